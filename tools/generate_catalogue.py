@@ -84,10 +84,12 @@ def render(area: str, data: dict[str, Any], documents: dict[str, str], digest: s
 
 def build() -> dict[str, str]:
     """Return file name -> text of every generated module."""
-    documents = {
-        key: entry["title"]
-        for key, entry in tomllib.loads((SOURCE / "_documents.toml").read_text("utf-8"))["document"].items()
-    }
+    documents: dict[str, str] = {}
+    for path in sorted(SOURCE.glob("*.toml")):
+        for key, entry in tomllib.loads(path.read_text("utf-8")).get("document", {}).items():
+            if key in documents:
+                raise BadCatalogue(f"document {key} is declared twice, again in {path.name}")
+            documents[key] = entry["title"]
     areas: dict[str, str] = {}
     seen: dict[str, str] = {}
     files: dict[str, str] = {}
