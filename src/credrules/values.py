@@ -9,7 +9,9 @@ a finding or a fact has.
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator, Mapping
+import numbers
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
 from typing import Final, Literal, TypeAlias, TypeVar
 
 from attrs import frozen
@@ -121,3 +123,88 @@ class FrozenMap(Mapping[K, V]):
 
     def __reduce__(self) -> tuple[type[FrozenMap[K, V]], tuple[dict[K, V]]]:
         return FrozenMap, (dict(self._items),)
+
+
+def exact_text(value: object) -> str | None:
+    """
+    Return a text as a plain `str`, None for any other object.
+
+    Looks at the type alone, so an object that pretends to be a text or whose
+    own methods raise does no harm.
+
+    >>> exact_text("a"), exact_text(1)
+    ('a', None)
+    """
+    if type(value) is str:
+        return value
+    return str.__str__(value) if issubclass(type(value), str) else None  # type: ignore[arg-type]  # a str, as seen
+
+
+def exact_int(value: object) -> int | None:
+    """
+    Return a whole number (also `12.0`, `Decimal("12")`, a NumPy integer) as `int`, else None.
+
+    Truth values are no numbers here.
+
+    >>> exact_int(12.0), exact_int(12.5), exact_int(True), exact_int("12")
+    (12, None, None, None)
+    """
+    kind = type(value)
+    if kind is int:
+        return value  # type: ignore[return-value]  # an int, as just seen
+    if kind is bool:
+        return None
+    if issubclass(kind, int):
+        return int.__int__(value)  # type: ignore[arg-type]  # an int, as just seen
+    if issubclass(kind, float):
+        number = float.__float__(value)  # type: ignore[arg-type]  # a float, as just seen
+        return int(number) if number.is_integer() else None
+    if kind is Decimal:
+        return _whole_decimal(value)  # type: ignore[arg-type]  # a Decimal, as just seen
+    return _foreign_int(value)
+
+
+def _whole_decimal(value: Decimal) -> int | None:
+    # A Decimal of a few characters may stand for a number of a million digits.
+    if not value.is_finite() or value.adjusted() > 60 or value != value.to_integral_value():
+        return None
+    return int(value)
+
+
+def _foreign_int(value: object) -> int | None:
+    try:
+        number = value.__index__() if issubclass(type(value), numbers.Integral) else None  # type: ignore[attr-defined]
+    except Exception:  # noqa: BLE001  # a foreign number's methods may raise anything
+        return None
+    return number if type(number) is int else None
+
+
+def is_missing(value: object) -> bool:
+    """
+    Tell whether an object stands for an empty cell: None, NaN, pandas NA and NaT.
+
+    A blank text is a text; `credrules.text.read` sees that it is empty.
+
+    >>> is_missing(None), is_missing(float("nan")), is_missing(0), is_missing("")
+    (True, True, False, False)
+    """
+    kind = type(value)
+    if value is None or type_name(value) in {"NAType", "NaTType"}:
+        return True
+    if issubclass(kind, float):
+        number = float.__float__(value)  # type: ignore[arg-type]  # a float, as just seen
+        return number != number  # noqa: PLR0124  # the test for NaN
+    return kind is Decimal and value.is_nan()  # type: ignore[attr-defined]  # a Decimal, as just seen
+
+
+def type_name(value: object) -> str:
+    """
+    Return the name of an object's type, whatever its metaclass does.
+
+    >>> type_name([])
+    'list'
+    """
+    return _TYPE_NAME(type(value))
+
+
+_TYPE_NAME: Final[Callable[[type], str]] = type.__dict__["__name__"].__get__

@@ -1,0 +1,299 @@
+"""
+Free text as people type it: what may be repaired, and when two names are one.
+
+Superfluous spaces and line breaks make values that should be equal unequal
+(广西专业技术人员信息采集常见问题解答, 二(7)). `normalize` takes out what no
+reader can see or would miss and lists every step; nothing is judged. Chinese
+punctuation, circled digits, Roman numerals and CJK compatibility ideographs
+stay as they are: they may be part of a name or a document number.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import Final
+
+from attrs import frozen
+
+from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
+from credrules.values import exact_int, exact_text, is_missing, type_name
+
+# Zero-width and bidirectional controls, soft hyphen, byte order mark, fillers
+# that print nothing, tags, and the C0/C1 controls that are no white space.
+# Variation selectors are not here: they choose the glyph of a name.
+_HIDDEN_SET: Final = (
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u115f\u1160\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f"
+)
+_BREAK_SET: Final = "\t\n\x0b\x0c\r\x85\u2028\u2029"
+_SPACE_SET: Final = " \xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+
+# Han characters, and the punctuation that brings its own space: no blank
+# belongs beside it.
+_HAN_SET: Final = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_WIDE_SET: Final = "\xb7\u3001-\u3004\u3008-\u301f\u30fb\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f\uff3b\uff3d\uff5b\uff5d\uff5e"
+
+_PLAIN: Final = re.compile("[!-~\u4e00-\u9fff\xb7\u3001\u3002\u3007-\u3011\u3014\u3015\uff08\uff09\uff0c\uff1a\uff1b]*")
+_HIDDEN: Final = re.compile(f"[{_HIDDEN_SET}]+")
+_BREAK: Final = re.compile(f"[{_BREAK_SET}]")
+_GAP: Final = re.compile(f"[{_SPACE_SET}{_BREAK_SET}]+")
+_HAN: Final = re.compile(f"[{_HAN_SET}]")
+_WIDE: Final = re.compile(f"[{_WIDE_SET}]")
+
+# Full-width ASCII that is narrowed: letters, digits and the signs used among
+# them. The Chinese punctuation ！（），：；？［］｛｝～ stays.
+_KEPT: Final = frozenset("！（），：；？［］｛｝～")
+_NARROW: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in _KEPT}
+_FULL_WIDTH: Final = re.compile("[" + "".join(re.escape(chr(code)) for code in _NARROW) + "]")
+
+# Letters typed as base and accent (up to eight, which bounds the work), and
+# the Kangxi radicals that copying from a PDF file puts in place of characters.
+_COMPOSABLE: Final = re.compile("[A-Za-z][\u0300-\u036f]{1,8}|[\u2e9f\u2ef3\u2f00-\u2fd5]")
+_COMPATIBLE: Final = re.compile("[\uf900-\ufaff\U0002f800-\U0002fa1f]")
+
+# What tells two spellings of one name apart without meaning anything.
+_FOLD: Final = {
+    **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
+    **dict.fromkeys(map(ord, "（［｛〔【[{〖"), "("),
+    **dict.fromkeys(map(ord, "）］｝〕】]}〗"), ")"),
+    **dict.fromkeys(map(ord, "•・‧･∙⋅"), "·"),
+    **dict.fromkeys(map(ord, " "), None),
+}
+
+_LARGEST: Final = 10**40
+
+
+@frozen
+class Reading:
+    """
+    A cell's content as normalised text, with the repairs it took.
+
+    `text` is None when the value is neither text nor a number, and empty when
+    nothing is there (None, NaN, blank).
+
+    >>> read(" 工程师 ").text
+    '工程师'
+    """
+
+    text: str | None
+    changes: tuple[Change, ...] = ()
+
+
+def normalize(text: str) -> tuple[str, tuple[Change, ...]]:
+    """
+    Return the clean spelling of `text` and one `Change` per kind of repair.
+
+    Removed: invisible characters, line breaks, tabs, outer spaces. A run of
+    blanks between two Han characters or beside Chinese punctuation goes, any
+    other becomes one space. Full-width letters, digits and signs are narrowed,
+    Chinese punctuation stays. Normalising twice changes nothing more.
+
+    >>> normalize(" 张　三 ")[0], normalize("ＰＤＹ　00001")[0], normalize("甲市（一中）")
+    ('张三', 'PDY 00001', ('甲市（一中）', ()))
+    """
+    text = str.__str__(text)
+    if _PLAIN.fullmatch(text):
+        return text, ()
+    changes: list[Change] = []
+    for kind, repair in _STEPS:
+        after = repair(text)
+        if after != text:
+            changes.append(Change(kind, text, after))
+            text = after
+    return text, tuple(changes)
+
+
+def _without_hidden(text: str) -> str:
+    return _HIDDEN.sub("", text)
+
+
+def _narrowed(text: str) -> str:
+    return text.translate(_NARROW) if _FULL_WIDTH.search(text) else text
+
+
+def _composed(text: str) -> str:
+    return _COMPOSABLE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+
+
+def _without_breaks(text: str) -> str:
+    return _GAP.sub(lambda gap: _joint(gap) if _BREAK.search(gap[0]) else gap[0], text)
+
+
+def _without_spaces(text: str) -> str:
+    return _GAP.sub(_joint, text)
+
+
+def _joint(gap: re.Match[str]) -> str:
+    """
+    Return what belongs between the characters on both sides of a gap.
+    """
+    text, start, end = gap.string, gap.start(), gap.end()
+    if start == 0 or end == len(text):
+        return ""
+    left, right = text[start - 1], text[end]
+    if _WIDE.match(left) or _WIDE.match(right) or (_HAN.match(left) and _HAN.match(right)):
+        return ""
+    return " "
+
+
+_STEPS: Final[tuple[tuple[ChangeKind, Callable[[str], str]], ...]] = (
+    (ChangeKind.INVISIBLE, _without_hidden),
+    (ChangeKind.FULL_WIDTH, _narrowed),
+    (ChangeKind.NOTATION, _composed),
+    (ChangeKind.LINE_BREAK, _without_breaks),
+    (ChangeKind.SPACE, _without_spaces),
+)
+
+_CODES: Final = {
+    ChangeKind.SPACE: "TEXT.EXTRA_SPACE",
+    ChangeKind.LINE_BREAK: "TEXT.LINE_BREAK",
+    ChangeKind.INVISIBLE: "TEXT.INVISIBLE",
+    ChangeKind.FULL_WIDTH: "TEXT.FULL_WIDTH",
+    ChangeKind.CASE: "TEXT.CASE",
+    ChangeKind.PUNCTUATION: "TEXT.PUNCTUATION",
+    ChangeKind.NOTATION: "TEXT.NOTATION",
+}
+
+
+def findings_for(changes: Iterable[Change], clean: object) -> tuple[Finding, ...]:
+    """
+    Return one finding per kind of repair, each suggesting the clean value.
+
+    A name replaced by its code is no fault of the text and gives none.
+
+    >>> text, changes = normalize("工程师 ")
+    >>> [item.code for item in findings_for(changes, text)]
+    ['TEXT.EXTRA_SPACE']
+    """
+    kinds = dict.fromkeys(item.kind for item in changes)
+    return tuple(finding(_CODES[kind], suggestion=clean) for kind in kinds if kind in _CODES)
+
+
+def read(value: object) -> Reading:
+    """
+    Read any object as normalised text; the common first step of every leaf.
+
+    A number cell is read digit by digit (`12` and `12.0` are `"12"`), which is
+    listed as a change of notation. Truth values, lists and other objects are
+    no text. Never raises.
+
+    >>> read(12.0).text, read(None).text, read([]).text
+    ('12', '', None)
+    """
+    text = exact_text(value)
+    if text is not None:
+        return Reading(*normalize(text))
+    if is_missing(value):
+        return Reading("")
+    digits = _digits(value)
+    if digits is None:
+        return Reading(None)
+    return Reading(digits, (Change(ChangeKind.NOTATION, value, digits),))
+
+
+def _digits(value: object) -> str | None:
+    """
+    Return a number as it would be written, None for what is no finite number.
+    """
+    whole = exact_int(value)
+    if whole is not None:
+        return str(whole) if -_LARGEST < whole < _LARGEST else None
+    if type(value) is Decimal and value.is_finite():
+        return str(value)
+    if issubclass(type(value), float):
+        number = float.__float__(value)  # type: ignore[arg-type]  # a float, as just seen
+        return repr(number) if number - number == 0 else None
+    return None
+
+
+def check(value: object, *, on: object = None) -> Report[str]:  # noqa: ARG001  # all leaves take `on`
+    """
+    Check a free text: it must be there, and it is cleaned.
+
+    Empty cells give TEXT.EMPTY, objects that are neither text nor number
+    TEXT.NOT_TEXT; every repair gives a finding whose suggestion is the clean
+    text. Never raises.
+
+    >>> report = check("工程\\n师")
+    >>> report.value, [item.code for item in report.findings]
+    ('工程师', ['TEXT.LINE_BREAK'])
+    """
+    reading = read(value)
+    if reading.text is None:
+        return Report(value, None, (finding("TEXT.NOT_TEXT", kind=type_name(value)),), (), _RERUN)
+    if not reading.text:
+        return Report(value, None, (finding("TEXT.EMPTY"),), reading.changes, _RERUN)
+    return Report(value, reading.text, findings_for(reading.changes, reading.text), reading.changes, _RERUN)
+
+
+_RERUN: Final = Rerun(check)
+
+
+def name_key(name: object) -> str:
+    """
+    Return what is left of a name when layout is taken away; empty for no name.
+
+    White space, line breaks, width, kinds of brackets and kinds of middle dots
+    carry nothing; letter case does.
+
+    >>> name_key("甲市（第一） 中学") == name_key("甲市(第一)中学")
+    True
+    """
+    text = read(name).text or ""
+    text = _COMPATIBLE.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
+    return text.translate(_FOLD)
+
+
+def same_name(a: object, b: object) -> bool:
+    """
+    Tell whether two names differ at most in layout; an empty name equals none.
+
+    The same unit with one extra space is taken for two units by a machine
+    (广西专业技术人员信息采集常见问题解答, 二(7)); this does not.
+
+    >>> same_name("甲市 第一中学", "甲市第一中学"), same_name("甲市一中", "甲市二中")
+    (True, False)
+    """
+    key = name_key(a)
+    return bool(key) and key == name_key(b)
+
+
+def near_duplicates(names: Iterable[object]) -> tuple[tuple[str, ...], ...]:
+    """
+    Return the groups of spellings that differ only in layout, as they stand.
+
+    Groups and the spellings in them keep the order of first appearance; a name
+    that is spelled one way only is in no group. What is no text is passed over.
+
+    >>> near_duplicates(["甲市一中", "乙市一中", "甲市 一中", "甲市一中"])
+    (('甲市一中', '甲市 一中'),)
+    """
+    groups: dict[str, dict[str, None]] = {}
+    for item in names:
+        spelling = exact_text(item)
+        key = name_key(spelling)
+        if spelling is not None and key:
+            groups.setdefault(key, {})[spelling] = None
+    return tuple(tuple(group) for group in groups.values() if len(group) > 1)
+
+
+def format_for_print(name: str, *, width: int = 3) -> str:
+    """
+    Spread a name of two Han characters over `width` characters, for print only.
+
+    Layout is done by the report, never by typing blanks into the stored value
+    (广西专业技术人员信息采集常见问题解答, 二(7)). Any other name is returned clean.
+
+    >>> format_for_print("张三"), format_for_print("欧阳锋")
+    ('张　三', '欧阳锋')
+    """
+    clean = normalize(name)[0]
+    if len(clean) == _SHORT_NAME and all(map(_HAN.match, clean)):
+        return clean[0] + "\u3000" * max(width - _SHORT_NAME, 0) + clean[1]
+    return clean
+
+
+_SHORT_NAME: Final = 2
