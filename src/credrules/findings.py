@@ -204,10 +204,13 @@ def finding(code: str, *, path: Path = (), suggestion: object = None, **params: 
 class Rerun:
     """
     How to check again: a module-level function and its keyword arguments.
+
+    `prepare` brings the raw input to the keys that the paths speak of.
     """
 
     function: Callable[..., Report[Any]]
     options: FrozenMap[str, Any] = _NOTHING
+    prepare: Callable[[object], object] | None = None
 
     def __call__(self, value: object) -> Report[Any]:
         return self.function(value, **self.options)
@@ -270,8 +273,8 @@ class Report(Generic[T_co]):
         """
         if self.rerun is None:
             return self
-        raw = apply_suggestions(self.raw, self.findings)
-        return self.rerun(raw)
+        raw = self.rerun.prepare(self.raw) if self.rerun.prepare else self.raw
+        return self.rerun(apply_suggestions(raw, self.findings))
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
         """

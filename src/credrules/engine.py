@@ -1,0 +1,397 @@
+"""
+One pass over a record: read every cell, judge every rule, lose nothing.
+
+`check_record` is the only engine: faces of systems, streams and rosters call
+it. Shape problems (unknown keys, a list where a record belongs), cells that
+cannot be read and broken rules are collected together, in form order.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final, TypeAlias
+
+import attrs
+from attrs import evolve, field, frozen
+
+from credrules.fields import FieldSpec, SectionSpec, fields_of, heading_key, names_of, sections_of
+from credrules.findings import Change, Finding, Path, Report, Rerun, finding
+from credrules.leaves import is_blank
+from credrules.values import Evidence, FrozenMap, Severity, exact_text, type_name
+
+# More list entries than this in one section of one record are refused, so
+# that a hostile input cannot make one record cost like a million.
+MOST_ENTRIES: Final = 200
+
+
+@frozen
+class Requirement:
+    """
+    Whether a field must be filled, and how that is known.
+    """
+
+    required: bool
+    basis: Evidence
+
+
+@frozen
+class Profile:
+    """
+    What a system's host may inject: requiredness, switches, severities, dates.
+
+    `requiredness` maps field ids (``"Basic.name"``) to a `Requirement`;
+    fields not named keep the declared default. `switches` hold the readings
+    of ambiguous rules, `severities` override the catalogue.
+    """
+
+    name: str
+    valid_from: str = ""
+    valid_to: str = ""
+    requiredness: FrozenMap[str, Requirement] = field(factory=FrozenMap, converter=FrozenMap)
+    switches: FrozenMap[str, Any] = field(factory=FrozenMap, converter=FrozenMap)
+    severities: FrozenMap[str, Severity] = field(factory=FrozenMap, converter=FrozenMap)
+
+    def requirement(self, spec: FieldSpec) -> Requirement:
+        """
+        Return whether `spec` must be filled under this profile.
+        """
+        declared = spec.declared
+        return self.requiredness.get(spec.id) or Requirement(declared.required, declared.basis)
+
+    def require(self, *field_ids: str, required: bool = True, basis: Evidence = Evidence.STATED) -> Profile:
+        """
+        Return a profile in which the named fields are required (or are not).
+        """
+        more = {field_id: Requirement(required, basis) for field_id in field_ids}
+        return evolve(self, requiredness=FrozenMap({**self.requiredness, **more}))
+
+    def switch(self, **readings: object) -> Profile:
+        """
+        Return a profile with other readings; KeyError for a switch it does not have.
+        """
+        for name in readings:
+            if name not in self.switches:
+                raise KeyError(name)
+        return evolve(self, switches=FrozenMap({**self.switches, **readings}))
+
+
+@frozen
+class Context:
+    """
+    What a rule may look at beside its record.
+    """
+
+    on: dt.date
+    profile: Profile
+    root: Any
+
+
+@frozen
+class Hit:
+    """
+    A rule's answer: where below its record, with which words' parameters.
+    """
+
+    path: Path = ()
+    params: FrozenMap[str, Any] = field(factory=FrozenMap, converter=FrozenMap)
+    suggestion: object = None
+
+
+def hit(*path: str | int, suggestion: object = None, **params: object) -> Hit:
+    """
+    Make a hit at `path`.
+    """
+    return Hit(path, FrozenMap(params), suggestion)
+
+
+RuleFunction: TypeAlias = Callable[[Any, Context], Iterable[Hit]]
+
+
+@frozen
+class RecordRule:
+    """
+    One rule: the catalogue code, the record type it looks at, and the function.
+
+    `needs` names the fields that must hold a value before the rule can say
+    anything; with one of them empty the rule is not applicable.
+    """
+
+    code: str
+    record: type
+    function: RuleFunction
+    needs: tuple[str, ...] = ()
+
+
+@frozen
+class RecordSystem:
+    """
+    A system as the engine needs it: the whole record, its rules, and its codes.
+
+    `renames` maps leaf findings to the system's own codes (white space has a
+    rule of its own in Guangxi), `mandatory` and `optional` are the codes for
+    empty cells; an empty code keeps silent.
+    """
+
+    record: type
+    rules: tuple[RecordRule, ...]
+    mandatory: str
+    optional: str = ""
+    renames: FrozenMap[str, str] = field(factory=FrozenMap, converter=FrozenMap)
+
+
+# --- reading -----------------------------------------------------------------
+
+
+@frozen
+class _Reading:
+    """
+    Where findings and repairs of one pass are put together.
+    """
+
+    system: RecordSystem
+    profile: Profile
+    on: dt.date
+    findings: list[Finding] = field(factory=list)
+    changes: list[Change] = field(factory=list)
+
+    def add(self, item: Finding) -> None:
+        severity = self.profile.severities.get(item.code)
+        self.findings.append(evolve(item, severity=severity) if severity else item)
+
+
+def canonical(record: type, data: object) -> tuple[dict[str, Any], tuple[Finding, ...]]:
+    """
+    Return `data` with the record's own keys, and what was wrong with the keys.
+
+    Keys may be English names, labels in either language, or aliases. Keys of
+    the one-record sections may stand at the top (a flat form).
+    """
+    if type(data) is record:
+        return plain(data), ()
+    items = _items(data)
+    if items is None:
+        return {}, (() if data is None else (finding("RECORD.NOT_A_MAPPING", kind=type_name(data)[:40]),))
+    return _canonical_items(record, items)
+
+
+def _items(data: object) -> list[tuple[Any, Any]] | None:
+    # The type is asked, not the object: a hostile object lies about its class.
+    if not issubclass(type(data), Mapping):
+        return None
+    try:
+        return [(key, value) for key, value in data.items()]  # type: ignore[attr-defined]  # a Mapping, as just seen
+    except Exception:  # noqa: BLE001  # a hostile mapping is as unreadable as a number
+        return None
+
+
+def _canonical_items(record: type, items: list[tuple[Any, Any]]) -> tuple[dict[str, Any], tuple[Finding, ...]]:
+    names = names_of(record)
+    parts = {part.name: part for part in sections_of(record)}
+    flat = {key: (part.name, name) for part in parts.values() if not part.many for key, name in names_of(part.record).items()}
+    found: dict[str, Any] = {}
+    loose: dict[str, dict[str, Any]] = {}
+    problems: list[Finding] = []
+    for key, value in items:
+        reduced = heading_key(key)
+        if reduced in names:
+            name = names[reduced]
+            if name in found and not is_blank(value) and not is_blank(found[name]):
+                problems.append(finding("RECORD.TWICE_GIVEN", path=(name,), key=_shown(key)))
+            if name not in found or is_blank(found[name]):
+                found[name] = value
+        elif reduced in flat:
+            part_name, name = flat[reduced]
+            loose.setdefault(part_name, {})[name] = value
+        else:
+            problems.append(finding("RECORD.UNKNOWN_KEY", path=(_shown(key),), key=_shown(key)))
+    for part_name, inner in loose.items():
+        given = _items(found.get(part_name))
+        found[part_name] = {**inner, **dict(given or ())}
+    return found, tuple(problems)
+
+
+def _shown(key: object) -> str:
+    return (exact_text(key) or f"<{type_name(key)[:40]}>")[:60]
+
+
+def plain(value: Any) -> Any:  # noqa: ANN401  # any record, or plain data
+    """
+    Return a record as plain data with English keys; empty fields are left out.
+    """
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in value]
+    if not attrs.has(type(value)):
+        return value
+    data: dict[str, Any] = {}
+    for spec in fields_of(type(value)):
+        inner = getattr(value, spec.name)
+        if inner is not None:
+            data[spec.name] = _dumped(spec, inner)
+    for part in sections_of(type(value)):
+        inner = plain(getattr(value, part.name))
+        if inner:
+            data[part.name] = inner
+    return data
+
+
+def _dumped(spec: FieldSpec, value: object) -> object:
+    try:
+        return spec.leaf.dump(value)
+    except Exception:  # noqa: BLE001  # a record built by hand may hold anything; the check will say so
+        return value
+
+
+def _read(record: type, data: object, path: Path, reading: _Reading) -> Any:  # noqa: ANN401  # the record's type
+    keyed, problems = canonical(record, data)
+    for item in problems:
+        reading.add(item.at(*path))
+    values: dict[str, Any] = {}
+    for spec in fields_of(record):
+        values[spec.name] = _read_field(spec, keyed.get(spec.name), (*path, spec.name), reading)
+    for part in sections_of(record):
+        values[part.name] = _read_section(part, keyed.get(part.name), (*path, part.name), reading)
+    return record(**values)
+
+
+def _read_section(part: SectionSpec, data: object, path: Path, reading: _Reading) -> Any:  # noqa: ANN401
+    if not part.many:
+        return _read(part.record, data, path, reading)
+    if data is None:
+        return ()
+    if type(data) is part.record or _items(data) is not None:
+        data = [data]
+    if type(data) is not list and type(data) is not tuple:
+        reading.add(finding("RECORD.NOT_A_LIST", path=path, section=part.label))
+        return ()
+    if len(data) > MOST_ENTRIES:
+        reading.add(finding("RECORD.TOO_MANY", path=path, section=part.label, most=MOST_ENTRIES))
+        data = data[:MOST_ENTRIES]
+    return tuple(_read(part.record, item, (*path, index), reading) for index, item in enumerate(data))
+
+
+def _read_field(spec: FieldSpec, raw: object, path: Path, reading: _Reading) -> Any:  # noqa: ANN401
+    if is_blank(raw):
+        _missing(spec, path, reading)
+        return None
+    report = spec.leaf.check(raw, on=reading.on)
+    reading.changes.extend(evolve(item, path=path) for item in report.changes)
+    for item in report.findings:
+        reading.add(_named(spec, item, path, reading.system))
+    return report.value if report.ok else None
+
+
+def _named(spec: FieldSpec, item: Finding, path: Path, system: RecordSystem) -> Finding:
+    params = FrozenMap({**item.params, "field": spec.label})
+    if item.severity is Severity.ERROR and spec.declared.invalid:
+        return finding(
+            spec.declared.invalid, path=(*path, *item.path), suggestion=item.suggestion, cause=item.code, **params
+        )
+    code = system.renames.get(item.code, item.code)
+    if code != item.code:
+        return finding(code, path=(*path, *item.path), suggestion=item.suggestion, **params)
+    return evolve(item, path=(*path, *item.path), params=params)
+
+
+def _missing(spec: FieldSpec, path: Path, reading: _Reading) -> None:
+    need = reading.profile.requirement(spec)
+    code = (spec.declared.missing or reading.system.mandatory) if need.required else reading.system.optional
+    if code and spec.on_form:
+        reading.add(finding(code, path=path, field=spec.label, basis=need.basis.value))
+
+
+# --- judging -----------------------------------------------------------------
+
+
+def _walk(record: Any, path: Path) -> Iterator[tuple[Any, Path]]:  # noqa: ANN401  # any record
+    yield record, path
+    for part in sections_of(type(record)):
+        inner = getattr(record, part.name)
+        if part.many:
+            for index, item in enumerate(inner):
+                yield from _walk(item, (*path, part.name, index))
+        else:
+            yield from _walk(inner, (*path, part.name))
+
+
+def _judge(record: Any, reading: _Reading) -> None:  # noqa: ANN401  # any record
+    context = Context(reading.on, reading.profile, record)
+    for inner, path in _walk(record, ()):
+        for rule in reading.system.rules:
+            if rule.record is type(inner) and all(getattr(inner, name) is not None for name in rule.needs):
+                for answer in rule.function(inner, context):
+                    reading.add(
+                        finding(rule.code, path=(*path, *answer.path), suggestion=answer.suggestion, **answer.params)
+                    )
+
+
+def form_order(record: type, path: Path) -> tuple[int, ...]:
+    """
+    Return a sort key that puts paths in the order of the form.
+
+    A path that leaves the form (an unknown key) comes after everything beside it.
+    """
+    key: list[int] = []
+    current: type | None = record
+    for step in path:
+        if isinstance(step, int):
+            key.append(step)
+            continue
+        names = [spec.name for spec in fields_of(current)] if current is not None else []
+        parts = {part.name: part.record for part in sections_of(current)} if current is not None else {}
+        order = [*names, *parts]
+        key.append(order.index(step) if step in order else len(order))
+        current = parts.get(step)
+    return tuple(key)
+
+
+def check_record(data: object, *, system: RecordSystem, on: dt.date, profile: Profile) -> Report[Any]:
+    """
+    Read and judge one record; never raises, whatever `data` is.
+
+    `data` is a mapping (English keys, labels of either language, aliases) or
+    a record of the system. The report's value is the record as far as it
+    could be read.
+    """
+    reading = _Reading(system, profile, on)
+    record = _read(system.record, data, (), reading)
+    _judge(record, reading)
+    ordered = sorted(reading.findings, key=lambda item: form_order(system.record, item.path))
+    rerun = Rerun(_check_again, FrozenMap(system=system, on=on, profile=profile), prepare=Prepare(system.record))
+    return Report(data, record, tuple(ordered), tuple(reading.changes), rerun)
+
+
+def _check_again(data: object, *, system: RecordSystem, on: dt.date, profile: Profile) -> Report[Any]:
+    return check_record(data, system=system, on=on, profile=profile)
+
+
+@frozen
+class Prepare:
+    """
+    Brings raw input to the record's own keys, so that suggestions find their place.
+    """
+
+    record: type
+
+    def __call__(self, data: object) -> object:
+        """
+        Return `data` keyed like the record; unknown keys are kept.
+        """
+        return _keyed(self.record, data)
+
+
+def _keyed(record: type, data: object) -> object:
+    items = _items(data)
+    if type(data) is record or items is None:
+        return plain(data) if type(data) is record else data
+    keyed, _ = canonical(record, data)
+    for part in sections_of(record):
+        inner = keyed.get(part.name)
+        if part.many and (type(inner) is part.record or _items(inner) is not None):
+            inner = [inner]
+        if type(inner) is list or type(inner) is tuple:
+            keyed[part.name] = [_keyed(part.record, item) for item in inner]
+        elif inner is not None:
+            keyed[part.name] = _keyed(part.record, inner)
+    known = names_of(record)
+    return {**keyed, **{key: value for key, value in items if heading_key(key) not in known and key not in keyed}}

@@ -1,0 +1,252 @@
+"""
+Declare once: what a record's fields are, and how to read the declaration.
+
+A field is declared on an attrs class with `form_field`; its leaf stands in
+the annotation. Conversion, missing-field findings, column matching, JSON
+Schema, strategies and documentation all read what is written there.
+"""
+
+from __future__ import annotations
+
+import enum
+import functools
+import re
+import typing
+from collections.abc import Mapping
+from types import NoneType
+from typing import Any, Final
+
+import attrs
+from attrs import field, frozen
+
+from credrules import text
+from credrules.codes import CodeTable
+from credrules.dates import PartialDate
+from credrules.leaves import COUNT, TEXT, YEAR, CodeLeaf, Leaf
+from credrules.masking import masked_repr
+from credrules.values import Evidence, FrozenMap, Label, exact_text
+
+_SPEC: Final = "credrules"
+
+
+class EntryMode(enum.Enum):
+    """
+    How a form field is filled: typed, picked from a code list, or a date (GX-041).
+    """
+
+    MANUAL = "manual"
+    CODE = "code"
+    DATE = "date"
+    FACT = "fact"
+
+    @property
+    def label(self) -> Label:
+        """
+        The mode in words; FACT is what the form does not ask but a rule needs.
+        """
+        return _ENTRY_LABELS[self]
+
+
+_ENTRY_LABELS: Final = {
+    EntryMode.MANUAL: Label("手动录入", "typed"),
+    EntryMode.CODE: Label("代码选择", "picked from a code list"),
+    EntryMode.DATE: Label("时间格式", "date"),
+    EntryMode.FACT: Label("表外事实", "fact outside the form"),
+}
+
+
+@frozen
+class Declared:
+    """
+    What the author of a record wrote about one field.
+    """
+
+    label: Label
+    help: Label
+    requirement: str = ""
+    aliases: tuple[str, ...] = ()
+    entry: EntryMode = EntryMode.MANUAL
+    required: bool = False
+    basis: Evidence = Evidence.ASSUMED
+    invalid: str = ""
+    missing: str = ""
+    sensitive: bool = False
+
+
+@frozen
+class FieldSpec:
+    """
+    One field as everybody reads it: its place, its leaf and what was declared.
+
+    `owner` is the record's name, so `owner.name` identifies the field in a
+    profile and in the documentation.
+    """
+
+    owner: str
+    name: str
+    leaf: Leaf
+    declared: Declared
+
+    @property
+    def id(self) -> str:
+        """
+        The field's address, such as ``Basic.name``.
+        """
+        return f"{self.owner}.{self.name}"
+
+    @property
+    def label(self) -> Label:
+        """
+        The label as the form prints it, and its English name.
+        """
+        return self.declared.label
+
+    @property
+    def on_form(self) -> bool:
+        """
+        Whether the form asks for it; facts that only a rule needs are never missing.
+        """
+        return self.declared.entry is not EntryMode.FACT
+
+    @property
+    def table(self) -> CodeTable | None:
+        """
+        The code table of a coded field.
+        """
+        return self.leaf.table if isinstance(self.leaf, CodeLeaf) else None
+
+
+@frozen
+class SectionSpec:
+    """
+    A part of a larger record: one record (`many` false) or a list of them.
+    """
+
+    name: str
+    record: type
+    label: Label
+    aliases: tuple[str, ...]
+    many: bool
+
+
+def form_field(
+    zh: str,
+    en: str,
+    *,
+    help: tuple[str, str],  # noqa: A002  # the form's own word for it
+    requirement: str = "",
+    aliases: tuple[str, ...] = (),
+    entry: EntryMode = EntryMode.MANUAL,
+    required: bool = False,
+    basis: Evidence = Evidence.ASSUMED,
+    invalid: str = "",
+    missing: str = "",
+    sensitive: bool = False,
+) -> Any:  # noqa: ANN401  # stands for a value of the annotated type
+    """
+    Declare a field: labels, help in both languages, entry mode and requiredness.
+
+    `invalid` is the finding code for a value that cannot be read, `missing`
+    the one for an empty cell; both default to the system's own. A `sensitive`
+    field is masked in the record's repr.
+    """
+    declared = Declared(
+        Label(zh, en), Label(*help), requirement, aliases, entry, required, basis, invalid, missing, sensitive
+    )
+    return field(default=None, metadata={_SPEC: declared}, repr=masked_repr if sensitive else True)
+
+
+def section(zh: str, en: str, record: type, *, aliases: tuple[str, ...] = ()) -> Any:  # noqa: ANN401
+    """
+    Declare a part that is one record of type `record`.
+    """
+    return field(factory=record, metadata={_SPEC: (Label(zh, en), aliases)})
+
+
+def sections(zh: str, en: str, *, aliases: tuple[str, ...] = ()) -> Any:  # noqa: ANN401
+    """
+    Declare a part that is a list of records; the annotation is ``tuple[Record, ...]``.
+    """
+    return field(default=(), metadata={_SPEC: (Label(zh, en), aliases)})
+
+
+_PLAIN_LEAVES: Final[Mapping[Any, Leaf]] = FrozenMap({str: TEXT, int: COUNT, PartialDate: YEAR})
+
+
+def _leaf_of(annotation: Any, where: str) -> Leaf:  # noqa: ANN401  # a typing construct
+    options = [item for item in typing.get_args(annotation) if item is not NoneType] or [annotation]
+    kind = options[0] if typing.get_origin(annotation) is not typing.Annotated else annotation
+    for extra in getattr(kind, "__metadata__", ()):
+        if isinstance(extra, CodeTable):
+            return CodeLeaf(extra)
+        if isinstance(extra, Leaf):
+            return extra
+    if kind in _PLAIN_LEAVES:
+        return _PLAIN_LEAVES[kind]
+    message = f"{where}: no leaf for {annotation!r}"
+    raise TypeError(message)
+
+
+@functools.cache
+def fields_of(record: type) -> tuple[FieldSpec, ...]:
+    """
+    Return the fields of a record type in form order.
+    """
+    hints = typing.get_type_hints(record, include_extras=True)
+    return tuple(
+        FieldSpec(
+            record.__name__,
+            item.name,
+            _leaf_of(hints[item.name], f"{record.__name__}.{item.name}"),
+            item.metadata[_SPEC],
+        )
+        for item in attrs.fields(record)
+        if isinstance(item.metadata.get(_SPEC), Declared)
+    )
+
+
+@functools.cache
+def sections_of(record: type) -> tuple[SectionSpec, ...]:
+    """
+    Return the parts of a record type in form order; empty for a flat record.
+    """
+    hints = typing.get_type_hints(record, include_extras=True)
+    found = []
+    for item in attrs.fields(record):
+        spec = item.metadata.get(_SPEC)
+        if isinstance(spec, tuple):
+            many = typing.get_origin(hints[item.name]) is tuple
+            kind = typing.get_args(hints[item.name])[0] if many else hints[item.name]
+            found.append(SectionSpec(item.name, kind, spec[0], spec[1], many))
+    return tuple(found)
+
+
+_DECORATION: Final = re.compile(r"[（(\[【〔][^（()\[【〔〕】\])）]{0,20}[）)\]】〕]|[*＊※:：_\s/／、.\-]")
+
+
+def heading_key(text_as_written: object) -> str:
+    """
+    Reduce a heading or key to what identifies it: no space, case, brackets or marks.
+
+    >>> heading_key("证书编号（必填）*"), heading_key("Certificate Number")
+    ('证书编号', 'certificatenumber')
+    """
+    written = exact_text(text_as_written)
+    if written is None or len(written) > 200:
+        return ""
+    return _DECORATION.sub("", text.normalize(written)[0]).lower()
+
+
+@functools.cache
+def names_of(record: type) -> FrozenMap[str, str]:
+    """
+    Return reduced heading -> field or section name for every way a key may be written.
+    """
+    names: dict[str, str] = {}
+    for spec in fields_of(record):
+        for written in (spec.name, spec.label.zh, spec.label.en, *spec.declared.aliases):
+            names.setdefault(heading_key(written), spec.name)
+    for part in sections_of(record):
+        for written in (part.name, part.label.zh, part.label.en, *part.aliases):
+            names.setdefault(heading_key(written), part.name)
+    return FrozenMap(names)

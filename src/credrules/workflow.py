@@ -1,0 +1,194 @@
+"""
+State machines as tables: who may do what, when, and why not.
+
+A `Machine` is data: states, transitions, the facts a transition asks for.
+Ten lines of code run every one of them; diagrams are drawn from the same
+rows. A refused event is a value with findings and changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from attrs import evolve, field, frozen
+
+from credrules import markup
+from credrules.findings import Finding, finding
+from credrules.values import Evidence, Label, Severity
+
+_UNKNOWN: Final = object()
+
+
+@frozen
+class State:
+    """
+    A state with its Chinese name; `final` states have no way out.
+    """
+
+    name: str
+    label: Label
+    meaning: str = ""
+    initial: bool = False
+    final: bool = False
+
+
+@frozen
+class Fact:
+    """
+    A condition of a transition: the host's fact `name` must equal `wanted`.
+
+    `code` is the finding of an unmet condition; when the row's severity is
+    not ERROR the transition goes through and the finding is passed on.
+    """
+
+    name: str
+    label: Label
+    wanted: bool = True
+    code: str = "FLOW.FACT_UNMET"
+
+
+@frozen
+class Transition:
+    """
+    One row: from `source` by `event` of one of `actors` to `target`.
+    """
+
+    id: str
+    source: str
+    event: str
+    actors: tuple[str, ...]
+    target: str
+    facts: tuple[Fact, ...] = ()
+    basis: tuple[str, ...] = ()
+    evidence: Evidence = Evidence.STATED
+
+
+@frozen
+class Step:
+    """
+    The answer of `Machine.step`: the state after it, and what was found.
+    """
+
+    state: str
+    findings: tuple[Finding, ...]
+    transition: Transition | None = None
+
+    @property
+    def ok(self) -> bool:
+        """
+        Whether the event was accepted.
+        """
+        return self.transition is not None
+
+
+@frozen
+class Machine:
+    """
+    A workflow: its id, its name, states, actors and transitions.
+    """
+
+    id: str
+    label: Label
+    states: tuple[State, ...]
+    transitions: tuple[Transition, ...] = field(repr=False)
+    actors: tuple[tuple[str, Label], ...] = field(default=(), repr=False)
+    invariants: tuple[Label, ...] = field(default=(), repr=False)
+
+    @property
+    def initial(self) -> str:
+        """
+        The name of the state in which everything begins.
+        """
+        return next(state.name for state in self.states if state.initial)
+
+    def state(self, name: str) -> State:
+        """
+        Return the state called `name`; KeyError if there is none.
+        """
+        for state in self.states:
+            if state.name == name:
+                return state
+        raise KeyError(name)
+
+    def events(self, state: str, actor: str | None = None) -> tuple[str, ...]:
+        """
+        Return the events possible in `state`, for `actor` or for anyone.
+        """
+        found = [
+            row.event for row in self.transitions if row.source == state and (actor is None or actor in row.actors)
+        ]
+        return tuple(dict.fromkeys(found))
+
+    def step(
+        self, state: object, event: object, *, actor: object, facts: Mapping[str, Any] | None = None
+    ) -> Step:
+        """
+        Try one event; return the state afterwards with the findings.
+
+        `facts` are what the host knows (``{"has_errors": False}``). A fact
+        that is not given is unknown, and unknown is not yes. Never raises.
+        """
+        known = facts if isinstance(facts, Mapping) else {}
+        if not isinstance(state, str) or all(row.name != state for row in self.states):
+            return Step(state if isinstance(state, str) else "", (finding("FLOW.UNKNOWN_STATE"),))
+        rows = [row for row in self.transitions if row.source == state and row.event == event]
+        if not rows:
+            name = event[:60] if isinstance(event, str) else type(event).__name__[:40]
+            return Step(state, (finding("FLOW.NO_EVENT", state=self.state(state).label, event=name),))
+        allowed = [row for row in rows if isinstance(actor, str) and actor in row.actors]
+        if not allowed:
+            names = tuple(dict.fromkeys(self._actor(name) for row in rows for name in row.actors))
+            return Step(state, (finding("FLOW.ACTOR", event=rows[0].event, actors=names),))
+        return self._first_open(state, allowed, known)
+
+    def _first_open(self, state: str, rows: list[Transition], known: Mapping[str, Any]) -> Step:
+        refusals: list[Finding] = []
+        for row in rows:
+            problems = tuple(found for fact in row.facts for found in _unmet(row, fact, known))
+            if all(item.severity is not Severity.ERROR for item in problems):
+                return Step(row.target, problems, row)
+            refusals.extend(item for item in problems if item not in refusals)
+        return Step(state, tuple(refusals))
+
+    def _actor(self, name: str) -> Label:
+        return dict(self.actors).get(name, Label(name, name))
+
+    def without_evidence(self, *kinds: Evidence) -> Machine:
+        """
+        Return the machine without the transitions of these kinds of evidence.
+        """
+        return evolve(self, transitions=tuple(row for row in self.transitions if row.evidence not in kinds))
+
+    def mermaid(self) -> str:
+        """
+        Return the diagram as Mermaid text, drawn from the transitions.
+        """
+        lines = ["stateDiagram-v2", f"    [*] --> {self.initial}"]
+        for row in self.transitions:
+            lines.append(f"    {row.source} --> {row.target} : {row.event} [{', '.join(row.actors)}]")
+        lines += [f"    {state.name} --> [*]" for state in self.states if state.final]
+        return "\n".join(lines) + "\n"
+
+    def _repr_html_(self) -> str:
+        rows = [
+            (
+                self.state(row.source).label.zh,
+                row.event,
+                "、".join(self._actor(name).zh for name in row.actors),
+                "；".join(fact.label.zh for fact in row.facts),
+                self.state(row.target).label.zh,
+                row.evidence.value,
+            )
+            for row in self.transitions
+        ]
+        return markup.table(("状态", "事件", "角色", "条件", "到", "依据"), rows, caption=self.label.zh)
+
+
+def _unmet(row: Transition, fact: Fact, known: Mapping[str, Any]) -> tuple[Finding, ...]:
+    given = known.get(fact.name, _UNKNOWN)
+    if given is fact.wanted:
+        return ()
+    if given is _UNKNOWN or not isinstance(given, bool):
+        return (finding("FLOW.FACT_UNKNOWN", event=row.event, fact=fact.label),)
+    return (finding(fact.code, event=row.event, fact=fact.label),)
