@@ -1,0 +1,3 @@
+"""
+Helpers of the tests: nothing here is part of the library.
+"""
