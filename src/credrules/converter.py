@@ -9,16 +9,15 @@ legal values.
 
 from __future__ import annotations
 
-import datetime as dt
 import functools
 from collections.abc import Callable
-from typing import Any, Final, Literal, TypeVar, cast
+from typing import Any, Literal, TypeVar, cast
 
 import attrs
 from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn, override
 
-from credrules.engine import Profile, RecordSystem, check_record
+from credrules.engine import read_record
 from credrules.fields import FieldSpec, fields_of, sections_of
 from credrules.findings import CredrulesError
 from credrules.values import Label
@@ -26,12 +25,6 @@ from credrules.values import Label
 T = TypeVar("T")
 
 Labels = Literal["zh", "en"] | None
-
-_SHAPE: Final = Profile("shape only")
-# Reading a record asks for no day: nothing that depends on one is judged.
-_NO_DAY: Final = dt.date.max
-
-
 def structure(data: object, record: type[T]) -> T:
     """
     Return `data` as a `record`, or raise CredrulesError with every problem of shape or value.
@@ -39,8 +32,7 @@ def structure(data: object, record: type[T]) -> T:
     Keys may be English names, labels or aliases. Rules and requiredness are
     not asked: a draft is a value too.
     """
-    system = RecordSystem(record, rules=(), mandatory="")
-    report = check_record(data, system=system, on=_NO_DAY, profile=_SHAPE)
+    report = read_record(data, record)
     if report.errors:
         raise CredrulesError(report.errors)
     return cast("T", report.value)

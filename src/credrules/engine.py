@@ -151,7 +151,7 @@ class _Reading:
 
     system: RecordSystem
     profile: Profile
-    on: dt.date
+    on: dt.date | None
     findings: list[Finding] = field(factory=list)
     changes: list[Change] = field(factory=list)
 
@@ -314,8 +314,8 @@ def _walk(record: Any, path: Path) -> Iterator[tuple[Any, Path]]:  # noqa: ANN40
             yield from _walk(inner, (*path, part.name))
 
 
-def _judge(record: Any, reading: _Reading) -> None:  # noqa: ANN401  # any record
-    context = Context(reading.on, reading.profile, record)
+def _judge(record: Any, reading: _Reading, on: dt.date) -> None:  # noqa: ANN401  # any record
+    context = Context(on, reading.profile, record)
     for inner, path in _walk(record, ()):
         for rule in reading.system.rules:
             if rule.record is type(inner) and all(getattr(inner, name) is not None for name in rule.needs):
@@ -355,10 +355,20 @@ def check_record(data: object, *, system: RecordSystem, on: dt.date, profile: Pr
     """
     reading = _Reading(system, profile, on)
     record = _read(system.record, data, (), reading)
-    _judge(record, reading)
+    _judge(record, reading, on)
     ordered = sorted(reading.findings, key=lambda item: form_order(system.record, item.path))
     rerun = Rerun(_check_again, FrozenMap(system=system, on=on, profile=profile), prepare=Prepare(system.record))
     return Report(data, record, tuple(ordered), tuple(reading.changes), rerun)
+
+
+def read_record(data: object, record: type) -> Report[Any]:
+    """
+    Read one record without judging it: shape and values only, no rule, no day.
+    """
+    reading = _Reading(RecordSystem(record, rules=(), mandatory=""), Profile("reading"), None)
+    value = _read(record, data, (), reading)
+    ordered = sorted(reading.findings, key=lambda item: form_order(record, item.path))
+    return Report(data, value, tuple(ordered), tuple(reading.changes))
 
 
 def _check_again(data: object, *, system: RecordSystem, on: dt.date, profile: Profile) -> Report[Any]:

@@ -209,7 +209,7 @@ def _digits(value: object) -> str | None:
     return None
 
 
-def check(value: object, *, on: object = None) -> Report[str]:  # noqa: ARG001  # all leaves take `on`
+def check(value: object, *, on: object = None) -> Report[str]:  # noqa: ARG001  # every leaf takes `on`
     """
     Check a free text: it must be there, and it is cleaned.
 
