@@ -1,0 +1,128 @@
+"""
+The face of the package: exact, and light to import.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+import json
+import os
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+import pytest
+
+import credrules
+from tests.support.faces import VERBS, identifiers
+from tests.support.source import PACKAGE, ROOT
+
+# What `import credrules` must not pull in.
+HEAVY = {
+    "hypothesis", "narwhals", "pandas", "polars", "pyarrow", "numpy", "openpyxl", "rich", "pytest", "cattrs",
+    "asyncio", "socket", "subprocess", "sqlite3", "xml", "multiprocessing", "logging",
+}  # fmt: skip
+
+
+def _public(module: object) -> set[str]:
+    # Submodules become attributes once somebody imports them; they are reached by their dotted names.
+    return {
+        name
+        for name in dir(module)
+        if not name.startswith("_") and name != "annotations" and type(getattr(module, name)) is not type(sys)
+    }
+
+
+def test_face_is_exact() -> None:
+    """
+    Every public name is in __all__, and nothing else is reachable by accident.
+    """
+    assert set(credrules.__all__) == _public(credrules)
+    assert sorted(credrules.__all__) == list(credrules.__all__)
+
+
+def test_version_is_the_distribution_s() -> None:
+    """
+    `credrules.__version__` is the version of the installed distribution.
+    """
+    assert importlib.metadata.version("credrules") == credrules.__version__
+
+
+def test_package_is_typed() -> None:
+    """
+    The distribution carries py.typed.
+    """
+    assert (Path(credrules.__file__).parent / "py.typed").is_file()
+
+
+@pytest.mark.skipif("CREDRULES_INSTALLED" not in os.environ, reason="the tree itself is under test, not the wheel")
+def test_the_wheel_is_under_test() -> None:
+    """
+    Under `make test` the package comes from site-packages and holds exactly the tree's files.
+    """
+    home = Path(credrules.__file__).parent
+    kept = {
+        path.relative_to(PACKAGE) for path in PACKAGE.rglob("*") if path.is_file() and "__pycache__" not in path.parts
+    }
+    installed = {
+        path.relative_to(home) for path in home.rglob("*") if path.is_file() and "__pycache__" not in path.parts
+    }
+
+    assert Path(sysconfig.get_path("purelib")) == home.parent
+    assert kept == installed
+    assert [] == [str(name) for name in sorted(kept) if (PACKAGE / name).read_bytes() != (home / name).read_bytes()]
+
+
+def _modules_after(statement: str) -> set[str]:
+    script = f"import json, sys\nbefore = set(sys.modules)\n{statement}\nprint(json.dumps(sorted(set(sys.modules) - before)))"
+    done = subprocess.run(  # noqa: S603  # our own interpreter with our own script
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True
+    )
+    return set(json.loads(done.stdout))
+
+
+def test_importing_the_face_is_light() -> None:
+    """
+    `import credrules` loads no test tool, no frame library, no table and no catalogue row.
+    """
+    loaded = _modules_after("import credrules")
+    tables = {name for name in loaded if name.startswith("credrules.codes._data.")}
+    rows = {name for name in loaded if name.startswith("credrules._catalogue.")}
+
+    assert set() == {name.partition(".")[0] for name in loaded} & HEAVY
+    assert set() == tables
+    assert set() == rows
+
+
+@pytest.mark.parametrize("name", ["credrules.identifiers.citizen_id", "credrules.codes", "credrules.dates"])
+def test_leaves_load_no_test_tool(name: str) -> None:
+    """
+    A part of the library alone loads neither Hypothesis nor a frame library.
+    """
+    loaded = {item.partition(".")[0] for item in _modules_after(f"import {name}")}
+
+    assert set() == loaded & {"hypothesis", "narwhals", "pandas", "polars", "pyarrow", "numpy", "openpyxl", "rich"}
+
+
+def test_identifiers_have_the_same_verbs() -> None:
+    """
+    Every identifier module offers the six verbs.
+    """
+    lacking = {
+        name: missing
+        for name, module in identifiers().items()
+        if (missing := [verb for verb in VERBS if not callable(getattr(module, verb, None))])
+    }
+
+    assert {} == lacking
+    assert {
+        "citizen_id",
+        "uscc",
+        "org_code",
+        "mobile",
+        "landline",
+        "email",
+        "certificate_number",
+        "person_name",
+    } <= set(identifiers())

@@ -1,0 +1,57 @@
+"""
+Runners of the shared floors: texts, dates, cells, machines and systems by name.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import importlib
+from typing import Any
+
+from credrules import leaves, text
+from credrules.dates import PartialDate
+
+# The day an example is judged on when it names none.
+ON = dt.date(2012, 6, 1)
+
+
+def _text(value: object) -> object:
+    return text.check(value)
+
+
+def _date(value: object, **options: Any) -> object:  # noqa: ANN401  # switches of PartialDate.check
+    return PartialDate.check(value, **options)
+
+
+def _text_leaf(value: str, times: int = 1) -> object:
+    return leaves.TEXT.check(value * times)
+
+
+def _count(value: object) -> object:
+    return leaves.COUNT.check(value)
+
+
+def _flag(value: object) -> object:
+    return leaves.FLAG.check(value)
+
+
+def _names(value: object) -> object:
+    return leaves.NAMES.check(value)
+
+
+def _workflow(machine: str, state: str, event: str, actor: str, facts: dict[str, Any] | None = None) -> object:
+    system, _, name = machine.partition(".")
+    found = getattr(importlib.import_module(f"credrules.systems.{system}"), name)
+    return found.step(state, event, actor=actor, facts=facts)
+
+
+RUNNERS = {
+    "text.check": _text,
+    "dates.check": _date,
+    "dates.PartialDate": _date,
+    "leaves.text": _text_leaf,
+    "leaves.count": _count,
+    "leaves.flag": _flag,
+    "leaves.names": _names,
+    "workflow": _workflow,
+}
