@@ -18,11 +18,17 @@ import credrules
 from tests.support.faces import VERBS, identifiers
 from tests.support.source import PACKAGE, ROOT
 
+IDENTIFIERS = {"citizen_id", "uscc", "org_code", "mobile", "landline", "email", "certificate_number", "person_name"}
 # What `import credrules` must not pull in.
 HEAVY = {
     "hypothesis", "narwhals", "pandas", "polars", "pyarrow", "numpy", "openpyxl", "rich", "pytest", "cattrs",
     "asyncio", "socket", "subprocess", "sqlite3", "xml", "multiprocessing", "logging",
 }  # fmt: skip
+
+
+def _files(home: Path) -> set[Path]:
+    found = {path for path in home.rglob("*") if path.is_file() and "__pycache__" not in path.parts}
+    return {path.relative_to(home) for path in found}
 
 
 def _public(module: object) -> set[str]:
@@ -62,12 +68,7 @@ def test_the_wheel_is_under_test() -> None:
     Under `make test` the package comes from site-packages and holds exactly the tree's files.
     """
     home = Path(credrules.__file__).parent
-    kept = {
-        path.relative_to(PACKAGE) for path in PACKAGE.rglob("*") if path.is_file() and "__pycache__" not in path.parts
-    }
-    installed = {
-        path.relative_to(home) for path in home.rglob("*") if path.is_file() and "__pycache__" not in path.parts
-    }
+    kept, installed = _files(PACKAGE), _files(home)
 
     assert Path(sysconfig.get_path("purelib")) == home.parent
     assert kept == installed
@@ -75,7 +76,8 @@ def test_the_wheel_is_under_test() -> None:
 
 
 def _modules_after(statement: str) -> set[str]:
-    script = f"import json, sys\nbefore = set(sys.modules)\n{statement}\nprint(json.dumps(sorted(set(sys.modules) - before)))"
+    new = "json.dumps(sorted(set(sys.modules) - old))"
+    script = f"import json, sys\nold = set(sys.modules)\n{statement}\nprint({new})"
     done = subprocess.run(  # noqa: S603  # our own interpreter with our own script
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True
     )
@@ -116,13 +118,4 @@ def test_identifiers_have_the_same_verbs() -> None:
     }
 
     assert {} == lacking
-    assert {
-        "citizen_id",
-        "uscc",
-        "org_code",
-        "mobile",
-        "landline",
-        "email",
-        "certificate_number",
-        "person_name",
-    } <= set(identifiers())
+    assert IDENTIFIERS <= set(identifiers())

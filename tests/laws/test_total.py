@@ -95,7 +95,8 @@ def test_answers_whatever_hypothesis_thinks_of(value: object) -> None:
 
 
 LONG_TEXTS: Sequence[str] = (
-    "1", "a", "年", " ", "\u200b", "@", "-", ".", "（", "(", "·", "1993年7月", "a@b.", "450000", "一", "\n", "１", "e+", "、",
+    "1", "a", "年", " ", "\u200b", "@", "-", ".", "（", "(", "·", "1993年7月", "a@b.", "450000", "一", "\n", "１", "e+",
+    "、",
 )  # fmt: skip
 
 

@@ -32,6 +32,9 @@ class Listener:
         self.events: dict[str, set[str]] = {"first": set(), "second": set()}
 
     def __call__(self, event: str, arguments: tuple[object, ...]) -> None:
+        """
+        Note one event of the interpreter.
+        """
         if self.phase and event.startswith(WORLD) and not self._loading(event, arguments):
             self.events[self.phase].add(f"{event} {arguments!r}"[:300])
 
