@@ -125,6 +125,36 @@ class CodeLeaf:
 
 
 @frozen
+class AnyCodeLeaf:
+    """
+    A code of one of several tables; the first table that accepts the cell answers.
+
+    When none does, the first table's refusal stands.
+    """
+
+    tables: tuple[CodeTable, ...]
+
+    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+        """
+        Ask the tables in turn.
+        """
+        reports = [table.check(value, on=on) for table in self.tables]
+        return next((report for report in reports if report.ok and report.value is not None), reports[0])
+
+    def dump(self, value: str) -> object:
+        """
+        Return the code string.
+        """
+        return value
+
+    def schema(self) -> dict[str, Any]:
+        """
+        Return a choice among the tables' schemas.
+        """
+        return {"anyOf": [CodeLeaf(table).schema() for table in self.tables]}
+
+
+@frozen
 class DateLeaf:
     """
     A date of at least `precision`; coarser ones are kept, with a warning.
