@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, cast
 
 import attrs
 from attrs import evolve, field, frozen
 
 from credrules.fields import FieldSpec, SectionSpec, fields_of, heading_key, names_of, sections_of
 from credrules.findings import Change, Finding, Path, Report, Rerun, finding
-from credrules.leaves import is_blank
+from credrules.leaves import NarrowingLeaf, is_blank
 from credrules.values import Evidence, FrozenMap, Severity, exact_text, type_name
 
 # More list entries than this in one section of one record are refused, so
@@ -248,7 +248,12 @@ def _read(record: type, data: object, path: Path, reading: _Reading) -> Any:  # 
         reading.add(item.at(*path))
     values: dict[str, Any] = {}
     for spec in fields_of(record):
-        values[spec.name] = _read_field(spec, keyed.get(spec.name), (*path, spec.name), reading)
+        if not spec.declared.narrowed_by:
+            values[spec.name] = _read_field(spec, keyed.get(spec.name), (*path, spec.name), reading)
+    for spec in fields_of(record):
+        if spec.declared.narrowed_by:
+            known = FrozenMap({name: values[name] for name in spec.declared.narrowed_by})
+            values[spec.name] = _read_field(spec, keyed.get(spec.name), (*path, spec.name), reading, known)
     for part in sections_of(record):
         values[part.name] = _read_section(part, keyed.get(part.name), (*path, part.name), reading)
     return record(**values)
@@ -270,14 +275,21 @@ def _read_section(part: SectionSpec, data: object, path: Path, reading: _Reading
     return tuple(_read(part.record, item, (*path, index), reading) for index, item in enumerate(data))
 
 
-def _read_field(spec: FieldSpec, raw: object, path: Path, reading: _Reading) -> Any:  # noqa: ANN401
+def _read_field(
+    spec: FieldSpec, raw: object, path: Path, reading: _Reading, known: FrozenMap[str, Any] | None = None
+) -> Any:  # noqa: ANN401  # the field's type
     if is_blank(raw):
         _missing(spec, path, reading)
         return None
-    report = spec.leaf.check(raw, on=reading.on)
+    if known is None:
+        report = spec.leaf.check(raw, on=reading.on)
+    else:
+        report = cast("NarrowingLeaf", spec.leaf).check_among(raw, known, on=reading.on)
     reading.changes.extend(evolve(item, path=path) for item in report.changes)
-    for item in report.findings:
-        reading.add(_named(spec, item, path, reading.system))
+    named = [_named(spec, item, path, reading.system) for item in report.findings]
+    for number, item in enumerate(named):
+        if item not in named[:number]:  # two repairs may bear one name in this system
+            reading.add(item)
     return report.value if report.ok else None
 
 
@@ -287,7 +299,7 @@ def _named(spec: FieldSpec, item: Finding, path: Path, system: RecordSystem) -> 
         return finding(
             spec.declared.invalid, path=(*path, *item.path), suggestion=item.suggestion, cause=item.code, **params
         )
-    code = system.renames.get(item.code, item.code)
+    code = spec.declared.renames.get(item.code) or system.renames.get(item.code, item.code)
     if code != item.code:
         return finding(code, path=(*path, *item.path), suggestion=item.suggestion, **params)
     return evolve(item, path=(*path, *item.path), params=params)

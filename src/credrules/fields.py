@@ -71,6 +71,8 @@ class Declared:
     invalid: str = ""
     missing: str = ""
     sensitive: bool = False
+    renames: FrozenMap[str, str] = field(factory=FrozenMap, converter=FrozenMap)
+    narrowed_by: tuple[str, ...] = ()
 
 
 @frozen
@@ -142,17 +144,23 @@ def form_field(
     invalid: str = "",
     missing: str = "",
     sensitive: bool = False,
+    renames: Mapping[str, str] | None = None,
+    narrowed_by: tuple[str, ...] = (),
 ) -> Any:  # noqa: ANN401  # stands for a value of the annotated type
     """
     Declare a field: labels, help in both languages, entry mode and requiredness.
 
     `invalid` is the finding code for a value that cannot be read, `missing`
-    the one for an empty cell; both default to the system's own. A `sensitive`
-    field is masked in the record's repr.
+    the one for an empty cell; both default to the system's own. `renames`
+    gives single leaf findings a code of this field before the system's own
+    renames are asked. A `sensitive` field is masked in the record's repr.
+    `narrowed_by` names fields beside this one that single out one of several
+    candidates; its leaf is a `NarrowingLeaf` and is read after them.
     """
     declared = Declared(
-        Label(zh, en), Label(*help), requirement, aliases, entry, required, basis, invalid, missing, sensitive
-    )
+        Label(zh, en), Label(*help), requirement, aliases, entry, required, basis, invalid, missing, sensitive,
+        renames or {}, narrowed_by,
+    )  # fmt: skip
     return field(default=None, metadata={_SPEC: declared}, repr=masked_repr if sensitive else True)
 
 

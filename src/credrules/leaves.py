@@ -51,6 +51,18 @@ class Leaf(Protocol):
         """
 
 
+@runtime_checkable
+class NarrowingLeaf(Leaf, Protocol):
+    """
+    A leaf that other cells of the same record help to read.
+    """
+
+    def check_among(self, value: object, known: Mapping[str, Any], *, on: dt.date | None = None) -> Report[Any]:
+        """
+        Read one cell as `check` does, with the typed values of the cells beside it.
+        """
+
+
 def is_blank(value: object) -> bool:
     """
     Whether a cell holds nothing: None, NaN, a missing-value marker, or only white space.
@@ -184,6 +196,35 @@ class DateLeaf:
         Return a string schema for ISO dates of the allowed precisions.
         """
         return {"type": "string", "pattern": _DATE_PATTERNS[self.precision]}
+
+
+@frozen
+class OpenCodeLeaf(CodeLeaf):
+    """
+    A code of `table` (then of `more`) or, where no document prints the whole list, the clean name itself.
+
+    A name that several entries share stays a name too: nothing is lost and
+    nothing chosen. Whether an unlisted name may stand is for a rule to say.
+    """
+
+    more: tuple[CodeTable, ...] = ()
+    longest: int = 100
+
+    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+        """
+        Ask the tables in turn, then keep the text.
+        """
+        for table in (self.table, *self.more):
+            report = table.check(value, on=on)
+            if report.ok:
+                return report
+        return TextLeaf(self.longest).check(value, on=on)
+
+    def schema(self) -> dict[str, Any]:
+        """
+        Return a string schema; the table's name is a hint, not a limit.
+        """
+        return {"type": "string", "minLength": 1, "maxLength": self.longest, "x-code-table": self.table.name}
 
 
 _FINENESS: Final = {Precision.YEAR: 1, Precision.MONTH: 2, Precision.DAY: 3}
