@@ -1,0 +1,93 @@
+"""
+JSON Schema and data dictionary, read off the declarations.
+"""
+
+from __future__ import annotations
+
+import inspect
+from typing import Any, Final
+
+from credrules.fields import FieldSpec, fields_of, sections_of
+from credrules.rosters.records import RosterRow
+from credrules.systems.guangxi.records import PersonalRecord
+
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+RECORDS: Final[tuple[type, ...]] = (PersonalRecord, RosterRow)
+"""The whole records the library knows."""
+
+
+def json_schema(record: type) -> dict[str, Any]:
+    """
+    Return the JSON Schema (2020-12) of the plain form of a record type.
+
+    The schema says what a single cell must look like; what cells must agree
+    on is a matter of rules and stands in the catalogue. A field required only
+    by assumption is not listed under ``required``; the basis stands beside it
+    as ``x-required``.
+
+    >>> from credrules.rosters import RosterRow
+    >>> json_schema(RosterRow)["properties"]["sex"]["enum"]
+    ['0', '1', '2', '9']
+    """
+    definitions: dict[str, Any] = {}
+    body = _object(record, definitions)
+    schema = {"$schema": DIALECT, "title": record.__name__, **body}
+    return {**schema, "$defs": definitions} if definitions else schema
+
+
+def _object(record: type, definitions: dict[str, Any]) -> dict[str, Any]:
+    properties = {spec.name: _property(spec) for spec in fields_of(record)}
+    for part in sections_of(record):
+        name = part.record.__name__
+        if name not in definitions:
+            definitions[name] = {}
+            definitions[name] = _object(part.record, definitions)
+        reference = {"$ref": f"#/$defs/{name}"}
+        properties[part.name] = (
+            {"type": "array", "items": reference, "title": part.label.zh} if part.many else reference
+        )
+    return {
+        "type": "object",
+        "description": inspect.getdoc(record) or record.__name__,
+        "properties": properties,
+        "additionalProperties": False,
+    }
+
+
+def _property(spec: FieldSpec) -> dict[str, Any]:
+    declared = spec.declared
+    extra = {"x-required": declared.basis.value} if declared.required else {}
+    return {**spec.leaf.schema(), "title": spec.label.zh, "description": declared.help.en, **extra}
+
+
+def data_dictionary(*records: type) -> list[dict[str, Any]]:
+    """
+    Return one plain row per field of the records (of all known ones by default).
+
+    >>> data_dictionary()[0]["label_zh"]
+    '姓名'
+    """
+    rows: list[dict[str, Any]] = []
+    for record in records or RECORDS:
+        for kind in (record, *(part.record for part in sections_of(record))):
+            rows.extend(_row(spec) for spec in fields_of(kind))
+    return rows
+
+
+def _row(spec: FieldSpec) -> dict[str, Any]:
+    declared = spec.declared
+    return {
+        "record": spec.owner,
+        "field": spec.name,
+        "requirement": declared.requirement,
+        "label_zh": spec.label.zh,
+        "label_en": spec.label.en,
+        "aliases": "; ".join(declared.aliases),
+        "entry": declared.entry.value,
+        "table": spec.table.name if spec.table else "",
+        "required": declared.required,
+        "basis": declared.basis.value if declared.required else "",
+        "sensitive": declared.sensitive,
+        "help_zh": declared.help.zh,
+        "help_en": declared.help.en,
+    }

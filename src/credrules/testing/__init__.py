@@ -1,0 +1,3 @@
+"""
+Strategies and laws for property-based tests; needs Hypothesis.
+"""

@@ -1,0 +1,70 @@
+"""
+Laws that every check, identifier and record must keep, ready to be run by a host.
+
+Each law takes what it speaks of and one drawn example, and asserts; a host
+calls it from a Hypothesis test of its own, for its own overlays and profiles.
+"""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from collections.abc import Callable
+from typing import Any
+
+from credrules import converter
+from credrules.findings import CredrulesError, Report
+
+
+def check_is_total(check: Callable[[Any], Report[Any]], value: object) -> None:
+    """
+    A check answers with a report, whatever it is given.
+    """
+    assert isinstance(check(value), Report), "a check must answer with a Report"
+
+
+def bool_is_a_view(module: Any, value: object) -> None:  # noqa: ANN401  # a module or table, by protocol
+    """
+    `is_valid` is `check(...).ok` and nothing else.
+    """
+    assert module.is_valid(value) is module.check(value).ok, "is_valid and check disagree"
+
+
+def repairing_is_stable(check: Callable[[Any], Report[Any]], value: object) -> None:
+    """
+    What was repaired once needs no repair again.
+    """
+    once = check(value).repaired()
+    assert once.repaired().raw == once.raw, "a second repair changed the value"
+
+
+def report_travels(report: Report[Any]) -> None:
+    """
+    A report survives pickling and copying.
+    """
+    assert pickle.loads(pickle.dumps(report)) == report, "the report changed by pickling"  # noqa: S301  # our own bytes
+    assert copy.deepcopy(report) == report, "the report changed by copying"
+
+
+def parse_follows_check(module: Any, value: object) -> None:  # noqa: ANN401  # a module, by protocol
+    """
+    `parse` gives the report's value, or raises exactly when the check is not ok.
+    """
+    report = module.check(value)
+    try:
+        parsed = module.parse(value)
+    except CredrulesError as error:
+        assert not report.ok or report.value is None, "parse raised though check was ok"
+        assert error.findings, "an error without findings"
+    else:
+        assert report.ok, "parse answered though check was not ok"
+        assert parsed == report.value, "parse and check differ"
+
+
+def record_round_trip(record: Any) -> None:  # noqa: ANN401  # any record type
+    """
+    Unstructuring and structuring a record gives an equal record, whatever the labels.
+    """
+    for labels in (None, "zh", "en"):
+        plain = converter.unstructure(record, labels=labels)  # type: ignore[arg-type]  # the literals, from a tuple
+        assert converter.structure(plain, type(record)) == record, f"labels={labels} changed the record"
