@@ -9,15 +9,13 @@ rows. A refused event is a value with findings and changes nothing.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from attrs import evolve, field, frozen
 
 from credrules import markup
 from credrules.findings import Finding, finding
-from credrules.values import Evidence, Label, Severity
-
-_UNKNOWN: Final = object()
+from credrules.values import Evidence, FrozenMap, Label, Severity, exact_text, type_name
 
 
 @frozen
@@ -38,14 +36,18 @@ class Fact:
     """
     A condition of a transition: the host's fact `name` must equal `wanted`.
 
-    `code` is the finding of an unmet condition; when the row's severity is
-    not ERROR the transition goes through and the finding is passed on.
+    `code` is the finding of an unmet condition; when its severity is not
+    ERROR the transition goes through and the finding is passed on. `severity`
+    replaces the one of the catalogue row where a policy asks for it, `default`
+    is taken when the host does not say (None: then nobody knows).
     """
 
     name: str
     label: Label
     wanted: bool = True
     code: str = "FLOW.FACT_UNMET"
+    severity: Severity | None = None
+    default: bool | None = None
 
 
 @frozen
@@ -120,27 +122,25 @@ class Machine:
         ]
         return tuple(dict.fromkeys(found))
 
-    def step(
-        self, state: object, event: object, *, actor: object, facts: Mapping[str, Any] | None = None
-    ) -> Step:
+    def step(self, state: object, event: object, *, actor: object, facts: Mapping[str, Any] | None = None) -> Step:
         """
         Try one event; return the state afterwards with the findings.
 
         `facts` are what the host knows (``{"has_errors": False}``). A fact
         that is not given is unknown, and unknown is not yes. Never raises.
         """
-        known = facts if isinstance(facts, Mapping) else {}
-        if not isinstance(state, str) or all(row.name != state for row in self.states):
-            return Step(state if isinstance(state, str) else "", (finding("FLOW.UNKNOWN_STATE"),))
-        rows = [row for row in self.transitions if row.source == state and row.event == event]
+        here, wish, who = exact_text(state) or "", exact_text(event), exact_text(actor)
+        if all(row.name != here for row in self.states):
+            return Step(here, (finding("FLOW.UNKNOWN_STATE"),))
+        rows = [row for row in self.transitions if row.source == here and row.event == wish]
         if not rows:
-            name = event[:60] if isinstance(event, str) else type(event).__name__[:40]
-            return Step(state, (finding("FLOW.NO_EVENT", state=self.state(state).label, event=name),))
-        allowed = [row for row in rows if isinstance(actor, str) and actor in row.actors]
+            name = (wish if wish is not None else type_name(event))[:60]
+            return Step(here, (finding("FLOW.NO_EVENT", state=self.state(here).label, event=name),))
+        allowed = [row for row in rows if who in row.actors]
         if not allowed:
             names = tuple(dict.fromkeys(self._actor(name) for row in rows for name in row.actors))
-            return Step(state, (finding("FLOW.ACTOR", event=rows[0].event, actors=names),))
-        return self._first_open(state, allowed, known)
+            return Step(here, (finding("FLOW.ACTOR", event=rows[0].event, actors=names),))
+        return self._first_open(here, allowed, _known(facts))
 
     def _first_open(self, state: str, rows: list[Transition], known: Mapping[str, Any]) -> Step:
         refusals: list[Finding] = []
@@ -165,8 +165,9 @@ class Machine:
         Return the diagram as Mermaid text, drawn from the transitions.
         """
         lines = ["stateDiagram-v2", f"    [*] --> {self.initial}"]
-        for row in self.transitions:
-            lines.append(f"    {row.source} --> {row.target} : {row.event} [{', '.join(row.actors)}]")
+        lines += [
+            f"    {row.source} --> {row.target} : {row.event} [{', '.join(row.actors)}]" for row in self.transitions
+        ]
         lines += [f"    {state.name} --> [*]" for state in self.states if state.final]
         return "\n".join(lines) + "\n"
 
@@ -185,10 +186,21 @@ class Machine:
         return markup.table(("状态", "事件", "角色", "条件", "到", "依据"), rows, caption=self.label.zh)
 
 
+def _known(facts: object) -> Mapping[str, Any]:
+    # The type is asked, not the object: a hostile object lies about its class.
+    if type(facts) is dict or type(facts) is FrozenMap:
+        return facts
+    try:
+        return dict(facts) if issubclass(type(facts), Mapping) else {}  # type: ignore[call-overload]  # a Mapping
+    except Exception:  # noqa: BLE001  # a hostile mapping tells nothing
+        return {}
+
+
 def _unmet(row: Transition, fact: Fact, known: Mapping[str, Any]) -> tuple[Finding, ...]:
-    given = known.get(fact.name, _UNKNOWN)
+    given = known.get(fact.name, fact.default)
     if given is fact.wanted:
         return ()
-    if given is _UNKNOWN or not isinstance(given, bool):
+    if type(given) is not bool:
         return (finding("FLOW.FACT_UNKNOWN", event=row.event, fact=fact.label),)
-    return (finding(fact.code, event=row.event, fact=fact.label),)
+    found = finding(fact.code, event=row.event, fact=fact.label)
+    return (evolve(found, severity=fact.severity) if fact.severity else found,)
