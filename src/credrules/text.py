@@ -13,13 +13,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from decimal import Decimal
 from typing import Final
 
 from attrs import frozen
 
 from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
-from credrules.values import exact_int, exact_text, is_missing, type_name
+from credrules.values import exact_int, exact_number, exact_text, is_missing, type_name
 
 # Zero-width and bidirectional controls, soft hyphen, byte order mark, fillers
 # that print nothing, tags, and the C0/C1 controls that are no white space.
@@ -34,7 +33,9 @@ _SPACE_SET: Final = " \xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 # Han characters, and the punctuation that brings its own space: no blank
 # belongs beside it.
 _HAN_SET: Final = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_WIDE_SET: Final = "\xb7\u3001-\u3004\u3008-\u301f\u30fb\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f\uff3b\uff3d\uff5b\uff5d\uff5e"
+_WIDE_SET: Final = (
+    "\xb7\u3001-\u3004\u3008-\u301f\u30fb\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f\uff3b\uff3d\uff5b\uff5d\uff5e"
+)
 
 _PLAIN: Final = re.compile("[!-~\u4e00-\u9fff\xb7\u3001\u3002\u3007-\u3011\u3014\u3015\uff08\uff09\uff0c\uff1a\uff1b]*")
 _HIDDEN: Final = re.compile(f"[{_HIDDEN_SET}]+")
@@ -201,23 +202,19 @@ def _digits(value: object) -> str | None:
     whole = exact_int(value)
     if whole is not None:
         return str(whole) if -_LARGEST < whole < _LARGEST else None
-    if type(value) is Decimal and value.is_finite():
-        return str(value)
-    if issubclass(type(value), float):
-        number = float.__float__(value)  # type: ignore[arg-type]  # a float, as just seen
-        return repr(number) if number - number == 0 else None
-    return None
+    number = exact_number(value)
+    return None if number is None else str(number)
 
 
 def check(value: object, *, on: object = None) -> Report[str]:  # noqa: ARG001  # every leaf takes `on`
-    """
+    r"""
     Check a free text: it must be there, and it is cleaned.
 
     Empty cells give TEXT.EMPTY, objects that are neither text nor number
     TEXT.NOT_TEXT; every repair gives a finding whose suggestion is the clean
     text. Never raises.
 
-    >>> report = check("工程\\n师")
+    >>> report = check("工程\n师")
     >>> report.value, [item.code for item in report.findings]
     ('工程师', ['TEXT.LINE_BREAK'])
     """

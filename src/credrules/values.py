@@ -9,6 +9,7 @@ a finding or a fact has.
 from __future__ import annotations
 
 import enum
+import math
 import numbers
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
@@ -177,6 +178,21 @@ def _foreign_int(value: object) -> int | None:
     except Exception:  # noqa: BLE001  # a foreign number's methods may raise anything
         return None
     return number if type(number) is int else None
+
+
+def exact_number(value: object) -> float | Decimal | None:
+    """
+    Return a finite `float` or `Decimal` as it is, None for any other object.
+
+    >>> exact_number(1.5), exact_number(float("inf")), exact_number("1.5")
+    (1.5, None, None)
+    """
+    if issubclass(type(value), float):
+        number = float.__float__(value)  # type: ignore[arg-type]  # a float, as just seen
+        return number if math.isfinite(number) else None
+    if type(value) is Decimal and value.is_finite():
+        return value
+    return None
 
 
 def is_missing(value: object) -> bool:

@@ -9,7 +9,7 @@ import importlib
 from typing import Any
 
 from credrules import leaves, text
-from credrules.dates import PartialDate
+from credrules.dates import PartialDate, Precision, check_precision
 
 # The day an example is judged on when it names none.
 ON = dt.date(2012, 6, 1)
@@ -21,6 +21,10 @@ def _text(value: object) -> object:
 
 def _date(value: object, **options: Any) -> object:  # noqa: ANN401  # switches of PartialDate.check
     return PartialDate.check(value, **options)
+
+
+def _date_precision(value: object, precision: str) -> object:
+    return check_precision(value, precision=Precision(precision))
 
 
 def _text_leaf(value: str, times: int = 1) -> object:
@@ -49,6 +53,7 @@ RUNNERS = {
     "text.check": _text,
     "dates.check": _date,
     "dates.PartialDate": _date,
+    "dates.check_precision": _date_precision,
     "leaves.text": _text_leaf,
     "leaves.count": _count,
     "leaves.flag": _flag,

@@ -1,0 +1,24 @@
+"""
+Dates of which a year, a month or a day is known, read from what personnel tables hold.
+
+`PartialDate` is the value, `check` reads it, `compare`, `overlaps`,
+`years_between` and `add_years` reckon with it without guessing.
+"""
+
+from __future__ import annotations
+
+from credrules.dates.order import Comparison, add_years, compare, overlaps, years_between
+from credrules.dates.partial import PartialDate, Precision, check, check_precision, coarseness
+
+__all__ = [
+    "Comparison",
+    "PartialDate",
+    "Precision",
+    "add_years",
+    "check",
+    "check_precision",
+    "coarseness",
+    "compare",
+    "overlaps",
+    "years_between",
+]

@@ -1,0 +1,109 @@
+"""
+The Gregorian calendar as far as partial dates need it.
+
+`Parts` is a year, maybe a month, maybe a day, not yet judged. Years from 1800
+to 2200 are taken for plausible: nobody whose papers are checked was born
+before, and anything outside is a slip or another kind of number.
+"""
+
+from __future__ import annotations
+
+from typing import Final, TypeAlias
+
+from credrules.findings import Finding, finding
+
+Parts: TypeAlias = tuple[int, int | None, int | None]
+
+FIRST_YEAR: Final = 1800
+LAST_YEAR: Final = 2200
+
+_DAYS: Final = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_FEBRUARY: Final = 2
+_DECEMBER: Final = 12
+
+
+def is_leap(year: int) -> bool:
+    """
+    Tell whether a year has a 29 February.
+
+    >>> is_leap(2000), is_leap(1900), is_leap(2024)
+    (True, False, True)
+    """
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def last_day(year: int, month: int) -> int:
+    """
+    Return the number of days of a month (1 to 12).
+
+    >>> last_day(2000, 2), last_day(1993, 7)
+    (29, 31)
+    """
+    return 29 if month == _FEBRUARY and is_leap(year) else _DAYS[month]
+
+
+def iso(parts: Parts) -> str:
+    """
+    Write parts as ISO 8601 (GB/T 7408) does, whether they exist or not.
+
+    >>> iso((1993, 7, None))
+    '1993-07'
+    """
+    year, month, day = parts
+    text = f"{year:04}"
+    if month is not None:
+        text += f"-{month:02}"
+    if day is not None:
+        text += f"-{day:02}"
+    return text
+
+
+def plausible(year: int) -> bool:
+    """
+    Tell whether a year lies between 1800 and 2200.
+    """
+    return FIRST_YEAR <= year <= LAST_YEAR
+
+
+def exists(parts: Parts) -> bool:
+    """
+    Tell whether there is such a year, month or day, in a plausible year.
+
+    >>> exists((2000, 2, 29)), exists((1900, 2, 29)), exists((1993, 13, None))
+    (True, False, False)
+    """
+    year, month, day = parts
+    if not plausible(year) or (month is None and day is not None):
+        return False
+    if month is None:
+        return True
+    return 1 <= month <= _DECEMBER and (day is None or 1 <= day <= last_day(year, month))
+
+
+def existing(*candidates: Parts) -> tuple[str, ...]:
+    """
+    Return those of the candidates that exist, in ISO notation, each once.
+    """
+    return tuple(dict.fromkeys(iso(parts) for parts in candidates if exists(parts)))
+
+
+def problem(parts: Parts) -> Finding | None:
+    """
+    Return what is wrong with the parts, None when there is such a date.
+
+    A zero stands for "not known" in some tables: it is refused with what is
+    known as the candidate, because only the writer can confirm it.
+
+    >>> problem((1993, 6, 31)).code, problem((1993, 0, None)).params["candidates"]
+    ('DATE.IMPOSSIBLE', ('1993',))
+    """
+    year, month, day = parts
+    if not plausible(year):
+        return finding("DATE.IMPLAUSIBLE_YEAR", year=year)
+    if month == 0:
+        return finding("DATE.ZERO_PART", candidates=existing((year, None, None)))
+    if day == 0 and exists((year, month, None)):
+        return finding("DATE.ZERO_PART", candidates=existing((year, month, None)))
+    if not exists(parts):
+        return finding("DATE.IMPOSSIBLE", date=iso(parts))
+    return None

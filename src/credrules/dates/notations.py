@@ -1,0 +1,183 @@
+"""
+Dates as people write them: signs, Chinese words, other orders, words for no date.
+
+A text goes through three questions: is it a word that says there is no date,
+is it a date with signs between its parts, is it bare digits. Whatever reads in
+more than one way is refused with every reading.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from credrules.dates.calendar import Parts, existing, iso
+from credrules.dates.digits import from_digits, is_time, two_digit_years
+from credrules.dates.numerals import arabic
+from credrules.dates.outcome import Outcome, accepted, refused, undecided
+from credrules.findings import finding
+
+LONGEST: Final = 40
+"""A longer text is no date, whatever it holds."""
+
+# fmt: off
+_OPEN_ENDED: Final = frozenset((
+    "至今", "到今", "今", "迄今", "现在", "现今", "如今", "至现在", "到现在", "目前", "至目前", "到目前", "当前",
+    "现", "现职", "在职", "在读", "在任", "长期", "长期有效", "永久", "永久有效", "终身", "终身有效", "无期限",
+    "无固定期限", "present", "now", "current", "ongoing",
+))
+_UNKNOWN: Final = frozenset((
+    "无", "没有", "暂无", "无此项", "空", "空白", "不详", "未详", "不明", "不清", "不清楚", "不知道", "不记得",
+    "未知", "未填", "未定", "待定", "待查", "待补", "待核", "略", "-", "--", "---", "—", "——", "–", "/", "//", "\\",
+    ".", "*", "?", "？", "0", "00", "000", "0000", "none", "null", "nil", "nan", "nat", "n/a", "na", "#n/a",
+    "unknown",
+))
+# fmt: on
+
+# Signs that stand between the parts of a date. A dot or a dash may be any of
+# several characters; Chinese full stops and commas come from the input method.
+_SIGN: Final = "[-/.\\\\_ ,\u2010-\u2014\u2212\xb7]"
+_TIME: Final = (
+    r"(?:(?:[T ]|(?<=[日号]))(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2})(?:\.\d{1,9})?秒?|分)?"
+    r"(?:Z|[+-]\d\d:?\d\d)?)?"
+)
+
+_YEAR_FIRST: Final = re.compile(
+    rf"(\d{{4}})(?:年|(?:年|{_SIGN})(\d{{1,2}})(?:月份?|(?:月|{_SIGN})(\d{{1,2}})[日号]?{_TIME})?)?", re.ASCII
+)
+_RUN: Final = re.compile(r"(\d{4})\.(\d\d)(\d\d)", re.ASCII)
+_YEAR_LAST: Final = re.compile(rf"(\d{{1,2}}){_SIGN}(\d{{1,2}}){_SIGN}(\d{{4}}){_TIME}", re.ASCII)
+_MONTH_YEAR: Final = re.compile(rf"(\d{{1,2}}){_SIGN}(\d{{4}})", re.ASCII)
+_TWO_DIGITS: Final = re.compile(
+    rf"(\d\d)(?:年|(?:年|{_SIGN})(\d{{1,2}})(?:月份?|(?:月|{_SIGN})(\d{{1,2}})[日号]?)?)", re.ASCII
+)
+_TWO_DIGITS_LAST: Final = re.compile(rf"(\d{{1,2}}){_SIGN}(\d{{1,2}}){_SIGN}(\d\d)", re.ASCII)
+_WITHOUT_YEAR: Final = re.compile(r"\d{1,2}月(?:份|\d{1,2}[日号]?)?", re.ASCII)
+
+# "Early July 1993" lies in July 1993; "about July 1993" may not.
+_INSIDE: Final = re.compile(
+    "(.+?)(?:年初|年中|年底|年末|月初|月中|月底|月末|初|中旬?|上旬|下旬|底|末|上半年|下半年|上半月|下半月)"
+)
+_ABOUT: Final = re.compile("(?:大约|大概|约)(.+)|(.+?)(?:左右|前后|以前|以后|之前|之后|前|后|许)")
+_BETWEEN: Final = re.compile("至|到|[-~～—–−]+")
+
+_CHINESE_SIGNS: Final = str.maketrans("。、，：’‘′", "...:'''")
+_LOOSE_ENDS: Final = " .,;；'"
+_BESIDE_SIGN: Final = re.compile(" ?([^0-9 ]) ?")
+
+
+def tidy(text: str) -> str:
+    """
+    Replace Chinese punctuation by the signs of dates and drop what hangs loose at the ends.
+
+    The apostrophe is the mark by which spreadsheets keep a number as text.
+
+    >>> tidy("1993。7。1"), tidy("'1993-07.")
+    ('1993.7.1', '1993-07')
+    """
+    plain = text.translate(_CHINESE_SIGNS).strip(_LOOSE_ENDS)
+    return plain or text
+
+
+def from_text(text: str, *, date1904: bool = False) -> Outcome:
+    """
+    Read a tidy text; see the module for the order of the questions.
+
+    >>> from_text("1993年7月").parts, from_text("至今").findings[0].code
+    ((1993, 7, None), 'DATE.OPEN_ENDED')
+    """
+    if len(text) > LONGEST:
+        return refused("DATE.NOT_A_DATE")
+    word = text.lower()
+    if word in _OPEN_ENDED:
+        return refused("DATE.OPEN_ENDED", word=text)
+    if word in _UNKNOWN:
+        return refused("DATE.UNKNOWN_WORD", word=text)
+    plain = _BESIDE_SIGN.sub(r"\1", arabic(text))
+    if plain.isascii() and plain.isdecimal():
+        return from_digits(plain, date1904=date1904)
+    return _written(plain) or _vague(plain) or _range(plain) or refused("DATE.NOT_A_DATE")
+
+
+def _written(text: str) -> Outcome | None:
+    return _year_first(text) or _year_last(text) or _short_year(text)
+
+
+def _year_first(text: str) -> Outcome | None:
+    found = _YEAR_FIRST.fullmatch(text)
+    if found is not None:
+        return _at_time(found, 4) or accepted(*_numbers(found.groups()[:3]))
+    found = _RUN.fullmatch(text)
+    return accepted(*_numbers(found.groups())) if found is not None else None
+
+
+def _year_last(text: str) -> Outcome | None:
+    found = _YEAR_LAST.fullmatch(text)
+    if found is None:
+        found = _MONTH_YEAR.fullmatch(text)
+        return accepted(int(found[2]), int(found[1])) if found is not None else None
+    first, second, year = int(found[1]), int(found[2]), int(found[3])
+    candidates = existing((year, first, second), (year, second, first))
+    if len(candidates) > 1:
+        return undecided(candidates)
+    # At most one order is a day of the calendar: that one, else the usual order says what is wrong.
+    month_first = bool(existing((year, first, second)))
+    return _at_time(found, 4) or (accepted(year, first, second) if month_first else accepted(year, second, first))
+
+
+def _short_year(text: str) -> Outcome | None:
+    candidates: tuple[str, ...] = ()
+    found = _TWO_DIGITS.fullmatch(text)
+    if found is not None:
+        candidates = two_digit_years(*_numbers(found.groups()))
+    found = _TWO_DIGITS_LAST.fullmatch(text)
+    if found is not None:
+        first, second, year = map(int, found.groups())
+        candidates += two_digit_years(year, first, second) + two_digit_years(year, second, first)
+    if candidates:
+        return undecided(tuple(dict.fromkeys(candidates)), "DATE.TWO_DIGIT_YEAR")
+    return refused("DATE.NO_YEAR") if _WITHOUT_YEAR.fullmatch(text) else None
+
+
+def _at_time(found: re.Match[str], first: int) -> Outcome | None:
+    """
+    Refuse a date with a time that no clock shows; the time itself is not kept.
+    """
+    clock = found.groups(default="0")[first - 1 :]
+    return None if is_time(*map(int, clock)) else refused("DATE.NOT_A_DATE")
+
+
+def _numbers(parts: tuple[str | None, ...]) -> Parts:
+    year, month, day = (None if part is None else int(part) for part in parts)
+    return year or 0, month, day
+
+
+def _plain_date(text: str) -> Parts | None:
+    """
+    Return the date of a text that reads in one way only, else None.
+    """
+    outcome = from_digits(text) if text.isascii() and text.isdecimal() else _written(text)
+    return outcome.parts if outcome is not None and not outcome.findings else None
+
+
+def _vague(text: str) -> Outcome | None:
+    found = _INSIDE.fullmatch(text)
+    period = _plain_date(found[1]) if found is not None else None
+    if period is not None and period[2] is None:
+        return accepted(*period, finding("DATE.PART_OF_PERIOD", date=iso(period)))
+    found = _ABOUT.fullmatch(text)
+    about = _plain_date(found[1] or found[2]) if found is not None else None
+    return undecided((iso(about),), "DATE.APPROXIMATE") if about is not None else None
+
+
+def _range(text: str) -> Outcome | None:
+    for sign in _BETWEEN.finditer(text):
+        start, rest = _plain_date(text[: sign.start()]), text[sign.end() :]
+        if start is None:
+            continue
+        end = _plain_date(rest)
+        if end is not None:
+            return undecided((iso(start), iso(end)), "DATE.RANGE")
+        if not rest or rest in _OPEN_ENDED or sign[0] + rest in _OPEN_ENDED:
+            return undecided((iso(start),), "DATE.RANGE")
+    return None

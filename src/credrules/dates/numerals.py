@@ -1,0 +1,51 @@
+"""
+Chinese numerals as they stand in written dates.
+
+Years are written digit by digit (一九九三, 二〇〇一, 二零零一), months and days
+with tens (十二, 二十一, 廿一, 卅). The zero is also typed as a circle or as the
+letter O beside other numerals.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_DIGITS: Final = {
+    **{char: str(value) for value, char in enumerate("零一二三四五六七八九")},
+    **{char: str(value) for value, char in enumerate("〇壹贰叁肆伍陆柒捌玖")},
+    "○": "0",
+    "O": "0",
+    "o": "0",
+}
+_TENS: Final = {"十": 10, "拾": 10, "廿": 20, "卅": 30}
+
+_RUN: Final = re.compile("[零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖十拾廿卅Oo]+")
+_ROUND: Final = frozenset("Oo")
+
+
+def arabic(text: str) -> str:
+    """
+    Return the text with every Chinese numeral up to 99 in Arabic digits.
+
+    元月 is January. A run of characters that is no such numeral stays.
+
+    >>> arabic("一九九三年十二月廿一日"), arabic("二OO一年元月"), arabic("十十")
+    ('1993年12月21日', '2001年1月', '十十')
+    """
+    return _RUN.sub(_one, text).replace("元月", "1月")
+
+
+def _one(found: re.Match[str]) -> str:
+    run = found[0]
+    if _ROUND.issuperset(run):
+        return run
+    at = next((place for place, char in enumerate(run) if char in _TENS), None)
+    if at is None:
+        return "".join(map(_DIGITS.__getitem__, run))
+    head, ten, tail = run[:at], run[at], run[at + 1 :]
+    # 二十一 has one digit before and one after; 廿 and 卅 have none before.
+    if len(head) > 1 or len(tail) > 1 or tail in _TENS or (head and _TENS[ten] > _TENS["十"]):
+        return run
+    factor = int(_DIGITS[head]) if head else 1
+    return str(factor * _TENS[ten] + int(_DIGITS[tail] if tail else "0"))

@@ -1,0 +1,45 @@
+"""
+What reading a date came to, before it becomes a value.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import frozen
+
+from credrules.dates.calendar import Parts, problem
+from credrules.findings import Finding, finding
+
+
+@frozen
+class Outcome:
+    """
+    The parts that were read (None when nothing may be taken as read) and what was found.
+    """
+
+    parts: Parts | None
+    findings: tuple[Finding, ...] = ()
+
+
+def accepted(year: int, month: int | None = None, day: int | None = None, *found: Finding) -> Outcome:
+    """
+    Return the date if the calendar has it, else the reason why not.
+    """
+    parts = (year, month, day)
+    wrong = problem(parts)
+    return Outcome(parts, found) if wrong is None else Outcome(None, (wrong,))
+
+
+def refused(code: str, **params: Any) -> Outcome:  # noqa: ANN401  # whatever fills the wording
+    """
+    Return an outcome without a date.
+    """
+    return Outcome(None, (finding(code, **params),))
+
+
+def undecided(candidates: tuple[str, ...], code: str = "DATE.AMBIGUOUS") -> Outcome:
+    """
+    Refuse with the candidates, or as no date at all when there is none.
+    """
+    return refused(code, candidates=candidates) if candidates else refused("DATE.NOT_A_DATE")

@@ -1,0 +1,324 @@
+"""
+A date as far as it is known: a year, a month or a day, never completed by guessing.
+
+Personnel tables hold 1993年7月 and 199307 beside full days. A partial date is
+read as the interval of days it may mean, and its order is the order of those
+intervals: one lies before another only when that is sure.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+import functools
+from typing import Final
+
+from attrs import frozen
+
+from credrules.dates.calendar import Parts, exists, iso, last_day, problem
+from credrules.dates.digits import from_fraction, from_number
+from credrules.dates.notations import LONGEST, from_text, tidy
+from credrules.dates.outcome import Outcome, refused
+from credrules.findings import Change, ChangeKind, CredrulesError, Finding, Report, Rerun, finding, value_or_raise
+from credrules.text import findings_for, normalize
+from credrules.values import FrozenMap, Label, Lang, exact_int, exact_number, exact_text, is_missing
+
+
+class Precision(enum.Enum):
+    """
+    How much of a date is known.
+
+    >>> Precision.MONTH.label.zh
+    '月'
+    """
+
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+
+    @property
+    def label(self) -> Label:
+        """
+        The precision in words.
+        """
+        return _PRECISION_LABELS[self]
+
+    @property
+    def rank(self) -> int:
+        """
+        1 for a year, 2 for a month, 3 for a day: the greater, the more is known.
+        """
+        return _RANKS[self]
+
+
+_PRECISION_LABELS: Final = {
+    Precision.YEAR: Label("年", "year"),
+    Precision.MONTH: Label("月", "month"),
+    Precision.DAY: Label("日", "day"),
+}
+_RANKS: Final = {Precision.YEAR: 1, Precision.MONTH: 2, Precision.DAY: 3}
+
+
+@frozen(repr=False, str=False, order=False)
+class PartialDate:
+    """
+    A year, a month or a day between 1800 and 2200.
+
+    Equality compares what is known: two times July 1993 are equal values,
+    though they may mean different days. Order compares what is sure: `a < b`
+    when the last day `a` may mean comes before the first of `b`; `a <= b` when
+    `a` is surely not after `b`, or the two are equal. Two dates may therefore
+    be neither `<` nor `>=`; ask `compare`. A `datetime.date` may stand on
+    either side of an order sign; it never equals a partial date.
+
+    The constructor takes whole numbers and raises CredrulesError for a date
+    the calendar does not have. GB/T 7408 (ISO 8601) gives the notation.
+
+    >>> PartialDate(1993, 7) < PartialDate(1993, 8, 1), PartialDate(1993) < PartialDate(1993, 8)
+    (True, False)
+    >>> PartialDate.parse("1993年7月")
+    PartialDate(1993, 7)
+    """
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        parts = (self.year, self.month, self.day)
+        if not all(type(part) is int or (part is None and place) for place, part in enumerate(parts)):
+            raise CredrulesError([finding("DATE.NOT_A_DATE")])
+        if not exists(parts):
+            raise CredrulesError([problem(parts) or finding("DATE.NOT_A_DATE")])
+
+    @staticmethod
+    def check(value: object, *, on: dt.date | None = None, date1904: bool = False) -> Report[PartialDate]:
+        """
+        Read any object as a date; never raises. See `credrules.dates.check`.
+
+        >>> PartialDate.check("1993.07").value, PartialDate.check(1993.1).ok
+        (PartialDate(1993, 7), False)
+        """
+        return check(value, on=on, date1904=date1904)
+
+    @staticmethod
+    def parse(value: object, *, on: dt.date | None = None, date1904: bool = False) -> PartialDate:
+        """
+        Return the date a text, a cell or a `datetime.date` holds, or raise CredrulesError.
+
+        >>> PartialDate.parse(34151).isoformat()
+        '1993-07-01'
+        """
+        return value_or_raise(check(value, on=on, date1904=date1904))
+
+    @staticmethod
+    def from_date(day: dt.date) -> PartialDate:
+        """
+        Return a `datetime.date` (or the day of a `datetime.datetime`) as a partial date.
+
+        >>> PartialDate.from_date(dt.date(1993, 7, 1))
+        PartialDate(1993, 7, 1)
+        """
+        return PartialDate(day.year, day.month, day.day)
+
+    @property
+    def precision(self) -> Precision:
+        """
+        How much is known.
+        """
+        if self.month is None:
+            return Precision.YEAR
+        return Precision.MONTH if self.day is None else Precision.DAY
+
+    def earliest(self) -> dt.date:
+        """
+        Return the first day this date may mean.
+
+        >>> PartialDate(1993, 7).earliest().isoformat()
+        '1993-07-01'
+        """
+        return dt.date(self.year, self.month or 1, self.day or 1)
+
+    def latest(self) -> dt.date:
+        """
+        Return the last day this date may mean.
+
+        >>> PartialDate(2000, 2).latest().isoformat()
+        '2000-02-29'
+        """
+        month = self.month or 12
+        return dt.date(self.year, month, self.day or last_day(self.year, month))
+
+    def isoformat(self) -> str:
+        """
+        Return `1993`, `1993-07` or `1993-07-01`, as much as is known.
+        """
+        return iso((self.year, self.month, self.day))
+
+    def text(self, lang: Lang = "zh") -> str:
+        """
+        Return the date for people: 1993年7月1日, or ISO notation in English.
+
+        >>> PartialDate(1993, 7).text()
+        '1993年7月'
+        """
+        if lang == "en":
+            return self.isoformat()
+        month = f"{self.month}月" if self.month is not None else ""
+        return f"{self.year}年{month}" + (f"{self.day}日" if self.day is not None else "")
+
+    def __str__(self) -> str:
+        return self.isoformat()
+
+    def __repr__(self) -> str:
+        return f"PartialDate({', '.join(str(part) for part in (self.year, self.month, self.day) if part is not None)})"
+
+    def __lt__(self, other: PartialDate | dt.date) -> bool:
+        span = span_of(other)
+        return NotImplemented if span is None else self.latest() < span[0]
+
+    def __gt__(self, other: PartialDate | dt.date) -> bool:
+        span = span_of(other)
+        return NotImplemented if span is None else span[1] < self.earliest()
+
+    def __le__(self, other: PartialDate | dt.date) -> bool:
+        span = span_of(other)
+        return NotImplemented if span is None else self == other or self.latest() <= span[0]
+
+    def __ge__(self, other: PartialDate | dt.date) -> bool:
+        span = span_of(other)
+        return NotImplemented if span is None else self == other or span[1] <= self.earliest()
+
+
+def span_of(value: object) -> tuple[dt.date, dt.date] | None:
+    """
+    Return the first and the last day a partial or a full date may mean, None for anything else.
+    """
+    if isinstance(value, PartialDate):
+        return value.earliest(), value.latest()
+    if isinstance(value, dt.datetime):
+        value = value.date()
+    return (value, value) if isinstance(value, dt.date) else None
+
+
+def check(value: object, *, on: dt.date | None = None, date1904: bool = False) -> Report[PartialDate]:
+    """
+    Read a date from a text, a number cell, a `datetime.date` or a `PartialDate`.
+
+    Reads 1993年7月1日, 1993.07, 1993/7/1, 199307, 19930701, Chinese numerals,
+    day numbers of spreadsheets (`date1904` for workbooks that count from 1904)
+    and more; any notation but ISO gives DATE.NOTATION with the ISO text as the
+    suggestion. What reads in several ways, and words such as 至今, are refused,
+    the candidates told. Whether a date lies in the future is for the rule that
+    knows what the date means: `on` has no bearing here. Never raises.
+
+    >>> report = check("一九九三年七月")
+    >>> report.value, [item.code for item in report.findings]
+    (PartialDate(1993, 7), ['DATE.NOTATION'])
+    >>> check("07/01/1993").findings[0].params["candidates"]
+    ('1993-07-01', '1993-01-07')
+    """
+    del on
+    rerun = _RERUN_1904 if date1904 else _RERUN
+    if type(value) is PartialDate:
+        return Report(value, value, rerun=rerun)
+    text = exact_text(value)
+    if text is not None:
+        read = _read_known if len(text) <= LONGEST else _read_text
+        date, findings, changes = read(text, date1904=bool(date1904))
+        return Report(value, date, findings, changes, rerun)
+    outcome = _read_object(value, date1904=bool(date1904))
+    date, found = _dated(outcome)
+    changes = () if date is None or _is_day(value) else (Change(ChangeKind.NOTATION, value, date.isoformat()),)
+    return Report(value, date, found + _notation(changes, date), changes, rerun)
+
+
+_RERUN: Final = Rerun(check)
+_RERUN_1904: Final = Rerun(check, FrozenMap(date1904=True))
+
+
+def check_precision(
+    value: object, *, precision: Precision, on: dt.date | None = None, date1904: bool = False
+) -> Report[PartialDate]:
+    """
+    Read a date that should be known at least to `precision`; warn when less is.
+
+    >>> check_precision("1993", precision=Precision.MONTH).findings[0].message("en")
+    'only 1993 is given; please fill in the date to the month'
+    """
+    report = check(value, on=on, date1904=date1904)
+    found = coarseness(report.value, precision) if report.value is not None else ()
+    rerun = Rerun(check_precision, FrozenMap(precision=precision, date1904=bool(date1904)))
+    return Report(value, report.value, report.findings + found, report.changes, rerun)
+
+
+def coarseness(date: PartialDate, precision: Precision) -> tuple[Finding, ...]:
+    """
+    Return DATE.PRECISION when less than `precision` is known of a date.
+    """
+    if date.precision.rank >= precision.rank:
+        return ()
+    return (finding("DATE.PRECISION", date=date.isoformat(), precision=precision.label),)
+
+
+def _read_text(text: str, *, date1904: bool) -> tuple[PartialDate | None, tuple[Finding, ...], tuple[Change, ...]]:
+    clean, changes = normalize(text)
+    if not clean:
+        return None, (finding("DATE.EMPTY"),), changes
+    plain = tidy(clean) if len(clean) <= LONGEST else clean
+    if plain != clean:
+        changes += (Change(ChangeKind.PUNCTUATION, clean, plain),)
+    date, found = _dated(from_text(plain, date1904=date1904))
+    if date is None:
+        return None, found, changes
+    if date.isoformat() != plain:
+        changes += (Change(ChangeKind.NOTATION, plain, date.isoformat()),)
+    return date, found + _notation(changes, date), changes
+
+
+# Tables repeat their dates: a few thousand different texts cover most of them.
+_read_known: Final = functools.lru_cache(maxsize=8192)(_read_text)
+
+
+def _read_object(value: object, *, date1904: bool) -> Outcome:
+    if is_missing(value):
+        return refused("DATE.EMPTY")
+    if issubclass(type(value), dt.date):
+        day = dt.date.fromordinal(dt.date.toordinal(value))  # type: ignore[arg-type]  # a date, as just seen
+        return _from_parts((day.year, day.month, day.day))
+    whole = exact_int(value)
+    if whole is not None:
+        return from_number(whole, date1904=date1904)
+    number = exact_number(value)
+    return refused("DATE.NOT_A_DATE") if number is None else from_fraction(number, date1904=date1904)
+
+
+def _from_parts(parts: Parts) -> Outcome:
+    wrong = problem(parts)
+    return Outcome(parts) if wrong is None else Outcome(None, (wrong,))
+
+
+def _is_day(value: object) -> bool:
+    """
+    Tell whether an object is a date, or a date at midnight, so that nothing was rewritten.
+    """
+    if issubclass(type(value), dt.datetime):
+        return dt.datetime.time(value) == dt.time.min  # type: ignore[arg-type]  # a datetime, as just seen
+    return issubclass(type(value), dt.date)
+
+
+def _dated(outcome: Outcome) -> tuple[PartialDate | None, tuple[Finding, ...]]:
+    return (PartialDate(*outcome.parts) if outcome.parts is not None else None), outcome.findings
+
+
+def _notation(changes: tuple[Change, ...], date: PartialDate | None) -> tuple[Finding, ...]:
+    """
+    Return the findings of the repairs; those of notation under the dates' own code.
+    """
+    if date is None:
+        return ()
+    clean = date.isoformat()
+    others = findings_for([item for item in changes if item.kind is not ChangeKind.NOTATION], clean)
+    if len(others) == len(changes):
+        return others
+    return (*others, finding("DATE.NOTATION", date=clean, suggestion=clean))
