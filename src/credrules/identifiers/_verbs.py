@@ -1,0 +1,201 @@
+"""
+What the identifier modules share: reading a cell, listing repairs, naming damage.
+
+Only spelling is repaired here, never a digit: spaces, hyphens, quotes, full
+width and letter case carry nothing in an identifier.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable
+from typing import Any, Final, NamedTuple, TypeVar
+
+from credrules import text
+from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, Severity, finding
+from credrules.values import FrozenMap, exact_int, exact_text, type_name
+
+T = TypeVar("T")
+
+# What stands around a number that a spreadsheet or a CSV file was told to
+# keep as text: 'number, `number, ="number", "number".
+_QUOTES: Final = "'`\"\u2018\u2019\u201a\u201b\u201c\u201d\u00b4\u2032"
+_HYPHENS: Final = dict.fromkeys(map(ord, "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"))
+_POINT_ZERO: Final = re.compile(r"([0-9]{5,})\.0+")
+_SCIENTIFIC: Final = re.compile(r"[0-9](?:[.,][0-9]*)?[eE]\+?[0-9]{1,3}")
+_MASKED: Final = re.compile(r"[*•●]{2}|[xX×]{3}")
+
+# From here on a binary floating-point number no longer holds every integer,
+# so digits typed into such a cell may already be others.
+_EXACT_FLOATS: Final = 2**53
+
+_LEAST_RUN: Final = 4
+
+# What people write where there is no number.
+_NOTHING_WORDS: Final = frozenset(
+    "无 没有 暂无 暂缺 缺 空 不详 未知 不清楚 未填 待补 无号 无编号 无证 无证书号 无号码 "
+    "none null nan nil n/a na no unknown tbd - -- — —— / \\ \\\\ // . 、 ? ？ *".split()
+)
+
+
+class Draft(NamedTuple):
+    """
+    A text on its way to the canonical spelling, with the repairs so far.
+    """
+
+    text: str
+    changes: tuple[Change, ...] = ()
+
+    def step(self, kind: ChangeKind, after: str) -> Draft:
+        """
+        Return the draft with one more repair; the same draft when nothing changed.
+        """
+        if after == self.text:
+            return self
+        return Draft(after, (*self.changes, Change(kind, self.text, after)))
+
+
+def open_cell(value: object, prefix: str) -> tuple[Draft, Finding | None]:
+    """
+    Read any object as normalised text; the finding says why there is none.
+
+    >>> open_cell(None, "MOBILE")[1].code, open_cell([], "MOBILE")[1].code
+    ('MOBILE.EMPTY', 'MOBILE.NOT_TEXT')
+    """
+    reading = text.read(value)
+    if reading.text is None:
+        return Draft(""), finding(f"{prefix}.NOT_TEXT", kind=type_name(value))
+    if not reading.text:
+        return Draft("", reading.changes), finding(f"{prefix}.EMPTY")
+    return Draft(reading.text, reading.changes), None
+
+
+def unwrap(draft: Draft) -> Draft:
+    """
+    Take off the quotes, the equals sign and the `.0` a spreadsheet export leaves.
+
+    >>> unwrap(Draft("'0312345")).text, unwrap(Draft('="0312345"')).text, unwrap(Draft("13800000000.0")).text
+    ('0312345', '0312345', '13800000000')
+    """
+    inner = draft.text
+    if inner[:1] in {"=", *_QUOTES} or inner[-1:] in set(_QUOTES):
+        inner = inner.removeprefix("=").strip(_QUOTES).strip()
+    found = _POINT_ZERO.fullmatch(inner)
+    return draft.step(ChangeKind.NOTATION, found[1] if found else inner)
+
+
+def compact(draft: Draft) -> Draft:
+    """
+    Take out the spaces and hyphens people use to group digits.
+
+    >>> compact(Draft("450000 19930701-0014")).text
+    '450000199307010014'
+    """
+    draft = draft.step(ChangeKind.SPACE, draft.text.replace(" ", ""))
+    return draft.step(ChangeKind.NOTATION, draft.text.translate(_HYPHENS))
+
+
+def upper(draft: Draft) -> Draft:
+    """
+    Unify the case of ASCII letters; other letters are left for the judge to see.
+    """
+    after = draft.text.upper() if draft.text.isascii() else draft.text
+    return draft.step(ChangeKind.CASE, after)
+
+
+def is_damaged(value: object, shown: str) -> bool:
+    """
+    Whether a spreadsheet has already lost digits: `4.50103E+17`, `#####`, a large float.
+
+    >>> is_damaged("4.5E+17", "4.5E+17"), is_damaged(4.50000199307010014e17, "…"), is_damaged(13.0, "13")
+    (True, True, False)
+    """
+    if exact_text(value) is None and issubclass(type(value), float):
+        number = exact_int(value)
+        return number is None or abs(number) >= _EXACT_FLOATS
+    return _SCIENTIFIC.fullmatch(shown) is not None or (len(shown) > 1 and not shown.strip("#"))
+
+
+def is_nothing_word(shown: str) -> bool:
+    """
+    Whether a text says that there is no number (`无`, `不详`, `/`, `N/A`).
+
+    >>> is_nothing_word("不详"), is_nothing_word("0312345")
+    (True, False)
+    """
+    return shown.lower() in _NOTHING_WORDS
+
+
+def is_one_character(shown: str) -> bool:
+    """
+    Whether a text is one and the same character four times or more (`000000`).
+    """
+    return len(shown) >= _LEAST_RUN and not shown.strip(shown[0])
+
+
+def is_masked(shown: str) -> bool:
+    """
+    Whether the middle was made unreadable on purpose (`450000********0014`).
+
+    >>> is_masked("450000********0014"), is_masked("450000199307010014")
+    (True, False)
+    """
+    return _MASKED.search(shown) is not None
+
+
+def digits(part: str) -> bool:
+    """
+    Whether a text is made of ASCII digits only (`str.isdigit` also takes ² and ٣).
+
+    >>> digits("09"), digits("٣"), digits("")
+    (True, False, False)
+    """
+    return part.isascii() and part.isdigit()
+
+
+def wrong_places(shown: str, allowed: frozenset[str]) -> tuple[int, ...]:
+    """
+    Return the places (from 1, five at most) of characters that do not belong.
+
+    >>> wrong_places("12a4", frozenset("1234"))
+    (3,)
+    """
+    return tuple(place for place, mark in enumerate(shown, 1) if mark not in allowed)[:5]
+
+
+def day_of(on: dt.date | None) -> dt.date | None:
+    """
+    Return the day of `on`; a datetime is a date to Python but does not compare with one.
+    """
+    return on.date() if isinstance(on, dt.datetime) else on
+
+
+def rerun_of(function: Callable[..., Report[Any]], on: dt.date | None) -> Rerun:
+    """
+    Return how to check again with the same day.
+    """
+    return Rerun(function, FrozenMap(on=on)) if on is not None else Rerun(function)
+
+
+def report_of(
+    raw: object,
+    draft: Draft,
+    clean: str,
+    judged: Iterable[Finding],
+    make: Callable[[], T],
+    rerun: Rerun,
+) -> Report[T]:
+    """
+    Put a report together: repairs first, then the judgement; a value only without errors.
+    """
+    findings = (*text.findings_for(draft.changes, clean), *judged)
+    sound = not any(item.severity is Severity.ERROR for item in findings)
+    return Report(raw, make() if sound else None, findings, draft.changes, rerun)
+
+
+def refusal(raw: object, draft: Draft, problem: Finding, rerun: Rerun) -> Report[Any]:
+    """
+    Return the report of a cell that cannot be read as this identifier at all.
+    """
+    return Report(raw, None, (problem,), draft.changes, rerun)

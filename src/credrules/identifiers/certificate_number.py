@@ -1,0 +1,167 @@
+"""
+Number of a certificate: free text, or 11111111 where the certificate has none.
+
+Certificate numbers have no common form, so hardly anything is refused. The
+sign for "no number" is eight digits one, exactly
+(广西专业技术人员信息采集常见问题解答, 二(15)).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import frozen
+
+from credrules import masking
+from credrules.findings import Finding, Report, finding, value_or_raise
+from credrules.identifiers._verbs import (
+    Draft,
+    is_damaged,
+    is_masked,
+    is_nothing_word,
+    open_cell,
+    refusal,
+    report_of,
+    rerun_of,
+    unwrap,
+)
+from credrules.values import exact_text
+
+NO_NUMBER: Final = "11111111"
+"""What is entered when the certificate carries no number; not itself a number."""
+
+_ALMOST: Final = re.compile(r"1{6,10}")
+_SAYS_NONE: Final = frozenset({"无", "没有", "无号", "无编号", "无证书号", "无号码"})
+_LONGEST: Final = 60
+
+
+@frozen(repr=False)
+class CertificateNumber:
+    """
+    A certificate number as text; `is_placeholder` when it says that there is none.
+
+    >>> parse("11111111").is_placeholder, parse("桂职改字0312345").is_placeholder
+    (True, False)
+    """
+
+    text: str
+    is_placeholder: bool = False
+
+    def __repr__(self) -> str:
+        return f"CertificateNumber({masking.mask(self.text)!r}, is_placeholder={self.is_placeholder})"
+
+
+def is_placeholder(value: object) -> bool:
+    """
+    Tell whether a number is the sign for "no number"; such must not count in any look-up.
+
+    >>> is_placeholder("11111111"), is_placeholder("1111111")
+    (True, False)
+    """
+    return normalize(value) == NO_NUMBER
+
+
+def check(value: object, *, on: dt.date | None = None) -> Report[CertificateNumber]:
+    """
+    Check a certificate number; accepts any object and never raises.
+
+    `on` has no bearing. Words such as 无 are refused with what to enter
+    instead; what a spreadsheet has spoiled is named.
+
+    >>> [item.code for item in check("1111111").findings]
+    ['CERTIFICATE_NUMBER.MISTYPED_PLACEHOLDER']
+    >>> check("无").ok, check("无").findings[0].suggestion
+    (False, '11111111')
+    """
+    draft, problem = _read(value)
+    if problem is not None:
+        return refusal(value, draft, problem, rerun_of(check, on))
+    number = draft.text
+    return report_of(
+        value,
+        draft,
+        number,
+        _judge(number, from_number=exact_text(value) is None),
+        lambda: CertificateNumber(number, number == NO_NUMBER),
+        rerun_of(check, on),
+    )
+
+
+def is_valid(value: object, *, on: dt.date | None = None) -> bool:
+    """
+    Tell whether `check` finds no error.
+
+    >>> is_valid("0312345"), is_valid("不详")
+    (True, False)
+    """
+    return check(value, on=on).ok
+
+
+def normalize(value: object) -> str:
+    """
+    Return the cleaned text; letter case and hyphens are part of the number.
+
+    >>> normalize(" Ａ-０００１ ")
+    'A-0001'
+    """
+    return _read(value)[0].text
+
+
+def parse(value: object, *, on: dt.date | None = None) -> CertificateNumber:
+    """
+    Return the typed number, or raise CredrulesError with the errors found.
+    """
+    return value_or_raise(check(value, on=on))
+
+
+def format(value: object) -> str:  # noqa: A001  # the same verb in every module
+    """
+    Return the number for people; the placeholder in words.
+
+    >>> format("11111111"), format("0312345")
+    ('无编号', '0312345')
+    """
+    number = normalize(value)
+    return "无编号" if number == NO_NUMBER else number
+
+
+def mask(value: object) -> str:
+    """
+    Return what may be shown of the number; the placeholder is no secret.
+
+    >>> mask("0312345"), mask("11111111")
+    ('03****5', '11111111')
+    """
+    number = normalize(value)
+    return number if number == NO_NUMBER else masking.mask(number)
+
+
+def _read(value: object) -> tuple[Draft, Finding | None]:
+    draft, problem = open_cell(value, "CERTIFICATE_NUMBER")
+    if problem is not None:
+        return draft, problem
+    draft = unwrap(draft)
+    if is_damaged(value, draft.text):
+        return draft, finding("CERTIFICATE_NUMBER.DAMAGED")
+    if is_nothing_word(draft.text) or not any(map(str.isalnum, draft.text)):
+        return draft, finding(
+            "CERTIFICATE_NUMBER.NO_NUMBER_WORD", suggestion=NO_NUMBER if draft.text in _SAYS_NONE else None
+        )
+    return draft, None
+
+
+def _judge(number: str, *, from_number: bool) -> Iterator[Finding]:
+    if number == NO_NUMBER:
+        yield finding("CERTIFICATE_NUMBER.PLACEHOLDER")
+        return
+    if _ALMOST.fullmatch(number):
+        yield finding("CERTIFICATE_NUMBER.MISTYPED_PLACEHOLDER", length=len(number), suggestion=NO_NUMBER)
+    if from_number:
+        yield finding("CERTIFICATE_NUMBER.NUMBER_CELL")
+    if is_masked(number):
+        yield finding("CERTIFICATE_NUMBER.MASKED")
+    if len(number) > _LONGEST:
+        yield finding("CERTIFICATE_NUMBER.LONG", length=len(number))

@@ -1,0 +1,530 @@
+"""
+Citizen identity number, GB 11643-1999, and the numbers written in its place.
+
+Eighteen places: six of the address (GB/T 2260), eight of the birth date, three
+of the sequence (odd for men), one check character (ISO 7064 MOD 11-2). Also
+read: the fifteen places used before October 1999, the residence permits of
+Hong Kong, Macao and Taiwan residents (81, 82, 83), and both numbers of foreign
+permanent residents.
+
+Check character and calendar are errors. Geography is at most a warning: the
+number is given at registration, with codes that may be older or newer than the
+birth, and some that stand in no list.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+import functools
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import frozen
+
+from credrules import masking
+from credrules.findings import ChangeKind, CredrulesError, Finding, Report, finding, value_or_raise
+from credrules.identifiers import _divisions
+from credrules.identifiers._verbs import (
+    Draft,
+    compact,
+    day_of,
+    digits,
+    is_damaged,
+    is_masked,
+    is_nothing_word,
+    is_one_character,
+    open_cell,
+    refusal,
+    report_of,
+    rerun_of,
+    unwrap,
+    upper,
+    wrong_places,
+)
+from credrules.values import Label
+
+MODERN: Final = 18
+OLD: Final = 15
+
+_DIGITS: Final = frozenset("0123456789")
+_OLD_FOREIGN: Final = re.compile(r"[A-Z]{3}[0-9]{12}")
+
+# What is typed for the X of the last place: multiplication signs, Cyrillic
+# and Greek look-alikes, the Roman numeral ten.
+_LIKE_X: Final = frozenset("\u00d7\u2715\u2716\u0425\u0445\u03a7\u03c7\u2169\u2179")
+
+# The first numbers were given in 1984. Nobody then alive was born before 1800;
+# a birth before 1860 (124 years earlier) is not believable. The bound of 130
+# years is eight years above the longest life on record.
+_FIRST_CENTURY: Final = 1800
+_LAST_YEAR: Final = 2099
+_BELIEVABLE: Final = 1860
+_OLDEST: Final = 130
+_FIRST_NUMBERS: Final = 1984
+
+# Police went on using some codes for years after the lists had changed
+# (339005 and 410881 among them), so an end is noticed only after this many.
+_SLACK: Final = 5
+
+# Fifteen places: sequence numbers kept for people over a hundred.
+_CENTENARIANS: Final = frozenset({"996", "997", "998", "999"})
+
+# Foreign permanent residents have had eighteen places since 1 December 2023,
+# so the two-digit year of an older number lies at or before 2023.
+_LAST_OLD_FOREIGN: Final = 23
+
+
+class Kind(enum.Enum):
+    """
+    Which document a number belongs to, as far as its form tells.
+
+    >>> parse("810000185005050053").kind.name
+    'RESIDENCE_PERMIT'
+    """
+
+    CITIZEN = "citizen"
+    CITIZEN_15 = "citizen_15"
+    RESIDENCE_PERMIT = "residence_permit"
+    FOREIGN_PERMANENT_RESIDENT = "foreign_permanent_resident"
+
+    @property
+    def label(self) -> Label:
+        """
+        The document in words.
+
+        >>> Kind.CITIZEN.label.zh
+        '公民身份号码'
+        """
+        return _KIND_LABELS[self]
+
+
+_KIND_LABELS: Final = {
+    Kind.CITIZEN: Label("公民身份号码", "citizen identity number"),
+    Kind.CITIZEN_15: Label("15 位身份证号码", "identity number of fifteen digits"),
+    Kind.RESIDENCE_PERMIT: Label("港澳台居民居住证号码", "residence permit of a Hong Kong, Macao or Taiwan resident"),
+    Kind.FOREIGN_PERMANENT_RESIDENT: Label("外国人永久居留身份证号码", "foreign permanent resident's number"),
+}
+
+_PERMIT_PREFIXES: Final = frozenset({"81", "82", "83"})
+
+
+@frozen(repr=False)
+class CitizenId:
+    """
+    An identity number taken apart.
+
+    `number` is the canonical text, `division` the six digits of the address
+    (of foreigners: of the place that accepted the application), `birth_date`
+    the day of birth, `sex` a code of GB/T 2261.1 (`"1"` male, `"2"` female).
+    Of a foreigner's old number the sex is None, and so is the birth date when
+    its century cannot be told.
+
+    >>> parse("45000019720315003x")
+    CitizenId('450000********003X', CITIZEN)
+    """
+
+    number: str
+    division: str
+    birth_date: dt.date | None
+    sex: str | None
+    kind: Kind
+
+    @property
+    def upgraded(self) -> str | None:
+        """
+        The eighteen-place form; None for a foreigner's old number, which has none.
+
+        A number of fifteen digits gets its century and check character. The
+        police may have given another number instead, so this is a likeness to
+        compare with, not a correction.
+
+        >>> parse("450000720315003").upgraded
+        '45000019720315003X'
+        """
+        if self.kind is Kind.CITIZEN_15 and self.birth_date is not None:
+            body = f"{self.division}{self.birth_date:%Y%m%d}{self.number[12:]}"
+            return body + check_digit(body)
+        return self.number if len(self.number) == MODERN else None
+
+    @property
+    def country(self) -> str:
+        """
+        The country code inside a foreigner's number: three digits or letters of ISO 3166, else empty.
+
+        >>> parse("932682198501010017").country
+        '682'
+        """
+        if self.kind is not Kind.FOREIGN_PERMANENT_RESIDENT:
+            return ""
+        return self.number[3:6] if len(self.number) == MODERN else self.number[:3]
+
+    def __repr__(self) -> str:
+        return f"CitizenId({masking.mask(self.number)!r}, {self.kind.name})"
+
+
+def check_digit(body: str) -> str:
+    """
+    Return the check character of the first seventeen digits (ISO 7064 MOD 11-2).
+
+    The standard's weights are powers of 2, and 13 is 2 modulo 11, so twice the
+    body read in base 13 equals the weighted sum modulo 11; a test compares
+    this with the sum as the standard writes it. Raises CredrulesError for
+    anything but seventeen digits.
+
+    >>> check_digit("45000019720315003")
+    'X'
+    """
+    if len(body) != MODERN - 1:
+        raise CredrulesError((finding("CITIZEN_ID.LENGTH", length=len(body)),))
+    if not digits(body):
+        raise CredrulesError((finding("CITIZEN_ID.CHARACTER", places=wrong_places(body, _DIGITS)),))
+    residue = (1 - 2 * int(body, 13)) % 11
+    return "X" if residue == _TEN else str(residue)
+
+
+def foreign_check_digit(body: str) -> str:
+    """
+    Return the last digit of a foreigner's old number, from its first fourteen places.
+
+    Weights 7, 3, 1 over digits and letters (A = 10), as in machine-readable
+    passports; two public programs and one published sample agree, no standard
+    was seen.
+
+    >>> foreign_check_digit("KAZ11009012310")
+    '5'
+    """
+    return str(sum(int(mark, 36) * (7, 3, 1)[place % 3] for place, mark in enumerate(body)) % 10)
+
+
+def check(value: object, *, on: dt.date | None = None) -> Report[CitizenId]:
+    """
+    Check an identity number; every problem is found, none is guessed away.
+
+    `on` is today: with it, births in the future are errors and lives of more
+    than 130 years warnings. Accepts any object, also number cells. A wrong
+    check character is never replaced by the right one.
+
+    >>> [item.code for item in check("440000198102290030").findings]
+    ['CITIZEN_ID.BIRTH_DATE', 'CITIZEN_ID.CHECK_DIGIT']
+    >>> check("45000019720315003ｘ").ok
+    True
+    """
+    on = day_of(on)
+    if type(value) is str and _verdict(value, on):
+        return Report(value, _typed(value, on), tuple(_remarks(value, on)), (), rerun_of(check, on))
+    draft, problem = _read(value)
+    if problem is not None:
+        return refusal(value, draft, problem, rerun_of(check, on))
+    number = draft.text
+    return report_of(value, draft, number, _judge(number, on), lambda: _typed(number, on), rerun_of(check, on))
+
+
+def is_valid(value: object, *, on: dt.date | None = None) -> bool:
+    """
+    Tell whether `check` finds no error.
+
+    >>> is_valid("450000199307010014"), is_valid("450000199307010013")
+    (True, False)
+    """
+    on = day_of(on)
+    verdict = _verdict(value, on) if type(value) is str else None
+    return check(value, on=on).ok if verdict is None else verdict
+
+
+def normalize(value: object) -> str:
+    """
+    Return the canonical spelling; what is no number comes back as cleaned text.
+
+    >>> normalize(" 450000-19720315-003x ")
+    '45000019720315003X'
+    """
+    return _read(value)[0].text
+
+
+def parse(value: object, *, on: dt.date | None = None) -> CitizenId:
+    """
+    Return the typed number, or raise CredrulesError with the errors found.
+
+    >>> parse("450000199307010014").birth_date.isoformat()
+    '1993-07-01'
+    """
+    return value_or_raise(check(value, on=on))
+
+
+def format(value: object) -> str:  # noqa: A001  # the same verb in every module
+    """
+    Return the number grouped for reading: address, birth date, the rest.
+
+    >>> format("450000199307010014")
+    '450000 19930701 0014'
+    """
+    number = normalize(value)
+    if len(number) == MODERN and digits(number[:17]):
+        return f"{number[:6]} {number[6:14]} {number[14:]}"
+    if len(number) == OLD and digits(number):
+        return f"{number[:6]} {number[6:12]} {number[12:]}"
+    return number
+
+
+def mask(value: object) -> str:
+    """
+    Return what may be shown: the address and the last four places.
+
+    >>> mask("450000199307010014")
+    '450000********0014'
+    """
+    return masking.mask(normalize(value))
+
+
+# --- the quick way: three look-ups decide about a clean number of 18 places ---
+#
+# The check sum is a sum of independent parts, so address, date and tail have
+# a remainder each, kept in bounded caches. None: not the plain form, look
+# closely. A negative remainder: plain, and wrong.
+
+_WRONG: Final = -1
+_TEN: Final = 10
+
+
+def _sum(part: str, places_after: int) -> int:
+    return int(part, 13) * pow(2, places_after, 11) % 11
+
+
+@functools.lru_cache(maxsize=16384)
+def _address(part: str) -> int | None:
+    if not digits(part):
+        return None
+    prefix = part[1:3] if part[0] == "9" else part[:2]
+    return _sum(part, 12) if prefix in _divisions.PROVINCES else _WRONG
+
+
+@functools.lru_cache(maxsize=65536)
+def _birth(part: str) -> tuple[int, dt.date | None] | None:
+    if not digits(part):
+        return None
+    day = _calendar_day(part)
+    return _sum(part, 4), day if day is not None and _FIRST_CENTURY <= day.year <= _LAST_YEAR else None
+
+
+@functools.lru_cache(maxsize=16384)
+def _tail(part: str) -> int | None:
+    if not digits(part[:3]) or (part[3] != "X" and not digits(part[3])):
+        return None
+    return (_sum(part[:3], 1) + (_TEN if part[3] == "X" else int(part[3]))) % 11
+
+
+def _verdict(number: str, on: dt.date | None) -> bool | None:
+    """
+    Return whether a plain number of 18 places is sound, None if it is not plain.
+    """
+    if len(number) != MODERN:
+        return None
+    address, birth, tail = _address(number[:6]), _birth(number[6:14]), _tail(number[14:])
+    if address is None or birth is None or tail is None:
+        return None
+    residue, day = birth
+    if address < 0 or day is None or (address + residue + tail) % 11 != 1:
+        return False
+    return on is None or day <= on
+
+
+# --- the careful way ---
+
+
+def _read(value: object) -> tuple[Draft, Finding | None]:
+    """
+    Return the text as an identity number would be written, or why there is none.
+    """
+    draft, problem = open_cell(value, "CITIZEN_ID")
+    if problem is not None:
+        return draft, problem
+    draft = unwrap(draft)
+    if is_damaged(value, draft.text):
+        return draft, finding("CITIZEN_ID.DAMAGED")
+    if is_nothing_word(draft.text):
+        return draft, finding("CITIZEN_ID.PLACEHOLDER")
+    draft = compact(draft)
+    if len(draft.text) == MODERN and draft.text[-1] in _LIKE_X:
+        draft = draft.step(ChangeKind.NOTATION, draft.text[:-1] + "X")
+    draft = upper(draft)
+    if not draft.text or is_one_character(draft.text):
+        return draft, finding("CITIZEN_ID.PLACEHOLDER")
+    return draft, finding("CITIZEN_ID.MASKED") if is_masked(draft.text) else None
+
+
+def _judge(number: str, on: dt.date | None) -> Iterator[Finding]:
+    if _OLD_FOREIGN.fullmatch(number):
+        yield from _old_foreign_errors(number, on)
+    elif len(number) == MODERN:
+        yield from _modern_errors(number, on)
+    elif len(number) == OLD:
+        yield from _old_errors(number, on)
+    else:
+        yield finding("CITIZEN_ID.LENGTH", length=len(number))
+        yield from _character_errors(number, number)
+        return
+    yield from _remarks(number, on)
+
+
+def _character_errors(number: str, body: str) -> Iterator[Finding]:
+    places = list(wrong_places(body, _DIGITS))
+    if len(number) > len(body) and number[-1] not in _DIGITS and number[-1] != "X":
+        places.append(len(number))
+    if places:
+        yield finding("CITIZEN_ID.CHARACTER", places=tuple(places))
+
+
+def _province_errors(number: str, prefix: str) -> Iterator[Finding]:
+    if digits(prefix) and prefix not in _divisions.PROVINCES:
+        yield finding("CITIZEN_ID.PROVINCE_UNKNOWN", prefix=prefix, kind=_kind(number).label)
+
+
+def _modern_errors(number: str, on: dt.date | None) -> Iterator[Finding]:
+    yield from _character_errors(number, number[:17])
+    yield from _province_errors(number, number[1:3] if number[0] == "9" else number[:2])
+    yield from _birth_errors(number[6:14], on)
+    if digits(number[:17]) and (digits(number[17]) or number[17] == "X") and check_digit(number[:17]) != number[17]:
+        yield finding("CITIZEN_ID.CHECK_DIGIT")
+
+
+def _old_errors(number: str, on: dt.date | None) -> Iterator[Finding]:
+    yield from _character_errors(number, number)
+    yield from _province_errors(number, number[:2])
+    yield from _birth_errors(_century_of_old(number) + number[6:12], on)
+
+
+def _old_foreign_errors(number: str, on: dt.date | None) -> Iterator[Finding]:
+    if not _foreign_births(number, on):
+        yield finding("CITIZEN_ID.BIRTH_DATE", day=f"{number[7:9]}-{number[9:11]}-{number[11:13]}")
+
+
+def _birth_errors(part: str, on: dt.date | None) -> Iterator[Finding]:
+    if not digits(part):
+        return
+    day = _calendar_day(part)
+    if day is None:
+        yield finding("CITIZEN_ID.BIRTH_DATE", day=f"{part[:4]}-{part[4:6]}-{part[6:]}")
+    elif not _FIRST_CENTURY <= day.year <= _LAST_YEAR:
+        yield finding("CITIZEN_ID.BIRTH_CENTURY", year=day.year)
+    elif on is not None and day > on:
+        yield finding("CITIZEN_ID.BIRTH_FUTURE", day=day, on=on)
+
+
+def _remarks(number: str, on: dt.date | None) -> Iterator[Finding]:
+    """
+    Yield what is unusual but may be right, of a number in any of the forms.
+    """
+    kind = _kind(number)
+    old_foreign = kind is Kind.FOREIGN_PERMANENT_RESIDENT and len(number) == OLD
+    if number.endswith("000") and len(number) == MODERN:
+        yield finding("CITIZEN_ID.ROUNDED")
+    if old_foreign:
+        yield from _old_foreign_remarks(number, on)
+        return
+    if kind is Kind.CITIZEN_15:
+        yield finding("CITIZEN_ID.FIFTEEN")
+    if kind is Kind.CITIZEN_15 and number[12:] in _CENTENARIANS and digits(number):
+        births = tuple(day for century in ("18", "19") if (day := _calendar_day(century + number[6:12])))
+        yield finding("CITIZEN_ID.CENTENARIAN", sequence=number[12:], candidates=births)
+    birth = _birth_of(number)
+    if birth is None:
+        return
+    if birth.year < _BELIEVABLE or (on is not None and on.year - birth.year > _OLDEST):
+        yield finding("CITIZEN_ID.BIRTH_IMPLAUSIBLE", day=birth)
+    if kind is not Kind.FOREIGN_PERMANENT_RESIDENT and digits(number[:6]):
+        yield from _division_remarks(number[:6], birth.year)
+
+
+def _old_foreign_remarks(number: str, on: dt.date | None) -> Iterator[Finding]:
+    if number[3:5] not in _divisions.PROVINCES:
+        yield finding("CITIZEN_ID.DIVISION_UNKNOWN", division=number[3:7])
+    candidates = _foreign_births(number, on)
+    if len(candidates) > 1:
+        yield finding("CITIZEN_ID.CENTURY_UNSURE", candidates=candidates)
+    if foreign_check_digit(number[:14]) != number[14]:
+        yield finding("CITIZEN_ID.FOREIGN_CHECK_DIGIT")
+
+
+def _division_remarks(division: str, born: int) -> Iterator[Finding]:
+    # A province-level code is no county's code but structurally sound; an
+    # unknown province is an error already.
+    if division.endswith("0000") or division[:2] not in _divisions.PROVINCES:
+        return
+    periods = _divisions.division_history(division)
+    if periods is None:
+        yield finding("CITIZEN_ID.DIVISION_UNKNOWN", division=division)
+        return
+    last = _last_year(periods)
+    given = max(born, _FIRST_NUMBERS)
+    if last is not None and last + _SLACK < given:
+        shown = tuple(f"{start or '?'}–{end}" for start, end in periods)
+        yield finding("CITIZEN_ID.DIVISION_ENDED", division=division, periods=shown, born=born, given=given)
+
+
+def _last_year(periods: _divisions.Periods) -> int | None:
+    """
+    Return the year a code ended; None while it is in force or no source says.
+    """
+    ends = [end for _, end in periods]
+    return None if None in ends else max(end for end in ends if end is not None)
+
+
+def _kind(number: str) -> Kind:
+    if len(number) == OLD:
+        return Kind.CITIZEN_15 if number[0] in _DIGITS else Kind.FOREIGN_PERMANENT_RESIDENT
+    if number[0] == "9":
+        return Kind.FOREIGN_PERMANENT_RESIDENT
+    return Kind.RESIDENCE_PERMIT if number[:2] in _PERMIT_PREFIXES else Kind.CITIZEN
+
+
+def _century_of_old(number: str) -> str:
+    return "18" if number[12:] in _CENTENARIANS else "19"
+
+
+def _calendar_day(part: str) -> dt.date | None:
+    """
+    Return the day of eight digits (YYYYMMDD), None if the calendar has none.
+    """
+    try:
+        return dt.date(int(part[:4]), int(part[4:6]), int(part[6:]))
+    except ValueError:
+        return None
+
+
+def _birth_of(number: str) -> dt.date | None:
+    part = number[6:14] if len(number) == MODERN else _century_of_old(number) + number[6:12]
+    day = _calendar_day(part) if digits(part) else None
+    return day if day is not None and _FIRST_CENTURY <= day.year <= _LAST_YEAR else None
+
+
+def _foreign_births(number: str, on: dt.date | None) -> tuple[dt.date, ...]:
+    """
+    Return the possible birth dates of a foreigner's old number (year of two digits).
+    """
+    part = number[7:13]
+    days = [_calendar_day("19" + part)]
+    if int(part[:2]) <= _LAST_OLD_FOREIGN:
+        days.append(_calendar_day("20" + part))
+    return tuple(day for day in days if day is not None and (on is None or day <= on))
+
+
+def _typed(number: str, on: dt.date | None) -> CitizenId:
+    """
+    Take a number without errors apart.
+    """
+    kind = _kind(number)
+    if kind is Kind.FOREIGN_PERMANENT_RESIDENT:
+        return _typed_foreign(number, on)
+    sex = "1" if int(number[16 if len(number) == MODERN else 14]) % 2 else "2"
+    return CitizenId(number, number[:6], _birth_of(number), sex, kind)
+
+
+def _typed_foreign(number: str, on: dt.date | None) -> CitizenId:
+    kind = Kind.FOREIGN_PERMANENT_RESIDENT
+    if len(number) == MODERN:
+        sex = "1" if int(number[16]) % 2 else "2"
+        return CitizenId(number, number[1:3] + "0000", _birth_of(number), sex, kind)
+    births = _foreign_births(number, on)
+    return CitizenId(number, number[3:7] + "00", births[0] if len(births) == 1 else None, None, kind)

@@ -1,0 +1,219 @@
+"""
+E-mail address: `local@domain`.
+
+A practical reading of RFC 5321, RFC 5322 and RFC 6531: local parts with or
+without quotes, in any script; domains with at least one dot, or an address in
+square brackets. Whether the mailbox exists is not for a library to say.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import ipaddress
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import frozen
+
+from credrules import masking
+from credrules.findings import ChangeKind, Finding, Report, finding, value_or_raise
+from credrules.identifiers._verbs import (
+    Draft,
+    is_nothing_word,
+    open_cell,
+    refusal,
+    report_of,
+    rerun_of,
+)
+
+# RFC 5321, 4.5.3.1: octets of the local part and of the whole path (256 with
+# its angle brackets); RFC 1035, 2.3.4: octets of a label.
+_LONGEST_LOCAL: Final = 64
+_LONGEST: Final = 254
+_LONGEST_LABEL: Final = 63
+
+_ATOM: Final = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~\-\u00a1-\U0010ffff]+")
+_QUOTED: Final = re.compile(r'"(?:[^"\\\r\n]|\\[^\r\n])*"')
+_LABEL: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?")
+_DISPLAY: Final = re.compile(r"[^<>]*<([^<>\s]+)>")
+_SEPARATORS: Final = re.compile(r"[;,；，、\s]+")
+_AROUND: Final = re.compile(r" *([@.]) *")
+
+
+@frozen(repr=False)
+class Email:
+    """
+    An e-mail address taken apart; the domain in lower case.
+
+    >>> parse("a@Example.org").address
+    'a@example.org'
+    """
+
+    local: str
+    domain: str
+
+    @property
+    def address(self) -> str:
+        """
+        The canonical text.
+        """
+        return f"{self.local}@{self.domain}"
+
+    def __repr__(self) -> str:
+        return f"Email({masking.mask_email(self.address)!r})"
+
+
+def check(value: object, *, on: dt.date | None = None) -> Report[Email]:
+    """
+    Check an e-mail address; accepts any object and never raises.
+
+    `on` has no bearing.
+
+    >>> check("a＠example．org").value.address
+    'a@example.org'
+    >>> [item.code for item in check("a.example.org").findings]
+    ['EMAIL.NO_AT']
+    """
+    draft, problem = _read(value)
+    if problem is not None:
+        return refusal(value, draft, problem, rerun_of(check, on))
+    address = draft.text
+    return report_of(value, draft, address, _judge(address), lambda: Email(*_split(address)), rerun_of(check, on))
+
+
+def is_valid(value: object, *, on: dt.date | None = None) -> bool:
+    """
+    Tell whether `check` finds no error.
+
+    >>> is_valid("a@example.org"), is_valid("a@@example.org")
+    (True, False)
+    """
+    return check(value, on=on).ok
+
+
+def normalize(value: object) -> str:
+    """
+    Return the address without blanks and with its domain in lower case.
+
+    >>> normalize("张三 <a@Example.org>")
+    'a@example.org'
+    """
+    return _read(value)[0].text
+
+
+def parse(value: object, *, on: dt.date | None = None) -> Email:
+    """
+    Return the typed address, or raise CredrulesError with the errors found.
+    """
+    return value_or_raise(check(value, on=on))
+
+
+def format(value: object) -> str:  # noqa: A001  # the same verb in every module
+    """
+    Return the address for people, which is the canonical one.
+
+    >>> format(" a@example.org")
+    'a@example.org'
+    """
+    return normalize(value)
+
+
+def mask(value: object) -> str:
+    """
+    Return what may be shown: the first letter and the domain.
+
+    >>> mask("zhangsan@example.org")
+    'z*******@example.org'
+    """
+    address = normalize(value)
+    return masking.mask_email(address) if "@" in address else masking.mask(address)
+
+
+def _read(value: object) -> tuple[Draft, Finding | None]:
+    draft, problem = open_cell(value, "EMAIL")
+    if problem is not None:
+        return draft, problem
+    if is_nothing_word(draft.text):
+        return draft, finding("EMAIL.PLACEHOLDER")
+    several = [part for part in _SEPARATORS.split(draft.text) if "@" in part[1:-1]]
+    if len(several) > 1 and '"' not in draft.text:
+        return draft, finding("EMAIL.SEVERAL", count=len(several))
+    return _tidied(draft), None
+
+
+def _tidied(draft: Draft) -> Draft:
+    """
+    Take off what mail programs and keyboards add around an address.
+    """
+    found = _DISPLAY.fullmatch(draft.text)
+    address = found[1] if found else draft.text
+    if address[:7].lower() == "mailto:":
+        address = address[7:]
+    draft = draft.step(ChangeKind.NOTATION, address)
+    local, at, domain = draft.text.rpartition("@")
+    if not at:
+        return draft
+    if '"' not in local:
+        draft = draft.step(ChangeKind.SPACE, _AROUND.sub(r"\1", draft.text))
+        local, at, domain = draft.text.rpartition("@")
+    draft = draft.step(ChangeKind.PUNCTUATION, f"{local}@{domain.replace('。', '.').rstrip('.')}")
+    local, at, domain = draft.text.rpartition("@")
+    return draft.step(ChangeKind.CASE, f"{local}@{domain.lower()}")
+
+
+def _split(address: str) -> tuple[str, str]:
+    local, _, domain = address.rpartition("@")
+    return local, domain
+
+
+def _octets(part: str) -> int:
+    # Lone surrogates cannot be encoded; they are counted as what they replace.
+    return len(part.encode("utf-8", "replace"))
+
+
+def _judge(address: str) -> Iterator[Finding]:
+    if "@" not in address:
+        yield finding("EMAIL.NO_AT")
+        return
+    local, domain = _split(address)
+    if "@" in local and not _QUOTED.fullmatch(local):
+        yield finding("EMAIL.SEVERAL_AT")
+    elif not _local_is_sound(local):
+        yield finding("EMAIL.LOCAL")
+    if _octets(local) > _LONGEST_LOCAL or _octets(address) > _LONGEST:
+        yield finding("EMAIL.LENGTH", length=len(address))
+    if domain.startswith("[") and domain.endswith("]"):
+        yield finding("EMAIL.ADDRESS_LITERAL" if _is_address(domain[1:-1]) else "EMAIL.DOMAIN")
+    elif not _domain_is_sound(domain):
+        yield finding("EMAIL.DOMAIN")
+
+
+def _local_is_sound(local: str) -> bool:
+    if local.startswith('"'):
+        return _QUOTED.fullmatch(local) is not None
+    return all(_ATOM.fullmatch(atom) and not any(map(str.isspace, atom)) for atom in local.split("."))
+
+
+def _domain_is_sound(domain: str) -> bool:
+    labels = domain.split(".")
+    # A domain of digits only would be an address without its brackets.
+    return len(labels) > 1 and all(map(_label_is_sound, labels)) and not labels[-1].isdigit()
+
+
+def _label_is_sound(label: str) -> bool:
+    if len(label) > _LONGEST_LABEL:
+        return False
+    if label.isascii():
+        return _LABEL.fullmatch(label) is not None
+    if not all(mark.isalnum() or mark == "-" or mark.isidentifier() for mark in label) or "-" in {label[0], label[-1]}:
+        return False
+    return len(b"xn--" + label.encode("punycode")) <= _LONGEST_LABEL
+
+
+def _is_address(inner: str) -> bool:
+    try:
+        ipaddress.ip_address(inner.removeprefix("ipv6:"))
+    except ValueError:
+        return False
+    return True

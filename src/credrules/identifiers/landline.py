@@ -1,0 +1,244 @@
+"""
+Fixed telephone number: area code, seven or eight digits, maybe an extension.
+
+Canonical spelling: `0771-0000000`, with an extension `0771-0000000-123`; the
+area code may be missing. Area codes are 010, 02 and a digit, or 0 and three
+digits beginning with 3 to 9; which of them exist is not looked at.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import frozen
+
+from credrules import masking
+from credrules.findings import ChangeKind, Finding, Report, finding, value_or_raise
+from credrules.identifiers._verbs import (
+    Draft,
+    digits,
+    is_damaged,
+    is_masked,
+    is_nothing_word,
+    is_one_character,
+    open_cell,
+    refusal,
+    report_of,
+    rerun_of,
+    unwrap,
+    wrong_places,
+)
+
+_LONGEST: Final = 60
+
+_CANONICAL: Final = re.compile(r"(?:(0(?:10|2[0-9]|[3-9][0-9]{2}))-)?([0-9]{7,8})(?:-([0-9]{1,6}))?")
+_SERVICE: Final = re.compile(r"[48]00[0-9]{7}")
+_MOBILE: Final = re.compile(r"(?:(?:\+|00)?86)?0?1[3-9][0-9]{9}")
+
+# Brackets, dots and every kind of dash are read as the one hyphen of the
+# canonical spelling; so are the words for an extension.
+_DASHES: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212()（）[]."), "-")
+_EXTENSION: Final = re.compile(r"(?:转|分机号?|内线|ext(?:ension)?|x|#|:|：)+", re.IGNORECASE)
+_RUN: Final = re.compile(r"[- ]+")
+_COUNTRY: Final = re.compile(r"(?:\+|00)86-?|86-(?=[1-9])|86(?=[1-9][0-9]{9,10}(?:-|$))")
+_AREA: Final = re.compile(r"0(?:10|2[0-9]|[3-9][0-9]{2})")
+_AREA_WITHOUT_ZERO: Final = re.compile(r"(10|2[0-9])-?([0-9]{8})|([3-9][0-9]{2})-?([0-9]{7,8})")
+_SEPARATORS: Final = re.compile(r"[、，,;；/\\|]|或|和")
+_ALLOWED: Final = frozenset("0123456789-")
+
+_SHORTEST_LOCAL: Final = 7
+_LONGEST_LOCAL: Final = 8
+
+
+@frozen(repr=False)
+class Landline:
+    """
+    A fixed number taken apart; `area_code` with its 0, both may be None but the local number.
+
+    >>> parse("(0771)0000000转123").extension
+    '123'
+    """
+
+    local: str
+    area_code: str | None = None
+    extension: str | None = None
+
+    @property
+    def number(self) -> str:
+        """
+        The canonical text.
+
+        >>> parse("+86 771 0000000").number
+        '0771-0000000'
+        """
+        return "-".join(part for part in (self.area_code, self.local, self.extension) if part)
+
+    def __repr__(self) -> str:
+        return f"Landline({_masked(self.number)!r})"
+
+
+def check(value: object, *, on: dt.date | None = None) -> Report[Landline]:
+    """
+    Check a fixed telephone number; accepts any object and never raises.
+
+    `on` has no bearing. The service numbers beginning with 400 or 800 are
+    told apart by an info; a mobile number belongs into its own field.
+
+    >>> check("0771-0000000").findings, check("(0771) 0000000").value.number
+    ((), '0771-0000000')
+    """
+    draft, problem = _read(value)
+    if problem is not None:
+        return refusal(value, draft, problem, rerun_of(check, on))
+    number = draft.text
+    return report_of(value, draft, number, _judge(number), lambda: _typed(number), rerun_of(check, on))
+
+
+def is_valid(value: object, *, on: dt.date | None = None) -> bool:
+    """
+    Tell whether `check` finds no error.
+
+    >>> is_valid("0771-0000000"), is_valid("abc")
+    (True, False)
+    """
+    return check(value, on=on).ok
+
+
+def normalize(value: object) -> str:
+    """
+    Return the canonical spelling: area code, number and extension joined by hyphens.
+
+    >>> normalize("＋８６（０７７１）０００００００")
+    '0771-0000000'
+    """
+    return _read(value)[0].text
+
+
+def parse(value: object, *, on: dt.date | None = None) -> Landline:
+    """
+    Return the typed number, or raise CredrulesError with the errors found.
+    """
+    return value_or_raise(check(value, on=on))
+
+
+def format(value: object) -> str:  # noqa: A001  # the same verb in every module
+    """
+    Return the number for people; an extension is named.
+
+    >>> format("07710000000-123")
+    '0771-0000000 转 123'
+    """
+    number = normalize(value)
+    found = _CANONICAL.fullmatch(number)
+    if found is None or found[3] is None:
+        return number
+    return f"{number[: found.start(3) - 1]} 转 {found[3]}"
+
+
+def mask(value: object) -> str:
+    """
+    Return what may be shown: the area code and the last two digits.
+
+    >>> mask("0771-0000000")
+    '0771-*****00'
+    """
+    return _masked(normalize(value))
+
+
+def _masked(number: str) -> str:
+    found = _CANONICAL.fullmatch(number)
+    if found is None:
+        return masking.mask(number)
+    area = f"{found[1]}-" if found[1] else ""
+    extension = "-" + "*" * len(found[3]) if found[3] else ""
+    return area + "*" * (len(found[2]) - 2) + found[2][-2:] + extension
+
+
+def _read(value: object) -> tuple[Draft, Finding | None]:
+    draft, problem = open_cell(value, "LANDLINE")
+    if problem is not None:
+        return draft, problem
+    draft = unwrap(draft)
+    if is_damaged(value, draft.text):
+        return draft, finding("LANDLINE.DAMAGED")
+    if is_nothing_word(draft.text) or is_one_character(draft.text):
+        return draft, finding("LANDLINE.PLACEHOLDER")
+    if is_masked(draft.text):
+        return draft, finding("LANDLINE.MASKED")
+    if len(draft.text) > _LONGEST:
+        return draft, finding("LANDLINE.FORM", length=len(draft.text))
+    several = sum(any(mark in _ALLOWED for mark in part) for part in _SEPARATORS.split(draft.text))
+    if several > 1:
+        return draft, finding("LANDLINE.SEVERAL", count=several)
+    return _arranged(draft), None
+
+
+def _arranged(draft: Draft) -> Draft:
+    """
+    Return the canonical spelling, or the text with its signs unified if it has no such form.
+    """
+    plain = _EXTENSION.sub("-", draft.text.translate(_DASHES))
+    plain = _RUN.sub("-", plain).strip("-")
+    if _MOBILE.fullmatch(plain.replace("-", "")):
+        return draft.step(ChangeKind.NOTATION, plain.replace("-", ""))
+    bare = _COUNTRY.sub("", plain, count=1) if _COUNTRY.match(plain) else plain
+    if bare != plain and not bare.startswith("0") and (found := _AREA_WITHOUT_ZERO.match(bare)):
+        bare = f"0{found[1] or found[3]}-{found[2] or found[4]}" + bare[found.end() :]
+    groups = _groups(bare)
+    return draft.step(ChangeKind.NOTATION, "-".join(groups) if groups else plain)
+
+
+def _groups(bare: str) -> list[str] | None:
+    """
+    Return area code, local number and extension out of digits grouped in any way.
+    """
+    if not bare or wrong_places(bare, _ALLOWED):
+        return None
+    joined = bare.replace("-", "")
+    if _SERVICE.fullmatch(joined):
+        return [joined[:3], joined[3:6], joined[6:]]
+    area = _AREA.match(bare)
+    rest = bare[area.end() :].strip("-") if area else bare
+    parts = rest.split("-")
+    local = parts.pop(0)
+    while len(local) < _SHORTEST_LOCAL and parts:
+        local += parts.pop(0)
+    if not _SHORTEST_LOCAL <= len(local) <= _LONGEST_LOCAL or len(parts) > 1:
+        return None
+    return ([area[0]] if area else []) + [local, *parts]
+
+
+def _judge(number: str) -> Iterator[Finding]:
+    if _MOBILE.fullmatch(number):
+        yield finding("LANDLINE.MOBILE")
+    elif _SERVICE.fullmatch(number.replace("-", "")):
+        yield finding("LANDLINE.SERVICE_NUMBER")
+    elif _CANONICAL.fullmatch(number) is None:
+        yield from _form_errors(number)
+
+
+def _form_errors(number: str) -> Iterator[Finding]:
+    if number.startswith("+") or (number.startswith("00") and digits(number)):
+        yield finding("LANDLINE.ABROAD")
+        return
+    found = _AREA_WITHOUT_ZERO.fullmatch(number)
+    if found:
+        suggestion = f"0{found[1] or found[3]}-{found[2] or found[4]}"
+        yield finding("LANDLINE.ZERO_LOST", suggestion=suggestion)
+        return
+    places = wrong_places(number, _ALLOWED)
+    if places:
+        yield finding("LANDLINE.CHARACTER", places=places)
+    else:
+        yield finding("LANDLINE.FORM", length=sum(mark != "-" for mark in number))
+
+
+def _typed(number: str) -> Landline:
+    found = _CANONICAL.fullmatch(number)
+    if found is None:
+        # A service number, or one whose zero was lost: without parts.
+        return Landline(number)
+    return Landline(found[2], found[1], found[3])

@@ -1,0 +1,166 @@
+"""
+Mobile phone number of the mainland: eleven digits beginning with 13 to 19.
+
+The form asks for eleven digits beginning with 1. Which operator has which
+range changes every year and is not looked at; 10, 11 and 12 begin service
+numbers and never a mobile number.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import frozen
+
+from credrules import masking
+from credrules.findings import ChangeKind, Finding, Report, finding, value_or_raise
+from credrules.identifiers._verbs import (
+    Draft,
+    compact,
+    digits,
+    is_damaged,
+    is_masked,
+    is_nothing_word,
+    is_one_character,
+    open_cell,
+    refusal,
+    report_of,
+    rerun_of,
+    unwrap,
+    wrong_places,
+)
+
+LENGTH: Final = 11
+
+_DIGITS: Final = frozenset("0123456789")
+_PLAIN: Final = re.compile(r"1[3-9][0-9]{9}")
+_NUMBER: Final = re.compile(r"(?<![0-9])1[3-9][0-9]{9}(?![0-9])")
+
+# Country code, written +86, 0086 or 86, and the 0 some exchanges wanted before
+# a mobile number of another city. Brackets and dots group digits.
+_PREFIX: Final = re.compile(r"(?:(?:\+|00)?86|0)(?=1[0-9]{10}$)")
+_GROUPING: Final = dict.fromkeys(map(ord, "().（）"))
+_ABROAD: Final = re.compile(r"(?:\+|00)(?!86)[1-9][0-9]{6,14}")
+_LANDLINE: Final = re.compile(r"0(?:10|2[0-9]|[3-9][0-9]{2})[0-9]{7,8}")
+
+
+@frozen(repr=False)
+class Mobile:
+    """
+    A mobile number: eleven digits without country code.
+
+    >>> parse("+86 138 0000 0000")
+    Mobile('138****0000')
+    """
+
+    number: str
+
+    def __repr__(self) -> str:
+        return f"Mobile({masking.mask(self.number, head=3, tail=4)!r})"
+
+
+def check(value: object, *, on: dt.date | None = None) -> Report[Mobile]:
+    """
+    Check a mobile number; accepts any object, also number cells, never raises.
+
+    `on` has no bearing.
+
+    >>> check(13800000000.0).value.number
+    '13800000000'
+    >>> [item.code for item in check("1380000000").findings]
+    ['MOBILE.LENGTH']
+    """
+    draft, problem = _read(value)
+    if problem is not None:
+        return refusal(value, draft, problem, rerun_of(check, on))
+    number = draft.text
+    return report_of(value, draft, number, _judge(number), lambda: Mobile(number), rerun_of(check, on))
+
+
+def is_valid(value: object, *, on: dt.date | None = None) -> bool:
+    """
+    Tell whether `check` finds no error.
+
+    >>> is_valid("13800000000"), is_valid("12800000000")
+    (True, False)
+    """
+    if type(value) is str and _PLAIN.fullmatch(value):
+        return True
+    return check(value, on=on).ok
+
+
+def normalize(value: object) -> str:
+    """
+    Return the eleven digits without country code and grouping.
+
+    >>> normalize("0086-138-0000-0000")
+    '13800000000'
+    """
+    return _read(value)[0].text
+
+
+def parse(value: object, *, on: dt.date | None = None) -> Mobile:
+    """
+    Return the typed number, or raise CredrulesError with the errors found.
+    """
+    return value_or_raise(check(value, on=on))
+
+
+def format(value: object) -> str:  # noqa: A001  # the same verb in every module
+    """
+    Return the number grouped as people say it.
+
+    >>> format("13800000000")
+    '138 0000 0000'
+    """
+    number = normalize(value)
+    return f"{number[:3]} {number[3:7]} {number[7:]}" if _PLAIN.fullmatch(number) else number
+
+
+def mask(value: object) -> str:
+    """
+    Return what may be shown: the first three and the last four digits.
+
+    >>> mask("13800000000")
+    '138****0000'
+    """
+    return masking.mask(normalize(value), head=3, tail=4)
+
+
+def _read(value: object) -> tuple[Draft, Finding | None]:
+    draft, problem = open_cell(value, "MOBILE")
+    if problem is not None:
+        return draft, problem
+    draft = unwrap(draft)
+    if is_damaged(value, draft.text):
+        return draft, finding("MOBILE.DAMAGED")
+    if is_nothing_word(draft.text):
+        return draft, finding("MOBILE.PLACEHOLDER")
+    several = len(_NUMBER.findall(draft.text))
+    if several > 1:
+        return draft, finding("MOBILE.SEVERAL", count=several)
+    draft = compact(draft)
+    draft = draft.step(ChangeKind.NOTATION, draft.text.translate(_GROUPING))
+    draft = draft.step(ChangeKind.NOTATION, _PREFIX.sub("", draft.text, count=1))
+    if not draft.text or is_one_character(draft.text):
+        return draft, finding("MOBILE.PLACEHOLDER")
+    return draft, finding("MOBILE.MASKED") if is_masked(draft.text) else None
+
+
+def _judge(number: str) -> Iterator[Finding]:
+    if _ABROAD.fullmatch(number):
+        yield finding("MOBILE.ABROAD")
+        return
+    if _LANDLINE.fullmatch(number):
+        yield finding("MOBILE.LANDLINE")
+        return
+    places = wrong_places(number, _DIGITS)
+    if places:
+        yield finding("MOBILE.CHARACTER", places=places)
+    if len(number) != LENGTH:
+        yield finding("MOBILE.LENGTH", length=len(number))
+    if digits(number[:2]) and not _PLAIN.match(number[:2] + "0" * 9):
+        yield finding("MOBILE.PREFIX", prefix=number[:2])

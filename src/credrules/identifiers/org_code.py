@@ -1,0 +1,206 @@
+"""
+Organisation code, GB 11714-1997: eight characters and one check character.
+
+Written with a hyphen before the check character for people (`D2143569-X`),
+without for machines. The 法人码 of the Guangdong continuing-education system is
+this code; since October 2015 it stands at places 9 to 17 of the unified
+social credit code (see `credrules.identifiers.uscc`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import frozen
+
+from credrules import masking
+from credrules.findings import CredrulesError, Finding, Report, finding, value_or_raise
+from credrules.identifiers._verbs import (
+    Draft,
+    compact,
+    is_damaged,
+    is_masked,
+    is_nothing_word,
+    is_one_character,
+    open_cell,
+    refusal,
+    report_of,
+    rerun_of,
+    unwrap,
+    upper,
+    wrong_places,
+)
+
+LENGTH: Final = 9
+
+_PLAIN: Final = re.compile(r"[0-9A-Z]{8}[0-9X]")
+_BODY: Final = re.compile(r"[0-9A-Z]{8}")
+_MARKS: Final = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_CHECK_MARKS: Final = frozenset("0123456789X")
+_TEN: Final = 10
+
+# PDY00001 to PDY99999 are left by the standard to whoever needs codes of his
+# own; they must not be exchanged between systems.
+_SELF_DEFINED: Final = re.compile(r"PDY(?!00000)[0-9]{5}")
+
+
+@frozen(repr=False)
+class OrgCode:
+    """
+    An organisation code taken apart: `body` of eight places, `check` character.
+
+    >>> parse("D2143569-X").code
+    'D2143569X'
+    """
+
+    body: str
+    check: str
+
+    @property
+    def code(self) -> str:
+        """
+        The nine characters without hyphen, as machines store them.
+        """
+        return self.body + self.check
+
+    @property
+    def self_defined(self) -> bool:
+        """
+        Whether the code is of the range kept for internal use (PDY00001 to PDY99999).
+
+        >>> parse("PDY00001X").self_defined
+        True
+        """
+        return is_self_defined(self.code)
+
+    def __repr__(self) -> str:
+        return f"OrgCode({masking.mask(self.code)!r})"
+
+
+def check_digit(body: str) -> str:
+    """
+    Return the check character of the first eight (modulus 11; 10 is X, 11 is 0).
+
+    The standard's weights 3 7 9 10 5 8 4 2 are powers of 2, and 35 is 2 modulo
+    11, so twice the body read in base 35 equals the weighted sum modulo 11. Z
+    is worth 35, no digit of that base, and is read as the 2 it is congruent
+    with. Raises CredrulesError for anything but eight digits and capitals.
+
+    >>> check_digit("PDY00001"), check_digit("12345678"), check_digit("87654321")
+    ('X', '8', '0')
+    """
+    if _BODY.fullmatch(body) is None:
+        raise CredrulesError((finding("ORG_CODE.CHARACTER", places=wrong_places(body, _MARKS)),))
+    residue = -2 * int(body.replace("Z", "2"), 35) % 11
+    return "X" if residue == _TEN else str(residue)
+
+
+def is_self_defined(code: str) -> bool:
+    """
+    Tell whether a code lies in the range kept for internal use.
+
+    >>> is_self_defined("PDY00001X"), is_self_defined("D2143569X")
+    (True, False)
+    """
+    return _SELF_DEFINED.match(code) is not None
+
+
+def check(value: object, *, on: dt.date | None = None) -> Report[OrgCode]:
+    """
+    Check an organisation code; accepts any object and never raises.
+
+    `on` has no bearing: the standard has no dates. A wrong check character is
+    an error and is not replaced.
+
+    >>> check("pdy00001-X").value.code
+    'PDY00001X'
+    >>> [item.code for item in check("PDY000018").findings]
+    ['ORG_CODE.CHECK_CHARACTER', 'ORG_CODE.SELF_DEFINED']
+    """
+    draft, problem = _read(value)
+    if problem is not None:
+        return refusal(value, draft, problem, rerun_of(check, on))
+    code = draft.text
+    return report_of(value, draft, code, _judge(code), lambda: OrgCode(code[:8], code[8:]), rerun_of(check, on))
+
+
+def is_valid(value: object, *, on: dt.date | None = None) -> bool:
+    """
+    Tell whether `check` finds no error.
+
+    >>> is_valid("12345678-8"), is_valid("D2143569-10")
+    (True, False)
+    """
+    if type(value) is str and _PLAIN.fullmatch(value) and not is_one_character(value):
+        return check_digit(value[:8]) == value[8]
+    return check(value, on=on).ok
+
+
+def normalize(value: object) -> str:
+    """
+    Return the nine characters in capitals without hyphen.
+
+    >>> normalize(" d2143569－x ")
+    'D2143569X'
+    """
+    return _read(value)[0].text
+
+
+def parse(value: object, *, on: dt.date | None = None) -> OrgCode:
+    """
+    Return the typed code, or raise CredrulesError with the errors found.
+    """
+    return value_or_raise(check(value, on=on))
+
+
+def format(value: object) -> str:  # noqa: A001  # the same verb in every module
+    """
+    Return the code for people, with the hyphen the standard asks for.
+
+    >>> format("12345678 8")
+    '12345678-8'
+    """
+    code = normalize(value)
+    return f"{code[:8]}-{code[8]}" if len(code) == LENGTH else code
+
+
+def mask(value: object) -> str:
+    """
+    Return what may be shown of the code.
+
+    >>> mask("D2143569X")
+    'D2******X'
+    """
+    return masking.mask(normalize(value))
+
+
+def _read(value: object) -> tuple[Draft, Finding | None]:
+    draft, problem = open_cell(value, "ORG_CODE")
+    if problem is not None:
+        return draft, problem
+    draft = unwrap(draft)
+    if is_damaged(value, draft.text):
+        return draft, finding("ORG_CODE.DAMAGED")
+    if is_nothing_word(draft.text):
+        return draft, finding("ORG_CODE.PLACEHOLDER")
+    draft = upper(compact(draft))
+    if not draft.text or is_one_character(draft.text):
+        return draft, finding("ORG_CODE.PLACEHOLDER")
+    return draft, finding("ORG_CODE.MASKED") if is_masked(draft.text) else None
+
+
+def _judge(code: str) -> Iterator[Finding]:
+    if len(code) != LENGTH:
+        yield finding("ORG_CODE.LENGTH", length=len(code))
+    places = wrong_places(code[:8], _MARKS) + tuple(
+        place for place in (LENGTH,) if len(code) == LENGTH and code[8] not in _CHECK_MARKS
+    )
+    if places:
+        yield finding("ORG_CODE.CHARACTER", places=places)
+    elif len(code) == LENGTH and check_digit(code[:8]) != code[8]:
+        yield finding("ORG_CODE.CHECK_CHARACTER")
+    if is_self_defined(code):
+        yield finding("ORG_CODE.SELF_DEFINED")

@@ -1,0 +1,187 @@
+"""
+Name of a person, in Han characters or in letters.
+
+Names of minority people carry a middle dot between their parts (`·`, U+00B7;
+every other dot is read as it). Rare characters of all extensions, characters
+of the private use area and descriptions of characters are never refused: the
+person is called so, and the table behind the form lacks the character.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import frozen
+
+from credrules.findings import ChangeKind, Finding, Report, finding, value_or_raise
+from credrules.identifiers._verbs import Draft, open_cell, refusal, report_of, rerun_of
+
+DOT: Final = "·"
+
+_HAN_SET: Final = "\u2e80-\u2fd5\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
+_PRIVATE_SET: Final = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
+_DESCRIPTION_SET: Final = "\u2ff0-\u2fff\u31ef\u303e"
+_SELECTORS: Final = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+
+_HAN: Final = re.compile(f"[{_HAN_SET}]")
+_PRIVATE: Final = re.compile(f"[{_PRIVATE_SET}]")
+_DESCRIPTION: Final = re.compile(f"[{_DESCRIPTION_SET}]")
+_PLAIN: Final = re.compile("[\u4e00-\u9fff]{2,4}")
+
+# Every dot typed between two parts of a name; the full stop only between Han
+# characters, since `J. Li` is right.
+_DOTS: Final = re.compile(r" ?[\u2022\u2027\u30fb\uff65\u2219\u22c5\u2024\u0387\u16eb\u25cf\u00b7]+ ?")
+_STOP: Final = re.compile(f"(?<=[{_HAN_SET}])[.\uff0e](?=[{_HAN_SET}])")
+_BRACKET: Final = re.compile(r"[()（）\[\]［］【】〔〕{}<>《》]")
+_LOST: Final = re.compile("[?？\ufffd□\u25a1]")
+_NUMBER: Final = re.compile("[0-9]")
+_LATIN_SIGNS: Final = frozenset(" '.,-\u2019\u02bc")
+
+_ONE: Final = 1
+_LONG_HAN: Final = 6
+_LONGEST: Final = 50
+
+
+@frozen(repr=False)
+class PersonName:
+    """
+    A name in its canonical spelling.
+
+    >>> parse("买买提・吐尔逊").text
+    '买买提·吐尔逊'
+    """
+
+    text: str
+
+    @property
+    def is_han(self) -> bool:
+        """
+        Whether the name is written in Han characters.
+
+        >>> parse("张三").is_han, parse("Anna Li").is_han
+        (True, False)
+        """
+        return _HAN.search(self.text) is not None
+
+    def __repr__(self) -> str:
+        return f"PersonName({self.text!r})"
+
+
+def check(value: object, *, on: dt.date | None = None) -> Report[PersonName]:
+    """
+    Check a person's name; accepts any object and never raises.
+
+    `on` has no bearing. Blanks inside a name of Han characters are taken out
+    and listed; digits, brackets and lost characters are refused with a reason.
+
+    >>> report = check("张　三")
+    >>> report.value.text, [item.code for item in report.findings]
+    ('张三', ['TEXT.EXTRA_SPACE'])
+    """
+    draft, problem = _read(value)
+    if problem is not None:
+        return refusal(value, draft, problem, rerun_of(check, on))
+    name = draft.text
+    return report_of(value, draft, name, _judge(name), lambda: PersonName(name), rerun_of(check, on))
+
+
+def is_valid(value: object, *, on: dt.date | None = None) -> bool:
+    """
+    Tell whether `check` finds no error.
+
+    >>> is_valid("张三"), is_valid("张3")
+    (True, False)
+    """
+    if type(value) is str and _PLAIN.fullmatch(value):
+        return True
+    return check(value, on=on).ok
+
+
+def normalize(value: object) -> str:
+    """
+    Return the canonical spelling: no blanks between Han characters, one kind of dot.
+
+    >>> normalize("阿依古丽 • 买买提")
+    '阿依古丽·买买提'
+    """
+    return _read(value)[0].text
+
+
+def parse(value: object, *, on: dt.date | None = None) -> PersonName:
+    """
+    Return the typed name, or raise CredrulesError with the errors found.
+    """
+    return value_or_raise(check(value, on=on))
+
+
+def format(value: object) -> str:  # noqa: A001  # the same verb in every module
+    """
+    Return the name for people, which is the canonical one.
+
+    >>> format(" 张三 ")
+    '张三'
+    """
+    return normalize(value)
+
+
+def mask(value: object) -> str:
+    """
+    Return the name with all but its first character hidden.
+
+    >>> mask("欧阳锋"), mask("Anna Li")
+    ('欧**', 'A******')
+    """
+    name = normalize(value)
+    return name[:1] + "*" * (len(name) - 1)
+
+
+def _read(value: object) -> tuple[Draft, Finding | None]:
+    draft, problem = open_cell(value, "PERSON_NAME")
+    if problem is not None:
+        return draft, problem
+    name = _STOP.sub(DOT, _DOTS.sub(DOT, draft.text))
+    return draft.step(ChangeKind.PUNCTUATION, name), None
+
+
+def _judge(name: str) -> Iterator[Finding]:
+    if _NUMBER.search(name):
+        yield finding("PERSON_NAME.DIGIT")
+    if _BRACKET.search(name):
+        yield finding("PERSON_NAME.BRACKET")
+    if _LOST.search(name):
+        yield finding("PERSON_NAME.LOST_CHARACTER")
+    han = _HAN.search(name) is not None
+    others = sorted({mark for mark in name if not _belongs(mark, in_han=han)})[:5]
+    if others or name.startswith(DOT) or name.endswith(DOT):
+        yield finding("PERSON_NAME.CHARACTER", characters=tuple(f"U+{ord(mark):04X}" for mark in others or [DOT]))
+    yield from _remarks(name, han=han)
+
+
+def _belongs(mark: str, *, in_han: bool) -> bool:
+    """
+    Whether a character may stand in a name, or is spoken of by a finding of its own.
+    """
+    if mark == DOT or unicodedata.category(mark)[0] in "LM":
+        return True
+    if any(kind.match(mark) for kind in (_HAN, _PRIVATE, _DESCRIPTION, _NUMBER, _BRACKET, _LOST)):
+        return True
+    return mark in _LATIN_SIGNS and not in_han
+
+
+def _remarks(name: str, *, han: bool) -> Iterator[Finding]:
+    if _PRIVATE.search(name) or _DESCRIPTION.search(name):
+        yield finding("PERSON_NAME.STAND_IN")
+    size = len(_SELECTORS.sub("", name))
+    if size == _ONE:
+        yield finding("PERSON_NAME.ONE_CHARACTER")
+    if size > _LONGEST or (han and DOT not in name and size > _LONG_HAN):
+        yield finding("PERSON_NAME.LONG", length=size)
+    letters = [mark for mark in name if unicodedata.category(mark)[0] == "L" and not _HAN.match(mark)]
+    if han and letters:
+        yield finding("PERSON_NAME.MIXED")
+    elif any(not unicodedata.name(mark, "").startswith("LATIN") for mark in letters):
+        yield finding("PERSON_NAME.OTHER_SCRIPT")

@@ -1,0 +1,342 @@
+"""
+Unified social credit code, GB 32100-2015 with amendment 1: eighteen characters.
+
+Place 1 registering department, place 2 category, places 3 to 8 division of the
+registering authority, places 9 to 17 organisation code (GB 11714), place 18
+check character. The letters I, O, S, V and Z are not used.
+
+The outer check character is an error, with one exception that is known: codes
+of the Fujian pilot. The inner one, of the organisation code, is a warning,
+and so is everything that rests on tables of departments or divisions.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import frozen
+
+from credrules import masking
+from credrules.findings import CredrulesError, Finding, Report, finding, value_or_raise
+from credrules.identifiers import citizen_id, org_code
+from credrules.identifiers._divisions import PROVINCES
+from credrules.identifiers._verbs import (
+    Draft,
+    compact,
+    digits,
+    is_damaged,
+    is_masked,
+    is_nothing_word,
+    is_one_character,
+    open_cell,
+    refusal,
+    report_of,
+    rerun_of,
+    unwrap,
+    upper,
+    wrong_places,
+)
+from credrules.values import FrozenMap, Label
+
+LENGTH: Final = 18
+ALPHABET: Final = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+
+_MARKS: Final = frozenset(ALPHABET)
+_DIGITS: Final = frozenset("0123456789")
+_BODY: Final = re.compile(f"[{ALPHABET}]{{17}}")
+_PLAIN: Final = re.compile(f"[{ALPHABET}]{{2}}[0-9]{{6}}[{ALPHABET}]{{10}}")
+
+# Each character as the digit of the same value in base 34, for `check_digit`.
+_BASE_34: Final = str.maketrans(ALPHABET, "0123456789ABCDEFGHIJKLMNOPQRSTU")
+
+# National authorities register under 100000, which is no division.
+_NATIONAL: Final = "10"
+
+# Codes given in Fujian before the standard was in force, so far as seen: an
+# enterprise, a body of M000, one digit and three letters. Their outer check
+# character follows another rule; that of the organisation code is right.
+_PILOT: Final = re.compile(r"9[123]35[0-9]{4}M000[0-9][A-Z]{3}[0-9X][0-9A-Z]")
+
+
+@frozen
+class Department:
+    """
+    A registering department (place 1) and the categories it registers (place 2).
+    """
+
+    code: str
+    label: Label
+    categories: FrozenMap[str, Label]
+
+
+_OTHER: Final = Label("其他", "other")
+
+
+def _department(code: str, zh: str, en: str, **categories: tuple[str, str]) -> Department:
+    named = {key[1:]: Label(*words) for key, words in categories.items()}
+    return Department(code, Label(zh, en), FrozenMap({**named, "9": _OTHER} if code != "9" else named))
+
+
+_LIST: Final = (
+    _department(
+        "1",
+        "机构编制",
+        "establishment office",
+        _1=("机关", "organ"),
+        _2=("事业单位", "public institution"),
+        _3=("编办直接管理机构编制的群众团体", "mass organisation managed by the establishment office"),
+    ),
+    _department("2", "外交", "foreign affairs", _1=("外国常驻新闻机构", "resident foreign news agency")),
+    _department(
+        "3",
+        "司法行政",
+        "judicial administration",
+        _1=("律师执业机构", "law firm"),
+        _2=("公证处", "notary office"),
+        _3=("基层法律服务所", "grass-roots legal service"),
+        _4=("司法鉴定机构", "forensic institution"),
+        _5=("仲裁委员会", "arbitration commission"),
+    ),
+    _department("4", "文化", "culture", _1=("外国在华文化中心", "foreign cultural centre")),
+    _department(
+        "5",
+        "民政",
+        "civil affairs",
+        _1=("社会团体", "social group"),
+        _2=("民办非企业单位", "private non-enterprise unit"),
+        _3=("基金会", "foundation"),
+    ),
+    _department(
+        "6",
+        "旅游",
+        "tourism",
+        _1=("外国旅游部门常驻代表机构", "resident office of a foreign tourism authority"),
+        _2=("港澳台地区旅游部门常驻代表机构", "resident office of a Hong Kong, Macao or Taiwan tourism authority"),
+    ),
+    _department(
+        "7",
+        "宗教",
+        "religious affairs",
+        _1=("宗教活动场所", "site of religious activity"),
+        _2=("宗教院校", "religious school"),
+    ),
+    _department("8", "工会", "trade unions", _1=("基层工会", "basic trade union")),
+    _department(
+        "9",
+        "工商",
+        "industry and commerce",
+        _1=("企业", "enterprise"),
+        _2=("个体工商户", "individual business"),
+        _3=("农民专业合作社", "farmers' cooperative"),
+    ),
+    _department(
+        "A",
+        "中央军委改革和编制办公室",
+        "military establishment office",
+        _1=("军队事业单位", "military institution"),
+    ),
+    _department(
+        "N",
+        "农业",
+        "agriculture",
+        _1=("组级集体经济组织", "collective of a villagers' group"),
+        _2=("村级集体经济组织", "collective of a village"),
+        _3=("乡镇级集体经济组织", "collective of a township"),
+    ),
+    _department("Y", "其他", "other", _1=("其他", "other")),
+)
+
+DEPARTMENTS: Final[FrozenMap[str, Department]] = FrozenMap({item.code: item for item in _LIST})
+"""Registering departments by their character; confidence medium (agreeing public lists)."""
+
+
+@frozen(repr=False)
+class Uscc:
+    """
+    A unified social credit code taken apart.
+
+    >>> parse("12450000PDY00001XW").org_code
+    'PDY00001X'
+    """
+
+    code: str
+    department: str
+    category: str
+    division: str
+    org_code: str
+
+    @property
+    def department_label(self) -> Label | None:
+        """
+        The registering department in words, None if the table has it not.
+
+        >>> parse("51320700PDY000108G").department_label.en
+        'civil affairs'
+        """
+        known = DEPARTMENTS.get(self.department)
+        return known.label if known else None
+
+    @property
+    def category_label(self) -> Label | None:
+        """
+        The category in words, None if the table has it not.
+
+        >>> parse("51320700PDY000108G").category_label.zh
+        '社会团体'
+        """
+        known = DEPARTMENTS.get(self.department)
+        return known.categories.get(self.category) if known else None
+
+    def __repr__(self) -> str:
+        return f"Uscc({masking.mask(self.code)!r})"
+
+
+def check_digit(body: str) -> str:
+    """
+    Return the check character of the first seventeen (modulus 31).
+
+    The standard's weights are powers of 3 modulo 31, the first place has the
+    lowest; 34 is 3 modulo 31, so the body read backwards in base 34 equals the
+    weighted sum modulo 31. Raises CredrulesError for other characters.
+
+    >>> check_digit("91350100M000100Y4")
+    '3'
+    """
+    if _BODY.fullmatch(body) is None:
+        raise CredrulesError((finding("USCC.CHARACTER", places=wrong_places(body, _MARKS)),))
+    return ALPHABET[-int(body[::-1].translate(_BASE_34), 34) % 31]
+
+
+def check(value: object, *, on: dt.date | None = None) -> Report[Uscc]:
+    """
+    Check a unified social credit code; accepts any object and never raises.
+
+    `on` has no bearing. Both check characters are looked at: the outer one is
+    an error, the one of the organisation code inside a warning.
+
+    >>> report = check("12450000PDY000018U")
+    >>> report.ok, [item.code for item in report.findings]
+    (True, ['USCC.ORG_CODE_CHECK', 'ORG_CODE.SELF_DEFINED'])
+    """
+    draft, problem = _read(value)
+    if problem is not None:
+        return refusal(value, draft, problem, rerun_of(check, on))
+    code = draft.text
+    return report_of(value, draft, code, _judge(code), lambda: _typed(code), rerun_of(check, on))
+
+
+def is_valid(value: object, *, on: dt.date | None = None) -> bool:
+    """
+    Tell whether `check` finds no error.
+
+    >>> is_valid("91350100M000100Y43"), is_valid("12450000PDY00001X0")
+    (True, False)
+    """
+    if type(value) is str and _PLAIN.fullmatch(value) and _outer_is_right(value) and not is_one_character(value):
+        return True
+    return check(value, on=on).ok
+
+
+def normalize(value: object) -> str:
+    """
+    Return the eighteen characters in capitals, without spaces and hyphens.
+
+    >>> normalize("12450000-PDY00001X-w")
+    '12450000PDY00001XW'
+    """
+    return _read(value)[0].text
+
+
+def parse(value: object, *, on: dt.date | None = None) -> Uscc:
+    """
+    Return the typed code, or raise CredrulesError with the errors found.
+    """
+    return value_or_raise(check(value, on=on))
+
+
+def format(value: object) -> str:  # noqa: A001  # the same verb in every module
+    """
+    Return the code for people: it is printed without any grouping.
+
+    >>> format("12450000 pdy00001xw")
+    '12450000PDY00001XW'
+    """
+    return normalize(value)
+
+
+def mask(value: object) -> str:
+    """
+    Return what may be shown of the code.
+
+    >>> mask("12450000PDY00001XW")
+    '124500********01XW'
+    """
+    return masking.mask(normalize(value))
+
+
+def _read(value: object) -> tuple[Draft, Finding | None]:
+    draft, problem = open_cell(value, "USCC")
+    if problem is not None:
+        return draft, problem
+    draft = unwrap(draft)
+    if is_damaged(value, draft.text):
+        return draft, finding("USCC.DAMAGED")
+    if is_nothing_word(draft.text):
+        return draft, finding("USCC.PLACEHOLDER")
+    draft = upper(compact(draft))
+    if not draft.text or is_one_character(draft.text):
+        return draft, finding("USCC.PLACEHOLDER")
+    return draft, finding("USCC.MASKED") if is_masked(draft.text) else None
+
+
+def _outer_is_right(code: str) -> bool:
+    # The sum is taken here again without the safety of `check_digit`: the
+    # caller has matched the whole form already.
+    return ALPHABET[-int(code[16::-1].translate(_BASE_34), 34) % 31] == code[17]
+
+
+def _judge(code: str) -> Iterator[Finding]:
+    if len(code) != LENGTH:
+        yield finding("USCC.LENGTH", length=len(code))
+    places = wrong_places(code[:LENGTH], _MARKS)
+    if places:
+        yield finding("USCC.CHARACTER", places=places)
+    if len(code) != LENGTH:
+        return
+    if not places and wrong_places(code[2:8], _DIGITS):
+        yield finding("USCC.DIVISION_FORMAT")
+    if not places:
+        yield from _check_errors(code)
+    yield from _table_remarks(code)
+    if org_code.is_self_defined(code[8:17]):
+        yield finding("ORG_CODE.SELF_DEFINED")
+
+
+def _check_errors(code: str) -> Iterator[Finding]:
+    inner_is_right = org_code.check_digit(code[8:16]) == code[16]
+    if not _outer_is_right(code):
+        if inner_is_right and _PILOT.fullmatch(code):
+            yield finding("USCC.PILOT_CHECK")
+        else:
+            yield finding("USCC.CHECK_CHARACTER")
+    if not inner_is_right:
+        yield finding("USCC.ORG_CODE_CHECK")
+
+
+def _table_remarks(code: str) -> Iterator[Finding]:
+    department = DEPARTMENTS.get(code[0])
+    if department is None:
+        yield finding("USCC.DEPARTMENT_UNKNOWN", department=code[0])
+    elif code[1] not in department.categories:
+        yield finding("USCC.CATEGORY_UNKNOWN", department=department.label, category=code[1])
+    if digits(code[2:8]) and code[2:4] != _NATIONAL and code[2:4] not in PROVINCES:
+        yield finding("USCC.DIVISION_UNKNOWN", prefix=code[2:4])
+    if citizen_id.is_valid(code):
+        yield finding("USCC.LOOKS_LIKE_CITIZEN_ID")
+
+
+def _typed(code: str) -> Uscc:
+    return Uscc(code, code[0], code[1], code[2:8], code[8:17])
