@@ -53,7 +53,9 @@ def main() -> int:
     """
     known = kinds()
     fragments = [path for path in sorted(FOLDER.iterdir()) if path.name not in {"README.md", ".gitkeep"}]
-    wrong = [(path.name, problem) for path in fragments for problem in problems(path.name, path.read_text("utf-8"), known)]
+    wrong = [
+        (path.name, problem) for path in fragments for problem in problems(path.name, path.read_text("utf-8"), known)
+    ]
     for name, problem in wrong:
         sys.stderr.write(f"changelog.d/{name}: {problem}\n")
     return 1 if wrong else 0

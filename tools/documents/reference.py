@@ -1,0 +1,134 @@
+"""
+docs/fields.md, docs/codetables.md, docs/workflows.md: what the declarations and tables say of themselves.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from types import ModuleType
+
+from credrules import codes, systems
+from credrules.fields import FieldSpec, fields_of, sections_of
+from credrules.rosters.records import RosterRow
+from credrules.workflow import Machine
+from tools.documents.markdown import code, escape, page, table
+
+
+def faces() -> list[tuple[str, ModuleType]]:
+    """
+    Return the systems by name.
+    """
+    names = sorted(info.name for info in pkgutil.iter_modules(systems.__path__) if not info.name.startswith("_"))
+    return [(name, importlib.import_module(f"credrules.systems.{name}")) for name in names]
+
+
+def _field_row(prefix: str, spec: FieldSpec) -> tuple[str, ...]:
+    declared = spec.declared
+    needed = f"yes ({declared.basis.value})" if declared.required else ""
+    what = (
+        f"table {spec.table.name}" if spec.table is not None else type(spec.leaf).__name__.removesuffix("Leaf").lower()
+    )
+    anchor = f'<a id="{prefix}.{spec.id}"></a>'
+    return (
+        f"{anchor}{code(spec.name)}",
+        f"{escape(spec.label.zh)}<br>{escape(spec.label.en)}",
+        declared.entry.label.en,
+        escape(what),
+        needed,
+        f"{escape(declared.help.zh)}<br>{escape(declared.help.en)}",
+    )
+
+
+def _record(prefix: str, title: str, record: type) -> str:
+    headings = ("key", "label", "entry", "holds", "required", "help")
+    return f"### {title}\n\n" + table(headings, [_field_row(prefix, spec) for spec in fields_of(record)])
+
+
+def fields() -> str:
+    """
+    Return the page of declared fields.
+    """
+    parts = []
+    for name, face in faces():
+        whole = face.records.PersonalRecord
+        sections = [
+            _record(name, f"{part.record.__name__} ({part.label.zh})", part.record) for part in sections_of(whole)
+        ]
+        parts.append("\n\n".join([f"## {name}", *sections]))
+    parts.append("## rosters\n\n" + _record("rosters", "RosterRow (花名册的一行)", RosterRow))
+    introduction = """
+Every field is declared once, on its record; conversion, findings of missing
+values, recognition of headings, JSON Schema and this page read the
+declaration. *required* says how that is known.
+"""
+    return page("Fields", introduction, *parts)
+
+
+def codetables() -> str:
+    """
+    Return the page of code tables.
+    """
+    rows = []
+    for item in codes.tables():
+        about = item.about
+        standard = " ".join(part for part in (about.standard, about.edition) if part)
+        rows.append(
+            (
+                f'<a id="{item.name}"></a>{code(item.name)}',
+                escape(about.title),
+                escape(standard),
+                str(len(item)),
+                "complete" if about.complete else "fragment",
+                str(about.horizon or ""),
+                str(about.verified_on),
+                "<br>".join(escape(str(source)) for source in about.sources),
+            )
+        )
+    introduction = """
+What each table of `credrules.codes` holds, how complete it is, up to which day
+its content is known (horizon) and when somebody last looked. A fragment never
+says that a code does not exist, only that it does not know it.
+"""
+    headings = ("table", "title", "standard, edition", "rows", "extent", "horizon", "verified", "sources")
+    return page("Code tables", introduction, table(headings, rows))
+
+
+def machines() -> list[tuple[str, Machine]]:
+    """
+    Return every state machine as (system.NAME, machine).
+    """
+    found = []
+    for name, face in faces():
+        for key in sorted(vars(face)):
+            value = getattr(face, key)
+            if isinstance(value, Machine):
+                found.append((f"{name}.{key}", value))
+    return found
+
+
+def workflows() -> str:
+    """
+    Return the page of state machines.
+    """
+    parts = []
+    for name, machine in machines():
+        rows = [
+            (
+                row.source,
+                code(row.event),
+                ", ".join(row.actors),
+                "<br>".join(escape(fact.label.en) for fact in row.facts),
+                row.target,
+                row.evidence.value,
+            )
+            for row in machine.transitions
+        ]
+        headings = ("state", "event", "who", "facts asked for", "to", "evidence")
+        title = f'<a id="{name}"></a>\n\n## {name}: {machine.label.zh}, {machine.label.en}'
+        parts.append(f"{title}\n\n```mermaid\n{machine.mermaid()}```\n\n" + table(headings, rows))
+    introduction = """
+State machines are tables; the diagrams are drawn from them. An event that is
+not listed for a state is refused and changes nothing.
+"""
+    return page("Workflows", introduction, *parts)
