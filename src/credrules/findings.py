@@ -191,7 +191,7 @@ def _plain(value: object, lang: Lang | None) -> Any:  # noqa: ANN401  # JSON dat
     return mask_text(str(isoformat() if callable(isoformat) else value))
 
 
-def finding(code: str, *, path: Path = (), suggestion: object = None, **params: object) -> Finding:
+def finding(code: str, /, *, path: Path = (), suggestion: object = None, **params: object) -> Finding:
     """
     Make a finding with the severity its catalogue row gives it.
 
