@@ -23,7 +23,7 @@ from credrules import text
 from credrules.codes import CodeTable
 from credrules.dates import PartialDate
 from credrules.leaves import COUNT, TEXT, YEAR, CodeLeaf, Leaf
-from credrules.masking import masked_repr
+from credrules.masking import mask, masked_repr
 from credrules.values import Evidence, FrozenMap, Label, exact_text
 
 _SPEC: Final = "credrules"
@@ -161,7 +161,12 @@ def form_field(
         Label(zh, en), Label(*help), requirement, aliases, entry, required, basis, invalid, missing, sensitive,
         renames or {}, narrowed_by,
     )  # fmt: skip
-    return field(default=None, metadata={_SPEC: declared}, repr=masked_repr if sensitive else True)
+    return field(default=None, metadata={_SPEC: declared}, repr=_hidden_repr if sensitive else True)
+
+
+def _hidden_repr(value: object) -> str:
+    # Short certificate numbers and addresses have no run of digits to find, so the whole text is masked.
+    return repr(mask(value)) if isinstance(value, str) else masked_repr(value)
 
 
 def section(zh: str, en: str, record: type, *, aliases: tuple[str, ...] = ()) -> Any:  # noqa: ANN401

@@ -216,8 +216,14 @@ class OpenCodeLeaf(CodeLeaf):
         """
         for table in (self.table, *self.more):
             report = table.check(value, on=on)
-            if report.ok:
+            if report.value is not None:
                 return report
+        return self.keep(value, on=on)
+
+    def keep(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+        """
+        Read the cell as plain text of at most `longest` characters.
+        """
         return TextLeaf(self.longest).check(value, on=on)
 
     def schema(self) -> dict[str, Any]:

@@ -9,14 +9,28 @@ lose their middle. Dates and short codes stay readable.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
-# A run of seven or more ASCII letters and digits with at least six digits in
-# it: ID numbers, phone numbers, certificate numbers. ISO dates have hyphens
-# and division codes have six digits, so neither is touched.
-_RUN: Final = re.compile(r"(?<![0-9A-Za-z])(?=[A-Za-z]*(?:[0-9][A-Za-z]*){6})[0-9A-Za-z]{7,}")
-_EMAIL: Final = re.compile(r"([^\s@]{1,64})@([^\s@]+)")
-_WIDE: Final = {0xFF10 + n: 0x30 + n for n in range(10)}
+# What may identify a person or a certificate: a run of seven or more letters
+# and digits with at least six digits (ID numbers, phone numbers, certificate
+# numbers), full-width ones too, or groups of digits with blanks or dashes in
+# between (138 0000 0000). ISO dates are matched first and stay; division codes
+# have six digits.
+_SIGN: Final = "0-9A-Za-z\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
+_LETTER: Final = "A-Za-z\uff21-\uff3a\uff41-\uff5a"
+_DIGIT: Final = "0-9\uff10-\uff19"
+_RUN: Final = re.compile(
+    f"(?<![{_SIGN}])(?:"
+    f"(?P<date>(?:18|19|20|21|22)[0-9]{{2}}-[0-9]{{2}}(?:-[0-9]{{2}})?(?![{_SIGN}-]))"
+    f"|(?=[{_LETTER}]*(?:[{_DIGIT}][{_LETTER}]*){{6}})[{_SIGN}]{{7,}}"
+    f"|[{_DIGIT}]{{2,}}(?:[ .\\t\u3000\u2010-\u2015\uff0d-][{_DIGIT}]{{2,}})+[Xx\uff38\uff58]?)"
+)
+_FEW_DIGITS: Final = 8
+_EMAIL: Final = re.compile(r"([^\s@\uff20]{1,64})([@\uff20])(?=[^\s@\uff20])")
+_HIDDEN: Final = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
+_LONGEST_TEXT: Final = 60
+_LONGEST_REPR: Final = 200
 
 
 def mask(text: str, *, head: int = 6, tail: int = 4) -> str:
@@ -44,7 +58,7 @@ def mask_email(text: str) -> str:
     >>> mask_email("zhangsan@example.org")
     'z*******@example.org'
     """
-    return _EMAIL.sub(lambda found: found[1][0] + "*" * max(len(found[1]) - 1, 1) + "@" + found[2], text)
+    return _EMAIL.sub(lambda found: found[1][0] + "*" * max(len(found[1]) - 1, 1) + found[2], text)
 
 
 def mask_text(text: str) -> str:
@@ -54,8 +68,25 @@ def mask_text(text: str) -> str:
     >>> mask_text("身份证 450000199307010014, 生于 1993-07-01, 45000")
     '身份证 450000********0014, 生于 1993-07-01, 45000'
     """
-    narrow = text.translate(_WIDE)
-    return _RUN.sub(lambda found: mask(found[0]), mask_email(narrow))
+    shown = _masked_runs(text)
+    if _HIDDEN.search(shown):
+        # Characters that print nothing must not break a number into harmless pieces.
+        bare = _HIDDEN.sub("", text)
+        masked = _masked_runs(bare)
+        return shown if masked == bare else masked
+    return shown
+
+
+def _masked_runs(text: str) -> str:
+    return _RUN.sub(_masked, mask_email(text) if "@" in text or "\uff20" in text else text)
+
+
+def _masked(found: re.Match[str]) -> str:
+    run = found[0]
+    if found["date"] is not None:
+        return run
+    few = sum(map(str.isdecimal, run)) <= _FEW_DIGITS
+    return run if few and not run.isalnum() else mask(run)
 
 
 def masked_repr(value: object) -> str:
@@ -65,12 +96,46 @@ def masked_repr(value: object) -> str:
     >>> masked_repr("450000199307010014")
     "'450000********0014'"
     """
-    shown: object = value
-    if isinstance(value, str):
-        shown = value if len(value) <= 60 else value[:57] + "..."
-        return repr(mask_text(str(shown)))
+    if issubclass(type(value), str):
+        text = str.__str__(value)  # type: ignore[arg-type]  # a str, as just seen
+        return repr(mask_text(_cut(text, _LONGEST_TEXT)))
     try:
-        text = repr(shown)
+        text = str.__str__(repr(value))
     except Exception:  # noqa: BLE001  # a foreign object's repr may raise anything
-        text = f"<{type(value).__name__}>"
-    return mask_text(text if len(text) <= 200 else text[:197] + "...")
+        text = f"<{type_name(value)}>"
+    return mask_text(_cut(text, _LONGEST_REPR))
+
+
+def masked_str(value: object) -> str:
+    """
+    Return any object as a reader would write it, without a whole identifier; never raises.
+
+    Dates are written in ISO notation.
+
+    >>> import datetime
+    >>> masked_str(datetime.date(1993, 7, 1)), masked_str(450000199307010014)
+    ('1993-07-01', '450000********0014')
+    """
+    try:
+        isoformat = getattr(value, "isoformat", None)
+        text = str.__str__(str(isoformat() if callable(isoformat) else value))
+    except Exception:  # noqa: BLE001  # a foreign object's methods may raise anything
+        text = f"<{type_name(value)}>"
+    return mask_text(text)
+
+
+def type_name(value: object) -> str:
+    """
+    Return the name of an object's type, whatever its metaclass does.
+
+    >>> type_name([])
+    'list'
+    """
+    return _TYPE_NAME(type(value))
+
+
+_TYPE_NAME: Final[Callable[[type], str]] = type.__dict__["__name__"].__get__
+
+
+def _cut(text: str, size: int) -> str:
+    return text if len(text) <= size else text[: size - 3] + "..."

@@ -11,11 +11,13 @@ from __future__ import annotations
 import enum
 import math
 import numbers
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Final, Literal, TypeAlias, TypeVar
 
 from attrs import frozen
+
+from credrules.masking import masked_repr, type_name
 
 Lang: TypeAlias = Literal["zh", "en"]
 LANGUAGES: Final[tuple[Lang, ...]] = ("zh", "en")
@@ -99,11 +101,15 @@ class FrozenMap(Mapping[K, V]):
     _items: dict[K, V]
 
     def __init__(self, items: Mapping[K, V] | None = None, /, **more: V) -> None:
-        merged: dict[K, V] = dict(items or {})
+        merged: dict[K, V] = {} if items is None else dict(items)
         merged.update(more)  # type: ignore[arg-type]  # keyword use implies K is str
         object.__setattr__(self, "_items", merged)
 
     def __setattr__(self, name: str, value: object) -> None:
+        message = "FrozenMap cannot be changed"
+        raise AttributeError(message)
+
+    def __delattr__(self, name: str) -> None:
         message = "FrozenMap cannot be changed"
         raise AttributeError(message)
 
@@ -120,7 +126,7 @@ class FrozenMap(Mapping[K, V]):
         return hash(frozenset(self._items.items()))
 
     def __repr__(self) -> str:
-        return f"FrozenMap({self._items!r})"
+        return f"FrozenMap({masked_repr(self._items)})"
 
     def __reduce__(self) -> tuple[type[FrozenMap[K, V]], tuple[dict[K, V]]]:
         return FrozenMap, (dict(self._items),)
@@ -211,16 +217,3 @@ def is_missing(value: object) -> bool:
         number = float.__float__(value)  # type: ignore[arg-type]  # a float, as just seen
         return number != number  # noqa: PLR0124  # the test for NaN
     return kind is Decimal and value.is_nan()  # type: ignore[attr-defined]  # a Decimal, as just seen
-
-
-def type_name(value: object) -> str:
-    """
-    Return the name of an object's type, whatever its metaclass does.
-
-    >>> type_name([])
-    'list'
-    """
-    return _TYPE_NAME(type(value))
-
-
-_TYPE_NAME: Final[Callable[[type], str]] = type.__dict__["__name__"].__get__

@@ -17,7 +17,9 @@ Periods: TypeAlias = tuple[tuple[int | None, int | None], ...]
 # Every province-level prefix GB/T 2260 has had since 1980, and 83, the prefix
 # of the residence permits of Taiwan residents.
 PROVINCES: Final = frozenset(
-    "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83".split()
+    {"11", "12", "13", "14", "15", "21", "22", "23"}
+    | {"31", "32", "33", "34", "35", "36", "37", "41", "42", "43", "44", "45", "46"}
+    | {"50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83"}
 )
 
 

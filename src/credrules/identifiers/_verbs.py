@@ -8,13 +8,14 @@ width and letter case carry nothing in an identifier.
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Callable, Iterable
 from typing import Any, Final, NamedTuple, TypeVar
 
 from credrules import text
-from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, Severity, finding
-from credrules.values import FrozenMap, exact_int, exact_text, type_name
+from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
+from credrules.values import FrozenMap, Severity, exact_int, exact_text, type_name
 
 T = TypeVar("T")
 
@@ -23,8 +24,8 @@ T = TypeVar("T")
 _QUOTES: Final = "'`\"\u2018\u2019\u201a\u201b\u201c\u201d\u00b4\u2032"
 _HYPHENS: Final = dict.fromkeys(map(ord, "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"))
 _POINT_ZERO: Final = re.compile(r"([0-9]{5,})\.0+")
-_SCIENTIFIC: Final = re.compile(r"[0-9](?:[.,][0-9]*)?[eE]\+?[0-9]{1,3}")
-_MASKED: Final = re.compile(r"[*•●]{2}|[xX×]{3}")
+_SCIENTIFIC: Final = re.compile(r"[0-9](?:[.,][0-9]*)?[eE][+-]?[0-9]{1,3}")
+_MASKED: Final = re.compile("[*•●]{2}")
 
 # From here on a binary floating-point number no longer holds every integer,
 # so digits typed into such a cell may already be others.
@@ -34,8 +35,10 @@ _LEAST_RUN: Final = 4
 
 # What people write where there is no number.
 _NOTHING_WORDS: Final = frozenset(
-    "无 没有 暂无 暂缺 缺 空 不详 未知 不清楚 未填 待补 无号 无编号 无证 无证书号 无号码 "
-    "none null nan nil n/a na no unknown tbd - -- — —— / \\ \\\\ // . 、 ? ？ *".split()
+    {"无", "没有", "暂无", "暂缺", "缺", "空", "不详", "未知", "不清楚", "未填", "待补"}
+    | {"无号", "无编号", "无证", "无证书号", "无号码"}
+    | {"none", "null", "nan", "nil", "n/a", "na", "no", "unknown", "tbd"}
+    | {"-", "--", "—", "——", "/", "//", "\\", ".", "、", "?", "？", "*"}
 )
 
 
@@ -71,6 +74,34 @@ def open_cell(value: object, prefix: str) -> tuple[Draft, Finding | None]:
     return Draft(reading.text, reading.changes), None
 
 
+def open_number(value: object, prefix: str) -> tuple[Draft, Finding | None]:
+    """
+    Read a cell that should hold a number; say so when it is spoiled or says there is none.
+
+    >>> open_number("4.5E+17", "CITIZEN_ID")[1].code, open_number("无", "MOBILE")[1].code
+    ('CITIZEN_ID.DAMAGED', 'MOBILE.PLACEHOLDER')
+    """
+    draft, problem = open_cell(value, prefix)
+    if problem is not None:
+        return draft, problem
+    draft = unwrap(draft)
+    if is_damaged(value, draft.text):
+        return as_shown(value, draft), finding(f"{prefix}.DAMAGED")
+    return draft, finding(f"{prefix}.PLACEHOLDER") if is_nothing_word(draft.text) else None
+
+
+def close_number(draft: Draft, prefix: str) -> tuple[Draft, Finding | None]:
+    """
+    Name a number that is a mere filler or is masked, once it has been put together.
+
+    >>> close_number(Draft("00000000000"), "MOBILE")[1].code, close_number(Draft("138****0000"), "MOBILE")[1].code
+    ('MOBILE.PLACEHOLDER', 'MOBILE.MASKED')
+    """
+    if not draft.text or is_one_character(draft.text):
+        return draft, finding(f"{prefix}.PLACEHOLDER")
+    return draft, finding(f"{prefix}.MASKED") if is_masked(draft.text) else None
+
+
 def unwrap(draft: Draft) -> Draft:
     """
     Take off the quotes, the equals sign and the `.0` a spreadsheet export leaves.
@@ -79,7 +110,7 @@ def unwrap(draft: Draft) -> Draft:
     ('0312345', '0312345', '13800000000')
     """
     inner = draft.text
-    if inner[:1] in {"=", *_QUOTES} or inner[-1:] in set(_QUOTES):
+    if inner[0] in _QUOTES or inner[0] == "=" or inner[-1] in _QUOTES:
         inner = inner.removeprefix("=").strip(_QUOTES).strip()
     found = _POINT_ZERO.fullmatch(inner)
     return draft.step(ChangeKind.NOTATION, found[1] if found else inner)
@@ -93,7 +124,8 @@ def compact(draft: Draft) -> Draft:
     '450000199307010014'
     """
     draft = draft.step(ChangeKind.SPACE, draft.text.replace(" ", ""))
-    return draft.step(ChangeKind.NOTATION, draft.text.translate(_HYPHENS))
+    # A hyphen in front groups nothing: it may be the sign of a negative number.
+    return draft.step(ChangeKind.NOTATION, draft.text[:1] + draft.text[1:].translate(_HYPHENS))
 
 
 def upper(draft: Draft) -> Draft:
@@ -115,6 +147,16 @@ def is_damaged(value: object, shown: str) -> bool:
         number = exact_int(value)
         return number is None or abs(number) >= _EXACT_FLOATS
     return _SCIENTIFIC.fullmatch(shown) is not None or (len(shown) > 1 and not shown.strip("#"))
+
+
+def as_shown(value: object, draft: Draft) -> Draft:
+    """
+    Return a spoiled cell as it stands: the digits of a large float are not the number's.
+
+    >>> as_shown(4.5e17, Draft("450000000000000000")).text
+    '4.5e+17'
+    """
+    return Draft(float.__repr__(value)) if issubclass(type(value), float) else draft  # type: ignore[arg-type]  # a float
 
 
 def is_nothing_word(shown: str) -> bool:
@@ -161,7 +203,7 @@ def wrong_places(shown: str, allowed: frozenset[str]) -> tuple[int, ...]:
     >>> wrong_places("12a4", frozenset("1234"))
     (3,)
     """
-    return tuple(place for place, mark in enumerate(shown, 1) if mark not in allowed)[:5]
+    return tuple(itertools.islice((place for place, mark in enumerate(shown, 1) if mark not in allowed), 5))
 
 
 def day_of(on: dt.date | None) -> dt.date | None:

@@ -19,6 +19,7 @@ from credrules import masking
 from credrules.findings import Finding, Report, finding, value_or_raise
 from credrules.identifiers._verbs import (
     Draft,
+    as_shown,
     is_damaged,
     is_masked,
     is_nothing_word,
@@ -145,7 +146,7 @@ def _read(value: object) -> tuple[Draft, Finding | None]:
         return draft, problem
     draft = unwrap(draft)
     if is_damaged(value, draft.text):
-        return draft, finding("CERTIFICATE_NUMBER.DAMAGED")
+        return as_shown(value, draft), finding("CERTIFICATE_NUMBER.DAMAGED")
     if is_nothing_word(draft.text) or not any(map(str.isalnum, draft.text)):
         return draft, finding(
             "CERTIFICATE_NUMBER.NO_NUMBER_WORD", suggestion=NO_NUMBER if draft.text in _SAYS_NONE else None

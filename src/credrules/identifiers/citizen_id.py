@@ -28,18 +28,14 @@ from credrules.findings import ChangeKind, CredrulesError, Finding, Report, find
 from credrules.identifiers import _divisions
 from credrules.identifiers._verbs import (
     Draft,
+    close_number,
     compact,
     day_of,
     digits,
-    is_damaged,
-    is_masked,
-    is_nothing_word,
-    is_one_character,
-    open_cell,
+    open_number,
     refusal,
     report_of,
     rerun_of,
-    unwrap,
     upper,
     wrong_places,
 )
@@ -337,21 +333,14 @@ def _read(value: object) -> tuple[Draft, Finding | None]:
     """
     Return the text as an identity number would be written, or why there is none.
     """
-    draft, problem = open_cell(value, "CITIZEN_ID")
+    draft, problem = open_number(value, "CITIZEN_ID")
     if problem is not None:
         return draft, problem
-    draft = unwrap(draft)
-    if is_damaged(value, draft.text):
-        return draft, finding("CITIZEN_ID.DAMAGED")
-    if is_nothing_word(draft.text):
-        return draft, finding("CITIZEN_ID.PLACEHOLDER")
     draft = compact(draft)
     if len(draft.text) == MODERN and draft.text[-1] in _LIKE_X:
         draft = draft.step(ChangeKind.NOTATION, draft.text[:-1] + "X")
     draft = upper(draft)
-    if not draft.text or is_one_character(draft.text):
-        return draft, finding("CITIZEN_ID.PLACEHOLDER")
-    return draft, finding("CITIZEN_ID.MASKED") if is_masked(draft.text) else None
+    return close_number(draft, "CITIZEN_ID")
 
 
 def _judge(number: str, on: dt.date | None) -> Iterator[Finding]:

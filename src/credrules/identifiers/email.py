@@ -33,7 +33,7 @@ _LONGEST_LOCAL: Final = 64
 _LONGEST: Final = 254
 _LONGEST_LABEL: Final = 63
 
-_ATOM: Final = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~\-\u00a1-\U0010ffff]+")
+_ATOM: Final = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~\-\u00a1-\ud7ff\ue000-\U0010ffff]+")
 _QUOTED: Final = re.compile(r'"(?:[^"\\\r\n]|\\[^\r\n])*"')
 _LABEL: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?")
 _DISPLAY: Final = re.compile(r"[^<>]*<([^<>\s]+)>")
@@ -151,6 +151,7 @@ def _tidied(draft: Draft) -> Draft:
     if address[:7].lower() == "mailto:":
         address = address[7:]
     draft = draft.step(ChangeKind.NOTATION, address)
+    draft = draft.step(ChangeKind.PUNCTUATION, draft.text.rstrip(";,，；、。"))
     local, at, domain = draft.text.rpartition("@")
     if not at:
         return draft

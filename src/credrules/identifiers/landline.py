@@ -20,15 +20,11 @@ from credrules.findings import ChangeKind, Finding, Report, finding, value_or_ra
 from credrules.identifiers._verbs import (
     Draft,
     digits,
-    is_damaged,
     is_masked,
-    is_nothing_word,
-    is_one_character,
-    open_cell,
+    open_number,
     refusal,
     report_of,
     rerun_of,
-    unwrap,
     wrong_places,
 )
 
@@ -44,11 +40,14 @@ _DASHES: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2
 _EXTENSION: Final = re.compile(r"(?:转|分机号?|内线|ext(?:ension)?|x|#|:|：)+", re.IGNORECASE)
 _RUN: Final = re.compile(r"[- ]+")
 _COUNTRY: Final = re.compile(r"(?:\+|00)86-?|86-(?=[1-9])|86(?=[1-9][0-9]{9,10}(?:-|$))")
+_TRUNK: Final = re.compile(r"^0-")
 _AREA: Final = re.compile(r"0(?:10|2[0-9]|[3-9][0-9]{2})")
 _AREA_WITHOUT_ZERO: Final = re.compile(r"(10|2[0-9])-?([0-9]{8})|([3-9][0-9]{2})-?([0-9]{7,8})")
 _SEPARATORS: Final = re.compile(r"[、，,;；/\\|]|或|和")
+_WHOLE: Final = re.compile(r"[0-9]{7,}")
 _ALLOWED: Final = frozenset("0123456789-")
 
+_LONGEST_AREA: Final = 4
 _SHORTEST_LOCAL: Final = 7
 _LONGEST_LOCAL: Final = 8
 
@@ -93,8 +92,10 @@ def check(value: object, *, on: dt.date | None = None) -> Report[Landline]:
     draft, problem = _read(value)
     if problem is not None:
         return refusal(value, draft, problem, rerun_of(check, on))
-    number = draft.text
-    return report_of(value, draft, number, _judge(number), lambda: _typed(number), rerun_of(check, on))
+    whole = _with_zero(draft)
+    number = whole.text
+    judged = _judge(number, zero_lost=whole is not draft)
+    return report_of(value, whole, number, judged, lambda: _typed(number), rerun_of(check, on))
 
 
 def is_valid(value: object, *, on: dt.date | None = None) -> bool:
@@ -114,7 +115,8 @@ def normalize(value: object) -> str:
     >>> normalize("＋８６（０７７１）０００００００")
     '0771-0000000'
     """
-    return _read(value)[0].text
+    draft, problem = _read(value)
+    return draft.text if problem is not None else _with_zero(draft).text
 
 
 def parse(value: object, *, on: dt.date | None = None) -> Landline:
@@ -158,22 +160,35 @@ def _masked(number: str) -> str:
 
 
 def _read(value: object) -> tuple[Draft, Finding | None]:
-    draft, problem = open_cell(value, "LANDLINE")
+    draft, problem = open_number(value, "LANDLINE")
     if problem is not None:
         return draft, problem
-    draft = unwrap(draft)
-    if is_damaged(value, draft.text):
-        return draft, finding("LANDLINE.DAMAGED")
-    if is_nothing_word(draft.text) or is_one_character(draft.text):
+    # 88888888 is somebody's number; nobody's begins with 0 and goes on so.
+    if not draft.text.strip("0"):
         return draft, finding("LANDLINE.PLACEHOLDER")
     if is_masked(draft.text):
         return draft, finding("LANDLINE.MASKED")
     if len(draft.text) > _LONGEST:
         return draft, finding("LANDLINE.FORM", length=len(draft.text))
-    several = sum(any(mark in _ALLOWED for mark in part) for part in _SEPARATORS.split(draft.text))
+    parts = sum(any(mark in _ALLOWED for mark in part) for part in _SEPARATORS.split(draft.text))
+    several = max(parts, len(_WHOLE.findall(draft.text)))
     if several > 1:
         return draft, finding("LANDLINE.SEVERAL", count=several)
     return _arranged(draft), None
+
+
+def _with_zero(draft: Draft) -> Draft:
+    """
+    Put the 0 before an area code that lost it (`7710000000` of a number cell).
+    """
+    if _SERVICE.fullmatch(draft.text.replace("-", "")) or _MOBILE.fullmatch(draft.text):
+        return draft
+    found = _AREA_WITHOUT_ZERO.fullmatch(draft.text)
+    return draft.step(ChangeKind.NOTATION, _joined(found)) if found else draft
+
+
+def _joined(found: re.Match[str]) -> str:
+    return f"0{found[1] or found[3]}-{found[2] or found[4]}"
 
 
 def _arranged(draft: Draft) -> Draft:
@@ -181,12 +196,14 @@ def _arranged(draft: Draft) -> Draft:
     Return the canonical spelling, or the text with its signs unified if it has no such form.
     """
     plain = _EXTENSION.sub("-", draft.text.translate(_DASHES))
-    plain = _RUN.sub("-", plain).strip("-")
+    plain = _RUN.sub("-", plain).strip("-;；,，、。")
     if _MOBILE.fullmatch(plain.replace("-", "")):
         return draft.step(ChangeKind.NOTATION, plain.replace("-", ""))
     bare = _COUNTRY.sub("", plain, count=1) if _COUNTRY.match(plain) else plain
+    if bare != plain:
+        bare = _TRUNK.sub("0", bare, count=1)
     if bare != plain and not bare.startswith("0") and (found := _AREA_WITHOUT_ZERO.match(bare)):
-        bare = f"0{found[1] or found[3]}-{found[2] or found[4]}" + bare[found.end() :]
+        bare = _joined(found) + bare[found.end() :]
     groups = _groups(bare)
     return draft.step(ChangeKind.NOTATION, "-".join(groups) if groups else plain)
 
@@ -201,6 +218,9 @@ def _groups(bare: str) -> list[str] | None:
     if _SERVICE.fullmatch(joined):
         return [joined[:3], joined[3:6], joined[6:]]
     area = _AREA.match(bare)
+    head = bare.partition("-")[0]
+    if head.startswith("0") and len(head) <= _LONGEST_AREA and (area is None or area[0] != head):
+        return None
     rest = bare[area.end() :].strip("-") if area else bare
     parts = rest.split("-")
     local = parts.pop(0)
@@ -211,8 +231,10 @@ def _groups(bare: str) -> list[str] | None:
     return ([area[0]] if area else []) + [local, *parts]
 
 
-def _judge(number: str) -> Iterator[Finding]:
-    if _MOBILE.fullmatch(number):
+def _judge(number: str, *, zero_lost: bool) -> Iterator[Finding]:
+    if zero_lost:
+        yield finding("LANDLINE.ZERO_LOST", suggestion=number)
+    elif _MOBILE.fullmatch(number):
         yield finding("LANDLINE.MOBILE")
     elif _SERVICE.fullmatch(number.replace("-", "")):
         yield finding("LANDLINE.SERVICE_NUMBER")
@@ -224,11 +246,6 @@ def _form_errors(number: str) -> Iterator[Finding]:
     if number.startswith("+") or (number.startswith("00") and digits(number)):
         yield finding("LANDLINE.ABROAD")
         return
-    found = _AREA_WITHOUT_ZERO.fullmatch(number)
-    if found:
-        suggestion = f"0{found[1] or found[3]}-{found[2] or found[4]}"
-        yield finding("LANDLINE.ZERO_LOST", suggestion=suggestion)
-        return
     places = wrong_places(number, _ALLOWED)
     if places:
         yield finding("LANDLINE.CHARACTER", places=places)
@@ -239,6 +256,6 @@ def _form_errors(number: str) -> Iterator[Finding]:
 def _typed(number: str) -> Landline:
     found = _CANONICAL.fullmatch(number)
     if found is None:
-        # A service number, or one whose zero was lost: without parts.
+        # A service number has no parts.
         return Landline(number)
     return Landline(found[2], found[1], found[3])

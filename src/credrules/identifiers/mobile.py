@@ -19,17 +19,13 @@ from credrules import masking
 from credrules.findings import ChangeKind, Finding, Report, finding, value_or_raise
 from credrules.identifiers._verbs import (
     Draft,
+    close_number,
     compact,
     digits,
-    is_damaged,
-    is_masked,
-    is_nothing_word,
-    is_one_character,
-    open_cell,
+    open_number,
     refusal,
     report_of,
     rerun_of,
-    unwrap,
     wrong_places,
 )
 
@@ -131,23 +127,16 @@ def mask(value: object) -> str:
 
 
 def _read(value: object) -> tuple[Draft, Finding | None]:
-    draft, problem = open_cell(value, "MOBILE")
+    draft, problem = open_number(value, "MOBILE")
     if problem is not None:
         return draft, problem
-    draft = unwrap(draft)
-    if is_damaged(value, draft.text):
-        return draft, finding("MOBILE.DAMAGED")
-    if is_nothing_word(draft.text):
-        return draft, finding("MOBILE.PLACEHOLDER")
     several = len(_NUMBER.findall(draft.text))
     if several > 1:
         return draft, finding("MOBILE.SEVERAL", count=several)
     draft = compact(draft)
     draft = draft.step(ChangeKind.NOTATION, draft.text.translate(_GROUPING))
     draft = draft.step(ChangeKind.NOTATION, _PREFIX.sub("", draft.text, count=1))
-    if not draft.text or is_one_character(draft.text):
-        return draft, finding("MOBILE.PLACEHOLDER")
-    return draft, finding("MOBILE.MASKED") if is_masked(draft.text) else None
+    return close_number(draft, "MOBILE")
 
 
 def _judge(number: str) -> Iterator[Finding]:

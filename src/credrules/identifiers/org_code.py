@@ -20,16 +20,13 @@ from credrules import masking
 from credrules.findings import CredrulesError, Finding, Report, finding, value_or_raise
 from credrules.identifiers._verbs import (
     Draft,
+    close_number,
     compact,
-    is_damaged,
-    is_masked,
-    is_nothing_word,
     is_one_character,
-    open_cell,
+    open_number,
     refusal,
     report_of,
     rerun_of,
-    unwrap,
     upper,
     wrong_places,
 )
@@ -178,18 +175,11 @@ def mask(value: object) -> str:
 
 
 def _read(value: object) -> tuple[Draft, Finding | None]:
-    draft, problem = open_cell(value, "ORG_CODE")
+    draft, problem = open_number(value, "ORG_CODE")
     if problem is not None:
         return draft, problem
-    draft = unwrap(draft)
-    if is_damaged(value, draft.text):
-        return draft, finding("ORG_CODE.DAMAGED")
-    if is_nothing_word(draft.text):
-        return draft, finding("ORG_CODE.PLACEHOLDER")
     draft = upper(compact(draft))
-    if not draft.text or is_one_character(draft.text):
-        return draft, finding("ORG_CODE.PLACEHOLDER")
-    return draft, finding("ORG_CODE.MASKED") if is_masked(draft.text) else None
+    return close_number(draft, "ORG_CODE")
 
 
 def _judge(code: str) -> Iterator[Finding]:

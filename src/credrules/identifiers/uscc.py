@@ -25,17 +25,14 @@ from credrules.identifiers import citizen_id, org_code
 from credrules.identifiers._divisions import PROVINCES
 from credrules.identifiers._verbs import (
     Draft,
+    close_number,
     compact,
     digits,
-    is_damaged,
-    is_masked,
-    is_nothing_word,
     is_one_character,
-    open_cell,
+    open_number,
     refusal,
     report_of,
     rerun_of,
-    unwrap,
     upper,
     wrong_places,
 )
@@ -278,18 +275,11 @@ def mask(value: object) -> str:
 
 
 def _read(value: object) -> tuple[Draft, Finding | None]:
-    draft, problem = open_cell(value, "USCC")
+    draft, problem = open_number(value, "USCC")
     if problem is not None:
         return draft, problem
-    draft = unwrap(draft)
-    if is_damaged(value, draft.text):
-        return draft, finding("USCC.DAMAGED")
-    if is_nothing_word(draft.text):
-        return draft, finding("USCC.PLACEHOLDER")
     draft = upper(compact(draft))
-    if not draft.text or is_one_character(draft.text):
-        return draft, finding("USCC.PLACEHOLDER")
-    return draft, finding("USCC.MASKED") if is_masked(draft.text) else None
+    return close_number(draft, "USCC")
 
 
 def _outer_is_right(code: str) -> bool:

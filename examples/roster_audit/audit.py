@@ -1,0 +1,347 @@
+"""
+The one pass over the roster: read, check, count, repair, write.
+
+Rows stream through. What stays in memory is counted, not collected: only the findings the report will show
+are kept, and when there are more people with problems than it shows, it says so.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from collections import Counter, deque
+from collections.abc import Callable, Iterator
+from typing import Any, Final, Protocol
+
+from attrs import define, field, frozen
+
+from credrules.findings import Finding, Report
+from credrules.values import Lang, Severity
+from roster_audit.engine import Engine
+from roster_audit.privacy import is_sensitive, shown
+from roster_audit.repair import CellChange, filling, repairs
+from roster_audit.source import Source
+from roster_audit.table import Column, Line, LineKind, kind_of, letter, one_line, text_of
+
+MAX_UNITS: Final = 20_000
+MAX_SKIPPED: Final = 50
+_ORDER: Final = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+
+
+@frozen
+class Entry:
+    """
+    A line on its way through: what it is, its cells by heading, and the gaps filled from merged cells.
+    """
+
+    line: Line
+    kind: LineKind
+    cells: dict[str, object] = field(factory=dict)
+    filled: tuple[CellChange, ...] = ()
+
+
+@frozen
+class ShownFinding:
+    """
+    A finding as the report prints it; every text is already masked.
+    """
+
+    severity: Severity
+    column: str
+    value: str
+    message: str
+    suggestion: str
+    code: str
+    repaired: bool
+
+
+@frozen
+class ShownPerson:
+    """
+    A person with problems as the report prints it.
+    """
+
+    row: int
+    name: str
+    unit: str
+    findings: tuple[ShownFinding, ...]
+
+    @property
+    def severity(self) -> Severity:
+        """
+        The most severe of the findings.
+        """
+        return min((item.severity for item in self.findings), key=lambda item: _ORDER[item])
+
+
+@define
+class CodeCount:
+    """
+    How often a code was found, with the first finding as an example.
+    """
+
+    example: Finding
+    findings: int = 0
+    people: int = 0
+    repaired: int = 0
+    messages: set[str] = field(factory=set)
+    rows: list[int] = field(factory=list)
+
+
+@define
+class UnitCount:
+    """
+    The people of one unit and how many of them have errors, or only warnings.
+    """
+
+    name: str
+    people: int = 0
+    wrong: int = 0
+    doubtful: int = 0
+
+
+@define
+class Outcome:
+    """
+    What the audit found, in numbers, and the part of it that the report shows.
+    """
+
+    on: dt.date
+    people: int = 0
+    wrong: int = 0
+    doubtful: int = 0
+    findings: Counter[Severity] = field(factory=Counter)
+    codes: dict[str, CodeCount] = field(factory=dict)
+    columns: dict[str, Counter[Severity]] = field(factory=dict)
+    units: dict[str, UnitCount] = field(factory=dict)
+    changes: Counter[tuple[str, str]] = field(factory=Counter)
+    changed_people: int = 0
+    shown: list[ShownPerson] = field(factory=list)
+    skipped: list[tuple[int, str]] = field(factory=list)
+    skipped_count: int = 0
+    blank: int = 0
+    stray: set[int] = field(factory=set)
+
+    @property
+    def fine(self) -> int:
+        """
+        People about whom nothing has to be done.
+        """
+        return self.people - self.wrong - self.doubtful
+
+    @property
+    def listed(self) -> int:
+        """
+        People with an error or a warning, whether the report shows them or not.
+        """
+        return self.wrong + self.doubtful
+
+    @property
+    def changed(self) -> int:
+        """
+        Cells rewritten in the repaired copy.
+        """
+        return self.changes.total()
+
+
+class Sink(Protocol):
+    """
+    Takes every line in order, with what was found and what may be changed.
+    """
+
+    def write(self, entry: Entry, report: Report[Any] | None, changes: list[CellChange]) -> None:
+        """
+        Take one line.
+        """
+
+
+def _read(source: Source, outcome: Outcome) -> Iterator[Entry]:
+    """
+    Yield every line of the sheet, the people among them with their cells by heading.
+    """
+    layout, merges = source.layout, source.merges
+    by_index = {column.index: column for column in layout.columns}
+    merged = [index for index in merges.columns if index in by_index]
+    anchors: dict[int, tuple[int, object]] = {}
+    for line in source.sheet.lines():
+        if line.number <= layout.last_heading_row:
+            yield Entry(line, LineKind.HEADING)
+            continue
+        for index in merged:
+            if merges.anchor(line.number, index) == line.number:
+                anchors[index] = line.number, line.cells[index] if index < len(line.cells) else None
+        kind = kind_of(line, layout)
+        if kind is not LineKind.PERSON:
+            _note_skipped(line, kind, outcome)
+            yield Entry(line, kind)
+            continue
+        cells = {
+            column.heading: line.cells[column.index] if column.index < len(line.cells) else None
+            for column in layout.columns
+        }
+        outcome.stray.update(n for n, cell in enumerate(line.cells) if n not in by_index and text_of(cell))
+        filled = []
+        for index in merged:
+            row = merges.anchor(line.number, index)
+            first, value = anchors.get(index, (0, None))
+            if row is not None and row == first != line.number and not line.text(index) and text_of(value):
+                filled.append(filling(line.number, by_index[index], cells[by_index[index].heading], value, first))
+                cells[by_index[index].heading] = value
+        yield Entry(line, kind, cells, tuple(filled))
+
+
+def _note_skipped(line: Line, kind: LineKind, outcome: Outcome) -> None:
+    if kind is LineKind.BLANK:
+        outcome.blank += 1
+        return
+    outcome.skipped_count += 1
+    if len(outcome.skipped) < MAX_SKIPPED:
+        text = " ".join(shown(one_line(part), sensitive=False, masked=True) for part in line.filled()[:3])
+        outcome.skipped.append((line.number, text))
+
+
+@define
+class Auditor:
+    """
+    Carries what the steps of one audit share.
+    """
+
+    source: Source
+    engine: Engine
+    on: dt.date
+    lang: Lang
+    masked: bool
+    limit: int
+    outcome: Outcome
+    _columns: dict[str, Column] = field(factory=dict)
+    _name: str | None = None
+    _unit: str | None = None
+
+    def run(self, sinks: list[Sink], tick: Callable[[int], None]) -> Outcome:
+        """
+        Pass every line through the rules and on to the sinks; `tick` hears the number of people so far.
+        """
+        layout = self.source.layout
+        self._columns = {column.heading: column for column in layout.columns}
+        self._name = layout.heading_for("name", "person_name")
+        self._unit = layout.heading_for("unit_name", "unit", "work_unit")
+        waiting: deque[Entry] = deque()
+
+        def people() -> Iterator[dict[str, object]]:
+            for entry in _read(self.source, self.outcome):
+                waiting.append(entry)
+                if entry.kind is LineKind.PERSON:
+                    yield entry.cells
+
+        def pass_on(entry: Entry, report: Report[Any] | None, changes: list[CellChange]) -> None:
+            for sink in sinks:
+                sink.write(entry, report, changes)
+
+        for report in self.engine.check(people(), headings=list(self._columns), on=self.on):
+            while waiting and waiting[0].kind is not LineKind.PERSON:
+                pass_on(waiting.popleft(), None, [])
+            entry = waiting.popleft()
+            changes = [*entry.filled, *repairs(report, entry.line.number, self._columns, self.source.is_formula)]
+            self._count(entry, report, changes)
+            pass_on(entry, report, changes)
+            tick(self.outcome.people)
+        for entry in waiting:
+            pass_on(entry, None, [])
+        return self.outcome
+
+    def _count(self, entry: Entry, report: Report[Any], changes: list[CellChange]) -> None:
+        outcome = self.outcome
+        outcome.people += 1
+        wrong = bool(report.errors)
+        doubtful = not wrong and bool(report.warnings)
+        outcome.wrong += wrong
+        outcome.doubtful += doubtful
+        unit = self._unit_of(entry)
+        unit.people += 1
+        unit.wrong += wrong
+        unit.doubtful += doubtful
+        changed = {change.column.heading for change in changes}
+        outcome.changed_people += bool(changes)
+        for change in changes:
+            outcome.changes[change.column.label, change.kind.text(self.lang)] += 1
+        for code in {item.code for item in report.findings}:
+            example = next(item for item in report.findings if item.code == code)
+            outcome.codes.setdefault(code, CodeCount(example)).people += 1
+        for item in report.findings:
+            self._count_finding(item, entry.line.number, changed)
+        if wrong or doubtful:
+            self._show(entry, report, changed)
+
+    def _count_finding(self, item: Finding, row: int, changed: set[str]) -> None:
+        outcome = self.outcome
+        outcome.findings[item.severity] += 1
+        heading = str(item.path[0]) if item.path else ""
+        outcome.columns.setdefault(heading, Counter())[item.severity] += 1
+        count = outcome.codes[item.code]
+        count.findings += 1
+        count.repaired += heading in changed and item.suggestion is not None
+        if len(count.messages) < 2:
+            count.messages.add(item.message(self.lang))
+        if len(count.rows) < 8 and row not in count.rows:
+            count.rows.append(row)
+
+    def _unit_of(self, entry: Entry) -> UnitCount:
+        text = text_of(entry.cells.get(self._unit)) if self._unit else ""
+        key = "".join(unicodedata.normalize("NFKC", text).split())
+        units = self.outcome.units
+        if key not in units and len(units) >= MAX_UNITS:
+            key = "…"
+        return units.setdefault(key, UnitCount(one_line(text) if key != "…" else key))
+
+    def _show(self, entry: Entry, report: Report[Any], changed: set[str]) -> None:
+        if len(self.outcome.shown) >= self.limit:
+            return
+        findings = sorted(
+            (item for item in report.findings if item.severity is not Severity.INFO), key=lambda item: _ORDER[item.severity]
+        )
+        self.outcome.shown.append(
+            ShownPerson(
+                entry.line.number,
+                self._cell(entry, self._name),
+                self._cell(entry, self._unit),
+                tuple(self._shown_finding(item, entry, changed) for item in findings),
+            )
+        )
+
+    def _cell(self, entry: Entry, heading: str | None) -> str:
+        if heading is None:
+            return ""
+        return shown(one_line(text_of(entry.cells.get(heading))), sensitive=is_sensitive(heading), masked=self.masked)
+
+    def _shown_finding(self, item: Finding, entry: Entry, changed: set[str]) -> ShownFinding:
+        return show_finding(item, entry, self._columns, changed=changed, lang=self.lang, masked=self.masked)
+
+
+def show_finding(
+    item: Finding, entry: Entry, columns: dict[str, Column], *, changed: set[str], lang: Lang, masked: bool
+) -> ShownFinding:
+    """
+    Put a finding and its cell into the words of the report.
+    """
+    heading = str(item.path[0]) if item.path else ""
+    column = columns.get(heading)
+    sensitive = is_sensitive(heading)
+    suggestion = item.suggestion
+    isoformat = getattr(suggestion, "isoformat", None)
+    offer = "" if suggestion is None else str(isoformat() if callable(isoformat) else suggestion)
+    return ShownFinding(
+        severity=item.severity,
+        column=column.label if column else one_line(heading),
+        value=shown(entry.cells.get(heading), sensitive=sensitive, masked=masked),
+        message=item.message(lang),
+        suggestion=shown(offer, sensitive=sensitive, masked=masked),
+        code=item.code,
+        repaired=heading in changed and suggestion is not None,
+    )
+
+
+def stray_columns(outcome: Outcome) -> list[str]:
+    """
+    Return the letters of columns that hold cells but have no heading.
+    """
+    return [letter(index) for index in sorted(outcome.stray)]

@@ -1,0 +1,231 @@
+"""
+The command line: arguments, progress, the summary on the screen, exit codes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import datetime as dt
+import importlib.metadata
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final, NoReturn
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from credrules.values import Lang, Severity
+from roster_audit.audit import Auditor, Outcome, Sink
+from roster_audit.copies import STYLED_LIMIT, CsvCopy, FindingsFile, PlainXlsxCopy, StyledXlsxCopy, open_text
+from roster_audit.engine import Engine, library_engine
+from roster_audit.problems import BadInput, Trouble
+from roster_audit.publish import check_target, publish, workshop
+from roster_audit.read_csv import CsvSheet
+from roster_audit.report import About, Page, write_report
+from roster_audit.source import Source, check_path, open_source
+
+DEFAULT_LIMIT: Final = 1000
+_CODES: Final = """\
+exit codes: 0 done (with or without findings), 2 wrong arguments, 3 no such file, 4 not a file, 5 empty,
+6 too large, 7 encoding, 8 not the kind of file it says, 9 no headings recognised, 10 formula without a stored
+result, 11 no such sheet, 12 output already there, 13 cannot write, 14 cannot read, 15 damaged, 16 no people,
+130 interrupted. Every failure is one line on standard error, and no output is left behind."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """
+    Reports wrong arguments as the program reports everything else.
+    """
+
+    def error(self, message: str) -> NoReturn:
+        """
+        Raise instead of printing the usage.
+        """
+        raise BadInput(Trouble.USAGE, detail=message)
+
+
+def _day(text: str) -> dt.date:
+    return dt.date.fromisoformat(text)
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise ValueError(text)
+    return number
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="python -m roster_audit",
+        description="Check a personnel roster (CSV or XLSX) and write a report, the findings and a repaired copy. "
+        "核对人员花名册，生成报告、问题清单和修正副本。",
+        epilog=_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("path", type=Path, metavar="PATH", help="the roster / 花名册文件")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="folder for the results (default: PATH without suffix + -audit)")
+    parser.add_argument("--lang", choices=("zh", "en"), default="zh", help="language of report and messages (default: zh)")
+    parser.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help="the day to check as of (default: today)")
+    parser.add_argument("--sheet", metavar="NAME", help="the sheet of a workbook (default: the one with headings)")
+    parser.add_argument("--encoding", metavar="NAME", help="encoding of a CSV file (default: recognised)")
+    parser.add_argument("--unmasked", action="store_true", help="show whole numbers in report and findings / 不隐去号码")
+    parser.add_argument("--limit", type=_positive, default=DEFAULT_LIMIT, metavar="N", help="people listed in the report (default: 1000)")
+    parser.add_argument("--force", action="store_true", help="replace results of an earlier run / 覆盖上次的结果")
+    return parser
+
+
+def _lang_of(arguments: Sequence[str]) -> Lang:
+    """
+    Find the language before the arguments are parsed, so a wrong argument is reported in it too.
+    """
+    joined = " ".join(arguments)
+    return "en" if "--lang en" in joined or "--lang=en" in joined else "zh"
+
+
+def main(arguments: Sequence[str] | None = None, *, engine: Engine | None = None, console: Console | None = None) -> int:
+    """
+    Run the audit and return the exit code; `engine` and `console` can be replaced by tests.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        # A Chinese message must not end the program on a terminal that cannot show it.
+        with contextlib.suppress(AttributeError, ValueError, OSError):
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # text streams of a process have it
+    try:
+        options = _parser().parse_args(given)
+        _run(options, engine or library_engine(), console or Console())
+    except BadInput as problem:
+        return _complain(problem, _lang_of(given))
+    except KeyboardInterrupt:
+        return _complain(BadInput(Trouble.INTERRUPTED), _lang_of(given))
+    except OSError as error:
+        detail = error.strerror or type(error).__name__
+        return _complain(BadInput(Trouble.CANNOT_WRITE, path=error.filename or "", detail=detail), _lang_of(given))
+    return 0
+
+
+def _complain(problem: BadInput, lang: Lang) -> int:
+    sys.stderr.write(problem.line(lang) + "\n")
+    return int(problem.trouble)
+
+
+def _run(options: argparse.Namespace, engine: Engine, console: Console) -> None:
+    path: Path = options.path
+    check_path(path)
+    target: Path = options.out if options.out is not None else path.with_name(f"{path.stem}-audit")
+    with open_source(path, engine.match, encoding=options.encoding, sheet=options.sheet) as source:
+        is_csv = isinstance(source.sheet, CsvSheet)
+        copy_name = "repaired.csv" if is_csv else "repaired.xlsx"
+        names = ["report.html", "findings.csv", copy_name, *(["changes.csv"] if is_csv else [])]
+        check_target(target, names, path, force=options.force)
+        with workshop(target) as folder:
+            outcome = _audit(source, engine, options, folder)
+            _write_report(source, outcome, options, folder, copy_name)
+            publish(folder, target, force=options.force)
+    _summary(outcome, target, options.lang, console)
+
+
+def _audit(source: Source, engine: Engine, options: argparse.Namespace, folder: Path) -> Outcome:
+    """
+    Pass every row through the rules and write the files for work into `folder`.
+    """
+    outcome = Outcome(options.on or dt.date.today())  # noqa: DTZ011  # the clerk's own calendar day
+    auditor = Auditor(
+        source, engine, outcome.on, lang=options.lang, masked=not options.unmasked, limit=options.limit, outcome=outcome
+    )
+    with contextlib.ExitStack() as stack:
+        findings = FindingsFile(stack.enter_context(open_text(folder / "findings.csv")), options.lang, not options.unmasked)
+        findings.start()
+        sinks: list[Sink] = [findings]
+        book: StyledXlsxCopy | PlainXlsxCopy | None = None
+        if isinstance(source.sheet, CsvSheet):
+            table = stack.enter_context(open_text(folder / "repaired.csv"))
+            changes = stack.enter_context(open_text(folder / "changes.csv"))
+            csv_copy = CsvCopy(table, changes, source.sheet.delimiter, options.lang)
+            csv_copy.start()
+            sinks.append(csv_copy)
+        elif source.sheet.path.stat().st_size <= STYLED_LIMIT:
+            book = StyledXlsxCopy(source.sheet.path, source.sheet.name, source.merges, options.lang)
+            sinks.append(book)
+        else:
+            book = PlainXlsxCopy(source.sheet.name, options.lang)
+            sinks.append(book)
+        _with_progress(auditor, sinks, options.lang)
+        if not outcome.people:
+            raise BadInput(Trouble.NO_PEOPLE, path=source.sheet.path)
+        if book is not None:
+            book.save(folder / "repaired.xlsx")
+    return outcome
+
+
+def _with_progress(auditor: Auditor, sinks: list[Sink], lang: Lang) -> None:
+    """
+    Run the audit with a bar on a terminal, silently elsewhere.
+    """
+    words = "checking" if lang == "en" else "核对中"
+    people = "{task.fields[people]} rows" if lang == "en" else "{task.fields[people]} 人"
+    columns = (SpinnerColumn(), TextColumn(words), BarColumn(), TextColumn(people), TimeElapsedColumn())
+    screen = Console(stderr=True)
+    with Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal) as progress:
+        task = progress.add_task(words, total=None, people=0)
+
+        def tick(count: int) -> None:
+            if count % 20 == 0:
+                done, total = auditor.source.sheet.progress()
+                progress.update(task, completed=done, total=total or None, people=count)
+
+        auditor.run(sinks, tick)
+
+
+def _write_report(source: Source, outcome: Outcome, options: argparse.Namespace, folder: Path, copy_name: str) -> None:
+    is_csv = isinstance(source.sheet, CsvSheet)
+    sheet = "Changes" if options.lang == "en" else "修改清单"
+    about = About(
+        lang=options.lang,
+        masked=not options.unmasked,
+        copy_name=copy_name,
+        changes_name="changes.csv" if is_csv else f"{copy_name} [{sheet}]",
+        version=importlib.metadata.version("credrules"),
+    )
+    with (folder / "report.html").open("w", encoding="utf-8", newline="\n") as stream:
+        write_report(stream, Page(source, outcome, about))
+
+
+def _summary(outcome: Outcome, target: Path, lang: Lang, console: Console) -> None:
+    """
+    Print the numbers, the most frequent problems, and where the results are.
+    """
+    zh = lang == "zh"
+    numbers = Table(title="核对结果" if zh else "Result", title_justify="left")
+    for words, style in (
+        ("人数" if zh else "people", ""),
+        ("必须改" if zh else "must be fixed", "red"),
+        ("请核实" if zh else "please check", "yellow"),
+        ("没有问题" if zh else "in order", "green"),
+        ("自动改好的单元格" if zh else "cells repaired", ""),
+    ):
+        numbers.add_column(words, style=style, justify="right")
+    counts = (outcome.people, outcome.wrong, outcome.doubtful, outcome.fine, outcome.changed)
+    numbers.add_row(*(f"{count:,}" for count in counts))
+    console.print(numbers)
+    top = sorted(outcome.codes.items(), key=lambda pair: (pair[1].example.severity.value, -pair[1].people))
+    serious = [pair for pair in top if pair[1].example.severity is not Severity.INFO][:8]
+    if serious:
+        problems = Table(title="主要问题" if zh else "Main problems", title_justify="left")
+        problems.add_column("程度" if zh else "severity")
+        problems.add_column("人数" if zh else "people", justify="right")
+        problems.add_column("问题" if zh else "problem")
+        for _code, count in serious:
+            is_error = count.example.severity is Severity.ERROR
+            words = ("必须改" if zh else "fix") if is_error else ("请核实" if zh else "check")
+            problems.add_row(f"[{'red' if is_error else 'yellow'}]{words}[/]", f"{count.people:,}", count.example.message(lang))
+        console.print(problems)
+    names = ", ".join(sorted(item.name for item in target.iterdir())) if target.is_dir() else ""
+    # Paths are printed whole: a wrapped path cannot be clicked or copied.
+    console.print(f"{'报告' if zh else 'report'}: {os.fspath((target / 'report.html').resolve())}", soft_wrap=True, highlight=False)
+    console.print(f"{'全部文件' if zh else 'files'}: {names}", soft_wrap=True, highlight=False, markup=False)

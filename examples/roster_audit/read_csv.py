@@ -1,0 +1,121 @@
+"""
+CSV as programs in China write it: UTF-8, GB 18030 (so GBK too) or UTF-16; comma, tab, semicolon or bar.
+
+The whole file is decoded once before anything else, so an encoding never breaks in the middle of the work.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from attrs import define, field
+
+from credrules.values import Label
+from roster_audit.problems import BadInput, Trouble
+from roster_audit.table import Line, Merges
+
+DELIMITERS: Final = (",", "\t", ";", "|")
+_CHUNK: Final = 1 << 20
+# Control characters that no text file holds; they show that a picture or an archive was decoded.
+_BINARY: Final = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+def decodes(path: Path, encoding: str) -> bool:
+    """
+    Tell whether the whole file is text in this encoding; an unknown encoding is none.
+    """
+    try:
+        decoder = codecs.getincrementaldecoder(encoding)("strict")
+        with path.open("rb") as stream:
+            while chunk := stream.read(_CHUNK):
+                if _BINARY.search(decoder.decode(chunk)):
+                    return False
+            decoder.decode(b"", final=True)
+    except (LookupError, UnicodeError, TypeError):
+        return False
+    return True
+
+
+def detect_encoding(path: Path, wanted: str | None) -> str:
+    """
+    Return the encoding of the file, or of the person's choice if it fits.
+
+    A byte order mark decides; then the place of zero bytes (UTF-16 without a mark), then UTF-8, which
+    refuses nearly everything that is not, and last GB 18030.
+    """
+    with path.open("rb") as stream:
+        start = stream.read(4096)
+    if wanted is not None:
+        candidates = ["utf-8-sig" if wanted.lower().replace("_", "-") in {"utf-8", "utf8"} else wanted]
+    elif start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        candidates = ["utf-16"]
+    elif start.count(0) > len(start) // 8:
+        candidates = ["utf-16-le" if start[1::2].count(0) > start[::2].count(0) else "utf-16-be"]
+    else:
+        candidates = ["utf-8-sig", "gb18030"]
+    for encoding in candidates:
+        if decodes(path, encoding):
+            return encoding
+    raise BadInput(Trouble.ENCODING, path=path, encoding=wanted or "UTF-8 / GB18030 / UTF-16")
+
+
+@define
+class CsvSheet:
+    """
+    A CSV file read with one encoding and one delimiter.
+    """
+
+    path: Path
+    encoding: str
+    delimiter: str
+    name: str = ""
+    merges: Merges = Merges()
+    _size: int = 0
+    _raw: io.BufferedReader | None = field(default=None, repr=False)
+
+    @property
+    def about(self) -> Label:
+        """
+        Encoding and delimiter in words.
+        """
+        shown = {"utf-8-sig": "UTF-8", "gb18030": "GBK/GB18030"}.get(self.encoding, self.encoding.upper())
+        mark = {",": ("逗号", "comma"), "\t": ("制表符", "tab"), ";": ("分号", "semicolon"), "|": ("竖线", "bar")}
+        zh, en = mark[self.delimiter]
+        return Label(f"CSV，编码 {shown}，{zh}分隔", f"CSV, {shown}, separated by {en}")
+
+    def lines(self) -> Iterator[Line]:
+        """
+        Yield the records from the top; a record with line breaks in its cells counts as one line.
+        """
+        self._size = self.path.stat().st_size
+        with self.path.open("rb") as raw, io.TextIOWrapper(raw, encoding=self.encoding, newline="") as text:
+            self._raw = raw
+            reader = csv.reader(text, delimiter=self.delimiter, strict=True)
+            try:
+                for number, cells in enumerate(reader, 1):
+                    yield Line(number, tuple(cells))
+            except csv.Error as error:
+                detail = f"{reader.line_num}: {error}"
+                raise BadInput(Trouble.DAMAGED, path=self.path, detail=detail) from error
+            finally:
+                self._raw = None
+
+    def progress(self) -> tuple[int, int]:
+        """
+        Return the bytes read so far and the bytes there are.
+        """
+        return (self._raw.tell() if self._raw else self._size), self._size
+
+
+def csv_sheets(path: Path, encoding: str | None) -> list[CsvSheet]:
+    """
+    Return the readings of the file, one per delimiter; the headings decide later which is right.
+    """
+    found = detect_encoding(path, encoding)
+    return [CsvSheet(path, found, delimiter) for delimiter in DELIMITERS]

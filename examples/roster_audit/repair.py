@@ -1,0 +1,129 @@
+"""
+Which cells may be rewritten without asking, and why.
+
+A repair comes from a finding that carries a suggestion and points at one cell. The row is checked again
+with the repairs in place; a repair that leaves its finding standing or brings a new error is dropped.
+Formulas are left alone.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any, Final
+
+from attrs import frozen
+
+from credrules.findings import Finding, Report
+from credrules.values import Label, Severity
+from roster_audit.table import Column
+
+
+@frozen
+class CellChange:
+    """
+    One rewritten cell: where, what stood there, what stands there now, and the reason.
+
+    `from_row` is the row a merged cell's value was taken from, 0 for every other repair.
+    """
+
+    row: int
+    column: Column
+    before: object
+    after: object
+    why: Label
+    from_row: int = 0
+
+    @property
+    def kind(self) -> Label:
+        """
+        The reason without the row, so equal repairs can be counted together.
+        """
+        return MERGED if self.from_row else self.why
+
+
+MERGED: Final = Label("合并单元格补全", "filled from the merged cell")
+
+
+def filling(row: int, column: Column, before: object, after: object, from_row: int) -> CellChange:
+    """
+    Return the change that gives a row its share of a merged cell.
+    """
+    why = Label(f"合并单元格：取自第 {from_row} 行", f"merged cell: taken from row {from_row}")
+    return CellChange(row, column, before, after, why, from_row)
+
+
+def _writable(value: object) -> object | None:
+    """
+    Return a suggestion as a cell can hold it, None for one that is no single value.
+    """
+    if isinstance(value, bool) or value is None:
+        return None
+    if isinstance(value, (str, int)):
+        return value
+    if isinstance(value, (float, Decimal)):
+        return str(value)
+    isoformat = getattr(value, "isoformat", None)
+    return str(isoformat()) if callable(isoformat) and not isinstance(value, dt.time) else None
+
+
+def repairs(
+    report: Report[Any], row: int, columns: Mapping[str, Column], is_formula: Callable[[int, int], bool]
+) -> list[CellChange]:
+    """
+    Return the safe repairs of one row, in the order of its columns.
+    """
+    wanted: dict[str, tuple[object, list[Finding]]] = {}
+    raw: Mapping[Any, Any] = report.raw if isinstance(report.raw, Mapping) else {}
+    for item in report.findings:
+        value = _writable(item.suggestion)
+        if value is None or len(item.path) != 1 or item.path[0] not in raw or item.path[0] not in columns:
+            continue
+        heading = str(item.path[0])
+        column = columns[heading]
+        if is_formula(row, column.index) or value == raw[heading]:
+            continue
+        kept = wanted.setdefault(heading, (value, []))
+        if kept[0] == value:
+            kept[1].append(item)
+    good = _verified(report, raw, wanted)
+    return [
+        CellChange(
+            row,
+            columns[heading],
+            raw[heading],
+            value,
+            Label(
+                "；".join(dict.fromkeys(item.message("zh") for item in items)),
+                "; ".join(dict.fromkeys(item.message("en") for item in items)),
+            ),
+        )
+        for heading, (value, items) in sorted(good.items(), key=lambda pair: columns[pair[0]].index)
+    ]
+
+
+def _verified(
+    report: Report[Any], raw: Mapping[Any, Any], wanted: dict[str, tuple[object, list[Finding]]]
+) -> dict[str, tuple[object, list[Finding]]]:
+    """
+    Keep the repairs after which the row has no error it did not have before.
+
+    First all together, as they usually are; if that brings an error, one by one.
+    """
+    if not wanted or report.rerun is None:
+        return wanted
+    before = _errors(report)
+
+    def harmless(values: Mapping[str, object]) -> bool:
+        again = report.rerun({**raw, **values}) if report.rerun else report
+        return _errors(again) <= before
+
+    together = {heading: value for heading, (value, _) in wanted.items()}
+    if harmless(together):
+        return wanted
+    return {heading: pair for heading, pair in wanted.items() if harmless({heading: pair[0]})}
+
+
+def _errors(report: Report[Any]) -> set[tuple[str, tuple[str | int, ...]]]:
+    return {(item.code, item.path) for item in report.findings if item.severity is Severity.ERROR}

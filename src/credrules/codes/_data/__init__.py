@@ -1,0 +1,3 @@
+"""
+Generated tables, decoded when first asked for.
+"""

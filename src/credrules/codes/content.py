@@ -1,0 +1,324 @@
+"""
+A table's decoded content and its indices, each made when first asked for.
+
+A generated module holds a table as one packed text; nothing of it is split
+before somebody looks something up. What is decoded once stays: a bounded
+cache of a pure function, safe to fill twice by two threads.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import importlib
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from credrules.codes.entry import About, Completeness, Entry, Source, Status
+from credrules.codes.haystack import Haystack
+from credrules.codes.names import Named, Via, fold, names_of
+from credrules.values import Confidence, FrozenMap, Label
+
+class Content:
+    """
+    All dated rows of a table in table order, with indices by code, name and parent.
+    """
+
+    def __init__(self, about: About, entries: Iterable[Entry], ambiguous: Iterable[str] = ()) -> None:
+        self.about = about
+        self.ambiguous = frozenset(ambiguous)
+        self._entries = tuple(entries)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """
+        All rows, in table order.
+        """
+        return self._entries
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Content):
+            return NotImplemented
+        return (self.about, self.entries, self.ambiguous) == (other.about, other.entries, other.ambiguous)
+
+    def __hash__(self) -> int:
+        return hash((self.about.name, len(self.entries), self.entries[:1]))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.about, self.entries, tuple(sorted(self.ambiguous)))
+
+    @functools.cached_property
+    def dated(self) -> Mapping[str, tuple[Entry, ...]]:
+        """
+        The rows of each code, oldest first.
+        """
+        rows: dict[str, tuple[Entry, ...]] = {}
+        for entry in self.entries:
+            rows[entry.code] = (*rows.get(entry.code, ()), entry)
+        return rows
+
+    @functools.cached_property
+    def newest(self) -> dict[str, Entry]:
+        """
+        The newest row of each code, in table order.
+        """
+        return {code: rows[-1] for code, rows in self.dated.items()}
+
+    @functools.cached_property
+    def names(self) -> Mapping[str, tuple[Named, ...]]:
+        """
+        Folded name -> the entries it may mean and by what, table order.
+        """
+        index: dict[str, dict[int, Via]] = {}
+        for place, entry in enumerate(self.entries):
+            for via, name in names_of(entry):
+                # names_of goes from sure to less sure: what stands first stays.
+                index.setdefault(fold(name), {}).setdefault(place, via)
+        return {
+            key: tuple(Named(via, self.entries[place]) for place, via in found.items()) for key, found in index.items()
+        }
+
+    @functools.cached_property
+    def haystack(self) -> Haystack:
+        """
+        All names in one text, for search.
+        """
+        return Haystack((key, named.via, named.entry) for key, found in self.names.items() for named in found)
+
+    @functools.cached_property
+    def quick(self) -> Mapping[str, str]:
+        """
+        Text -> code for what needs no word: codes and printed names of undated standard entries.
+        """
+        answers: dict[str, str] = {}
+        for code, rows in self.dated.items():
+            entry = rows[0]
+            if len(rows) > 1 or entry.valid_from or entry.valid_to or entry.status is not Status.STANDARD:
+                continue
+            for name in (entry.name, entry.short):
+                key = fold(name)
+                sure = [item for item in self.names.get(key, ()) if item.via <= Via.NAME]
+                if name and len(sure) == 1 and not self.is_ambiguous(key):
+                    answers.setdefault(name, code)
+            answers[code] = code
+        return answers
+
+    @functools.cached_property
+    def is_dated(self) -> bool:
+        """
+        Whether the day matters to what `check` answers.
+        """
+        about = self.about
+        return bool(about.horizon or about.since) or any(item.valid_from or item.valid_to for item in self.entries)
+
+    @property
+    def lookup(self) -> dict[str, Entry]:
+        """
+        The newest row of a code, by subscript only: a large table fills it as codes are asked for.
+        """
+        return self.newest
+
+    @functools.cached_property
+    def children(self) -> Mapping[str, tuple[Entry, ...]]:
+        """
+        Code of a parent -> the newest rows directly below it.
+        """
+        below: dict[str, list[Entry]] = {}
+        for entry in self.newest.values():
+            if entry.parent:
+                below.setdefault(entry.parent, []).append(entry)
+        return {code: tuple(entries) for code, entries in below.items()}
+
+    @functools.cached_property
+    def widths(self) -> tuple[int, ...]:
+        """
+        The lengths of the codes that are digits only, where leading zeros may get lost.
+        """
+        return tuple(sorted({len(code) for code in self.newest if code.isdecimal()}))
+
+    def rows(self, code: str) -> tuple[Entry, ...]:
+        """
+        Return the dated rows of a code, oldest first; none for an unknown code.
+        """
+        return self.dated.get(code, ())
+
+    def named(self, key: str) -> tuple[Named, ...]:
+        """
+        Return the entries a folded text may mean.
+        """
+        return self.names.get(key, ())
+
+    def is_ambiguous(self, key: str) -> bool:
+        """
+        Tell whether the table's author declared a text to mean several entries.
+        """
+        return key in self._ambiguous_keys
+
+    @functools.cached_property
+    def _ambiguous_keys(self) -> frozenset[str]:
+        return frozenset(map(fold, self.ambiguous))
+
+    def rivals(self, taken: Named, others: tuple[Named, ...]) -> tuple[Named, ...]:
+        """
+        Return what a text could mean besides the entry taken; nothing beside a printed name.
+        """
+        return others if taken.via > Via.NAME else ()
+
+    def widest(self, named: tuple[Named, ...]) -> Named | None:
+        """
+        Return the one that holds all others, where that makes it a true answer; not so in a plain list.
+        """
+        del named
+        return None
+
+    def shown(self, entry: Entry) -> str:
+        """
+        Return an entry's name as a message shows it.
+        """
+        return entry.name
+
+    def prints(self, entry: Entry, text: str) -> bool:
+        """
+        Tell whether a text is exactly a name the standard prints for the entry.
+        """
+        return text in {entry.name, entry.short}
+
+    def spelling(self, entry: Entry) -> str:
+        """
+        Return the name to be written for an entry, its code where the name alone would not do.
+        """
+        key = fold(entry.name)
+        alone = {item.entry.code for item in self.names.get(key, ()) if item.via <= Via.NAME} == {entry.code}
+        return entry.name if alone and not self.is_ambiguous(key) else entry.code
+
+    def candidate(self, entry: Entry) -> str:
+        """
+        Return an entry in a list of candidates: code, name, and the group it belongs to.
+        """
+        above = self.rows(entry.parent)
+        return f"{entry.code} {entry.name}" + (f"〔{above[-1].name}〕" if above else "")
+
+    def decides(self, entries: tuple[Entry, ...]) -> Label:
+        """
+        Return what would tell ambiguous candidates apart.
+        """
+        return _BY_GROUP if len({entry.parent for entry in entries}) > 1 else _BY_CODE
+
+    def successors(self, entry: Entry) -> tuple[Entry, ...]:
+        """
+        Return the entries that took an ended entry's place.
+        """
+        codes = entry.attribute("successors").split()
+        return tuple(self.rows(code)[-1] for code in codes if self.rows(code))
+
+    def derived(self, entries: Iterable[Entry], about: About | None = None) -> Content:
+        """
+        Return a content of the same kind with other entries.
+        """
+        return Content(about or self.about, entries, self.ambiguous)
+
+    def on(self, day: dt.date) -> Content:
+        """
+        Return the rows in force on a day; what no standard lists is left out.
+        """
+        return self.derived(
+            entry for entry in self.entries if entry.status is not Status.ATTESTED and entry.in_force(day)
+        )
+
+
+_BY_GROUP: Final = Label("所属类别，或直接填写代码", "the group it belongs to, or the code itself")
+_BY_CODE: Final = Label("更完整的名称，或直接填写代码", "a fuller name, or the code itself")
+
+
+def _labels(columns: Mapping[str, tuple[str, str]]) -> FrozenMap[str, Label]:
+    return FrozenMap({name: Label(*words) for name, words in columns.items()})
+
+
+def about_from(meta: Mapping[str, Any]) -> About:
+    """
+    Return what a generated module says about its table.
+    """
+    return About(
+        name=meta["object"],
+        title=Label(*meta["title"]),
+        standard=meta["standard"],
+        edition=meta["edition"],
+        completeness=Completeness(meta["completeness"]),
+        since=meta["since"],
+        horizon=meta["horizon"],
+        verified_on=meta["verified_on"],
+        sources=tuple(Source(*source) for source in meta["sources"]),
+        licence=meta["licence"],
+        confidence=Confidence(meta["confidence"]),
+        notes=Label(*meta["notes"]),
+        ranked=meta["ranked"],
+        columns=_labels(meta["columns"]),
+    )
+
+
+def module_of(name: str) -> Any:  # noqa: ANN401  # a generated module, known by its constants
+    """
+    Import the generated module of a shipped table.
+    """
+    return importlib.import_module(f"credrules.codes._data.{name.lower()}")
+
+
+_STATUS: Final = {item.value: item for item in Status}
+_CONFIDENCE: Final = {item.value: item for item in Confidence}
+_LISTS: Final = ("aliases", "former", "loose")
+_PLAIN: Final = ("code", "name", "name_en", "parent", "short", "valid_from", "valid_to", "source", "note")
+
+
+def entry_from(cells: Mapping[str, str]) -> Entry:
+    """
+    Return the entry that a row of texts describes; columns beyond the fixed ones become attributes.
+    """
+    fixed: dict[str, Any] = {column: cells.get(column, "") for column in _PLAIN}
+    for column in _LISTS:
+        text = cells.get(column, "")
+        fixed[column] = tuple(text.split(";")) if text else ()
+    more = {
+        column: cell
+        for column, cell in cells.items()
+        if column not in fixed and column not in {"status", "confidence"}
+    }
+    return Entry(
+        **fixed,
+        status=_STATUS[cells.get("status") or "standard"],
+        confidence=_CONFIDENCE[cells.get("confidence") or "high"],
+        attributes=FrozenMap(more),
+    )
+
+
+def unpack(columns: tuple[str, ...], common: Mapping[str, str], packed: str) -> list[Entry]:
+    """
+    Return the entries of a packed text: a line per row, cells between ``|``, trailing empty cells left out.
+    """
+    entries: list[Entry] = []
+    width = len(columns)
+    for line in packed.splitlines():
+        cells = line.split("|")
+        cells.extend([""] * (width - len(cells)))
+        entries.append(entry_from({**common, **dict(zip(columns, cells, strict=True))}))
+    return entries
+
+
+@functools.lru_cache(maxsize=128)
+def shipped(name: str) -> Content:
+    """
+    Return the content of a shipped table, decoded at the first call.
+    """
+    data = module_of(name)
+    if hasattr(data, "PROVINCES"):
+        divisions = importlib.import_module("credrules.codes.divisions")
+        content: Content = divisions.ShippedDivisions(about_from(data.META), data)
+        return content
+    return Content(about_from(data.META), unpack(data.COLUMNS, data.COMMON, data.ROWS), data.META["ambiguous"])
+
+
+@functools.lru_cache(maxsize=32)
+def shipped_on(name: str, day: dt.date) -> Content:
+    """
+    Return the content of a shipped table as of a day.
+    """
+    return shipped(name).on(day)

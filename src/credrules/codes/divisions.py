@@ -1,0 +1,462 @@
+"""
+Administrative divisions (GB/T 2260) with their history.
+
+A code may be renamed, end, come back for another unit, and be split or merged
+into others, so a division is a code *and* a time. All of that is stored, row by
+row; parents are stored too and never sliced off the digits, because counties
+directly under a province have none of the usual ones.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from collections.abc import Iterable, Mapping
+from typing import Any, Final, cast
+
+from attrs import frozen
+
+from credrules.codes.content import Content
+from credrules.codes.entry import About, Entry, Status
+from credrules.codes.names import Named, Via
+from credrules.codes.places import Places, division_names
+from credrules.codes.table import CodeTable
+from credrules.values import Confidence, FrozenMap, Label, exact_text
+
+_CONFIDENCE: Final = {item.value[0]: item for item in Confidence}
+_PLACE: Final = Label("所属省、市，或直接填写代码", "its province and prefecture, or the code itself")
+_COLUMNS: Final = ("level", "successors", "successors_basis", "category", "same_unit", "today")
+
+
+class DivisionContent(Content):
+    """
+    Rows of divisions, with the readings of place names.
+    """
+
+    @functools.cached_property
+    def places(self) -> Places:
+        """
+        The reader of place names, one index per province.
+        """
+        return Places(self.province)
+
+    def province(self, prefix: str) -> Iterable[Entry]:
+        """
+        Return the rows of one province, by the first two digits.
+        """
+        return [entry for entry in self.entries if entry.code[:2] == prefix]
+
+    @functools.cached_property
+    def names(self) -> Mapping[str, tuple[Named, ...]]:
+        """
+        Name -> rows; collective lines such as 市辖区 have no name of their own.
+        """
+        index: dict[str, list[Named]] = {}
+        for entry in self.entries:
+            for via, name in division_names(entry):
+                index.setdefault(name, []).append(Named(via, entry))
+            if entry.attribute("category") != "collective":
+                index.setdefault(entry.code, []).append(Named(Via.CODE, entry))
+        return {key: tuple(found) for key, found in index.items()}
+
+    @property
+    def quick(self) -> Mapping[str, str]:
+        """
+        Nothing: every row of this table is dated.
+        """
+        return _NOTHING
+
+    @property
+    def is_dated(self) -> bool:
+        """
+        Always: the day decides what a code or a name means.
+        """
+        return True
+
+    @property
+    def widths(self) -> tuple[int, ...]:
+        """
+        None: no code begins with a zero.
+        """
+        return ()
+
+    def named(self, key: str) -> tuple[Named, ...]:
+        """
+        Read a name, or a path of names (``广西南宁市青秀区``).
+        """
+        found = self.places.read(key)
+        return found or self.names.get(key, ())
+
+    def above(self, entry: Entry) -> Entry | None:
+        """
+        Return the row of a division's parent that belongs to the division's own time.
+        """
+        rows = self.rows(entry.parent)
+        if not rows:
+            return None
+        if not entry.valid_to:
+            return rows[-1]
+        begun = [row for row in rows if not row.valid_from or row.valid_from < entry.valid_to]
+        return (begun or rows[:1])[-1]
+
+    def shown(self, entry: Entry) -> str:
+        """
+        Return the full name: province, prefecture, county.
+        """
+        above = self.above(entry)
+        return (self.shown(above) if above is not None else "") + entry.name
+
+    def prints(self, entry: Entry, text: str) -> bool:
+        """
+        Always: what differs from a printed name was recorded as another kind of name.
+        """
+        del entry, text
+        return True
+
+    def spelling(self, entry: Entry) -> str:
+        """
+        Return the full name, which stands alone.
+        """
+        return self.shown(entry)
+
+    def candidate(self, entry: Entry) -> str:
+        """
+        Return code and full name, for an ended row with its years.
+        """
+        years = f"（{entry.valid_from or '…'}-{entry.valid_to}）" if entry.valid_to else ""
+        return f"{entry.code} {self.shown(entry)}{years}"
+
+    def decides(self, entries: tuple[Entry, ...]) -> Label:
+        """
+        Return what tells places of one name apart.
+        """
+        del entries
+        return _PLACE
+
+    def is_below(self, entry: Entry, wider: Entry) -> bool:
+        """
+        Tell whether a division lies inside another.
+        """
+        above = self.above(entry)
+        while above is not None:
+            if above.code == wider.code:
+                return True
+            above = self.above(above)
+        return False
+
+    def rivals(self, taken: Named, others: tuple[Named, ...]) -> tuple[Named, ...]:
+        """
+        Return other places a short name could mean; those inside the one taken make it no less true.
+        """
+        if taken.via <= Via.NAME:
+            return ()
+        return tuple(item for item in others if not self.is_below(item.entry, taken.entry))
+
+    def widest(self, named: tuple[Named, ...]) -> Named | None:
+        """
+        Return the place that holds all others of the same name, if one does.
+        """
+        for item in named:
+            if all(other is item or self.is_below(other.entry, item.entry) for other in named):
+                return item
+        return None
+
+    def successors(self, entry: Entry) -> tuple[Entry, ...]:
+        """
+        Return the rows to which an ended division's area belonged right afterwards.
+
+        For an attested code, the standard's rows of the same unit or of today.
+        """
+        if entry.status is Status.ATTESTED:
+            codes = (entry.attribute("same_unit") or entry.attribute("today")).split()
+            return tuple(self.rows(code)[-1] for code in codes if self.rows(code))
+        found = (self._after(code, entry.valid_to) for code in entry.attribute("successors").split())
+        return tuple(row for row in found if row is not None)
+
+    def _after(self, code: str, date: str) -> Entry | None:
+        rows = self.rows(code)
+        fit = [row for row in rows if row.valid_from <= date and (not row.valid_to or date < row.valid_to)]
+        return fit[-1] if fit else rows[-1] if rows else None
+
+    @functools.cached_property
+    def predecessors(self) -> Mapping[Entry, tuple[Entry, ...]]:
+        """
+        Row -> the rows whose successor it is.
+        """
+        before: dict[Entry, list[Entry]] = {}
+        for entry in self.entries:
+            if entry.status is not Status.ATTESTED:
+                for row in self.successors(entry):
+                    before.setdefault(row, []).append(entry)
+        return {row: tuple(rows) for row, rows in before.items()}
+
+    def derived(self, entries: Iterable[Entry], about: About | None = None) -> Content:
+        """
+        Return divisions with other rows.
+        """
+        return DivisionContent(about or self.about, entries, self.ambiguous)
+
+
+_NOTHING: Final[Mapping[str, str]] = FrozenMap()
+
+
+class _Lookup(dict[str, Entry]):
+    """
+    Newest row by code, filled as codes are asked for.
+    """
+
+    def __init__(self, content: Content) -> None:
+        super().__init__()
+        self._content = content
+
+    def __missing__(self, code: str) -> Entry:
+        rows = self._content.rows(code)
+        if not rows:
+            raise KeyError(code)
+        self[code] = rows[-1]
+        return rows[-1]
+
+
+class ShippedDivisions(DivisionContent):
+    """
+    The shipped divisions: a province is split into lines when first asked for, a line into a row.
+    """
+
+    def __init__(self, about: About, data: Any) -> None:  # noqa: ANN401  # a generated module
+        super().__init__(about, ())
+        self._packed: Mapping[str, str] = data.PROVINCES
+        self._lines: dict[str, dict[str, list[str]]] = {}
+        self._rows: dict[str, tuple[Entry, ...]] = {}
+        self._lookup = _Lookup(self)
+
+    @functools.cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """
+        All rows of all provinces.
+        """
+        return tuple(row for prefix in self._packed for row in self.province(prefix))
+
+    @property
+    def lookup(self) -> dict[str, Entry]:
+        """
+        Newest row by code, by subscript only.
+        """
+        return self._lookup
+
+    def province(self, prefix: str) -> Iterable[Entry]:
+        """
+        Return the rows of one province.
+        """
+        return [row for code in self._split(prefix) for row in self.rows(code)]
+
+    def rows(self, code: str) -> tuple[Entry, ...]:
+        """
+        Return the dated rows of a code, oldest first.
+        """
+        known = self._rows.get(code)
+        if known is not None:
+            return known
+        lines = self._split(code[:2]).get(code)
+        if lines is None:
+            return ()
+        rows = tuple(_row(code[:2], line) for line in lines)
+        self._rows[code] = rows
+        return rows
+
+    def _split(self, prefix: str) -> dict[str, list[str]]:
+        known = self._lines.get(prefix)
+        if known is not None:
+            return known
+        lines: dict[str, list[str]] = {}
+        for line in self._packed.get(prefix, "").splitlines():
+            suffix = line[1:5] if line[0] == "*" else line[:4]
+            lines.setdefault(prefix + suffix, []).append(line)
+        if lines:
+            self._lines[prefix] = lines
+        return lines
+
+
+def _row(prefix: str, line: str) -> Entry:
+    """
+    Unpack one line; tools/generate_codetables.py tells the form.
+    """
+    attested = line[0] == "*"
+    cells = line[1:].split("|") if attested else line.split("|")
+    cells.extend([""] * (10 - len(cells)))
+    code, name = prefix + cells[0][:4], cells[0][4:]
+    more = ["province" if code.endswith("0000") else "prefecture" if code.endswith("00") else "county", *[""] * 5]
+    if attested:
+        mark, confidence, source = cells[4], _CONFIDENCE[cells[8]], cells[9]
+        more[3:] = cells[5], _whole(prefix, cells[6]), _whole(prefix, cells[7])
+    else:
+        mark, confidence, source = cells[5], Confidence.HIGH, cells[7] or "areacodes"
+        more[1:3] = _whole(prefix, cells[4]), "derived" if cells[6] else ""
+    return Entry(
+        code=code,
+        name=name,
+        parent=_parent(code, mark),
+        short=name[: int(cells[1])] if cells[1] else "",
+        valid_from=_year(cells[2]),
+        valid_to=_year(cells[3]),
+        status=Status.ATTESTED if attested else Status.STANDARD,
+        confidence=confidence,
+        source=source,
+        attributes=FrozenMap(dict(zip(_COLUMNS, more, strict=True))),
+    )
+
+
+def _whole(prefix: str, codes: str) -> str:
+    if not codes:
+        return ""
+    return " ".join(prefix + code if len(code) == 4 else code for code in codes.split())
+
+
+def _parent(code: str, mark: str) -> str:
+    if mark == "-" or code.endswith("0000"):
+        return ""
+    if mark == "^" or code.endswith("00"):
+        return code[:2] + "0000"
+    return mark or code[:4] + "00"
+
+
+def _year(packed: str) -> str:
+    if len(packed) != 2:
+        return packed
+    return ("19" if packed >= "50" else "20") + packed
+
+
+@frozen(repr=False)
+class DivisionTable(CodeTable):
+    """
+    The table of divisions: what every code table offers, and what time does to a code.
+
+    >>> from credrules import codes
+    >>> codes.DIVISIONS["450103"].name, codes.DIVISIONS.full_name("450103")
+    ('青秀区', '广西壮族自治区南宁市青秀区')
+    """
+
+    @property
+    def _divisions(self) -> DivisionContent:
+        return cast("DivisionContent", self.content)
+
+    def intervals(self, code: object) -> tuple[tuple[int | None, int | None], ...]:
+        """
+        Return the years in which a code was in use as (first, last) pairs; none for an unknown code.
+
+        `first` is the first year whose year-end list has the code (1981: or
+        earlier), `last` the year it ceased; None where it is still in use, or
+        where no source tells. Renames under one code make no gap.
+
+        >>> from credrules import codes
+        >>> codes.DIVISIONS.intervals("419001"), codes.DIVISIONS.intervals("999999")
+        (((1987, 1990), (1996, None)), ())
+        """
+        text = exact_text(code)
+        merged: list[tuple[int | None, int | None]] = []
+        for row in self.content.rows(text) if text is not None else ():
+            first = int(row.valid_from[:4]) if row.valid_from else None
+            last = int(row.valid_to[:4]) if row.valid_to else None
+            if merged and (merged[-1][1] is None or first is None or first <= merged[-1][1]):
+                ends = (merged[-1][1], last)
+                merged[-1] = (merged[-1][0], None if None in ends else max(cast("tuple[int, int]", ends)))
+            else:
+                merged.append((first, last))
+        return tuple(merged)
+
+    def row(self, code: object, on: dt.date | None = None) -> Entry | None:
+        """
+        Return the row a code means on a day, or its newest; None when it had none then.
+
+        >>> import datetime as dt
+        >>> from credrules import codes
+        >>> codes.DIVISIONS.row("419001", dt.date(1989, 1, 1)).name
+        '义马市'
+        """
+        if on is None:
+            return self.get(code)
+        return next((row for row in self.history(code) if row.in_force(on)), None)
+
+    def full_name(self, code: object, on: dt.date | None = None) -> str:
+        """
+        Return province, prefecture and county in one name, as they were called on a day.
+
+        Without a day, as they are called now, or were when the code ended.
+        Empty for an unknown code and for one that meant nothing on that day.
+        """
+        row = self.row(code, on)
+        if row is None:
+            return ""
+        if on is None:
+            return self._divisions.shown(row)
+        above = self.full_name(row.parent, on) if row.parent else ""
+        return above + row.name
+
+    def successors(self, code: object, on: dt.date | None = None) -> tuple[Entry, ...]:
+        """
+        Return the rows to which a code's area belonged right after it ended.
+
+        One for a rename or a new number, several for a split, none while it is
+        in force. `on` tells which of a code's rows is meant; without it the
+        newest. For today's state use `current`.
+
+        >>> from credrules import codes
+        >>> [entry.name for entry in codes.DIVISIONS.successors("110103")]
+        ['东城区']
+        """
+        row = self.row(code, on)
+        return self._divisions.successors(row) if row is not None else ()
+
+    def predecessors(self, code: object, on: dt.date | None = None) -> tuple[Entry, ...]:
+        """
+        Return the rows whose area went into a code's row (the newest, or that of a day).
+
+        >>> from credrules import codes
+        >>> [entry.name for entry in codes.DIVISIONS.predecessors("110101")]
+        ['崇文区']
+        """
+        row = self.row(code, on)
+        return self._divisions.predecessors.get(row, ()) if row is not None else ()
+
+    def current(self, code: object, on: dt.date | None = None) -> tuple[Entry, ...]:
+        """
+        Return the rows in force at the table's horizon that hold what was a code's area.
+
+        The code's own row when it never ended. Follows renames, splits and
+        mergers to their end.
+
+        >>> from credrules import codes
+        >>> [entry.code for entry in codes.DIVISIONS.current("110104")]
+        ['110102']
+        """
+        row = self.row(code, on)
+        found = _closure(row, self._divisions.successors) if row is not None else ()
+        return tuple(entry for entry in found if not entry.valid_to)
+
+    def lineage(self, code: object) -> tuple[Entry, ...]:
+        """
+        Return every row a code's rows came from or went into, and they themselves, by time.
+
+        >>> from credrules import codes
+        >>> [(entry.code, entry.name, entry.valid_from) for entry in codes.DIVISIONS.lineage("450127")]
+        [('450127', '横县', '2003'), ('452127', '横县', '1981')]
+        """
+        content = self._divisions
+        found: dict[Entry, None] = {}
+        for row in self.history(code):
+            for step in (content.successors, lambda entry: content.predecessors.get(entry, ())):
+                found.update(dict.fromkeys(_closure(row, step)))
+        return tuple(sorted(found, key=lambda entry: (entry.valid_from, entry.code)))
+
+
+def _closure(start: Entry, step: Any) -> tuple[Entry, ...]:  # noqa: ANN401  # Entry -> tuple of entries
+    """
+    Return a row and all that is reached from it, nearest first.
+    """
+    found: dict[Entry, None] = {start: None}
+    queue = [start]
+    while queue:
+        for row in step(queue.pop(0)):
+            if row not in found:
+                found[row] = None
+                queue.append(row)
+    return tuple(found)

@@ -1,0 +1,275 @@
+"""
+What a code table holds: its entries, what is known about it, and who says so.
+
+All of it is frozen and plain. Dates are ISO texts as exact as the source is:
+``"2026-03-26"``, ``"2026-04"`` or ``"1983"``; nothing is completed by guessing.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import enum
+from collections.abc import Mapping
+from typing import Final
+
+from attrs import field, frozen
+
+from credrules.values import Confidence, FrozenMap, Label
+
+_NOTHING: Final[FrozenMap[str, str]] = FrozenMap()
+
+
+class Status(enum.Enum):
+    """
+    Where an entry stands towards its standard.
+
+    STANDARD: an entry of the standard or list itself. EXTENSION: in use, but
+    not in the standard. DISPUTED: in use with more than one meaning. ATTESTED:
+    met with on documents or in other lists, never an entry of the standard.
+    """
+
+    STANDARD = "standard"
+    EXTENSION = "extension"
+    DISPUTED = "disputed"
+    ATTESTED = "attested"
+
+    @property
+    def label(self) -> Label:
+        """
+        The status in words.
+
+        >>> Status.EXTENSION.label.zh
+        '扩展代码'
+        """
+        return _STATUS_LABELS[self]
+
+
+_STATUS_LABELS: Final = {
+    Status.STANDARD: Label("标准代码", "entry of the standard"),
+    Status.EXTENSION: Label("扩展代码", "extension"),
+    Status.DISPUTED: Label("含义有争议的代码", "code of disputed meaning"),
+    Status.ATTESTED: Label("仅见于其他资料的代码", "code attested elsewhere only"),
+}
+
+
+class OnClash(enum.Enum):
+    """
+    What `extend` does when a code is already in the table.
+
+    RAISE refuses the whole overlay, REPLACE takes the new entry, KEEP the old.
+    """
+
+    RAISE = "raise"
+    REPLACE = "replace"
+    KEEP = "keep"
+
+
+@frozen
+class Source:
+    """
+    A source an entry's `source` column may name: key, title and licence ("" when none is stated).
+    """
+
+    key: str
+    title: str
+    licence: str = ""
+
+
+@frozen
+class Entry:
+    """
+    One dated row of a code table.
+
+    `code` and `name` are as the standard prints them; `short` is the official
+    short form; `aliases` are other ways to write it, `loose` names are broader
+    or less certain than the entry, `former` names were given up. `valid_from`
+    and `valid_to` are ISO texts of day, month or year ("" when open);
+    `valid_to` is when the entry ceased, so the first day (month, year) in
+    which it was no longer, or not to its end, in force. `source` lists keys of
+    the table's sources. Any further column is an attribute: ``entry["alpha"]``.
+
+    >>> from credrules import codes
+    >>> entry = codes.ETHNICITY["08"]
+    >>> entry.name, entry.short, entry["alpha"], entry.confidence.value
+    ('壮族', '壮', 'ZH', 'high')
+    """
+
+    code: str
+    name: str
+    name_en: str = ""
+    parent: str = ""
+    short: str = ""
+    aliases: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()
+    loose: tuple[str, ...] = ()
+    valid_from: str = ""
+    valid_to: str = ""
+    status: Status = Status.STANDARD
+    confidence: Confidence = Confidence.HIGH
+    source: str = ""
+    note: str = ""
+    attributes: FrozenMap[str, str] = field(default=_NOTHING)
+
+    def __getitem__(self, column: str) -> str:
+        return self.attributes[column]
+
+    def attribute(self, column: str, default: str = "") -> str:
+        """
+        Return a further column of the entry, `default` when the table has no such column.
+        """
+        return self.attributes.get(column, default)
+
+    @property
+    def rank(self) -> int | None:
+        """
+        The entry's level in a ranked table (higher is higher), None without one.
+        """
+        rank = self.attributes.get("rank", "")
+        return int(rank) if rank else None
+
+    @property
+    def label(self) -> Label:
+        """
+        The name in both languages; where no English name is known, the Chinese one.
+        """
+        return Label(self.name, self.name_en or self.name)
+
+    def in_force(self, on: dt.date) -> bool:
+        """
+        Tell whether the entry was in force on a day, as far as its dates say.
+
+        Inside a year (month) in which it began or ceased, the last state surely
+        known holds: it begins with the end of that year and lasts until the
+        end of the other.
+
+        >>> Entry("450121", "邕宁县", valid_to="2005").in_force(dt.date(2004, 12, 31))
+        True
+        """
+        return (not self.valid_from or latest(self.valid_from) <= on) and (not self.valid_to or on < latest(self.valid_to))
+
+    def ended_before(self, on: dt.date) -> bool:
+        """
+        Tell whether the entry had surely ceased by a day; inside the year it ceased, it had not.
+        """
+        return bool(self.valid_to) and latest(self.valid_to) <= on
+
+    def begins_after(self, on: dt.date) -> bool:
+        """
+        Tell whether the entry surely did not exist yet on a day.
+        """
+        return bool(self.valid_from) and on < earliest(self.valid_from)
+
+    def to_row(self) -> dict[str, object]:
+        """
+        Return the entry as plain data: texts, and lists joined with ``;``.
+        """
+        return {
+            "code": self.code,
+            "name": self.name,
+            "name_en": self.name_en,
+            "parent": self.parent,
+            "short": self.short,
+            "aliases": ";".join(self.aliases),
+            "former": ";".join(self.former),
+            "loose": ";".join(self.loose),
+            "valid_from": self.valid_from,
+            "valid_to": self.valid_to,
+            "status": self.status.value,
+            "confidence": self.confidence.value,
+            "source": self.source,
+            "note": self.note,
+            **self.attributes,
+        }
+
+
+def earliest(date: str) -> dt.date:
+    """
+    Return the first day of an ISO year, month or day.
+
+    >>> earliest("1983"), earliest("2026-04")
+    (datetime.date(1983, 1, 1), datetime.date(2026, 4, 1))
+    """
+    year, month, day = _parts(date)
+    return dt.date(year, month or 1, day or 1)
+
+
+def latest(date: str) -> dt.date:
+    """
+    Return the last day of an ISO year, month or day.
+
+    >>> latest("1983"), latest("2026-04")
+    (datetime.date(1983, 12, 31), datetime.date(2026, 4, 30))
+    """
+    year, month, day = _parts(date)
+    month = month or 12
+    return dt.date(year, month, day or calendar.monthrange(year, month)[1])
+
+
+def _parts(date: str) -> tuple[int, int, int]:
+    return int(date[:4]), int(date[5:7] or 0), int(date[8:10] or 0)
+
+
+class Completeness(enum.Enum):
+    """
+    Whether a table holds all entries of its list, or those that could be found.
+    """
+
+    COMPLETE = "complete"
+    FRAGMENT = "fragment"
+
+
+@frozen
+class About:
+    """
+    What is known about a table.
+
+    `horizon` is the date up to which the data speak and `since` the one from
+    which ("" when the list does not change), `verified_on` the day somebody
+    last compared it with its sources. `notes` tell known disagreements and how
+    they were settled; `columns` label the attributes of the entries.
+    """
+
+    name: str
+    title: Label
+    standard: str = ""
+    edition: str = ""
+    completeness: Completeness = Completeness.FRAGMENT
+    since: str = ""
+    horizon: str = ""
+    verified_on: str = ""
+    sources: tuple[Source, ...] = field(default=(), repr=False)
+    licence: str = ""
+    confidence: Confidence = Confidence.LOW
+    notes: Label = field(default=Label("", ""), repr=False)
+    ranked: bool = False
+    columns: FrozenMap[str, Label] = field(default=FrozenMap(), repr=False)
+
+    @property
+    def complete(self) -> bool:
+        """
+        Whether the table holds every entry of its list.
+
+        >>> from credrules import codes
+        >>> codes.SEX.about.complete, codes.SEX.about.standard
+        (True, 'GB/T 2261.1-2003')
+        """
+        return self.completeness is Completeness.COMPLETE
+
+    def source(self, entry: Entry) -> tuple[Source, ...]:
+        """
+        Return the sources an entry rests on.
+        """
+        known: Mapping[str, Source] = {item.key: item for item in self.sources}
+        return tuple(known.get(key) or Source(key, key) for key in entry.source.split())
+
+
+@frozen
+class Match:
+    """
+    A hit of `search`: the entry, how it was matched, and a score (higher is nearer).
+    """
+
+    entry: Entry
+    how: str
+    score: int

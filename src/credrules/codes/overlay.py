@@ -1,0 +1,157 @@
+"""
+Overlays: a host's own entries on a shipped table, each with its source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+import attrs
+from attrs import evolve
+
+from credrules.codes.content import Content, entry_from
+from credrules.codes.entry import About, Entry, OnClash, Source, Status
+from credrules.findings import CredrulesError, Finding, finding
+from credrules.values import Confidence, Label
+
+LOCAL: Final = Source("local", "added by the host application")
+"""The source of rows that name none."""
+
+_DATE: Final = re.compile(r"(1[89]|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
+_LISTS: Final = ("aliases", "former", "loose")
+_FIELDS: Final = tuple(item.name for item in attrs.fields(Entry))
+
+
+def extend(content: Content, entries: Iterable[Entry | Mapping[str, object]], on_clash: OnClash) -> Content:
+    """
+    Return the content with more entries; see `CodeTable.extend`.
+    """
+    kept = {code: list(rows) for code, rows in content.dated.items()}
+    problems: list[Finding] = []
+    added: set[str] = set()
+    for number, given in enumerate(entries):
+        entry = _entry(given, number, problems)
+        if entry is None:
+            continue
+        if entry.code in kept and entry.code not in added:
+            if on_clash is OnClash.RAISE:
+                problems.append(finding("CODE.CLASH", path=(number,), code=entry.code, name=kept[entry.code][-1].name))
+            if on_clash is not OnClash.REPLACE:
+                continue
+            kept[entry.code] = []
+        added.add(entry.code)
+        kept.setdefault(entry.code, []).append(entry)
+    everything = [entry for rows in kept.values() for entry in rows]
+    problems += _broken(everything)
+    if problems:
+        raise CredrulesError(problems)
+    return content.derived(everything, _with_local(content.about))
+
+
+def replace(content: Content, code: str, changes: Mapping[str, object]) -> Content:
+    """
+    Return the content with one entry changed; see `CodeTable.replace`.
+    """
+    rows = content.rows(code)
+    if not rows:
+        raise CredrulesError([_unknown(content, code)])
+    problems: list[Finding] = []
+    source = changes.get("source", f"{rows[-1].source} {LOCAL.key}".strip())
+    row = {**rows[-1].to_row(), **changes, "source": source, "code": code}
+    unknown = sorted(changes.keys() - set(_FIELDS) - set(content.about.columns) - {"code"})
+    if unknown:
+        raise CredrulesError([finding("CODE.BAD_ROW", column=unknown[0], code=code)])
+    entry = _entry(row, 0, problems)
+    everything = [entry if item is rows[-1] and entry is not None else item for item in content.entries]
+    problems += _broken(everything)
+    if problems:
+        raise CredrulesError(problems)
+    return content.derived(everything, _with_local(content.about))
+
+
+def without(content: Content, codes: Iterable[str]) -> Content:
+    """
+    Return the content without some codes; see `CodeTable.without`.
+    """
+    gone = set(codes)
+    problems = [_unknown(content, code) for code in sorted(gone) if not content.rows(code)]
+    everything = [entry for entry in content.entries if entry.code not in gone]
+    problems += _broken(everything)
+    if problems:
+        raise CredrulesError(problems)
+    return content.derived(everything)
+
+
+def _unknown(content: Content, code: str) -> Finding:
+    return finding("CODE.UNKNOWN", given=code, table=content.about.title, candidates=(), hint=Label("", ""))
+
+
+def _with_local(about: About) -> About:
+    return about if LOCAL in about.sources else evolve(about, sources=(*about.sources, LOCAL))
+
+
+def _entry(given: Entry | Mapping[str, object], number: int, problems: list[Finding]) -> Entry | None:
+    """
+    Return a row as an entry with a source; add a problem and return None for what is none.
+    """
+    if isinstance(given, Entry):
+        return given if given.source else evolve(given, source=LOCAL.key)
+    if not isinstance(given, Mapping):
+        problems.append(finding("CODE.BAD_ROW", path=(number,), column="", code=""))
+        return None
+    cells: dict[str, str] = {}
+    for column, cell in given.items():
+        if column == "attributes" and isinstance(cell, Mapping):
+            cells.update({str(name): str(more) for name, more in cell.items()})
+        else:
+            cells[str(column)] = _text(column, cell)
+    bad = _bad_column(cells)
+    if bad is not None:
+        problems.append(finding("CODE.BAD_ROW", path=(number,), column=bad, code=cells.get("code", "")))
+        return None
+    return entry_from({**cells, "source": cells.get("source") or LOCAL.key})
+
+
+def _text(column: object, cell: Any) -> str:  # noqa: ANN401  # a cell as any reader gives it
+    if cell is None:
+        return ""
+    if column in _LISTS and isinstance(cell, (list, tuple)):
+        return ";".join(map(str, cell))
+    return str(getattr(cell, "value", cell)).strip()
+
+
+def _bad_column(cells: Mapping[str, str]) -> str | None:
+    """
+    Return the first column a row cannot stand with.
+    """
+    for column in ("code", "name"):
+        if not cells.get(column):
+            return column
+    for column, allowed in (("status", Status), ("confidence", Confidence)):
+        if cells.get(column) and cells[column] not in {item.value for item in allowed}:
+            return column
+    for column in ("valid_from", "valid_to"):
+        if cells.get(column) and not _DATE.fullmatch(cells[column]):
+            return column
+    if cells.get("rank") and not cells["rank"].isdecimal():
+        return "rank"
+    return None
+
+
+def _broken(entries: Iterable[Entry]) -> list[Finding]:
+    """
+    Return a finding for every parent that is not there and every entry above itself.
+    """
+    parents = {entry.code: entry.parent for entry in entries}
+    problems: list[Finding] = []
+    for code, parent in parents.items():
+        seen = {code}
+        above = parent
+        while above and above in parents and above not in seen:
+            seen.add(above)
+            above = parents[above]
+        if parent and parent not in parents or above in seen:
+            problems.append(finding("CODE.PARENT", code=code, parent=parent))
+    return problems

@@ -1,0 +1,162 @@
+"""
+Reading place names as personnel tables write them.
+
+A place is one name or a path of names, each in full or short: ``广西壮族自治区
+南宁市青秀区``, ``广西南宁``, ``广西南宁青秀区``, ``义乌``. A path may leave out the
+prefecture. Every reading is returned; which of them holds is decided by time
+and by how sure each name is.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final
+
+from credrules.codes.entry import Entry
+from credrules.codes.names import Named, Via
+
+# The first two digits of all codes: no division outside them exists.
+PREFIXES: Final = (
+    "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
+    "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83",
+)  # fmt: skip
+
+_LONGEST: Final = 40
+_LONGEST_NAME: Final = 16
+_SEPARATORS: Final = str.maketrans("", "", "-—–_,，、/|·.;；")
+_COUNTRY: Final = ("中华人民共和国", "中国")
+# 南宁人, 广西籍: people as well as places.
+_PEOPLE: Final = ("籍", "人")
+_AUTONOMOUS: Final = {"自治区": "省", "自治州": "州", "自治县": "县", "自治旗": "旗"}
+
+
+def division_names(entry: Entry) -> Iterator[tuple[Via, str]]:
+    """
+    Yield the names of a division with how sure each is when it stands alone.
+
+    The short form of a province is as good as its name, that of a prefecture
+    nearly so. An autonomous unit is also called without its peoples (三江县,
+    凉山州). A district's name without 区 is seldom used and easily another place.
+    """
+    if entry.attribute("category") == "collective":
+        return
+    yield Via.NAME, entry.name
+    if not entry.short:
+        return
+    level = entry.attribute("level")
+    if level == "province":
+        yield Via.NAME, entry.short
+    elif level == "prefecture":
+        yield Via.SHORT, entry.short
+    else:
+        yield Via.LOOSE if entry.name.endswith("区") else Via.ALIAS, entry.short
+    for tail, kind in _AUTONOMOUS.items():
+        if entry.name.endswith(tail):
+            yield Via.ALIAS, entry.short + kind
+            yield Via.ALIAS, entry.short + tail
+    if entry.short == "内蒙古":
+        yield Via.ALIAS, "内蒙"
+
+
+class Places:
+    """
+    The names of all divisions, province by province, each indexed when first needed.
+
+    `rows` gives the rows of a province by the first two digits of their codes.
+    """
+
+    def __init__(self, rows: Callable[[str], Iterable[Entry]]) -> None:
+        self._rows = rows
+        self._indices: dict[str, Mapping[str, tuple[Named, ...]]] = {}
+
+    @functools.cached_property
+    def _provinces(self) -> Mapping[str, tuple[Named, ...]]:
+        index: dict[str, list[Named]] = {}
+        for prefix in PREFIXES:
+            for entry in self._rows(prefix):
+                if entry.attribute("level") == "province":
+                    for via, name in division_names(entry):
+                        index.setdefault(name, []).append(Named(via, entry))
+        return {name: tuple(found) for name, found in index.items()}
+
+    def _index(self, prefix: str) -> Mapping[str, tuple[Named, ...]]:
+        known = self._indices.get(prefix)
+        if known is not None:
+            return known
+        index: dict[str, list[Named]] = {}
+        for entry in self._rows(prefix):
+            if entry.attribute("level") != "province":
+                names = division_names(entry) if entry.attribute("category") != "collective" else [(Via.NAME, entry.name)]
+                for via, name in names:
+                    index.setdefault(name, []).append(Named(via, entry))
+        frozen = {name: tuple(found) for name, found in index.items()}
+        self._indices[prefix] = frozen
+        return frozen
+
+    def read(self, text: str) -> tuple[Named, ...]:
+        """
+        Return everything a text may mean; nothing for what is no place.
+        """
+        text = text.translate(_SEPARATORS)
+        for country in _COUNTRY:
+            text = text.removeprefix(country)
+        if not text or len(text) > _LONGEST:
+            return ()
+        found = self._whole(text)
+        if not found and text.endswith(_PEOPLE):
+            found = tuple(Named(max(item.via, Via.ALIAS), item.entry) for item in self._whole(text[:-1]))
+        return found
+
+    def _whole(self, text: str) -> tuple[Named, ...]:
+        found: dict[int, Named] = {}
+
+        def add(items: Iterable[Named]) -> None:
+            for item in items:
+                known = found.get(id(item.entry))
+                if known is None or item.via < known.via:
+                    found[id(item.entry)] = item
+
+        add(self._provinces.get(text, ()))
+        heads = [
+            (head, text[size:])
+            for size in range(2, min(len(text), _LONGEST_NAME))
+            for head in self._provinces.get(text[:size], ())
+        ]
+        for head, rest in heads:
+            add(self._inside(head, rest))
+        # 广西南宁 names its province; only without one are all provinces asked.
+        if not found or (found and not heads):
+            for prefix in PREFIXES:
+                index = self._index(prefix)
+                add(item for item in index.get(text, ()) if item.entry.attribute("category") != "collective")
+                for size in range(2, min(len(text), _LONGEST_NAME)):
+                    for head in index.get(text[:size], ()):
+                        if head.entry.attribute("level") == "prefecture":
+                            add(self._inside(head, text[size:]))
+        return tuple(found.values())
+
+    def _inside(self, head: Named, rest: str) -> Iterator[Named]:
+        """
+        Yield what the rest of a path may mean inside the division that heads it.
+        """
+        province = head.entry.attribute("level") == "province"
+        index = self._index(head.entry.code[:2])
+        for item in index.get(rest, ()):
+            if province or item.entry.parent == head.entry.code:
+                # Inside its own city a district is known without 区.
+                via = Via.ALIAS if item.via is Via.LOOSE else item.via
+                yield Named(_joined(head.via, via), item.entry)
+        if province:
+            for size in range(2, min(len(rest), _LONGEST_NAME)):
+                for item in index.get(rest[:size], ()):
+                    if item.entry.attribute("level") == "prefecture":
+                        below = Named(_joined(head.via, item.via), item.entry)
+                        yield from self._inside(below, rest[size:])
+
+
+def _joined(head: Via, tail: Via) -> Via:
+    """
+    Return how sure a path is: as its weakest part, and never a printed name itself.
+    """
+    return max(head, tail, Via.SHORT)

@@ -1,0 +1,338 @@
+"""
+Reading a cell against a table: from what people write to one code, or to the reasons why not.
+
+A name is never given to an entry it may not mean. Each way of reading is tried
+in a fixed order, the surest first: the code itself, names, a number that lost
+its leading zeros, code and name together. What fits several entries is answered
+with all of them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from attrs import evolve, frozen
+
+from credrules import text
+from credrules.codes.content import Content
+from credrules.codes.names import Named, Via, fold
+from credrules.codes.entry import Entry, Status, earliest, latest
+from credrules.codes.searching import nearest
+from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
+from credrules.masking import mask_text
+from credrules.values import Label, type_name
+
+LONGEST: Final = 120
+"""Longer texts are no code and no name of any table."""
+
+_CANDIDATES: Final = 20
+_SHOWN: Final = 30
+_SEPARATORS: Final = " -—–_:：、.．/|,，;；=·"
+_OPENING: Final = "(（[［【〔"
+_CLOSING: Final = ")）]］】〕"
+_HEAD: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]*")
+_TAIL: Final = re.compile(r"(?<![0-9A-Za-z_-])[0-9A-Za-z][0-9A-Za-z_-]*$")
+
+
+@frozen
+class _Answer:
+    """
+    What a clean text was read as.
+    """
+
+    code: str | None = None
+    findings: tuple[Finding, ...] = ()
+    changes: tuple[Change, ...] = ()
+    suggestion: str | None = None
+
+
+def check(content: Content, value: object, *, on: dt.date | None, rerun: Rerun) -> Report[str]:
+    """
+    Read any object; see `CodeTable.check`.
+    """
+    if type(value) is str and (on is None or not content.is_dated):
+        code = content.quick.get(value)
+        if code is not None:
+            changes = () if code == value else (Change(ChangeKind.NAME, value, code),)
+            return Report(value, code, (), changes, rerun)
+    given = text.read(value)
+    if given.text is None:
+        found = finding("CODE.NOT_TEXT", kind=type_name(value))
+        return Report(value, None, (found,), (), rerun)
+    if not given.text:
+        return Report(value, None, (finding("CODE.EMPTY", table=content.about.title),), given.changes, rerun)
+    answer = resolve(content, given.text, on)
+    hint = answer.suggestion or given.text
+    findings = (*text.findings_for((*given.changes, *answer.changes), hint), *answer.findings)
+    return Report(value, answer.code, findings, (*given.changes, *answer.changes), rerun)
+
+
+def normalize(content: Content, value: object, *, on: dt.date | None) -> str:
+    """
+    Return the code a value is read as, else its clean text; see `CodeTable.normalize`.
+    """
+    given = text.read(value).text or ""
+    return resolve(content, given, on).code or given if given else ""
+
+
+def clean(value: object) -> str:
+    """
+    Return a value as clean text; empty for what is no text.
+    """
+    return text.read(value).text or ""
+
+
+def resolve(content: Content, given: str, on: dt.date | None) -> _Answer:
+    """
+    Read a clean, non-empty text.
+    """
+    if len(given) > LONGEST:
+        return _unknown(content, given, (), on)
+    rows = content.rows(given)
+    if rows:
+        return _accept(content, given, Named(Via.CODE, _row_for(rows, on)), on)
+    key = fold(given)
+    named = choose(content.named(key), on)
+    if named:
+        return _named(content, given, key, named, on)
+    padded = [code for code in (given.zfill(width) for width in content.widths) if content.rows(code)]
+    if len(padded) == 1 and given.isdecimal():
+        return _padded(content, given, padded[0], on)
+    return _pair(content, given, on) or _unknown(content, given, (), on)
+
+
+def choose(named: Iterable[Named], on: dt.date | None) -> tuple[Named, ...]:
+    """
+    Return what a name may mean on a day, one row per code, table order.
+
+    Entries of the standard go before attested ones, those in force (without a
+    day: those not ended) before the others, and of the others those nearest in time.
+    """
+    candidates = list(named)
+    listed = [item for item in candidates if item.entry.status is not Status.ATTESTED]
+    candidates = listed or candidates
+    alive = [item for item in candidates if _possible(item.entry, on)]
+    if not alive and candidates:
+        ended = [item for item in candidates if on is None or item.entry.ended_before(on)]
+        if ended:
+            last = max(item.entry.valid_to for item in ended)
+            alive = [item for item in ended if item.entry.valid_to == last]
+        else:
+            first = min(item.entry.valid_from for item in candidates)
+            alive = [item for item in candidates if item.entry.valid_from == first]
+    best: dict[str, Named] = {}
+    for item in alive:
+        known = best.get(item.entry.code)
+        # The newest of a code's rows answers, by the surest of its names.
+        best[item.entry.code] = item if known is None else Named(min(known.via, item.via), item.entry)
+    return tuple(best.values())
+
+
+def _possible(entry: Entry, on: dt.date | None) -> bool:
+    if on is None:
+        return not entry.valid_to
+    return not entry.ended_before(on) and not entry.begins_after(on)
+
+
+def _row_for(rows: tuple[Entry, ...], on: dt.date | None) -> Entry:
+    """
+    Return the dated row of one code that a day means: in force, else the last that had begun, else the first.
+    """
+    if on is None:
+        return rows[-1]
+    begun = [row for row in rows if not row.begins_after(on)]
+    possible = [row for row in begun if not row.ended_before(on)]
+    return (possible or begun or rows[:1])[-1]
+
+
+def _named(content: Content, given: str, key: str, named: tuple[Named, ...], on: dt.date | None) -> _Answer:
+    if len(named) > 1 and content.is_ambiguous(key):
+        return _ambiguous(content, given, named, on)
+    via = min(item.via for item in named)
+    surest = tuple(item for item in named if item.via == via)
+    if len(surest) == 1:
+        others = tuple(item for item in named if item is not surest[0])
+        return _accept(content, given, surest[0], on, content.rivals(surest[0], others))
+    widest = content.widest(surest)
+    if widest is not None:
+        return _accept(content, given, widest, on, tuple(item for item in surest if item is not widest))
+    return _ambiguous(content, given, surest, on)
+
+
+def _accept(
+    content: Content, given: str, named: Named, on: dt.date | None, rivals: tuple[Named, ...] = ()
+) -> _Answer:
+    entry, via = named.entry, named.via
+    changes: tuple[Change, ...] = ()
+    if given != entry.code:
+        changes = (*_respelled(content, given, named), Change(ChangeKind.NAME, given, entry.code))
+    shown = content.shown(entry)
+    findings: list[Finding] = []
+    suggestion: str | None = content.spelling(entry)
+    if rivals or via is Via.LOOSE:
+        others = tuple(content.candidate(item.entry) for item in rivals[:_CANDIDATES])
+        instead = Label(f"；也可能是：{'、'.join(others)}", f"; it may also be: {', '.join(others)}") if others else _NO_WORDS
+        findings.append(finding("CODE.ASSUMED", given=_show(given), code=entry.code, name=shown, instead=instead))
+        suggestion = None
+    elif via is Via.ALIAS:
+        findings.append(finding("CODE.ALIAS", suggestion=suggestion, given=_show(given), code=entry.code, name=shown))
+    elif via is Via.FORMER:
+        findings.append(
+            finding("CODE.FORMER_NAME", suggestion=suggestion, given=_show(given), code=entry.code, name=shown)
+        )
+    findings += judge(content, entry, on)
+    return _Answer(entry.code, tuple(findings), changes, suggestion if changes[:-1] or findings else None)
+
+
+_NO_WORDS: Final = Label("", "")
+
+
+def _respelled(content: Content, given: str, named: Named) -> tuple[Change, ...]:
+    """
+    Return the change of layout or case when a text is a name or code but for that.
+    """
+    entry = named.entry
+    if named.via is Via.CODE:
+        return (Change(ChangeKind.CASE, given, entry.code),)
+    if named.via is not Via.NAME or content.prints(entry, given):
+        return ()
+    spelling = content.spelling(entry)
+    kind = ChangeKind.CASE if given.casefold() == spelling.casefold() else ChangeKind.PUNCTUATION
+    return (Change(kind, given, spelling),)
+
+
+def judge(content: Content, entry: Entry, on: dt.date | None) -> list[Finding]:
+    """
+    Return what is to be said about an entry itself: its dates, its status, the table's horizon.
+    """
+    about = content.about
+    found: list[Finding] = []
+    if entry.status is not Status.STANDARD:
+        standard = about.standard or about.title
+        found.append(
+            finding(
+                "CODE.EXTENSION", code=entry.code, name=entry.name, status=entry.status.label, standard=standard
+            )
+        )
+    if on is None:
+        if entry.valid_to:
+            found.append(finding("CODE.RETIRED", **_interval(content, entry)))
+        return found
+    outside = horizon(content, on)
+    found += outside
+    if entry.ended_before(on):
+        found.append(finding("CODE.ENDED", on=on, **_interval(content, entry)))
+    elif entry.begins_after(on) and not outside:
+        found.append(finding("CODE.NOT_YET", on=on, **_interval(content, entry)))
+    return found
+
+
+def horizon(content: Content, on: dt.date) -> list[Finding]:
+    """
+    Return the finding that a day lies outside the time the table's data speak of, if it does.
+    """
+    about = content.about
+    if about.horizon and latest(about.horizon) < on:
+        return [finding("CODE.HORIZON", table=about.title, horizon=about.horizon, on=on)]
+    if about.since and on < earliest(about.since):
+        return [finding("CODE.BEFORE_RECORDS", table=about.title, since=about.since, on=on)]
+    return []
+
+
+def _interval(content: Content, entry: Entry) -> dict[str, object]:
+    successors = content.successors(entry)
+    names = tuple(content.candidate(item) for item in successors)
+    became = Label(f"，其后为：{'、'.join(names)}", f", since then: {', '.join(names)}") if names else _NO_WORDS
+    return {
+        "code": entry.code,
+        "name": entry.name,
+        "since": entry.valid_from or "…",
+        "until": entry.valid_to or "…",
+        "successors": tuple(item.code for item in successors),
+        "became": became,
+    }
+
+
+def _padded(content: Content, given: str, code: str, on: dt.date | None) -> _Answer:
+    answer = _accept(content, code, Named(Via.CODE, _row_for(content.rows(code), on)), on)
+    found = finding("CODE.LEADING_ZERO", suggestion=code, given=given, code=code, name=content.rows(code)[-1].name)
+    return _Answer(
+        code, (found, *answer.findings), (Change(ChangeKind.NOTATION, given, code), *answer.changes), code
+    )
+
+
+def _pair(content: Content, given: str, on: dt.date | None) -> _Answer | None:
+    """
+    Read code and name written together: ``08 壮族``, ``08-壮族``, ``壮族(08)``.
+    """
+    for code, name in _splits(given):
+        rows = content.rows(code) or content.rows(code.upper())
+        if not rows:
+            continue
+        entry = _row_for(rows, on)
+        named = tuple(content.named(fold(name)))
+        if any(item.entry.code == entry.code for item in named):
+            answer = _accept(content, entry.code, Named(Via.CODE, entry), on)
+            return evolve(
+                answer, changes=(Change(ChangeKind.NOTATION, given, entry.code), *answer.changes), suggestion=entry.code
+            )
+        if named:
+            others = tuple(content.candidate(item.entry) for item in choose(named, on)[:_CANDIDATES])
+            found = finding(
+                "CODE.CONTRADICTION", code=entry.code, name=entry.name, given=_show(name), candidates=others
+            )
+            return _Answer(None, (found,))
+        return _unknown(content, given, (entry,), on)
+    return None
+
+
+def _splits(given: str) -> Iterable[tuple[str, str]]:
+    closed = given.rstrip(_CLOSING)
+    for place, found in enumerate((_HEAD.match(given), _TAIL.search(closed))):
+        if found is not None:
+            rest = given[found.end() :] if place == 0 else closed[: found.start()]
+            name = rest.strip(_SEPARATORS)
+            # Brackets around the whole name, or opened before the code, are no part of the name.
+            name = name.rstrip(_OPENING) if place else _unwrapped(name)
+            if name:
+                yield found[0].strip("-_"), name.strip(_SEPARATORS)
+
+
+def _unwrapped(name: str) -> str:
+    return name[1:-1] if name[:1] in _OPENING and name[-1:] in _CLOSING and len(name) > 2 else name
+
+
+def _ambiguous(content: Content, given: str, named: tuple[Named, ...], on: dt.date | None) -> _Answer:
+    candidates = tuple(content.candidate(item.entry) for item in named[:_CANDIDATES])
+    found = finding(
+        "CODE.AMBIGUOUS",
+        given=_show(given),
+        table=content.about.title,
+        count=len(named),
+        candidates=candidates,
+        codes=tuple(item.entry.code for item in named),
+        decides=content.decides(tuple(item.entry for item in named)),
+    )
+    return _Answer(None, (found, *(horizon(content, on) if on is not None else ())))
+
+
+def _unknown(content: Content, given: str, near: tuple[Entry, ...], on: dt.date | None) -> _Answer:
+    suggestion: str | None = None
+    if not near and len(given) <= LONGEST:
+        near, suggestion = nearest(content, fold(given))
+    shown = tuple(content.candidate(entry) for entry in near[:_CANDIDATES])
+    hint = Label(f"；相近的有：{'、'.join(shown)}", f"; near it: {', '.join(shown)}") if shown else _NO_WORDS
+    code = "CODE.UNKNOWN" if content.about.complete else "CODE.NOT_IN_FRAGMENT"
+    found = finding(
+        code, suggestion=suggestion, given=_show(given), table=content.about.title, candidates=shown, hint=hint
+    )
+    return _Answer(None, (found, *(horizon(content, on) if on is not None else ())), (), suggestion)
+
+
+def _show(given: str) -> str:
+    # What stands in the wrong cell may be somebody's number.
+    masked = mask_text(given)
+    return masked if len(masked) <= _SHOWN else masked[: _SHOWN - 1] + "…"

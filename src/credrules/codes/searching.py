@@ -1,0 +1,103 @@
+"""
+Finding entries by parts of names, and the names one slip away from a text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from credrules.codes.content import Content
+from credrules.codes.names import Via, fold
+from credrules.codes.entry import Entry, Match
+from credrules.codes.haystack import Haystack
+from credrules.values import exact_text
+
+_LONGEST: Final = 60
+
+# Characters on which the meaning of a code list turns: whoever writes one of
+# them for another may well mean another entry, so no such slip is mended.
+_TELLING: Final = frozenset(
+    "正副高中初助员主非无未不预准一二三四五六七八九十甲乙丙丁特大小上下前后东西南北左右内外新老旧"
+    "博硕学法医理工农文教军管经哲史毕结肄业本专男女国省市县区州盟旗乡镇部厅级等0123456789"
+)
+
+
+def search(content: Content, query: object, limit: int) -> tuple[Match, ...]:
+    """
+    Return the best matches of a query; see `CodeTable.search`.
+    """
+    wanted = exact_text(query)
+    if not wanted or len(wanted) > _LONGEST or limit <= 0:
+        return ()
+    key = fold(wanted)
+    if not key:
+        return ()
+    best: dict[str, Match] = {}
+    for match in _matches(content, key, limit):
+        known = best.get(match.entry.code)
+        if known is None or match.score > known.score:
+            best[match.entry.code] = match
+    ranked = sorted(best.values(), key=lambda match: -match.score)
+    return tuple(ranked[:limit])
+
+
+def _matches(content: Content, key: str, limit: int) -> Iterator[Match]:
+    names = content.haystack
+    found = 0
+    for number, offset in names.occurrences(key):
+        name, via, entry = names.item(number)
+        found += 1
+        yield Match(entry, "name" if via is not Via.CODE else "code", _score(name, key, offset, via, entry))
+    if found < limit:
+        for number in names.one_slip(key):
+            name, via, entry = names.item(number)
+            yield Match(entry, "slip", 300 - 10 * int(via) - len(name) - _aged(entry))
+
+
+def _score(name: str, key: str, offset: int, via: Via, entry: Entry) -> int:
+    if name == key:
+        base = 1000
+    elif offset == 0:
+        base = 800
+    else:
+        base = 600 - min(offset, 50)
+    return base - 10 * int(via) - min(len(name) - len(key), 60) - _aged(entry)
+
+
+def _aged(entry: Entry) -> int:
+    return 5 if entry.valid_to else 0
+
+
+def nearest(content: Content, key: str) -> tuple[tuple[Entry, ...], str | None]:
+    """
+    Return the entries one slip away from a folded text, and the one name that may be suggested.
+
+    A name is suggested only when it alone is near and the slip cannot have
+    been meant: two letters exchanged, one doubled, or one written for another
+    of which neither tells entries apart.
+    """
+    if len(key) < 3:
+        return (), None
+    names = content.haystack
+    near: dict[str, Entry] = {}
+    spellings: list[str] = []
+    for number in names.one_slip(key):
+        name, via, entry = names.item(number)
+        if via is not Via.CODE and not entry.valid_to:
+            near[entry.code] = entry
+            spellings.append(name)
+    entries = tuple(near.values())
+    if len(entries) == 1 and any(_harmless(key, name) for name in spellings):
+        return entries, content.spelling(entries[0])
+    return entries, None
+
+
+def _harmless(written: str, name: str) -> bool:
+    if len(written) == len(name):
+        pairs = [(a, b) for a, b in zip(written, name, strict=True) if a != b]
+        return len(pairs) == 2 or not any(a in _TELLING or b in _TELLING for a, b in pairs)
+    longer, shorter = (written, name) if len(written) > len(name) else (name, written)
+    return any(
+        longer[i] == longer[i + 1] and longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer) - 1)
+    )

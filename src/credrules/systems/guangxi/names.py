@@ -1,0 +1,234 @@
+"""
+Names on certificates: which title or qualification a name means, its series and its level.
+
+The annex with the names of the collection program is not public. The lists
+here are those of GB/T 8561-2001, of the reformed series and of the national
+catalogues of qualifications; they are not complete, so that an unlisted name
+is no proof of anything (广西专业技术人员信息采集常见问题解答, 一(2)、二(16)).
+
+References: GB/T 8561-2001; 职称系列（专业）各层级名称 (2021-11-02); 国家职业资格目录.
+Limitations: names that only the missing annex has; local wordings of titles.
+"""
+
+from __future__ import annotations
+
+import enum
+import functools
+from collections.abc import Iterable
+from typing import Final
+
+from attrs import evolve, frozen
+
+from credrules import codes
+from credrules.codes import CodeTable, Entry
+from credrules.rules.titles import level_fits
+from credrules.text import name_key
+from credrules.values import Label
+
+TITLES: Final = codes.QUALIFICATION_TITLES
+OCCUPATIONS: Final = codes.OCCUPATIONAL_QUALIFICATIONS
+
+HEALTH_SERIES: Final = frozenset({"230", "240", "250", "260"})
+"""Physicians, pharmacists, nurses and technicians in GB/T 8561-2001."""
+
+
+class CredentialKind(enum.Enum):
+    """
+    The two families of credentials: titles and occupational qualifications (一(1)).
+    """
+
+    TITLE = "title"
+    OCCUPATIONAL = "occupational"
+
+    @property
+    def label(self) -> Label:
+        """
+        The family in words.
+        """
+        return _KIND_LABELS[self]
+
+
+_KIND_LABELS: Final = {
+    CredentialKind.TITLE: Label("专业技术资格", "professional title"),
+    CredentialKind.OCCUPATIONAL: Label("职业资格", "occupational qualification"),
+}
+
+
+@frozen
+class CertificateCatalogue:
+    """
+    Which names the collection offers; the host that has the annex injects its own.
+
+    `complete` says that a name outside cannot be chosen for sure. The shipped
+    catalogue is not complete. `with_names` adds names.
+
+    >>> CATALOGUE.kind_of("工程师").name, CATALOGUE.kind_of("注册建筑师").name, CATALOGUE.kind_of("钓鱼协会会员证")
+    ('TITLE', 'OCCUPATIONAL', None)
+    """
+
+    titles: CodeTable = TITLES
+    occupations: CodeTable = OCCUPATIONS
+    complete: bool = False
+
+    def lookup(self, name: object) -> tuple[Entry, ...]:
+        """
+        Return the entries of both lists that a name or code may mean; none if it is in neither.
+        """
+        return (*_meant(self.titles, name), *_meant(self.occupations, name))
+
+    def kind_of(self, name: object) -> CredentialKind | None:
+        """
+        Return the family a name belongs to, titles first; None if it is in neither list.
+        """
+        if _meant(self.titles, name):
+            return CredentialKind.TITLE
+        return CredentialKind.OCCUPATIONAL if _meant(self.occupations, name) else None
+
+    def with_names(self, titles: Iterable[str] = (), occupations: Iterable[str] = ()) -> CertificateCatalogue:
+        """
+        Return a catalogue with more names; their codes are the names themselves.
+
+        >>> CATALOGUE.with_names(titles=["教练型教师"]).kind_of("教练型教师").name
+        'TITLE'
+        """
+        return evolve(
+            self, titles=_with_names(self.titles, titles), occupations=_with_names(self.occupations, occupations)
+        )
+
+
+def _with_names(table: CodeTable, more: Iterable[str]) -> CodeTable:
+    rows = [{"code": name, "name": name, "status": "extension"} for name in more]
+    return table.extend(rows) if rows else table
+
+
+CATALOGUE: Final = CertificateCatalogue()
+"""The shipped catalogue: not complete, since annex 1 was not published with the text."""
+
+
+def _meant(table: CodeTable, name: object) -> tuple[Entry, ...]:
+    report = table.check(name)
+    if report.value is not None:
+        found: tuple[str, ...] = (report.value,)
+    else:
+        found = tuple(code for item in report.findings for code in item.params.get("codes", ()))
+    return tuple(table[code] for code in found if not is_series(table, code))
+
+
+def is_series(table: CodeTable, code: str) -> bool:
+    """
+    Whether an entry is a series or a group of qualifications and no name a certificate bears.
+
+    >>> is_series(TITLES, "080"), is_series(TITLES, "083")
+    (True, False)
+    """
+    entry = table.get(code)
+    return entry is not None and entry.attribute("kind") == "series"
+
+
+@functools.lru_cache(maxsize=4096)
+def candidates(name: str) -> tuple[Entry, ...]:
+    """
+    Return every title a code or name may mean; none for an unknown name.
+
+    >>> [entry.code for entry in candidates("讲师")]
+    ['013', '023', '033']
+    """
+    return _meant(TITLES, name)
+
+
+@functools.lru_cache(maxsize=1024)
+def families_of_series(series: str) -> frozenset[str]:
+    """
+    Return the GB/T 8561-2001 series (and its own code) that a series of TITLE_SERIES stands for.
+
+    Series before and after the reform that share one are the same family. A
+    name several series bear gives the families of all; an unknown one none.
+
+    >>> sorted(families_of_series("EXT-OLD-HEALTH") & families_of_series("04"))
+    ['230', '240', '250', '260']
+    """
+    entry = codes.TITLE_SERIES.get(series)
+    entries = (entry,) if entry is not None else codes.TITLE_SERIES.find(series)
+    found: set[str] = set()
+    for item in entries:
+        found.update({item.code}, filter(None, item.attribute("gbt8561").split(";")))
+    return frozenset(found)
+
+
+def families_of(title: Entry) -> frozenset[str]:
+    """
+    Return the families a title belongs to.
+
+    >>> sorted(families_of(candidates("工程师")[0]))
+    ['080']
+    """
+    series = title.attribute("series") or title.parent
+    return families_of_series(series) | {series} if series else frozenset()
+
+
+def in_series(title: Entry, series: str) -> bool:
+    """
+    Whether a title may belong to a series, whichever scheme either is written in.
+
+    >>> in_series(candidates("主管护师")[0], "04"), in_series(candidates("主管护师")[0], "05")
+    (True, False)
+    """
+    wanted = families_of_series(series)
+    own = families_of(title)
+    return not wanted or not own or bool(wanted & own)
+
+
+def fitting(titles: tuple[Entry, ...], series: str | None, level: str | None) -> tuple[Entry, ...]:
+    """
+    Return the titles that the series and the level, as far as they are known, leave over.
+
+    >>> [entry.code for entry in fitting(candidates("讲师"), "01", "420")]
+    ['013']
+    """
+    if series is not None:
+        titles = tuple(entry for entry in titles if in_series(entry, series))
+    if level is not None:
+        titles = tuple(entry for entry in titles if level_fits(level, (entry.attribute("level"),)))
+    return titles
+
+
+def is_health(title_name: str | None, series: str | None) -> bool:
+    """
+    Whether a title is one of the health series, by its series or, without it, by its name.
+
+    >>> is_health("主管护师", None), is_health("工程师", "05")
+    (True, False)
+    """
+    if series is not None and families_of_series(series):
+        return bool(families_of_series(series) & HEALTH_SERIES)
+    found = candidates(title_name) if title_name is not None else ()
+    return bool(found) and all(families_of(entry) & HEALTH_SERIES for entry in found)
+
+
+def shown(value: str, table: CodeTable = TITLES) -> str:
+    """
+    Return the Chinese name of a code, or the name itself.
+
+    >>> shown("083"), shown("教练型教师")
+    ('工程师', '教练型教师')
+    """
+    entry = table.get(value)
+    return entry.name if entry is not None else value
+
+
+@functools.lru_cache(maxsize=8)
+def _endings(table: CodeTable) -> frozenset[str]:
+    listed = [entry for entry in table if entry.attribute("kind") != "series"]
+    every = (name_key(name) for entry in listed for name in (entry.name, *entry.aliases))
+    return frozenset(name for name in every if len(name) >= 2)
+
+
+def known_ending(value: str, table: CodeTable) -> str | None:
+    """
+    Return the longest listed name a longer name ends with: 电气工程师 ends with 工程师.
+
+    >>> known_ending("电气工程师", TITLES), known_ending("会员证", TITLES)
+    ('工程师', None)
+    """
+    key = name_key(value)[:100]
+    return next((key[start:] for start in range(len(key) - 1) if key[start:] in _endings(table)), None)
