@@ -9,6 +9,7 @@ languages stop the generation.
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import pprint
 import string
@@ -64,9 +65,18 @@ def check_row(row: dict[str, Any], documents: dict[str, str], where: str) -> Non
         raise BadCatalogueError(f"{where}: {code}: {'; '.join(problems)}")
 
 
+def plain(value: Any) -> Any:  # noqa: ANN401  # TOML data of any shape
+    """Return TOML data with dates as ISO texts, so that a generated module imports nothing."""
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    return value.isoformat() if isinstance(value, dt.date) else value
+
+
 def render(area: str, unsorted: list[dict[str, Any]], documents: dict[str, str], digest: str) -> str:
     """Return the text of one generated module."""
-    rows = sorted(unsorted, key=lambda row: row["code"])
+    rows = [plain(row) for row in sorted(unsorted, key=lambda row: row["code"])]
     used = sorted({key for row in rows for key, _ in row["cites"]})
     for row in rows:
         row["cites"] = [tuple(cite) for cite in row["cites"]]

@@ -267,9 +267,21 @@ def division_line(row: Row) -> str:
 
     cells = [code[2:] + row["name"], short, short_year(row["valid_from"]), short_year(row["valid_to"])]
     if row["status"] == "attested":
-        cells += [parent, row["category"], here(row["same_unit"]), here(row["today"]), row["confidence"][0], row["source"]]
+        cells += [
+            parent,
+            row["category"],
+            here(row["same_unit"]),
+            here(row["today"]),
+            row["confidence"][0],
+            row["source"],
+        ]
         return "*" + "|".join(cells)
-    more = [here(row["successors"]), parent, row["successors_basis"][:1], row["source"] if row["source"] != "areacodes" else ""]
+    more = [
+        here(row["successors"]),
+        parent,
+        row["successors_basis"][:1],
+        row["source"] if row["source"] != "areacodes" else "",
+    ]
     return "|".join(cells + more).rstrip("|")
 
 

@@ -297,7 +297,8 @@ class Auditor:
         if len(self.outcome.shown) >= self.limit:
             return
         findings = sorted(
-            (item for item in report.findings if item.severity is not Severity.INFO), key=lambda item: _ORDER[item.severity]
+            (item for item in report.findings if item.severity is not Severity.INFO),
+            key=lambda item: _ORDER[item.severity],
         )
         self.outcome.shown.append(
             ShownPerson(

@@ -68,13 +68,25 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("path", type=Path, metavar="PATH", help="the roster / 花名册文件")
-    parser.add_argument("--out", type=Path, metavar="DIR", help="folder for the results (default: PATH without suffix + -audit)")
-    parser.add_argument("--lang", choices=("zh", "en"), default="zh", help="language of report and messages (default: zh)")
+    parser.add_argument(
+        "--out", type=Path, metavar="DIR", help="folder for the results (default: PATH without suffix + -audit)"
+    )
+    parser.add_argument(
+        "--lang", choices=("zh", "en"), default="zh", help="language of report and messages (default: zh)"
+    )
     parser.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help="the day to check as of (default: today)")
     parser.add_argument("--sheet", metavar="NAME", help="the sheet of a workbook (default: the one with headings)")
     parser.add_argument("--encoding", metavar="NAME", help="encoding of a CSV file (default: recognised)")
-    parser.add_argument("--unmasked", action="store_true", help="show whole numbers in report and findings / 不隐去号码")
-    parser.add_argument("--limit", type=_positive, default=DEFAULT_LIMIT, metavar="N", help="people listed in the report (default: 1000)")
+    parser.add_argument(
+        "--unmasked", action="store_true", help="show whole numbers in report and findings / 不隐去号码"
+    )
+    parser.add_argument(
+        "--limit",
+        type=_positive,
+        default=DEFAULT_LIMIT,
+        metavar="N",
+        help="people listed in the report (default: 1000)",
+    )
     parser.add_argument("--force", action="store_true", help="replace results of an earlier run / 覆盖上次的结果")
     return parser
 
@@ -87,7 +99,9 @@ def _lang_of(arguments: Sequence[str]) -> Lang:
     return "en" if "--lang en" in joined or "--lang=en" in joined else "zh"
 
 
-def main(arguments: Sequence[str] | None = None, *, engine: Engine | None = None, console: Console | None = None) -> int:
+def main(
+    arguments: Sequence[str] | None = None, *, engine: Engine | None = None, console: Console | None = None
+) -> int:
     """
     Run the audit and return the exit code; `engine` and `console` can be replaced by tests.
     """
@@ -139,7 +153,9 @@ def _audit(source: Source, engine: Engine, options: argparse.Namespace, folder: 
         source, engine, outcome.on, lang=options.lang, masked=not options.unmasked, limit=options.limit, outcome=outcome
     )
     with contextlib.ExitStack() as stack:
-        findings = FindingsFile(stack.enter_context(open_text(folder / "findings.csv")), options.lang, not options.unmasked)
+        findings = FindingsFile(
+            stack.enter_context(open_text(folder / "findings.csv")), options.lang, not options.unmasked
+        )
         findings.start()
         sinks: list[Sink] = [findings]
         book: StyledXlsxCopy | PlainXlsxCopy | None = None
@@ -223,9 +239,15 @@ def _summary(outcome: Outcome, target: Path, lang: Lang, console: Console) -> No
         for _code, count in serious:
             is_error = count.example.severity is Severity.ERROR
             words = ("必须改" if zh else "fix") if is_error else ("请核实" if zh else "check")
-            problems.add_row(f"[{'red' if is_error else 'yellow'}]{words}[/]", f"{count.people:,}", count.example.message(lang))
+            problems.add_row(
+                f"[{'red' if is_error else 'yellow'}]{words}[/]", f"{count.people:,}", count.example.message(lang)
+            )
         console.print(problems)
     names = ", ".join(sorted(item.name for item in target.iterdir())) if target.is_dir() else ""
     # Paths are printed whole: a wrapped path cannot be clicked or copied.
-    console.print(f"{'报告' if zh else 'report'}: {os.fspath((target / 'report.html').resolve())}", soft_wrap=True, highlight=False)
+    console.print(
+        f"{'报告' if zh else 'report'}: {os.fspath((target / 'report.html').resolve())}",
+        soft_wrap=True,
+        highlight=False,
+    )
     console.print(f"{'全部文件' if zh else 'files'}: {names}", soft_wrap=True, highlight=False, markup=False)

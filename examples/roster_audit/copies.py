@@ -136,7 +136,10 @@ class CsvCopy:
         self._copy.writerow(["" if cell is None else cell for cell in _changed_cells(entry, changes)])
         for change in changes:
             self._changes.writerow(
-                [safe_for_spreadsheet(cell) if isinstance(cell, str) else cell for cell in change_row(change, self.lang)]
+                [
+                    safe_for_spreadsheet(cell) if isinstance(cell, str) else cell
+                    for cell in change_row(change, self.lang)
+                ]
             )
 
     def start(self) -> None:
@@ -268,4 +271,3 @@ class PlainXlsxCopy:
         Close the stream.
         """
         self._book.save(path)
-

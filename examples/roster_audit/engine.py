@@ -24,7 +24,9 @@ class Engine(Protocol):
         Tell which field each heading means.
         """
 
-    def check(self, rows: Iterable[Mapping[str, object]], *, headings: Sequence[str], on: dt.date) -> Iterator[Report[Any]]:
+    def check(
+        self, rows: Iterable[Mapping[str, object]], *, headings: Sequence[str], on: dt.date
+    ) -> Iterator[Report[Any]]:
         """
         Yield one report per row, in order; what only shows across rows is in the later row's report.
         """

@@ -22,7 +22,10 @@ _DATE: Final = re.compile(r"(?:\d{4}|\d{2})\s*[-./年]\s*\d{1,2}(?:\s*[-./月]\s
 _COMPACT_DATE: Final = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\d)?|\d{5}")
 # Letters and digits, with what people put between the groups of a number.
 _RUN: Final = re.compile(r"[0-9A-Za-z](?:[ \u00a0\t\r\n._-]*[0-9A-Za-z])*")
-_SENSITIVE: Final = re.compile(r"身份|证件|号码|电话|手机|联系|邮箱|邮件|地址|住址|编号|证书号|管理号|id ?n|phone|mobile|mail|address|certificate n", re.I)
+_SENSITIVE: Final = re.compile(
+    r"身份|证件|号码|电话|手机|联系|邮箱|邮件|地址|住址|编号|证书号|管理号|id ?n|phone|mobile|mail|address|certificate n",
+    re.IGNORECASE,
+)
 _NO_NUMBER: Final = "11111111"
 
 

@@ -89,9 +89,7 @@ LINES: Final = {
         "文件已损坏，无法读完：{path}（{detail}）。请用 Excel 打开并另存一次。",
         "the file is damaged: {path} ({detail}). Open it in Excel and save it again.",
     ),
-    Trouble.NO_PEOPLE: Label(
-        "只有标题行，没有人员：{path}。", "there are headings but no people: {path}."
-    ),
+    Trouble.NO_PEOPLE: Label("只有标题行，没有人员：{path}。", "there are headings but no people: {path}."),
     Trouble.INTERRUPTED: Label("已中断，没有留下任何结果。", "interrupted; no output was left behind."),
 }
 

@@ -18,7 +18,7 @@ from xml.parsers import expat
 from attrs import define, field
 from openpyxl import load_workbook
 from openpyxl.utils import range_boundaries
-from openpyxl.utils.cell import coordinate_from_string, column_index_from_string
+from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.workbook import Workbook
 

@@ -114,8 +114,18 @@ class Page:
         yield f'<p class="verdict">{self._verdict()}</p>\n'
         cards = [
             ("", outcome.people, self.t("核对人数", "people"), self.t("表中的人员行", "rows with a person")),
-            ("error", outcome.wrong, self.t("必须改", "must be fixed"), self.t("有错误，改好才能上报", "rows with errors")),
-            ("warning", outcome.doubtful, self.t("请核实", "please check"), self.t("没有错误，但有疑点", "no error, but a doubt")),
+            (
+                "error",
+                outcome.wrong,
+                self.t("必须改", "must be fixed"),
+                self.t("有错误，改好才能上报", "rows with errors"),
+            ),
+            (
+                "warning",
+                outcome.doubtful,
+                self.t("请核实", "please check"),
+                self.t("没有错误，但有疑点", "no error, but a doubt"),
+            ),
             ("fine", outcome.fine, self.t("没有问题", "in order"), self.t("不需要处理", "nothing to do")),
         ]
         yield '<ul class="cards">\n'
@@ -148,8 +158,12 @@ class Page:
     def _verdict(self) -> str:
         outcome = self.outcome
         if not outcome.listed:
-            return _e(self.t(f"{outcome.people} 人的信息全部通过，没有发现问题。", f"All {outcome.people} rows passed."))
-        zh = f"{outcome.people} 人中，<strong>{outcome.wrong} 人的信息必须改</strong>，{outcome.doubtful} 人的需要核实，"
+            return _e(
+                self.t(f"{outcome.people} 人的信息全部通过，没有发现问题。", f"All {outcome.people} rows passed.")
+            )
+        zh = (
+            f"{outcome.people} 人中，<strong>{outcome.wrong} 人的信息必须改</strong>，{outcome.doubtful} 人的需要核实，"
+        )
         en = f"Of {outcome.people} people, <strong>{outcome.wrong} must be fixed</strong>, {outcome.doubtful} need a look, "
         return self.t(f"{zh}{outcome.fine} 人没有问题。", f"{en}{outcome.fine} are in order.")
 
@@ -163,7 +177,10 @@ class Page:
         yield self._section(
             "first",
             self.t("先做什么", "What to do first"),
-            self.t("按严重程度和涉及人数排列。点行号可看这个人的详情。", "By severity and number of people; row numbers are links."),
+            self.t(
+                "按严重程度和涉及人数排列。点行号可看这个人的详情。",
+                "By severity and number of people; row numbers are links.",
+            ),
         )
         codes = sorted(
             ((code, count) for code, count in self.outcome.codes.items() if self._severity(count) is not Severity.INFO),
@@ -207,7 +224,11 @@ class Page:
         left = count.findings - count.repaired
         if not left:
             return self.t("修正副本里已经改好，抽查即可。", "Done in the repaired copy; spot-check it.")
-        some = self.t(f"修正副本已改好 {count.repaired} 处；", f"{count.repaired} repaired in the copy; ") if count.repaired else ""
+        some = (
+            self.t(f"修正副本已改好 {count.repaired} 处；", f"{count.repaired} repaired in the copy; ")
+            if count.repaired
+            else ""
+        )
         if self._severity(count) is Severity.ERROR:
             rest = self.t("请对照身份证、证书等原件修改。", "Correct it from the ID card or certificate.")
         else:
@@ -376,7 +397,9 @@ class Page:
             items.append(self.t(f"列“{name}”：{why}", f"column {name!r}: {why}"))
         if stray := stray_columns(outcome):
             letters = self.t("、", ", ").join(stray)
-            items.append(self.t(f"{letters} 列有内容但没有列名。", f"columns {letters} hold something but have no heading."))
+            items.append(
+                self.t(f"{letters} 列有内容但没有列名。", f"columns {letters} hold something but have no heading.")
+            )
         for number, text in outcome.skipped:
             items.append(self.t(f"第 {number} 行不是人员：{text}", f"row {number} is no person: {text}"))
         if (more := outcome.skipped_count - len(outcome.skipped)) > 0:
@@ -422,7 +445,10 @@ class Page:
 
     def _footer(self) -> Iterator[str]:
         masked = (
-            self.t("号码等已部分隐去，报告仍含姓名，请按内部资料保管。", "Numbers are masked; names are not. Keep it as internal.")
+            self.t(
+                "号码等已部分隐去，报告仍含姓名，请按内部资料保管。",
+                "Numbers are masked; names are not. Keep it as internal.",
+            )
             if self.about.masked
             else self.t("报告含完整号码，请按敏感资料保管。", "It shows whole numbers. Keep it as confidential.")
         )
@@ -437,7 +463,9 @@ class Page:
         )
         yield f"<footer>\n<p>{_e(masked)}{_e(made)}{_e(scale)}</p>\n</footer>\n"
 
-    def _table(self, heads: list[str], rows: Iterable[tuple[str, ...]], numeric: set[int] | None = None) -> Iterator[str]:
+    def _table(
+        self, heads: list[str], rows: Iterable[tuple[str, ...]], numeric: set[int] | None = None
+    ) -> Iterator[str]:
         """
         Yield a table; the cells of `rows` are HTML already, the headings are text.
         """
@@ -464,5 +492,4 @@ def write_report(stream: TextIO, page: Page) -> None:
     """
     Write the page to an open UTF-8 text file.
     """
-    for part in page.parts():
-        stream.write(part)
+    stream.writelines(page.parts())

@@ -79,7 +79,9 @@ def check_path(path: Path) -> bytes:
 
 
 @contextlib.contextmanager
-def open_source(path: Path, match: Matcher, *, encoding: str | None = None, sheet: str | None = None) -> Iterator[Source]:
+def open_source(
+    path: Path, match: Matcher, *, encoding: str | None = None, sheet: str | None = None
+) -> Iterator[Source]:
     """
     Open the file, find the table in it, and close the file afterwards.
 

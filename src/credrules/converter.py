@@ -25,6 +25,8 @@ from credrules.values import Label
 T = TypeVar("T")
 
 Labels = Literal["zh", "en"] | None
+
+
 def structure(data: object, record: type[T]) -> T:
     """
     Return `data` as a `record`, or raise CredrulesError with every problem of shape or value.

@@ -188,7 +188,12 @@ def _items(data: object) -> list[tuple[Any, Any]] | None:
 def _canonical_items(record: type, items: list[tuple[Any, Any]]) -> tuple[dict[str, Any], tuple[Finding, ...]]:
     names = names_of(record)
     parts = {part.name: part for part in sections_of(record)}
-    flat = {key: (part.name, name) for part in parts.values() if not part.many for key, name in names_of(part.record).items()}
+    flat = {
+        key: (part.name, name)
+        for part in parts.values()
+        if not part.many
+        for key, name in names_of(part.record).items()
+    }
     found: dict[str, Any] = {}
     loose: dict[str, dict[str, Any]] = {}
     problems: list[Finding] = []

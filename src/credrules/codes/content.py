@@ -19,6 +19,7 @@ from credrules.codes.haystack import Haystack
 from credrules.codes.names import Named, Via, fold, names_of
 from credrules.values import Confidence, FrozenMap, Label
 
+
 class Content:
     """
     All dated rows of a table in table order, with indices by code, name and parent.
@@ -278,9 +279,7 @@ def entry_from(cells: Mapping[str, str]) -> Entry:
         text = cells.get(column, "")
         fixed[column] = tuple(text.split(";")) if text else ()
     more = {
-        column: cell
-        for column, cell in cells.items()
-        if column not in fixed and column not in {"status", "confidence"}
+        column: cell for column, cell in cells.items() if column not in fixed and column not in {"status", "confidence"}
     }
     return Entry(
         **fixed,

@@ -146,7 +146,9 @@ class Entry:
         >>> Entry("450121", "邕宁县", valid_to="2005").in_force(dt.date(2004, 12, 31))
         True
         """
-        return (not self.valid_from or latest(self.valid_from) <= on) and (not self.valid_to or on < latest(self.valid_to))
+        return (not self.valid_from or latest(self.valid_from) <= on) and (
+            not self.valid_to or on < latest(self.valid_to)
+        )
 
     def ended_before(self, on: dt.date) -> bool:
         """

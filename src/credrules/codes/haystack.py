@@ -83,6 +83,11 @@ def is_one_slip(a: str, b: str) -> bool:
         places = [i for i in range(len(a)) if a[i] != b[i]]
         if len(places) == 1:
             return True
-        return len(places) == 2 and places[1] == places[0] + 1 and a[places[0]] == b[places[1]] and a[places[1]] == b[places[0]]
+        return (
+            len(places) == 2
+            and places[1] == places[0] + 1
+            and a[places[0]] == b[places[1]]
+            and a[places[1]] == b[places[0]]
+        )
     longer, shorter = (a, b) if len(a) > len(b) else (b, a)
     return any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))

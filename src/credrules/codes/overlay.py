@@ -152,6 +152,6 @@ def _broken(entries: Iterable[Entry]) -> list[Finding]:
         while above and above in parents and above not in seen:
             seen.add(above)
             above = parents[above]
-        if parent and parent not in parents or above in seen:
+        if (parent and parent not in parents) or above in seen:
             problems.append(finding("CODE.PARENT", code=code, parent=parent))
     return problems

@@ -87,7 +87,9 @@ class Places:
         index: dict[str, list[Named]] = {}
         for entry in self._rows(prefix):
             if entry.attribute("level") != "province":
-                names = division_names(entry) if entry.attribute("category") != "collective" else [(Via.NAME, entry.name)]
+                names = (
+                    division_names(entry) if entry.attribute("category") != "collective" else [(Via.NAME, entry.name)]
+                )
                 for via, name in names:
                     index.setdefault(name, []).append(Named(via, entry))
         frozen = {name: tuple(found) for name, found in index.items()}

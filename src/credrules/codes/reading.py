@@ -18,8 +18,8 @@ from attrs import evolve, frozen
 
 from credrules import text
 from credrules.codes.content import Content
-from credrules.codes.names import Named, Via, fold
 from credrules.codes.entry import Entry, Status, earliest, latest
+from credrules.codes.names import Named, Via, fold
 from credrules.codes.searching import nearest
 from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
 from credrules.masking import mask_text
@@ -162,9 +162,7 @@ def _named(content: Content, given: str, key: str, named: tuple[Named, ...], on:
     return _ambiguous(content, given, surest, on)
 
 
-def _accept(
-    content: Content, given: str, named: Named, on: dt.date | None, rivals: tuple[Named, ...] = ()
-) -> _Answer:
+def _accept(content: Content, given: str, named: Named, on: dt.date | None, rivals: tuple[Named, ...] = ()) -> _Answer:
     entry, via = named.entry, named.via
     changes: tuple[Change, ...] = ()
     if given != entry.code:
@@ -174,7 +172,9 @@ def _accept(
     suggestion: str | None = content.spelling(entry)
     if rivals or via is Via.LOOSE:
         others = tuple(content.candidate(item.entry) for item in rivals[:_CANDIDATES])
-        instead = Label(f"；也可能是：{'、'.join(others)}", f"; it may also be: {', '.join(others)}") if others else _NO_WORDS
+        instead = (
+            Label(f"；也可能是：{'、'.join(others)}", f"; it may also be: {', '.join(others)}") if others else _NO_WORDS
+        )
         findings.append(finding("CODE.ASSUMED", given=_show(given), code=entry.code, name=shown, instead=instead))
         suggestion = None
     elif via is Via.ALIAS:
@@ -213,9 +213,7 @@ def judge(content: Content, entry: Entry, on: dt.date | None) -> list[Finding]:
     if entry.status is not Status.STANDARD:
         standard = about.standard or about.title
         found.append(
-            finding(
-                "CODE.EXTENSION", code=entry.code, name=entry.name, status=entry.status.label, standard=standard
-            )
+            finding("CODE.EXTENSION", code=entry.code, name=entry.name, status=entry.status.label, standard=standard)
         )
     if on is None:
         if entry.valid_to:
@@ -259,9 +257,7 @@ def _interval(content: Content, entry: Entry) -> dict[str, object]:
 def _padded(content: Content, given: str, code: str, on: dt.date | None) -> _Answer:
     answer = _accept(content, code, Named(Via.CODE, _row_for(content.rows(code), on)), on)
     found = finding("CODE.LEADING_ZERO", suggestion=code, given=given, code=code, name=content.rows(code)[-1].name)
-    return _Answer(
-        code, (found, *answer.findings), (Change(ChangeKind.NOTATION, given, code), *answer.changes), code
-    )
+    return _Answer(code, (found, *answer.findings), (Change(ChangeKind.NOTATION, given, code), *answer.changes), code)
 
 
 def _pair(content: Content, given: str, on: dt.date | None) -> _Answer | None:

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from credrules.codes.content import Content
-from credrules.codes.names import Via, fold
 from credrules.codes.entry import Entry, Match
-from credrules.codes.haystack import Haystack
+from credrules.codes.names import Via, fold
 from credrules.values import exact_text
 
 _LONGEST: Final = 60
@@ -98,6 +97,4 @@ def _harmless(written: str, name: str) -> bool:
         pairs = [(a, b) for a, b in zip(written, name, strict=True) if a != b]
         return len(pairs) == 2 or not any(a in _TELLING or b in _TELLING for a, b in pairs)
     longer, shorter = (written, name) if len(written) > len(name) else (name, written)
-    return any(
-        longer[i] == longer[i + 1] and longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer) - 1)
-    )
+    return any(longer[i] == longer[i + 1] and longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer) - 1))

@@ -13,8 +13,8 @@ from attrs import evolve, field, frozen
 from credrules import markup
 from credrules.codes import overlay, reading, searching
 from credrules.codes.content import Content, shipped, shipped_on
-from credrules.codes.names import Via, fold, names_of
 from credrules.codes.entry import About, Entry, Match, OnClash
+from credrules.codes.names import Via, fold, names_of
 from credrules.findings import Report, Rerun, value_or_raise
 from credrules.masking import masked_repr
 from credrules.values import FrozenMap, exact_text
@@ -256,9 +256,7 @@ class CodeTable:
         entry = self.get(code)
         return entry.rank if entry is not None else None
 
-    def extend(
-        self, entries: Iterable[Entry | Mapping[str, object]], on_clash: OnClash = OnClash.RAISE
-    ) -> CodeTable:
+    def extend(self, entries: Iterable[Entry | Mapping[str, object]], on_clash: OnClash = OnClash.RAISE) -> CodeTable:
         """
         Return a new table with more entries after the present ones.
 

@@ -126,12 +126,12 @@ def _merged(
     findings: tuple[Finding, ...], across: tuple[Finding, ...], match: ColumnMatch | None
 ) -> tuple[Finding, ...]:
     order = {heading: index for index, heading in enumerate(match.fields)} if match else {}
-    return tuple(sorted((*findings, *across), key=lambda item: order.get(str(item.path[0]), len(order)) if item.path else -1))
+    return tuple(
+        sorted((*findings, *across), key=lambda item: order.get(str(item.path[0]), len(order)) if item.path else -1)
+    )
 
 
-def _across(
-    report: Report[RosterRow], row: object, number: int, seen: _Seen, match: ColumnMatch
-) -> Iterator[Finding]:
+def _across(report: Report[RosterRow], row: object, number: int, seen: _Seen, match: ColumnMatch) -> Iterator[Finding]:
     typed = report.value
     if typed is None:
         return

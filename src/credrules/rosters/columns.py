@@ -50,7 +50,23 @@ _REASONS: Final = {
 
 # Columns that rosters have and nobody checks.
 _IGNORED: Final = frozenset(
-    {"序号", "编号", "备注", "说明", "no", "seq", "remark", "remarks", "note", "notes", "行号", "人员编号", "工号", "员工编号", "照片"}
+    {
+        "序号",
+        "编号",
+        "备注",
+        "说明",
+        "no",
+        "seq",
+        "remark",
+        "remarks",
+        "note",
+        "notes",
+        "行号",
+        "人员编号",
+        "工号",
+        "员工编号",
+        "照片",
+    }
 )
 
 # What a heading says when it is no known label: all words of `all_of` occur,

@@ -87,4 +87,6 @@ def _name_and_unit(cells: Mapping[str, object], *, on: dt.date) -> Iterator[Find
 
 def _swapped(name: str, other: str, cells: Mapping[str, object]) -> Finding:
     specs = _specs()
-    return finding("ROSTER.SWAPPED", path=(name,), suggestion=cells[other], field=specs[name].label, other=specs[other].label)
+    return finding(
+        "ROSTER.SWAPPED", path=(name,), suggestion=cells[other], field=specs[name].label, other=specs[other].label
+    )

@@ -106,9 +106,7 @@ def _worst(report: Report[Any]) -> str:
     return next((level.value for level in Severity if level in found), "ok")
 
 
-def summarize(
-    reports: Iterable[Report[RosterRow]], *, crosstabs: Iterable[tuple[str, str]] = CROSSTABS
-) -> Summary:
+def summarize(reports: Iterable[Report[RosterRow]], *, crosstabs: Iterable[tuple[str, str]] = CROSSTABS) -> Summary:
     """
     Count a stream of reports; only counters are kept.
 

@@ -75,8 +75,12 @@ _LABELS: Final = {
     OrganKind.MILITARY: Label("军队", "military"),
     OrganKind.PARTY: Label("党委及其部门", "Party committee or department"),
     OrganKind.PEOPLES_ORGANISATION: Label("人民团体", "people's organisation"),
-    OrganKind.STATE_BODY: Label("人大、政协、法院、检察院", "congress, consultative conference, court or procuratorate"),
-    OrganKind.SOCIAL_BODY: Label("协会、论坛、研究机构、杂志社等社会机构", "association, forum, research institute, magazine"),
+    OrganKind.STATE_BODY: Label(
+        "人大、政协、法院、检察院", "congress, consultative conference, court or procuratorate"
+    ),
+    OrganKind.SOCIAL_BODY: Label(
+        "协会、论坛、研究机构、杂志社等社会机构", "association, forum, research institute, magazine"
+    ),
     OrganKind.UNKNOWN: Label("无法判断的机构", "body of unknown kind"),
 }
 
@@ -145,4 +149,6 @@ NO_PLACE: Final = re.compile(
 )
 
 # Bodies with 委员会 in their names that are no commission of a government.
-NO_OFFICE: Final = re.compile("(?:奖励|评审|评选|评定|评奖|组织|指导|领导|专业|学术|技术|竞赛|大赛|管理)委员会|管委会|小组")
+NO_OFFICE: Final = re.compile(
+    "(?:奖励|评审|评选|评定|评奖|组织|指导|领导|专业|学术|技术|竞赛|大赛|管理)委员会|管委会|小组"
+)

@@ -18,7 +18,9 @@ from credrules.text import name_key
 
 _TABLES: Final = (codes.TITLES, codes.TITLE_NAMES)
 # What people write who have no title.
-_NONE: Final = frozenset({"无", "无职称", "没有", "暂无", "未评", "未评定", "未定级", "未定职级", "无技术职称", "none", "/", "-", "——"})
+_NONE: Final = frozenset(
+    {"无", "无职称", "没有", "暂无", "未评", "未评定", "未定级", "未定职级", "无技术职称", "none", "/", "-", "——"}
+)
 _MOST_CANDIDATES: Final = 5
 
 
