@@ -321,3 +321,11 @@ def shipped_on(name: str, day: dt.date) -> Content:
     Return the content of a shipped table as of a day.
     """
     return shipped(name).on(day)
+
+
+@functools.lru_cache(maxsize=32)
+def own_on(content: Content, day: dt.date) -> Content:
+    """
+    Return a host's own content as of a day.
+    """
+    return content.on(day)

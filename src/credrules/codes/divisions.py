@@ -21,7 +21,7 @@ from credrules.codes.entry import About, Entry, Status
 from credrules.codes.names import Named, Via
 from credrules.codes.places import Places, division_names
 from credrules.codes.table import CodeTable
-from credrules.values import Confidence, FrozenMap, Label, exact_text
+from credrules.values import Confidence, FrozenMap, Label
 
 _CONFIDENCE: Final = {item.value[0]: item for item in Confidence}
 _PLACE: Final = Label("所属省、市，或直接填写代码", "its province and prefecture, or the code itself")
@@ -59,21 +59,21 @@ class DivisionContent(Content):
                 index.setdefault(entry.code, []).append(Named(Via.CODE, entry))
         return {key: tuple(found) for key, found in index.items()}
 
-    @property
+    @functools.cached_property
     def quick(self) -> Mapping[str, str]:
         """
         Nothing: every row of this table is dated.
         """
         return _NOTHING
 
-    @property
+    @functools.cached_property
     def is_dated(self) -> bool:
         """
         Always: the day decides what a code or a name means.
         """
         return True
 
-    @property
+    @functools.cached_property
     def widths(self) -> tuple[int, ...]:
         """
         None: no code begins with a zero.
@@ -229,11 +229,15 @@ class ShippedDivisions(DivisionContent):
         self._rows: dict[str, tuple[Entry, ...]] = {}
         self._lookup = _Lookup(self)
 
-    @functools.cached_property
+    @property
     def entries(self) -> tuple[Entry, ...]:
         """
         All rows of all provinces.
         """
+        return self._everything
+
+    @functools.cached_property
+    def _everything(self) -> tuple[Entry, ...]:
         return tuple(row for prefix in self._packed for row in self.province(prefix))
 
     @property
@@ -337,7 +341,7 @@ class DivisionTable(CodeTable):
 
     @property
     def _divisions(self) -> DivisionContent:
-        return cast("DivisionContent", self.content)
+        return cast("DivisionContent", self.whole)
 
     def intervals(self, code: object) -> tuple[tuple[int | None, int | None], ...]:
         """
@@ -351,9 +355,8 @@ class DivisionTable(CodeTable):
         >>> codes.DIVISIONS.intervals("419001"), codes.DIVISIONS.intervals("999999")
         (((1987, 1990), (1996, None)), ())
         """
-        text = exact_text(code)
         merged: list[tuple[int | None, int | None]] = []
-        for row in self.content.rows(text) if text is not None else ():
+        for row in self.history(code):
             first = int(row.valid_from[:4]) if row.valid_from else None
             last = int(row.valid_to[:4]) if row.valid_to else None
             if merged and (merged[-1][1] is None or first is None or first <= merged[-1][1]):
@@ -367,14 +370,18 @@ class DivisionTable(CodeTable):
         """
         Return the row a code means on a day, or its newest; None when it had none then.
 
+        Without `on`, the day the table is narrowed to counts, if it is.
+
         >>> import datetime as dt
         >>> from credrules import codes
         >>> codes.DIVISIONS.row("419001", dt.date(1989, 1, 1)).name
         '义马市'
         """
-        if on is None:
-            return self.get(code)
-        return next((row for row in self.history(code) if row.in_force(on)), None)
+        day = on if on is not None else self.day
+        rows = self.history(code)
+        if day is None:
+            return rows[-1] if rows else None
+        return next((row for row in rows if row.in_force(day)), None)
 
     def full_name(self, code: object, on: dt.date | None = None) -> str:
         """
@@ -386,10 +393,9 @@ class DivisionTable(CodeTable):
         row = self.row(code, on)
         if row is None:
             return ""
-        if on is None:
+        if on is None and self.day is None:
             return self._divisions.shown(row)
-        above = self.full_name(row.parent, on) if row.parent else ""
-        return above + row.name
+        return (self.full_name(row.parent, on) if row.parent else "") + row.name
 
     def successors(self, code: object, on: dt.date | None = None) -> tuple[Entry, ...]:
         """

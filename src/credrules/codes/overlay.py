@@ -12,7 +12,7 @@ import attrs
 from attrs import evolve
 
 from credrules.codes.content import Content, entry_from
-from credrules.codes.entry import About, Entry, OnClash, Source, Status
+from credrules.codes.entry import About, Entry, OnClash, Source, Status, latest
 from credrules.findings import CredrulesError, Finding, finding
 from credrules.values import Confidence, Label
 
@@ -21,7 +21,7 @@ LOCAL: Final = Source("local", "added by the host application")
 
 _DATE: Final = re.compile(r"(1[89]|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 _LISTS: Final = ("aliases", "former", "loose")
-_FIELDS: Final = tuple(item.name for item in attrs.fields(Entry))
+_CHANGEABLE: Final = {item.name for item in attrs.fields(Entry)} - {"code"}
 
 
 def extend(content: Content, entries: Iterable[Entry | Mapping[str, object]], on_clash: OnClash) -> Content:
@@ -42,7 +42,10 @@ def extend(content: Content, entries: Iterable[Entry | Mapping[str, object]], on
                 continue
             kept[entry.code] = []
         added.add(entry.code)
-        kept.setdefault(entry.code, []).append(entry)
+        rows = kept.setdefault(entry.code, [])
+        if any(_together(row, entry) for row in rows):
+            problems.append(finding("CODE.CLASH", path=(number,), code=entry.code, name=rows[-1].name))
+        rows.append(entry)
     everything = [entry for rows in kept.values() for entry in rows]
     problems += _broken(everything)
     if problems:
@@ -60,7 +63,7 @@ def replace(content: Content, code: str, changes: Mapping[str, object]) -> Conte
     problems: list[Finding] = []
     source = changes.get("source", f"{rows[-1].source} {LOCAL.key}".strip())
     row = {**rows[-1].to_row(), **changes, "source": source, "code": code}
-    unknown = sorted(changes.keys() - set(_FIELDS) - set(content.about.columns) - {"code"})
+    unknown = sorted(changes.keys() - _CHANGEABLE - set(content.about.columns))
     if unknown:
         raise CredrulesError([finding("CODE.BAD_ROW", column=unknown[0], code=code)])
     entry = _entry(row, 0, problems)
@@ -92,17 +95,23 @@ def _with_local(about: About) -> About:
     return about if LOCAL in about.sources else evolve(about, sources=(*about.sources, LOCAL))
 
 
-def _entry(given: Entry | Mapping[str, object], number: int, problems: list[Finding]) -> Entry | None:
+def _together(a: Entry, b: Entry) -> bool:
+    """
+    Tell whether two rows of one code are in force together; a common day of change is none.
+    """
+    return not (a.valid_to and a.valid_to <= b.valid_from) and not (b.valid_to and b.valid_to <= a.valid_from)
+
+
+def _entry(given: object, number: int, problems: list[Finding]) -> Entry | None:
     """
     Return a row as an entry with a source; add a problem and return None for what is none.
     """
-    if isinstance(given, Entry):
-        return given if given.source else evolve(given, source=LOCAL.key)
-    if not isinstance(given, Mapping):
+    row = given.to_row() if isinstance(given, Entry) else given
+    if not isinstance(row, Mapping):
         problems.append(finding("CODE.BAD_ROW", path=(number,), column="", code=""))
         return None
     cells: dict[str, str] = {}
-    for column, cell in given.items():
+    for column, cell in row.items():
         if column == "attributes" and isinstance(cell, Mapping):
             cells.update({str(name): str(more) for name, more in cell.items()})
         else:
@@ -133,11 +142,21 @@ def _bad_column(cells: Mapping[str, str]) -> str | None:
         if cells.get(column) and cells[column] not in {item.value for item in allowed}:
             return column
     for column in ("valid_from", "valid_to"):
-        if cells.get(column) and not _DATE.fullmatch(cells[column]):
+        if cells.get(column) and not _is_date(cells[column]):
             return column
     if cells.get("rank") and not cells["rank"].isdecimal():
         return "rank"
     return None
+
+
+def _is_date(text: str) -> bool:
+    if not _DATE.fullmatch(text):
+        return False
+    try:
+        latest(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _broken(entries: Iterable[Entry]) -> list[Finding]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve, frozen
 
@@ -22,8 +22,8 @@ from credrules.codes.entry import Entry, Status, earliest, latest
 from credrules.codes.names import Named, Via, fold
 from credrules.codes.searching import nearest
 from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
-from credrules.masking import mask_text
-from credrules.values import Label, type_name
+from credrules.masking import mask_text, type_name
+from credrules.values import Label
 
 LONGEST: Final = 120
 """Longer texts are no code and no name of any table."""
@@ -240,7 +240,7 @@ def horizon(content: Content, on: dt.date) -> list[Finding]:
     return []
 
 
-def _interval(content: Content, entry: Entry) -> dict[str, object]:
+def _interval(content: Content, entry: Entry) -> dict[str, Any]:
     successors = content.successors(entry)
     names = tuple(content.candidate(item) for item in successors)
     became = Label(f"，其后为：{'、'.join(names)}", f", since then: {', '.join(names)}") if names else _NO_WORDS

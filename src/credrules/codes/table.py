@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 
 from credrules import markup
 from credrules.codes import overlay, reading, searching
-from credrules.codes.content import Content, shipped, shipped_on
+from credrules.codes.content import Content, own_on, shipped, shipped_on
 from credrules.codes.entry import About, Entry, Match, OnClash
 from credrules.codes.names import Via, fold, names_of
 from credrules.findings import Report, Rerun, value_or_raise
@@ -67,9 +67,16 @@ class CodeTable:
         """
         The decoded rows and indices (decodes the table).
         """
-        if self._own is not None:
-            return self._own
-        return shipped(self.name) if self.day is None else shipped_on(self.name, self.day)
+        if self.day is None:
+            return self.whole
+        return shipped_on(self.name, self.day) if self._own is None else own_on(self._own, self.day)
+
+    @property
+    def whole(self) -> Content:
+        """
+        The rows of all times, whatever day the handle is narrowed to.
+        """
+        return shipped(self.name) if self._own is None else self._own
 
     @property
     def about(self) -> About:
@@ -113,12 +120,14 @@ class CodeTable:
         """
         Return all dated rows of a code, oldest first: renames and returns after a gap.
 
+        The rows of all times, also on a table narrowed to a day.
+
         >>> from credrules import codes
         >>> [(e.name, e.valid_from, e.valid_to) for e in codes.DIVISIONS.history("419001")]
         [('义马市', '1987', '1990'), ('济源市', '1996', '')]
         """
         text = exact_text(code)
-        return self.content.rows(text) if text is not None else ()
+        return self.whole.rows(text) if text is not None else ()
 
     def find(self, text: object) -> tuple[Entry, ...]:
         """
@@ -208,8 +217,7 @@ class CodeTable:
         data cannot know is not filled in: before `about.since` the table is
         empty, and `check` on a day beyond `about.horizon` says so.
         """
-        own = self._own.on(day) if self._own is not None else None
-        return evolve(self, day=day, own=own)
+        return evolve(self, day=day)
 
     def parent(self, code: object) -> Entry | None:
         """
@@ -270,7 +278,7 @@ class CodeTable:
         >>> more["3"].source, len(more), "3" in codes.SEX
         ('local', 5, False)
         """
-        return evolve(self, own=overlay.extend(self.content, entries, on_clash))
+        return evolve(self, own=overlay.extend(self.whole, entries, on_clash))
 
     def replace(self, code: str, /, **changes: object) -> CodeTable:
         """
@@ -279,13 +287,13 @@ class CodeTable:
         The entry's source becomes ``"local"`` behind its own unless `source` is given.
         Raises CredrulesError for an unknown code or column.
         """
-        return evolve(self, own=overlay.replace(self.content, code, changes))
+        return evolve(self, own=overlay.replace(self.whole, code, changes))
 
     def without(self, *codes: str) -> CodeTable:
         """
         Return a new table without some codes; raises CredrulesError for unknown ones and for parents still needed.
         """
-        return evolve(self, own=overlay.without(self.content, codes))
+        return evolve(self, own=overlay.without(self.whole, codes))
 
     def rows(self, *, history: bool = False) -> list[dict[str, object]]:
         """

@@ -31,11 +31,11 @@ def division_history(code: str) -> Periods | None:
     A first year None is unknown, a last year None means still in force (or no
     source says when it ended).
     """
-    return _lookup()(code)
+    return _lookup()(code) or None
 
 
 @functools.cache
-def _lookup() -> Callable[[str], Periods | None]:
+def _lookup() -> Callable[[str], Periods]:
     table: Any = importlib.import_module("credrules.codes").DIVISIONS
-    history: Callable[[str], Periods | None] = table.history
-    return history
+    intervals: Callable[[str], Periods] = table.intervals
+    return intervals

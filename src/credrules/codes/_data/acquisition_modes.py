@@ -26,7 +26,7 @@ META = {'object': 'ACQUISITION_MODES',
  'ambiguous': ()}
 
 COLUMNS = ('code', 'name', 'name_en', 'loose', 'route')
-COMMON = {'status': 'standard', 'confidence': 'high', 'source': 'faq'}
+COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'high', 'source': 'faq'}
 ROWS = """\
 CONVERSION|转评|conversion to another series||REVIEW
 EXAM|考试取得|obtained by examination|考试|EXAM

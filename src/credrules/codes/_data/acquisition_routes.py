@@ -26,7 +26,7 @@ META = {'object': 'ACQUISITION_ROUTES',
  'ambiguous': ()}
 
 COLUMNS = ('code', 'name', 'name_en', 'aliases', 'confidence', 'note', 'gbt14946')
-COMMON = {'status': 'standard', 'source': 'faq'}
+COMMON: dict[str, str] = {'status': 'standard', 'source': 'faq'}
 ROWS = """\
 EXAM|考试|examination||high|code 2 of GB/T 14946.1-2009 A.11|2
 OTHER|其他|other|其他方式;其它;其它方式|medium|the text says “and other ways”; GB/T 14946.1-2009 A.11 has 3 特批 and 9 其他|9

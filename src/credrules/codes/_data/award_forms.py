@@ -24,7 +24,7 @@ META = {'object': 'AWARD_FORMS',
  'ambiguous': ()}
 
 COLUMNS = ('code', 'name', 'name_en')
-COMMON = {'status': 'standard', 'confidence': 'medium', 'source': 'jyt1001'}
+COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'medium', 'source': 'jyt1001'}
 ROWS = """\
 1|奖状|certificate of merit
 2|荣誉称号|honour title

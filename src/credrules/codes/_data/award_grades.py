@@ -26,7 +26,7 @@ META = {'object': 'AWARD_GRADES',
  'ambiguous': ()}
 
 COLUMNS = ('code', 'name', 'name_en', 'aliases', 'rank')
-COMMON = {'status': 'standard', 'confidence': 'medium', 'source': 'jyt1001'}
+COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'medium', 'source': 'jyt1001'}
 ROWS = """\
 1|特等|special class|特等奖|5
 2|一等|first class|一等奖;1等奖|4

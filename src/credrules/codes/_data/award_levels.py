@@ -26,7 +26,7 @@ META = {'object': 'AWARD_LEVELS',
  'ambiguous': ()}
 
 COLUMNS = ('code', 'name', 'name_en', 'aliases', 'loose', 'rank', 'awarded_by')
-COMMON = {'status': 'standard', 'confidence': 'high', 'source': 'faq'}
+COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'high', 'source': 'faq'}
 ROWS = """\
 CITY_DEPARTMENT|市厅级|city or department level|市、厅级;市（厅）级;厅级;地厅级;厅局级;地市级|市级|1|各市人民政府、自治区人民政府各主管厅局
 NATIONAL|国家级|national level|国家||3|中央人民政府

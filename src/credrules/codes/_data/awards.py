@@ -30,7 +30,7 @@ META = {'object': 'AWARDS',
  'ambiguous': ()}
 
 COLUMNS = ('code', 'name', 'parent', 'aliases', 'confidence', 'source', 'note', 'edition', 'part')
-COMMON = {'status': 'standard'}
+COMMON: dict[str, str] = {'status': 'standard'}
 ROWS = """\
 1|工作成绩奖励代码|||low|dic|single source|2005|kinds
 11|国家行政机关人员工作成绩奖励|1||medium|dic tree||2005|kinds

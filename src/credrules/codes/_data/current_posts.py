@@ -79,7 +79,7 @@ META = {'object': 'CURRENT_POSTS',
 
 COLUMNS = ('code', 'name', 'name_en', 'parent', 'aliases', 'former', 'loose', 'confidence', 'source', 'note', 'rank',
  'kind', 'level', 'series', 'branch', 'scheme')
-COMMON = {'status': 'standard'}
+COMMON: dict[str, str] = {'status': 'standard'}
 ROWS = """\
 010|高等学校教师|||高校教师;高等院校教师;高等学校教师系列;高校教师系列|||high|biz school hrms ehr|||series||010||GB/T 8561-2001
 011|教授||010|高校教授;大学教授|||high|biz school hrms ehr||5|title|411|010||GB/T 8561-2001

@@ -46,7 +46,7 @@ META = {'object': 'DEGREE',
 
 COLUMNS = ('code', 'name', 'name_en', 'parent', 'aliases', 'loose', 'confidence', 'note', 'rank', 'kind', 'level',
  'field')
-COMMON = {'status': 'standard', 'source': 'jyt1001 school lists'}
+COMMON: dict[str, str] = {'status': 'standard', 'source': 'jyt1001 school lists'}
 ROWS = """\
 1|名誉博士|honorary doctorate||名誉博士学位;荣誉博士;荣誉博士学位||high|||group|名誉博士
 2|博士|doctorate||博士学位||high||30|group|博士

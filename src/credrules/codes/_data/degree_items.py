@@ -26,7 +26,7 @@ META = {'object': 'DEGREE_ITEMS',
  'ambiguous': ()}
 
 COLUMNS = ('code', 'name', 'name_en')
-COMMON = {'status': 'standard', 'confidence': 'medium', 'source': 'faq'}
+COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'medium', 'source': 'faq'}
 ROWS = """\
 FIRST|第一学位|first degree
 HIGHEST|最高学位|highest degree"""

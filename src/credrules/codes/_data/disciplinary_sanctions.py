@@ -28,7 +28,7 @@ META = {'object': 'DISCIPLINARY_SANCTIONS',
  'ambiguous': ('警告', '记过', '记大过', '降级', '撤职', '开除', '严重警告')}
 
 COLUMNS = ('code', 'name', 'parent', 'status', 'confidence', 'source', 'note')
-COMMON = {}
+COMMON: dict[str, str] = {}
 ROWS = """\
 1|国家公务员纪律处分||standard|medium|dic zb65
 10|警告|1|standard|medium|dic zb65

@@ -59,7 +59,7 @@ META = {'object': 'EDUCATION',
 
 COLUMNS = ('code', 'name', 'name_en', 'parent', 'aliases', 'loose', 'status', 'confidence', 'source', 'note', 'rank',
  'kind', 'stage', 'completion')
-COMMON = {}
+COMMON: dict[str, str] = {}
 ROWS = """\
 10|研究生教育|postgraduate education||研究生;研究生学历;研究生（含研究生班）|在职研究生;全日制研究生;研究生毕业;研究生结业;研究生肄业|standard|high|tourze jyt1001 school unidom||70|group|研究生教育
 11|博士研究生毕业|doctoral study, graduated|10|博士研究生（毕业）;博士生毕业|博士研究生;博士生;博研;博士研究生学历|standard|high|tourze jyt1001 school unidom||80|leaf|博士研究生|graduated

@@ -25,7 +25,7 @@ META = {'object': 'EDUCATION_ITEMS',
  'ambiguous': ()}
 
 COLUMNS = ('code', 'name', 'name_en')
-COMMON = {'status': 'standard', 'confidence': 'high', 'source': 'faq'}
+COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'high', 'source': 'faq'}
 ROWS = """\
 FIRST|第一学历|first education
 HIGHEST|最高学历|highest education"""

@@ -29,7 +29,7 @@ META = {'object': 'EMPLOYMENT_STATUS',
  'ambiguous': ()}
 
 COLUMNS = ('code', 'name', 'name_en', 'aliases', 'loose')
-COMMON = {'status': 'standard', 'confidence': 'high', 'source': 'tourze wener csdn'}
+COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'high', 'source': 'tourze wener csdn'}
 ROWS = """\
 11|国家公务员|civil servant|公务员
 13|专业技术人员|professional or technical personnel|专技人员;专业技术人才

@@ -37,7 +37,7 @@ META = {'object': 'ENGLISH_EXAMS',
 
 COLUMNS = ('code', 'name', 'parent', 'aliases', 'status', 'confidence', 'source', 'note', 'held_from', 'held_until',
  'group', 'system_code')
-COMMON = {}
+COMMON: dict[str, str] = {}
 ROWS = """\
 111|大学外语专业笔试八级||英语专业八级;专业八级;专八;TEM8;TEM-8|standard|low|ehr||||college-major
 112|大学外语专业笔试四级||英语专业四级;专业四级;专四;TEM4;TEM-4|standard|low|ehr||||college-major

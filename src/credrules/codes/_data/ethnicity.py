@@ -54,7 +54,7 @@ META = {'object': 'ETHNICITY',
 
 COLUMNS = ('code', 'name', 'name_en', 'short', 'aliases', 'former', 'loose', 'status', 'confidence', 'source', 'note',
  'alpha', 'roman')
-COMMON = {}
+COMMON: dict[str, str] = {}
 ROWS = """\
 01|汉族|Han|汉||||standard|high|tourze wener fhir jyt1001 unidom||HA|Han
 02|蒙古族|Mongolian|蒙古|||蒙族|standard|high|tourze wener fhir jyt1001 unidom||MG|Mongol

@@ -35,7 +35,7 @@ META = {'object': 'ETHNICITY_LETTERS',
  'ambiguous': ()}
 
 COLUMNS = ('code', 'name', 'short', 'number')
-COMMON = {'status': 'standard', 'confidence': 'high', 'source': 'tourze wener fhir jyt1001 unidom'}
+COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'high', 'source': 'tourze wener fhir jyt1001 unidom'}
 ROWS = """\
 AC|阿昌族|阿昌|39
 BA|白族|白|14

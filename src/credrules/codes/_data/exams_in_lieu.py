@@ -38,7 +38,7 @@ META = {'object': 'EXAMS_IN_LIEU',
 
 COLUMNS = ('code', 'name', 'confidence', 'note', 'field', 'series', 'levels', 'titles', 'exam_from', 'review_ended',
  'mode', 'document', 'authority')
-COMMON = {'status': 'standard', 'source': 'docs'}
+COMMON: dict[str, str] = {'status': 'standard', 'source': 'docs'}
 ROWS = """\
 01|经济（中级、初级）|high|text of the rules (two copies); 233.com; the rules end review of 中、初级 from then; 经济员 exam piloted two years before; replaced by 人社部规〔2020〕1号 (2020-01-08)|经济|EXT-ECONOMICS|420;430|经济师;助理经济师;经济员|1993|Y|以考代评|人职发〔1993〕1号 (1993-01-06)|人事部
 02|经济（副高级）|medium|text of 人社部规〔2020〕1号 (exam in three grades); 山西 2023 notice (review by a 高级评审委员会); start year per region not checked|经济|EXT-ECONOMICS|412|高级经济师|||考评结合|人社部规〔2020〕1号|人力资源社会保障部

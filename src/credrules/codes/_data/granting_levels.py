@@ -27,7 +27,7 @@ META = {'object': 'GRANTING_LEVELS',
  'ambiguous': ()}
 
 COLUMNS = ('code', 'name', 'parent', 'rank', 'award_level')
-COMMON = {'status': 'standard', 'confidence': 'medium', 'source': 'jyt1001'}
+COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'medium', 'source': 'jyt1001'}
 ROWS = """\
 10|国家级||6|NATIONAL
 20|省、部委级||5|PROVINCE_MINISTRY

@@ -47,7 +47,7 @@ META = {'object': 'GRANTING_ORGANS',
 
 COLUMNS = ('code', 'name', 'aliases', 'former', 'loose', 'confidence', 'source', 'note', 'kind', 'award_level', 'scope',
  'rule', 'prefix', 'suffix', 'division')
-COMMON = {'status': 'standard'}
+COMMON: dict[str, str] = {'status': 'standard'}
 ROWS = """\
 CN-01|外交部|中华人民共和国外交部|||high|faq state||ministry|PROVINCE_MINISTRY|in|stated
 CN-02|国防部|中华人民共和国国防部|||high|faq state||ministry|PROVINCE_MINISTRY|in|stated

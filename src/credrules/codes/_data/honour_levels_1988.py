@@ -26,7 +26,7 @@ META = {'object': 'HONOUR_LEVELS_1988',
  'ambiguous': ()}
 
 COLUMNS = ('code', 'name', 'status', 'note')
-COMMON = {'confidence': 'low', 'source': 'flat'}
+COMMON: dict[str, str] = {'confidence': 'low', 'source': 'flat'}
 ROWS = """\
 0|国家级|standard
 1|省（自治区、直辖市）级|standard

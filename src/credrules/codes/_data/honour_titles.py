@@ -31,7 +31,7 @@ META = {'object': 'HONOUR_TITLES',
  'ambiguous': ()}
 
 COLUMNS = ('code', 'name', 'aliases', 'loose', 'status', 'confidence', 'source', 'note', 'edition')
-COMMON = {}
+COMMON: dict[str, str] = {}
 ROWS = """\
 01|特级劳动模范|||standard|medium|dic flat||2005
 02|劳动模范||全国劳动模范;自治区劳动模范;省劳动模范;省级劳动模范|standard|medium|dic flat||2005

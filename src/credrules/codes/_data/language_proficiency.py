@@ -27,7 +27,7 @@ META = {'object': 'LANGUAGE_PROFICIENCY',
  'ambiguous': ()}
 
 COLUMNS = ('code', 'name', 'name_en', 'rank')
-COMMON = {'status': 'standard', 'confidence': 'high', 'source': 'dic flat'}
+COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'high', 'source': 'dic flat'}
 ROWS = """\
 1|精通|mastery|4
 2|熟练|fluent|3

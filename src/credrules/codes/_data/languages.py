@@ -38,7 +38,7 @@ META = {'object': 'LANGUAGES',
 
 COLUMNS = ('code', 'name', 'name_en', 'aliases', 'loose', 'confidence', 'source', 'note', 'title_exam',
  'name_agreement')
-COMMON = {'status': 'standard'}
+COMMON: dict[str, str] = {'status': 'standard'}
 ROWS = """\
 aa|阿法尔语|Afar|||high|tourze iso jyt1001 cldr||no|4
 ab|阿布哈兹语|Abkhazian|阿布哈西亚语||high|tourze iso jyt1001 cldr||no|3

@@ -26,7 +26,7 @@ META = {'object': 'OBTAINING_WAYS',
  'ambiguous': ()}
 
 COLUMNS = ('code', 'name', 'name_en', 'confidence')
-COMMON = {'status': 'standard', 'source': 'dic flat'}
+COMMON: dict[str, str] = {'status': 'standard', 'source': 'dic flat'}
 ROWS = """\
 1|评审|review|high
 2|考试|examination|high

@@ -38,7 +38,7 @@ META = {'object': 'OCCUPATION_GROUPS',
                '不便分类的其他从业人员')}
 
 COLUMNS = ('code', 'name', 'parent', 'source', 'level')
-COMMON = {'status': 'standard', 'confidence': 'medium'}
+COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'medium'}
 ROWS = """\
 1|党的机关、国家机关、群众团体和社会组织、企事业单位负责人||jobs lists|major
 1-01|中国共产党机关和基层组织负责人|1|jobs|middle

@@ -45,7 +45,7 @@ META = {'object': 'OCCUPATIONAL_QUALIFICATIONS',
 
 COLUMNS = ('code', 'name', 'parent', 'aliases', 'former', 'loose', 'valid_from', 'valid_to', 'confidence', 'source',
  'note', 'edition', 'section', 'kind', 'item', 'department', 'basis', 'means')
-COMMON = {'status': 'standard'}
+COMMON: dict[str, str] = {'status': 'standard'}
 ROWS = """\
 2017-P01|教师资格||教师资格证;教师资格证书||高级中学教师资格;初级中学教师资格;小学教师资格;幼儿园教师资格;高等学校教师资格|2017-09-12|2021-11-23|low|list2017||2017|professional|access|entry
 2017-P02|注册消防工程师||||一级注册消防工程师;二级注册消防工程师;一级消防工程师;二级消防工程师;消防工程师|2017-09-12|2021-11-23|low|list2017||2017|professional|access|entry

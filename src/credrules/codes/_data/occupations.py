@@ -32,7 +32,7 @@ META = {'object': 'OCCUPATIONS',
  'ambiguous': ()}
 
 COLUMNS = ('code', 'name', 'minor', 'middle', 'major')
-COMMON = {'status': 'standard', 'confidence': 'medium', 'source': 'jobs'}
+COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'medium', 'source': 'jobs'}
 ROWS = """\
 1-01-00-01|中国共产党机关负责人|1-01-00|1-01|1
 1-01-00-02|中国共产党基层组织负责人|1-01-00|1-01|1

@@ -30,7 +30,7 @@ META = {'object': 'ORGANISATION_DEPARTMENTS',
  'ambiguous': ()}
 
 COLUMNS = ('code', 'name', 'name_en', 'parent', 'aliases', 'note', 'kind')
-COMMON = {'status': 'standard', 'confidence': 'medium', 'source': 'lists gb32100'}
+COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'medium', 'source': 'lists gb32100'}
 ROWS = """\
 1|机构编制|establishment office||||department
 11|机关|state organ|1|||category

@@ -31,7 +31,7 @@ META = {'object': 'PERSONAL_STATUS',
  'ambiguous': ()}
 
 COLUMNS = ('code', 'name', 'name_en', 'aliases', 'loose', 'status', 'confidence', 'source', 'note')
-COMMON = {}
+COMMON: dict[str, str] = {}
 ROWS = """\
 11|国家公务员|civil servant|公务员||standard|medium|tourze wener csdn
 13|专业技术人员|professional or technical personnel|专技人员;专业技术人才||standard|medium|tourze wener csdn

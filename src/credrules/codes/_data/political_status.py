@@ -43,7 +43,7 @@ META = {'object': 'POLITICAL_STATUS',
  'ambiguous': ('民主党派', '民主党派成员', '民主党派人士', '各民主党派成员')}
 
 COLUMNS = ('code', 'name', 'name_en', 'short', 'aliases', 'loose')
-COMMON = {'status': 'standard', 'confidence': 'high', 'source': 'tourze unidom jyt1001 school'}
+COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'high', 'source': 'tourze unidom jyt1001 school'}
 ROWS = """\
 01|中国共产党党员|member of the Communist Party of China|中共党员|共产党员;中国共产党正式党员;中共正式党员;正式党员;中共党员（正式）|党员;中共;共产党;中国共产党
 02|中国共产党预备党员|probationary member of the Communist Party of China|中共预备党员|中共党员（预备）;预备党员;共产党预备党员;中国共产党党员（预备）;党员（预备）;中共预备

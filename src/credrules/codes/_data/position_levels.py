@@ -32,7 +32,7 @@ META = {'object': 'POSITION_LEVELS',
  'ambiguous': ()}
 
 COLUMNS = ('code', 'name', 'name_en', 'parent', 'aliases', 'note', 'rank', 'kind', 'ladder')
-COMMON = {'status': 'standard', 'confidence': 'high', 'source': 'text dic municipal'}
+COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'high', 'source': 'text dic municipal'}
 ROWS = """\
 1|公务员职务级别|civil servant ranks|||||group|civil-servant
 101|国家级正职|national leader|1|国家级正;正国级||120|level|civil-servant

@@ -28,7 +28,7 @@ META = {'object': 'POST_GRADES',
  'ambiguous': ()}
 
 COLUMNS = ('code', 'name', 'name_en', 'aliases', 'loose', 'note', 'rank', 'level')
-COMMON = {'status': 'standard', 'confidence': 'high', 'source': 'index rule'}
+COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'high', 'source': 'index rule'}
 ROWS = """\
 C01|专业技术一级|professional post grade 1|专业技术岗位一级;专技一级;专业技术1级;专技1级;一级岗位|一级||13|411
 C02|专业技术二级|professional post grade 2|专业技术岗位二级;专技二级;专业技术2级;专技2级;二级岗位|二级||12|411

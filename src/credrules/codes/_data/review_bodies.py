@@ -43,7 +43,7 @@ META = {'object': 'REVIEW_BODIES',
 
 COLUMNS = ('code', 'name', 'name_en', 'parent', 'aliases', 'loose', 'status', 'confidence', 'source', 'note', 'kind',
  'route', 'level', 'series', 'organ', 'area', 'year_seen', 'pattern')
-COMMON = {}
+COMMON: dict[str, str] = {}
 ROWS = """\
 BOARD|评审委员会|review committee||||standard|medium|faq boards|group of the committees; the pattern reads a name, it does not make one|group|REVIEW||||||{系列}{行业}{级别}职称评审委员会
 BOARD-01|工程系列交通行业正高级职称评审委员会||BOARD|广西工程系列交通行业正高级职称评审委员会||standard|high|boards|notice adjusts the expert pool; cites 桂职办〔2021〕54号 and 桂职办〔2017〕64号; 桂交人事函〔2022〕330号|committee|REVIEW|411|工程系列交通行业|广西壮族自治区交通运输厅|自治区|2022

@@ -36,7 +36,7 @@ META = {'object': 'SEX',
  'ambiguous': ()}
 
 COLUMNS = ('code', 'name', 'name_en', 'short', 'aliases')
-COMMON = {'status': 'standard', 'confidence': 'high', 'source': 'tourze wener jyt1001 health'}
+COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'high', 'source': 'tourze wener jyt1001 health'}
 ROWS = """\
 0|未知的性别|not known|未知|未知性别
 1|男性|male|男

@@ -39,7 +39,7 @@ META = {'object': 'SKILL_GRADES',
 
 COLUMNS = ('code', 'name', 'name_en', 'aliases', 'loose', 'status', 'source', 'note', 'rank', 'numeric', 'five',
  'eight', 'route')
-COMMON = {'confidence': 'high'}
+COMMON: dict[str, str] = {'confidence': 'high'}
 ROWS = """\
 1|高级技师|senior technician|一级/高级技师;高级技师（一级）;职业资格一级;国家职业资格一级;职业资格一级（高级技师）;国家职业资格一级（高级技师）|一级|standard|lists doc2022 lyg||6|一级|yes|6|REVIEW
 2|技师|technician|二级/技师;技师（二级）;职业资格二级;国家职业资格二级;职业资格二级（技师）;国家职业资格二级（技师）;工人技师|二级|standard|lists doc2022 lyg|a health title has the same name (TITLES 264): the certificate decides|5|二级|yes|5|REVIEW

@@ -26,7 +26,7 @@ META = {'object': 'SKILL_GRADES_2022',
  'ambiguous': ()}
 
 COLUMNS = ('code', 'name', 'name_en', 'note', 'rank', 'numeric')
-COMMON = {'status': 'standard', 'confidence': 'high', 'source': 'doc2022'}
+COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'high', 'source': 'doc2022'}
 ROWS = """\
 1|学徒工|apprentice||1
 2|初级工|junior worker||2|五级

@@ -30,7 +30,7 @@ META = {'object': 'TITLE_LEVELS',
  'ambiguous': ()}
 
 COLUMNS = ('code', 'name', 'name_en', 'parent', 'aliases', 'loose', 'note', 'rank', 'kind', 'grades')
-COMMON = {'status': 'standard', 'confidence': 'high', 'source': 'text reform faq'}
+COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'high', 'source': 'text reform faq'}
 ROWS = """\
 410|高级|senior (full or associate)||高级职称;高级职务||rank of the lower half (副高级)|4|group|一级至七级
 411|正高级|full senior|410|正高;正高级职称;正高职称|||5|level|一级至四级

@@ -57,7 +57,7 @@ META = {'object': 'TITLE_NAMES',
                '三级实习指导教师')}
 
 COLUMNS = ('code', 'name', 'aliases', 'loose', 'confidence', 'source', 'note', 'rank', 'series', 'branch', 'level')
-COMMON = {'status': 'standard'}
+COMMON: dict[str, str] = {'status': 'standard'}
 ROWS = """\
 0101|教授|||high|ministry xinjiang||5|01||411
 0102|副教授|||high|ministry xinjiang||4|01||412

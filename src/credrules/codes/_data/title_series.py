@@ -49,7 +49,7 @@ META = {'object': 'TITLE_SERIES',
 
 COLUMNS = ('code', 'name', 'name_en', 'aliases', 'valid_from', 'valid_to', 'confidence', 'source', 'note', 'scheme',
  'list_seq', 'document', 'ministries', 'levels', 'gbt8561', 'maps_to')
-COMMON = {'status': 'standard'}
+COMMON: dict[str, str] = {'status': 'standard'}
 ROWS = """\
 01|高等学校教师|university teachers|高校教师;高等学校;高等院校教师;高校;大学教师;高校教师系列;高等学校教师系列|2020||high|ministry xinjiang opinions||post-reform-27|1|人社部发〔2020〕100号|人力资源社会保障部;教育部|411;412;420;434|010
 02|哲学社会科学研究人员|philosophy and social science researchers|哲学社会科学研究;哲学社会科学;哲学社会科学研究人才;哲学社会科学研究系列;哲学社会科学研究人员系列|2019||high|ministry xinjiang opinions||post-reform-27|2|人社部发〔2019〕109号|人力资源社会保障部;中国社会科学院|411;412;420;434|620

@@ -78,7 +78,7 @@ META = {'object': 'TITLES',
 
 COLUMNS = ('code', 'name', 'parent', 'aliases', 'former', 'loose', 'confidence', 'source', 'note', 'rank', 'kind',
  'level')
-COMMON = {'status': 'standard'}
+COMMON: dict[str, str] = {'status': 'standard'}
 ROWS = """\
 010|高等学校教师||高校教师;高等院校教师;高等学校教师系列;高校教师系列|||high|biz school hrms ehr|||series
 011|教授|010|高校教授;大学教授|||high|biz school hrms ehr||5|title|411

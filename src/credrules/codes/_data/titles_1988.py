@@ -33,7 +33,7 @@ META = {'object': 'TITLES_1988',
  'ambiguous': ()}
 
 COLUMNS = ('code', 'name', 'parent', 'source', 'note', 'rank', 'kind', 'level')
-COMMON = {'status': 'standard', 'confidence': 'medium'}
+COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'medium'}
 ROWS = """\
 050|中学教师||page|||series
 052|中学高级教师|050|page|older wording of the same code|4|title|412

@@ -26,7 +26,7 @@ META = {'object': 'UNIT_KINDS',
  'ambiguous': ()}
 
 COLUMNS = ('code', 'name', 'name_en', 'aliases', 'status', 'confidence')
-COMMON = {'source': 'faq'}
+COMMON: dict[str, str] = {'source': 'faq'}
 ROWS = """\
 ENTERPRISE|企业|enterprise|企业单位;公司;国有企业;民营企业;私营企业|standard|high
 INSTITUTION|事业单位|public institution|事业|standard|high

@@ -28,7 +28,7 @@ META = {'object': 'WORKER_GRADE_CONVENTIONS',
  'ambiguous': ()}
 
 COLUMNS = ('code', 'name', 'name_en', 'route', 'approver', 'usual_date')
-COMMON = {'status': 'standard', 'confidence': 'high', 'source': 'lyg', 'area': '连云港市'}
+COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'high', 'source': 'lyg', 'area': '连云港市'}
 ROWS = """\
 1|高级技师|senior technician|REVIEW|江苏省人社厅|05-30
 2|技师|technician|REVIEW|江苏省人社厅|11-30

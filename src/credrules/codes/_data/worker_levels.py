@@ -25,7 +25,7 @@ META = {'object': 'WORKER_LEVELS',
  'ambiguous': ()}
 
 COLUMNS = ('code', 'name', 'name_en', 'rank')
-COMMON = {'status': 'extension', 'confidence': 'low', 'source': 'municipal'}
+COMMON: dict[str, str] = {'status': 'extension', 'confidence': 'low', 'source': 'municipal'}
 ROWS = """\
 510|高级技师|senior technician|5
 520|技师|technician|4

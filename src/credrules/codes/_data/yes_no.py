@@ -28,7 +28,7 @@ META = {'object': 'YES_NO',
  'ambiguous': ()}
 
 COLUMNS = ('code', 'name', 'name_en', 'aliases')
-COMMON = {'status': 'standard', 'confidence': 'high', 'source': 'jyt1001 municipal'}
+COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'high', 'source': 'jyt1001 municipal'}
 ROWS = """\
 0|否|no|不是;N;NO
 1|是|yes|是的;Y;YES"""
