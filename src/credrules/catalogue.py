@@ -154,7 +154,7 @@ class _Catalogue(Mapping[str, Rule]):
     """
 
     def __getitem__(self, code: str) -> Rule:
-        module = AREAS.get(code.partition(".")[0]) if isinstance(code, str) else None
+        module = AREAS.get(code.partition(".")[0])
         if module is None:
             raise KeyError(code)
         return _area(module)[code]

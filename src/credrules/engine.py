@@ -18,7 +18,8 @@ from attrs import evolve, field, frozen
 from credrules.fields import FieldSpec, SectionSpec, fields_of, heading_key, names_of, sections_of
 from credrules.findings import Change, Finding, Path, Report, Rerun, finding
 from credrules.leaves import NarrowingLeaf, is_blank
-from credrules.values import Evidence, FrozenMap, Severity, exact_text, type_name
+from credrules.masking import type_name
+from credrules.values import EMPTY, Evidence, FrozenMap, Severity, exact_text, frozen_map
 
 # More list entries than this in one section of one record are refused, so
 # that a hostile input cannot make one record cost like a million.
@@ -48,9 +49,9 @@ class Profile:
     name: str
     valid_from: str = ""
     valid_to: str = ""
-    requiredness: FrozenMap[str, Requirement] = field(factory=FrozenMap, converter=FrozenMap)
-    switches: FrozenMap[str, Any] = field(factory=FrozenMap, converter=FrozenMap)
-    severities: FrozenMap[str, Severity] = field(factory=FrozenMap, converter=FrozenMap)
+    requiredness: FrozenMap[str, Requirement] = field(default=EMPTY, converter=frozen_map)
+    switches: FrozenMap[str, Any] = field(default=EMPTY, converter=frozen_map)
+    severities: FrozenMap[str, Severity] = field(default=EMPTY, converter=frozen_map)
 
     def requirement(self, spec: FieldSpec) -> Requirement:
         """
@@ -94,7 +95,7 @@ class Hit:
     """
 
     path: Path = ()
-    params: FrozenMap[str, Any] = field(factory=FrozenMap, converter=FrozenMap)
+    params: FrozenMap[str, Any] = field(default=EMPTY, converter=frozen_map)
     suggestion: object = None
 
 
@@ -137,7 +138,7 @@ class RecordSystem:
     rules: tuple[RecordRule, ...]
     mandatory: str
     optional: str = ""
-    renames: FrozenMap[str, str] = field(factory=FrozenMap, converter=FrozenMap)
+    renames: FrozenMap[str, str] = field(default=EMPTY, converter=frozen_map)
 
 
 # --- reading -----------------------------------------------------------------

@@ -24,7 +24,7 @@ from credrules.codes import CodeTable
 from credrules.dates import PartialDate
 from credrules.leaves import COUNT, TEXT, YEAR, CodeLeaf, Leaf
 from credrules.masking import mask, masked_repr
-from credrules.values import Evidence, FrozenMap, Label, exact_text
+from credrules.values import EMPTY, Evidence, FrozenMap, Label, exact_text, frozen_map
 
 _SPEC: Final = "credrules"
 
@@ -71,7 +71,7 @@ class Declared:
     invalid: str = ""
     missing: str = ""
     sensitive: bool = False
-    renames: FrozenMap[str, str] = field(factory=FrozenMap, converter=FrozenMap)
+    renames: FrozenMap[str, str] = field(default=EMPTY, converter=frozen_map)
     narrowed_by: tuple[str, ...] = ()
 
 
@@ -200,11 +200,15 @@ def _leaf_of(annotation: Any, where: str) -> Leaf:  # noqa: ANN401  # a typing c
     raise TypeError(message)
 
 
-@functools.cache
 def fields_of(record: type) -> tuple[FieldSpec, ...]:
     """
     Return the fields of a record type in form order.
     """
+    return _fields_of(record)
+
+
+@functools.cache
+def _fields_of(record: type) -> tuple[FieldSpec, ...]:
     hints = typing.get_type_hints(record, include_extras=True)
     return tuple(
         FieldSpec(
@@ -218,11 +222,15 @@ def fields_of(record: type) -> tuple[FieldSpec, ...]:
     )
 
 
-@functools.cache
 def sections_of(record: type) -> tuple[SectionSpec, ...]:
     """
     Return the parts of a record type in form order; empty for a flat record.
     """
+    return _sections_of(record)
+
+
+@functools.cache
+def _sections_of(record: type) -> tuple[SectionSpec, ...]:
     hints = typing.get_type_hints(record, include_extras=True)
     found = []
     for item in attrs.fields(record):

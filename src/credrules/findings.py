@@ -10,20 +10,19 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Final, Generic, TypeAlias, TypeVar, cast
+from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 from attrs import evolve, field, frozen
 
 from credrules import markup
 from credrules.catalogue import RULES, Rule
 from credrules.masking import mask_text, masked_repr
-from credrules.values import FrozenMap, Label, Lang, Severity
+from credrules.values import EMPTY, FrozenMap, Label, Lang, Severity, frozen_map
 
+T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 Path: TypeAlias = tuple[str | int, ...]
-
-_NOTHING: Final[FrozenMap[str, Any]] = FrozenMap()
 
 
 class Decision(enum.Enum):
@@ -133,7 +132,7 @@ class Finding:
     code: str
     severity: Severity
     path: Path = ()
-    params: FrozenMap[str, Any] = field(default=_NOTHING, converter=FrozenMap)
+    params: FrozenMap[str, Any] = field(default=EMPTY, converter=frozen_map)
     suggestion: object = None
 
     @property
@@ -197,7 +196,7 @@ def finding(code: str, /, *, path: Path = (), suggestion: object = None, **param
 
     Raises KeyError for a code without a row, so a typo fails the first test.
     """
-    return Finding(code, RULES[code].severity, path, FrozenMap(params) if params else _NOTHING, suggestion)
+    return Finding(code, RULES[code].severity, path, FrozenMap(params) if params else EMPTY, suggestion)
 
 
 @frozen
@@ -209,10 +208,13 @@ class Rerun:
     """
 
     function: Callable[..., Report[Any]]
-    options: FrozenMap[str, Any] = _NOTHING
+    options: FrozenMap[str, Any] = EMPTY
     prepare: Callable[[object], object] | None = None
 
     def __call__(self, value: object) -> Report[Any]:
+        """
+        Check `value` as the first time.
+        """
         return self.function(value, **self.options)
 
 
@@ -385,7 +387,7 @@ class CredrulesError(ValueError):
         return type(self), (self.findings,)
 
 
-def value_or_raise(report: Report[T_co]) -> T_co:
+def value_or_raise(report: Report[T]) -> T:
     """
     Return the report's value, or raise CredrulesError with its errors.
     """
@@ -394,8 +396,8 @@ def value_or_raise(report: Report[T_co]) -> T_co:
     raise CredrulesError(report.errors or report.findings)
 
 
-def retyped(report: Report[Any], value: T_co) -> Report[T_co]:
+def retyped(report: Report[Any], value: T) -> Report[T]:
     """
     Return the same report with another typed value.
     """
-    return cast("Report[T_co]", evolve(report, value=value))
+    return Report(report.raw, value, report.findings, report.changes, report.rerun)

@@ -18,7 +18,8 @@ from typing import Final
 from attrs import frozen
 
 from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
-from credrules.values import exact_int, exact_number, exact_text, is_missing, type_name
+from credrules.masking import type_name
+from credrules.values import exact_int, exact_number, exact_text, is_missing
 
 # Zero-width and bidirectional controls, soft hyphen, byte order mark, fillers
 # that print nothing, tags, and the C0/C1 controls that are no white space.

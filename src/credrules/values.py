@@ -13,11 +13,11 @@ import math
 import numbers
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Final, Literal, TypeAlias, TypeVar
+from typing import Any, Final, Literal, TypeAlias, TypeVar
 
 from attrs import frozen
 
-from credrules.masking import masked_repr, type_name
+from credrules.masking import masked_repr, own_text, type_name
 
 Lang: TypeAlias = Literal["zh", "en"]
 LANGUAGES: Final[tuple[Lang, ...]] = ("zh", "en")
@@ -132,6 +132,22 @@ class FrozenMap(Mapping[K, V]):
         return FrozenMap, (dict(self._items),)
 
 
+def frozen_map(items: Mapping[Any, Any]) -> FrozenMap[Any, Any]:
+    """
+    Freeze a mapping: the converter of attrs fields that take any mapping and keep a `FrozenMap`.
+
+    Type checkers cannot see through a generic converter, hence the plain types.
+
+    >>> frozen_map({"a": 1})
+    FrozenMap({'a': 1})
+    """
+    return items if type(items) is FrozenMap else FrozenMap(items)
+
+
+EMPTY: Final[FrozenMap[Any, Any]] = FrozenMap()
+"""Nothing at all, the default of fields that hold a mapping."""
+
+
 def exact_text(value: object) -> str | None:
     """
     Return a text as a plain `str`, None for any other object.
@@ -144,7 +160,7 @@ def exact_text(value: object) -> str | None:
     """
     if type(value) is str:
         return value
-    return str.__str__(value) if issubclass(type(value), str) else None  # type: ignore[arg-type]  # a str, as seen
+    return own_text(value) if issubclass(type(value), str) else None
 
 
 def exact_int(value: object) -> int | None:

@@ -15,7 +15,8 @@ from attrs import evolve, field, frozen
 
 from credrules import markup
 from credrules.findings import Finding, finding
-from credrules.values import Evidence, FrozenMap, Label, Severity, exact_text, type_name
+from credrules.masking import type_name
+from credrules.values import Evidence, FrozenMap, Label, Severity, exact_text
 
 
 @frozen

@@ -15,7 +15,8 @@ from typing import Any, Final, NamedTuple, TypeVar
 
 from credrules import text
 from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
-from credrules.values import FrozenMap, Severity, exact_int, exact_text, type_name
+from credrules.masking import type_name
+from credrules.values import FrozenMap, Severity, exact_int, exact_text
 
 T = TypeVar("T")
 

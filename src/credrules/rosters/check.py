@@ -14,16 +14,17 @@ from typing import Any, Final
 
 from attrs import evolve, field, frozen
 
-from credrules import codes
 from credrules.engine import Profile, check_record
 from credrules.findings import Finding, Path, Report, Rerun, finding
+from credrules.identifiers.certificate_number import NO_NUMBER
 from credrules.leaves import is_blank
+from credrules.masking import type_name
 from credrules.rosters.columns import ColumnMatch, match_columns
 from credrules.rosters.records import RosterRow
 from credrules.rosters.rules import ROSTER
 from credrules.rosters.slips import misplaced
 from credrules.text import name_key
-from credrules.values import FrozenMap, exact_text, type_name
+from credrules.values import FrozenMap, exact_text
 
 PROFILE: Final = Profile("rosters")
 
@@ -157,7 +158,7 @@ def _same_person(row: RosterRow, number: int, seen: _Seen, match: ColumnMatch) -
 
 def _same_certificate(row: RosterRow, number: int, seen: _Seen, match: ColumnMatch) -> Iterator[Finding]:
     text = row.certificate_number
-    if text is None or text == codes.NO_NUMBER:
+    if text is None or text == NO_NUMBER:
         return
     first = seen.certificates.setdefault(hash(text.upper()), number)
     if first != number:

@@ -17,8 +17,9 @@ from typing import Final
 from attrs import field, frozen
 
 from credrules.fields import FieldSpec, fields_of, heading_key, names_of
+from credrules.masking import type_name
 from credrules.rosters.records import RosterRow
-from credrules.values import FrozenMap, Label, exact_text, type_name
+from credrules.values import FrozenMap, Label, exact_text, frozen_map
 
 
 class Unmatched(enum.Enum):
@@ -125,7 +126,7 @@ class ColumnMatch:
     fields no column holds.
     """
 
-    fields: FrozenMap[str, str] = field(converter=FrozenMap)
+    fields: FrozenMap[str, str] = field(converter=frozen_map)
     unmatched: tuple[Unused, ...] = ()
     missing: tuple[str, ...] = ()
 
