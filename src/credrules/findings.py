@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Final, Generic, TypeAlias, TypeVar
+from typing import Any, Final, Generic, TypeAlias, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
 from credrules import markup
 from credrules.catalogue import RULES, Rule
-from credrules.masking import mask_text, masked_repr
+from credrules.masking import mask_text, masked_str, shown_repr
 from credrules.values import EMPTY, FrozenMap, Label, Lang, Severity, frozen_map
 
 T = TypeVar("T")
@@ -84,21 +84,30 @@ class Change:
     path: Path = ()
 
     def __repr__(self) -> str:
-        return f"Change({self.kind.name}, {masked_repr(self.before)} -> {masked_repr(self.after)}, path={self.path!r})"
+        return (
+            f"Change({self.kind.name}, {shown_repr(self.before)} -> {shown_repr(self.after)}, at={_where(self.path)!r})"
+        )
+
+
+def _where(path: Path) -> str:
+    return mask_text("/".join(str(step) for step in path))
 
 
 def _words(value: object, lang: Lang, params: Mapping[str, Any]) -> str:
-    if isinstance(value, Label):
-        return value.text(lang)
-    if isinstance(value, str):
-        row = RULES.get(value) if "." in value else None
-        return _render(row, lang, params) if row is not None else value
-    if isinstance(value, (tuple, list)):
-        return ("、" if lang == "zh" else ", ").join(_words(item, lang, params) for item in value)
-    if isinstance(value, enum.Enum):
-        return str(value.value)
-    isoformat = getattr(value, "isoformat", None)
-    return str(isoformat() if callable(isoformat) else value)
+    # Types are asked, not objects: a host may pass on whatever its users gave it.
+    kind = type(value)
+    if kind is Label:
+        return cast("Label", value).text(lang)
+    if issubclass(kind, (tuple, list)):
+        return ("、" if lang == "zh" else ", ").join(_words(item, lang, params) for item in _items(value))
+    if issubclass(kind, enum.Enum):
+        return _words(cast("enum.Enum", value).value, lang, params)
+    row = RULES.get(cast("str", value)) if kind is str and "." in cast("str", value) else None
+    return masked_str(value) if row is None else _render(row, lang, params)
+
+
+def _items(value: Any) -> tuple[object, ...]:  # noqa: ANN401  # a tuple or a list, as its type has shown
+    return tuple.__getitem__(value, slice(None)) if issubclass(type(value), tuple) else tuple(list.copy(value))
 
 
 class _Params(dict[str, str]):
@@ -110,8 +119,9 @@ def _render(row: Rule, lang: Lang, params: Mapping[str, Any]) -> str:
     # A parameter may name another finding (the cause); that one is rendered
     # with the remaining parameters, so it cannot name itself again.
     rest = {key: item for key, item in params.items() if key != "cause"}
+    # What is filled in is masked, the authored wording is not: it may cite GB 11643-1999.
     shown = _Params({key: _words(item, lang, rest) for key, item in params.items()})
-    return mask_text(row.template(lang).format_map(shown))
+    return row.template(lang).format_map(shown)
 
 
 @frozen(repr=False)
@@ -126,7 +136,7 @@ class Finding:
     >>> from credrules.findings import finding
     >>> found = finding("TEXT.EXTRA_SPACE", suggestion="张三")
     >>> found.severity.name, found.message("en")
-    ('WARNING', 'superfluous white space')
+    ('WARNING', 'superfluous white space, please delete it: equal values would count as different in queries and statistics')
     """
 
     code: str
@@ -165,29 +175,32 @@ class Finding:
             "severity": self.severity.value,
             "path": list(self.path),
             "params": params,
-            "suggestion": mask_text(str(_plain(self.suggestion, lang))) if self.suggestion is not None else None,
+            "suggestion": _plain(self.suggestion, lang),
         }
         if lang is not None:
             data["message"] = self.message(lang)
         return data
 
     def __repr__(self) -> str:
-        where = "/".join(str(step) for step in self.path)
-        hint = f", suggestion={masked_repr(self.suggestion)}" if self.suggestion is not None else ""
-        return f"Finding({self.code}, {self.severity.name}, at={mask_text(where)!r}{hint})"
+        hint = f", suggestion={shown_repr(self.suggestion)}" if self.suggestion is not None else ""
+        return f"Finding({self.code}, {self.severity.name}, at={_where(self.path)!r}{hint})"
 
 
 def _plain(value: object, lang: Lang | None) -> Any:  # noqa: ANN401  # JSON data of any shape
-    if isinstance(value, Label):
-        return value.text(lang) if lang else {"zh": value.zh, "en": value.en}
-    if isinstance(value, enum.Enum):
-        return value.value
-    if isinstance(value, (tuple, list)):
-        return [_plain(item, lang) for item in value]
-    if value is None or isinstance(value, (bool, int)):
-        return value
-    isoformat = getattr(value, "isoformat", None)
-    return mask_text(str(isoformat() if callable(isoformat) else value))
+    kind = type(value)
+    if kind is Label:
+        label = cast("Label", value)
+        return label.text(lang) if lang else {"zh": label.zh, "en": label.en}
+    if issubclass(kind, (tuple, list)):
+        return [_plain(item, lang) for item in _items(value)]
+    if issubclass(kind, enum.Enum):
+        return _plain(cast("enum.Enum", value).value, lang)
+    harmless = value is None or kind is bool or (kind is int and abs(cast("int", value)) < _SMALL)
+    return value if harmless else masked_str(value)
+
+
+# A longer number may be an identifier and is shown masked.
+_SMALL: Final = 1_000_000
 
 
 def finding(code: str, /, *, path: Path = (), suggestion: object = None, **params: object) -> Finding:
@@ -318,7 +331,7 @@ class Report(Generic[T_co]):
     def __repr__(self) -> str:
         verdict = "ok" if self.ok else "not ok"
         codes = ", ".join(item.code for item in self.findings)
-        return f"Report({verdict}, raw={masked_repr(self.raw)}, findings=[{codes}])"
+        return f"Report({verdict}, raw={shown_repr(self.raw)}, findings=[{codes}])"
 
 
 SEVERITY_LABELS: Final = {

@@ -9,17 +9,17 @@ lose their middle. Dates and short codes stay readable.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Any, Final
+from collections.abc import Callable, Sized
+from typing import Any, Final, cast
 
 # What may identify a person or a certificate: a run of seven or more letters
 # and digits with at least six digits (ID numbers, phone numbers, certificate
-# numbers), full-width ones too, or groups of digits with blanks or dashes in
+# numbers), in whatever script, or groups of digits with blanks or dashes in
 # between (138 0000 0000). ISO dates are matched first and stay; division codes
 # have six digits.
-_SIGN: Final = "0-9A-Za-z\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
-_LETTER: Final = "A-Za-z\uff21-\uff3a\uff41-\uff5a"
-_DIGIT: Final = "0-9\uff10-\uff19"
+_SIGN: Final = r"\dA-Za-z\uff21-\uff3a\uff41-\uff5a"
+_LETTER: Final = r"A-Za-z\uff21-\uff3a\uff41-\uff5a"
+_DIGIT: Final = r"\d"
 _RUN: Final = re.compile(
     f"(?<![{_SIGN}])(?:"
     f"(?P<date>(?:18|19|20|21|22)[0-9]{{2}}-[0-9]{{2}}(?:-[0-9]{{2}})?(?![{_SIGN}-]))"
@@ -104,6 +104,27 @@ def masked_repr(value: object) -> str:
     except Exception:  # noqa: BLE001  # a foreign object's repr may raise anything
         text = f"<{type_name(value)}>"
     return mask_text(_cut(text, _LONGEST_REPR))
+
+
+def shown_repr(value: object) -> str:
+    """
+    Return a repr of what somebody gave, more careful than `masked_repr`.
+
+    Certificate numbers may be short, so runs of five with four digits are
+    masked too; whole mappings and sequences (a record with its names and
+    addresses) are told by type and size only.
+
+    >>> shown_repr("A12345"), shown_repr("1993年7月"), shown_repr({"address": "甲市乙路 1 号"})
+    ("'A****5'", "'1993年7月'", '<dict of 1>')
+    """
+    kind = type(value)
+    if kind in _CONTAINERS:
+        return f"<{type_name(value)} of {len(cast('Sized', value))}>"
+    return _SHORT.sub(lambda found: mask(found[0]), masked_repr(value))
+
+
+_CONTAINERS: Final = (dict, list, tuple, set, frozenset)
+_SHORT: Final = re.compile(rf"(?<![{_SIGN}*])(?=[{_LETTER}]*(?:\d[{_LETTER}]*){{4}})[{_SIGN}]{{5,}}(?![{_SIGN}*])")
 
 
 def own_text(value: Any) -> str:  # noqa: ANN401  # a str of any subclass, which its type alone has shown

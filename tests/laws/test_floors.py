@@ -69,8 +69,9 @@ def test_imports_do_not_point_up(module: Module) -> None:
     An import points to the same floor or to one below, inside functions too.
     """
     here = _floor(module.name)
+    floors = {name: _floor(name) for name in _own(module)}
     assert here is not None
-    upward = {name for name in _own(module) if (_floor(name) if _floor(name) is not None else -1) > here}
+    upward = {name for name, floor in floors.items() if floor is None or floor > here}
 
     assert set() == upward
 

@@ -7,9 +7,11 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import importlib
+import inspect
 import pkgutil
 from collections.abc import Callable, Iterable
 from types import ModuleType
+from typing import Any, TypeGuard
 
 import credrules
 
@@ -50,15 +52,16 @@ def checks() -> dict[str, Callable[[object], object]]:
     Return name -> one-argument call of every public `check`, `is_valid`, `check_*` and table check.
     """
     found: dict[str, Callable[[object], object]] = {}
+    seen: list[object] = []
     for module in public_modules():
         name = module.__name__.removeprefix("credrules.")
         for verb in ("check", "is_valid", "check_row"):
             function = getattr(module, verb, None)
-            if callable(function) and function.__module__.startswith("credrules"):
+            if _is_new(function, seen) and _asks_one(function):
                 found[f"{name}.{verb}"] = functools.partial(_dated, function)
         for verb in ("check_many", "check_rows"):
             function = getattr(module, verb, None)
-            if callable(function):
+            if _is_new(function, seen):
                 found[f"{name}.{verb}"] = _drain(function)
     found["dates.PartialDate.check"] = importlib.import_module("credrules.dates").PartialDate.check
     codes = importlib.import_module("credrules.codes")
@@ -67,6 +70,20 @@ def checks() -> dict[str, Callable[[object], object]]:
         found[f"codes.{table.name}.find"] = table.find
         found[f"codes.{table.name}.in"] = table.__contains__
     return found
+
+
+def _is_new(function: object, seen: list[object]) -> TypeGuard[Callable[..., Any]]:
+    # A package's face shows what its rooms hold: asked once, under the shorter name.
+    if not callable(function) or not function.__module__.startswith("credrules") or any(function is it for it in seen):
+        return False
+    seen.append(function)
+    return True
+
+
+def _asks_one(function: Callable[..., object]) -> bool:
+    # What needs more than the value (a table's content, a date's precision) is a part of a check, not a check.
+    given = inspect.signature(function).parameters.values()
+    return 1 == len([item for item in given if item.default is item.empty and item.name != "on"])
 
 
 def _dated(function: Callable[..., object], value: object) -> object:

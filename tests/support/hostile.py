@@ -47,7 +47,7 @@ class ClassLiar:
     """
 
     @property
-    def __class__(self) -> type:  # type: ignore[override]  # the point of the lie
+    def __class__(self) -> type:
         return str
 
     @__class__.setter
@@ -61,7 +61,11 @@ class ClassRaiser:
     """
 
     @property
-    def __class__(self) -> type:  # type: ignore[override]  # the point of the lie
+    def __class__(self) -> type:
+        raise Refusal
+
+    @__class__.setter
+    def __class__(self, value: type) -> None:
         raise Refusal
 
 
@@ -70,7 +74,7 @@ class ColdMeta(type):
     A type whose name and instance check raise.
     """
 
-    __name__ = property(_refuse)  # type: ignore[assignment]  # the point of the lie
+    __name__ = property(_refuse)
     __instancecheck__ = _refuse
     __subclasscheck__ = _refuse
 

@@ -14,7 +14,12 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "credrules"
 
 # Modules that a generator writes from data/; their form is the generator's.
-GENERATED = ("credrules._catalogue", "credrules.codes._data")
+GENERATED = (
+    "credrules._catalogue",
+    "credrules.codes._data",
+    "credrules.codes._tables",
+    "credrules.codes._relations",
+)
 
 
 @frozen
