@@ -135,8 +135,8 @@ class Finding:
 
     >>> from credrules.findings import finding
     >>> found = finding("TEXT.EXTRA_SPACE", suggestion="张三")
-    >>> found.severity.name, found.message("en")
-    ('WARNING', 'superfluous white space, please delete it: equal values would count as different in queries and statistics')
+    >>> found.severity.name, found.message("en").partition(",")[0]
+    ('WARNING', 'superfluous white space')
     """
 
     code: str
