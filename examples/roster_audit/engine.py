@@ -10,6 +10,9 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
+from attrs import frozen
+
+from credrules import rosters
 from credrules.findings import Report
 from roster_audit.table import Columns
 
@@ -30,3 +33,36 @@ class Engine(Protocol):
         """
         Yield one report per row, in order; what only shows across rows is in the later row's report.
         """
+
+
+@frozen
+class LibraryEngine:
+    """
+    The rules of `credrules.rosters`.
+    """
+
+    def match(self, headings: Sequence[str]) -> Columns:
+        """
+        Tell which field each heading means.
+        """
+        found = rosters.match_columns(headings)
+        return Columns(
+            fields=dict(found.fields),
+            unmatched={item.heading: item.reason.label for item in found.unmatched},
+            labels={heading: found.spec(heading).label for heading in found.fields},
+        )
+
+    def check(
+        self, rows: Iterable[Mapping[str, object]], *, headings: Sequence[str], on: dt.date
+    ) -> Iterator[Report[Any]]:
+        """
+        Yield one report per row, in order.
+        """
+        return rosters.check_rows(rows, on=on, columns=rosters.match_columns(headings))
+
+
+def library_engine() -> Engine:
+    """
+    Return the engine the program runs with.
+    """
+    return LibraryEngine()

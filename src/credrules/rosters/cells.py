@@ -1,0 +1,114 @@
+"""
+Cells that only rosters have: a telephone of either kind, an age, a number of hours.
+
+Rosters put whatever number a person answers into one column, and units of
+measure into the cell. Both are read here and handed on to the leaves that
+know the numbers.
+
+References: the leaves of `credrules.leaves` and `credrules.identifiers`.
+
+Limitations: a cell with several telephone numbers is read when each of them is
+sound; which of them to call is not decided.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from decimal import Decimal
+from typing import Any, Final
+
+from attrs import evolve, frozen
+
+from credrules import text
+from credrules.findings import Report, Rerun
+from credrules.leaves import LANDLINE, MOBILE, NumberLeaf
+from credrules.values import exact_text
+
+_BETWEEN: Final = re.compile(r"[/、，,;；\n]")
+_MOST_NUMBERS: Final = 3
+_LONGEST: Final = 100
+
+
+@frozen
+class PhoneLeaf:
+    """
+    A mobile or a landline number, or up to three of them in one cell.
+
+    >>> PHONE.check("13800000001/0771-1234567").ok, PHONE.check("1380000001").findings[0].code
+    (True, 'MOBILE.LENGTH')
+    """
+
+    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+        """
+        Read as a mobile if it may be one, else as a landline; what neither accepts is refused as what it looks like.
+        """
+        written = exact_text(value)
+        parts = _BETWEEN.split(written) if written is not None and len(written) <= _LONGEST else []
+        if 1 < len(parts) <= _MOST_NUMBERS:
+            reports = [self._one(part, on) for part in parts]
+            if all(report.ok for report in reports):
+                return Report(value, "/".join(str(report.value) for report in reports), (), (), Rerun(self.check))
+        return evolve(self._one(value, on), rerun=Rerun(self.check))
+
+    def _one(self, value: object, on: dt.date | None) -> Report[str]:
+        mobile: Report[str] = MOBILE.check(value, on=on)
+        if mobile.ok:
+            return mobile
+        landline: Report[str] = LANDLINE.check(value, on=on)
+        digits = (text.read(value).text or "").replace("-", "")
+        return mobile if not landline.ok and digits[:1] == "1" else landline
+
+    def dump(self, value: str) -> object:
+        """
+        Return the number as text.
+        """
+        return value
+
+    def schema(self) -> dict[str, Any]:
+        """
+        Return a string schema.
+        """
+        return {"type": "string", "minLength": 1, "x-identifier": "phone"}
+
+
+@frozen
+class AmountLeaf:
+    """
+    A number that may carry its unit: ``35岁``, ``72学时``.
+
+    >>> AGE.check("35岁").value, HOURS.check("72.5学时").value, HOURS.check("12天").ok
+    (35, Decimal('72.5'), False)
+    """
+
+    number: NumberLeaf
+    units: tuple[str, ...]
+
+    def check(self, value: object, *, on: dt.date | None = None) -> Report[Any]:
+        """
+        Take the unit away and read the rest as a number.
+        """
+        written = exact_text(value)
+        bare = value
+        if written is not None and len(written) <= _LONGEST:
+            stripped = written.strip()
+            unit = next((unit for unit in self.units if stripped.endswith(unit)), "")
+            bare = stripped.removesuffix(unit).rstrip() if unit else written
+        return evolve(self.number.check(bare, on=on), raw=value, rerun=Rerun(self.check))
+
+    def dump(self, value: Any) -> object:  # noqa: ANN401  # int or Decimal, as the number leaf gives it
+        """
+        Return the number as its leaf dumps it.
+        """
+        return self.number.dump(value)
+
+    def schema(self) -> dict[str, Any]:
+        """
+        Return the number's schema.
+        """
+        return self.number.schema()
+
+
+PHONE: Final = PhoneLeaf()
+AGE: Final = AmountLeaf(NumberLeaf(Decimal(0), Decimal(130)), ("周岁", "岁"))
+HOURS: Final = AmountLeaf(NumberLeaf(Decimal(0), Decimal(2000), whole=False), ("学时", "课时"))
