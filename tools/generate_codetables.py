@@ -44,7 +44,7 @@ REQUIRED_KEYS = {
     "object", "title_zh", "title_en", "standard", "edition", "completeness", "horizon", "verified_on",
     "confidence", "notes_zh", "notes_en", "licence", "ranked", "source",
 }  # fmt: skip
-OPTIONAL_KEYS = {"ambiguous", "columns", "since"}
+OPTIONAL_KEYS = {"ambiguous", "columns", "elsewhere", "since"}
 DATE = re.compile(r"(1[89]|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 BRACKETS = str.maketrans({**dict.fromkeys("（［｛〔【[{〖", "("), **dict.fromkeys("）］｝〕】]}〗", ")"), " ": ""})
 
@@ -218,6 +218,8 @@ def check_table(name: str, meta: Mapping[str, Any], columns: list[str], rows: li
         problems += [*circles(rows), *order_problems(rows, columns)]
         if name != "divisions":
             problems += shared_names(rows, {fold(text) for text in meta.get("ambiguous", ())})
+    names = {name for row in rows for name in (row["name"], row["short"], *row["aliases"].split(";"))}
+    problems += [f"{name} has a meaning elsewhere and none here" for name in set(meta.get("elsewhere", {})) - names]
     further = set(columns) - set(FIXED) - {"order"}
     labelled = set(meta.get("columns", {}))
     problems += [f"column {column} has no label" for column in sorted(further - labelled)]
@@ -253,6 +255,7 @@ def meta_constant(meta: Mapping[str, Any]) -> str:
         "sources": tuple((item["key"], item["title"], item["licence"]) for item in meta["source"]),
         "columns": {name: (label["zh"], label["en"]) for name, label in meta.get("columns", {}).items()},
         "ambiguous": tuple(meta.get("ambiguous", ())),
+        "elsewhere": {name: (label["zh"], label["en"]) for name, label in meta.get("elsewhere", {}).items()},
     }
     return "META = " + pprint.pformat(plain, width=110, sort_dicts=False) + "\n"
 

@@ -19,15 +19,24 @@ from credrules.codes.haystack import Haystack
 from credrules.codes.names import Named, Via, fold, names_of
 from credrules.values import Confidence, FrozenMap, Label
 
+_NOWHERE: Final[FrozenMap[str, Label]] = FrozenMap()
+
 
 class Content:
     """
     All dated rows of a table in table order, with indices by code, name and parent.
     """
 
-    def __init__(self, about: About, entries: Iterable[Entry], ambiguous: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        about: About,
+        entries: Iterable[Entry],
+        ambiguous: Iterable[str] = (),
+        elsewhere: Mapping[str, Label] = _NOWHERE,
+    ) -> None:
         self.about = about
         self.ambiguous = frozenset(ambiguous)
+        self.elsewhere = elsewhere
         self._entries = tuple(entries)
 
     @property
@@ -40,13 +49,18 @@ class Content:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Content):
             return NotImplemented
-        return (self.about, self.entries, self.ambiguous) == (other.about, other.entries, other.ambiguous)
+        return (self.about, self.entries, self.ambiguous, self.elsewhere) == (
+            other.about,
+            other.entries,
+            other.ambiguous,
+            other.elsewhere,
+        )
 
     def __hash__(self) -> int:
         return hash((self.about.name, len(self.entries), self.entries[:1]))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.about, self.entries, tuple(sorted(self.ambiguous)))
+        return type(self), (self.about, self.entries, tuple(sorted(self.ambiguous)), self.elsewhere)
 
     @functools.cached_property
     def dated(self) -> Mapping[str, tuple[Entry, ...]]:
@@ -99,7 +113,7 @@ class Content:
             for name in (entry.name, entry.short):
                 key = fold(name)
                 sure = [item for item in self.names.get(key, ()) if item.via <= Via.NAME]
-                if name and len(sure) == 1 and not self.is_ambiguous(key):
+                if name and len(sure) == 1 and not self.is_ambiguous(key) and self.meant_elsewhere(key) is None:
                     answers.setdefault(name, code)
             answers[code] = code
         return answers
@@ -159,6 +173,16 @@ class Content:
     def _ambiguous_keys(self) -> frozenset[str]:
         return frozenset(map(fold, self.ambiguous))
 
+    def meant_elsewhere(self, key: str) -> Label | None:
+        """
+        Return what a text means besides in some other table, where its author declared so.
+        """
+        return self._elsewhere_keys.get(key)
+
+    @functools.cached_property
+    def _elsewhere_keys(self) -> Mapping[str, Label]:
+        return {fold(name): meaning for name, meaning in self.elsewhere.items()}
+
     def rivals(self, taken: Named, others: tuple[Named, ...]) -> tuple[Named, ...]:
         """
         Return what a text could mean besides the entry taken; nothing beside a printed name.
@@ -216,7 +240,7 @@ class Content:
         """
         Return a content of the same kind with other entries.
         """
-        return Content(about or self.about, entries, self.ambiguous)
+        return Content(about or self.about, entries, self.ambiguous, self.elsewhere)
 
     def on(self, day: dt.date) -> Content:
         """
@@ -312,7 +336,8 @@ def shipped(name: str) -> Content:
         divisions = importlib.import_module("credrules.codes.divisions")
         content: Content = divisions.ShippedDivisions(about_from(data.META), data)
         return content
-    return Content(about_from(data.META), unpack(data.COLUMNS, data.COMMON, data.ROWS), data.META["ambiguous"])
+    rows = unpack(data.COLUMNS, data.COMMON, data.ROWS)
+    return Content(about_from(data.META), rows, data.META["ambiguous"], _labels(data.META["elsewhere"]))
 
 
 @functools.lru_cache(maxsize=32)

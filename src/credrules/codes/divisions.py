@@ -194,7 +194,7 @@ class DivisionContent(Content):
         """
         Return divisions with other rows.
         """
-        return DivisionContent(about or self.about, entries, self.ambiguous)
+        return DivisionContent(about or self.about, entries, self.ambiguous, self.elsewhere)
 
 
 _NOTHING: Final[Mapping[str, str]] = FrozenMap()

@@ -170,11 +170,10 @@ def _accept(content: Content, given: str, named: Named, on: dt.date | None, riva
     shown = content.shown(entry)
     findings: list[Finding] = []
     suggestion: str | None = content.spelling(entry)
-    if rivals or via is Via.LOOSE:
-        others = tuple(content.candidate(item.entry) for item in rivals[:_CANDIDATES])
-        instead = (
-            Label(f"；也可能是：{'、'.join(others)}", f"; it may also be: {', '.join(others)}") if others else _NO_WORDS
-        )
+    elsewhere = content.meant_elsewhere(fold(given)) if via is not Via.CODE else None
+    if rivals or via is Via.LOOSE or elsewhere is not None:
+        others = [Label(shown, shown) for shown in (content.candidate(item.entry) for item in rivals[:_CANDIDATES])]
+        instead = _instead(others if elsewhere is None else [*others, elsewhere])
         findings.append(finding("CODE.ASSUMED", given=_show(given), code=entry.code, name=shown, instead=instead))
         suggestion = None
     elif via is Via.ALIAS:
@@ -188,6 +187,14 @@ def _accept(content: Content, given: str, named: Named, on: dt.date | None, riva
 
 
 _NO_WORDS: Final = Label("", "")
+
+
+def _instead(others: list[Label]) -> Label:
+    """
+    Return the words for what else a text may mean; none when there is nothing else.
+    """
+    zh, en = "、".join(other.zh for other in others), ", ".join(other.en for other in others)
+    return Label(f"；也可能是：{zh}", f"; it may also be: {en}") if zh else _NO_WORDS
 
 
 def _respelled(content: Content, given: str, named: Named) -> tuple[Change, ...]:

@@ -14,13 +14,6 @@ from credrules.values import exact_text
 
 _LONGEST: Final = 60
 
-# Characters on which the meaning of a code list turns: whoever writes one of
-# them for another may well mean another entry, so no such slip is mended.
-_TELLING: Final = frozenset(
-    "正副高中初助员主非无未不预准一二三四五六七八九十甲乙丙丁特大小上下前后东西南北左右内外新老旧"
-    "博硕学法医理工农文教军管经哲史毕结肄业本专男女国省市县区州盟旗乡镇部厅级等0123456789"
-)
-
 
 def search(content: Content, query: object, limit: int) -> tuple[Match, ...]:
     """
@@ -73,8 +66,9 @@ def nearest(content: Content, key: str) -> tuple[tuple[Entry, ...], str | None]:
     Return the entries one slip away from a folded text, and the one name that may be suggested.
 
     A name is suggested only when it alone is near and the slip cannot have
-    been meant: two letters exchanged, one doubled, or one written for another
-    of which neither tells entries apart.
+    been meant: two letters exchanged, or one doubled. One letter for another
+    is never mended, for that is how the names of code lists differ (主任护士 is
+    no slip for 主任护师); what is near is listed.
     """
     if len(key) < 3:
         return (), None
@@ -94,7 +88,6 @@ def nearest(content: Content, key: str) -> tuple[tuple[Entry, ...], str | None]:
 
 def _harmless(written: str, name: str) -> bool:
     if len(written) == len(name):
-        pairs = [(a, b) for a, b in zip(written, name, strict=True) if a != b]
-        return len(pairs) == 2 or not any(a in _TELLING or b in _TELLING for a, b in pairs)
+        return sum(a != b for a, b in zip(written, name, strict=True)) == 2
     longer, shorter = (written, name) if len(written) > len(name) else (name, written)
     return any(longer[i] == longer[i + 1] and longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer) - 1))

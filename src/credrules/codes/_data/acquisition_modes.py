@@ -23,7 +23,8 @@ META = {'object': 'ACQUISITION_MODES',
            'Codes are ours.'),
  'sources': (('faq', '广西专业技术人员信息采集常见问题解答 (2012-03), 二(14)', ''),),
  'columns': {'route': ('途径（见 ACQUISITION_ROUTES）', 'route, a code of ACQUISITION_ROUTES')},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'name_en', 'loose', 'route')
 COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'high', 'source': 'faq'}

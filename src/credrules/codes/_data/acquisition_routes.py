@@ -23,7 +23,8 @@ META = {'object': 'ACQUISITION_ROUTES',
            'national codes are in OBTAINING_WAYS.'),
  'sources': (('faq', '广西专业技术人员信息采集常见问题解答 (2012-03), 一(1)', ''),),
  'columns': {'gbt14946': ('GB/T 14946.1-2009 A.11 代码', 'code of GB/T 14946.1-2009 A.11')},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'name_en', 'aliases', 'confidence', 'note', 'gbt14946')
 COMMON: dict[str, str] = {'status': 'standard', 'source': 'faq'}

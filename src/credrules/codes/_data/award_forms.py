@@ -21,7 +21,8 @@ META = {'object': 'AWARD_FORMS',
  'notes': ('一个来源。', 'One source.'),
  'sources': (('jyt1001', 'JY/T 1001 lists as printed in msw822/xjny_dev', ''),),
  'columns': {},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'name_en')
 COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'medium', 'source': 'jyt1001'}

@@ -23,7 +23,8 @@ META = {'object': 'AWARD_GRADES',
            'granting organ (AWARD_LEVELS): never mixed.'),
  'sources': (('jyt1001', 'JY/T 1001 lists as printed in msw822/xjny_dev', ''),),
  'columns': {'rank': ('等级序', 'rank, higher is higher')},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'name_en', 'aliases', 'rank')
 COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'medium', 'source': 'jyt1001'}

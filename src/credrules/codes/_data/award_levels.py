@@ -23,7 +23,8 @@ META = {'object': 'AWARD_LEVELS',
            'government itself, not for its bureaus, and is therefore answered as assumed. Codes are ours.'),
  'sources': (('faq', '广西专业技术人员信息采集常见问题解答 (2012-03), 二(10)', ''),),
  'columns': {'rank': ('等级序', 'rank, higher is higher'), 'awarded_by': ('授奖机关', 'granting organs')},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'name_en', 'aliases', 'loose', 'rank', 'awarded_by')
 COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'high', 'source': 'faq'}

@@ -27,7 +27,8 @@ META = {'object': 'AWARDS',
              ('tree', 'option tree of a school-staff system', ''),
              ('flat', 'code dump t_flatcode of a personnel system, lists 8560 and 8563 (1988)', '')),
  'columns': {'edition': ('版本', 'edition'), 'part': ('部分', 'part: kinds or prizes-1988')},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'parent', 'aliases', 'confidence', 'source', 'note', 'edition', 'part')
 COMMON: dict[str, str] = {'status': 'standard'}

@@ -23,7 +23,8 @@ META = {'object': 'DEGREE_ITEMS',
            'deduced, the codes are ours.'),
  'sources': (('faq', '广西专业技术人员信息采集常见问题解答 (2012-03), 二(4)、二(13)', ''),),
  'columns': {},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'name_en')
 COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'medium', 'source': 'faq'}

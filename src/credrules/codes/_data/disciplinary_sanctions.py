@@ -25,7 +25,8 @@ META = {'object': 'DISCIPLINARY_SANCTIONS',
  'sources': (('dic', 'dictionary classes of a personnel program, each naming the standard it quotes', ''),
              ('zb65', 'award and sanction codes ZB65 in a civil-service data importer', '')),
  'columns': {},
- 'ambiguous': ('警告', '记过', '记大过', '降级', '撤职', '开除', '严重警告')}
+ 'ambiguous': ('警告', '记过', '记大过', '降级', '撤职', '开除', '严重警告'),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'parent', 'status', 'confidence', 'source', 'note')
 COMMON: dict[str, str] = {}

@@ -65,7 +65,8 @@ META = {'object': 'DIVISIONS',
              'category': ('类别（仅见于其他资料者）', 'kind of attested code'),
              'same_unit': ('同一单位的标准代码', "the standard's code of the same unit"),
              'today': ('今日代码', "today's codes")},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 PROVINCES = {
     "11": """\

@@ -22,7 +22,8 @@ META = {'object': 'EDUCATION_ITEMS',
            'Codes are ours; those of the software are not printed. 第二学历 is not a value of this field.'),
  'sources': (('faq', '广西专业技术人员信息采集常见问题解答 (2012-03), 二(13)', ''),),
  'columns': {},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'name_en')
 COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'high', 'source': 'faq'}

@@ -26,7 +26,8 @@ META = {'object': 'EMPLOYMENT_STATUS',
              ('wener', 'wenerme/wener, notes on GB/T 3304 and GB/T 2261', ''),
              ('csdn', 'two further code tables of 从业状况（个人身份）代码', '')),
  'columns': {},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'name_en', 'aliases', 'loose')
 COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'high', 'source': 'tourze wener csdn'}

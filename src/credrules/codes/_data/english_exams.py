@@ -33,7 +33,8 @@ META = {'object': 'ENGLISH_EXAMS',
              'held_until': ('停考年份', 'last year held'),
              'group': ('考试类别', 'examination group'),
              'system_code': ('考试系统代码', 'code of the national examination system')},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'parent', 'aliases', 'status', 'confidence', 'source', 'note', 'held_from', 'held_until',
  'group', 'system_code')

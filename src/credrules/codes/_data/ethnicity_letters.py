@@ -32,7 +32,8 @@ META = {'object': 'ETHNICITY_LETTERS',
               ''),
              ('unidom', 'topbitdu/unidom-party-china (ethnicity, schooling, political status)', 'MIT')),
  'columns': {'number': ('数字代码（ETHNICITY）', 'numeric code of ETHNICITY')},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'short', 'number')
 COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'high', 'source': 'tourze wener fhir jyt1001 unidom'}

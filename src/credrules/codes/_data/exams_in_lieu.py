@@ -34,7 +34,8 @@ META = {'object': 'EXAMS_IN_LIEU',
              'mode': ('方式', 'mode'),
              'document': ('依据文件', 'document'),
              'authority': ('发文机关', 'authority')},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'confidence', 'note', 'field', 'series', 'levels', 'titles', 'exam_from', 'review_ended',
  'mode', 'document', 'authority')

@@ -24,7 +24,8 @@ META = {'object': 'GRANTING_LEVELS',
  'sources': (('jyt1001', 'JY/T 1001 lists as printed in msw822/xjny_dev', ''),),
  'columns': {'rank': ('等级序', 'rank, higher is higher'),
              'award_level': ('采集级别（AWARD_LEVELS）', 'level of AWARD_LEVELS')},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'parent', 'rank', 'award_level')
 COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'medium', 'source': 'jyt1001'}

@@ -43,7 +43,8 @@ META = {'object': 'GRANTING_ORGANS',
              'prefix': ('前缀句式', 'prefixes of the pattern'),
              'suffix': ('后缀句式', 'suffixes of the pattern'),
              'division': ('行政区划代码', 'division code')},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'aliases', 'former', 'loose', 'confidence', 'source', 'note', 'kind', 'award_level', 'scope',
  'rule', 'prefix', 'suffix', 'division')

@@ -23,7 +23,8 @@ META = {'object': 'HONOUR_LEVELS_1988',
            'found.'),
  'sources': (('flat', 'code dump t_flatcode of a personnel system, lists 8560 and 8563 (1988)', ''),),
  'columns': {},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'status', 'note')
 COMMON: dict[str, str] = {'confidence': 'low', 'source': 'flat'}

@@ -28,7 +28,8 @@ META = {'object': 'HONOUR_TITLES',
  'sources': (('dic', 'dictionary classes of a personnel program, each naming the standard it quotes', ''),
              ('flat', 'code dump t_flatcode of a personnel system, list 8560 (1988)', '')),
  'columns': {'edition': ('版本', 'edition')},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'aliases', 'loose', 'status', 'confidence', 'source', 'note', 'edition')
 COMMON: dict[str, str] = {}

@@ -24,7 +24,8 @@ META = {'object': 'LANGUAGE_PROFICIENCY',
  'sources': (('dic', 'dictionary classes of a personnel program, each naming the standard it quotes', ''),
              ('flat', 'code dump t_flatcode of a personnel system, list 6865', '')),
  'columns': {'rank': ('等级序', 'rank, higher is higher')},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'name_en', 'rank')
 COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'high', 'source': 'dic flat'}

@@ -34,7 +34,8 @@ META = {'object': 'LANGUAGES',
              ('cldr', 'Chinese language names of CLDR (Babel)', 'Unicode-3.0')),
  'columns': {'title_exam': ('全国职称外语等级考试语种', 'language of the national title examination'),
              'name_agreement': ('写法相同的来源数', 'sources that agree on the name')},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'name_en', 'aliases', 'loose', 'confidence', 'source', 'note', 'title_exam',
  'name_agreement')

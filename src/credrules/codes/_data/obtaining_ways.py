@@ -23,7 +23,8 @@ META = {'object': 'OBTAINING_WAYS',
  'sources': (('dic', 'dictionary classes of a personnel program, each naming the standard it quotes', ''),
              ('flat', 'code dump t_flatcode of a personnel system', '')),
  'columns': {},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'name_en', 'confidence')
 COMMON: dict[str, str] = {'status': 'standard', 'source': 'dic flat'}

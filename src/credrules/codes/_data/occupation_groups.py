@@ -35,7 +35,8 @@ META = {'object': 'OCCUPATION_GROUPS',
                '军士(警士)',
                '义务兵',
                '文职人员',
-               '不便分类的其他从业人员')}
+               '不便分类的其他从业人员'),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'parent', 'source', 'level')
 COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'medium'}

@@ -41,7 +41,8 @@ META = {'object': 'OCCUPATIONAL_QUALIFICATIONS',
              'department': ('实施部门', 'implementing department'),
              'basis': ('设定依据', 'legal basis'),
              'means': ('方式', 'means')},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'parent', 'aliases', 'former', 'loose', 'valid_from', 'valid_to', 'confidence', 'source',
  'note', 'edition', 'section', 'kind', 'item', 'department', 'basis', 'means')

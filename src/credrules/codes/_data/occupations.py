@@ -29,7 +29,8 @@ META = {'object': 'OCCUPATIONS',
  'columns': {'minor': ('小类', 'minor group'),
              'middle': ('中类', 'middle group'),
              'major': ('大类', 'major group')},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'minor', 'middle', 'major')
 COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'medium', 'source': 'jobs'}

@@ -27,7 +27,8 @@ META = {'object': 'ORGANISATION_DEPARTMENTS',
  'sources': (('lists', 'six agreeing public code lists of GB 32100-2015', ''),
              ('gb32100', 'GB 32100-2015 and amendment 1, as described', '')),
  'columns': {'kind': ('类别', 'kind: department or category')},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'name_en', 'parent', 'aliases', 'note', 'kind')
 COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'medium', 'source': 'lists gb32100'}

@@ -28,7 +28,8 @@ META = {'object': 'PERSONAL_STATUS',
              ('csdn', 'two further code tables of 从业状况（个人身份）代码', ''),
              ('nature', 'several copies of one staff system, field 人员性质', '')),
  'columns': {},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'name_en', 'aliases', 'loose', 'status', 'confidence', 'source', 'note')
 COMMON: dict[str, str] = {}

@@ -29,7 +29,8 @@ META = {'object': 'POSITION_LEVELS',
  'columns': {'rank': ('等级序', 'rank, higher is higher'),
              'kind': ('类别', 'kind: level or group'),
              'ladder': ('序列', 'ladder: civil-servant, staff, professional')},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'name_en', 'parent', 'aliases', 'note', 'rank', 'kind', 'ladder')
 COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'high', 'source': 'text dic municipal'}

@@ -25,7 +25,8 @@ META = {'object': 'POST_GRADES',
              ('rule', 'ministry rule on post setting, as summarised', '')),
  'columns': {'rank': ('等级序', 'rank, higher is higher'),
              'level': ('对应职称级别（TITLE_LEVELS）', 'level, code of TITLE_LEVELS')},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'name_en', 'aliases', 'loose', 'note', 'rank', 'level')
 COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'high', 'source': 'index rule'}

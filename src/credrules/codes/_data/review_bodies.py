@@ -39,7 +39,8 @@ META = {'object': 'REVIEW_BODIES',
              'area': ('地域', 'area'),
              'year_seen': ('所见年份', 'year seen'),
              'pattern': ('名称句式', 'pattern of names')},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'name_en', 'parent', 'aliases', 'loose', 'status', 'confidence', 'source', 'note', 'kind',
  'route', 'level', 'series', 'organ', 'area', 'year_seen', 'pattern')

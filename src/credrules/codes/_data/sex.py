@@ -33,7 +33,8 @@ META = {'object': 'SEX',
               'demonstration data of a health value-domain catalogue with entry counts per standard',
               '')),
  'columns': {},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'name_en', 'short', 'aliases')
 COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'high', 'source': 'tourze wener jyt1001 health'}

@@ -35,7 +35,8 @@ META = {'object': 'SKILL_GRADES',
              'five': ('属五级制', 'in the five-grade system'),
              'eight': ('八级制序号', 'place in the eight-grade system'),
              'route': ('取得途径（连云港）', 'way of obtaining in Lianyungang')},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'name_en', 'aliases', 'loose', 'status', 'source', 'note', 'rank', 'numeric', 'five',
  'eight', 'route')

@@ -23,7 +23,8 @@ META = {'object': 'SKILL_GRADES_2022',
            'system (1 highest): do not mix.'),
  'sources': (('doc2022', '人社部发〔2022〕14号 (eight-grade system), by abstracts and press', ''),),
  'columns': {'rank': ('等级序', 'rank, higher is higher'), 'numeric': ('数字等级', 'numeric grade')},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'name_en', 'note', 'rank', 'numeric')
 COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'high', 'source': 'doc2022'}

@@ -27,7 +27,8 @@ META = {'object': 'TITLE_LEVELS',
  'columns': {'rank': ('等级序', 'rank, higher is higher'),
              'kind': ('类别', 'kind: level or group'),
              'grades': ('对应专业技术岗位等级', 'post grades')},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'name_en', 'parent', 'aliases', 'loose', 'note', 'rank', 'kind', 'grades')
 COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'high', 'source': 'text reform faq'}

@@ -54,7 +54,8 @@ META = {'object': 'TITLE_NAMES',
                '高级实习指导教师',
                '一级实习指导教师',
                '二级实习指导教师',
-               '三级实习指导教师')}
+               '三级实习指导教师'),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'aliases', 'loose', 'confidence', 'source', 'note', 'rank', 'series', 'branch', 'level')
 COMMON: dict[str, str] = {'status': 'standard'}

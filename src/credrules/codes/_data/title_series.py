@@ -45,7 +45,8 @@ META = {'object': 'TITLE_SERIES',
              'levels': ('设有级别（TITLE_LEVELS）', 'levels, codes of TITLE_LEVELS'),
              'gbt8561': ('GB/T 8561-2001 系列代码', 'series codes of GB/T 8561-2001'),
              'maps_to': ('后继系列', 'successor series')},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'name_en', 'aliases', 'valid_from', 'valid_to', 'confidence', 'source', 'note', 'scheme',
  'list_seq', 'document', 'ministries', 'levels', 'gbt8561', 'maps_to')

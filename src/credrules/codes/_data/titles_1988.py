@@ -30,7 +30,8 @@ META = {'object': 'TITLES_1988',
  'columns': {'rank': ('等级序', 'rank, higher is higher'),
              'kind': ('类别（系列、职务）', 'kind: series or title'),
              'level': ('职务级别（GB/T 12407）', 'level, code of TITLE_LEVELS')},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'parent', 'source', 'note', 'rank', 'kind', 'level')
 COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'medium'}

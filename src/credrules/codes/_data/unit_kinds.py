@@ -23,7 +23,8 @@ META = {'object': 'UNIT_KINDS',
            'holder of a Guangxi certificate is collected whatever the unit. Codes are ours.'),
  'sources': (('faq', '广西专业技术人员信息采集常见问题解答 (2012-03), 一(1)', ''),),
  'columns': {},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'name_en', 'aliases', 'status', 'confidence')
 COMMON: dict[str, str] = {'source': 'faq'}

@@ -25,7 +25,8 @@ META = {'object': 'WORKER_GRADE_CONVENTIONS',
              'approver': ('资格审批单位', 'approving organ'),
              'usual_date': ('惯常日期（月-日）', 'usual date, month and day'),
              'area': ('适用地区', 'area')},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'name_en', 'route', 'approver', 'usual_date')
 COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'high', 'source': 'lyg', 'area': '连云港市'}

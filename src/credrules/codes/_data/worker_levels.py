@@ -22,7 +22,8 @@ META = {'object': 'WORKER_LEVELS',
            "One personnel system's continuation of the numbers of GB/T 12407; not a national standard."),
  'sources': (('municipal', 'constants class of a municipal personnel system (YHRS0015)', ''),),
  'columns': {'rank': ('等级序', 'rank, higher is higher')},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'name_en', 'rank')
 COMMON: dict[str, str] = {'status': 'extension', 'confidence': 'low', 'source': 'municipal'}

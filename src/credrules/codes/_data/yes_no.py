@@ -25,7 +25,8 @@ META = {'object': 'YES_NO',
               ''),
              ('municipal', 'constants class of a municipal personnel system (YHRS0003)', '')),
  'columns': {},
- 'ambiguous': ()}
+ 'ambiguous': (),
+ 'elsewhere': {}}
 
 COLUMNS = ('code', 'name', 'name_en', 'aliases')
 COMMON: dict[str, str] = {'status': 'standard', 'confidence': 'high', 'source': 'jyt1001 municipal'}
