@@ -1,5 +1,8 @@
 """
-Cells of this form that no shared leaf reads: names with neighbours, rivals, control numbers.
+Cells of this form that no shared leaf reads.
+
+Names that were right on another day, names with neighbours, rivals, names of
+persons spread for print, control numbers.
 """
 
 from __future__ import annotations
@@ -13,10 +16,27 @@ from attrs import evolve, frozen
 from credrules.codes import CodeTable
 from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
 from credrules.leaves import CodeLeaf, IdentifierLeaf, OpenCodeLeaf
-from credrules.systems.guangxi import names
+from credrules.systems.guangxi.names import candidates, fitting, is_series
 from credrules.values import FrozenMap
 
 _NOTHING: Final[FrozenMap[str, Any]] = FrozenMap()
+
+
+@frozen
+class LastingCodeLeaf(OpenCodeLeaf):
+    """
+    What a certificate says for good: the day of the check does not count.
+
+    A qualification abolished in 2014 and a series of the old scheme stay what
+    they were when the certificate was issued.
+    """
+
+    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+        """
+        Read the cell without a day.
+        """
+        del on
+        return OpenCodeLeaf.check(self, value)
 
 
 @frozen
@@ -39,22 +59,22 @@ class TitleNameLeaf(OpenCodeLeaf):
         Read the name; `known` may hold `title_series` and `title_level`.
         """
         report = self.table.check(value, on=on)
-        if report.value is not None and not names.is_series(self.table, report.value):
+        if report.value is not None and not is_series(self.table, report.value):
             return report
         plain = OpenCodeLeaf.keep(self, value, on=on)
         if plain.value is None:
             return plain
-        fitting = names.fitting(names.candidates(plain.value), known.get("title_series"), known.get("title_level"))
-        if len(fitting) != 1:
+        left = fitting(candidates(plain.value), known.get("title_series"), known.get("title_level"))
+        if len(left) != 1:
             return plain
-        change = Change(ChangeKind.NAME, plain.value, fitting[0].code)
-        return evolve(plain, value=fitting[0].code, changes=(*plain.changes, change))
+        change = Change(ChangeKind.NAME, plain.value, left[0].code)
+        return evolve(plain, value=left[0].code, changes=(*plain.changes, change))
 
 
 @frozen
 class RivalCodeLeaf(CodeLeaf):
     """
-    A code of `table`; what only the `rival` table knows is refused as `code` says.
+    A code of `table`; of what only the `rival` table knows, `code` says so beside the refusal.
 
     Education levels and degrees are mixed up often (硕士 is a degree, 研究生 a
     level of education), and neither may be derived from the other.
@@ -68,10 +88,35 @@ class RivalCodeLeaf(CodeLeaf):
         Ask the own table, then whether the rival knows the text.
         """
         report = self.table.check(value, on=on)
-        if report.value is not None or self.rival.check(value).value is None:
+        other = self.rival.check(value).value if report.value is None else None
+        if other is None:
             return report
-        given = self.rival.format(self.rival.check(value).value)
-        return Report(value, None, (finding(self.code, given=given),), report.changes, Rerun(self.check))
+        told = finding(self.code, given=self.rival.format(other))
+        return evolve(report, findings=(*report.findings, told), rerun=Rerun(self.check))
+
+
+@frozen
+class NameLeaf(IdentifierLeaf):
+    """
+    A person's name; of two characters spread for print it is said that the report does the layout.
+    """
+
+    name: str = "person_name"
+
+    def check(self, value: object, *, on: dt.date | None = None) -> Report[Any]:
+        """
+        Read the name.
+        """
+        report = IdentifierLeaf.check(self, value, on=on)
+        spread = any(change.kind in _LAYOUT for change in report.changes)
+        if not spread or report.value is None or len(report.value) != _SHORT_NAME:
+            return report
+        told = finding("GX.TEXT.NO_LAYOUT_SPACES", suggestion=report.value)
+        return evolve(report, findings=(*report.findings, told), rerun=Rerun(self.check))
+
+
+_LAYOUT: Final = frozenset({ChangeKind.SPACE, ChangeKind.LINE_BREAK})
+_SHORT_NAME: Final = 2
 
 
 @frozen
@@ -100,3 +145,4 @@ def _without_sentinel(item: Finding) -> Finding:
 
 
 CONTROL_NUMBER: Final = ControlNumberLeaf()
+PERSON_NAME: Final = NameLeaf()

@@ -17,9 +17,13 @@ from credrules import codes, leaves
 from credrules.dates import PartialDate
 from credrules.fields import EntryMode, form_field
 from credrules.identifiers.citizen_id import CitizenId
+from credrules.systems.guangxi.cells import PERSON_NAME
 
 # Any white space in a unit name is an error of its own (二(11)).
 UNIT_SPACES: Final = {"TEXT.EXTRA_SPACE": "GX.UNIT.NO_SPACE", "TEXT.LINE_BREAK": "GX.UNIT.NO_SPACE"}
+
+# So is white space in a name (field list of 二(4)).
+NAME_SPACES: Final = {"TEXT.EXTRA_SPACE": "GX.F.NAME", "TEXT.LINE_BREAK": "GX.F.NAME"}
 
 # A date coarser than the form asks for is kept: old papers often tell no more.
 COARSE: Final = {"DATE.PRECISION": "GX.F.DATE_COARSE"}
@@ -41,7 +45,7 @@ class Basic:
     '张三'
     """
 
-    name: Annotated[str, leaves.PERSON_NAME] | None = form_field(
+    name: Annotated[str, PERSON_NAME] | None = form_field(
         "姓名",
         "name",
         help=(
@@ -52,6 +56,7 @@ class Basic:
         aliases=("full_name", "person_name", "员工姓名", "人员姓名"),
         required=True,
         invalid="GX.F.NAME",
+        renames=NAME_SPACES,
     )
     citizen_id: Annotated[CitizenId, leaves.CITIZEN_ID] | None = form_field(
         "身份证号",

@@ -1,0 +1,153 @@
+"""
+Rules about the person: what the identity number says, dates and ages, the post, languages.
+
+References: 广西专业技术人员信息采集常见问题解答 (2012-03), 二(4), 二(8), 二(9);
+GB 11643-1999 for birth date and sex in the identity number.
+Limitations: the least ages are assumed and only warned of; a date of which only
+the year or the month is known is judged where the answer is sure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from credrules import codes
+from credrules.dates import PartialDate, Precision
+from credrules.engine import Context, Hit, RecordRule, hit
+from credrules.rules import person
+from credrules.rules.person import Agreement
+from credrules.systems.guangxi import ranks
+from credrules.systems.guangxi.records import FIELDS, Basic, PersonalRecord
+from credrules.values import Label
+
+_THIS_YEAR: Final = Label(
+    "只填了当前年份，应填开始从事的年月", "only the present year is given, not year and month of the beginning"
+)
+_LEAST_AGES: Final = (
+    ("work_start", person.LEAST_AGE_AT_WORK),
+    ("prof_start", person.LEAST_AGE_AT_PROFESSION),
+)
+_LANGUAGES: Final = (("language_1", "language_1_level"), ("language_2", "language_2_level"))
+
+
+def identity_agrees(basic: Basic, _: Context) -> Iterator[Hit]:
+    """
+    Birth date and sex are those in the identity number.
+    """
+    number = basic.citizen_id
+    if number is None:
+        return
+    if person.birth_agrees(number, basic.birth_date) is Agreement.DIFFER:
+        yield hit("birth_date", field=FIELDS["Basic.birth_date"].label, in_number=number.birth_date)
+    if person.sex_agrees(number, basic.sex) is Agreement.DIFFER:
+        yield hit("sex", field=FIELDS["Basic.sex"].label, in_number=codes.SEX[str(number.sex)].label)
+
+
+def _born(basic: Basic) -> PartialDate | None:
+    if basic.birth_date is None and basic.citizen_id is not None and basic.citizen_id.birth_date is not None:
+        return PartialDate.from_date(basic.citizen_id.birth_date)
+    return basic.birth_date
+
+
+def plausible_age(basic: Basic, _: Context) -> Iterator[Hit]:
+    """
+    Nobody begins to work before fourteen, or professional work before sixteen.
+    """
+    born = _born(basic)
+    for name, least in _LEAST_AGES:
+        date: PartialDate | None = getattr(basic, name)
+        if born is not None and date is not None and person.surely_younger_than(born, date, least):
+            yield hit(name, field=FIELDS[f"Basic.{name}"].label, least=least)
+
+
+def profession_is_past(basic: Basic, context: Context) -> Iterator[Hit]:
+    """
+    The start of professional work lies in the past and is a start, not the present year.
+    """
+    start = basic.prof_start
+    if person.in_future(start, context.on):
+        yield hit("prof_start", field=FIELDS["Basic.prof_start"].label, cause="GX.F.FUTURE", on=context.on)
+    elif start is not None and start.precision is Precision.YEAR and start.year == context.on.year:
+        yield hit("prof_start", field=FIELDS["Basic.prof_start"].label, cause=_THIS_YEAR)
+
+
+def profession_after_work(basic: Basic, _: Context) -> Iterator[Hit]:
+    """
+    Professional work normally does not begin before work does.
+    """
+    if person.surely_before(basic.prof_start, basic.work_start):
+        yield hit("prof_start")
+
+
+def post_is_appointment(basic: Basic, _: Context) -> Iterator[Hit]:
+    """
+    The present post is the one of the letter of appointment, where that is known.
+    """
+    if basic.current_post != basic.appointed_post:
+        yield hit(
+            "current_post",
+            suggestion=basic.appointed_post,
+            given=codes.CURRENT_POSTS.format(basic.current_post),
+            appointed=codes.CURRENT_POSTS.format(basic.appointed_post),
+        )
+
+
+def post_within_qualification(record: PersonalRecord, _: Context) -> Iterator[Hit]:
+    """
+    Nobody is normally appointed above the highest title held.
+    """
+    post = ranks.of_post(record.basic.current_post)
+    held = [rank for rank in map(ranks.of_title, record.titles) if rank is not None]
+    if post is not None and held and post > max(held):
+        yield hit("basic", "current_post", post=codes.CURRENT_POSTS.format(record.basic.current_post))
+
+
+def language_with_level(basic: Basic, _: Context) -> Iterator[Hit]:
+    """
+    A language has its level, a level its language.
+    """
+    for language, level in _LANGUAGES:
+        given = getattr(basic, language), getattr(basic, level)
+        if None in given and given != (None, None):
+            empty, filled = (language, level) if given[0] is None else (level, language)
+            yield hit(empty, field=FIELDS[f"Basic.{empty}"].label, other=FIELDS[f"Basic.{filled}"].label)
+
+
+def languages_differ(basic: Basic, _: Context) -> Iterator[Hit]:
+    """
+    The second foreign language is another one than the first.
+    """
+    if basic.language_1 == basic.language_2:
+        yield hit("language_2", name=codes.LANGUAGES.format(basic.language_2))
+
+
+def first_language_first(basic: Basic, _: Context) -> Iterator[Hit]:
+    """
+    A second foreign language stands beside a first one.
+    """
+    if basic.language_1 is None:
+        yield hit("language_1")
+
+
+def unit_in_region(basic: Basic, _: Context) -> Iterator[Hit]:
+    """
+    The unit normally lies in Guangxi (45).
+    """
+    if basic.unit_place is not None and not basic.unit_place.startswith("45"):
+        yield hit("unit_place", place=codes.DIVISIONS.format(basic.unit_place))
+
+
+BASIC_RULES: Final = (
+    RecordRule("GX.F.ID_MISMATCH", Basic, identity_agrees, ("citizen_id",)),
+    RecordRule("GX.F.AGE", Basic, plausible_age),
+    RecordRule("GX.FIELD.PROF_START", Basic, profession_is_past, ("prof_start",)),
+    RecordRule("GX.FIELD.PROF_BEFORE_WORK", Basic, profession_after_work, ("prof_start", "work_start")),
+    RecordRule("GX.FIELD.CURRENT_POST", Basic, post_is_appointment, ("current_post", "appointed_post")),
+    RecordRule("GX.FIELD.POST_ABOVE_QUALIFICATION", PersonalRecord, post_within_qualification),
+    RecordRule("GX.F.LANG_PAIR", Basic, language_with_level),
+    RecordRule("GX.F.LANG_SAME", Basic, languages_differ, ("language_1", "language_2")),
+    RecordRule("GX.F.LANG_ORDER", Basic, first_language_first, ("language_2",)),
+    RecordRule("GX.F.UNIT_PLACE", Basic, unit_in_region, ("unit_place",)),
+)
+"""The rules of the first table."""

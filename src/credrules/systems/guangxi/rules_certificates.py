@@ -1,0 +1,110 @@
+"""
+Rules about numbers and names on certificates.
+
+证书编号 must be filled, eight digits one where the certificate bears none;
+证书管理号 is optional and exists since the new title certificates of 2011
+(广西专业技术人员信息采集常见问题解答, 二(15)).
+
+References: 广西专业技术人员信息采集常见问题解答 (2012-03), 二(4), 二(15), 二(16).
+Limitations: certificate numbers have no common form; a number that stands twice
+is a warning, since two certificates of one number are possible.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from credrules import codes
+from credrules.dates import PartialDate
+from credrules.engine import Context, Hit, RecordRule, hit
+from credrules.identifiers.certificate_number import NO_NUMBER
+from credrules.rules import person
+from credrules.rules.organ_patterns import NO_PLACE
+from credrules.systems.guangxi.names import CATALOGUE, CertificateCatalogue, known_ending
+from credrules.systems.guangxi.records import OccupationalCertificate, PersonalRecord, TitleCertificate
+
+_NUMBERED: Final = ("titles", "qualifications", "honours")
+_PLACE: Final = re.compile("[省市县区旗州盟乡镇]$")
+
+
+def duplicates(numbers: Iterable[str | None]) -> tuple[str, ...]:
+    """
+    Return the numbers that stand more than once; the sign for "no number" is none.
+
+    >>> duplicates(["0312345", "11111111", "0312345", "11111111", None])
+    ('0312345',)
+    """
+    seen: dict[str, int] = {}
+    for number in numbers:
+        if number is not None and number != NO_NUMBER:
+            seen[number] = seen.get(number, 0) + 1
+    return tuple(number for number, times in seen.items() if times > 1)
+
+
+def numbers_differ(record: PersonalRecord, _: Context) -> Iterator[Hit]:
+    """
+    No certificate number of a person stands on two certificates of one kind.
+    """
+    for section in _NUMBERED:
+        numbers = [item.certificate_number for item in getattr(record, section)]
+        for number in duplicates(numbers):
+            places = [place for place, other in enumerate(numbers) if other == number]
+            yield from (hit(section, place, "certificate_number", first=places[0] + 1) for place in places[1:])
+
+
+def control_number_since(title: TitleCertificate, context: Context) -> Iterator[Hit]:
+    """
+    Title certificates bear a control number since the new edition only.
+    """
+    since = context.profile.switches.get("control_number_since", 2011)
+    if person.surely_before(title.issued_on, PartialDate(since)):
+        yield hit("control_number", since=since)
+
+
+def approving_organ_is_organ(title: TitleCertificate, _: Context) -> Iterator[Hit]:
+    """
+    批准籍贯 is a slip for 批准机关: the field holds an organ, no place.
+    """
+    value = title.approving_organ or ""
+    listed = codes.DIVISIONS.check(value).value is not None
+    if listed or (_PLACE.search(value) and not NO_PLACE.search(value)):
+        yield hit("approving_organ")
+
+
+def _catalogue(context: Context) -> CertificateCatalogue:
+    found: CertificateCatalogue = context.profile.switches.get("catalogue", CATALOGUE)
+    return found
+
+
+def title_is_offered(title: TitleCertificate, context: Context) -> Iterator[Hit]:
+    """
+    The name is one the collection offers, as far as its list is known.
+    """
+    yield from _offered("title_name", title.title_name or "", context)
+
+
+def occupation_is_offered(certificate: OccupationalCertificate, context: Context) -> Iterator[Hit]:
+    """
+    The qualification is one the collection offers, as far as its list is known.
+    """
+    yield from _offered("occupation_name", certificate.occupation_name or "", context)
+
+
+def _offered(field: str, name: str, context: Context) -> Iterator[Hit]:
+    catalogue = _catalogue(context)
+    table = catalogue.titles if field == "title_name" else catalogue.occupations
+    if name not in table and not any(entry.code in table for entry in catalogue.lookup(name)):
+        near = known_ending(name, table)
+        yield hit(field, name=name, near=(near,) if near else ())
+
+
+CERTIFICATE_RULES: Final = (
+    RecordRule("GX.CERTNO.DUPLICATE", PersonalRecord, numbers_differ),
+    RecordRule("GX.CTRLNO.SINCE_2011", TitleCertificate, control_number_since, ("control_number", "issued_on")),
+    RecordRule("GX.FIELD.APPROVING_ORGAN", TitleCertificate, approving_organ_is_organ, ("approving_organ",)),
+    RecordRule("GX.CODE.CERT_NAME", TitleCertificate, title_is_offered, ("title_name",)),
+    RecordRule("GX.CODE.CERT_NAME", OccupationalCertificate, occupation_is_offered, ("occupation_name",)),
+)
+"""The rules of numbers and names on certificates."""

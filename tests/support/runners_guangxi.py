@@ -1,0 +1,40 @@
+"""
+Runners of the Guangxi collection: a record as it stands, or an invented person with some cells changed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from credrules.systems import guangxi
+from tests.support.people_guangxi import person
+
+# The day an example is judged on when it names none.
+ON = dt.date(2012, 6, 1)
+
+
+def _check(data: object, on: dt.date = ON) -> object:
+    return guangxi.check(data, on=on)
+
+
+def _person(on: dt.date = ON, switches: dict[str, Any] | None = None, **sections: Any) -> object:  # noqa: ANN401
+    profile = guangxi.PROFILE.switch(**(switches or {}))
+    return guangxi.check(person(**sections), on=on, profile=profile)
+
+
+def _many(section: str, count: int) -> object:
+    return guangxi.check({section: [{}] * count}, on=ON)
+
+
+def _units(names: list[str]) -> object:
+    return guangxi.find_near_duplicates(names)
+
+
+RUNNERS = {
+    "guangxi.check": _check,
+    "guangxi.person": _person,
+    "guangxi.find_near_duplicates": _units,
+    "systems.guangxi": _check,
+    "systems.guangxi.many": _many,
+}
