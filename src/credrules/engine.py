@@ -301,11 +301,12 @@ def _read_field(
 
 def _named(spec: FieldSpec, item: Finding, path: Path, system: RecordSystem) -> Finding:
     params = FrozenMap({**item.params, "field": spec.label})
-    if item.severity is Severity.ERROR and spec.declared.invalid:
+    named = spec.declared.renames.get(item.code)
+    if named is None and item.severity is Severity.ERROR and spec.declared.invalid:
         return finding(
             spec.declared.invalid, path=(*path, *item.path), suggestion=item.suggestion, cause=item.code, **params
         )
-    code = spec.declared.renames.get(item.code) or system.renames.get(item.code, item.code)
+    code = named or system.renames.get(item.code, item.code)
     if code != item.code:
         return finding(code, path=(*path, *item.path), suggestion=item.suggestion, **params)
     return evolve(item, path=(*path, *item.path), params=params)
