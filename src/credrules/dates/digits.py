@@ -107,6 +107,10 @@ def two_digit_years(year: int, month: int | None = None, day: int | None = None)
     return existing(*((century + year, month, day) for century in _CENTURIES))
 
 
+def _two(text: str) -> Outcome:
+    return undecided(two_digit_years(int(text)), "DATE.TWO_DIGIT_YEAR")
+
+
 def _four(text: str) -> Outcome:
     year = int(text)
     if not plausible(year):
@@ -169,6 +173,7 @@ def _unreadable(_text: str) -> Outcome:
 
 
 _BY_LENGTH: Final[dict[int, Callable[[str], Outcome]]] = {
+    2: _two,
     4: _four,
     6: _six,
     7: _seven,

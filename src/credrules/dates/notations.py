@@ -8,11 +8,13 @@ more than one way is refused with every reading.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import Final
 
 from credrules.dates.calendar import Parts, existing, iso
 from credrules.dates.digits import from_digits, is_time, two_digit_years
+from credrules.dates.english import from_english
 from credrules.dates.numerals import arabic
 from credrules.dates.outcome import Outcome, accepted, refused, undecided
 from credrules.findings import finding
@@ -24,7 +26,8 @@ LONGEST: Final = 40
 _OPEN_ENDED: Final = frozenset((
     "至今", "到今", "今", "迄今", "现在", "现今", "如今", "至现在", "到现在", "目前", "至目前", "到目前", "当前",
     "现", "现职", "在职", "在读", "在任", "长期", "长期有效", "永久", "永久有效", "终身", "终身有效", "无期限",
-    "无固定期限", "present", "now", "current", "ongoing",
+    "无固定期限", "至今为止", "仍在职", "目前在职", "在岗", "现任", "今天", "今日", "昨天", "明天", "今年", "去年",
+    "明年", "本年", "本月", "当月", "present", "now", "current", "ongoing", "to date", "till now", "today", "yesterday",
 ))
 _UNKNOWN: Final = frozenset((
     "无", "没有", "暂无", "无此项", "空", "空白", "不详", "未详", "不明", "不清", "不清楚", "不知道", "不记得",
@@ -37,16 +40,30 @@ _UNKNOWN: Final = frozenset((
 # Signs that stand between the parts of a date. A dot or a dash may be any of
 # several characters; Chinese full stops and commas come from the input method.
 _SIGN: Final = "[-/.\\\\_ ,\u2010-\u2014\u2212\xb7]"
-_TIME: Final = (
-    r"(?:(?:[T ]|(?<=[日号]))(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2})(?:\.\d{1,9})?秒?|分)?"
-    r"(?:Z|[+-]\d\d:?\d\d)?)?"
-)
-
 _YEAR_FIRST: Final = re.compile(
-    rf"(\d{{4}})(?:年|(?:年|{_SIGN})(\d{{1,2}})(?:月份?|(?:月|{_SIGN})(\d{{1,2}})[日号]?{_TIME})?)?", re.ASCII
+    rf"(?:公元)?(\d{{4}})(?:年|(?:年|{_SIGN})(\d{{1,2}})(?:月份?|(?:月|{_SIGN})(\d{{1,2}})[日号]?)?)?(?:出?生)?",
+    re.ASCII,
 )
 _RUN: Final = re.compile(r"(\d{4})\.(\d\d)(\d\d)", re.ASCII)
-_YEAR_LAST: Final = re.compile(rf"(\d{{1,2}}){_SIGN}(\d{{1,2}}){_SIGN}(\d{{4}}){_TIME}", re.ASCII)
+_YEAR_LAST: Final = re.compile(rf"(\d{{1,2}}){_SIGN}(\d{{1,2}}){_SIGN}(\d{{4}})", re.ASCII)
+# What a table of numbers becomes when an empty cell turns its column into decimals.
+_POINT_ZERO: Final = re.compile(r"(\d{4,8})\.0", re.ASCII)
+
+# A full day, then a weekday, a time of day, a zone. The time is not kept; the weekday must agree.
+_FULL_DAY: Final = (
+    rf"(?:公元)?\d{{4}}(?:年|{_SIGN})\d{{1,2}}(?:月|{_SIGN})\d{{1,2}}[日号]?|\d{{8}}"
+    rf"|\d{{1,2}}{_SIGN}\d{{1,2}}{_SIGN}\d{{4}}"
+)
+_WEEKDAY: Final = "[(（,]?(?:星期|周|礼拜)([1-6日天])[)）]?"
+_CLOCK: Final = (
+    r"(?:[T ]|(?<=[日号天)）])|(?<=[期周拜]\d)|(?=[上下早晚中凌]))(?:上午|下午|早上|晚上|中午|凌晨)?"
+    r"(?:(\d{1,2})(?::(\d{1,2})(?::(\d{1,2})(?:\.\d{1,9})?)?|[时点](?:整|(\d{1,2})分?(?:(\d{1,2})秒)?)?)"
+    r"|(?<=T)(\d\d)(?:(\d\d)(\d\d)?)?)(?:[AP]M)?"
+)
+_DETAILED: Final = re.compile(
+    rf"({_FULL_DAY})(?:{_WEEKDAY})?(?:{_CLOCK})?(?:Z|[+-]\d\d:?\d\d)?", re.ASCII | re.IGNORECASE
+)
+_WEEKDAYS: Final = "123456日"
 _MONTH_YEAR: Final = re.compile(rf"(\d{{1,2}}){_SIGN}(\d{{4}})", re.ASCII)
 _TWO_DIGITS: Final = re.compile(
     rf"(\d\d)(?:年|(?:年|{_SIGN})(\d{{1,2}})(?:月份?|(?:月|{_SIGN})(\d{{1,2}})[日号]?)?)", re.ASCII
@@ -63,6 +80,7 @@ _BETWEEN: Final = re.compile("至|到|[-~～—–−]+")
 
 _CHINESE_SIGNS: Final = str.maketrans("。、，：’‘′", "...:'''")
 _LOOSE_ENDS: Final = " .,;；'"
+_WRAPPED: Final = re.compile(r"[(（\[【〔]([^()（）\[\]【】〔〕]*)[)）\]】〕]")
 _BESIDE_SIGN: Final = re.compile(" ?([^0-9 ]) ?")
 
 
@@ -76,7 +94,8 @@ def tidy(text: str) -> str:
     ('1993.7.1', '1993-07')
     """
     plain = text.translate(_CHINESE_SIGNS).strip(_LOOSE_ENDS)
-    return plain or text
+    wrapped = _WRAPPED.fullmatch(plain)
+    return (wrapped[1] if wrapped is not None else plain) or text
 
 
 def from_text(text: str, *, date1904: bool = False) -> Outcome:
@@ -96,17 +115,48 @@ def from_text(text: str, *, date1904: bool = False) -> Outcome:
     plain = _BESIDE_SIGN.sub(r"\1", arabic(text))
     if plain.isascii() and plain.isdecimal():
         return from_digits(plain, date1904=date1904)
-    return _written(plain) or _vague(plain) or _range(plain) or refused("DATE.NOT_A_DATE")
+    pointed = _POINT_ZERO.fullmatch(plain)
+    if pointed is not None:
+        return from_digits(pointed[1], date1904=date1904)
+    return (
+        _written(plain)
+        or _detailed(plain)
+        or from_english(text)
+        or _vague(plain)
+        or _range(plain)
+        or refused("DATE.NOT_A_DATE")
+    )
 
 
 def _written(text: str) -> Outcome | None:
     return _year_first(text) or _year_last(text) or _short_year(text)
 
 
+def _detailed(text: str) -> Outcome | None:
+    """
+    Read a full day with a weekday or a time of day after it.
+
+    A weekday that is not the day's is as impossible as 31 June.
+    """
+    found = _DETAILED.fullmatch(text)
+    if found is None:
+        return None
+    day, weekday, *clock = found.groups()
+    hands = [int(item) for item in clock if item is not None]
+    if not is_time(*hands, *[0] * (3 - len(hands))):
+        return refused("DATE.NOT_A_DATE")
+    outcome = from_digits(day) if day.isdecimal() else _written(day)
+    if weekday is not None and outcome is not None and outcome.parts is not None:
+        is_day = outcome.parts[0], outcome.parts[1] or 1, outcome.parts[2] or 1
+        if _WEEKDAYS[dt.date(*is_day).weekday()] != weekday.replace("天", "日"):
+            return refused("DATE.IMPOSSIBLE", date=text)
+    return outcome
+
+
 def _year_first(text: str) -> Outcome | None:
     found = _YEAR_FIRST.fullmatch(text)
     if found is not None:
-        return _at_time(found, 4) or accepted(*_numbers(found.groups()[:3]))
+        return accepted(*_numbers(found.groups()))
     found = _RUN.fullmatch(text)
     return accepted(*_numbers(found.groups())) if found is not None else None
 
@@ -122,7 +172,7 @@ def _year_last(text: str) -> Outcome | None:
         return undecided(candidates)
     # At most one order is a day of the calendar: that one, else the usual order says what is wrong.
     month_first = bool(existing((year, first, second)))
-    return _at_time(found, 4) or (accepted(year, first, second) if month_first else accepted(year, second, first))
+    return accepted(year, first, second) if month_first else accepted(year, second, first)
 
 
 def _short_year(text: str) -> Outcome | None:
@@ -137,14 +187,6 @@ def _short_year(text: str) -> Outcome | None:
     if candidates:
         return undecided(tuple(dict.fromkeys(candidates)), "DATE.TWO_DIGIT_YEAR")
     return refused("DATE.NO_YEAR") if _WITHOUT_YEAR.fullmatch(text) else None
-
-
-def _at_time(found: re.Match[str], first: int) -> Outcome | None:
-    """
-    Refuse a date with a time that no clock shows; the time itself is not kept.
-    """
-    clock = found.groups(default="0")[first - 1 :]
-    return None if is_time(*map(int, clock)) else refused("DATE.NOT_A_DATE")
 
 
 def _numbers(parts: tuple[str | None, ...]) -> Parts:

@@ -15,11 +15,12 @@ from typing import Final
 
 from attrs import frozen
 
-from credrules.dates.calendar import Parts, exists, iso, last_day, problem
+from credrules.dates.calendar import Parts, iso, last_day, problem
 from credrules.dates.digits import from_fraction, from_number
 from credrules.dates.notations import LONGEST, from_text, tidy
 from credrules.dates.outcome import Outcome, refused
 from credrules.findings import Change, ChangeKind, CredrulesError, Finding, Report, Rerun, finding, value_or_raise
+from credrules.masking import own_text, type_name
 from credrules.text import findings_for, normalize
 from credrules.values import FrozenMap, Label, Lang, exact_int, exact_number, exact_text, is_missing
 
@@ -88,8 +89,9 @@ class PartialDate:
         parts = (self.year, self.month, self.day)
         if not all(type(part) is int or (part is None and place) for place, part in enumerate(parts)):
             raise CredrulesError([finding("DATE.NOT_A_DATE")])
-        if not exists(parts):
-            raise CredrulesError([problem(parts) or finding("DATE.NOT_A_DATE")])
+        wrong = finding("DATE.NOT_A_DATE") if self.month is None and self.day is not None else problem(parts)
+        if wrong is not None:
+            raise CredrulesError([wrong])
 
     @staticmethod
     def check(value: object, *, on: dt.date | None = None, date1904: bool = False) -> Report[PartialDate]:
@@ -222,7 +224,7 @@ def check(value: object, *, on: dt.date | None = None, date1904: bool = False) -
     rerun = _RERUN_1904 if date1904 else _RERUN
     if type(value) is PartialDate:
         return Report(value, value, rerun=rerun)
-    text = exact_text(value)
+    text = _foreign_text(value) if type_name(value) in _FOREIGN else exact_text(value)
     if text is not None:
         read = _read_known if len(text) <= LONGEST else _read_text
         date, findings, changes = read(text, date1904=bool(date1904))
@@ -278,6 +280,17 @@ def _read_text(text: str, *, date1904: bool) -> tuple[PartialDate | None, tuple[
 
 # Tables repeat their dates: a few thousand different texts cover most of them.
 _read_known: Final = functools.lru_cache(maxsize=8192)(_read_text)
+
+
+# Dates of NumPy and pandas that are no `datetime.date`, but write themselves in ISO notation.
+_FOREIGN: Final = frozenset(("datetime64", "Period"))
+
+
+def _foreign_text(value: object) -> str | None:
+    try:
+        return own_text(str(value))
+    except Exception:  # noqa: BLE001  # a foreign object's methods may raise anything
+        return None
 
 
 def _read_object(value: object, *, date1904: bool) -> Outcome:
