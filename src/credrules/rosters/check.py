@@ -4,6 +4,11 @@ Checking rows: one at a time, or a stream of them.
 Rows go through the engine every record goes through; only the paths are
 turned back into the headings of the table. What shows only across rows is
 kept as a few numbers per row, so a million rows stay within bounded memory.
+
+References: 广西专业技术人员信息采集常见问题解答 (2012-03), 二(7) and 二(15).
+
+Limitations: in a stream the later of two rows bears the finding; which of two
+spellings is right is decided by their layout or, if that says nothing, by order.
 """
 
 from __future__ import annotations
@@ -12,24 +17,24 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
+from credrules.dates import PartialDate, Precision
 from credrules.engine import Profile, check_record
 from credrules.findings import Finding, Path, Report, Rerun, finding
 from credrules.identifiers.certificate_number import NO_NUMBER
 from credrules.leaves import is_blank
+from credrules.masking import mask_text
 from credrules.masking import type_name
 from credrules.rosters.columns import ColumnMatch, match_columns
 from credrules.rosters.records import RosterRow
 from credrules.rosters.rules import ROSTER
-from credrules.rosters.slips import misplaced
-from credrules.text import name_key
+from credrules.rosters.seen import MOST_UNITS, Seen, neat
+from credrules.rosters.slips import means_none, misplaced
+from credrules.text import name_key, read
 from credrules.values import FrozenMap, exact_text
 
 PROFILE: Final = Profile("rosters")
-
-# A blank unit below a filled one is what a merged cell leaves behind.
-_MERGED: Final = ("unit_name", "approving_organ", "unit_place")
 
 
 def check_row(
@@ -54,13 +59,16 @@ def check_row(
     match = columns if columns is not None else match_columns(cells)
     if all(is_blank(cells.get(heading)) for heading in match.fields):
         return Report(row, None, (finding("ROSTER.BLANK_ROW"),), (), rerun)
-    by_field = {name: cells.get(heading) for heading, name in match.fields.items()}
+    written = {name: cells.get(heading) for heading, name in match.fields.items()}
+    nothing = means_none(written)
+    by_field = {name: None if name in nothing else cell for name, cell in written.items()}
     report = check_record(by_field, system=ROSTER, on=on, profile=profile)
     found = [item for item in report.findings if str(item.path[0]) in match.headings]
     swaps = misplaced(by_field, found, on=on)
     replaced = {item.path for item in swaps}
     kept = [item for item in found if not (item.path in replaced and item.severity.value == "error")]
-    findings = tuple(_headed(item, match) for item in (*kept, *swaps))
+    noted = [finding("ROSTER.NONE_WORD", path=(name,)) for name in nothing]
+    findings = tuple(_headed(item, match) for item in (*kept, *swaps, *noted))
     order = {heading: index for index, heading in enumerate(match.fields)}
     ordered = sorted(findings, key=lambda item: order[str(item.path[0])])
     changes = tuple(evolve(item, path=_heading_path(item.path, match)) for item in report.changes)
@@ -88,19 +96,6 @@ def _headed(item: Finding, match: ColumnMatch) -> Finding:
     return evolve(item, path=_heading_path(item.path, match))
 
 
-@frozen
-class _Seen:
-    """
-    What earlier rows left behind: row numbers by hash, spellings of units.
-    """
-
-    people: dict[int, int] = field(factory=dict)
-    twins: dict[int, int] = field(factory=dict)
-    certificates: dict[int, int] = field(factory=dict)
-    units: dict[str, str] = field(factory=dict)
-    above: dict[str, str] = field(factory=dict)
-
-
 def check_rows(
     rows: Iterable[object], *, on: dt.date, columns: ColumnMatch | None = None, profile: Profile = PROFILE
 ) -> Iterator[Report[RosterRow]]:
@@ -110,77 +105,122 @@ def check_rows(
     Beside what `check_row` finds: the same person or certificate number in an
     earlier row (the placeholder 11111111 is no number), one unit spelled in
     two ways, and blanks that merged cells leave. Row numbers in the findings
-    count from one, without the heading. About a hundred bytes are kept per row.
+    count from one, without the heading. What is kept of a row is told in
+    `credrules.rosters.seen`: digests, no text but the names of units.
+
+    >>> from datetime import date
+    >>> row = {"姓名": "张三", "身份证号": "450000199307010014"}
+    >>> [len(report.findings) for report in check_rows([row, row], on=date(2026, 1, 1))]
+    [0, 1]
     """
-    seen = _Seen()
+    seen = Seen()
     match = columns
-    for number, row in enumerate(rows, start=1):
+    try:
+        stream = iter(rows)
+    except Exception:  # noqa: BLE001  # what cannot be iterated, or refuses to be, is no table
+        yield check_row(rows, on=on, columns=columns, profile=profile)
+        return
+    for number, row in enumerate(stream, start=1):
         if match is None:
             cells = _cells(row)
             match = match_columns(cells) if cells else None
         report = check_row(row, on=on, columns=match, profile=profile)
-        across = tuple(_across(report, row, number, seen, match)) if match is not None else ()
+        if match is None or report.value is None:
+            yield report
+            continue
+        across = tuple(_across(report.value, _cells(row) or {}, number, seen, match))
         yield evolve(report, findings=_merged(report.findings, across, match)) if across else report
 
 
-def _merged(
-    findings: tuple[Finding, ...], across: tuple[Finding, ...], match: ColumnMatch | None
-) -> tuple[Finding, ...]:
-    order = {heading: index for index, heading in enumerate(match.fields)} if match else {}
-    return tuple(
-        sorted((*findings, *across), key=lambda item: order.get(str(item.path[0]), len(order)) if item.path else -1)
-    )
+def _merged(findings: tuple[Finding, ...], across: tuple[Finding, ...], match: ColumnMatch) -> tuple[Finding, ...]:
+    order = {heading: index for index, heading in enumerate(match.fields)}
+    gaps = {item.path for item in across if item.code == "ROSTER.GAP"}
+    # The blank below a merged cell is one fault, not two.
+    kept = [item for item in findings if not (item.code == "ROSTER.EMPTY" and item.path in gaps)]
+    return tuple(sorted((*kept, *across), key=lambda item: order[str(item.path[0])]))
 
 
-def _across(report: Report[RosterRow], row: object, number: int, seen: _Seen, match: ColumnMatch) -> Iterator[Finding]:
-    typed = report.value
-    if typed is None:
-        return
-    yield from _same_person(typed, number, seen, match)
-    yield from _same_certificate(typed, number, seen, match)
-    yield from _unit_spelling(typed, seen, match)
-    yield from _gaps(row, seen, match)
+def _across(
+    row: RosterRow, cells: Mapping[str, object], number: int, seen: Seen, match: ColumnMatch
+) -> Iterator[Finding]:
+    yield from _same_person(row, number, seen, match)
+    yield from _same_certificate(row, number, seen, match)
+    yield from _gaps(row, cells, seen, match)
+    yield from _unit_spelling(row, seen, match)
 
 
-def _same_person(row: RosterRow, number: int, seen: _Seen, match: ColumnMatch) -> Iterator[Finding]:
+def _same_person(row: RosterRow, number: int, seen: Seen, match: ColumnMatch) -> Iterator[Finding]:
+    twins = _twin_keys(row)
+    firsts = [seen.index.first(key, number) for key in twins]
     if row.citizen_id is not None:
-        key = hash(row.citizen_id.upgraded or row.citizen_id.number)
-        first = seen.people.setdefault(key, number)
+        first = seen.index.first(f"id {row.citizen_id.upgraded or row.citizen_id.number}", number)
         if first != number:
             yield finding("ROSTER.DUPLICATE_PERSON", path=(match.headings["citizen_id"],), first=first)
             return
-    if row.name is not None and row.birth_date is not None and row.unit_name is not None:
-        twin = hash((row.name, row.birth_date, name_key(row.unit_name)))
-        first = seen.twins.setdefault(twin, number)
-        if first != number:
-            yield finding("ROSTER.SAME_NAME_AND_BIRTH", path=(match.headings["name"],), first=first)
+    earlier = [first for first in firsts if first != number]
+    if earlier:
+        yield finding("ROSTER.SAME_NAME_AND_BIRTH", path=(match.headings["name"],), first=min(earlier))
 
 
-def _same_certificate(row: RosterRow, number: int, seen: _Seen, match: ColumnMatch) -> Iterator[Finding]:
+def _twin_keys(row: RosterRow) -> Iterator[str]:
+    """
+    Yield what two rows about one person share: name and day of birth, or name, month of birth and unit.
+    """
+    born = row.birth_date
+    if row.citizen_id is not None and row.citizen_id.birth_date is not None:
+        born = PartialDate.from_date(row.citizen_id.birth_date)
+    if row.name is None or born is None or born.precision is Precision.YEAR:
+        return
+    name = name_key(row.name)
+    if born.precision is Precision.DAY:
+        yield f"day {name} {born.isoformat()}"
+    yield f"month {name} {born.isoformat()[:7]} {name_key(row.unit_name)}"
+
+
+def _same_certificate(row: RosterRow, number: int, seen: Seen, match: ColumnMatch) -> Iterator[Finding]:
     text = row.certificate_number
     if text is None or text == NO_NUMBER:
         return
-    first = seen.certificates.setdefault(hash(text.upper()), number)
+    first = seen.index.first(f"certificate {text.upper()}", number)
     if first != number:
         yield finding("ROSTER.DUPLICATE_CERTIFICATE", path=(match.headings["certificate_number"],), first=first)
 
 
-def _unit_spelling(row: RosterRow, seen: _Seen, match: ColumnMatch) -> Iterator[Finding]:
-    if row.unit_name is None:
+def _unit_spelling(row: RosterRow, seen: Seen, match: ColumnMatch) -> Iterator[Finding]:
+    name = row.unit_name
+    if name is None:
         return
-    first = seen.units.setdefault(name_key(row.unit_name), row.unit_name)
-    if first != row.unit_name:
+    key = name_key(name)
+    first = seen.units.get(key)
+    if first is None:
+        if len(seen.units) < MOST_UNITS:
+            seen.units[key] = name
+    elif first != name and neat(name) == name:
+        # The earlier row was the odd one; later rows are held against this spelling.
+        seen.units[key] = name
+        yield finding("ROSTER.UNIT_SPELLED_BEFORE", path=(match.headings["unit_name"],), first=first)
+    elif first != name:
         yield finding("ROSTER.UNIT_SPELLING", path=(match.headings["unit_name"],), suggestion=first, first=first)
 
 
-def _gaps(row: object, seen: _Seen, match: ColumnMatch) -> Iterator[Finding]:
-    cells = _cells(row) or {}
-    for name in _MERGED:
+def _gaps(row: RosterRow, cells: Mapping[str, object], seen: Seen, match: ColumnMatch) -> Iterator[Finding]:
+    """
+    Yield blanks below a filled cell, of a column whose cell every row of that unit or with a title has.
+    """
+    unit = name_key(row.unit_name)
+    same_unit = unit in {"", seen.unit}
+    for name, applies in (
+        ("unit_name", True),
+        ("unit_code", same_unit),
+        ("unit_place", same_unit),
+        ("approving_organ", row.title_name is not None),
+    ):
         heading = match.heading(name)
         if heading is None:
             continue
         cell = cells.get(heading)
         if not is_blank(cell):
-            seen.above[name] = (exact_text(cell) or "")[:200]
-        elif name in seen.above:
+            seen.above[name] = mask_text(read(cell).text or "")[:200]
+        elif applies and name in seen.above:
             yield finding("ROSTER.GAP", path=(heading,), above=seen.above[name])
+    seen.unit = unit or seen.unit

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import enum
 import functools
+import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -70,14 +71,17 @@ _IGNORED: Final = frozenset(
     }
 )
 
+# Words of a heading that speaks of somebody else.
+_OTHERS: Final = ("子女", "配偶", "父", "母", "家属", "联系人", "法人")
+
 # What a heading says when it is no known label: all words of `all_of` occur,
 # none of `none_of`. Rows of one field are alternatives.
 _HINTS: Final[tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]] = (
-    ("citizen_id", ("身份证",), ("地址", "有效", "签发", "姓名")),
-    ("citizen_id", ("公民身份",), ()),
-    ("birth_date", ("出生", "日期"), ("子女", "配偶")),
-    ("birth_date", ("出生", "年月"), ("子女", "配偶")),
-    ("birth_date", ("出生", "时间"), ("子女", "配偶")),
+    ("citizen_id", ("身份证",), ("地址", "有效", "签发", "姓名", *_OTHERS)),
+    ("citizen_id", ("公民身份",), _OTHERS),
+    ("birth_date", ("出生", "日期"), _OTHERS),
+    ("birth_date", ("出生", "年月"), _OTHERS),
+    ("birth_date", ("出生", "时间"), _OTHERS),
     ("work_start", ("参加工作",), ()),
     ("political_status", ("政治面",), ()),
     ("unit_code", ("信用代码",), ()),
@@ -86,7 +90,7 @@ _HINTS: Final[tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]] = (
     ("graduated_on", ("毕业", "年月"), ("第一", "全日制")),
     ("school", ("毕业", "院校"), ("第一", "全日制", "专业", "时间", "及")),
     ("school", ("毕业", "学校"), ("第一", "全日制", "专业", "时间", "及")),
-    ("certificate_number", ("证书", "编号"), ("管理", "毕业", "学位", "学历", "职业资格")),
+    ("certificate_number", ("证书", "编号"), ("管理", "毕业", "学位", "学历", "职业", "执业", "教师资格", "合格", "普通话")),
     ("certificate_number", ("资格证", "号"), ("管理", "职业", "执业", "教师")),
     ("control_number", ("证书", "管理号"), ()),
     ("title_level", ("职称", "级"), ("时间", "证", "名称", "系列")),
@@ -95,14 +99,26 @@ _HINTS: Final[tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]] = (
     ("issued_on", ("资格", "时间"), ("聘", "职业", "执业")),
     ("issued_on", ("发证", "时间"), ()),
     ("issued_on", ("发证", "日期"), ()),
-    ("appointed_on", ("聘", "时间"), ()),
-    ("mobile", ("手机",), ()),
+    ("appointed_on", ("聘", "时间"), ("截止", "结束", "到期", "届满", "解聘")),
+    ("mobile", ("手机",), ("密码", "品牌", *_OTHERS)),
+    ("phone", ("联系电话",), _OTHERS),
     ("email", ("邮箱",), ("密码",)),
+    ("age", ("年龄",), ("工作", "教龄", "工龄", *_OTHERS)),
+    ("general_hours", ("公需", "学时"), ()),
+    ("professional_hours", ("专业", "学时"), ()),
+    ("elective_hours", ("选修", "学时"), ()),
+    ("total_hours", ("学时", "合计"), ()),
+    ("total_hours", ("总学时",), ()),
     ("unit_name", ("工作单位",), ("电话", "地址", "性质", "代码", "及", "时间", "所在")),
     ("unit_name", ("单位", "全称"), ()),
     ("approving_organ", ("发证", "机关"), ("身份证",)),
     ("approving_organ", ("发证", "单位"), ("身份证",)),
 )
+
+
+# Brackets are layout in most headings; here they tell which of two studies is meant.
+_KIND_OF_STUDY: Final = re.compile("全日制|在职")
+_ABOUT_STUDY: Final = frozenset({"学历", "学位", "毕业院校", "毕业学校", "所学专业", "专业", "毕业时间"})
 
 
 @frozen
@@ -175,6 +191,10 @@ def candidates_of(heading: object) -> tuple[str, ...]:
     key = heading_key(heading)
     if not key:
         return ()
+    kind = _KIND_OF_STUDY.search(exact_text(heading) or "")
+    if kind is not None and key in _ABOUT_STUDY:
+        # 学历（全日制） and 学历（在职） are two columns; only the first has a field of its own.
+        return ("first_education",) if kind[0] == "全日制" and key == "学历" else ()
     exact = names_of(RosterRow).get(key)
     if exact is not None:
         return (exact,)
@@ -212,8 +232,13 @@ def match_columns(headings: Iterable[object]) -> ColumnMatch:
             reasons[index] = Unused(heading[:200], reason, names)
     by_heading = {heading: name for name, heading in taken.items()}
     fields = {heading: by_heading[heading] for heading in dict.fromkeys(written) if heading in by_heading}
-    required = tuple(name for name, spec in _SPECS().items() if spec.declared.required and name not in taken)
+    required = tuple(name for name, spec in _SPECS().items() if _is_mandatory(spec) and name not in taken)
     return ColumnMatch(fields, tuple(reasons[index] for index in sorted(reasons)), required)
+
+
+def _is_mandatory(spec: FieldSpec) -> bool:
+    # A field with a finding of its own for a blank is asked for only where the column exists.
+    return spec.declared.required and not spec.declared.missing
 
 
 def _reason(heading: str, names: tuple[str, ...], taken: Mapping[str, str], *, repeated: bool) -> Unmatched | None:

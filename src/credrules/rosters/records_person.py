@@ -89,6 +89,8 @@ class PersonCells:
         help=same("男或女，与身份证号一致。", "Male or female, as the citizen number says."),
         aliases=("gender",),
         entry=EntryMode.CODE,
+        required=True,
+        missing="ROSTER.EMPTY",
     )
     birth_date: PartialDate | None = form_field(
         "出生日期",
@@ -96,6 +98,8 @@ class PersonCells:
         help=same("年月日或年月，与身份证号一致。", "Day or month of birth, as the citizen number says."),
         aliases=("出生年月", "出生年月日", "出生时间", "生日", "date of birth", "birthday", "born", "dob"),
         entry=EntryMode.DATE,
+        required=True,
+        missing="ROSTER.EMPTY",
     )
     age: Annotated[int, AGE] | None = form_field(
         "年龄",
@@ -109,6 +113,8 @@ class PersonCells:
         help=same("如汉族、壮族。", "Such as 汉族 or 壮族."),
         aliases=("族别", "ethnic group", "ethnic_group", "nationality"),
         entry=EntryMode.CODE,
+        required=True,
+        missing="ROSTER.EMPTY",
     )
     native_place: Annotated[str, codes.DIVISIONS] | None = form_field(
         "籍贯",
@@ -132,6 +138,8 @@ class PersonCells:
         help=same("如中共党员、群众。", "Such as 中共党员 or 群众."),
         aliases=("政治面目", "党派", "政治身份"),
         entry=EntryMode.CODE,
+        required=True,
+        missing="ROSTER.EMPTY",
     )
     work_start: Annotated[PartialDate, MONTH] | None = form_field(
         "参加工作时间",
@@ -139,6 +147,8 @@ class PersonCells:
         help=same("精确到月。", "Precise to the month."),
         aliases=("参加工作年月", "参加工作日期", "工作时间", "参工时间", "开始工作时间", "date of first employment"),
         entry=EntryMode.DATE,
+        required=True,
+        missing="ROSTER.EMPTY",
     )
     joined_on: Annotated[PartialDate, MONTH] | None = form_field(
         "入职时间",
@@ -183,6 +193,8 @@ class PersonCells:
             "unit",
             "company",
         ),
+        required=True,
+        missing="ROSTER.EMPTY",
     )
     department: Annotated[str, TEXT] | None = form_field(
         "部门",
@@ -221,6 +233,8 @@ class PersonCells:
         help=same("学历，不是学位。", "The level of education, not the degree."),
         aliases=("学历", "文化程度", "学历层次", "现有学历", "education", "education level", "education_level"),
         entry=EntryMode.CODE,
+        required=True,
+        missing="ROSTER.EMPTY",
     )
     degree: Annotated[str, codes.DEGREE] | None = form_field(
         "最高学位",

@@ -15,7 +15,8 @@ from credrules.dates import Comparison, PartialDate, compare
 from credrules.engine import Context, Hit, RecordRule, RecordSystem, hit
 from credrules.fields import fields_of
 from credrules.rosters.records import RosterRow
-from credrules.rules import person, titles
+from credrules.rosters.title_rules import TITLE_RULES
+from credrules.rules import person
 from credrules.rules.person import Agreement
 from credrules.values import Label
 
@@ -27,6 +28,10 @@ PAST_DATES: Final = (
     ("graduated_on", person.LEAST_AGE_AT_GRADUATION),
     ("issued_on", person.LEAST_AGE_AT_PROFESSION),
     ("appointed_on", person.LEAST_AGE_AT_PROFESSION),
+    ("joined_on", person.LEAST_AGE_AT_WORK),
+    ("party_joined_on", person.LEAST_AGE_AT_WORK),
+    ("degree_on", person.LEAST_AGE_AT_PROFESSION),
+    ("qualified_on", person.LEAST_AGE_AT_PROFESSION),
 )
 _LABELS: Final = {spec.name: spec.label for spec in fields_of(RosterRow)}
 
@@ -35,16 +40,18 @@ def birth_date_agrees(row: RosterRow, _: Context) -> Iterator[Hit]:
     """
     The birth date is the one in the citizen number.
     """
-    if row.citizen_id and person.birth_agrees(row.citizen_id, row.birth_date) is Agreement.DIFFER:
-        yield hit("birth_date", in_number=row.citizen_id.birth_date.isoformat())
+    number = row.citizen_id
+    if number and number.birth_date and person.birth_agrees(number, row.birth_date) is Agreement.DIFFER:
+        yield hit("birth_date", in_number=number.birth_date.isoformat())
 
 
 def sex_agrees(row: RosterRow, _: Context) -> Iterator[Hit]:
     """
     The sex is the one in the citizen number.
     """
-    if row.citizen_id and person.sex_agrees(row.citizen_id, row.sex) is Agreement.DIFFER:
-        yield hit("sex", in_number=_sex_label(row.citizen_id.sex))
+    number = row.citizen_id
+    if number and number.sex and person.sex_agrees(number, row.sex) is Agreement.DIFFER:
+        yield hit("sex", in_number=_sex_label(number.sex))
 
 
 def _sex_label(code: str) -> Label:
@@ -76,7 +83,7 @@ def plausible_age(row: RosterRow, _: Context) -> Iterator[Hit]:
 
 
 def _born(row: RosterRow) -> PartialDate | None:
-    if row.citizen_id is not None:
+    if row.citizen_id is not None and row.citizen_id.birth_date is not None:
         return PartialDate.from_date(row.citizen_id.birth_date)
     return row.birth_date
 
@@ -106,41 +113,112 @@ def education_order(row: RosterRow, _: Context) -> Iterator[Hit]:
         yield hit("education")
 
 
-def title_known(row: RosterRow, _: Context) -> Iterator[Hit]:
+def degree_has_education(row: RosterRow, _: Context) -> Iterator[Hit]:
     """
-    The title is one of the standard's or of the reformed series' names.
+    Who has a degree has studied at a university at least as an undergraduate.
     """
-    if row.title_name and titles.is_none(row.title_name):
+    rank = codes.EDUCATION.rank(row.education or "")
+    if rank is not None and rank < (codes.EDUCATION.rank(_UNDERGRADUATE) or 0):
+        yield hit("degree")
+
+
+def age_agrees(row: RosterRow, context: Context) -> Iterator[Hit]:
+    """
+    The age is the one the birth date gives, a year more or less.
+    """
+    born = _born(row)
+    if born is None or row.age is None or born.earliest() > context.on:
         return
-    if row.title_name and not titles.meanings(row.title_name):
-        yield hit("title_name", candidates=titles.near(row.title_name))
+    least, most = person.age_at(born, context.on)
+    # Tables are older than the day they are checked on, and some count the year begun.
+    if not least - 1 <= row.age <= most + 1:
+        yield hit("age", least=least, most=most)
 
 
-def title_level_agrees(row: RosterRow, _: Context) -> Iterator[Hit]:
+def of_age_now(row: RosterRow, context: Context) -> Iterator[Hit]:
     """
-    The level is one the title can have.
+    Nobody in a table of personnel is a child or older than a hundred.
     """
-    if row.title_name and row.title_level:
-        levels = titles.levels(row.title_name)
-        if levels and not titles.level_fits(row.title_level, levels):
-            yield hit("title_level", levels=tuple(codes.TITLE_LEVELS[code].name for code in levels))
+    born = _born(row)
+    if born is None or born.earliest() > context.on:
+        return
+    least, most = person.age_at(born, context.on)
+    if most < person.LEAST_AGE_AT_WORK or least > _OLDEST:
+        yield hit("birth_date" if row.birth_date else "citizen_id", least=least, most=most)
 
 
-def certificate_present(row: RosterRow, _: Context) -> Iterator[Hit]:
+def not_long_ago(row: RosterRow, context: Context) -> Iterator[Hit]:
     """
-    Who has a title has a certificate number, or the eight ones that stand for none.
+    What happened to somebody on the roster did not happen more than eighty years ago.
     """
-    if row.title_name and not titles.is_none(row.title_name) and row.certificate_number is None:
-        yield hit("certificate_number")
+    for name, least in PAST_DATES:
+        date: PartialDate | None = getattr(row, name)
+        if least is not None and date is not None and context.on.year - date.latest().year > _LONG_AGO:
+            yield hit(name, field=_LABELS[name], years=_LONG_AGO)
 
 
-def title_present(row: RosterRow, _: Context) -> Iterator[Hit]:
+def appointment_ends_after_start(row: RosterRow, _: Context) -> Iterator[Hit]:
     """
-    A level, a date or a number of a certificate needs the title it belongs to.
+    An appointment does not end before it begins.
     """
-    if row.title_name is None and row.qualification is None and (row.title_level or row.certificate_number):
-        yield hit("title_name")
+    if person.surely_before(row.appointed_until, row.appointed_on):
+        yield hit("appointed_until")
 
+
+def email_provider(row: RosterRow, _: Context) -> Iterator[Hit]:
+    """
+    An address at nearly the name of a large provider is mistyped.
+    """
+    local, _at, domain = (row.email or "").rpartition("@")
+    likely = _provider_meant(domain.lower())
+    if likely:
+        yield hit("email", suggestion=f"{local}@{likely}", domain=likely)
+
+
+def _provider_meant(domain: str) -> str:
+    if domain in _PROVIDERS:
+        return ""
+    head, _dot, top = domain.rpartition(".")
+    mended = f"{head}.{_TOPS[top]}" if top in _TOPS else domain
+    near = [known for known in _PROVIDERS if mended == known or _one_apart(mended, known)]
+    return near[0] if len(near) == 1 else mended if mended != domain else ""
+
+
+def _one_apart(one: str, other: str) -> bool:
+    """
+    Whether one letter was left out, added or exchanged; digits make other providers (163, 126, 139).
+    """
+    if one.isdigit() or one[:3].isdigit() or abs(len(one) - len(other)) > 1:
+        return False
+    start = next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    rest, more = one[start:], other[start:]
+    return rest[1:] == more[1:] or rest == more[1:] or rest[1:] == more
+
+
+def hours_add_up(row: RosterRow, _: Context) -> Iterator[Hit]:
+    """
+    The total is the sum of the three parts, where all are given.
+    """
+    parts = (row.general_hours, row.professional_hours, row.elective_hours)
+    known = [part for part in parts if part is not None]
+    if row.total_hours is not None and len(known) == len(parts) and sum(known) != row.total_hours:
+        yield hit("total_hours", total=str(row.total_hours), sum=str(sum(known)))
+
+
+_UNDERGRADUATE: Final = "20"
+_OLDEST: Final = 100
+_LONG_AGO: Final = 80
+_PROVIDERS: Final = (
+    "qq.com", "vip.qq.com", "163.com", "126.com", "139.com", "189.cn", "yeah.net", "sina.com", "sina.cn", "sohu.com",
+    "foxmail.com", "gmail.com", "hotmail.com", "outlook.com", "aliyun.com", "example.org", "example.com",
+)  # fmt: skip
+# Slips of the last part that are no top-level domain.
+_TOPS: Final = {
+    **dict.fromkeys(("con", "cmo", "ocm", "vom", "xom", "comm", "coom", "conm", "c0m"), "com"),
+    **dict.fromkeys(("ogr", "orgg", "rog", "0rg"), "org"),
+    **dict.fromkeys(("nte", "ent", "nett"), "net"),
+    **dict.fromkeys(("cnn", "cm.cn"), "cn"),
+}
 
 ROSTER: Final = RecordSystem(
     RosterRow,
@@ -152,10 +230,14 @@ ROSTER: Final = RecordSystem(
         RecordRule("ROSTER.PROFESSION_BEFORE_WORK", RosterRow, profession_after_work, ("prof_start", "work_start")),
         RecordRule("ROSTER.APPOINTED_BEFORE_ISSUE", RosterRow, appointed_after_issue, ("appointed_on", "issued_on")),
         RecordRule("ROSTER.EDUCATION_ORDER", RosterRow, education_order, ("first_education", "education")),
-        RecordRule("ROSTER.TITLE_UNKNOWN", RosterRow, title_known, ("title_name",)),
-        RecordRule("ROSTER.TITLE_LEVEL", RosterRow, title_level_agrees, ("title_name", "title_level")),
-        RecordRule("ROSTER.CERTIFICATE_MISSING", RosterRow, certificate_present, ("title_name",)),
-        RecordRule("ROSTER.TITLE_MISSING", RosterRow, title_present),
+        RecordRule("ROSTER.DEGREE_WITHOUT_EDUCATION", RosterRow, degree_has_education, ("degree", "education")),
+        RecordRule("ROSTER.AGE_STATED", RosterRow, age_agrees, ("age",)),
+        RecordRule("ROSTER.AGE_NOW", RosterRow, of_age_now),
+        RecordRule("ROSTER.LONG_AGO", RosterRow, not_long_ago),
+        RecordRule("ROSTER.APPOINTMENT_ENDS", RosterRow, appointment_ends_after_start),
+        RecordRule("ROSTER.EMAIL_PROVIDER", RosterRow, email_provider, ("email",)),
+        RecordRule("ROSTER.HOURS_TOTAL", RosterRow, hours_add_up, ("total_hours",)),
+        *TITLE_RULES,
     ),
     mandatory="ROSTER.REQUIRED",
 )

@@ -18,25 +18,65 @@ from credrules.fields import FieldSpec, fields_of
 from credrules.findings import Finding, finding
 from credrules.leaves import is_blank
 from credrules.rosters.records import RosterRow
+from credrules.rules import titles
 from credrules.text import read
 from credrules.values import FrozenMap, Severity
 
 # Fields whose leaf refuses what belongs elsewhere; a free text accepts all.
 _STRICT: Final = (
     "citizen_id", "sex", "birth_date", "ethnicity", "political_status", "work_start", "education", "degree",
-    "graduated_on", "title_level", "issued_on", "mobile", "email", "unit_code", "org_code",
+    "graduated_on", "title_level", "issued_on", "mobile", "phone", "email", "unit_code", "org_code",
 )  # fmt: skip
 # What no person is called and what most units end with.
 _UNIT_ENDINGS: Final = (
     "局", "厅", "院", "校", "所", "站", "部", "处", "委", "社", "馆", "学", "公司", "集团", "中心", "小学", "中学", "大学", "医院",
     "银行", "政府", "委员会", "办公室", "协会", "幼儿园", "研究院",
 )  # fmt: skip
+# Shorter names of units end with these too, and so do names of people.
+_SHORT_ENDINGS: Final = (
+    "中", "小", "厂", "店", "室", "行", "场", "台", "队", "会", "库", "园", "办", "科", "股", "段", "矿", "镇", "乡", "村", "县", "市",
+    "区", "党校",
+)  # fmt: skip
+_SCHOOL_ENDINGS: Final = ("大学", "学院", "学校", "党校", "中学", "电大")
 _LONG_NAME: Final = 5
+_SURNAMES: Final = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪"
+    "范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤农蒙蓝甘岑玉零卜欧阳司徒"
+)
+# Fields that a person may have nothing for; who has nothing writes a word or a stroke.
+_MAY_BE_NONE: Final = (
+    "party_joined_on", "position", "degree", "degree_on", "degree_number", "diploma_number", "first_education", "title_name",
+    "title_level", "title_series", "title_major", "acquire_mode", "issued_on", "appointed_on", "appointed_until",
+    "control_number", "approving_organ", "review_body", "qualification", "qualification_number", "qualified_on",
+    "skill_grade", "landline", "email", "general_hours", "professional_hours", "elective_hours", "total_hours",
+)  # fmt: skip
+_NONE_WORDS: Final = frozenset({"没有", "无学位", "无职务", "未取得", "—", "--", "———", "\\", "n/a", "na"})
 
 
 @functools.cache
 def _specs() -> Mapping[str, FieldSpec]:
     return FrozenMap({spec.name: spec for spec in fields_of(RosterRow)})
+
+
+def means_none(cells: Mapping[str, object]) -> frozenset[str]:
+    """
+    Return the fields whose cell says that the person has none (无, /, 未评).
+
+    A certificate number is only among them when there is no title: who has a
+    title and no number enters 11111111.
+
+    >>> sorted(means_none({"degree": "无", "name": "无", "certificate_number": "无"}))
+    ['certificate_number', 'degree']
+    """
+    found = {name for name in _MAY_BE_NONE if _says_none(cells.get(name))}
+    if _says_none(cells.get("certificate_number")) and (is_blank(cells.get("title_name")) or "title_name" in found):
+        found.add("certificate_number")
+    return frozenset(found)
+
+
+def _says_none(cell: object) -> bool:
+    text = read(cell).text if not is_blank(cell) else None
+    return text is not None and len(text) <= _LONG_NAME and (titles.is_none(text) or text.lower() in _NONE_WORDS)
 
 
 def looks_like_unit(cell: object) -> bool:
@@ -58,7 +98,7 @@ def misplaced(cells: Mapping[str, object], findings: Sequence[Finding], *, on: d
     """
     failed = {str(item.path[0]) for item in findings if item.severity is Severity.ERROR}
     strict = [name for name in _STRICT if name in failed and not is_blank(cells.get(name))]
-    return tuple((*_name_and_unit(cells, on=on), *_pairs(cells, strict, on=on)))
+    return tuple((*_name_and_unit(cells, on=on), *_school_and_major(cells), *_pairs(cells, strict, on=on)))
 
 
 def _pairs(cells: Mapping[str, object], names: Sequence[str], *, on: dt.date) -> Iterator[Finding]:
@@ -77,12 +117,30 @@ def _accepts(name: str, cell: object, on: dt.date) -> bool:
 
 
 def _name_and_unit(cells: Mapping[str, object], *, on: dt.date) -> Iterator[Finding]:
-    name, unit = cells.get("name"), cells.get("unit_name")
-    if is_blank(name) or is_blank(unit) or not looks_like_unit(name) or looks_like_unit(unit):
+    name, unit = (read(cells.get(field)).text or "" for field in ("name", "unit_name"))
+    if not _reads_as_unit(name):
         return
-    if len(read(unit).text or "") < _LONG_NAME and _accepts("name", unit, on):
-        yield _swapped("name", "unit_name", cells)
-        yield _swapped("unit_name", "name", cells)
+    if unit and not looks_like_unit(unit) and (_reads_as_person(unit) or len(unit) < _LONG_NAME):
+        if _accepts("name", unit, on):
+            yield _swapped("name", "unit_name", cells)
+            yield _swapped("unit_name", "name", cells)
+    elif looks_like_unit(name):
+        yield finding("ROSTER.NAME_IS_UNIT", path=("name",))
+
+
+def _reads_as_unit(text: str) -> bool:
+    return looks_like_unit(text) or (len(text) > 2 and text.endswith(_SHORT_ENDINGS) and not _reads_as_person(text))
+
+
+def _reads_as_person(text: str) -> bool:
+    return 1 < len(text) < _LONG_NAME and text[0] in _SURNAMES and not text.endswith(_UNIT_ENDINGS)
+
+
+def _school_and_major(cells: Mapping[str, object]) -> Iterator[Finding]:
+    school, major = (read(cells.get(field)).text or "" for field in ("school", "major"))
+    if major.endswith(_SCHOOL_ENDINGS) and school and not school.endswith(_SCHOOL_ENDINGS):
+        yield _swapped("school", "major", cells)
+        yield _swapped("major", "school", cells)
 
 
 def _swapped(name: str, other: str, cells: Mapping[str, object]) -> Finding:

@@ -1,0 +1,214 @@
+"""
+What can be wrong with the title in one row: its name, level, series, way and certificate.
+
+References: 广西专业技术人员信息采集常见问题解答 (2012-03), 二(4), 二(14) to 二(16); the tables
+TITLES, TITLE_NAMES, TITLE_SERIES, TITLE_LEVELS and EXAMS_IN_LIEU with their sources.
+
+Limitations: a name that is in no table may still stand on the certificate, so
+it is never an error. Whether a review was still possible is only judged where
+the table of examinations dates the change, and with a year to spare.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from credrules import codes
+from credrules.codes import CodeTable, Entry
+from credrules.dates import PartialDate
+from credrules.engine import Context, Hit, RecordRule, hit
+from credrules.rosters.records import RosterRow
+from credrules.rules import titles
+from credrules.rules.person import surely_before
+
+_NAMES: Final = (codes.TITLES, codes.TITLE_NAMES)
+_OTHER_TABLES: Final = (codes.OCCUPATIONAL_QUALIFICATIONS, codes.QUALIFICATION_TITLES, codes.SKILL_GRADES)
+_NOT_LISTED: Final = frozenset({"CODE.UNKNOWN", "CODE.NOT_IN_FRAGMENT", "CODE.CONTRADICTION"})
+_BRACKETED: Final = re.compile("（[^（）]{1,20}）$|\\([^()]{1,20}\\)$")
+_REVIEWED: Final = frozenset({"PROMOTION", "REVIEW"})
+# What differs between two real titles (中级, 高级; 一级, 二级), and so is no slip.
+_GRADE_MARKS: Final = frozenset("初中高正副特一二三四五")
+_ONE_DIGIT: Final = re.compile(r"([02-9])\1{3,}")
+_COUNTED: Final = ("123456", "1234567", "12345678", "123456789", "1234567890")
+
+
+def title_unknown(row: RosterRow, _: Context) -> Iterator[Hit]:
+    """
+    A title that is in no table and no speciality before a known one may be mistyped.
+    """
+    name = row.title_name or ""
+    if not titles.meanings(name) and not _is_other_name(name):
+        near = _slips_of(name)
+        yield hit("title_name", candidates=near or titles.near(name))
+
+
+def title_unlisted(row: RosterRow, _: Context) -> Iterator[Hit]:
+    """
+    A qualification, a worker's grade or a speciality before a known title is worth a remark only.
+    """
+    name = row.title_name or ""
+    if not titles.meanings(name) and _is_other_name(name):
+        yield hit("title_name")
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_other_name(name: str) -> bool:
+    """
+    Whether a name is a qualification, a worker's grade, or a title with its speciality before or behind it.
+    """
+    if name in _exam_titles() or any(_in(table, name) for table in _OTHER_TABLES):
+        return True
+    bare = _BRACKETED.sub("", name)
+    parts = (bare, *(bare[start:] for start in range(1, len(bare) - 1)))
+    return not _slips_of(name) and any(titles.meanings(part) for part in parts)
+
+
+def _in(table: CodeTable, name: str) -> bool:
+    # The editions of one list share names, so an ambiguous name is a listed one.
+    return not any(item.code in _NOT_LISTED for item in table.check(name).findings)
+
+
+@functools.cache
+def _exam_titles() -> frozenset[str]:
+    return frozenset(title for entry in codes.EXAMS_IN_LIEU for title in entry.attribute("titles").split(";") if title)
+
+
+@functools.lru_cache(maxsize=4096)
+def _slips_of(name: str) -> tuple[str, ...]:
+    """
+    Return the titles of the same length, four characters or more, that differ in one character.
+    """
+    found = (known for known in _names_by_length().get(len(name), ()) if _one_slip(name, known))
+    return tuple(dict.fromkeys(found))[:5] if len(name) > 3 else ()
+
+
+def _one_slip(name: str, known: str) -> bool:
+    different = [(one, other) for one, other in zip(name, known, strict=True) if one != other]
+    return len(different) == 1 and not _GRADE_MARKS.issuperset(different[0])
+
+
+@functools.cache
+def _names_by_length() -> dict[int, tuple[str, ...]]:
+    found: dict[int, list[str]] = {}
+    for table in _NAMES:
+        for entry in table:
+            found.setdefault(len(entry.name), []).append(entry.name)
+    return {size: tuple(names) for size, names in found.items()}
+
+
+def title_level_agrees(row: RosterRow, _: Context) -> Iterator[Hit]:
+    """
+    The level is one the title can have.
+    """
+    levels = titles.levels(row.title_name or "")
+    if levels and not titles.level_fits(row.title_level or "", levels):
+        yield hit("title_level", levels=tuple(codes.TITLE_LEVELS[code].name for code in levels))
+
+
+def title_series_agrees(row: RosterRow, _: Context) -> Iterator[Hit]:
+    """
+    The series is one the title belongs to, before or after the reform.
+    """
+    name, series = row.title_name or "", row.title_series or ""
+    stated, meant = _groups_of(series), _groups(name)
+    if stated and meant and not stated & meant:
+        names = tuple(dict.fromkeys(_series_name(item.series) for item in titles.meanings(name) if item.series))
+        yield hit("title_series", series=names)
+
+
+def _series_name(series: str) -> str:
+    entry = codes.TITLE_SERIES.get(series)
+    return entry.name if entry else series
+
+
+def _groups_of(series: str) -> frozenset[str]:
+    return frozenset(part for part in codes.TITLE_SERIES[series].attribute("gbt8561").split(";") if part)
+
+
+@functools.lru_cache(maxsize=4096)
+def _groups(name: str) -> frozenset[str]:
+    """
+    Return the groups of GB/T 8561 a title may belong to; the reformed series name theirs.
+    """
+    found: set[str] = set()
+    for item in titles.meanings(name):
+        if item.table == codes.TITLES.name:
+            found.add(codes.TITLES[item.code].parent)
+        else:
+            found |= _groups_of(codes.TITLE_NAMES[item.code].attribute("series"))
+    return frozenset(found)
+
+
+@functools.cache
+def _exams() -> tuple[Entry, ...]:
+    """
+    Return the dated rows that end review for a whole series; rows for a part of one are left aside.
+    """
+    return tuple(
+        entry
+        for entry in codes.EXAMS_IN_LIEU
+        if entry.attribute("review_ended") == "Y"
+        and entry.attribute("exam_from")
+        and entry.attribute("levels")
+        and any(found.code == entry.attribute("series") for found in codes.TITLE_SERIES.find(entry.attribute("field")))
+    )
+
+
+def examined_not_reviewed(row: RosterRow, _: Context) -> Iterator[Hit]:
+    """
+    Where an examination took the place of review, a later title does not come from a review.
+    """
+    if row.acquire_mode not in _REVIEWED:
+        return
+    name = row.title_name or ""
+    levels, groups = titles.levels(name), _groups(name)
+    for exam in _exams():
+        start = exam.attribute("exam_from")
+        covered = tuple(exam.attribute("levels").split(";"))
+        # A year to spare: the first examination was not everywhere at once.
+        late = surely_before(PartialDate(int(start[:4]) + 1), row.issued_on)
+        fits = levels and all(titles.level_fits(level, covered) for level in levels)
+        if late and fits and groups and groups <= _groups_of(exam.attribute("series")):
+            yield hit("acquire_mode", start=start, exam=exam.name)
+            return
+
+
+def certificate_present(row: RosterRow, _: Context) -> Iterator[Hit]:
+    """
+    Who has a title has a certificate number, or the eight ones that stand for none.
+    """
+    if row.certificate_number is None:
+        yield hit("certificate_number")
+
+
+def certificate_is_number(row: RosterRow, _: Context) -> Iterator[Hit]:
+    """
+    One digit repeated or digits counted up are typed where a number is not known.
+    """
+    for name in ("certificate_number", "diploma_number", "degree_number", "qualification_number"):
+        number: str | None = getattr(row, name)
+        if number and (_ONE_DIGIT.fullmatch(number) or number in _COUNTED):
+            yield hit(name)
+
+
+def title_present(row: RosterRow, _: Context) -> Iterator[Hit]:
+    """
+    A level or a number of a certificate needs the title it belongs to.
+    """
+    if row.title_name is None and row.qualification is None and (row.title_level or row.certificate_number):
+        yield hit("title_name")
+
+
+TITLE_RULES: Final = (
+    RecordRule("ROSTER.TITLE_UNKNOWN", RosterRow, title_unknown, ("title_name",)),
+    RecordRule("ROSTER.TITLE_UNLISTED", RosterRow, title_unlisted, ("title_name",)),
+    RecordRule("ROSTER.TITLE_LEVEL", RosterRow, title_level_agrees, ("title_name", "title_level")),
+    RecordRule("ROSTER.TITLE_SERIES", RosterRow, title_series_agrees, ("title_name", "title_series")),
+    RecordRule("ROSTER.EXAM_IN_LIEU", RosterRow, examined_not_reviewed, ("title_name", "acquire_mode", "issued_on")),
+    RecordRule("ROSTER.CERTIFICATE_MISSING", RosterRow, certificate_present, ("title_name",)),
+    RecordRule("ROSTER.CERTIFICATE_STAND_IN", RosterRow, certificate_is_number),
+    RecordRule("ROSTER.TITLE_MISSING", RosterRow, title_present),
+)

@@ -1,0 +1,23 @@
+"""
+Runners of roster rows, alone and in a stream.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from credrules import rosters
+
+# The day an example is judged on when it names none.
+ON = dt.date(2025, 6, 30)
+
+
+def _row(row: object, on: dt.date = ON) -> object:
+    return rosters.check_row(row, on=on)
+
+
+def _rows(rows: list[object], on: dt.date = ON) -> object:
+    return rosters.check_rows(rows, on=on)
+
+
+RUNNERS = {"rosters.row": _row, "rosters.rows": _rows}
