@@ -20,12 +20,11 @@ from attrs import evolve, frozen
 
 from credrules import text
 from credrules.codes import CodeTable
-from credrules.dates import PartialDate, Precision
+from credrules.dates import PartialDate, Precision, check_precision
 from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
-from credrules.values import FrozenMap, exact_int, exact_text, is_missing
+from credrules.values import FrozenMap, exact_int, exact_number, exact_text, is_missing
 
-# Longer cells than this are not numbers, flags or lists of names.
-_LONGEST: Final = 400
+_LONGEST_FLAG: Final = 20
 _SEPARATORS: Final = re.compile(r"[、，,;；\n]")
 
 
@@ -39,16 +38,19 @@ class Leaf(Protocol):
         """
         Read one cell; never raise.
         """
+        ...
 
     def dump(self, value: Any) -> object:  # noqa: ANN401  # each leaf dumps its own type
         """
         Return the typed value as plain data that `check` reads back.
         """
+        ...
 
     def schema(self) -> dict[str, Any]:
         """
         Return the JSON Schema (2020-12) of the plain data.
         """
+        ...
 
 
 @runtime_checkable
@@ -61,19 +63,20 @@ class NarrowingLeaf(Leaf, Protocol):
         """
         Read one cell as `check` does, with the typed values of the cells beside it.
         """
+        ...
 
 
 def is_blank(value: object) -> bool:
     """
-    Whether a cell holds nothing: None, NaN, a missing-value marker, or only white space.
+    Whether a cell holds nothing: None, NaN, a missing-value marker, an empty list, or no visible character.
 
-    >>> is_blank(" \u3000"), is_blank(float("nan")), is_blank(0)
-    (True, True, False)
+    >>> is_blank(" \u3000"), is_blank(float("nan")), is_blank([]), is_blank(0)
+    (True, True, True, False)
     """
     written = exact_text(value)
     if written is None:
-        return is_missing(value)
-    return not written.strip(" \t\r\n\f\v\u00a0\u3000\u200b\ufeff")
+        return is_missing(value) or (_is_sequence(value) and not value)
+    return not written[:1].isalnum() and not text.normalize(written)[0]
 
 
 @frozen
@@ -91,7 +94,7 @@ class TextLeaf:
         report = text.check(value, on=on)
         if report.value is not None and len(report.value) > self.longest:
             found = finding("VALUE.TOO_LONG", length=len(report.value), longest=self.longest)
-            return evolve(report, value=None, findings=(*report.findings, found))
+            return evolve(report, value=None, findings=(*report.findings, found), rerun=Rerun(self.check))
         return report
 
     def dump(self, value: str) -> object:
@@ -151,7 +154,8 @@ class AnyCodeLeaf:
         Ask the tables in turn.
         """
         reports = [table.check(value, on=on) for table in self.tables]
-        return next((report for report in reports if report.ok and report.value is not None), reports[0])
+        answer = next((report for report in reports if report.ok and report.value is not None), reports[0])
+        return evolve(answer, rerun=Rerun(self.check, FrozenMap(on=on)))
 
     def dump(self, value: str) -> object:
         """
@@ -178,12 +182,7 @@ class DateLeaf:
         """
         Read a date in any notation of `PartialDate.check`.
         """
-        report = PartialDate.check(value, on=on)
-        date = report.value
-        if date is not None and _FINENESS[date.precision] < _FINENESS[self.precision]:
-            found = finding("DATE.PRECISION", precision=self.precision.value, date=date.isoformat())
-            return evolve(report, findings=(*report.findings, found))
-        return report
+        return check_precision(value, precision=self.precision, on=on)
 
     def dump(self, value: PartialDate) -> object:
         """
@@ -193,9 +192,9 @@ class DateLeaf:
 
     def schema(self) -> dict[str, Any]:
         """
-        Return a string schema for ISO dates of the allowed precisions.
+        Return a string schema for ISO dates; the precision is a hint, as a coarser date is kept.
         """
-        return {"type": "string", "pattern": _DATE_PATTERNS[self.precision]}
+        return {"type": "string", "pattern": _DATE_PATTERN, "x-precision": self.precision.value}
 
 
 @frozen
@@ -233,12 +232,8 @@ class OpenCodeLeaf(CodeLeaf):
         return {"type": "string", "minLength": 1, "maxLength": self.longest, "x-code-table": self.table.name}
 
 
-_FINENESS: Final = {Precision.YEAR: 1, Precision.MONTH: 2, Precision.DAY: 3}
-_DATE_PATTERNS: Final = {
-    Precision.YEAR: r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
-    Precision.MONTH: r"^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$",
-    Precision.DAY: r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-}
+# A year from 1800 to 2200, as PartialDate knows them.
+_DATE_PATTERN: Final = r"^(1[89][0-9]{2}|2[01][0-9]{2}|2200)(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 
 
 @frozen
@@ -258,14 +253,12 @@ class IdentifierLeaf:
         Ask the identifier's module.
         """
         module: Any = importlib.import_module(f"credrules.identifiers.{self.name}")
-        given = getattr(value, "number", value) if self.typed and type(value).__module__ == module.__name__ else value
-        report: Report[Any] = module.check(given, on=on)
-        if self.typed or report.value is None:
-            return report
-        return evolve(report, value=self._canonical(module, given))
-
-    def _canonical(self, module: Any, given: object) -> str:  # noqa: ANN401  # a module, by protocol
-        return str(module.normalize(given))
+        if self.typed:
+            report: Report[Any] = module.check(_number_of(value, module.__name__), on=on)
+            return evolve(report, raw=value)
+        report = module.check(value, on=on)
+        text_or_none = None if report.value is None else str(module.normalize(value))
+        return evolve(report, value=text_or_none, rerun=Rerun(self.check, FrozenMap(on=on)))
 
     def dump(self, value: Any) -> object:  # noqa: ANN401  # text or typed identifier
         """
@@ -280,12 +273,18 @@ class IdentifierLeaf:
         return {"type": "string", "minLength": 1, "x-identifier": self.name}
 
 
+def _number_of(value: object, home: str) -> object:
+    # A typed identifier in a record made by hand gives back the number it was parsed from.
+    try:
+        return value.number if type(value).__module__ == home else value  # type: ignore[attr-defined]  # of that module
+    except Exception:  # noqa: BLE001  # a foreign type may refuse to say where it comes from
+        return value
+
+
 @frozen
 class NumberLeaf:
     """
-    A number between `least` and `most`; whole unless `step` allows fractions.
-
-    Fractions are `Decimal`, never floats.
+    A number between `least` and `most`; `whole` ones are int, others `Decimal` with up to six places, never floats.
     """
 
     least: Decimal = Decimal(0)
@@ -294,21 +293,21 @@ class NumberLeaf:
 
     def check(self, value: object, *, on: dt.date | None = None) -> Report[Any]:
         """
-        Read an int, Decimal, whole float or a text with digits (`3`, `３`, `2.5年`, `第1`).
+        Read a number, or a text with digits and perhaps a unit (`3`, `３`, `2.5年`, `第1`).
         """
         del on
         findings: tuple[Finding, ...] = ()
         changes: tuple[Change, ...] = ()
-        number = _decimal(value)
         written = exact_text(value)
-        if written is not None:
+        if written is None:
+            number = _number(value)
+        else:
             clean, changes = text.normalize(written)
-            bare = clean.removeprefix("第").rstrip("年个名届次") if len(clean) <= _LONGEST else ""
-            number = _decimal_text(bare)
-            findings = text.findings_for(changes, clean)
-            if number is not None and bare != clean:
-                changes = (*changes, Change(ChangeKind.NOTATION, clean, bare))
-                findings = tuple(evolve(item, suggestion=bare) for item in findings)
+            found = _NUMBER_WITH_UNIT.fullmatch(clean)
+            number = Decimal(found[1]) if found else None
+            if found and found[1] != clean:
+                changes = (*changes, Change(ChangeKind.NOTATION, clean, found[1]))
+            findings = text.findings_for(changes, found[1] if found else clean)
         if number is None:
             return self._refused(value, finding("VALUE.NOT_A_NUMBER"))
         if self.whole and number != number.to_integral_value():
@@ -325,7 +324,7 @@ class NumberLeaf:
         """
         Return an int, or a Decimal as text so that nothing is rounded.
         """
-        return value if self.whole else str(value)
+        return value if self.whole else f"{value:f}"
 
     def schema(self) -> dict[str, Any]:
         """
@@ -333,23 +332,24 @@ class NumberLeaf:
         """
         if self.whole:
             return {"type": "integer", "minimum": int(self.least), "maximum": int(self.most)}
-        return {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)?$"}
+        return {"type": "string", "pattern": f"^{_NUMBER}$"}
 
 
-def _decimal(value: object) -> Decimal | None:
+_NUMBER: Final = r"-?[0-9]{1,20}(\.[0-9]{1,6})?"
+_NUMBER_WITH_UNIT: Final = re.compile(f"第?({_NUMBER}) ?[年个名届次]?")
+
+
+def _number(value: object) -> Decimal | None:
     whole = exact_int(value)
     if whole is not None:
-        return Decimal(whole) if whole.bit_length() <= 100 else None
-    if type(value) is Decimal:
-        return value if value.is_finite() and abs(value.adjusted()) <= 30 else None
-    if type(value) is float and abs(value) < 1e12 and round(value, 3) == value:
-        # Half years are exact in binary; what is not exact to 3 places is no entry of a form.
-        return Decimal(repr(value))
-    return None
-
-
-def _decimal_text(value: str) -> Decimal | None:
-    return Decimal(value) if re.fullmatch(r"[0-9]{1,20}(\.[0-9]{1,6})?", value) else None
+        return Decimal(whole) if abs(whole) < 10**20 else None
+    number = exact_number(value)
+    if number is None:
+        return None
+    # The decimal a person typed is the shortest that gives this float.
+    exact = number if isinstance(number, Decimal) else Decimal(repr(number))
+    bare = f"{exact:f}".rstrip("0") if -7 < exact.adjusted() < 20 else ""
+    return Decimal(bare) if re.fullmatch(_NUMBER, bare) else None
 
 
 @frozen
@@ -363,12 +363,14 @@ class FlagLeaf:
         Read a flag; anything else is refused, not guessed.
         """
         del on
-        written = "1" if value is True else "0" if value is False else exact_text(value)
-        key = str(exact_int(value)) if written is None and exact_int(value) in {0, 1} else (written or "")
-        flag = _FLAGS.get(key[:20].strip().lower())
-        if flag is not None:
-            return Report(value, flag, (), (), Rerun(self.check))
-        return Report(value, None, (finding("VALUE.NOT_A_FLAG"),), (), Rerun(self.check))
+        if value is True or value is False:
+            return Report(value, value, (), (), Rerun(self.check))
+        written = exact_text(value)
+        clean, changes = text.normalize(written) if written is not None else (str(_number(value)), ())
+        flag = _FLAGS.get(clean.lower() if len(clean) <= _LONGEST_FLAG else "")
+        if flag is None:
+            return Report(value, None, (finding("VALUE.NOT_A_FLAG"),), (), Rerun(self.check))
+        return Report(value, flag, text.findings_for(changes, clean), changes, Rerun(self.check))
 
     def dump(self, value: bool) -> object:  # noqa: FBT001  # the value itself is the flag
         """
@@ -384,7 +386,8 @@ class FlagLeaf:
 
 
 _FLAGS: Final[Mapping[str, bool]] = FrozenMap(
-    {"是": True, "否": False, "yes": True, "no": False, "true": True, "false": False, "1": True, "0": False}
+    {"是": True, "否": False, "yes": True, "no": False, "y": True, "n": False}
+    | {"true": True, "false": False, "1": True, "0": False}
 )
 
 
@@ -392,41 +395,61 @@ _FLAGS: Final[Mapping[str, bool]] = FrozenMap(
 class NamesLeaf:
     """
     Several names in one cell: a list, or a text with 、 ， ； or line breaks between them.
+
+    At most `most` names of at most `longest` characters.
     """
 
     most: int = 20
+    longest: int = 200
 
     def check(self, value: object, *, on: dt.date | None = None) -> Report[tuple[str, ...]]:
         """
-        Split and normalise; empty pieces are dropped.
+        Split and normalise; empty pieces are dropped, blanks beside a separator are no fault.
         """
         del on
         written = exact_text(value)
-        if written is not None:
-            pieces: tuple[object, ...] = tuple(_SEPARATORS.split(written[: _LONGEST * self.most]))
-        else:
-            pieces = tuple(value[: self.most + 1]) if _is_sequence(value) else (None,)
-        texts = [exact_text(piece) for piece in pieces]
-        names = tuple(text.normalize(piece)[0] for piece in texts if piece is not None and not is_blank(piece))
-        if len(names) > self.most or None in texts:
-            return Report(value, None, (finding("VALUE.NOT_NAMES"),), (), Rerun(self.check))
-        return Report(value, names, (), (), Rerun(self.check))
+        pieces = self._pieces(value) if written is None else _SEPARATORS.split(written)
+        if pieces is None or not pieces:
+            return self._refused(value, finding("VALUE.NOT_NAMES", most=self.most))
+        cleaned = [text.normalize(piece.strip()) for piece in pieces]
+        names = tuple(name for name, _ in cleaned if name)
+        if not names:
+            return self._refused(value, finding("TEXT.EMPTY"))
+        if len(names) > self.most:
+            return self._refused(value, finding("VALUE.NOT_NAMES", most=self.most))
+        length = max(map(len, names))
+        if length > self.longest:
+            return self._refused(value, finding("VALUE.TOO_LONG", length=length, longest=self.longest))
+        changes = tuple(change for name, several in cleaned for change in several if name)
+        hint: object = names if written is None else "、".join(names)
+        return Report(value, names, text.findings_for(changes, hint), changes, Rerun(self.check))
+
+    def _pieces(self, value: object) -> list[str] | None:
+        if not _is_sequence(value):
+            return None
+        texts = [exact_text(item) for item in value]
+        known = [item for item in texts if item is not None]
+        return known if len(known) == len(texts) else None
+
+    def _refused(self, value: object, found: Finding) -> Report[Any]:
+        return Report(value, None, (found,), (), Rerun(self.check))
 
     def dump(self, value: tuple[str, ...]) -> object:
         """
         Return a list.
         """
-        return list(value)
+        return list(value) if type(value) is tuple else value
 
     def schema(self) -> dict[str, Any]:
         """
         Return an array schema.
         """
-        return {"type": "array", "items": {"type": "string"}, "maxItems": self.most}
+        name = {"type": "string", "minLength": 1, "maxLength": self.longest}
+        return {"type": "array", "items": name, "minItems": 1, "maxItems": self.most}
 
 
 def _is_sequence(value: object) -> TypeGuard[list[object] | tuple[object, ...]]:
-    return type(value) in {list, tuple}
+    return type(value) is list or type(value) is tuple
 
 
 CITIZEN_ID: Final = IdentifierLeaf("citizen_id", typed=True)
