@@ -85,16 +85,19 @@ _LABELS: Final = {
 }
 
 
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
+
+
 @frozen
 class Pattern:
     """
-    One row: a name in which `expression` is found, and `never` is not, is of `kind`.
+    One row: a name in which `expression` is found is of `kind`.
     """
 
     id: str
     kind: OrganKind
-    expression: re.Pattern[str] = field(converter=re.compile)
-    never: re.Pattern[str] = field(default=r"(?!)", converter=re.compile)
+    expression: re.Pattern[str] = field(converter=_compiled)
 
 
 # First match wins. A people's organisation may be called 协会 or 联合会, so it
@@ -126,6 +129,9 @@ PATTERNS: Final = (
     ),
 )
 
+# Signs that stand for any place in examples and forms: 甲市, 某市, XX县.
+EXAMPLE_PLACE: Final = re.compile("(?:[甲乙丙丁戊己庚辛壬癸某]|[XxＸｘ×*＊○]{1,2})(?:市|县|区)$")
+
 # Beyond the suffixes in GRANTING_ORGANS: bodies of the same kind (“等社会机构”).
 MORE_SOCIAL: Final = ("期刊社", "联谊会", "基金会", "俱乐部", "峰会", "年会", "研讨会")
 
@@ -134,11 +140,11 @@ SOCIAL_TAIL: Final = "(?:[^、]{0,20}?(?:专业委员会|工作委员会|分会|
 
 FORMER_MINISTRIES: Final = frozenset(
     {
-        "铁道部", "监察部", "国家人口和计划生育委员会", "国家计划生育委员会", "国家经济贸易委员会", "国家经济委员会",
-        "国家经济体制改革委员会", "国防科学技术工业委员会", "地质矿产部", "冶金工业部", "化学工业部", "机械工业部",
-        "机械电子工业部", "电子工业部", "电力工业部", "水利电力部", "煤炭工业部", "石油工业部", "纺织工业部", "轻工业部",
-        "航空航天工业部", "能源部", "林业部", "邮电部", "商业部", "物资部", "国内贸易部", "广播电影电视部", "广播电视部",
-        "农牧渔业部", "劳动人事部", "对外经济贸易部",
+        "铁道部", "监察部", "国家人口和计划生育委员会", "国家计划生育委员会", "国家经济贸易委员会",
+        "国家经济委员会", "国家经济体制改革委员会", "国防科学技术工业委员会", "地质矿产部", "冶金工业部",
+        "化学工业部", "机械工业部", "机械电子工业部", "电子工业部", "电力工业部", "水利电力部", "煤炭工业部",
+        "石油工业部", "纺织工业部", "轻工业部", "航空航天工业部", "能源部", "林业部", "邮电部", "商业部",
+        "物资部", "国内贸易部", "广播电影电视部", "广播电视部", "农牧渔业部", "劳动人事部", "对外经济贸易部",
     }
 )  # fmt: skip
 """Ministries and commissions of earlier reforms of the State Council (general knowledge, medium confidence)."""
