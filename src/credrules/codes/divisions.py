@@ -38,7 +38,7 @@ class DivisionContent(Content):
         """
         The reader of place names, one index per province.
         """
-        return Places(self.province)
+        return Places(self.province, self.rows)
 
     def province(self, prefix: str) -> Iterable[Entry]:
         """

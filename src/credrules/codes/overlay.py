@@ -61,8 +61,8 @@ def replace(content: Content, code: str, changes: Mapping[str, object]) -> Conte
     if not rows:
         raise CredrulesError([_unknown(content, code)])
     problems: list[Finding] = []
-    source = changes.get("source", f"{rows[-1].source} {LOCAL.key}".strip())
-    row = {**rows[-1].to_row(), **changes, "source": source, "code": code}
+    sources = dict.fromkeys([*rows[-1].source.split(), LOCAL.key])
+    row = {**rows[-1].to_row(), "source": " ".join(sources), **changes, "code": code}
     unknown = sorted(changes.keys() - _CHANGEABLE - set(content.about.columns))
     if unknown:
         raise CredrulesError([finding("CODE.BAD_ROW", column=unknown[0], code=code)])

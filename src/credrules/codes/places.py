@@ -63,21 +63,22 @@ class Places:
     """
     The names of all divisions, province by province, each indexed when first needed.
 
-    `rows` gives the rows of a province by the first two digits of their codes.
+    `rows` gives the rows of a province by the first two digits of their codes,
+    `dated` those of one code, so that a province's own name costs no more.
     """
 
-    def __init__(self, rows: Callable[[str], Iterable[Entry]]) -> None:
+    def __init__(self, rows: Callable[[str], Iterable[Entry]], dated: Callable[[str], Iterable[Entry]]) -> None:
         self._rows = rows
+        self._dated = dated
         self._indices: dict[str, Mapping[str, tuple[Named, ...]]] = {}
 
     @functools.cached_property
     def _provinces(self) -> Mapping[str, tuple[Named, ...]]:
         index: dict[str, list[Named]] = {}
         for prefix in PREFIXES:
-            for entry in self._rows(prefix):
-                if entry.attribute("level") == "province":
-                    for via, name in division_names(entry):
-                        index.setdefault(name, []).append(Named(via, entry))
+            for entry in self._dated(prefix + "0000"):
+                for via, name in division_names(entry):
+                    index.setdefault(name, []).append(Named(via, entry))
         return {name: tuple(found) for name, found in index.items()}
 
     def _index(self, prefix: str) -> Mapping[str, tuple[Named, ...]]:
