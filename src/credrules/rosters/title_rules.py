@@ -32,6 +32,9 @@ _REVIEWED: Final = frozenset({"PROMOTION", "REVIEW"})
 # What differs between two real titles (中级, 高级; 一级, 二级), and so is no slip.
 _GRADE_MARKS: Final = frozenset("初中高正副特一二三四五")
 _ONE_DIGIT: Final = re.compile(r"([02-9])\1{3,}")
+_DIGIT: Final = re.compile("[0-9]")
+_HAN: Final = re.compile("[\u3400-\u9fff]")
+_JUNIOR: Final = "430"
 _COUNTED: Final = ("123456", "1234567", "12345678", "123456789", "1234567890")
 
 
@@ -59,6 +62,8 @@ def _is_other_name(name: str) -> bool:
     """
     Whether a name is a qualification, a worker's grade, or a title with its speciality before or behind it.
     """
+    if not _HAN.search(name):
+        return False
     if name in _exam_titles() or any(_in(table, name) for table in _OTHER_TABLES):
         return True
     bare = _BRACKETED.sub("", name)
@@ -186,11 +191,11 @@ def certificate_present(row: RosterRow, _: Context) -> Iterator[Hit]:
 
 def certificate_is_number(row: RosterRow, _: Context) -> Iterator[Hit]:
     """
-    One digit repeated or digits counted up are typed where a number is not known.
+    One digit repeated, digits counted up, or no digit at all is not the number of a certificate.
     """
     for name in ("certificate_number", "diploma_number", "degree_number", "qualification_number"):
         number: str | None = getattr(row, name)
-        if number and (_ONE_DIGIT.fullmatch(number) or number in _COUNTED):
+        if number and (_ONE_DIGIT.fullmatch(number) or number in _COUNTED or not _DIGIT.search(number)):
             yield hit(name)
 
 
@@ -198,8 +203,19 @@ def title_present(row: RosterRow, _: Context) -> Iterator[Hit]:
     """
     A level or a number of a certificate needs the title it belongs to.
     """
-    if row.title_name is None and row.qualification is None and (row.title_level or row.certificate_number):
+    certified = row.certificate_number and row.qualification is None
+    if row.title_name is None and (row.title_level or certified):
         yield hit("title_name")
+
+
+def issued_after_work(row: RosterRow, _: Context) -> Iterator[Hit]:
+    """
+    A title of the middle or high level does not come before work; a junior one may, by examination.
+    """
+    levels = (row.title_level,) if row.title_level else titles.levels(row.title_name or "")
+    senior = levels and not any(titles.level_fits(level, (_JUNIOR,)) for level in levels)
+    if senior and surely_before(row.issued_on, row.work_start):
+        yield hit("issued_on")
 
 
 TITLE_RULES: Final = (
@@ -211,4 +227,5 @@ TITLE_RULES: Final = (
     RecordRule("ROSTER.CERTIFICATE_MISSING", RosterRow, certificate_present, ("title_name",)),
     RecordRule("ROSTER.CERTIFICATE_STAND_IN", RosterRow, certificate_is_number),
     RecordRule("ROSTER.TITLE_MISSING", RosterRow, title_present),
+    RecordRule("ROSTER.ISSUED_BEFORE_WORK", RosterRow, issued_after_work, ("issued_on", "work_start")),
 )
