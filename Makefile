@@ -50,6 +50,7 @@ types: $(VENV)/.lint ## mypy --strict and pyright
 
 generate: $(VENV)/.demo ## write what is generated: code tables, catalogue, documents
 	$(BIN)/python tools/generate_codetables.py
+	$(BIN)/python tools/generate_relations.py
 	$(BIN)/python tools/generate_catalogue.py
 	$(BIN)/python -m tools.generate_docs
 
@@ -58,6 +59,7 @@ docs: $(VENV)/.demo ## write the generated documents
 
 check-generated: $(VENV)/.demo ## is everything generated in step with data/?
 	$(BIN)/python tools/generate_codetables.py --check
+	$(BIN)/python tools/generate_relations.py --check
 	$(BIN)/python tools/generate_catalogue.py --check
 	$(BIN)/python -m tools.generate_docs --check
 

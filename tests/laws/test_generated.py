@@ -12,7 +12,7 @@ import pytest
 from tests.support.source import ROOT
 from tools import generate_docs
 
-GENERATORS = ("tools.generate_catalogue", "tools.generate_codetables")
+GENERATORS = ("tools.generate_catalogue", "tools.generate_codetables", "tools.generate_relations")
 
 
 @pytest.mark.parametrize("module", GENERATORS)

@@ -19,19 +19,25 @@ from credrules.codes._tables import *  # noqa: F403  # one generated name per au
 from credrules.codes.divisions import DivisionTable
 from credrules.codes.entry import About, Completeness, Entry, Match, OnClash, Source, Status
 from credrules.codes.table import CodeTable, UnknownCodeError
+from credrules.codes.translating import Counterpart, Relation, Translation, relations, translate
 
 __all__ = [
     "About",
     "CodeTable",
     "Completeness",
+    "Counterpart",
     "DivisionTable",
     "Entry",
     "Match",
     "OnClash",
+    "Relation",
     "Source",
     "Status",
+    "Translation",
     "UnknownCodeError",
+    "relations",
     "tables",
+    "translate",
 ]
 __all__ += _tables.__all__
 

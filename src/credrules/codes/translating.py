@@ -1,0 +1,309 @@
+"""
+From one table to another: what an entry corresponds to, how closely, and who says so.
+
+A correspondence is an answer with a relation, never a silent replacement: a
+title of 1988 may be two titles of 2001, a qualification corresponds to a title
+only under conditions, and an education never implies a degree. Divisions are
+translated through time: an old code to what holds its area on a day.
+
+References: data/codetables/relations (each row names its source); for
+divisions the dated rows of DIVISIONS.
+
+Limitations: only the pairs of `relations()`, read in both directions, and
+divisions. A code no row mentions has not been compared; that is not "none".
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+import functools
+import importlib
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final, cast
+
+from attrs import evolve, field, frozen
+
+from credrules.codes.divisions import DivisionContent, DivisionTable
+from credrules.codes.entry import Entry, Source, Status
+from credrules.codes.table import CodeTable
+from credrules.findings import Finding, finding
+from credrules.values import Confidence, FrozenMap, Label, Severity
+
+
+class Relation(enum.Enum):
+    """
+    How the counterpart stands to what was translated.
+
+    EQUAL: the same thing. WIDER: the counterpart is more than it. NARROWER: it
+    is a part of it. RELATED: it corresponds under conditions and is never
+    implied. NONE: looked for, there is no counterpart.
+    """
+
+    EQUAL = "equal"
+    WIDER = "wider"
+    NARROWER = "narrower"
+    RELATED = "related"
+    NONE = "none"
+
+    @property
+    def label(self) -> Label:
+        """
+        The relation in words.
+
+        >>> Relation.WIDER.label.zh
+        '对应项范围更宽'
+        """
+        return _LABELS[self]
+
+    @property
+    def backwards(self) -> Relation:
+        """
+        The same relation seen from the other side.
+
+        >>> Relation.WIDER.backwards.name, Relation.EQUAL.backwards.name
+        ('NARROWER', 'EQUAL')
+        """
+        return _BACKWARDS.get(self, self)
+
+
+_LABELS: Final = {
+    Relation.EQUAL: Label("相同", "the same"),
+    Relation.WIDER: Label("对应项范围更宽", "the counterpart is wider"),
+    Relation.NARROWER: Label("对应项范围更窄", "the counterpart is narrower"),
+    Relation.RELATED: Label("有条件对应", "corresponds under conditions"),
+    Relation.NONE: Label("没有对应项", "no counterpart"),
+}
+_BACKWARDS: Final = {Relation.WIDER: Relation.NARROWER, Relation.NARROWER: Relation.WIDER}
+
+
+@frozen
+class Counterpart:
+    """
+    One entry of the target table, its relation to the source, and who says so.
+
+    `condition` is the grade, speciality or date on which it depends ("" for none).
+    """
+
+    entry: Entry
+    relation: Relation
+    condition: str = ""
+    confidence: Confidence = Confidence.HIGH
+    source: Source = field(default=Source("", ""))
+    note: str = ""
+
+
+@frozen
+class Translation:
+    """
+    The answer of `translate`: what was read, its counterparts, and what was found on the way.
+
+    Iterates over the counterparts.
+    """
+
+    entry: Entry | None
+    counterparts: tuple[Counterpart, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """
+        Whether no finding is an error.
+        """
+        return not any(item.severity is Severity.ERROR for item in self.findings)
+
+    @property
+    def code(self) -> str | None:
+        """
+        The code of the one counterpart that is the same thing without a condition; None if it is not that clear.
+
+        >>> from credrules import codes
+        >>> codes.translate("ZH", codes.ETHNICITY_LETTERS, codes.ETHNICITY).code
+        '08'
+        """
+        same = [item for item in self.counterparts if item.relation is Relation.EQUAL and not item.condition]
+        return same[0].entry.code if len(same) == 1 == len(self.counterparts) else None
+
+    def __iter__(self) -> Iterator[Counterpart]:
+        return iter(self.counterparts)
+
+    def __len__(self) -> int:
+        return len(self.counterparts)
+
+
+def translate(value: object, source: CodeTable, target: CodeTable, *, on: dt.date | None = None) -> Translation:
+    """
+    Return what a code or name of `source` corresponds to in `target`; never raises.
+
+    `on` is the day the code or name is from (a division code may have been
+    given to another unit since). Both tables DIVISIONS translate through time,
+    to the target's own day (`DIVISIONS.at(day)`) or to the horizon.
+
+    >>> from credrules import codes
+    >>> [(item.entry.code, item.relation.value) for item in codes.translate("061", codes.TITLES_1988, codes.TITLES)]
+    [('611', 'narrower'), ('621', 'narrower')]
+    >>> [item.entry.name for item in codes.translate("450121", codes.DIVISIONS, codes.DIVISIONS)]
+    ['邕宁区', '良庆区']
+    """
+    report = source.check(value, on=on)
+    if report.value is None:
+        return Translation(None, (), report.findings)
+    if isinstance(source, DivisionTable) and isinstance(target, DivisionTable):
+        return _through_time(report.value, source, target, report.findings, on or source.day)
+    entry = source[report.value]
+    rows = _rows(source.name, target.name)
+    if rows is None:
+        found = finding("CODE.NO_RELATION", source=source.about.title, target=target.about.title)
+        return Translation(entry, (), (*report.findings, found))
+    return _translated(entry, rows.get(entry.code), target, report.findings)
+
+
+def relations() -> tuple[tuple[str, str], ...]:
+    """
+    Return the pairs of tables that were compared, as (source, target) names.
+
+    >>> ("TITLES_1988", "TITLES") in relations()
+    True
+    """
+    return tuple(_pairs())
+
+
+def _pairs() -> Mapping[tuple[str, str], str]:
+    pairs: Mapping[tuple[str, str], str] = importlib.import_module("credrules.codes._relations").PAIRS
+    return pairs
+
+
+@frozen
+class _Row:
+    code: str
+    relation: Relation
+    condition: str
+    confidence: Confidence
+    source: Source
+    note: str
+
+
+@functools.cache
+def _rows(source: str, target: str) -> Mapping[str, tuple[_Row, ...]] | None:
+    """
+    Return source code -> rows, from the pair's own file and from the other direction's.
+    """
+    if (source, target) not in _pairs() and (target, source) not in _pairs():
+        return None
+    found: dict[str, list[_Row]] = {}
+    for first, row in _lines(source, target):
+        found.setdefault(first, []).append(row)
+    if source != target:
+        for first, row in _lines(target, source):
+            if row.relation is not Relation.NONE:
+                turned = evolve(row, code=first, relation=row.relation.backwards)
+                found.setdefault(row.code, []).append(turned)
+    return FrozenMap({code: tuple(rows) for code, rows in found.items()})
+
+
+def _lines(source: str, target: str) -> Iterator[tuple[str, _Row]]:
+    titles: Mapping[str, str] = importlib.import_module("credrules.codes._relations").SOURCES
+    for line in _pairs().get((source, target), "").split("\n"):
+        first, code, relation, condition, confidence, key, note = (*line.split("|"), "")[:7] if line else ("",) * 7
+        if first:
+            spoken_of = Source(key, titles[key])
+            yield first, _Row(code, Relation(relation), condition, Confidence(confidence), spoken_of, note)
+
+
+def _translated(
+    entry: Entry, rows: tuple[_Row, ...] | None, target: CodeTable, findings: tuple[Finding, ...]
+) -> Translation:
+    if rows is None:
+        found = finding("CODE.NOT_COMPARED", name=entry.label, target=target.about.title)
+        return Translation(entry, (), (*findings, found))
+    known: list[tuple[_Row, Entry | None]] = [(row, target.get(row.code)) for row in rows]
+    counterparts = tuple(
+        Counterpart(to, row.relation, row.condition, row.confidence, row.source, row.note)
+        for row, to in known
+        if to is not None
+    )
+    if not counterparts:
+        found = finding("CODE.NO_COUNTERPART", name=entry.label, target=target.about.title)
+        return Translation(entry, (), (*findings, found))
+    return Translation(entry, counterparts, findings)
+
+
+# --- divisions ---------------------------------------------------------------
+
+
+def _through_time(
+    code: str, source: DivisionTable, target: DivisionTable, findings: tuple[Finding, ...], on: dt.date | None
+) -> Translation:
+    row = (source.row(code, on) if on is not None else None) or source[code]
+    content = cast("DivisionContent", source.content)
+    reached = _reached(row, content, target.day)
+    if not reached:
+        found = finding("CODE.NO_COUNTERPART", name=row.label, target=target.about.title)
+        return Translation(row, (), (*findings, found))
+    alone = [_only_from(to, row, content) for to in reached]
+    relation = _RELATIONS[len(reached) > 1, all(alone)]
+    spoken_of = source.about.source(row)[0]
+    counterparts = (
+        Counterpart(to, relation, "", min(to.confidence, row.confidence, key=_WEIGHT.__getitem__), spoken_of)
+        for to in reached
+    )
+    return Translation(row, tuple(counterparts), findings)
+
+
+# (several successors, nothing else went into them) -> relation
+_RELATIONS: Final = {
+    (False, True): Relation.EQUAL,
+    (False, False): Relation.WIDER,
+    (True, True): Relation.NARROWER,
+    (True, False): Relation.RELATED,
+}
+_WEIGHT: Final = {Confidence.LOW: 0, Confidence.MEDIUM: 1, Confidence.HIGH: 2}
+
+
+def _walk(start: Entry, step: Callable[[Entry], tuple[Entry, ...]]) -> Iterator[Entry]:
+    """
+    Yield a row and all that is reached from it, each once; a step that answers nothing ends its path.
+    """
+    seen = {start}
+    queue = deque(seen)
+    while queue:
+        here = queue.popleft()
+        yield here
+        fresh = [row for row in step(here) if row not in seen]
+        seen.update(fresh)
+        queue.extend(fresh)
+
+
+def _reached(row: Entry, content: DivisionContent, day: dt.date | None) -> tuple[Entry, ...]:
+    """
+    Return the rows that hold a row's area on a day (at the horizon without one).
+    """
+
+    def there(entry: Entry) -> bool:
+        held = entry.in_force(day) if day is not None else not entry.valid_to
+        return held and entry.status is not Status.ATTESTED
+
+    def onwards(entry: Entry) -> tuple[Entry, ...]:
+        return () if there(entry) else content.successors(entry)
+
+    return tuple(entry for entry in _walk(row, onwards) if there(entry))
+
+
+def _only_from(to: Entry, row: Entry, content: DivisionContent) -> bool:
+    """
+    Whether nothing but `row` went into `to`, as far as the data tell.
+
+    A row of unknown origin, or one that stood beside `row`, is something else.
+    """
+
+    def backwards(entry: Entry) -> tuple[Entry, ...]:
+        return () if entry == row else content.predecessors.get(entry, ())
+
+    others = (entry for entry in _walk(to, backwards) if entry != row)
+    return not any(_beside(entry, row) or not backwards(entry) for entry in others)
+
+
+def _beside(entry: Entry, row: Entry) -> bool:
+    began_before = not row.valid_to or entry.valid_from < row.valid_to
+    return began_before and (not entry.valid_to or entry.valid_to > row.valid_from)
