@@ -10,16 +10,17 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from tools.documents import findings, glossary, reference, requirements
+from tools.documents import codetables, findings, glossary, reference, requirements
 from tools.documents.markdown import ROOT
 
 PAGES: dict[str, Callable[[], str]] = {
     "findings.md": findings.render,
     "requirements.md": requirements.render,
     "fields.md": reference.fields,
-    "codetables.md": reference.codetables,
+    "codetables.md": codetables.index,
     "workflows.md": reference.workflows,
     "glossary.md": glossary.render,
+    **codetables.pages(),
 }
 
 
@@ -44,6 +45,7 @@ def main(arguments: list[str]) -> int:
         if "--check" in arguments:
             sys.stderr.write(f"out of step: docs/{name}\n")
         else:
+            (ROOT / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
             (ROOT / "docs" / name).write_text(PAGES[name](), "utf-8")
     return 1 if names and "--check" in arguments else 0
 

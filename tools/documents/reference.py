@@ -1,15 +1,16 @@
 """
-docs/fields.md, docs/codetables.md, docs/workflows.md: what the declarations and tables say of themselves.
+docs/fields.md, docs/workflows.md: what the declarations and machines say of themselves.
 """
 
 from __future__ import annotations
 
 import importlib
+import inspect
 import pkgutil
 from types import ModuleType
 
-from credrules import codes, systems
-from credrules.fields import FieldSpec, fields_of, sections_of
+from credrules import systems
+from credrules.fields import FieldSpec, fields_of
 from credrules.rosters.records import RosterRow
 from credrules.workflow import Machine
 from tools.documents.markdown import code, escape, page, table
@@ -40,6 +41,11 @@ def _field_row(prefix: str, spec: FieldSpec) -> tuple[str, ...]:
     )
 
 
+def _title(record: type) -> str:
+    said = (inspect.getdoc(record) or "").partition("\n")[0].rstrip(".")
+    return f"{record.__name__}: {escape(said)}"
+
+
 def _record(prefix: str, title: str, record: type) -> str:
     headings = ("key", "label", "entry", "holds", "required", "help")
     return f"### {title}\n\n" + table(headings, [_field_row(prefix, spec) for spec in fields_of(record)])
@@ -51,11 +57,8 @@ def fields() -> str:
     """
     parts = []
     for name, face in faces():
-        whole = face.records.PersonalRecord
-        sections = [
-            _record(name, f"{part.record.__name__} ({part.label.zh})", part.record) for part in sections_of(whole)
-        ]
-        parts.append("\n\n".join([f"## {name}", *sections]))
+        records = [_record(name, _title(kind), kind) for kind in face.records.RECORD_TYPES]
+        parts.append("\n\n".join([f"## {name}", *records]))
     parts.append("## rosters\n\n" + _record("rosters", "RosterRow (花名册的一行)", RosterRow))
     introduction = """
 Every field is declared once, on its record; conversion, findings of missing
@@ -63,35 +66,6 @@ values, recognition of headings, JSON Schema and this page read the
 declaration. *required* says how that is known.
 """
     return page("Fields", introduction, *parts)
-
-
-def codetables() -> str:
-    """
-    Return the page of code tables.
-    """
-    rows = []
-    for item in codes.tables():
-        about = item.about
-        standard = " ".join(part for part in (about.standard, about.edition) if part)
-        rows.append(
-            (
-                f'<a id="{item.name}"></a>{code(item.name)}',
-                escape(about.title),
-                escape(standard),
-                str(len(item)),
-                "complete" if about.complete else "fragment",
-                str(about.horizon or ""),
-                str(about.verified_on),
-                "<br>".join(escape(str(source)) for source in about.sources),
-            )
-        )
-    introduction = """
-What each table of `credrules.codes` holds, how complete it is, up to which day
-its content is known (horizon) and when somebody last looked. A fragment never
-says that a code does not exist, only that it does not know it.
-"""
-    headings = ("table", "title", "standard, edition", "rows", "extent", "horizon", "verified", "sources")
-    return page("Code tables", introduction, table(headings, rows))
 
 
 def machines() -> list[tuple[str, Machine]]:

@@ -143,8 +143,8 @@ def translate(value: object, source: CodeTable, target: CodeTable, *, on: dt.dat
     >>> from credrules import codes
     >>> [(item.entry.code, item.relation.value) for item in codes.translate("061", codes.TITLES_1988, codes.TITLES)]
     [('611', 'narrower'), ('621', 'narrower')]
-    >>> [item.entry.name for item in codes.translate("450121", codes.DIVISIONS, codes.DIVISIONS)]
-    ['邕宁区', '良庆区']
+    >>> [(item.entry.name, item.relation.value) for item in codes.translate("110103", codes.DIVISIONS, codes.DIVISIONS)]
+    [('东城区', 'wider')]
     """
     report = source.check(value, on=on)
     if report.value is None:
