@@ -9,17 +9,17 @@ cannot be read and broken rules are collected together, in form order.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import functools
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, TypeAlias, cast
 
-import attrs
-from attrs import evolve, field, frozen
+from attrs import Factory, evolve, field, frozen
 
-from credrules.fields import FieldSpec, SectionSpec, fields_of, heading_key, names_of, sections_of
+from credrules.fields import FieldSpec, SectionSpec, all_fields, fields_of, sections_of
 from credrules.findings import Change, Finding, Path, Report, Rerun, finding
+from credrules.keys import Prepare, items_of, keyed_of
 from credrules.leaves import NarrowingLeaf, is_blank
-from credrules.masking import type_name
-from credrules.values import EMPTY, Evidence, FrozenMap, Severity, exact_text, frozen_map
+from credrules.values import EMPTY, Evidence, FrozenMap, Severity, frozen_map
 
 # More list entries than this in one section of one record are refused, so
 # that a hostile input cannot make one record cost like a million.
@@ -43,7 +43,8 @@ class Profile:
 
     `requiredness` maps field ids (``"Basic.name"``) to a `Requirement`;
     fields not named keep the declared default. `switches` hold the readings
-    of ambiguous rules, `severities` override the catalogue.
+    of ambiguous rules, `severities` override the catalogue. `record` is the
+    whole record it speaks of; with it, misspelt field ids are refused.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Profile:
     requiredness: FrozenMap[str, Requirement] = field(default=EMPTY, converter=frozen_map)
     switches: FrozenMap[str, Any] = field(default=EMPTY, converter=frozen_map)
     severities: FrozenMap[str, Severity] = field(default=EMPTY, converter=frozen_map)
+    record: type | None = None
 
     def requirement(self, spec: FieldSpec) -> Requirement:
         """
@@ -63,7 +65,19 @@ class Profile:
     def require(self, *field_ids: str, required: bool = True, basis: Evidence = Evidence.STATED) -> Profile:
         """
         Return a profile in which the named fields are required (or are not).
+
+        With a `record`, a field it does not have raises KeyError.
+
+        >>> from credrules.rosters import RosterRow
+        >>> strict = Profile("strict", record=RosterRow).require("RosterRow.sex")
+        >>> strict.requiredness["RosterRow.sex"].required
+        True
         """
+        if self.record is not None:
+            known = {spec.id for spec in all_fields(self.record)}
+            for field_id in field_ids:
+                if field_id not in known:
+                    raise KeyError(field_id)
         more = {field_id: Requirement(required, basis) for field_id in field_ids}
         return evolve(self, requiredness=FrozenMap({**self.requiredness, **more}))
 
@@ -124,6 +138,11 @@ class RecordRule:
     needs: tuple[str, ...] = ()
 
 
+def _rules_by_record(system: RecordSystem) -> FrozenMap[type, tuple[RecordRule, ...]]:
+    kinds = dict.fromkeys(rule.record for rule in system.rules)
+    return FrozenMap({kind: tuple(rule for rule in system.rules if rule.record is kind) for kind in kinds})
+
+
 @frozen
 class RecordSystem:
     """
@@ -139,6 +158,15 @@ class RecordSystem:
     mandatory: str
     optional: str = ""
     renames: FrozenMap[str, str] = field(default=EMPTY, converter=frozen_map)
+    _by_record: FrozenMap[type, tuple[RecordRule, ...]] = field(
+        init=False, eq=False, repr=False, default=Factory(_rules_by_record, takes_self=True)
+    )
+
+    def rules_for(self, record: type) -> tuple[RecordRule, ...]:
+        """
+        Return the rules that look at `record`, in the order they are listed.
+        """
+        return self._by_record.get(record, ())
 
 
 # --- reading -----------------------------------------------------------------
@@ -161,96 +189,10 @@ class _Reading:
         self.findings.append(evolve(item, severity=severity) if severity else item)
 
 
-def canonical(record: type, data: object) -> tuple[dict[str, Any], tuple[Finding, ...]]:
-    """
-    Return `data` with the record's own keys, and what was wrong with the keys.
-
-    Keys may be English names, labels in either language, or aliases. Keys of
-    the one-record sections may stand at the top (a flat form).
-    """
-    if type(data) is record:
-        return plain(data), ()
-    items = _items(data)
-    if items is None:
-        return {}, (() if data is None else (finding("RECORD.NOT_A_MAPPING", kind=type_name(data)[:40]),))
-    return _canonical_items(record, items)
-
-
-def _items(data: object) -> list[tuple[Any, Any]] | None:
-    # The type is asked, not the object: a hostile object lies about its class.
-    if not issubclass(type(data), Mapping):
-        return None
-    try:
-        return [(key, value) for key, value in data.items()]  # type: ignore[attr-defined]  # a Mapping, as just seen
-    except Exception:  # noqa: BLE001  # a hostile mapping is as unreadable as a number
-        return None
-
-
-def _canonical_items(record: type, items: list[tuple[Any, Any]]) -> tuple[dict[str, Any], tuple[Finding, ...]]:
-    names = names_of(record)
-    parts = {part.name: part for part in sections_of(record)}
-    flat = {
-        key: (part.name, name)
-        for part in parts.values()
-        if not part.many
-        for key, name in names_of(part.record).items()
-    }
-    found: dict[str, Any] = {}
-    loose: dict[str, dict[str, Any]] = {}
-    problems: list[Finding] = []
-    for key, value in items:
-        reduced = heading_key(key)
-        if reduced in names:
-            name = names[reduced]
-            if name in found and not is_blank(value) and not is_blank(found[name]):
-                problems.append(finding("RECORD.TWICE_GIVEN", path=(name,), key=_shown(key)))
-            if name not in found or is_blank(found[name]):
-                found[name] = value
-        elif reduced in flat:
-            part_name, name = flat[reduced]
-            loose.setdefault(part_name, {})[name] = value
-        else:
-            problems.append(finding("RECORD.UNKNOWN_KEY", path=(_shown(key),), key=_shown(key)))
-    for part_name, inner in loose.items():
-        given = _items(found.get(part_name))
-        found[part_name] = {**inner, **dict(given or ())}
-    return found, tuple(problems)
-
-
-def _shown(key: object) -> str:
-    return (exact_text(key) or f"<{type_name(key)[:40]}>")[:60]
-
-
-def plain(value: Any) -> Any:  # noqa: ANN401  # any record, or plain data
-    """
-    Return a record as plain data with English keys; empty fields are left out.
-    """
-    if isinstance(value, (list, tuple)):
-        return [plain(item) for item in value]
-    if not attrs.has(type(value)):
-        return value
-    data: dict[str, Any] = {}
-    for spec in fields_of(type(value)):
-        inner = getattr(value, spec.name)
-        if inner is not None:
-            data[spec.name] = _dumped(spec, inner)
-    for part in sections_of(type(value)):
-        inner = plain(getattr(value, part.name))
-        if inner:
-            data[part.name] = inner
-    return data
-
-
-def _dumped(spec: FieldSpec, value: object) -> object:
-    try:
-        return spec.leaf.dump(value)
-    except Exception:  # noqa: BLE001  # a record built by hand may hold anything; the check will say so
-        return value
-
-
 def _read(record: type, data: object, path: Path, reading: _Reading) -> Any:  # noqa: ANN401  # the record's type
-    keyed, problems = canonical(record, data)
-    for item in problems:
+    read = keyed_of(record, data)
+    keyed = read.found
+    for item in read.problems:
         reading.add(item.at(*path))
     values: dict[str, Any] = {}
     for spec in fields_of(record):
@@ -268,9 +210,9 @@ def _read(record: type, data: object, path: Path, reading: _Reading) -> Any:  # 
 def _read_section(part: SectionSpec, data: object, path: Path, reading: _Reading) -> Any:  # noqa: ANN401
     if not part.many:
         return _read(part.record, data, path, reading)
-    if data is None:
+    if is_blank(data):
         return ()
-    if type(data) is part.record or _items(data) is not None:
+    if type(data) is part.record or items_of(data) is not None:
         data = [data]
     if type(data) is not list and type(data) is not tuple:
         reading.add(finding("RECORD.NOT_A_LIST", path=path, section=part.label))
@@ -291,7 +233,7 @@ def _read_field(
         report = spec.leaf.check(raw, on=reading.on)
     else:
         report = cast("NarrowingLeaf", spec.leaf).check_among(raw, known, on=reading.on)
-    reading.changes.extend(evolve(item, path=path) for item in report.changes)
+    reading.changes.extend(evolve(item, path=(*path, *item.path)) for item in report.changes)
     named = [_named(spec, item, path, reading.system) for item in report.findings]
     for number, item in enumerate(named):
         if item not in named[:number]:  # two repairs may bear one name in this system
@@ -336,8 +278,8 @@ def _walk(record: Any, path: Path) -> Iterator[tuple[Any, Path]]:  # noqa: ANN40
 def _judge(record: Any, reading: _Reading, on: dt.date) -> None:  # noqa: ANN401  # any record
     context = Context(on, reading.profile, record)
     for inner, path in _walk(record, ()):
-        for rule in reading.system.rules:
-            if rule.record is type(inner) and all(getattr(inner, name) is not None for name in rule.needs):
+        for rule in reading.system.rules_for(type(inner)):
+            if all(getattr(inner, name) is not None for name in rule.needs):
                 for answer in rule.function(inner, context):
                     reading.add(
                         finding(rule.code, path=(*path, *answer.path), suggestion=answer.suggestion, **answer.params)
@@ -356,12 +298,23 @@ def form_order(record: type, path: Path) -> tuple[int, ...]:
         if isinstance(step, int):
             key.append(step)
             continue
-        names = [spec.name for spec in fields_of(current)] if current is not None else []
-        parts = {part.name: part.record for part in sections_of(current)} if current is not None else {}
-        order = [*names, *parts]
-        key.append(order.index(step) if step in order else len(order))
-        current = parts.get(step)
+        places = _places_of(current) if current is not None else _NOWHERE
+        place, current = places.get(step, (len(places), None))
+        key.append(place)
     return tuple(key)
+
+
+_NOWHERE: Final[FrozenMap[str, tuple[int, type | None]]] = FrozenMap()
+
+
+@functools.cache
+def _places_of(record: type) -> FrozenMap[str, tuple[int, type | None]]:
+    """
+    Return name -> (place on the form, the section's record) for fields, then sections.
+    """
+    inner: dict[str, type | None] = {spec.name: None for spec in fields_of(record)}
+    inner |= {part.name: part.record for part in sections_of(record)}
+    return FrozenMap({name: (place, kind) for place, (name, kind) in enumerate(inner.items())})
 
 
 def check_record(data: object, *, system: RecordSystem, on: dt.date, profile: Profile) -> Report[Any]:
@@ -384,43 +337,15 @@ def read_record(data: object, record: type) -> Report[Any]:
     """
     Read one record without judging it: shape and values only, no rule, no day.
     """
-    reading = _Reading(RecordSystem(record, rules=(), mandatory=""), Profile("reading"), None)
+    reading = _Reading(RecordSystem(record, rules=(), mandatory=""), _UNJUDGED, None)
     value = _read(record, data, (), reading)
     ordered = sorted(reading.findings, key=lambda item: form_order(record, item.path))
-    return Report(data, value, tuple(ordered), tuple(reading.changes))
+    rerun = Rerun(read_record, FrozenMap(record=record), prepare=Prepare(record))
+    return Report(data, value, tuple(ordered), tuple(reading.changes), rerun)
+
+
+_UNJUDGED: Final = Profile("unjudged")
 
 
 def _check_again(data: object, *, system: RecordSystem, on: dt.date, profile: Profile) -> Report[Any]:
     return check_record(data, system=system, on=on, profile=profile)
-
-
-@frozen
-class Prepare:
-    """
-    Brings raw input to the record's own keys, so that suggestions find their place.
-    """
-
-    record: type
-
-    def __call__(self, data: object) -> object:
-        """
-        Return `data` keyed like the record; unknown keys are kept.
-        """
-        return _keyed(self.record, data)
-
-
-def _keyed(record: type, data: object) -> object:
-    items = _items(data)
-    if type(data) is record or items is None:
-        return plain(data) if type(data) is record else data
-    keyed, _ = canonical(record, data)
-    for part in sections_of(record):
-        inner = keyed.get(part.name)
-        if part.many and (type(inner) is part.record or _items(inner) is not None):
-            inner = [inner]
-        if type(inner) is list or type(inner) is tuple:
-            keyed[part.name] = [_keyed(part.record, item) for item in inner]
-        elif inner is not None:
-            keyed[part.name] = _keyed(part.record, inner)
-    known = names_of(record)
-    return {**keyed, **{key: value for key, value in items if heading_key(key) not in known and key not in keyed}}

@@ -12,7 +12,7 @@ import enum
 import functools
 import re
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import NoneType
 from typing import Any, Final
 
@@ -22,7 +22,7 @@ from attrs import field, frozen
 from credrules import text
 from credrules.codes import CodeTable
 from credrules.dates import PartialDate
-from credrules.leaves import COUNT, TEXT, YEAR, CodeLeaf, Leaf
+from credrules.leaves import COUNT, TEXT, YEAR, AnyCodeLeaf, CodeLeaf, Leaf, OpenCodeLeaf
 from credrules.masking import mask, masked_repr
 from credrules.values import EMPTY, Evidence, FrozenMap, Label, exact_text, frozen_map
 
@@ -113,9 +113,20 @@ class FieldSpec:
     @property
     def table(self) -> CodeTable | None:
         """
-        The code table of a coded field.
+        The code table of a coded field (the first, where there are several).
         """
-        return self.leaf.table if isinstance(self.leaf, CodeLeaf) else None
+        return self.tables[0] if self.tables else None
+
+    @property
+    def tables(self) -> tuple[CodeTable, ...]:
+        """
+        All tables a code may come from, the first asked first; empty for other cells.
+        """
+        if isinstance(self.leaf, AnyCodeLeaf):
+            return self.leaf.tables
+        if isinstance(self.leaf, OpenCodeLeaf):
+            return (self.leaf.table, *self.leaf.more)
+        return (self.leaf.table,) if isinstance(self.leaf, CodeLeaf) else ()
 
 
 @frozen
@@ -131,7 +142,7 @@ class SectionSpec:
     many: bool
 
 
-def form_field(
+def form_field(  # noqa: PLR0913  # one keyword for each thing a declaration may say
     zh: str,
     en: str,
     *,
@@ -159,7 +170,7 @@ def form_field(
     """
     declared = Declared(
         Label(zh, en), Label(*help), requirement, aliases, entry, required, basis, invalid, missing, sensitive,
-        renames or {}, narrowed_by,
+        frozen_map(renames or {}), narrowed_by,
     )  # fmt: skip
     return field(default=None, metadata={_SPEC: declared}, repr=_hidden_repr if sensitive else True)
 
@@ -187,14 +198,15 @@ _PLAIN_LEAVES: Final[Mapping[Any, Leaf]] = FrozenMap({str: TEXT, int: COUNT, Par
 
 
 def _leaf_of(annotation: Any, where: str) -> Leaf:  # noqa: ANN401  # a typing construct
-    options = [item for item in typing.get_args(annotation) if item is not NoneType] or [annotation]
-    kind = options[0] if typing.get_origin(annotation) is not typing.Annotated else annotation
+    plain = typing.get_origin(annotation) is typing.Annotated
+    options = [annotation] if plain else [item for item in typing.get_args(annotation) if item is not NoneType]
+    kind = (options or [annotation])[0]
     for extra in getattr(kind, "__metadata__", ()):
         if isinstance(extra, CodeTable):
             return CodeLeaf(extra)
         if isinstance(extra, Leaf):
             return extra
-    if kind in _PLAIN_LEAVES:
+    if len(options) < 2 and kind in _PLAIN_LEAVES:
         return _PLAIN_LEAVES[kind]
     message = f"{where}: no leaf for {annotation!r}"
     raise TypeError(message)
@@ -242,6 +254,22 @@ def _sections_of(record: type) -> tuple[SectionSpec, ...]:
     return tuple(found)
 
 
+def all_fields(record: type) -> Iterator[FieldSpec]:
+    """
+    Yield the fields of a record and of its sections, however deep, in form order.
+
+    A record that stands in two sections is told once.
+    """
+    yield from (spec for kind in _kinds_of(record) for spec in fields_of(kind))
+
+
+def _kinds_of(record: type) -> dict[type, None]:
+    found = {record: None}
+    for part in sections_of(record):
+        found |= _kinds_of(part.record)
+    return found
+
+
 _DECORATION: Final = re.compile(r"[（(\[【〔][^（()\[【〔〕】\])）]{0,20}[）)\]】〕]|[*＊※:：_\s/／、.\-]")
 
 
@@ -258,11 +286,19 @@ def heading_key(text_as_written: object) -> str:
     return _DECORATION.sub("", text.normalize(written)[0]).lower()
 
 
-@functools.cache
 def names_of(record: type) -> FrozenMap[str, str]:
     """
     Return reduced heading -> field or section name for every way a key may be written.
+
+    >>> from credrules.rosters import RosterRow
+    >>> names_of(RosterRow)["姓名"]
+    'name'
     """
+    return _names_of(record)
+
+
+@functools.cache
+def _names_of(record: type) -> FrozenMap[str, str]:
     names: dict[str, str] = {}
     for spec in fields_of(record):
         for written in (spec.name, spec.label.zh, spec.label.en, *spec.declared.aliases):

@@ -7,56 +7,68 @@ from __future__ import annotations
 import inspect
 from typing import Any, Final
 
-from credrules.fields import FieldSpec, fields_of, sections_of
+from credrules.engine import MOST_ENTRIES
+from credrules.fields import FieldSpec, all_fields, fields_of, sections_of
 from credrules.rosters.records import RosterRow
 from credrules.systems.guangxi.records import PersonalRecord
+from credrules.values import Evidence
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 RECORDS: Final[tuple[type, ...]] = (PersonalRecord, RosterRow)
 """The whole records the library knows."""
 
 
-def json_schema(record: type) -> dict[str, Any]:
+def json_schema(record: type, *, draft: bool = False) -> dict[str, Any]:
     """
     Return the JSON Schema (2020-12) of the plain form of a record type.
 
     The schema says what a single cell must look like; what cells must agree
-    on is a matter of rules and stands in the catalogue. A field required only
-    by assumption is not listed under ``required``; the basis stands beside it
-    as ``x-required``.
+    on is a matter of rules and stands in the catalogue. ``required`` lists the
+    fields that a document demands; one demanded by assumption only is not
+    there, its basis stands beside it as ``x-required``. With `draft`, nothing
+    is required, as every draft is a legal value.
 
     >>> from credrules.rosters import RosterRow
     >>> json_schema(RosterRow)["properties"]["sex"]["enum"]
     ['0', '1', '2', '9']
     """
     definitions: dict[str, Any] = {}
-    body = _object(record, definitions)
+    body = _object(record, definitions, draft=draft)
     schema = {"$schema": DIALECT, "title": record.__name__, **body}
     return {**schema, "$defs": definitions} if definitions else schema
 
 
-def _object(record: type, definitions: dict[str, Any]) -> dict[str, Any]:
+def _object(record: type, definitions: dict[str, Any], *, draft: bool) -> dict[str, Any]:
     properties = {spec.name: _property(spec) for spec in fields_of(record)}
     for part in sections_of(record):
         name = part.record.__name__
         if name not in definitions:
-            definitions[name] = {}
-            definitions[name] = _object(part.record, definitions)
+            definitions[name] = _object(part.record, definitions, draft=draft)
         reference = {"$ref": f"#/$defs/{name}"}
         properties[part.name] = (
-            {"type": "array", "items": reference, "title": part.label.zh} if part.many else reference
+            {"type": "array", "items": reference, "maxItems": MOST_ENTRIES, "title": part.label.zh}
+            if part.many
+            else reference
         )
+    demanded = [] if draft else [spec.name for spec in fields_of(record) if _is_demanded(spec)]
     return {
         "type": "object",
-        "description": inspect.getdoc(record) or record.__name__,
+        "description": (inspect.getdoc(record) or record.__name__).partition("\n\n")[0].replace("\n", " "),
         "properties": properties,
+        **({"required": demanded} if demanded else {}),
         "additionalProperties": False,
     }
 
 
+def _is_demanded(spec: FieldSpec) -> bool:
+    return spec.declared.required and spec.declared.basis in {Evidence.STATED, Evidence.DEDUCED}
+
+
 def _property(spec: FieldSpec) -> dict[str, Any]:
     declared = spec.declared
-    extra = {"x-required": declared.basis.value} if declared.required else {}
+    extra: dict[str, Any] = {"x-required": declared.basis.value} if declared.required else {}
+    if declared.sensitive:
+        extra["x-sensitive"] = True
     return {**spec.leaf.schema(), "title": spec.label.zh, "description": declared.help.en, **extra}
 
 
@@ -67,11 +79,7 @@ def data_dictionary(*records: type) -> list[dict[str, Any]]:
     >>> data_dictionary()[0]["label_zh"]
     '姓名'
     """
-    rows: list[dict[str, Any]] = []
-    for record in records or RECORDS:
-        for kind in (record, *(part.record for part in sections_of(record))):
-            rows.extend(_row(spec) for spec in fields_of(kind))
-    return rows
+    return [_row(spec) for record in records or RECORDS for spec in all_fields(record)]
 
 
 def _row(spec: FieldSpec) -> dict[str, Any]:
@@ -84,7 +92,7 @@ def _row(spec: FieldSpec) -> dict[str, Any]:
         "label_en": spec.label.en,
         "aliases": "; ".join(declared.aliases),
         "entry": declared.entry.value,
-        "table": spec.table.name if spec.table else "",
+        "table": "; ".join(table.name for table in spec.tables),
         "required": declared.required,
         "basis": declared.basis.value if declared.required else "",
         "sensitive": declared.sensitive,
