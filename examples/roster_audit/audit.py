@@ -8,13 +8,16 @@ are kept, and when there are more people with problems than it shows, it says so
 from __future__ import annotations
 
 import datetime as dt
+import re
 import unicodedata
+from array import array
 from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from typing import Any, Final, Protocol
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
+from credrules.catalogue import RULES
 from credrules.findings import Finding, Report
 from credrules.values import Lang, Severity
 from roster_audit.engine import Engine
@@ -25,6 +28,7 @@ from roster_audit.table import Column, Line, LineKind, kind_of, letter, one_line
 
 MAX_UNITS: Final = 20_000
 MAX_SKIPPED: Final = 50
+_GAP: Final = re.compile(r"\{[^{}]*\}")
 _ORDER: Final = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 
@@ -75,9 +79,9 @@ class ShownPerson:
 
 
 @define
-class CodeCount:
+class Problem:
     """
-    How often a code was found, with the first finding as an example.
+    How often a code was found in one column, with the first finding as an example.
     """
 
     example: Finding
@@ -86,6 +90,21 @@ class CodeCount:
     repaired: int = 0
     messages: set[str] = field(factory=set)
     rows: list[int] = field(factory=list)
+
+    def words(self, lang: Lang) -> str:
+        """
+        Return the one message, or the wording with gaps where the messages differ.
+        """
+        if len(self.messages) == 1 or self.example.code not in RULES:
+            return self.example.message(lang)
+        return general_wording(self.example.code, lang)
+
+
+def general_wording(code: str, lang: Lang) -> str:
+    """
+    Return a rule's wording with … for what differs from case to case.
+    """
+    return _GAP.sub("…", RULES[code].template(lang))
 
 
 @define
@@ -111,7 +130,7 @@ class Outcome:
     wrong: int = 0
     doubtful: int = 0
     findings: Counter[Severity] = field(factory=Counter)
-    codes: dict[str, CodeCount] = field(factory=dict)
+    problems: dict[tuple[str, str], Problem] = field(factory=dict)
     columns: dict[str, Counter[Severity]] = field(factory=dict)
     units: dict[str, UnitCount] = field(factory=dict)
     changes: Counter[tuple[str, str]] = field(factory=Counter)
@@ -135,6 +154,13 @@ class Outcome:
         People with an error or a warning, whether the report shows them or not.
         """
         return self.wrong + self.doubtful
+
+    def ranked(self) -> list[tuple[tuple[str, str], Problem]]:
+        """
+        Return what has to be looked at: errors first, then by the number of people.
+        """
+        serious = [pair for pair in self.problems.items() if pair[1].example.severity is not Severity.INFO]
+        return sorted(serious, key=lambda pair: (_ORDER[pair[1].example.severity], -pair[1].people, pair[0]))
 
     @property
     def changed(self) -> int:
@@ -213,16 +239,18 @@ class Auditor:
     masked: bool
     limit: int
     outcome: Outcome
+    tidy: bool = False
     _columns: dict[str, Column] = field(factory=dict)
     _name: str | None = None
     _unit: str | None = None
+    _lines: array[int] = field(factory=lambda: array("L"))
 
     def run(self, sinks: list[Sink], tick: Callable[[int], None]) -> Outcome:
         """
         Pass every line through the rules and on to the sinks; `tick` hears the number of people so far.
         """
         layout = self.source.layout
-        self._columns = {column.heading: column for column in layout.columns}
+        self._columns = layout.by_heading
         self._name = layout.heading_for("name", "person_name")
         self._unit = layout.heading_for("unit_name", "unit", "work_unit")
         waiting: deque[Entry] = deque()
@@ -237,17 +265,34 @@ class Auditor:
             for sink in sinks:
                 sink.write(entry, report, changes)
 
-        for report in self.engine.check(people(), headings=list(self._columns), on=self.on):
+        for counted in self.engine.check(people(), headings=list(self._columns), on=self.on):
             while waiting and waiting[0].kind is not LineKind.PERSON:
                 pass_on(waiting.popleft(), None, [])
             entry = waiting.popleft()
-            changes = [*entry.filled, *repairs(report, entry.line.number, self._columns, self.source.is_formula)]
+            self._lines.append(entry.line.number)
+            report = self._on_lines(counted)
+            changes = [*entry.filled, *self._repairs(entry, report)]
             self._count(entry, report, changes)
             pass_on(entry, report, changes)
             tick(self.outcome.people)
         for entry in waiting:
             pass_on(entry, None, [])
         return self.outcome
+
+    def _on_lines(self, report: Report[Any]) -> Report[Any]:
+        """
+        Return the report with rows numbered as the file numbers them; the library counts people.
+        """
+        findings = tuple(
+            evolve(item, params={**item.params, "first": self._lines[first - 1]})
+            if isinstance(first := item.params.get("first"), int)
+            else item
+            for item in report.findings
+        )
+        return evolve(report, findings=findings)
+
+    def _repairs(self, entry: Entry, report: Report[Any]) -> list[CellChange]:
+        return repairs(report, entry.line.number, self.source.layout, self.source.is_formula, tidy=self.tidy)
 
     def _count(self, entry: Entry, report: Report[Any], changes: list[CellChange]) -> None:
         outcome = self.outcome
@@ -264,9 +309,8 @@ class Auditor:
         outcome.changed_people += bool(changes)
         for change in changes:
             outcome.changes[change.column.label, change.kind.text(self.lang)] += 1
-        for code in {item.code for item in report.findings}:
-            example = next(item for item in report.findings if item.code == code)
-            outcome.codes.setdefault(code, CodeCount(example)).people += 1
+        for key, example in {_problem(item): item for item in reversed(report.findings)}.items():
+            outcome.problems.setdefault(key, Problem(example)).people += 1
         for item in report.findings:
             self._count_finding(item, entry.line.number, changed)
         if wrong or doubtful:
@@ -275,9 +319,9 @@ class Auditor:
     def _count_finding(self, item: Finding, row: int, changed: set[str]) -> None:
         outcome = self.outcome
         outcome.findings[item.severity] += 1
-        heading = str(item.path[0]) if item.path else ""
+        _code, heading = key = _problem(item)
         outcome.columns.setdefault(heading, Counter())[item.severity] += 1
-        count = outcome.codes[item.code]
+        count = outcome.problems[key]
         count.findings += 1
         count.repaired += heading in changed and item.suggestion is not None
         if len(count.messages) < 2:
@@ -316,6 +360,10 @@ class Auditor:
 
     def _shown_finding(self, item: Finding, entry: Entry, changed: set[str]) -> ShownFinding:
         return show_finding(item, entry, self._columns, changed=changed, lang=self.lang, masked=self.masked)
+
+
+def _problem(item: Finding) -> tuple[str, str]:
+    return item.code, str(item.path[0]) if item.path else ""
 
 
 def show_finding(

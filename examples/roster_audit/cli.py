@@ -17,6 +17,7 @@ from typing import Final, NoReturn
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
+from rich.text import Text
 
 from credrules.values import Lang, Severity
 from roster_audit.audit import Auditor, Outcome, Sink
@@ -27,6 +28,7 @@ from roster_audit.publish import check_target, publish, workshop
 from roster_audit.read_csv import CsvSheet
 from roster_audit.report import About, Page, write_report
 from roster_audit.source import Source, check_path, open_source
+from roster_audit.table import one_line
 
 DEFAULT_LIMIT: Final = 1000
 _CODES: Final = """\
@@ -86,6 +88,9 @@ def _parser() -> argparse.ArgumentParser:
         default=DEFAULT_LIMIT,
         metavar="N",
         help="people listed in the report (default: 1000)",
+    )
+    parser.add_argument(
+        "--tidy", action="store_true", help="one spelling of dates and names in the copy / 副本统一日期和名称写法"
     )
     parser.add_argument("--force", action="store_true", help="replace results of an earlier run / 覆盖上次的结果")
     return parser
@@ -150,7 +155,14 @@ def _audit(source: Source, engine: Engine, options: argparse.Namespace, folder: 
     """
     outcome = Outcome(options.on or dt.date.today())  # noqa: DTZ011  # the clerk's own calendar day
     auditor = Auditor(
-        source, engine, outcome.on, lang=options.lang, masked=not options.unmasked, limit=options.limit, outcome=outcome
+        source,
+        engine,
+        outcome.on,
+        lang=options.lang,
+        masked=not options.unmasked,
+        limit=options.limit,
+        outcome=outcome,
+        tidy=options.tidy,
     )
     with contextlib.ExitStack() as stack:
         findings = FindingsFile(
@@ -229,18 +241,21 @@ def _summary(outcome: Outcome, target: Path, lang: Lang, console: Console) -> No
     counts = (outcome.people, outcome.wrong, outcome.doubtful, outcome.fine, outcome.changed)
     numbers.add_row(*(f"{count:,}" for count in counts))
     console.print(numbers)
-    top = sorted(outcome.codes.items(), key=lambda pair: (pair[1].example.severity.value, -pair[1].people))
-    serious = [pair for pair in top if pair[1].example.severity is not Severity.INFO][:8]
+    serious = outcome.ranked()[:8]
     if serious:
         problems = Table(title="主要问题" if zh else "Main problems", title_justify="left")
         problems.add_column("程度" if zh else "severity")
         problems.add_column("人数" if zh else "people", justify="right")
+        problems.add_column("列" if zh else "column")
         problems.add_column("问题" if zh else "problem")
-        for _code, count in serious:
+        for (_code, heading), count in serious:
             is_error = count.example.severity is Severity.ERROR
             words = ("必须改" if zh else "fix") if is_error else ("请核实" if zh else "check")
             problems.add_row(
-                f"[{'red' if is_error else 'yellow'}]{words}[/]", f"{count.people:,}", count.example.message(lang)
+                Text(words, style="red" if is_error else "yellow"),
+                f"{count.people:,}",
+                Text(one_line(heading)),
+                Text(count.words(lang)),
             )
         console.print(problems)
     names = ", ".join(sorted(item.name for item in target.iterdir())) if target.is_dir() else ""

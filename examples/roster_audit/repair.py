@@ -1,23 +1,26 @@
 """
 Which cells may be rewritten without asking, and why.
 
-A repair comes from a finding that carries a suggestion and points at one cell. The row is checked again
-with the repairs in place; a repair that leaves its finding standing or brings a new error is dropped.
-Formulas are left alone.
+A repair comes from a finding that carries a suggestion and points at one cell. What is only worth a remark
+(大学本科 for 大学本科教育, 1993.07 for 1993-07) stays as written, unless the person asked for one spelling
+throughout; sex, ethnicity and the layout of texts are unified always. The row is checked again with the
+repairs in place; a repair that brings a new error is dropped. Formulas are left alone.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, Final
 
 from attrs import frozen
 
+from credrules.catalogue import RULES
 from credrules.findings import Finding, Report
-from credrules.values import Label, Severity
-from roster_audit.table import Column
+from credrules.values import Label, Lang, Severity
+from roster_audit.table import Column, Layout
 
 
 @frozen
@@ -25,7 +28,8 @@ class CellChange:
     """
     One rewritten cell: where, what stood there, what stands there now, and the reason.
 
-    `from_row` is the row a merged cell's value was taken from, 0 for every other repair.
+    `codes` are the findings it answers, `from_row` is the row a merged cell's value was taken from, 0 for
+    every other repair.
     """
 
     row: int
@@ -33,15 +37,28 @@ class CellChange:
     before: object
     after: object
     why: Label
+    codes: tuple[str, ...] = ()
     from_row: int = 0
 
     @property
     def kind(self) -> Label:
         """
-        The reason without the row, so equal repairs can be counted together.
+        The reason without what is special to the cell, so like repairs can be counted together.
         """
-        return MERGED if self.from_row else self.why
+        if self.from_row:
+            return MERGED
+        return Label("；".join(_general(code, "zh") for code in self.codes), "; ".join(_general(code, "en") for code in self.codes))
 
+
+_GAP: Final = re.compile(r"\{[^{}]*\}")
+
+
+def _general(code: str, lang: Lang) -> str:
+    return _GAP.sub("…", RULES[code].template(lang))
+
+
+_ALWAYS: Final = frozenset({"sex", "ethnicity"})
+"""Fields in which every form asks for the standard's own wording."""
 
 MERGED: Final = Label("合并单元格补全", "filled from the merged cell")
 
@@ -51,7 +68,7 @@ def filling(row: int, column: Column, before: object, after: object, from_row: i
     Return the change that gives a row its share of a merged cell.
     """
     why = Label(f"合并单元格：取自第 {from_row} 行", f"merged cell: taken from row {from_row}")
-    return CellChange(row, column, before, after, why, from_row)
+    return CellChange(row, column, before, after, why, (), from_row)
 
 
 def _writable(value: object) -> object | None:
@@ -68,12 +85,21 @@ def _writable(value: object) -> object | None:
     return str(isoformat()) if callable(isoformat) and not isinstance(value, dt.time) else None
 
 
+def _wanted(item: Finding, field: str, *, tidy: bool) -> bool:
+    """
+    Tell whether a finding asks for a repair, beside having one to offer.
+    """
+    remark = item.severity is Severity.INFO
+    return not remark or tidy or field in _ALWAYS or item.code in {"TEXT.CASE", "TEXT.PUNCTUATION"}
+
+
 def repairs(
-    report: Report[Any], row: int, columns: Mapping[str, Column], is_formula: Callable[[int, int], bool]
+    report: Report[Any], line: int, layout: Layout, is_formula: Callable[[int, int], bool], *, tidy: bool = False
 ) -> list[CellChange]:
     """
     Return the safe repairs of one row, in the order of its columns.
     """
+    columns, fields = layout.by_heading, layout.matched.fields
     wanted: dict[str, tuple[object, list[Finding]]] = {}
     raw: Mapping[Any, Any] = report.raw if isinstance(report.raw, Mapping) else {}
     for item in report.findings:
@@ -82,7 +108,9 @@ def repairs(
             continue
         heading = str(item.path[0])
         column = columns[heading]
-        if is_formula(row, column.index) or value == raw[heading]:
+        if is_formula(line, column.index) or value == raw[heading]:
+            continue
+        if not _wanted(item, fields.get(heading, ""), tidy=tidy):
             continue
         kept = wanted.setdefault(heading, (value, []))
         if kept[0] == value:
@@ -90,7 +118,7 @@ def repairs(
     good = _verified(report, raw, wanted)
     return [
         CellChange(
-            row,
+            line,
             columns[heading],
             raw[heading],
             value,
@@ -98,6 +126,7 @@ def repairs(
                 "；".join(dict.fromkeys(item.message("zh") for item in items)),
                 "; ".join(dict.fromkeys(item.message("en") for item in items)),
             ),
+            tuple(dict.fromkeys(item.code for item in items)),
         )
         for heading, (value, items) in sorted(good.items(), key=lambda pair: columns[pair[0]].index)
     ]

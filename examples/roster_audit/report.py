@@ -18,7 +18,7 @@ from attrs import frozen
 from credrules.catalogue import RULES
 from credrules.findings import SEVERITY_LABELS
 from credrules.values import Evidence, Label, Lang, Severity
-from roster_audit.audit import CodeCount, Outcome, ShownFinding, ShownPerson, stray_columns
+from roster_audit.audit import Outcome, Problem, ShownFinding, ShownPerson, general_wording, stray_columns
 from roster_audit.source import Source
 from roster_audit.table import one_line
 
@@ -182,15 +182,14 @@ class Page:
                 "By severity and number of people; row numbers are links.",
             ),
         )
-        codes = sorted(
-            ((code, count) for code, count in self.outcome.codes.items() if self._severity(count) is not Severity.INFO),
-            key=lambda pair: (_ORDER[self._severity(pair[1])], -pair[1].people, pair[0]),
-        )
-        if not codes:
+        problems = self.outcome.ranked()
+        if not problems:
             yield f"<p>{_e(self.t('没有要处理的问题。', 'Nothing to do.'))}</p>\n</section>\n"
             return
+        labels = self._labels()
         heads = [
             self.t("程度", "severity"),
+            self.t("列", "column"),
             self.t("问题", "problem"),
             self.t("人数", "people"),
             self.t("怎么处理", "what to do"),
@@ -198,38 +197,31 @@ class Page:
         ]
         rows = (
             (
-                self._tag(self._severity(count)),
-                f"{_e(self._words(code, count))} {self._rule_link(code)}",
-                f"{count.people:,}",
-                _e(self._advice(count)),
-                self._row_links(count.rows),
+                self._tag(problem.example.severity),
+                _e(labels.get(heading, one_line(heading))),
+                f"{_e(problem.words(self.about.lang))} {self._rule_link(code)}",
+                f"{problem.people:,}",
+                _e(self._advice(problem)),
+                self._row_links(problem.rows),
             )
-            for code, count in codes
+            for (code, heading), problem in problems
         )
-        yield from self._table(heads, rows, numeric={2})
+        yield from self._table(heads, rows, numeric={3})
         yield "</section>\n"
 
-    def _severity(self, count: CodeCount) -> Severity:
-        return count.example.severity
+    def _labels(self) -> dict[str, str]:
+        return {column.heading: column.label for column in self.source.layout.columns}
 
-    def _words(self, code: str, count: CodeCount) -> str:
-        """
-        Return the one message, or the wording with its gaps where the messages differ.
-        """
-        if len(count.messages) == 1 or code not in RULES:
-            return next(iter(count.messages))
-        return re.sub(r"\{[^{}]*\}", "…", RULES[code].template(self.about.lang))
-
-    def _advice(self, count: CodeCount) -> str:
-        left = count.findings - count.repaired
+    def _advice(self, problem: Problem) -> str:
+        left = problem.findings - problem.repaired
         if not left:
             return self.t("修正副本里已经改好，抽查即可。", "Done in the repaired copy; spot-check it.")
         some = (
-            self.t(f"修正副本已改好 {count.repaired} 处；", f"{count.repaired} repaired in the copy; ")
-            if count.repaired
+            self.t(f"修正副本已改好 {problem.repaired} 处；", f"{problem.repaired} repaired in the copy; ")
+            if problem.repaired
             else ""
         )
-        if self._severity(count) is Severity.ERROR:
+        if problem.example.severity is Severity.ERROR:
             rest = self.t("请对照身份证、证书等原件修改。", "Correct it from the ID card or certificate.")
         else:
             rest = self.t("请核实；属实就不用改。", "Look at it; if it is true, leave it.")
@@ -242,8 +234,8 @@ class Page:
     def _repairs(self) -> Iterator[str]:
         outcome = self.outcome
         note = self.t(
-            f"只改写法，不改内容；每一处都列在 {self.about.changes_name}，可逐条复核。原文件没有改动。",
-            f"Only the way of writing, never the content; each one is listed in {self.about.changes_name}. "
+            f"只做有把握的修改；每一处都列在 {self.about.changes_name}，请逐条复核。原文件没有改动。",
+            f"Only what is safe; each change is listed in {self.about.changes_name}, please look through it. "
             "The original is untouched.",
         )
         title = self.t("已在修正副本中自动改好", "Repaired in the copy")
@@ -263,7 +255,7 @@ class Page:
 
     def _by_column(self) -> Iterator[str]:
         yield self._section("columns", self.t("按列统计", "By column"))
-        labels = {column.heading: column.label for column in self.source.layout.columns}
+        labels = self._labels()
         counted = [
             (labels.get(heading) or one_line(heading) or self.t("（整行）", "(whole row)"), counts)
             for heading, counts in self.outcome.columns.items()
@@ -429,13 +421,13 @@ class Page:
         note = self.t("本报告用到的规则，每条都注明出处。", "The rules this report speaks of, each with its source.")
         yield self._section("rules", self.t("规则和依据", "Rules and sources"), note)
         yield '<dl class="rules">\n'
-        for code in sorted(self.outcome.codes):
+        for code in sorted({code for code, _heading in self.outcome.problems}):
             yield f'<dt id="rule-{_e(code)}">{_e(code)} '
             row = RULES.get(code)
             if row is None:
                 yield "</dt>\n"
                 continue
-            wording = re.sub(r"\{[^{}]*\}", "…", row.template(self.about.lang))
+            wording = general_wording(code, self.about.lang)
             yield f"{self._tag(row.severity)}</dt>\n<dd>{_e(wording)}</dd>\n"
             sources = "；".join(citation.text() for citation in row.citations)
             basis = _EVIDENCE[row.evidence].text(self.about.lang)

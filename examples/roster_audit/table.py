@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import bisect
 import enum
+import functools
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -202,6 +203,13 @@ class Layout:
     columns: tuple[Column, ...]
     matched: Columns
     title: str
+
+    @functools.cached_property
+    def by_heading(self) -> dict[str, Column]:
+        """
+        Heading -> column.
+        """
+        return {column.heading: column for column in self.columns}
 
     @property
     def score(self) -> int:

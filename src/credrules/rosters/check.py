@@ -30,7 +30,7 @@ from credrules.rosters.columns import ColumnMatch, match_columns
 from credrules.rosters.records import RosterRow
 from credrules.rosters.rules import ROSTER
 from credrules.rosters.seen import MOST_UNITS, Seen, neat
-from credrules.rosters.slips import means_none, misplaced
+from credrules.rosters.slips import means_none, misplaced, short_names
 from credrules.text import name_key, read
 from credrules.values import FrozenMap, exact_text
 
@@ -68,6 +68,7 @@ def check_row(
     replaced = {item.path for item in swaps}
     kept = [item for item in found if not (item.path in replaced and item.severity.value == "error")]
     noted = [finding("ROSTER.NONE_WORD", path=(name,)) for name in nothing]
+    noted += short_names(written, report.value)
     findings = tuple(_headed(item, match) for item in (*kept, *swaps, *noted))
     order = {heading: index for index, heading in enumerate(match.fields)}
     ordered = sorted(findings, key=lambda item: order[str(item.path[0])])

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final
 
+from credrules import codes
 from credrules.fields import FieldSpec, fields_of
 from credrules.findings import Finding, finding
 from credrules.leaves import is_blank
@@ -77,6 +78,18 @@ def means_none(cells: Mapping[str, object]) -> frozenset[str]:
 def _says_none(cell: object) -> bool:
     text = read(cell).text if not is_blank(cell) else None
     return text is not None and len(text) <= _LONG_NAME and (titles.is_none(text) or text.lower() in _NONE_WORDS)
+
+
+def short_names(cells: Mapping[str, object], row: RosterRow) -> Iterator[Finding]:
+    """
+    Yield a remark where an ethnic group is written short (汉 for 汉族).
+
+    >>> next(short_names({"ethnicity": "汉"}, RosterRow(ethnicity="01"))).suggestion
+    '汉族'
+    """
+    entry = codes.ETHNICITY.get(row.ethnicity or "")
+    if entry is not None and read(cells["ethnicity"]).text == entry.short != entry.name:
+        yield finding("ROSTER.SHORT_NAME", path=("ethnicity",), suggestion=entry.name, name=entry.name)
 
 
 def looks_like_unit(cell: object) -> bool:
