@@ -444,7 +444,7 @@ class DivisionTable(CodeTable):
 
         >>> from credrules import codes
         >>> [(entry.code, entry.name, entry.valid_from) for entry in codes.DIVISIONS.lineage("450127")]
-        [('450127', '横县', '2003'), ('452127', '横县', '1981')]
+        [('452122', '横县', '1981'), ('450127', '横县', '2002'), ('450181', '横州市', '2021')]
         """
         content = self._divisions
         found: dict[Entry, None] = {}
