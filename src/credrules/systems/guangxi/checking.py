@@ -53,9 +53,7 @@ def check(data: object, *, on: dt.date, profile: Profile = PROFILE) -> Report[Pe
     return check_record(data, system=SYSTEM, on=on, profile=profile)
 
 
-def check_many(
-    items: Iterable[object], *, on: dt.date, profile: Profile = PROFILE
-) -> Iterator[Report[PersonalRecord]]:
+def check_many(items: Iterable[object], *, on: dt.date, profile: Profile = PROFILE) -> Iterator[Report[PersonalRecord]]:
     """
     Check a stream of records, one report each, in order; holds one record at a time.
     """

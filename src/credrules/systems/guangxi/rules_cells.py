@@ -14,10 +14,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from credrules import codes
+from credrules.codes import Status
 from credrules.dates import PartialDate
 from credrules.engine import Context, Hit, RecordRule, hit
-from credrules.fields import fields_of
-from credrules.leaves import OpenCodeLeaf
+from credrules.fields import FieldSpec, fields_of
 from credrules.rules import person
 from credrules.systems.guangxi.records import (
     FIELDS,
@@ -49,6 +49,9 @@ _OPEN: Final[Mapping[type, tuple[str, ...]]] = {
 _DOCUMENT_NO: Final = re.compile(r"[^〔〕\[\]［］（）()【】\s]{1,30}〔[12][0-9]{3}〕第?[0-9]{1,6}号")
 _BRACKETS: Final = re.compile(r"[\[［（(【]([12][0-9]{3})[\]］）)】]")
 _NOT_LISTED: Final = Label("代码表中没有这一项", "the code list has no such entry")
+_DISPUTED: Final = Label(
+    "标准代码表中没有这一项，各系统含义不一", "the standard has no such entry, and systems give it different meanings"
+)
 _BEFORE_BIRTH: Final = Label("早于出生年份", "before the year of birth")
 
 
@@ -115,18 +118,27 @@ def in_code_list(record: Any, context: Context) -> Iterator[Hit]:  # noqa: ANN40
         return
     for spec in fields_of(type(record)):
         value = getattr(record, spec.name)
-        if spec.name in _OPEN[type(record)] and value is not None and not _listed(spec.leaf, value):
+        if spec.name in _OPEN[type(record)] and value is not None and not _listed(spec, value):
             yield hit(spec.name, field=spec.label, cause=_NOT_LISTED)
 
 
-def _listed(leaf: object, value: str) -> bool:
-    tables = (leaf.table, *leaf.more) if isinstance(leaf, OpenCodeLeaf) else ()
-    return any(value in table or table.find(value) for table in tables)
+def _listed(spec: FieldSpec, value: str) -> bool:
+    return spec.table is not None and bool(value in spec.table or spec.table.find(value))
+
+
+def undisputed_ethnicity(basic: Basic, _: Context) -> Iterator[Hit]:
+    """
+    A code that each system gives another meaning (99) is no code of the standard.
+    """
+    entry = codes.ETHNICITY.get(basic.ethnicity)
+    if entry is not None and entry.status is Status.DISPUTED:
+        yield hit("ethnicity", field=FIELDS["Basic.ethnicity"].label, cause=_DISPUTED)
 
 
 CELL_RULES: Final = (
     *(RecordRule("GX.F.FUTURE", kind, not_in_future) for kind in _PAST),
     *(RecordRule("GX.F.CODE", kind, in_code_list) for kind in _OPEN),
+    RecordRule("GX.F.CODE", Basic, undisputed_ethnicity, ("ethnicity",)),
     RecordRule("GX.F.AWARD_YEAR", PersonalRecord, award_year_fits),
     RecordRule("GX.FIELD.AWARD_LEVEL_TWICE", Award, grade_is_no_level, ("award_grade",)),
     RecordRule("GX.F.DOC_NO", Honour, document_number_form, ("document_no",)),

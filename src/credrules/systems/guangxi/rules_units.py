@@ -22,7 +22,9 @@ REGION: Final = "广西壮族自治区"
 
 _SPACE: Final = re.compile(r"\s+")
 # Departments are called so in speech, never on a seal.
-_SHORT_FORM: Final = re.compile("(?:人社|卫健|卫计|发改|工信|住建|国土资)(?:厅|局|委)$|^[市县区](?:[^市县区]{1,6})(?:厅|局|委)$")
+_SHORT_FORM: Final = re.compile(
+    "(?:人社|卫健|卫计|发改|工信|住建|国土资)(?:厅|局|委)$|^[市县区][^市县区]{1,6}(?:厅|局|委)$"
+)
 
 
 def _printed(name: str) -> str:
