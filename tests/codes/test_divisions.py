@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import itertools
 import pickle
 from collections import Counter, defaultdict
 
@@ -63,7 +64,7 @@ def test_renames_and_returns() -> None:
     rows = defaultdict(list)
     for row in ROWS:
         rows[row.code].append(row)
-    pairs = [(a, b) for same in rows.values() for a, b in zip(same, same[1:], strict=False)]
+    pairs = [pair for same in rows.values() for pair in itertools.pairwise(same)]
 
     assert (206, 37) == (
         sum(a.valid_to == b.valid_from for a, b in pairs),
@@ -153,7 +154,7 @@ def test_counties_without_a_prefecture() -> None:
 )
 def test_successors(code: str, on: dt.date | None, expected: list[str]) -> None:
     """
-    A merged or renumbered unit has one successor, one in force and an unknown one none; of a reused code the day decides.
+    A merged or renumbered unit has one successor, one in force none; of a reused code the day decides.
     """
     assert expected == _codes(TABLE.successors(code, on))
 
@@ -357,7 +358,9 @@ def test_provinces_are_split_one_by_one() -> None:
     Rows read province by province are the rows of the whole, and an unknown prefix has none.
     """
     content = TABLE._divisions
-    by_province = [row for prefix in sorted({row.code[:2] for row in content.entries}) for row in content.province(prefix)]
+    by_province = [
+        row for prefix in sorted({row.code[:2] for row in content.entries}) for row in content.province(prefix)
+    ]
 
     assert list(content.entries) == by_province
     assert [] == list(content.province("99")) == list(content.province(""))

@@ -53,7 +53,7 @@ def test_bounds_of_a_date(text: str, first: dt.date, last: dt.date) -> None:
         ("1990-05-01", "1995-05-01", dt.date(1995, 5, 1), False),
     ],
 )
-def test_in_force(since: str, until: str, day: dt.date, expected: bool) -> None:
+def test_in_force(since: str, until: str, day: dt.date, *, expected: bool) -> None:
     """
     An entry holds from the end of the year it began in to the end of the year it ceased in; the last day excluded.
     """

@@ -4,30 +4,14 @@ The generator refuses whatever could make a lookup doubtful.
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tools import generate_codetables as tool
 
 HEADER = "code,name,name_en,parent,short,aliases,former,loose,valid_from,valid_to,status,confidence,source,note"
-
-
-def _load() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("generate_codetables", ROOT / "tools" / "generate_codetables.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-TOOL = _load()
 
 
 def _meta(**changes: Any) -> dict[str, Any]:  # noqa: ANN401  # a value of a toml file
@@ -57,8 +41,8 @@ def _row(code: str, name: str, **cells: str) -> str:
 
 
 def _check(*rows: str, header: str = HEADER, **changes: Any) -> None:  # noqa: ANN401  # a value of a toml file
-    columns, parsed = TOOL.read_rows("\n".join([header, *rows]) + "\n", "t")
-    TOOL.check_table("t", _meta(**changes), columns, parsed)
+    columns, parsed = tool.read_rows("\n".join([header, *rows]) + "\n", "t")
+    tool.check_table("t", _meta(**changes), columns, parsed)
 
 
 def test_a_sound_table_passes() -> None:
@@ -98,7 +82,7 @@ def test_refused(rows: list[str], problem: str) -> None:
     """
     Duplicates, overlaps, unknown parents, rows out of order, missing sources and shared names stop the generation.
     """
-    with pytest.raises(TOOL.BadTableError) as caught:
+    with pytest.raises(tool.BadTableError) as caught:
         _check(*rows)
 
     assert problem in str(caught.value)
@@ -117,7 +101,7 @@ def test_declared_ambiguity() -> None:
     """
     _check(_row("1", "甲", aliases="丙"), _row("2", "乙", aliases="丙"), ambiguous=["丙"])
     _check(_row("1", "甲", loose="丙"), _row("2", "乙", loose="丙"), ambiguous=["丙"])
-    with pytest.raises(TOOL.BadTableError, match="丙 is declared ambiguous and is not"):
+    with pytest.raises(tool.BadTableError, match="丙 is declared ambiguous and is not"):
         _check(_row("1", "甲", aliases="丙"), _row("2", "乙"), ambiguous=["丙"])
 
 
@@ -127,7 +111,7 @@ def test_meanings_elsewhere() -> None:
     """
     label = {"zh": "某", "en": "some"}
     _check(_row("1", "甲"), elsewhere={"甲": label})
-    with pytest.raises(TOOL.BadTableError, match="乙 has a meaning elsewhere and none here"):
+    with pytest.raises(tool.BadTableError, match="乙 has a meaning elsewhere and none here"):
         _check(_row("1", "甲"), elsewhere={"乙": label})
 
 
@@ -151,7 +135,7 @@ def test_what_is_known_is_checked(changes: dict[str, Any], problem: str) -> None
     """
     Keys nobody reads, values nobody knows, and sources without a row are refused.
     """
-    with pytest.raises(TOOL.BadTableError, match=problem):
+    with pytest.raises(tool.BadTableError, match=problem):
         _check(_row("1", "甲"), **changes)
 
 
@@ -161,24 +145,24 @@ def test_missing_key() -> None:
     """
     meta = _meta()
     del meta["verified_on"]
-    with pytest.raises(TOOL.BadTableError, match="missing key verified_on"):
-        TOOL.check_meta(meta, "t")
+    with pytest.raises(tool.BadTableError, match="missing key verified_on"):
+        tool.check_meta(meta, "t")
 
 
 def test_columns_and_cells() -> None:
     """
     A missing or double column and a line of another length are refused; so is a column without a label.
     """
-    with pytest.raises(TOOL.BadTableError, match="columns missing or twice"):
-        TOOL.read_rows("code,name\n1,甲\n", "t")
-    with pytest.raises(TOOL.BadTableError, match="line 2 has 1 cells"):
-        TOOL.read_rows(f"{HEADER}\n1\n", "t")
-    with pytest.raises(TOOL.BadTableError, match="column rank has no label"):
+    with pytest.raises(tool.BadTableError, match="columns missing or twice"):
+        tool.read_rows("code,name\n1,甲\n", "t")
+    with pytest.raises(tool.BadTableError, match="line 2 has 1 cells"):
+        tool.read_rows(f"{HEADER}\n1\n", "t")
+    with pytest.raises(tool.BadTableError, match="column rank has no label"):
         _check(_row("1", "甲", rank="3"), header=f"{HEADER},rank", ranked=True)
     label = {"rank": {"zh": "等级", "en": "rank"}}
-    with pytest.raises(TOOL.BadTableError, match="rank 'hoch'"):
+    with pytest.raises(tool.BadTableError, match="rank 'hoch'"):
         _check(_row("1", "甲", rank="hoch"), header=f"{HEADER},rank", ranked=True, columns=label)
-    with pytest.raises(TOOL.BadTableError, match="unknown successor 7"):
+    with pytest.raises(tool.BadTableError, match="unknown successor 7"):
         _check(_row("1", "甲", successors="7"), header=f"{HEADER},successors", columns={"successors": label["rank"]})
 
 
@@ -187,7 +171,7 @@ def test_own_order() -> None:
     A table with a column `order` is sorted by it.
     """
     _check(_row("2", "甲", order="1"), _row("1", "乙", order="2"), header=f"{HEADER},order")
-    with pytest.raises(TOOL.BadTableError, match="1 stands out of order"):
+    with pytest.raises(tool.BadTableError, match="1 stands out of order"):
         _check(_row("2", "甲", order="2"), _row("1", "乙", order="1"), header=f"{HEADER},order")
 
 
@@ -221,26 +205,26 @@ def test_divisions_fit_their_packed_form(changes: dict[str, str]) -> None:
     """
     What the packed form of divisions could not hold is refused, not lost.
     """
-    with pytest.raises(TOOL.BadTableError):
-        TOOL.check_divisions([{**DIVISION, **changes}])
+    with pytest.raises(tool.BadTableError):
+        tool.check_divisions([{**DIVISION, **changes}])
 
 
 def test_a_short_form_begins_its_name() -> None:
     """
     The packed form stores the length of a short form only, so it has to be the beginning of the name.
     """
-    with pytest.raises(TOOL.BadTableError, match="does not begin the name"):
-        TOOL.division_line({**DIVISION, "short": "秀"})
+    with pytest.raises(tool.BadTableError, match="does not begin the name"):
+        tool.division_line({**DIVISION, "short": "秀"})
 
 
 def test_generating_changes_nothing() -> None:
     """
     The committed modules are what the generator writes, byte by byte, and no other file lies beside them.
     """
-    files = TOOL.build()
+    files = tool.build()
 
     assert [] == [path.name for path, text in files.items() if path.read_bytes() != text.encode("utf-8")]
-    assert set() == {path for path in TOOL.TARGET.glob("*.py")} - set(files)
+    assert set() == set(tool.TARGET.glob("*.py")) - set(files)
 
 
 def test_bad_tables_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -248,11 +232,11 @@ def test_bad_tables_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     A table without its toml file is refused by name; asked to keep going, the generator collects what is wrong.
     """
     (tmp_path / "t.csv").write_text(f"{HEADER}\n{_row('1', '甲')}\n", encoding="utf-8")
-    monkeypatch.setattr(TOOL, "SOURCE", tmp_path)
+    monkeypatch.setattr(tool, "SOURCE", tmp_path)
     problems: list[str] = []
 
-    with pytest.raises(TOOL.BadTableError, match=r"no t\.toml"):
-        TOOL.build()
-    TOOL.build(problems)
+    with pytest.raises(tool.BadTableError, match=r"no t\.toml"):
+        tool.build()
+    tool.build(problems)
 
     assert ["t: no t.toml"] == problems

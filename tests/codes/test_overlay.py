@@ -40,7 +40,9 @@ def test_every_entry_keeps_its_source() -> None:
     """
     Shipped entries keep their source, added ones have their own, those that name none are local.
     """
-    more = codes.SEX.extend([{"code": "3", "name": "甲", "source": "本局"}, Entry("4", "乙"), Entry("5", "丙", source="x")])
+    more = codes.SEX.extend(
+        [{"code": "3", "name": "甲", "source": "本局"}, Entry("4", "乙"), Entry("5", "丙", source="x")]
+    )
 
     assert [codes.SEX["1"].source, "本局", "local", "x"] == [more[code].source for code in "1345"]
     assert (LOCAL,) == more.about.source(more["4"])
@@ -181,7 +183,16 @@ def test_rows_as_readers_give_them() -> None:
     text = "code,name,aliases,status,valid_from\n7,甲,乙;丙,extension,2001\n"
     from_csv = codes.SEX.extend(csv.DictReader(io.StringIO(text)))["7"]
     from_toml = codes.SEX.extend(
-        [{"code": 7, "name": " 甲 ", "aliases": ["乙", "丙"], "status": Status.EXTENSION, "valid_from": 2001, "note": None}]
+        [
+            {
+                "code": 7,
+                "name": " 甲 ",
+                "aliases": ["乙", "丙"],
+                "status": Status.EXTENSION,
+                "valid_from": 2001,
+                "note": None,
+            }
+        ]
     )["7"]
     as_entry = Entry("7", "甲", aliases=("乙", "丙"), status=Status.EXTENSION, valid_from="2001", source="local")
 
@@ -271,7 +282,9 @@ def test_own_review_bodies() -> None:
     """
     An office adds its own board, and it is read by its name as any other.
     """
-    table = codes.REVIEW_BODIES.extend([{"code": "PDY-01", "name": "甲市工程系列中级评审委员会", "status": "extension"}])
+    table = codes.REVIEW_BODIES.extend(
+        [{"code": "PDY-01", "name": "甲市工程系列中级评审委员会", "status": "extension"}]
+    )
     report = table.check("甲市工程系列中级评审委员会")
 
     assert ("PDY-01", ["CODE.EXTENSION"]) == (report.value, [found.code for found in report.findings])

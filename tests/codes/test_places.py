@@ -20,14 +20,14 @@ NOW = dt.date(2026, 10, 6)
 
 # What is written = its code, on the last day of the data.
 WRITTEN = """
-    广西=450000 广西壮族自治区=450000 广西自治区=450000 广西省=450000 内蒙=150000 内蒙古=150000 新疆=650000 北京=110000
+    广西=450000 广西壮族自治区=450000 广西自治区=450000 广西省=450000 内蒙=150000 新疆=650000 北京=110000
     广西南宁=450100 广西南宁市=450100 南宁市=450100 南宁=450100 广西壮族自治区南宁市=450100
     广西南宁青秀区=450103 广西南宁市青秀区=450103 南宁青秀=450103 南宁市青秀区=450103 青秀区=450103 广西青秀区=450103
     广西-南宁-青秀区=450103 广西/南宁/青秀区=450103 广西、南宁、青秀区=450103 中国广西南宁=450100
     中华人民共和国广西壮族自治区=450000 南宁人=450100 广西籍=450000 广西桂林人=450300
     义乌=330782 浙江义乌=330782 浙江省金华市义乌市=330782 三江县=450226 三江侗族自治县=450226 凉山州=513400 凉山=513400
-    恩施州=422800 恩施市=422801 济源市=419001 河南济源=419001 东莞=441900 广东东莞市=441900 仙桃=429004 湖北仙桃市=429004
-    北京市朝阳区=110105 北京朝阳=110105 海南三亚=460200 重庆万州=500101 香港=810000 澳门=820000 台湾=710000
+    恩施州=422800 恩施市=422801 济源市=419001 河南济源=419001 东莞=441900 广东东莞市=441900 仙桃=429004
+    湖北仙桃市=429004 北京市朝阳区=110105 北京朝阳=110105 海南三亚=460200 重庆万州=500101 香港=810000 澳门=820000 台湾=710000
 """
 
 # What may be several places, or none: no code without the word.
@@ -81,6 +81,16 @@ def test_a_place_inside_a_place_of_the_same_name() -> None:
     report = TABLE.check("恩施", on=NOW)
 
     assert "422800" == report.value
+
+
+@pytest.mark.parametrize(("text", "code"), [("恩施人", "422800"), ("吉林人", "220000"), ("吉林籍", "220000")])
+def test_people_of_a_place_within_a_place(text: str, code: str) -> None:
+    """
+    People of 吉林 may come from the city or from elsewhere in the province: the province is true, the city is told.
+    """
+    report = TABLE.check(text, on=NOW)
+
+    assert (code, ["CODE.ASSUMED"]) == (report.value, [found.code for found in report.findings])
 
 
 @pytest.mark.parametrize(
@@ -165,8 +175,8 @@ def test_find_of_divisions() -> None:
 PATHS = st.sampled_from([row for row in TABLE.at(NOW) if row["level"] == "county" and not row.parent.endswith("0000")])
 
 
-@given(PATHS, st.sampled_from(["", "-", " ", "/", "·"]), st.booleans(), st.booleans())
-def test_paths_in_any_form(row: Entry, sign: str, short_top: bool, short_middle: bool) -> None:
+@given(row=PATHS, sign=st.sampled_from(["", "-", " ", "/", "·"]), short_top=st.booleans(), short_middle=st.booleans())
+def test_paths_in_any_form(row: Entry, sign: str, *, short_top: bool, short_middle: bool) -> None:
     """
     Province, prefecture and county, each in full or short and with any sign between, are read as the county or listed.
     """

@@ -209,7 +209,9 @@ def test_no_zero_is_added_where_it_fits_nothing() -> None:
     assert ["CODE.UNKNOWN"] == _codes(codes.ETHNICITY, "77") == _codes(codes.ETHNICITY, "777")
 
 
-@pytest.mark.parametrize("text", ["08 壮族", "08-壮", "08壮族", "壮族(08)", "壮族（08）", "08（壮族）", "壮族 08", "08、壮族"])
+@pytest.mark.parametrize(
+    "text", ["08 壮族", "08-壮", "08壮族", "壮族(08)", "壮族（08）", "08（壮族）", "壮族 08", "08、壮族"]
+)
 def test_code_and_name_together(text: str) -> None:
     """
     Code and name written together are read where they agree.

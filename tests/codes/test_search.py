@@ -35,7 +35,8 @@ def test_exact_before_beginning_before_inside() -> None:
     The exact name is best, then names that begin with the query, then those that hold it.
     """
     exact, inside = (
-        {match.entry.name: match.score for match in codes.TITLES.search(query, limit=20)} for query in ("工程师", "工程")
+        {match.entry.name: match.score for match in codes.TITLES.search(query, limit=20)}
+        for query in ("工程师", "工程")
     )
 
     assert "工程师" == max(exact, key=exact.__getitem__)
