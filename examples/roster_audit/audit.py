@@ -301,7 +301,7 @@ class Auditor:
         doubtful = not wrong and bool(report.warnings)
         outcome.wrong += wrong
         outcome.doubtful += doubtful
-        unit = self._unit_of(entry)
+        unit = self._unit_of(entry, changes)
         unit.people += 1
         unit.wrong += wrong
         unit.doubtful += doubtful
@@ -329,8 +329,12 @@ class Auditor:
         if len(count.rows) < 8 and row not in count.rows:
             count.rows.append(row)
 
-    def _unit_of(self, entry: Entry) -> UnitCount:
+    def _unit_of(self, entry: Entry, changes: list[CellChange]) -> UnitCount:
+        """
+        Return the count of the person's unit, under its repaired name.
+        """
         text = text_of(entry.cells.get(self._unit)) if self._unit else ""
+        text = next((text_of(change.after) for change in changes if change.column.heading == self._unit), text)
         key = "".join(unicodedata.normalize("NFKC", text).split())
         units = self.outcome.units
         if key not in units and len(units) >= MAX_UNITS:

@@ -23,7 +23,7 @@ from credrules.values import Lang, Severity
 from roster_audit.audit import Auditor, Outcome, Sink
 from roster_audit.copies import STYLED_LIMIT, CsvCopy, FindingsFile, PlainXlsxCopy, StyledXlsxCopy, open_text
 from roster_audit.engine import Engine, library_engine
-from roster_audit.problems import BadInput, Trouble
+from roster_audit.problems import BadInputError, Trouble
 from roster_audit.publish import check_target, publish, workshop
 from roster_audit.read_csv import CsvSheet
 from roster_audit.report import About, Page, write_report
@@ -47,7 +47,7 @@ class _Parser(argparse.ArgumentParser):
         """
         Raise instead of printing the usage.
         """
-        raise BadInput(Trouble.USAGE, detail=message)
+        raise BadInputError(Trouble.USAGE, detail=message)
 
 
 def _day(text: str) -> dt.date:
@@ -118,17 +118,17 @@ def main(
     try:
         options = _parser().parse_args(given)
         _run(options, engine or library_engine(), console or Console())
-    except BadInput as problem:
+    except BadInputError as problem:
         return _complain(problem, _lang_of(given))
     except KeyboardInterrupt:
-        return _complain(BadInput(Trouble.INTERRUPTED), _lang_of(given))
+        return _complain(BadInputError(Trouble.INTERRUPTED), _lang_of(given))
     except OSError as error:
         detail = error.strerror or type(error).__name__
-        return _complain(BadInput(Trouble.CANNOT_WRITE, path=error.filename or "", detail=detail), _lang_of(given))
+        return _complain(BadInputError(Trouble.CANNOT_WRITE, path=error.filename or "", detail=detail), _lang_of(given))
     return 0
 
 
-def _complain(problem: BadInput, lang: Lang) -> int:
+def _complain(problem: BadInputError, lang: Lang) -> int:
     sys.stderr.write(problem.line(lang) + "\n")
     return int(problem.trouble)
 
@@ -185,7 +185,7 @@ def _audit(source: Source, engine: Engine, options: argparse.Namespace, folder: 
             sinks.append(book)
         _with_progress(auditor, sinks, options.lang)
         if not outcome.people:
-            raise BadInput(Trouble.NO_PEOPLE, path=source.sheet.path)
+            raise BadInputError(Trouble.NO_PEOPLE, path=source.sheet.path)
         if book is not None:
             book.save(folder / "repaired.xlsx")
     return outcome

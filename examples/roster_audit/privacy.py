@@ -23,10 +23,12 @@ _COMPACT_DATE: Final = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\d)?|
 # Letters and digits, with what people put between the groups of a number.
 _RUN: Final = re.compile(r"[0-9A-Za-z](?:[ \u00a0\t\r\n._-]*[0-9A-Za-z])*")
 _SENSITIVE: Final = re.compile(
-    r"身份|证件|号码|电话|手机|联系|邮箱|邮件|地址|住址|编号|证书号|管理号|id ?n|phone|mobile|mail|address|certificate n",
+    r"身份|证件|号码|电话|手机|联系|邮箱|邮件|地址|住址|编号|证书号|证号|管理号"
+    r"|id ?n|phone|mobile|mail|address|certificate n",
     re.IGNORECASE,
 )
-_NO_NUMBER: Final = "11111111"
+# Ones only: the sign for "no number" and its slips.
+_ONE: Final = "1"
 
 
 def is_sensitive(heading: str) -> bool:
@@ -49,7 +51,7 @@ def shown(cell: object, *, sensitive: bool, masked: bool) -> str:
     '张␣三'
     """
     text = "" if cell is None else str(cell)
-    if masked and text.strip() != _NO_NUMBER:
+    if masked and set(text.strip()) != {_ONE}:
         text = _masked(text, sensitive=sensitive)
     if len(text) > MAX_SHOWN:
         text = text[: MAX_SHOWN - 1] + "…"

@@ -94,7 +94,7 @@ LINES: Final = {
 }
 
 
-class BadInput(Exception):
+class BadInputError(Exception):
     """
     One expected problem; `line` is what the person at the keyboard reads.
     """
@@ -112,8 +112,8 @@ class BadInput(Exception):
         return " ".join(words.split())
 
 
-def wrong_kind(path: object, zh: str, en: str) -> BadInput:
+def wrong_kind(path: object, zh: str, en: str) -> BadInputError:
     """
     Return the problem that a file's content is not what its name or the program expects.
     """
-    return BadInput(Trouble.WRONG_KIND, path=path, detail_zh=zh, detail_en=en)
+    return BadInputError(Trouble.WRONG_KIND, path=path, detail_zh=zh, detail_en=en)

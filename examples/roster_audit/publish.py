@@ -14,11 +14,11 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from roster_audit.problems import BadInput, Trouble
+from roster_audit.problems import BadInputError, Trouble
 
 
-def _cannot_write(path: Path, error: OSError) -> BadInput:
-    return BadInput(Trouble.CANNOT_WRITE, path=path, detail=error.strerror or str(error))
+def _cannot_write(path: Path, error: OSError) -> BadInputError:
+    return BadInputError(Trouble.CANNOT_WRITE, path=path, detail=error.strerror or str(error))
 
 
 def check_target(target: Path, names: list[str], source: Path, *, force: bool) -> None:
@@ -26,13 +26,13 @@ def check_target(target: Path, names: list[str], source: Path, *, force: bool) -
     Raise when the target is no folder, holds a result already, or holds the input under a result's name.
     """
     if target.exists() and not target.is_dir():
-        raise BadInput(Trouble.OUTPUT_EXISTS, path=target)
+        raise BadInputError(Trouble.OUTPUT_EXISTS, path=target)
     for name in names:
         path = target / name
         if not os.path.lexists(path):
             continue
         if not force or path.is_dir() or (path.exists() and path.samefile(source)):
-            raise BadInput(Trouble.OUTPUT_EXISTS, path=path)
+            raise BadInputError(Trouble.OUTPUT_EXISTS, path=path)
 
 
 @contextlib.contextmanager
@@ -71,7 +71,7 @@ def publish(folder: Path, target: Path, *, force: bool) -> None:
                 with contextlib.suppress(OSError):
                     target.rmdir()
         if isinstance(error, FileExistsError):
-            raise BadInput(Trouble.OUTPUT_EXISTS, path=error.filename2 or error.filename) from error
+            raise BadInputError(Trouble.OUTPUT_EXISTS, path=error.filename2 or error.filename) from error
         if isinstance(error, OSError):
             raise _cannot_write(target, error) from error
         raise

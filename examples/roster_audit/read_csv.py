@@ -17,7 +17,7 @@ from typing import Final
 from attrs import define, field
 
 from credrules.values import Label
-from roster_audit.problems import BadInput, Trouble
+from roster_audit.problems import BadInputError, Trouble
 from roster_audit.table import Line, Merges
 
 DELIMITERS: Final = (",", "\t", ";", "|")
@@ -62,7 +62,7 @@ def detect_encoding(path: Path, wanted: str | None) -> str:
     for encoding in candidates:
         if decodes(path, encoding):
             return encoding
-    raise BadInput(Trouble.ENCODING, path=path, encoding=wanted or "UTF-8 / GB18030 / UTF-16")
+    raise BadInputError(Trouble.ENCODING, path=path, encoding=wanted or "UTF-8 / GB18030 / UTF-16")
 
 
 @define
@@ -75,7 +75,7 @@ class CsvSheet:
     encoding: str
     delimiter: str
     name: str = ""
-    merges: Merges = Merges()
+    merges: Merges = field(factory=Merges)
     _size: int = 0
     _raw: io.BufferedReader | None = field(default=None, repr=False)
 
@@ -102,7 +102,7 @@ class CsvSheet:
                     yield Line(number, tuple(cells))
             except csv.Error as error:
                 detail = f"{reader.line_num}: {error}"
-                raise BadInput(Trouble.DAMAGED, path=self.path, detail=detail) from error
+                raise BadInputError(Trouble.DAMAGED, path=self.path, detail=detail) from error
             finally:
                 self._raw = None
 

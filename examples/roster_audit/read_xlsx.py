@@ -23,7 +23,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.workbook import Workbook
 
 from credrules.values import Label
-from roster_audit.problems import MAX_UNPACKED, BadInput, Trouble, wrong_kind
+from roster_audit.problems import MAX_UNPACKED, BadInputError, Trouble, wrong_kind
 from roster_audit.table import Line, Merges
 
 OLE_MARK: Final = b"\xd0\xcf\x11\xe0"
@@ -121,7 +121,7 @@ class XlsxSheet:
                         parser.Parse(chunk, False)
                     parser.Parse(b"", True)
             except (expat.ExpatError, zipfile.BadZipFile, ValueError) as error:
-                raise BadInput(Trouble.DAMAGED, path=self.path, detail=str(error)) from error
+                raise BadInputError(Trouble.DAMAGED, path=self.path, detail=str(error)) from error
             self._scan = scan
         return self._scan
 
@@ -155,10 +155,10 @@ class XlsxSheet:
             for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
                 self._read = number
                 yield Line(number, tuple(_plain(cell) for cell in cells))
-        except BadInput:
+        except BadInputError:
             raise
         except Exception as error:  # the reader raises whatever a broken archive makes of it
-            raise BadInput(Trouble.DAMAGED, path=self.path, detail=_short(error)) from error
+            raise BadInputError(Trouble.DAMAGED, path=self.path, detail=_short(error)) from error
 
     def progress(self) -> tuple[int, int]:
         """
@@ -216,16 +216,16 @@ def refuse_non_workbook(path: Path, start: bytes) -> None:
 
 def open_workbook(path: Path, stream: BinaryIO) -> Workbook:
     """
-    Open a workbook for streaming; BadInput when it is damaged, too large unpacked, or something else zipped.
+    Open a workbook for streaming; BadInputError when it is damaged, too large unpacked, or something else zipped.
     """
     try:
         with zipfile.ZipFile(stream) as archive:
             unpacked = sum(item.file_size for item in archive.infolist())
             names = archive.namelist()
     except (zipfile.BadZipFile, ValueError, OSError) as error:
-        raise BadInput(Trouble.DAMAGED, path=path, detail=_short(error)) from error
+        raise BadInputError(Trouble.DAMAGED, path=path, detail=_short(error)) from error
     if unpacked > MAX_UNPACKED:
-        raise BadInput(Trouble.TOO_LARGE, path=path, size=unpacked >> 20, limit=MAX_UNPACKED >> 20)
+        raise BadInputError(Trouble.TOO_LARGE, path=path, size=unpacked >> 20, limit=MAX_UNPACKED >> 20)
     if not any(name.startswith("xl/") for name in names):
         raise wrong_kind(path, "压缩包里没有 Excel 工作簿。", "an archive without a workbook in it.")
     try:
@@ -233,7 +233,7 @@ def open_workbook(path: Path, stream: BinaryIO) -> Workbook:
             warnings.simplefilter("ignore")  # notes on extensions that do not matter for reading
             return load_workbook(stream, read_only=True, data_only=True)
     except Exception as error:  # the reader raises whatever a broken archive makes of it
-        raise BadInput(Trouble.DAMAGED, path=path, detail=_short(error)) from error
+        raise BadInputError(Trouble.DAMAGED, path=path, detail=_short(error)) from error
 
 
 def xlsx_sheets(path: Path, book: Workbook, wanted: str | None) -> list[XlsxSheet]:
@@ -244,6 +244,6 @@ def xlsx_sheets(path: Path, book: Workbook, wanted: str | None) -> list[XlsxShee
     if wanted is not None:
         if wanted not in [sheet.title for sheet in book.worksheets]:
             names = "、".join(sheet.title for sheet in book.worksheets)
-            raise BadInput(Trouble.NO_SUCH_SHEET, path=path, sheet=wanted, sheets=names)
+            raise BadInputError(Trouble.NO_SUCH_SHEET, path=path, sheet=wanted, sheets=names)
         visible = [wanted]
     return [XlsxSheet(path, name, book) for name in visible]

@@ -19,7 +19,7 @@ from attrs import frozen
 
 from credrules.catalogue import RULES
 from credrules.findings import Finding, Report
-from credrules.values import Label, Lang, Severity
+from credrules.values import LANGUAGES, Label, Lang, Severity
 from roster_audit.table import Column, Layout
 
 
@@ -47,14 +47,16 @@ class CellChange:
         """
         if self.from_row:
             return MERGED
-        return Label("；".join(_general(code, "zh") for code in self.codes), "; ".join(_general(code, "en") for code in self.codes))
+        zh, en = ([_general(code, lang) for code in self.codes] for lang in LANGUAGES)
+        return Label("；".join(zh), "; ".join(en))
 
 
 _GAP: Final = re.compile(r"\{[^{}]*\}")
 
 
 def _general(code: str, lang: Lang) -> str:
-    return _GAP.sub("…", RULES[code].template(lang))
+    # The first clause names the problem; the rest says what to do, which is done here.
+    return re.split("[；;]", _GAP.sub("…", RULES[code].template(lang)))[0]
 
 
 _ALWAYS: Final = frozenset({"sex", "ethnicity"})

@@ -8,7 +8,6 @@ person, then the rules. It reads without colour, prints, and works without its l
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, TextIO
@@ -84,7 +83,8 @@ class Page:
         yield '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
         yield "style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n"
         yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        yield f"<title>{_e(title)} · {_e(self.source.sheet.path.name)}</title>\n<style>\n{css}</style>\n</head>\n<body>\n"
+        yield f"<title>{_e(title)} · {_e(self.source.sheet.path.name)}</title>\n<style>\n{css}</style>\n"
+        yield "</head>\n<body>\n"
         yield f'<a class="skip" href="#people">{_e(self.t("跳到逐人清单", "Skip to the list of people"))}</a>\n'
         yield from self._header(title)
         yield "<main>\n"
@@ -164,7 +164,10 @@ class Page:
         zh = (
             f"{outcome.people} 人中，<strong>{outcome.wrong} 人的信息必须改</strong>，{outcome.doubtful} 人的需要核实，"
         )
-        en = f"Of {outcome.people} people, <strong>{outcome.wrong} must be fixed</strong>, {outcome.doubtful} need a look, "
+        en = (
+            f"Of {outcome.people} people, <strong>{outcome.wrong} must be fixed</strong>, "
+            f"{outcome.doubtful} need a look, "
+        )
         return self.t(f"{zh}{outcome.fine} 人没有问题。", f"{en}{outcome.fine} are in order.")
 
     # What to do, and what was done.
@@ -243,7 +246,7 @@ class Page:
         if not outcome.changes:
             yield f"<p>{_e(self.t('没有自动改动。', 'Nothing was changed.'))}</p>\n</section>\n"
             return
-        heads = [self.t("列", "column"), self.t("改了什么", "what"), self.t("单元格数", "cells")]
+        heads = [self.t("列", "column"), self.t("原来的问题", "what was wrong"), self.t("单元格数", "cells")]
         rows = (
             (_e(column), _e(reason), f"{number:,}")
             for (column, reason), number in sorted(outcome.changes.items(), key=lambda pair: (-pair[1], pair[0]))
@@ -305,7 +308,8 @@ class Page:
         yield from self._table(heads, rows, numeric={1, 2, 3})
         if len(units) > MAX_UNITS_SHOWN:
             rest = len(units) - MAX_UNITS_SHOWN
-            yield f'<p class="note">{_e(self.t(f"另有 {rest} 个单位未列出。", f"{rest} more units are not listed."))}</p>\n'
+            more = self.t(f"另有 {rest} 个单位未列出。", f"{rest} more units are not listed.")
+            yield f'<p class="note">{_e(more)}</p>\n'
         yield "</section>\n"
 
     # Person by person.
@@ -321,9 +325,10 @@ class Page:
         yield self._section("people", self.t("逐人清单", "Person by person"), note)
         if len(outcome.shown) < outcome.listed:
             more = self.t(
-                f"有问题的共 {outcome.listed:,} 人，这里只列前 {len(outcome.shown):,} 人；上面的统计包含所有人，全部问题见 findings.csv。",
-                f"{outcome.listed:,} people have findings, the first {len(outcome.shown):,} are listed; all counts above are "
-                "complete, and findings.csv has every finding.",
+                f"有问题的共 {outcome.listed:,} 人，这里只列前 {len(outcome.shown):,} 人；"
+                "上面的统计包含所有人，全部问题见 findings.csv。",
+                f"{outcome.listed:,} people have findings, the first {len(outcome.shown):,} are listed; "
+                "all counts above are complete, and findings.csv has every finding.",
             )
             yield f'<p class="note"><strong>{_e(more)}</strong></p>\n'
         if outcome.shown:
@@ -331,7 +336,8 @@ class Page:
             yield '<div class="filter" id="filter" hidden>\n'
             yield f'<label>{_e(self.t("查找：", "Find: "))}<input type="search" id="filter-text" '
             yield f'placeholder="{_e(self.t("姓名、单位、行号、问题…", "name, unit, row, problem…"))}"></label>\n'
-            yield f'<label><input type="checkbox" id="filter-errors"> {_e(self.t("只看必须改的", "only what must be fixed"))}</label>\n'
+            only = _e(self.t("只看必须改的", "only what must be fixed"))
+            yield f'<label><input type="checkbox" id="filter-errors"> {only}</label>\n'
             yield f'<span id="filter-count" role="status" data-words="{shown}"></span>\n</div>\n'
         for person in outcome.shown:
             yield from self._person(person)
@@ -367,7 +373,8 @@ class Page:
             advice = f'<span class="advice">{_e(self.t("建议：", "suggestion: "))}{_e(item.suggestion)}</span>'
         return (
             f"<tr><td>{self._tag(item.severity)}</td><td>{_e(item.column)}</td>"
-            f'<td class="value">{value}</td><td>{_e(item.message)}{advice}</td><td>{self._rule_link(item.code)}</td></tr>\n'
+            f'<td class="value">{value}</td><td>{_e(item.message)}{advice}</td>'
+            f"<td>{self._rule_link(item.code)}</td></tr>\n"
         )
 
     def _tag(self, severity: Severity) -> str:

@@ -14,7 +14,7 @@ from attrs import frozen
 from openpyxl.utils import get_column_letter
 
 from credrules.values import Label
-from roster_audit.problems import MAX_BYTES, BadInput, Trouble, wrong_kind
+from roster_audit.problems import MAX_BYTES, BadInputError, Trouble, wrong_kind
 from roster_audit.read_csv import CsvSheet, csv_sheets
 from roster_audit.read_xlsx import (
     OLE_MARK,
@@ -58,23 +58,23 @@ class Source:
 
 def check_path(path: Path) -> bytes:
     """
-    Return the first bytes of a readable file of sensible size, or raise BadInput.
+    Return the first bytes of a readable file of sensible size, or raise BadInputError.
     """
     try:
         if not path.exists():
-            raise BadInput(Trouble.NO_SUCH_FILE, path=path)
+            raise BadInputError(Trouble.NO_SUCH_FILE, path=path)
         if not path.is_file():
-            raise BadInput(Trouble.NOT_A_FILE, path=path)
+            raise BadInputError(Trouble.NOT_A_FILE, path=path)
         size = path.stat().st_size
         if size > MAX_BYTES:
-            raise BadInput(Trouble.TOO_LARGE, path=path, size=size >> 20, limit=MAX_BYTES >> 20)
+            raise BadInputError(Trouble.TOO_LARGE, path=path, size=size >> 20, limit=MAX_BYTES >> 20)
         with path.open("rb") as stream:
             start = stream.read(4096)
     except (OSError, ValueError) as error:
         detail = getattr(error, "strerror", None) or str(error)
-        raise BadInput(Trouble.CANNOT_READ, path=path, detail=detail) from error
+        raise BadInputError(Trouble.CANNOT_READ, path=path, detail=detail) from error
     if size <= len(start) and not start.strip(b"\xef\xbb\xbf\xfe\xff \r\n\t\x00"):
-        raise BadInput(Trouble.EMPTY, path=path)
+        raise BadInputError(Trouble.EMPTY, path=path)
     return start
 
 
@@ -112,12 +112,12 @@ def _choose(path: Path, sheets: list[CsvSheet] | list[XlsxSheet], match: Matcher
     Return the sheet (or the delimiter) whose headings are best understood; the first among equals.
     """
     best: Source | None = None
-    trouble: BadInput | None = None
+    trouble: BadInputError | None = None
     seen_any = False
     for sheet in sheets:
         try:
             head = _head(sheet)
-        except BadInput as problem:
+        except BadInputError as problem:
             trouble = trouble or problem
             continue
         seen_any = seen_any or bool(head)
@@ -128,7 +128,7 @@ def _choose(path: Path, sheets: list[CsvSheet] | list[XlsxSheet], match: Matcher
     if best is None:
         if trouble is not None:
             raise trouble
-        raise BadInput(Trouble.NO_HEADINGS if seen_any else Trouble.EMPTY, path=path, rows=HEAD_ROWS)
+        raise BadInputError(Trouble.NO_HEADINGS if seen_any else Trouble.EMPTY, path=path, rows=HEAD_ROWS)
     _refuse_hollow(best)
     others = tuple(sheet.name for sheet in sheets if sheet.name and sheet.name != best.sheet.name)
     return Source(best.sheet, best.layout, best.merges, others)
@@ -149,4 +149,4 @@ def _refuse_hollow(source: Source) -> None:
     for row, column in source.sheet.hollow_formulas():
         if row > source.layout.last_heading_row and column in places:
             cell = f"{get_column_letter(column)}{row}"
-            raise BadInput(Trouble.FORMULA, path=source.sheet.path, sheet=source.sheet.name, cell=cell)
+            raise BadInputError(Trouble.FORMULA, path=source.sheet.path, sheet=source.sheet.name, cell=cell)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import bisect
 import enum
 import functools
+import itertools
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -238,7 +239,7 @@ def find_layout(head: Sequence[Line], merges: Merges, match: Matcher) -> Layout 
         layout = _layout(line.number, [text_of(cell) for cell in line.cells], match, head[:place])
         if layout is not None and (best is None or layout.score > best.score):
             best = layout
-    for place, (upper, lower) in enumerate(zip(head, head[1:], strict=False)):
+    for place, (upper, lower) in enumerate(itertools.pairwise(head)):
         texts = _grouped(upper, lower, merges, match)
         layout = _layout(lower.number, texts, match, head[:place]) if texts else None
         if layout is not None and (best is None or layout.score > best.score + 1):

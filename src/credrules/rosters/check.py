@@ -24,15 +24,14 @@ from credrules.engine import Profile, check_record
 from credrules.findings import Finding, Path, Report, Rerun, finding
 from credrules.identifiers.certificate_number import NO_NUMBER
 from credrules.leaves import is_blank
-from credrules.masking import mask_text
-from credrules.masking import type_name
+from credrules.masking import mask_text, type_name
 from credrules.rosters.columns import ColumnMatch, match_columns
 from credrules.rosters.records import RosterRow
 from credrules.rosters.rules import ROSTER
 from credrules.rosters.seen import MOST_UNITS, Seen, neat
 from credrules.rosters.slips import means_none, misplaced, short_names
 from credrules.text import name_key, read
-from credrules.values import FrozenMap, exact_text
+from credrules.values import FrozenMap, Label, exact_text
 
 PROFILE: Final = Profile("rosters")
 
@@ -94,7 +93,11 @@ def _heading_path(path: Path, match: ColumnMatch) -> Path:
 
 
 def _headed(item: Finding, match: ColumnMatch) -> Finding:
-    return evolve(item, path=_heading_path(item.path, match))
+    # The table's own words: whoever reads "签发时间" looks in vain for it in a table that says 取得时间.
+    params = {
+        key: match.words.get(value, value) if type(value) is Label else value for key, value in item.params.items()
+    }
+    return evolve(item, path=_heading_path(item.path, match), params=params)
 
 
 def check_rows(

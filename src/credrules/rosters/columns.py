@@ -74,6 +74,11 @@ _IGNORED: Final = frozenset(
 # Words of a heading that speaks of somebody else.
 _OTHERS: Final = ("子女", "配偶", "父", "母", "家属", "联系人", "法人")
 
+# Words of a heading about another certificate than that of the title.
+_OTHER_CERTIFICATES: Final = (
+    "管理", "毕业", "学位", "学历", "职业", "执业", "教师资格", "合格", "普通话",
+)  # fmt: skip
+
 # What a heading says when it is no known label: all words of `all_of` occur,
 # none of `none_of`. Rows of one field are alternatives.
 _HINTS: Final[tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]] = (
@@ -90,7 +95,7 @@ _HINTS: Final[tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]] = (
     ("graduated_on", ("毕业", "年月"), ("第一", "全日制")),
     ("school", ("毕业", "院校"), ("第一", "全日制", "专业", "时间", "及")),
     ("school", ("毕业", "学校"), ("第一", "全日制", "专业", "时间", "及")),
-    ("certificate_number", ("证书", "编号"), ("管理", "毕业", "学位", "学历", "职业", "执业", "教师资格", "合格", "普通话")),
+    ("certificate_number", ("证书", "编号"), _OTHER_CERTIFICATES),
     ("certificate_number", ("资格证", "号"), ("管理", "职业", "执业", "教师")),
     ("control_number", ("证书", "管理号"), ()),
     ("title_level", ("职称", "级"), ("时间", "证", "名称", "系列")),
@@ -153,6 +158,15 @@ class ColumnMatch:
         """
         return FrozenMap({name: heading for heading, name in self.fields.items()})
 
+    @functools.cached_property
+    def words(self) -> Mapping[Label, str]:
+        """
+        Label of a field -> its heading on one line, cut to what a sentence bears.
+        """
+        return FrozenMap(
+            {_SPECS()[name].label: " ".join(heading.split())[:40] for heading, name in self.fields.items()}
+        )
+
     def heading(self, name: str) -> str | None:
         """
         Return the heading that holds the field `name`, None if there is none.
@@ -182,10 +196,10 @@ def _SPECS() -> Mapping[str, FieldSpec]:  # noqa: N802  # a constant made on fir
 
 
 def candidates_of(heading: object) -> tuple[str, ...]:
-    """
+    r"""
     Return the fields a heading may mean: one when it is clear, several when not.
 
-    >>> candidates_of("公民身份证\\n号码（18位）"), candidates_of("星座")
+    >>> candidates_of("公民身份证\n号码（18位）"), candidates_of("星座")
     (('citizen_id',), ())
     """
     key = heading_key(heading)
@@ -207,13 +221,13 @@ def candidates_of(heading: object) -> tuple[str, ...]:
 
 
 def match_columns(headings: Iterable[object]) -> ColumnMatch:
-    """
+    r"""
     Match the headings of a table to roster fields.
 
     Never raises; anything that is no text is an unmatched heading. The first
     of two columns for one field is taken, exact headings before telling words.
 
-    >>> match = match_columns(["姓 名", "身份证号码\\n(18位)", "星座"])
+    >>> match = match_columns(["姓 名", "身份证号码\n(18位)", "星座"])
     >>> dict(match.fields), match.unmatched[0].reason.name
     ({'姓 名': 'name', '身份证号码\\n(18位)': 'citizen_id'}, 'UNKNOWN')
     """

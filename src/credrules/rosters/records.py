@@ -249,7 +249,18 @@ class RosterRow(PersonCells):
         "联系电话",
         "phone",
         help=same("手机或固定电话。", "Mobile or landline."),
-        aliases=("电话", "联系方式", "电话号码", "本人联系电话", "本人电话", "个人联系电话", "phone number", "contact", "tel", "telephone"),
+        aliases=(
+            "电话",
+            "联系方式",
+            "电话号码",
+            "本人联系电话",
+            "本人电话",
+            "个人联系电话",
+            "phone number",
+            "contact",
+            "tel",
+            "telephone",
+        ),
         sensitive=True,
     )
     landline: Annotated[str, LANDLINE] | None = form_field(
@@ -263,7 +274,18 @@ class RosterRow(PersonCells):
         "电子邮箱",
         "e-mail",
         help=same("常用邮箱。", "An address in use."),
-        aliases=("邮箱", "电子邮件", "邮箱地址", "电子信箱", "邮件地址", "电子邮箱地址", "电子邮件地址", "email", "mail", "e-mail address"),
+        aliases=(
+            "邮箱",
+            "电子邮件",
+            "邮箱地址",
+            "电子信箱",
+            "邮件地址",
+            "电子邮箱地址",
+            "电子邮件地址",
+            "email",
+            "mail",
+            "e-mail address",
+        ),
         sensitive=True,
     )
     address: Annotated[str, TEXT] | None = form_field(

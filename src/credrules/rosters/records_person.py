@@ -154,7 +154,18 @@ class PersonCells:
         "入职时间",
         "joined on",
         help=same("到本单位工作的年月。", "The month in which work at this unit began."),
-        aliases=("入职日期", "进本单位时间", "到本单位时间", "来校时间", "进校时间", "入校时间", "来院时间", "到岗时间", "date of joining", "hire date"),
+        aliases=(
+            "入职日期",
+            "进本单位时间",
+            "到本单位时间",
+            "来校时间",
+            "进校时间",
+            "入校时间",
+            "来院时间",
+            "到岗时间",
+            "date of joining",
+            "hire date",
+        ),
         entry=EntryMode.DATE,
     )
     party_joined_on: Annotated[PartialDate, MONTH] | None = form_field(
@@ -261,7 +272,17 @@ class PersonCells:
         "毕业院校",
         "school",
         help=same("毕业学校全称。", "The full name of the school."),
-        aliases=("毕业学校", "毕业院校名称", "最高学历毕业院校", "院校", "学校", "学校名称", "毕业学校名称", "graduated from", "university"),
+        aliases=(
+            "毕业学校",
+            "毕业院校名称",
+            "最高学历毕业院校",
+            "院校",
+            "学校",
+            "学校名称",
+            "毕业学校名称",
+            "graduated from",
+            "university",
+        ),
     )
     major: Annotated[str, TEXT] | None = form_field(
         "所学专业",

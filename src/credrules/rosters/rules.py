@@ -190,7 +190,8 @@ def _one_apart(one: str, other: str) -> bool:
     """
     if one.isdigit() or one[:3].isdigit() or abs(len(one) - len(other)) > 1:
         return False
-    start = next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    pairs = enumerate(zip(one, other, strict=False))
+    start = next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
     rest, more = one[start:], other[start:]
     return rest[1:] == more[1:] or rest == more[1:] or rest[1:] == more
 

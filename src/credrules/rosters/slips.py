@@ -30,13 +30,13 @@ _STRICT: Final = (
 )  # fmt: skip
 # What no person is called and what most units end with.
 _UNIT_ENDINGS: Final = (
-    "局", "厅", "院", "校", "所", "站", "部", "处", "委", "社", "馆", "学", "公司", "集团", "中心", "小学", "中学", "大学", "医院",
-    "银行", "政府", "委员会", "办公室", "协会", "幼儿园", "研究院",
+    "局", "厅", "院", "校", "所", "站", "部", "处", "委", "社", "馆", "学", "公司", "集团", "中心", "小学", "中学",
+    "大学", "医院", "银行", "政府", "委员会", "办公室", "协会", "幼儿园", "研究院",
 )  # fmt: skip
 # Shorter names of units end with these too, and so do names of people.
 _SHORT_ENDINGS: Final = (
-    "中", "小", "厂", "店", "室", "行", "场", "台", "队", "会", "库", "园", "办", "科", "股", "段", "矿", "镇", "乡", "村", "县", "市",
-    "区", "党校",
+    "中", "小", "厂", "店", "室", "行", "场", "台", "队", "会", "库", "园", "办", "科", "股", "段",
+    "矿", "镇", "乡", "村", "县", "市", "区", "党校",
 )  # fmt: skip
 _SCHOOL_ENDINGS: Final = ("大学", "学院", "学校", "党校", "中学", "电大")
 _LONG_NAME: Final = 5
@@ -46,10 +46,10 @@ _SURNAMES: Final = frozenset(
 )
 # Fields that a person may have nothing for; who has nothing writes a word or a stroke.
 _MAY_BE_NONE: Final = (
-    "party_joined_on", "position", "degree", "degree_on", "degree_number", "diploma_number", "first_education", "title_name",
-    "title_level", "title_series", "title_major", "acquire_mode", "issued_on", "appointed_on", "appointed_until",
-    "control_number", "approving_organ", "review_body", "qualification", "qualification_number", "qualified_on",
-    "skill_grade", "landline", "email", "general_hours", "professional_hours", "elective_hours", "total_hours",
+    "party_joined_on", "position", "degree", "degree_on", "degree_number", "diploma_number", "first_education",
+    "title_name", "title_level", "title_series", "title_major", "acquire_mode", "issued_on", "appointed_on",
+    "appointed_until", "control_number", "approving_organ", "review_body", "qualification",
+    "qualification_number", "qualified_on", "skill_grade", "landline", "email", "general_hours", "professional_hours", "elective_hours", "total_hours",
 )  # fmt: skip
 _NONE_WORDS: Final = frozenset({"没有", "无学位", "无职务", "未取得", "—", "--", "———", "\\", "n/a", "na"})
 
@@ -111,7 +111,7 @@ def misplaced(cells: Mapping[str, object], findings: Sequence[Finding], *, on: d
     """
     failed = {str(item.path[0]) for item in findings if item.severity is Severity.ERROR}
     strict = [name for name in _STRICT if name in failed and not is_blank(cells.get(name))]
-    return tuple((*_name_and_unit(cells, on=on), *_school_and_major(cells), *_pairs(cells, strict, on=on)))
+    return (*_name_and_unit(cells, on=on), *_school_and_major(cells), *_pairs(cells, strict, on=on))
 
 
 def _pairs(cells: Mapping[str, object], names: Sequence[str], *, on: dt.date) -> Iterator[Finding]:
