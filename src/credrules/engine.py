@@ -256,7 +256,8 @@ def _named(spec: FieldSpec, item: Finding, path: Path, system: RecordSystem) -> 
 
 def _missing(spec: FieldSpec, path: Path, reading: _Reading) -> None:
     need = reading.profile.requirement(spec)
-    code = (spec.declared.missing or reading.system.mandatory) if need.required else reading.system.optional
+    wanted = reading.system.mandatory and (spec.declared.missing or reading.system.mandatory)
+    code = wanted if need.required else reading.system.optional
     if code and spec.on_form:
         reading.add(finding(code, path=path, field=spec.label, basis=need.basis.value))
 
