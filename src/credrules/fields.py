@@ -104,6 +104,13 @@ class FieldSpec:
         return self.declared.label
 
     @property
+    def aliases(self) -> tuple[str, ...]:
+        """
+        Other ways its label is written.
+        """
+        return self.declared.aliases
+
+    @property
     def on_form(self) -> bool:
         """
         Whether the form asks for it; facts that only a rule needs are never missing.
@@ -290,6 +297,9 @@ def names_of(record: type) -> FrozenMap[str, str]:
     """
     Return reduced heading -> field or section name for every way a key may be written.
 
+    Names and labels go before aliases, then the first in form order. Two
+    fields with the same label are a fault of the declaration: TypeError.
+
     >>> from credrules.rosters import RosterRow
     >>> names_of(RosterRow)["姓名"]
     'name'
@@ -300,10 +310,13 @@ def names_of(record: type) -> FrozenMap[str, str]:
 @functools.cache
 def _names_of(record: type) -> FrozenMap[str, str]:
     names: dict[str, str] = {}
-    for spec in fields_of(record):
-        for written in (spec.name, spec.label.zh, spec.label.en, *spec.declared.aliases):
-            names.setdefault(heading_key(written), spec.name)
-    for part in sections_of(record):
-        for written in (part.name, part.label.zh, part.label.en, *part.aliases):
-            names.setdefault(heading_key(written), part.name)
+    known: tuple[FieldSpec | SectionSpec, ...] = (*fields_of(record), *sections_of(record))
+    for item in known:
+        for written in (item.name, item.label.zh, item.label.en):
+            if names.setdefault(heading_key(written), item.name) != item.name:
+                message = f"{record.__name__}: {written!r} names both {names[heading_key(written)]} and {item.name}"
+                raise TypeError(message)
+    for item in known:
+        for written in item.aliases:
+            names.setdefault(heading_key(written), item.name)
     return FrozenMap(names)

@@ -3,6 +3,10 @@ Laws that every check, identifier and record must keep, ready to be run by a hos
 
 Each law takes what it speaks of and one drawn example, and asserts; a host
 calls it from a Hypothesis test of its own, for its own overlays and profiles.
+
+>>> from credrules import codes
+>>> own = codes.ETHNICITY.without("08")
+>>> bool_is_a_view(own, "壮族")
 """
 
 from __future__ import annotations
@@ -65,6 +69,27 @@ def record_round_trip(record: Any) -> None:  # noqa: ANN401  # any record type
     """
     Unstructuring and structuring a record gives an equal record, whatever the labels.
     """
-    for labels in (None, "zh", "en"):
-        plain = converter.unstructure(record, labels=labels)  # type: ignore[arg-type]  # the literals, from a tuple
+    choices: tuple[converter.Labels, ...] = (None, "zh", "en")
+    for labels in choices:
+        plain = converter.unstructure(record, labels=labels)
         assert converter.structure(plain, type(record)) == record, f"labels={labels} changed the record"
+
+
+def record_and_data_agree(check: Callable[[Any], Report[Any]], record: Any) -> None:  # noqa: ANN401  # any record type
+    """
+    A record and its plain data, under whatever labels, give the same findings and the same value.
+    """
+    judged = check(record)
+    choices: tuple[converter.Labels, ...] = (None, "zh", "en")
+    for labels in choices:
+        again = check(converter.unstructure(record, labels=labels))
+        assert again.findings == judged.findings, f"labels={labels} changed the findings"
+        assert again.value == judged.value, f"labels={labels} changed the value"
+
+
+def drawn_is_accepted(report: Report[Any]) -> None:
+    """
+    What a strategy constructs is accepted, with nothing found above INFO.
+    """
+    assert report.ok, "a drawn value was refused"
+    assert not report.warnings, "a drawn value was warned of"
