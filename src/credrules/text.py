@@ -52,8 +52,11 @@ _NARROW: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(c
 _FULL_WIDTH: Final = re.compile("[" + "".join(re.escape(chr(code)) for code in _NARROW) + "]")
 
 # Letters typed as base and accent (up to eight, which bounds the work), and
-# the Kangxi radicals that copying from a PDF file puts in place of characters.
-_COMPOSABLE: Final = re.compile("[A-Za-z][\u0300-\u036f]{1,8}|[\u2e9f\u2ef3\u2f00-\u2fd5]")
+# what copying from a PDF file puts in place of characters: Kangxi radicals,
+# Latin ligatures, letters and digits of formulas.
+_COMPOSABLE: Final = re.compile(
+    "[A-Za-z\xc0-\u024f][\u0300-\u036f]{1,8}|[\u2e9f\u2ef3\u2f00-\u2fd5\ufb00-\ufb06\U0001d400-\U0001d7ff]"
+)
 _COMPATIBLE: Final = re.compile("[\uf900-\ufaff\U0002f800-\U0002fa1f]")
 
 # What tells two spellings of one name apart without meaning anything.
@@ -63,6 +66,7 @@ _FOLD: Final = {
     **dict.fromkeys(map(ord, "）］｝〕】]}〗"), ")"),
     **dict.fromkeys(map(ord, "•・‧･∙⋅"), "·"),
     **dict.fromkeys(map(ord, " "), None),
+    **dict.fromkeys([*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)], None),  # the choice of a glyph
 }
 
 _LARGEST: Final = 10**40
