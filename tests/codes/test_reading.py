@@ -242,12 +242,29 @@ def test_code_with_an_unknown_name() -> None:
     assert ("08 壮族",) == report.findings[0].params["candidates"]
 
 
-@pytest.mark.parametrize("text", ["（）", "()08", "-", "08-", "(08)"])
-def test_code_in_signs(text: str) -> None:
+@pytest.mark.parametrize("text", ["（）", "-", "。", "[]", "（08）壮族"])
+def test_signs_without_a_name(text: str) -> None:
     """
-    Signs without a name make no pair; nothing is read into them.
+    Signs alone, or around a part only, are no code and no name.
     """
-    assert codes.ETHNICITY.check(text).value in {None, "08"}
+    assert (None, ["CODE.UNKNOWN"]) == (codes.ETHNICITY.check(text).value, _codes(codes.ETHNICITY, text))
+
+
+@pytest.mark.parametrize("text", ["汉族。", "“汉族”", "（汉族）", "【汉族】", "汉族,", "'01", "((汉))", "01."])
+def test_signs_around_a_name(text: str) -> None:
+    """
+    Quotation marks, brackets and stops around the whole are taken off, and that is listed.
+    """
+    report = codes.ETHNICITY.check(text)
+
+    assert ("01", ["TEXT.NOTATION"]) == (report.value, [found.code for found in report.findings])
+
+
+def test_signs_around_an_ambiguous_name() -> None:
+    """
+    What is ambiguous without its brackets is ambiguous within.
+    """
+    assert ["CODE.AMBIGUOUS"] == _codes(codes.TITLES, "（讲师）")
 
 
 def test_long_text_is_no_name() -> None:

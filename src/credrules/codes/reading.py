@@ -31,6 +31,7 @@ LONGEST: Final = 120
 _CANDIDATES: Final = 20
 _SHOWN: Final = 30
 _SEPARATORS: Final = " -—–_:：、.．/|,，;；=·"
+_AROUND: Final = " .,;:*'\"`。，、；：·“”‘’"
 _OPENING: Final = "(（[［【〔"
 _CLOSING: Final = ")）]］】〕"
 _HEAD: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]*")
@@ -101,7 +102,20 @@ def resolve(content: Content, given: str, on: dt.date | None) -> _Answer:
     padded = [code for code in (given.zfill(width) for width in content.widths) if content.rows(code)]
     if len(padded) == 1 and given.isdecimal():
         return _padded(content, given, padded[0], on)
-    return _pair(content, given, on) or _unknown(content, given, (), on)
+    return _bare(content, given, on) or _pair(content, given, on) or _unknown(content, given, (), on)
+
+
+def _bare(content: Content, given: str, on: dt.date | None) -> _Answer | None:
+    """
+    Read what is left without signs around it: ``汉族。``, ``“汉族”``, ``（汉族）``.
+    """
+    bare = _unwrapped(given.strip(_AROUND)).strip(_AROUND)
+    if not bare or bare == given:
+        return None
+    answer = resolve(content, bare, on)
+    if answer.code is None:
+        return answer if answer.findings[0].code == "CODE.AMBIGUOUS" else None
+    return evolve(answer, changes=(Change(ChangeKind.NOTATION, given, bare), *answer.changes), suggestion=answer.code)
 
 
 def choose(named: Iterable[Named], on: dt.date | None) -> tuple[Named, ...]:
