@@ -173,6 +173,7 @@ def test_white_space_in_a_unit_name_is_refused(written: str, clean: str) -> None
     assert not report.ok
     repaired = report.repaired()
     assert repaired.ok
+    assert repaired.value is not None
     assert clean == repaired.value.basic.unit_name
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from credrules import converter
 from credrules.converter import Labels
@@ -73,7 +73,7 @@ def structure(data: object) -> PersonalRecord:
     return converter.structure(data, PersonalRecord)
 
 
-def unstructure(record: PersonalRecord, labels: Labels = None) -> dict[str, object]:
+def unstructure(record: PersonalRecord, labels: Labels = None) -> dict[str, Any]:
     """
     Return a record as plain data, empty fields left out; `labels="zh"` or `"en"` gives the form's labels as keys.
 

@@ -36,11 +36,9 @@ def identity_agrees(basic: Basic, _: Context) -> Iterator[Hit]:
     Birth date and sex are those in the identity number.
     """
     number = basic.citizen_id
-    if number is None:
-        return
-    if person.birth_agrees(number, basic.birth_date) is Agreement.DIFFER:
+    if number is not None and person.birth_agrees(number, basic.birth_date) is Agreement.DIFFER:
         yield hit("birth_date", field=FIELDS["Basic.birth_date"].label, in_number=number.birth_date)
-    if person.sex_agrees(number, basic.sex) is Agreement.DIFFER:
+    if number is not None and person.sex_agrees(number, basic.sex) is Agreement.DIFFER:
         yield hit("sex", field=FIELDS["Basic.sex"].label, in_number=codes.SEX[str(number.sex)].label)
 
 

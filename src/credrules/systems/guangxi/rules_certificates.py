@@ -26,7 +26,7 @@ from credrules.systems.guangxi.names import CATALOGUE, CertificateCatalogue, kno
 from credrules.systems.guangxi.records import OccupationalCertificate, PersonalRecord, TitleCertificate
 
 _NUMBERED: Final = ("titles", "qualifications", "honours")
-_PLACE: Final = re.compile("[省市县区旗州盟乡镇]$")
+_PLACE: Final = re.compile("(?<![军战])[省市县区旗州盟乡镇]$")
 
 
 def duplicates(numbers: Iterable[str | None]) -> tuple[str, ...]:

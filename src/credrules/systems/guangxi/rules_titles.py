@@ -22,7 +22,7 @@ from credrules import codes
 from credrules.engine import Context, Hit, RecordRule, hit
 from credrules.rules.titles import level_fits
 from credrules.systems.guangxi import ranks
-from credrules.systems.guangxi.names import candidates, in_series, is_health
+from credrules.systems.guangxi.names import candidates, in_series, is_health, shown
 from credrules.systems.guangxi.records import TitleCertificate
 
 LAST_REVIEW_YEAR: Final = 2000
@@ -131,8 +131,9 @@ def _health_level(title: TitleCertificate) -> bool:
 
 
 def _is_chinese_medicine(title: TitleCertificate) -> bool:
-    named = " ".join(entry.name for entry in candidates(title.title_name or "")[:1])
-    return any(word in f"{named} {title.title_major or ''}" for word in _CHINESE_MEDICINE)
+    # 主管中药师 is the title 主管药师; the certificate and its speciality tell the difference.
+    written = (shown(title.title_name or ""), title.title_major, title.printed_name)
+    return any(word in text for text in written if text is not None for word in _CHINESE_MEDICINE)
 
 
 def _wrong_route(title: TitleCertificate) -> tuple[int, str] | None:

@@ -1,0 +1,345 @@
+"""
+How a title was obtained: mode and review body, examination level, health titles.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from credrules import codes
+from credrules.systems import guangxi
+from credrules.systems.guangxi.rules_titles import route_of_body, route_of_mode
+from credrules.values import Severity
+from tests.support.cases import not_ok, ok
+from tests.support.people_guangxi import person
+
+ON = dt.date(2012, 6, 1)
+NURSE: dict[str, Any] = {
+    "title_series": "卫生",
+    "title_level": "中级",
+    "title_name": "主管护师",
+    "title_major": "护理",
+    "review_body": "某市卫生系列中级评审委员会",
+    "acquire_mode": "晋升",
+    "issued_on": "1998-12-30",
+}
+JUNIOR_NURSE: dict[str, Any] = {**NURSE, "title_level": "助理级", "title_name": "护师"}
+BY_EXAM: dict[str, Any] = {"acquire_mode": "考试取得", "review_body": "中级考试取得"}
+
+
+def told(switches: dict[str, Any] | None = None, **title: object) -> dict[str, Severity]:
+    """
+    Return code -> severity of what is found on the title, above INFO.
+    """
+    profile = guangxi.PROFILE.switch(**(switches or {}))
+    data = person(basic={"current_post": "无"}, titles=[title])
+    found = guangxi.check(data, on=ON, profile=profile).findings
+    return {item.code: item.severity for item in found if item.severity is not Severity.INFO}
+
+
+# The decision table GX-D3: route, mode, entry of the 评审会 list.
+AGREEING = [
+    ("晋升", "BOARD"),
+    ("转评", "某系列中级评审委员会"),
+    ("第二职称", "某系列中级评委会"),
+    ("考试取得", "中级考试取得"),
+    ("重新确认", "重新确认"),
+    ("认定", "认定"),
+]
+
+
+@ok("GX-068", "GX-069", "GX-070")
+@pytest.mark.parametrize(("mode", "body"), AGREEING)
+def test_mode_and_body_of_one_route(mode: str, body: str) -> None:
+    """
+    Each mode stands with the body of its own route.
+    """
+    assert {} == told(acquire_mode=mode, review_body=body)
+
+
+@not_ok("GX-070")
+@pytest.mark.parametrize(
+    ("mode", "body"),
+    [
+        (mode, body)
+        for mode, own in AGREEING
+        for _, body in AGREEING
+        if route_of_body(codes.REVIEW_BODIES.check(body).value or body)
+        != route_of_body(codes.REVIEW_BODIES.check(own).value or own)
+    ],
+)
+def test_mode_and_body_of_two_routes(mode: str, body: str) -> None:
+    """
+    Every pair of two routes is refused, 晋升 with 中级考试取得 among them.
+    """
+    assert {"GX.TITLE.MODE_BODY": Severity.ERROR} == told(acquire_mode=mode, review_body=body)
+
+
+@not_ok("GX-068")
+def test_the_review_body_is_never_empty() -> None:
+    """
+    Without a committee one of the other entries is chosen; empty is an error.
+    """
+    assert {"GX.CODE.REVIEW_BODY": Severity.ERROR} == told(acquire_mode="认定", review_body="")
+
+
+@not_ok("GX-069")
+def test_the_route_is_no_mode() -> None:
+    """
+    评审 is the name of a route and no value of 取得方式.
+    """
+    assert {"GX.CODE.ACQUIRE_VALUES": Severity.ERROR} == told(acquire_mode="评审")
+
+
+def test_modes_and_routes() -> None:
+    """
+    Six values lead to four routes.
+    """
+    modes = {entry.name: entry.attribute("route") for entry in codes.ACQUISITION_MODES}
+
+    assert {
+        "晋升": "REVIEW", "转评": "REVIEW", "第二职称": "REVIEW",
+        "考试取得": "EXAM", "重新确认": "RECONFIRM", "认定": "RECOGNISE",
+    } == modes  # fmt: skip
+    assert None is route_of_mode(None)
+    assert None is route_of_body(None)
+
+
+@ok("GX-071")
+@pytest.mark.parametrize(
+    ("name", "level", "body"),
+    [
+        ("053", "中级", "中级考试取得"),
+        ("054", "初级", "初级考试取得"),
+        ("054", "助理级", "初级考试取得"),
+        ("052", "副高级", "高级考试取得"),
+    ],
+)
+def test_the_examination_entry_of_the_level(name: str, level: str, body: str) -> None:
+    """
+    The entry of the title's level, or of the group the level belongs to.
+    """
+    assert {} == told(title_name=name, title_level=level, acquire_mode="考试取得", review_body=body)
+
+
+@not_ok("GX-071")
+def test_the_examination_entry_of_another_level() -> None:
+    """
+    A junior title with 中级考试取得.
+    """
+    found = told(title_name="054", title_level="初级", acquire_mode="考试取得", review_body="中级考试取得")
+
+    assert {"GX.TITLE.EXAM_LEVEL": Severity.ERROR} == found
+
+
+def test_the_level_comes_from_the_name_if_need_be() -> None:
+    """
+    Without a level the name's own level is compared.
+    """
+    found = told(title_name="054", title_level="", acquire_mode="考试取得", review_body="中级考试取得")
+
+    assert {"GX.TITLE.EXAM_LEVEL", "GX.REQ.MANDATORY"} == set(found)
+
+
+def test_a_committee_of_another_level() -> None:
+    """
+    A listed committee for associate senior titles does not review intermediate ones: a warning.
+    """
+    assert {"GX.TITLE.BODY_LEVEL": Severity.WARNING} == told(review_body="BOARD-02")
+
+
+@ok("GX-072")
+def test_a_health_title_of_1998_was_reviewed() -> None:
+    """
+    主管护师 1998, 晋升, a committee.
+    """
+    assert {} == told(**NURSE)
+
+
+@not_ok("GX-072")
+def test_a_health_title_of_1998_was_not_examined() -> None:
+    """
+    主管护师 1998, 考试取得.
+    """
+    assert {"GX.TITLE.HEALTH_REVIEW": Severity.ERROR} == told(**{**NURSE, **BY_EXAM})
+
+
+@ok("GX-073")
+def test_a_health_title_of_2005_was_examined() -> None:
+    """
+    护师 2005, 考试取得, 初级考试取得.
+    """
+    given = {"issued_on": "2005-05-20", "acquire_mode": "考试取得", "review_body": "初级考试取得"}
+
+    assert {} == told(**{**JUNIOR_NURSE, **given})
+
+
+@not_ok("GX-073")
+def test_a_health_title_of_2005_was_not_reviewed() -> None:
+    """
+    护师 2005, 晋升.
+    """
+    assert {"GX.TITLE.HEALTH_EXAM": Severity.ERROR} == told(**{**JUNIOR_NURSE, "issued_on": "2005-05-20"})
+
+
+@ok("GX-074")
+@pytest.mark.parametrize(
+    ("issued", "given"), [("2001-12-01", BY_EXAM), ("2000-12-01", {}), ("2002-12-01", BY_EXAM), ("1999-12-01", {})]
+)
+def test_the_inclusive_reading(issued: str, given: dict[str, Any]) -> None:
+    """
+    Review up to 2000 and examination from 2001 on give nothing.
+    """
+    assert {} == told(**{**NURSE, **given, "issued_on": issued})
+
+
+@not_ok("GX-074")
+@pytest.mark.parametrize(("issued", "given"), [("2001-12-01", {}), ("2000-12-01", BY_EXAM)])
+def test_the_boundary_years_are_looked_at(issued: str, given: dict[str, Any]) -> None:
+    """
+    In 2000 and 2001 the other route is a warning; a strict profile refuses it.
+    """
+    title = {**NURSE, **given, "issued_on": issued}
+    strict = "GX.TITLE.HEALTH_EXAM" if issued.startswith("2001") else "GX.TITLE.HEALTH_REVIEW"
+
+    assert {"GX.TITLE.HEALTH_BOUNDARY": Severity.WARNING} == told(**title)
+    assert {strict: Severity.ERROR} == told({"health_boundary": "strict"}, **title)
+
+
+@not_ok("GX-074")
+@pytest.mark.parametrize(
+    ("name", "major", "found"),
+    [
+        ("主治医师", "中医内科", {"GX.TITLE.HEALTH_BOUNDARY": Severity.WARNING}),
+        ("主管药师", "中药学", {"GX.TITLE.HEALTH_BOUNDARY": Severity.WARNING}),
+        ("主管护师", "护理", {"GX.TITLE.HEALTH_EXAM": Severity.ERROR}),
+    ],
+)
+def test_chinese_medicine_followed_in_2002(name: str, major: str, found: dict[str, Severity]) -> None:
+    """
+    A review of 2002 is genuine in Chinese medicine, and only there.
+    """
+    assert found == told(**{**NURSE, "title_name": name, "title_major": major, "issued_on": "2002-06-01"})
+
+
+def test_the_printed_name_tells_chinese_medicine_too() -> None:
+    """
+    主管中药师 is coded 主管药师; the name as printed keeps the difference.
+    """
+    title = {
+        **NURSE,
+        "title_name": "主管中药师",
+        "printed_name": "主管中药师",
+        "title_major": "",
+        "issued_on": "2002-06-01",
+    }
+
+    assert {"GX.TITLE.HEALTH_BOUNDARY": Severity.WARNING} == told(**title)
+
+
+@ok("GX-075")
+@pytest.mark.parametrize(("name", "level"), [("副主任医师", "副高级"), ("主任医师", "正高级")])
+def test_senior_health_titles_are_reviewed_still(name: str, level: str) -> None:
+    """
+    副主任医师 2005, 晋升.
+    """
+    given = {"title_name": name, "title_level": level, "issued_on": "2005-05-20", "review_body": "某系列高级评委会"}
+
+    assert {} == told(**{**NURSE, **given})
+
+
+@not_ok("GX-075")
+def test_senior_health_titles_are_not_forced_to_the_examination() -> None:
+    """
+    The boundary rule asks nothing of senior titles, in no year and under no reading.
+    """
+    for year in (1998, 2000, 2001, 2002, 2005):
+        given = {"title_name": "副主任医师", "title_level": "副高级", "issued_on": f"{year}-05-20"}
+        found = told({"health_boundary": "strict"}, **{**NURSE, **given, "review_body": "某系列高级评委会"})
+
+        assert {} == found, year
+
+
+@pytest.mark.parametrize(
+    "given", [{"acquire_mode": "认定", "review_body": "认定"}, {"acquire_mode": "重新确认", "review_body": "重新确认"}]
+)
+def test_the_boundary_asks_reviewed_and_examined_titles_only(given: dict[str, Any]) -> None:
+    """
+    Recognised and re-confirmed health titles stand in every year.
+    """
+    assert {} == told(**{**NURSE, **given, "issued_on": "2005-05-20"})
+
+
+def test_other_series_know_no_boundary() -> None:
+    """
+    A teacher's title of 2005 by review, whatever stands in the mode.
+    """
+    assert {} == told(issued_on="2005-05-20")
+
+
+@ok("GX-156")
+def test_the_examination_entry_is_found_by_code() -> None:
+    """
+    The entry of a level is a code; its name leads to it.
+    """
+    assert "EXAM-420" == codes.REVIEW_BODIES.check("中级考试取得").value
+    assert {} == told(acquire_mode="考试取得", review_body="EXAM-420")
+
+
+@not_ok("GX-156")
+@pytest.mark.parametrize("written", ["XX考试取得", "卫生考试取得", "护理考试取得"])
+def test_the_letters_xx_are_a_pattern(written: str) -> None:
+    """
+    The pattern itself, or its words with a field, is told with the code of the title's level.
+    """
+    data = person(titles=[{"acquire_mode": "考试取得", "review_body": written}])
+    report = guangxi.check(data, on=ON)
+    found = [item for item in report.findings if item.code == "GX.TITLE.LITERAL_PATTERN"]
+
+    assert [("EXAM-420", Severity.INFO)] == [(item.suggestion, item.severity) for item in found]
+    assert report.ok
+    assert "GX.TITLE.LITERAL_PATTERN" not in {item.code for item in report.repaired().findings}
+
+
+def test_a_pattern_without_a_level_suggests_nothing() -> None:
+    """
+    Where the level is not known no entry is chosen.
+    """
+    report = guangxi.check({"titles": [{"review_body": "XX考试取得"}]}, on=ON)
+    found = [item for item in report.findings if item.code == "GX.TITLE.LITERAL_PATTERN"]
+
+    assert [None] == [item.suggestion for item in found]
+
+
+def test_the_name_decides_about_level_and_series() -> None:
+    """
+    A level the name cannot have is refused, with the right one; several possible names suggest none.
+    """
+    one = guangxi.check({"titles": [{"title_name": "主管护师", "title_level": "副高级"}]}, on=ON)
+    several = guangxi.check({"titles": [{"title_name": "高级教师", "title_level": "正高级"}]}, on=ON)
+    suggestions = [
+        item.suggestion for report in (one, several) for item in report.errors if item.code == "GX.F.TITLE_LEVEL"
+    ]
+
+    assert ["420", None] == suggestions
+    assert {"GX.F.SERIES": Severity.ERROR} == told(title_series="工程")
+
+
+def test_the_series_singles_out_a_shared_name() -> None:
+    """
+    讲师 is read with its series or its level beside it; without them, or against them, it stays a name.
+    """
+    names = [
+        guangxi.structure({"titles": [title]}).titles[0].title_name
+        for title in (
+            {"title_name": "讲师", "title_series": "高校教师"},
+            {"title_name": "讲师"},
+            {"title_name": "讲师", "title_series": "工程"},
+            {"title_name": "高级教师", "title_level": "中级"},
+        )
+    ]
+
+    assert ["013", "讲师", "讲师", "413"] == names
