@@ -93,17 +93,16 @@ def _where(path: Path) -> str:
     return mask_text("/".join(str(step) for step in path))
 
 
-def _words(value: object, lang: Lang, params: Mapping[str, Any]) -> str:
+def _words(value: object, lang: Lang) -> str:
     # Types are asked, not objects: a host may pass on whatever its users gave it.
     kind = type(value)
     if kind is Label:
         return cast("Label", value).text(lang)
     if issubclass(kind, (tuple, list)):
-        return ("、" if lang == "zh" else ", ").join(_words(item, lang, params) for item in _items(value))
+        return ("、" if lang == "zh" else ", ").join(_words(item, lang) for item in _items(value))
     if issubclass(kind, enum.Enum):
-        return _words(cast("enum.Enum", value).value, lang, params)
-    row = RULES.get(cast("str", value)) if kind is str and "." in cast("str", value) else None
-    return masked_str(value) if row is None else _render(row, lang, params)
+        return _words(cast("enum.Enum", value).value, lang)
+    return masked_str(value)
 
 
 def _items(value: Any) -> tuple[object, ...]:  # noqa: ANN401  # a tuple or a list, as its type has shown
@@ -116,11 +115,13 @@ class _Params(dict[str, str]):
 
 
 def _render(row: Rule, lang: Lang, params: Mapping[str, Any]) -> str:
-    # A parameter may name another finding (the cause); that one is rendered
-    # with the remaining parameters, so it cannot name itself again.
-    rest = {key: item for key, item in params.items() if key != "cause"}
     # What is filled in is masked, the authored wording is not: it may cite GB 11643-1999.
-    shown = _Params({key: _words(item, lang, rest) for key, item in params.items()})
+    shown = _Params({key: _words(item, lang) for key, item in params.items()})
+    # The parameter `cause` names another finding; that one is told with the
+    # remaining parameters, so it cannot name itself again.
+    cause = RULES.get(shown.get("cause", ""))
+    if cause is not None:
+        shown["cause"] = _render(cause, lang, {key: item for key, item in params.items() if key != "cause"})
     return row.template(lang).format_map(shown)
 
 
@@ -173,7 +174,7 @@ class Finding:
         data: dict[str, Any] = {
             "code": self.code,
             "severity": self.severity.value,
-            "path": list(self.path),
+            "path": _plain(self.path, lang),
             "params": params,
             "suggestion": _plain(self.suggestion, lang),
         }
@@ -301,7 +302,7 @@ class Report(Generic[T_co]):
             "changes": [
                 {
                     "kind": item.kind.value,
-                    "path": list(item.path),
+                    "path": _plain(item.path, lang),
                     "before": _plain(item.before, lang),
                     "after": _plain(item.after, lang),
                 }
