@@ -305,9 +305,9 @@ class NumberLeaf:
             clean, changes = text.normalize(written)
             found = _NUMBER_WITH_UNIT.fullmatch(clean)
             number = Decimal(found[1]) if found else None
-            if found and found[1] != clean:
-                changes = (*changes, Change(ChangeKind.NOTATION, clean, found[1]))
             findings = text.findings_for(changes, found[1] if found else clean)
+            if found and found[1] != clean:  # a unit is no fault of the text
+                changes = (*changes, Change(ChangeKind.NOTATION, clean, found[1]))
         if number is None:
             return self._refused(value, finding("VALUE.NOT_A_NUMBER"))
         if self.whole and number != number.to_integral_value():
