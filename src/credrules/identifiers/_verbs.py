@@ -24,13 +24,20 @@ T = TypeVar("T")
 # keep as text: 'number, `number, ="number", "number".
 _QUOTES: Final = "'`\"\u2018\u2019\u201a\u201b\u201c\u201d\u00b4\u2032"
 _HYPHENS: Final = dict.fromkeys(map(ord, "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"))
+_TAIL: Final = "。，,；;、"
 _POINT_ZERO: Final = re.compile(r"([0-9]{5,})\.0+")
+
+# A word for the number typed before it: 手机：13800000000, tel:0771-0000000.
+_LABEL: Final = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,8}(?:号码?|代码|电话|手机|座机|固话|身份证|法人码)|tel|phone|mobile) ?[:：] ?", re.IGNORECASE
+)
 _SCIENTIFIC: Final = re.compile(r"[0-9](?:[.,][0-9]*)?[eE][+-]?[0-9]{1,3}")
 _MASKED: Final = re.compile("[*•●]{2}")
 
 # From here on a binary floating-point number no longer holds every integer,
 # so digits typed into such a cell may already be others.
 _EXACT_FLOATS: Final = 2**53
+_EXACT_DIGITS: Final = 15
 
 _LEAST_RUN: Final = 4
 
@@ -88,6 +95,9 @@ def open_number(value: object, prefix: str) -> tuple[Draft, Finding | None]:
     draft = unwrap(draft)
     if is_damaged(value, draft.text):
         return as_shown(value, draft), finding(f"{prefix}.DAMAGED")
+    draft = draft.step(
+        ChangeKind.NOTATION, _LABEL.sub("", draft.text, count=1) if _LABEL.match(draft.text) else draft.text
+    )
     return draft, finding(f"{prefix}.PLACEHOLDER") if is_nothing_word(draft.text) else None
 
 
@@ -105,7 +115,7 @@ def close_number(draft: Draft, prefix: str) -> tuple[Draft, Finding | None]:
 
 def unwrap(draft: Draft) -> Draft:
     """
-    Take off the quotes, the equals sign and the `.0` a spreadsheet export leaves.
+    Take off the quotes, the equals sign and the `.0` a spreadsheet export leaves, and a comma or full stop after it.
 
     >>> unwrap(Draft("'0312345")).text, unwrap(Draft('="0312345"')).text, unwrap(Draft("13800000000.0")).text
     ('0312345', '0312345', '13800000000')
@@ -113,8 +123,11 @@ def unwrap(draft: Draft) -> Draft:
     inner = draft.text
     if inner[0] in _QUOTES or inner[0] == "=" or inner[-1] in _QUOTES:
         inner = inner.removeprefix("=").strip(_QUOTES).strip()
+    inner = inner.rstrip(_TAIL)
     found = _POINT_ZERO.fullmatch(inner)
-    return draft.step(ChangeKind.NOTATION, found[1] if found else inner)
+    if found and len(found[1]) <= _EXACT_DIGITS:
+        inner = found[1]
+    return draft.step(ChangeKind.NOTATION, inner)
 
 
 def compact(draft: Draft) -> Draft:
@@ -139,7 +152,7 @@ def upper(draft: Draft) -> Draft:
 
 def is_damaged(value: object, shown: str) -> bool:
     """
-    Whether a spreadsheet has already lost digits: `4.50103E+17`, `#####`, a large float.
+    Whether a spreadsheet has already lost digits: `4.50103E+17`, `#####`, a large float, or such a float as text.
 
     >>> is_damaged("4.5E+17", "4.5E+17"), is_damaged(4.50000199307010014e17, "…"), is_damaged(13.0, "13")
     (True, True, False)
@@ -147,7 +160,9 @@ def is_damaged(value: object, shown: str) -> bool:
     if exact_text(value) is None and issubclass(type(value), float):
         number = exact_int(value)
         return number is None or abs(number) >= _EXACT_FLOATS
-    return _SCIENTIFIC.fullmatch(shown) is not None or (len(shown) > 1 and not shown.strip("#"))
+    if len(shown) > 1 and not shown.strip("#"):
+        return True
+    return _SCIENTIFIC.fullmatch(shown) is not None or _POINT_ZERO.fullmatch(shown) is not None
 
 
 def as_shown(value: object, draft: Draft) -> Draft:
@@ -157,7 +172,7 @@ def as_shown(value: object, draft: Draft) -> Draft:
     >>> as_shown(4.5e17, Draft("450000000000000000")).text
     '4.5e+17'
     """
-    return Draft(float.__repr__(value)) if issubclass(type(value), float) else draft  # type: ignore[arg-type]  # a float
+    return Draft(float.__repr__(value)) if issubclass(type(value), float) else draft
 
 
 def is_nothing_word(shown: str) -> bool:

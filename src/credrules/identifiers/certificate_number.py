@@ -16,13 +16,14 @@ from typing import Final
 from attrs import frozen
 
 from credrules import masking
-from credrules.findings import Finding, Report, finding, value_or_raise
+from credrules.findings import ChangeKind, Finding, Report, finding, value_or_raise
 from credrules.identifiers._verbs import (
     Draft,
     as_shown,
     is_damaged,
     is_masked,
     is_nothing_word,
+    is_one_character,
     open_cell,
     refusal,
     report_of,
@@ -34,8 +35,12 @@ from credrules.values import exact_text
 NO_NUMBER: Final = "11111111"
 """What is entered when the certificate carries no number; not itself a number."""
 
-_ALMOST: Final = re.compile(r"1{6,10}")
-_SAYS_NONE: Final = frozenset({"无", "没有", "无号", "无编号", "无证书号", "无号码"})
+# Ones miscounted, or with a letter that looks like a one among them.
+_ALMOST: Final = re.compile(r"[1lI|]{6,10}")
+_GROUPED: Final = re.compile(r"1{1,7}(?:[ -]1{1,7})+")
+_SAYS_NONE: Final = frozenset(
+    {"无", "没有", "无号", "无编号", "无证书号", "无号码", "无证书编号", "没有编号", "无证号", "没有号码"}
+)
 _LONGEST: Final = 60
 
 
@@ -145,9 +150,11 @@ def _read(value: object) -> tuple[Draft, Finding | None]:
     if problem is not None:
         return draft, problem
     draft = unwrap(draft)
+    if _GROUPED.fullmatch(draft.text) and draft.text.count("1") == len(NO_NUMBER):
+        draft = draft.step(ChangeKind.NOTATION, NO_NUMBER)
     if is_damaged(value, draft.text):
         return as_shown(value, draft), finding("CERTIFICATE_NUMBER.DAMAGED")
-    if is_nothing_word(draft.text) or not any(map(str.isalnum, draft.text)):
+    if is_nothing_word(draft.text) or draft.text in _SAYS_NONE or not any(map(str.isalnum, draft.text)):
         return draft, finding(
             "CERTIFICATE_NUMBER.NO_NUMBER_WORD", suggestion=NO_NUMBER if draft.text in _SAYS_NONE else None
         )
@@ -160,6 +167,8 @@ def _judge(number: str, *, from_number: bool) -> Iterator[Finding]:
         return
     if _ALMOST.fullmatch(number):
         yield finding("CERTIFICATE_NUMBER.MISTYPED_PLACEHOLDER", length=len(number), suggestion=NO_NUMBER)
+    elif is_one_character(number) or number == "0":
+        yield finding("CERTIFICATE_NUMBER.FILLER")
     if from_number:
         yield finding("CERTIFICATE_NUMBER.NUMBER_CELL")
     if is_masked(number):

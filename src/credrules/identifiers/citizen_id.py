@@ -7,9 +7,10 @@ read: the fifteen places used before October 1999, the residence permits of
 Hong Kong, Macao and Taiwan residents (81, 82, 83), and both numbers of foreign
 permanent residents.
 
-Check character and calendar are errors. Geography is at most a warning: the
-number is given at registration, with codes that may be older or newer than the
-birth, and some that stand in no list.
+Check character and calendar are errors, and so is a province prefix that no
+edition of GB/T 2260 ever had (docs/adr/0004). All other geography is at most a
+warning: the number is given at registration, with codes that may be older or
+newer than the birth, and some that stand in no list.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import ipaddress
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
@@ -26,6 +27,7 @@ from credrules.identifiers._verbs import (
     report_of,
     rerun_of,
 )
+from credrules.values import FrozenMap
 
 # RFC 5321, 4.5.3.1: octets of the local part and of the whole path (256 with
 # its angle brackets); RFC 1035, 2.3.4: octets of a label.
@@ -38,7 +40,27 @@ _QUOTED: Final = re.compile(r'"(?:[^"\\\r\n]|\\[^\r\n])*"')
 _LABEL: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?")
 _DISPLAY: Final = re.compile(r"[^<>]*<([^<>\s]+)>")
 _SEPARATORS: Final = re.compile(r"[;,；，、\s]+")
+_FOR_DOT: Final = re.compile(r"[,，、;；。]|\.{2,}")
 _AROUND: Final = re.compile(r" *([@.]) *")
+
+# Beside letters, marks and digits a label in another script may hold these.
+_LABEL_SIGNS: Final = frozenset("-\u00b7\u30fb")
+
+# Last labels that no registry runs, and domains of large providers with two
+# letters swapped or one left out: what a hurried hand makes of them.
+_LAST_LABEL_SLIPS: Final = frozenset({"con", "cmo", "ocm", "comm", "coom", "vom", "cpm", "xom", "c0m"})
+_DOMAIN_SLIPS: Final = FrozenMap(
+    {
+        **dict.fromkeys(("gmial.com", "gamil.com", "gmai.com", "gmal.com", "gmil.com", "gmaill.com"), "gmail.com"),
+        **dict.fromkeys(("hotmial.com", "hotmai.com", "hotamil.com", "hotmil.com"), "hotmail.com"),
+        **dict.fromkeys(("outlok.com", "outloook.com", "outlook.co"), "outlook.com"),
+        **dict.fromkeys(("yaho.com", "yahooo.com"), "yahoo.com"),
+        **dict.fromkeys(("foxmial.com", "foxmai.com"), "foxmail.com"),
+        **dict.fromkeys(("qqq.com", "qq.cm"), "qq.com"),
+        "163.cm": "163.com",
+        "126.cm": "126.com",
+    }
+)
 
 
 @frozen(repr=False)
@@ -187,7 +209,17 @@ def _judge(address: str) -> Iterator[Finding]:
     if domain.startswith("[") and domain.endswith("]"):
         yield finding("EMAIL.ADDRESS_LITERAL" if _is_address(domain[1:-1]) else "EMAIL.DOMAIN")
     elif not _domain_is_sound(domain):
-        yield finding("EMAIL.DOMAIN")
+        dotted = _FOR_DOT.sub(".", domain)
+        yield finding("EMAIL.DOMAIN", suggestion=f"{local}@{dotted}" if _domain_is_sound(dotted) else None)
+    else:
+        yield from _slips(domain)
+
+
+def _slips(domain: str) -> Iterator[Finding]:
+    if domain in _DOMAIN_SLIPS:
+        yield finding("EMAIL.DOMAIN_SLIP", typed=domain, likely=_DOMAIN_SLIPS[domain])
+    elif (last := domain.rpartition(".")[2]) in _LAST_LABEL_SLIPS:
+        yield finding("EMAIL.DOMAIN_SLIP", typed=f".{last}", likely=".com")
 
 
 def _local_is_sound(local: str) -> bool:
@@ -207,7 +239,9 @@ def _label_is_sound(label: str) -> bool:
         return False
     if label.isascii():
         return _LABEL.fullmatch(label) is not None
-    if not all(mark.isalnum() or mark == "-" or mark.isidentifier() for mark in label) or "-" in {label[0], label[-1]}:
+    if not all(unicodedata.category(mark)[0] in "LMN" or mark in _LABEL_SIGNS for mark in label):
+        return False
+    if "-" in {label[0], label[-1]}:
         return False
     return len(b"xn--" + label.encode("punycode")) <= _LONGEST_LABEL
 

@@ -4,6 +4,10 @@ Fixed telephone number: area code, seven or eight digits, maybe an extension.
 Canonical spelling: `0771-0000000`, with an extension `0771-0000000-123`; the
 area code may be missing. Area codes are 010, 02 and a digit, or 0 and three
 digits beginning with 3 to 9; which of them exist is not looked at.
+
+Service numbers that reach an organisation (400, 800, and 95 or 96 with five or
+six digits) are real numbers and pass with an info; emergency and information
+numbers (110, 12345) are nobody's own and do not.
 """
 
 from __future__ import annotations
@@ -17,6 +21,7 @@ from attrs import frozen
 
 from credrules import masking
 from credrules.findings import ChangeKind, Finding, Report, finding, value_or_raise
+from credrules.identifiers._abroad import region_of
 from credrules.identifiers._verbs import (
     Draft,
     digits,
@@ -31,22 +36,25 @@ from credrules.identifiers._verbs import (
 _LONGEST: Final = 60
 
 _CANONICAL: Final = re.compile(r"(?:(0(?:10|2[0-9]|[3-9][0-9]{2}))-)?([0-9]{7,8})(?:-([0-9]{1,6}))?")
-_SERVICE: Final = re.compile(r"[48]00[0-9]{7}")
+_SERVICE: Final = re.compile(r"([48]00(?:-?[0-9]){7}|9[56][0-9]{3,4})(?:-([0-9]{1,6}))?")
 _MOBILE: Final = re.compile(r"(?:(?:\+|00)?86)?0?1[3-9][0-9]{9}")
 
 # Brackets, dots and every kind of dash are read as the one hyphen of the
 # canonical spelling; so are the words for an extension.
 _DASHES: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212()（）[]."), "-")
-_EXTENSION: Final = re.compile(r"(?:转|分机号?|内线|ext(?:ension)?|x|#|:|：)+", re.IGNORECASE)
+_EXTENSION: Final = re.compile(r"(?:转|分机号?|内线|ext(?:ension)?|x|#|\*|:|：)+", re.IGNORECASE)
 _RUN: Final = re.compile(r"[- ]+")
-_COUNTRY: Final = re.compile(r"(?:\+|00)86-?|86-(?=[1-9])|86(?=[1-9][0-9]{9,10}(?:-|$))")
+_COUNTRY: Final = re.compile(r"(?:\+|00)86-?|086-|86-(?=[1-9])|86(?=[1-9][0-9]{9,10}(?:-|$))")
 _TRUNK: Final = re.compile(r"^0-")
 _AREA: Final = re.compile(r"0(?:10|2[0-9]|[3-9][0-9]{2})")
+_BARE_AREA: Final = re.compile(r"(?:10|2[0-9]|[3-9][0-9]{2})-")
 _AREA_WITHOUT_ZERO: Final = re.compile(r"(10|2[0-9])-?([0-9]{8})|([3-9][0-9]{2})-?([0-9]{7,8})")
 _SEPARATORS: Final = re.compile(r"[、，,;；/\\|]|或|和")
 _WHOLE: Final = re.compile(r"[0-9]{7,}")
 _ALLOWED: Final = frozenset("0123456789-")
+_LOOSE: Final = _ALLOWED.union(" +", map(chr, _DASHES))
 
+_SERVICE_DIGITS: Final = 10
 _LONGEST_AREA: Final = 4
 _SHORTEST_LOCAL: Final = 7
 _LONGEST_LOCAL: Final = 8
@@ -83,8 +91,8 @@ def check(value: object, *, on: dt.date | None = None) -> Report[Landline]:
     """
     Check a fixed telephone number; accepts any object and never raises.
 
-    `on` has no bearing. The service numbers beginning with 400 or 800 are
-    told apart by an info; a mobile number belongs into its own field.
+    `on` has no bearing. Service numbers (400, 800, 95, 96) are told apart by
+    an info; a mobile number belongs into its own field.
 
     >>> check("0771-0000000").findings, check("(0771) 0000000").value.number
     ((), '0771-0000000')
@@ -134,10 +142,10 @@ def format(value: object) -> str:  # noqa: A001  # the same verb in every module
     '0771-0000000 转 123'
     """
     number = normalize(value)
-    found = _CANONICAL.fullmatch(number)
-    if found is None or found[3] is None:
+    found = _SERVICE.fullmatch(number) or _CANONICAL.fullmatch(number)
+    if found is None or found[found.re.groups] is None:
         return number
-    return f"{number[: found.start(3) - 1]} 转 {found[3]}"
+    return f"{number[: found.start(found.re.groups) - 1]} 转 {found[found.re.groups]}"
 
 
 def mask(value: object) -> str:
@@ -181,7 +189,8 @@ def _with_zero(draft: Draft) -> Draft:
     """
     Put the 0 before an area code that lost it (`7710000000` of a number cell).
     """
-    if _SERVICE.fullmatch(draft.text.replace("-", "")) or _MOBILE.fullmatch(draft.text):
+    text = draft.text
+    if _SERVICE.fullmatch(text) or _MOBILE.fullmatch(text) or region_of(text.replace("-", "")):
         return draft
     found = _AREA_WITHOUT_ZERO.fullmatch(draft.text)
     return draft.step(ChangeKind.NOTATION, _joined(found)) if found else draft
@@ -193,19 +202,32 @@ def _joined(found: re.Match[str]) -> str:
 
 def _arranged(draft: Draft) -> Draft:
     """
-    Return the canonical spelling, or the text with its signs unified if it has no such form.
+    Return the canonical spelling, or the text as it stands if it has no such form.
     """
-    plain = _EXTENSION.sub("-", draft.text.translate(_DASHES))
-    plain = _RUN.sub("-", plain).strip("-;；,，、。")
+    plain = _plain(draft.text)
     if _MOBILE.fullmatch(plain.replace("-", "")):
         return draft.step(ChangeKind.NOTATION, plain.replace("-", ""))
     bare = _COUNTRY.sub("", plain, count=1) if _COUNTRY.match(plain) else plain
     if bare != plain:
         bare = _TRUNK.sub("0", bare, count=1)
-    if bare != plain and not bare.startswith("0") and (found := _AREA_WITHOUT_ZERO.match(bare)):
-        bare = _joined(found) + bare[found.end() :]
+    if bare != plain and not bare.startswith("0") and not _SERVICE.fullmatch(bare):
+        bare = _with_area_zero(bare)
     groups = _groups(bare)
-    return draft.step(ChangeKind.NOTATION, "-".join(groups) if groups else plain)
+    return draft.step(ChangeKind.NOTATION, "-".join(groups)) if groups else draft
+
+
+def _plain(text: str) -> str:
+    return _RUN.sub("-", _EXTENSION.sub("-", text.translate(_DASHES))).strip("-")
+
+
+def _with_area_zero(bare: str) -> str:
+    """
+    Put back the 0 that is not dialled after the country code (`10-0000-0000`, `7710000000-123`).
+    """
+    if _BARE_AREA.match(bare):
+        return f"0{bare}"
+    found = _AREA_WITHOUT_ZERO.match(bare)
+    return _joined(found) + bare[found.end() :] if found else bare
 
 
 def _groups(bare: str) -> list[str] | None:
@@ -214,9 +236,11 @@ def _groups(bare: str) -> list[str] | None:
     """
     if not bare or wrong_places(bare, _ALLOWED):
         return None
-    joined = bare.replace("-", "")
-    if _SERVICE.fullmatch(joined):
-        return [joined[:3], joined[3:6], joined[6:]]
+    service = _SERVICE.fullmatch(bare)
+    if service:
+        joined = service[1].replace("-", "")
+        whole = [joined[:3], joined[3:6], joined[6:]] if len(joined) == _SERVICE_DIGITS else [joined]
+        return [*whole, service[2]] if service[2] else whole
     area = _AREA.match(bare)
     head = bare.partition("-")[0]
     if head.startswith("0") and len(head) <= _LONGEST_AREA and (area is None or area[0] != head):
@@ -236,26 +260,28 @@ def _judge(number: str, *, zero_lost: bool) -> Iterator[Finding]:
         yield finding("LANDLINE.ZERO_LOST", suggestion=number)
     elif _MOBILE.fullmatch(number):
         yield finding("LANDLINE.MOBILE")
-    elif _SERVICE.fullmatch(number.replace("-", "")):
+    elif _SERVICE.fullmatch(number):
         yield finding("LANDLINE.SERVICE_NUMBER")
     elif _CANONICAL.fullmatch(number) is None:
         yield from _form_errors(number)
 
 
 def _form_errors(number: str) -> Iterator[Finding]:
-    if number.startswith("+") or (number.startswith("00") and digits(number)):
-        yield finding("LANDLINE.ABROAD")
+    region = region_of(_plain(number).replace("-", ""))
+    if region is not None:
+        yield finding("LANDLINE.ABROAD", region=region)
         return
-    places = wrong_places(number, _ALLOWED)
+    places = wrong_places(number, _LOOSE)
     if places:
         yield finding("LANDLINE.CHARACTER", places=places)
     else:
-        yield finding("LANDLINE.FORM", length=sum(mark != "-" for mark in number))
+        yield finding("LANDLINE.FORM", length=sum(map(digits, number)))
 
 
 def _typed(number: str) -> Landline:
-    found = _CANONICAL.fullmatch(number)
-    if found is None:
-        # A service number has no parts.
-        return Landline(number)
-    return Landline(found[2], found[1], found[3])
+    service = _SERVICE.fullmatch(number)
+    if service:
+        return Landline(service[1], None, service[2])
+    area, _, rest = number.partition("-") if number.startswith("0") and "-" in number[:5] else ("", "", number)
+    local, _, extension = rest.partition("-")
+    return Landline(local, area or None, extension or None)

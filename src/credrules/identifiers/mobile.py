@@ -2,8 +2,10 @@
 Mobile phone number of the mainland: eleven digits beginning with 13 to 19.
 
 The form asks for eleven digits beginning with 1. Which operator has which
-range changes every year and is not looked at; 10, 11 and 12 begin service
-numbers and never a mobile number.
+range changes every year and is not looked at, so the ranges of virtual
+operators, satellites and data cards (14, 16, 17, 19) are read like all others;
+10, 11 and 12 begin service numbers and never a mobile number. The numbers of
+thirteen digits given to machines (10647, 14400) are no telephone of a person.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from attrs import frozen
 
 from credrules import masking
 from credrules.findings import ChangeKind, Finding, Report, finding, value_or_raise
+from credrules.identifiers._abroad import region_of
 from credrules.identifiers._verbs import (
     Draft,
     close_number,
@@ -37,9 +40,10 @@ _NUMBER: Final = re.compile(r"(?<![0-9])1[3-9][0-9]{9}(?![0-9])")
 
 # Country code, written +86, 0086 or 86, and the 0 some exchanges wanted before
 # a mobile number of another city. Brackets and dots group digits.
-_PREFIX: Final = re.compile(r"(?:(?:\+|00)?86|0)(?=1[0-9]{10}$)")
+_PREFIX: Final = re.compile(r"^(?:(?:\+|00?)?86)?0?(?=1[0-9]{10}$)")
 _GROUPING: Final = dict.fromkeys(map(ord, "().（）"))
-_ABROAD: Final = re.compile(r"(?:\+|00)(?!86)[1-9][0-9]{6,14}")
+_SEPARATORS: Final = re.compile(r"[/、，,；;|或]")
+_LEAST_DIGITS: Final = 7
 _LANDLINE: Final = re.compile(r"0(?:10|2[0-9]|[3-9][0-9]{2})[0-9]{7,8}")
 
 
@@ -130,7 +134,8 @@ def _read(value: object) -> tuple[Draft, Finding | None]:
     draft, problem = open_number(value, "MOBILE")
     if problem is not None:
         return draft, problem
-    several = len(_NUMBER.findall(draft.text))
+    parts = sum(sum(map(str.isdigit, part)) >= _LEAST_DIGITS for part in _SEPARATORS.split(draft.text))
+    several = max(parts, len(_NUMBER.findall(draft.text)))
     if several > 1:
         return draft, finding("MOBILE.SEVERAL", count=several)
     draft = compact(draft)
@@ -140,8 +145,9 @@ def _read(value: object) -> tuple[Draft, Finding | None]:
 
 
 def _judge(number: str) -> Iterator[Finding]:
-    if _ABROAD.fullmatch(number):
-        yield finding("MOBILE.ABROAD")
+    region = region_of(number)
+    if region is not None:
+        yield finding("MOBILE.ABROAD", region=region)
         return
     if _LANDLINE.fullmatch(number):
         yield finding("MOBILE.LANDLINE")

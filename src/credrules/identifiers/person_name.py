@@ -18,7 +18,7 @@ from typing import Final
 from attrs import frozen
 
 from credrules.findings import ChangeKind, Finding, Report, finding, value_or_raise
-from credrules.identifiers._verbs import Draft, open_cell, refusal, report_of, rerun_of
+from credrules.identifiers._verbs import Draft, is_nothing_word, open_cell, refusal, report_of, rerun_of
 
 DOT: Final = "·"
 
@@ -34,12 +34,20 @@ _PLAIN: Final = re.compile("[\u4e00-\u9fff]{2,4}")
 
 # Every dot typed between two parts of a name; the full stop only between Han
 # characters, since `J. Li` is right.
-_DOTS: Final = re.compile(r" ?[\u2022\u2027\u30fb\uff65\u2219\u22c5\u2024\u0387\u16eb\u25cf\u00b7]+ ?")
-_STOP: Final = re.compile(f"(?<=[{_HAN_SET}])[.\uff0e](?=[{_HAN_SET}])")
+_DOTS: Final = re.compile(
+    " ?[\u00b7\u02d9\u0387\u16eb\u2022\u2024\u2027\u2219\u22c5\u25cf\u25e6\u2981\u26ab\u2b24"
+    "\u2e30-\u2e33\u30fb\ua78f\uff65\U00010101]+ ?"
+)
+_STOP: Final = re.compile(f"(?<=[{_HAN_SET}])[.\uff0e。](?=[{_HAN_SET}])")
 _BRACKET: Final = re.compile(r"[()（）\[\]［］【】〔〕{}<>《》]")
 _LOST: Final = re.compile("[?？\ufffd□\u25a1]")
 _NUMBER: Final = re.compile("[0-9]")
-_LATIN_SIGNS: Final = frozenset(" '.,-\u2019\u02bc")
+
+# Apostrophes however typed, and what joins the parts of Tibetan and Mongolian names.
+_SIGNS: Final = frozenset(" '.,-`\u00b4\u2018\u2019\u2010\u2011\u0f0b\u0f0c\u180e")
+
+# Null, Nan and No are surnames, and a monk may be called 空.
+_MAYBE_A_NAME: Final = re.compile("[A-Za-z]+|[空缺]$")
 
 _ONE: Final = 1
 _LONG_HAN: Final = 6
@@ -143,6 +151,8 @@ def _read(value: object) -> tuple[Draft, Finding | None]:
     draft, problem = open_cell(value, "PERSON_NAME")
     if problem is not None:
         return draft, problem
+    if is_nothing_word(draft.text) and not _MAYBE_A_NAME.match(draft.text):
+        return draft, finding("PERSON_NAME.PLACEHOLDER")
     name = _STOP.sub(DOT, _DOTS.sub(DOT, draft.text))
     return draft.step(ChangeKind.PUNCTUATION, name), None
 
@@ -156,8 +166,12 @@ def _judge(name: str) -> Iterator[Finding]:
         yield finding("PERSON_NAME.LOST_CHARACTER")
     han = _HAN.search(name) is not None
     others = sorted({mark for mark in name if not _belongs(mark, in_han=han)})[:5]
-    if others or name.startswith(DOT) or name.endswith(DOT):
-        yield finding("PERSON_NAME.CHARACTER", characters=tuple(f"U+{ord(mark):04X}" for mark in others or [DOT]))
+    outside = name.startswith(DOT) or name.endswith(DOT)
+    if others or outside or _SIGNS.issuperset(name):
+        yield finding(
+            "PERSON_NAME.CHARACTER",
+            characters=tuple(f"U+{ord(mark):04X}" for mark in others or ([DOT] if outside else name[:1])),
+        )
     yield from _remarks(name, han=han)
 
 
@@ -169,7 +183,7 @@ def _belongs(mark: str, *, in_han: bool) -> bool:
         return True
     if any(kind.match(mark) for kind in (_HAN, _PRIVATE, _DESCRIPTION, _NUMBER, _BRACKET, _LOST)):
         return True
-    return mark in _LATIN_SIGNS and not in_han
+    return mark in _SIGNS and not in_han
 
 
 def _remarks(name: str, *, han: bool) -> Iterator[Finding]:

@@ -53,9 +53,9 @@ _BASE_34: Final = str.maketrans(ALPHABET, "0123456789ABCDEFGHIJKLMNOPQRSTU")
 _NATIONAL: Final = "10"
 
 # Codes given in Fujian before the standard was in force, so far as seen: an
-# enterprise, a body of M000, one digit and three letters. Their outer check
+# enterprise, a body of M000, two places and two letters. Their outer check
 # character follows another rule; that of the organisation code is right.
-_PILOT: Final = re.compile(r"9[123]35[0-9]{4}M000[0-9][A-Z]{3}[0-9X][0-9A-Z]")
+_PILOT: Final = re.compile(r"9[123]35[0-9]{4}M000[0-9][0-9A-Z][A-Z]{2}[0-9X][0-9A-Z]")
 
 
 @frozen
