@@ -48,18 +48,20 @@ types: $(VENV)/.lint ## mypy --strict and pyright
 	$(BIN)/mypy
 	$(BIN)/pyright --pythonpath $(BIN)/python
 
-generate: $(VENV)/.demo ## write what is generated: code tables, catalogue, documents
+generate: $(VENV)/.test ## write what is generated: code tables, catalogue, documents
 	$(BIN)/python tools/generate_codetables.py
 	$(BIN)/python tools/generate_relations.py
+	$(BIN)/python tools/generate_pinyin.py
 	$(BIN)/python tools/generate_catalogue.py
 	$(BIN)/python -m tools.generate_docs
 
-docs: $(VENV)/.demo ## write the generated documents
+docs: $(VENV)/.test ## write the generated documents
 	$(BIN)/python -m tools.generate_docs
 
-check-generated: $(VENV)/.demo ## is everything generated in step with data/?
+check-generated: $(VENV)/.test ## is everything generated in step with data/?
 	$(BIN)/python tools/generate_codetables.py --check
 	$(BIN)/python tools/generate_relations.py --check
+	$(BIN)/python tools/generate_pinyin.py --check
 	$(BIN)/python tools/generate_catalogue.py --check
 	$(BIN)/python -m tools.generate_docs --check
 

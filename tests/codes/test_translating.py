@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+from typing import cast
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from credrules import codes
 from credrules.codes import CodeTable, DivisionTable, Relation, translate
+from credrules.codes.divisions import DivisionContent
 
 DAY = dt.date(1985, 6, 30)
 
@@ -202,7 +204,7 @@ def _reach(code: str, table: DivisionTable) -> set[str]:
         if row.in_force(dt.date(2026, 10, 6)):
             found.add(row.code)
         else:
-                queue += table.successors(row.code)
+            queue += cast("DivisionContent", table.content).successors(row)
     return found
 
 

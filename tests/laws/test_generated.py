@@ -12,7 +12,12 @@ import pytest
 from tests.support.source import ROOT
 from tools import generate_docs
 
-GENERATORS = ("tools.generate_catalogue", "tools.generate_codetables", "tools.generate_relations")
+GENERATORS = (
+    "tools.generate_catalogue",
+    "tools.generate_codetables",
+    "tools.generate_relations",
+    "tools.generate_pinyin",
+)
 
 
 @pytest.mark.parametrize("module", GENERATORS)

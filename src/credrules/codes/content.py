@@ -17,6 +17,7 @@ from typing import Any, Final
 from credrules.codes.entry import About, Completeness, Entry, Source, Status
 from credrules.codes.haystack import Haystack
 from credrules.codes.names import Named, Via, fold, names_of
+from credrules.codes.pinyin import Spoken
 from credrules.values import Confidence, FrozenMap, Label
 
 _NOWHERE: Final[FrozenMap[str, Label]] = FrozenMap()
@@ -99,6 +100,13 @@ class Content:
         All names in one text, for search.
         """
         return Haystack((key, named.via, named.entry) for key, found in self.names.items() for named in found)
+
+    @functools.cached_property
+    def spoken(self) -> Spoken:
+        """
+        All names as they sound, for search in pinyin.
+        """
+        return Spoken(self.entries)
 
     @functools.cached_property
     def quick(self) -> Mapping[str, str]:

@@ -1,5 +1,5 @@
 """
-Finding entries by parts of names, and the names one slip away from a text.
+Finding entries by parts of names, by how names sound, and the names one slip away from a text.
 """
 
 from __future__ import annotations
@@ -10,9 +10,12 @@ from typing import Final
 from credrules.codes.content import Content
 from credrules.codes.entry import Entry, Match
 from credrules.codes.names import Via, fold
+from credrules.codes.pinyin import letters
 from credrules.values import exact_text
 
 _LONGEST: Final = 60
+# Written letters count more than letters that only sound so, whole syllables more than initials.
+_SOUND: Final = {"pinyin": 780, "initials": 760}
 
 
 def search(content: Content, query: object, limit: int) -> tuple[Match, ...]:
@@ -41,6 +44,9 @@ def _matches(content: Content, key: str, limit: int) -> Iterator[Match]:
         name, via, entry = names.item(number)
         found += 1
         yield Match(entry, "name" if via is not Via.CODE else "code", _score(name, key, offset, via, entry))
+    for how, via, entry, before, behind in content.spoken.find(letters(key)):
+        found += 1
+        yield Match(entry, how, _SOUND[how] - 20 * min(before, 10) - 10 * int(via) - min(behind, 30) - _aged(entry))
     if found < limit:
         for number in names.one_slip(key):
             name, via, entry = names.item(number)
