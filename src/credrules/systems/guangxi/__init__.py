@@ -17,6 +17,12 @@ program were not published; the profile says how that is read.
 
 from __future__ import annotations
 
+from credrules.systems.guangxi.backup import (
+    Difference,
+    diff,
+    dump,
+    load,
+)
 from credrules.systems.guangxi.checking import (
     SYSTEM,
     Split,
@@ -43,38 +49,98 @@ from credrules.systems.guangxi.records import (
     TitleCertificate,
 )
 from credrules.systems.guangxi.rules import RULES
+from credrules.systems.guangxi.rules_awards import (
+    AwardDecision,
+    classify_award,
+)
 from credrules.systems.guangxi.rules_certificates import duplicates
 from credrules.systems.guangxi.rules_units import find_near_duplicates, same_unit
+from credrules.systems.guangxi.scope import (
+    ScopeDecision,
+    scope,
+)
+from credrules.systems.guangxi.scope_certificates import (
+    REASONS,
+    CertificateDecision,
+)
+from credrules.systems.guangxi.submission import (
+    ROSTER_COLUMNS,
+    Amendment,
+    Roster,
+    Submission,
+    amend,
+    roster,
+    submit,
+)
+from credrules.systems.guangxi.workflow import (
+    PERSONAL_RECORD,
+    WORKFLOW,
+    WORKPLACE,
+    Edition,
+    Role,
+    Workspace,
+    is_audited,
+    is_reported,
+    permitted,
+    personal_record,
+)
 
 __all__ = [
     "CATALOGUE",
     "FIELDS",
     "FORM_ORDER",
+    "PERSONAL_RECORD",
     "PROFILE",
+    "REASONS",
     "RECORD_TYPES",
+    "ROSTER_COLUMNS",
     "RULES",
     "SEAL_RULE",
     "SEAL_RULE_WIDE",
     "SYSTEM",
+    "WORKFLOW",
+    "WORKPLACE",
+    "Amendment",
     "Award",
+    "AwardDecision",
     "Basic",
     "CertificateCatalogue",
+    "CertificateDecision",
     "CredentialKind",
     "Degree",
+    "Difference",
+    "Edition",
     "Education",
     "Honour",
     "OccupationalCertificate",
     "PersonalRecord",
+    "Role",
+    "Roster",
+    "ScopeDecision",
     "Split",
+    "Submission",
     "TitleCertificate",
+    "Workspace",
+    "amend",
     "can_report",
     "check",
     "check_many",
+    "classify_award",
+    "diff",
+    "dump",
     "duplicates",
     "find_near_duplicates",
+    "is_audited",
+    "is_reported",
+    "load",
+    "permitted",
+    "personal_record",
     "requiredness",
+    "roster",
     "same_unit",
+    "scope",
     "split",
     "structure",
+    "submit",
     "unstructure",
 ]

@@ -14,12 +14,14 @@ from __future__ import annotations
 from typing import Final
 
 from credrules.engine import RecordRule
+from credrules.systems.guangxi.rules_awards import AWARD_RULES
 from credrules.systems.guangxi.rules_basic import BASIC_RULES
 from credrules.systems.guangxi.rules_cells import CELL_RULES
 from credrules.systems.guangxi.rules_certificates import CERTIFICATE_RULES
 from credrules.systems.guangxi.rules_education import EDUCATION_RULES
 from credrules.systems.guangxi.rules_titles import TITLE_RULES
 from credrules.systems.guangxi.rules_units import UNIT_RULES
+from credrules.systems.guangxi.scope_rules import SCOPE_RULES
 
 RULES: Final[tuple[RecordRule, ...]] = (
     *BASIC_RULES,
@@ -28,5 +30,7 @@ RULES: Final[tuple[RecordRule, ...]] = (
     *EDUCATION_RULES,
     *TITLE_RULES,
     *CERTIFICATE_RULES,
+    *SCOPE_RULES,
+    *AWARD_RULES,
 )
 """Every rule of the record."""

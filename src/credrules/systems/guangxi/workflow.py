@@ -111,7 +111,14 @@ _BACKED_UP: Final = Fact(
     code="GX.FLOW.BACKUP_FIRST",
     default=False,
 )
-_STATED: Final = Evidence.STATED
+_TRAIL: Final = Fact(
+    "trail_kept",
+    Label("修改留有修改人的记录", "the change is on record with its author"),
+    code="GX.FLOW.UNIT_FIX",
+)
+_ALL_AUDITED: Final = Fact(
+    "all_audited", Label("本批记录均已审核", "all records of the batch are audited"), code="GX.FLOW.UPWARD"
+)
 _DEDUCED: Final = Evidence.DEDUCED
 
 PERSONAL_RECORD: Final = Machine(
@@ -172,7 +179,7 @@ PERSONAL_RECORD: Final = Machine(
         ),
         Transition(
             "GX-W1-T17", "AT_UNIT", "amend_by_unit", _UNIT, "AT_UNIT",
-            (Fact("trail_kept", Label("修改留有修改人的记录", "the change is on record with its author"), code="GX.FLOW.UNIT_FIX"), _NO_ERRORS),
+            (_TRAIL, _NO_ERRORS),
             ("GX-086",),
         ),
         Transition(
@@ -182,7 +189,7 @@ PERSONAL_RECORD: Final = Machine(
         Transition("GX-W1-T19", "AT_UNIT", "approve", _UNIT, "AUDITED", (_NO_ERRORS,), ("GX-027", "GX-087")),
         Transition(
             "GX-W1-T20", "AUDITED", "consolidate", _UNIT, "CONSOLIDATED",
-            (Fact("all_audited", Label("本批记录均已审核", "all records of the batch are audited"), code="GX.FLOW.UPWARD"),),
+            (_ALL_AUDITED,),
             ("GX-087",),
         ),
         Transition("GX-W1-T21", "CONSOLIDATED", "report_up", _UNIT, "REPORTED_UP", (), ("GX-087",)),

@@ -1,0 +1,203 @@
+"""
+The report of a person as a frozen snapshot, the unit's amendments, and the roster.
+
+`submit` stands for 生成报送: it gives a `Submission` only without errors. The
+unit's officer may amend it with a trail, or return it (a new report follows).
+
+References: 广西专业技术人员信息采集常见问题解答 (2012-03), 一(5), 二(2), 二(18).
+Limitations: the columns of the 名册表 were not published; those here are assumed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final
+
+from attrs import evolve, field, frozen
+
+from credrules import codes, markup
+from credrules.codes import CodeTable
+from credrules.engine import Profile
+from credrules.findings import Decision, Finding, Report, Rerun, finding, retyped
+from credrules.keys import Prepare
+from credrules.systems.guangxi import names
+from credrules.systems.guangxi.backup import Difference, diff, dump
+from credrules.systems.guangxi.checking import check
+from credrules.systems.guangxi.profile import PROFILE
+from credrules.systems.guangxi.records import PersonalRecord
+from credrules.systems.guangxi.scope import scope
+from credrules.values import FrozenMap, Label, Severity
+
+
+@frozen
+class Amendment:
+    """
+    One change by the unit: who, when, which fields.
+    """
+
+    by: str
+    on: dt.date
+    differences: tuple[Difference, ...]
+
+
+@frozen
+class Submission:
+    """
+    A report: the record as it stood on the day, its revision, and the unit's amendments.
+
+    Made by `submit` and `amend` only, so it never holds an error.
+    """
+
+    record: PersonalRecord
+    on: dt.date
+    revision: int = 1
+    profile: str = PROFILE.name
+    amendments: tuple[Amendment, ...] = field(default=())
+
+
+def submit(
+    record: object, *, on: dt.date, profile: Profile = PROFILE, backup: Mapping[str, Any] | None = None
+) -> Report[Submission]:
+    """
+    Produce the report of a person: the value is a `Submission` where nothing is an error, else None.
+
+    Added to the findings of `check` are the scope (a person who is not
+    collected cannot report; under REVIEW may) and the backup: without one of
+    this very content a warning, with the switch `backup_required` an error.
+
+    >>> import datetime
+    >>> report = submit({"姓名": "张三"}, on=datetime.date(2012, 6, 1))
+    >>> report.value is None, "GX.REQ.MANDATORY" in {item.code for item in report.errors}
+    (True, True)
+    """
+    checked = check(record, on=on, profile=profile)
+    answer = scope(record, on=on, profile=profile)
+    more = answer.findings if answer.decision is Decision.OUT else ()
+    backed_up = backup is not None and checked.value is not None and dump(checked.value) == {**backup, "revision": 1}
+    if not backed_up:
+        late = finding("GX.FLOW.BACKUP_FIRST")
+        more = (*more, evolve(late, severity=Severity.ERROR) if profile.switches["backup_required"] else late)
+    findings = (*checked.findings, *(_weighed(item, profile) for item in more if item not in checked.findings))
+    options = FrozenMap[str, Any](on=on, profile=profile, backup=backup)
+    report = evolve(checked, findings=findings, rerun=Rerun(submit, options, prepare=Prepare(PersonalRecord)))
+    if not report.ok or checked.value is None:
+        return retyped(report, None)
+    revision = backup["revision"] if backed_up and backup is not None else 1
+    return retyped(report, Submission(checked.value, on, revision, profile.name))
+
+
+def _weighed(item: Finding, profile: Profile) -> Finding:
+    severity = profile.severities.get(item.code)
+    return evolve(item, severity=severity) if severity else item
+
+
+def amend(
+    submission: Submission, record: object, *, by: str, on: dt.date, profile: Profile = PROFILE
+) -> Report[Submission]:
+    """
+    Return the submission with the unit's amended record and a trail: who, when, what.
+
+    A nameless change and a record with errors are refused (二(18)).
+    """
+    checked = check(record, on=on, profile=profile)
+    if not by.strip():
+        checked = evolve(checked, findings=(*checked.findings, finding("GX.FLOW.UNIT_FIX")))
+    if not checked.ok or checked.value is None:
+        return retyped(checked, None)
+    trail = Amendment(by, on, diff(submission.record, checked.value))
+    changed = evolve(
+        submission,
+        record=checked.value,
+        revision=submission.revision + 1,
+        amendments=(*submission.amendments, trail),
+    )
+    return retyped(checked, changed)
+
+
+# --- the roster -----------------------------------------------------------------
+
+
+def _name(table: CodeTable, code: str | None) -> str:
+    return names.shown(code, table) if code is not None else ""
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def _highest(record: PersonalRecord) -> str:
+    levels = [item.education_level for item in record.educations if item.education_item == "HIGHEST"]
+    return "、".join(_name(codes.EDUCATION, level) for level in levels)
+
+
+def _titles(record: PersonalRecord) -> str:
+    return "、".join(_name(codes.QUALIFICATION_TITLES, item.title_name) for item in record.titles)
+
+
+def _qualifications(record: PersonalRecord) -> str:
+    return "、".join(_name(codes.OCCUPATIONAL_QUALIFICATIONS, item.occupation_name) for item in record.qualifications)
+
+
+@frozen
+class RosterColumn:
+    """
+    A column of the roster: key, heading, and how its cell is made of a record.
+    """
+
+    key: str
+    label: Label
+    cell: Callable[[PersonalRecord], str]
+
+
+ROSTER_COLUMNS: Final = (
+    RosterColumn("unit_name", Label("单位", "unit"), lambda record: _text(record.basic.unit_name)),
+    RosterColumn("name", Label("姓名", "name"), lambda record: _text(record.basic.name)),
+    RosterColumn("sex", Label("性别", "sex"), lambda record: _name(codes.SEX, record.basic.sex)),
+    RosterColumn("birth_date", Label("出生日期", "date of birth"), lambda record: _text(record.basic.birth_date)),
+    RosterColumn("education", Label("最高学历", "highest education"), _highest),
+    RosterColumn(
+        "current_post",
+        Label("现专业技术职务", "present post"),
+        lambda record: _name(codes.CURRENT_POSTS, record.basic.current_post),
+    ),
+    RosterColumn("titles", Label("专业技术资格", "titles"), _titles),
+    RosterColumn("qualifications", Label("职业资格", "occupational qualifications"), _qualifications),
+)
+"""The columns of the roster, in order (assumed)."""
+
+
+@frozen(repr=False)
+class Roster:
+    """
+    The 名册表: headings and rows of texts, the first column a running number.
+    """
+
+    columns: tuple[Label, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    def __repr__(self) -> str:
+        return f"Roster({len(self.rows)} persons)"
+
+    def _repr_html_(self) -> str:
+        return markup.table([label.zh for label in self.columns], self.rows, caption="名册表")
+
+
+def roster(submissions: Iterable[Submission]) -> Roster:
+    """
+    Return the roster of a unit or branch, sorted by unit, name and identity number.
+
+    The same submissions in any order give the same rows.
+
+    >>> roster([]).rows, [label.zh for label in roster([]).columns][:3]
+    ((), ['序号', '单位', '姓名'])
+    """
+    cells = [
+        (
+            tuple(column.cell(item.record) for column in ROSTER_COLUMNS),
+            _text(item.record.basic.citizen_id and item.record.basic.citizen_id.number),
+        )
+        for item in submissions
+    ]
+    rows = tuple((str(number), *row) for number, (row, _) in enumerate(sorted(cells), start=1))
+    return Roster((Label("序号", "no."), *(column.label for column in ROSTER_COLUMNS)), rows)
