@@ -19,7 +19,8 @@ GENERATED = (
     "credrules.codes._data",
     "credrules.codes._tables",
     "credrules.codes._relations",
-, "credrules.codes._relations", "credrules.codes._pinyin")
+    "credrules.codes._pinyin",
+)
 
 
 @frozen
