@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from credrules.engine import form_order
+from credrules.engine import Profile, form_order
 from credrules.fields import EntryMode
 from credrules.systems import guangxi
+from credrules.systems.guangxi.profile import completed
 from credrules.values import Evidence, Severity
 from tests.support.cases import not_ok, ok
 from tests.support.people_guangxi import person
@@ -231,3 +232,14 @@ def test_a_stream_is_checked_one_by_one() -> None:
     reports = guangxi.check_many(iter([person(), None, person(basic={"name": ""})]), on=ON)
 
     assert [True, False, False] == [report.ok for report in reports]
+
+
+def test_a_profile_of_the_host_s_own_needs_no_switch() -> None:
+    """
+    A profile built from nothing reads what is ambiguous as the shipped one does.
+    """
+    own = Profile("own")
+
+    assert guangxi.check(person(), on=ON, profile=own).findings == guangxi.check(person(), on=ON).findings
+    assert guangxi.PROFILE.switches == completed(own).switches
+    assert completed(guangxi.PROFILE) is guangxi.PROFILE

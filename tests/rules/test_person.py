@@ -26,7 +26,12 @@ def test_the_birth_date_inside_agrees_at_every_precision(day: dt.date) -> None:
     Year, month and day of the number's own birth date agree; the day before does not.
     """
     number = citizen_id.parse("450000" + f"{day:%Y%m%d}001" + citizen_id.check_digit(f"450000{day:%Y%m%d}001"))
-    stated = [PartialDate(day.year), PartialDate(day.year, day.month), PartialDate.from_date(day), day]
+    stated: list[PartialDate | dt.date] = [
+        PartialDate(day.year),
+        PartialDate(day.year, day.month),
+        PartialDate.from_date(day),
+        day,
+    ]
 
     assert {Agreement.AGREE} == {person.birth_agrees(number, date) for date in stated}
     assert Agreement.DIFFER is person.birth_agrees(number, day - dt.timedelta(days=1))

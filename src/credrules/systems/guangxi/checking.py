@@ -12,14 +12,17 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Any, Final, NamedTuple
 
+from attrs import evolve
+
 from credrules import converter
 from credrules.converter import Labels
 from credrules.engine import Profile, RecordSystem, check_record
-from credrules.findings import Finding, Report
-from credrules.systems.guangxi.profile import PROFILE
+from credrules.findings import Finding, Report, Rerun
+from credrules.keys import Prepare
+from credrules.systems.guangxi.profile import PROFILE, completed
 from credrules.systems.guangxi.records import PersonalRecord
 from credrules.systems.guangxi.rules import RULES
-from credrules.values import Severity
+from credrules.values import FrozenMap, Severity
 
 SYSTEM: Final = RecordSystem(
     PersonalRecord,
@@ -43,14 +46,18 @@ def check(data: object, *, on: dt.date, profile: Profile = PROFILE) -> Report[Pe
     `data` is a mapping (English keys, labels of the form, aliases; the fields
     of the person may stand at the top) or a `PersonalRecord`. `on` is the day
     that counts as today. The report's value is the record as far as it could
-    be read; findings stand in form order.
+    be read; findings stand in form order. Saving has one step here: there is no
+    second data set to be updated (二(2)).
 
     >>> import datetime
     >>> report = check({"姓名": "张三", "性别": "男的"}, on=datetime.date(2012, 6, 1))
     >>> [item.path for item in report.errors if item.code == "GX.F.CODE"]
     [('basic', 'sex')]
     """
-    return check_record(data, system=SYSTEM, on=on, profile=profile)
+    report: Report[PersonalRecord] = check_record(data, system=SYSTEM, on=on, profile=completed(profile))
+    # A report that travels carries its day and profile, not the whole table of rules.
+    again = Rerun(check, FrozenMap(on=on, profile=profile), prepare=Prepare(PersonalRecord))
+    return evolve(report, rerun=again)
 
 
 def check_many(items: Iterable[object], *, on: dt.date, profile: Profile = PROFILE) -> Iterator[Report[PersonalRecord]]:

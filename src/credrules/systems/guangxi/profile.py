@@ -14,6 +14,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from attrs import evolve
+
 from credrules.engine import Profile, Requirement
 from credrules.systems.guangxi.names import CATALOGUE
 from credrules.systems.guangxi.records import FIELDS
@@ -58,3 +60,15 @@ def requiredness(profile: Profile = PROFILE) -> FrozenMap[str, Requirement]:
     'stated'
     """
     return FrozenMap({field_id: profile.requirement(spec) for field_id, spec in FIELDS.items()})
+
+
+def completed(profile: Profile) -> Profile:
+    """
+    Return a profile that has every switch: those it lacks stand as in `PROFILE`.
+
+    >>> completed(Profile("mine", switches={"collect_retired": True})).switches["control_number_since"]
+    2011
+    """
+    if PROFILE.switches.keys() <= profile.switches.keys():
+        return profile
+    return evolve(profile, switches=FrozenMap({**PROFILE.switches, **profile.switches}))

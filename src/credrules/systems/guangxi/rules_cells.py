@@ -114,7 +114,7 @@ def in_code_list(record: Any, context: Context) -> Iterator[Hit]:  # noqa: ANN40
     """
     A field picked from a code list holds a code of it, or a name several codes share.
     """
-    if context.profile.switches.get("open_lists"):
+    if context.profile.switches["open_lists"]:
         return
     for spec in fields_of(type(record)):
         value = getattr(record, spec.name)

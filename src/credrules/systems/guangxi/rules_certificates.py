@@ -22,7 +22,7 @@ from credrules.engine import Context, Hit, RecordRule, hit
 from credrules.identifiers.certificate_number import NO_NUMBER
 from credrules.rules import person
 from credrules.rules.organ_patterns import NO_PLACE
-from credrules.systems.guangxi.names import CATALOGUE, CertificateCatalogue, known_ending
+from credrules.systems.guangxi.names import CertificateCatalogue, known_ending
 from credrules.systems.guangxi.records import OccupationalCertificate, PersonalRecord, TitleCertificate
 
 _NUMBERED: Final = ("titles", "qualifications", "honours")
@@ -58,7 +58,7 @@ def control_number_since(title: TitleCertificate, context: Context) -> Iterator[
     """
     Title certificates bear a control number since the new edition only.
     """
-    since = context.profile.switches.get("control_number_since", 2011)
+    since = context.profile.switches["control_number_since"]
     if person.surely_before(title.issued_on, PartialDate(since)):
         yield hit("control_number", since=since)
 
@@ -74,7 +74,7 @@ def approving_organ_is_organ(title: TitleCertificate, _: Context) -> Iterator[Hi
 
 
 def _catalogue(context: Context) -> CertificateCatalogue:
-    found: CertificateCatalogue = context.profile.switches.get("catalogue", CATALOGUE)
+    found: CertificateCatalogue = context.profile.switches["catalogue"]
     return found
 
 

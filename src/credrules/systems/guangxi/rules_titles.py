@@ -149,7 +149,7 @@ def _wrong_route(title: TitleCertificate) -> tuple[int, str] | None:
 
 
 def _on_boundary(title: TitleCertificate, year: int, context: Context) -> bool:
-    if context.profile.switches.get("health_boundary") == "strict":
+    if context.profile.switches["health_boundary"] == "strict":
         return False
     last = CHINESE_MEDICINE_YEAR if _is_chinese_medicine(title) else FIRST_EXAM_YEAR
     return LAST_REVIEW_YEAR <= year <= last
@@ -189,9 +189,9 @@ def level_of_name(title: TitleCertificate, _: Context) -> Iterator[Hit]:
     level, found = title.title_level or "", candidates(title.title_name or "")
     possible = tuple(dict.fromkeys(filter(None, (entry.attribute("level") for entry in found))))
     if possible and not level_fits(level, possible):
-        suggestion = possible[0] if len(possible) == 1 else None
+        # Which of the two is wrong the certificate tells, so that nothing is suggested.
         levels = tuple(_LEVELS.format(item) for item in possible)
-        yield hit("title_level", suggestion=suggestion, given=_LEVELS.format(level), levels=levels)
+        yield hit("title_level", given=_LEVELS.format(level), levels=levels)
 
 
 def name_in_series(title: TitleCertificate, _: Context) -> Iterator[Hit]:
