@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from attrs import evolve
 
@@ -67,7 +67,7 @@ def check_row(
     replaced = {item.path for item in swaps}
     kept = [item for item in found if not (item.path in replaced and item.severity.value == "error")]
     noted = [finding("ROSTER.NONE_WORD", path=(name,)) for name in nothing]
-    noted += short_names(written, report.value)
+    noted += short_names(written, cast("RosterRow", report.value))
     findings = tuple(_headed(item, match) for item in (*kept, *swaps, *noted))
     order = {heading: index for index, heading in enumerate(match.fields)}
     ordered = sorted(findings, key=lambda item: order[str(item.path[0])])

@@ -13,7 +13,7 @@ import enum
 import functools
 import re
 from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import Final, cast
 
 from attrs import field, frozen
 
@@ -98,6 +98,8 @@ _HINTS: Final[tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]] = (
     ("certificate_number", ("证书", "编号"), _OTHER_CERTIFICATES),
     ("certificate_number", ("资格证", "号"), ("管理", "职业", "执业", "教师")),
     ("control_number", ("证书", "管理号"), ()),
+    ("title_name", ("职称", "名称"), ("时间", "证", "系列", "等级", "级别")),
+    ("title_name", ("专业技术", "名称"), ("时间", "证", "系列", "等级", "级别")),
     ("title_level", ("职称", "级"), ("时间", "证", "名称", "系列")),
     ("title_level", ("专业技术", "等级"), ("时间", "岗位")),
     ("issued_on", ("职称", "时间"), ("聘",)),
@@ -265,11 +267,11 @@ def _reason(heading: str, names: tuple[str, ...], taken: Mapping[str, str], *, r
         return Unmatched.UNKNOWN
     if len(names) > 1:
         return Unmatched.AMBIGUOUS
-    return Unmatched.TAKEN if names[0] in taken or repeated else None
+    return Unmatched.TAKEN if repeated or not taken.keys().isdisjoint(names) else None
 
 
 def _listed(headings: object) -> list[object]:
     try:
-        return list(headings)[:2000]  # type: ignore[call-overload]  # whatever it is, it may be iterable
+        return list(cast("Iterable[object]", headings))[:2000]
     except Exception:  # noqa: BLE001  # a thing that cannot be listed has no headings
         return []

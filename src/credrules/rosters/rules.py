@@ -124,14 +124,14 @@ def degree_has_education(row: RosterRow, _: Context) -> Iterator[Hit]:
 
 def age_agrees(row: RosterRow, context: Context) -> Iterator[Hit]:
     """
-    The age is the one the birth date gives, a year more or less.
+    The age is the one the birth date gives, or was when the table was made.
     """
     born = _born(row)
     if born is None or row.age is None or born.earliest() > context.on:
         return
     least, most = person.age_at(born, context.on)
-    # Tables are older than the day they are checked on, and some count the year begun.
-    if not least - 1 <= row.age <= most + 1:
+    # A table may be two years older than the day it is checked on, and some count the year begun.
+    if not least - 2 <= row.age <= most + 1:
         yield hit("age", least=least, most=most)
 
 

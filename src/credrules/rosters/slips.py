@@ -48,8 +48,9 @@ _SURNAMES: Final = frozenset(
 _MAY_BE_NONE: Final = (
     "party_joined_on", "position", "degree", "degree_on", "degree_number", "diploma_number", "first_education",
     "title_name", "title_level", "title_series", "title_major", "acquire_mode", "issued_on", "appointed_on",
-    "appointed_until", "control_number", "approving_organ", "review_body", "qualification",
-    "qualification_number", "qualified_on", "skill_grade", "landline", "email", "general_hours", "professional_hours", "elective_hours", "total_hours",
+    "appointed_until", "control_number", "approving_organ", "review_body", "qualification", "qualification_number",
+    "qualified_on", "skill_grade", "landline", "email", "general_hours", "professional_hours", "elective_hours",
+    "total_hours",
 )  # fmt: skip
 _NONE_WORDS: Final = frozenset({"没有", "无学位", "无职务", "未取得", "—", "--", "———", "\\", "n/a", "na"})
 

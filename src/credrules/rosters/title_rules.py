@@ -162,21 +162,31 @@ def _exams() -> tuple[Entry, ...]:
     )
 
 
+@functools.lru_cache(maxsize=4096)
+def _exams_for(name: str) -> tuple[Entry, ...]:
+    """
+    Return the examinations that every reading of a title falls under.
+    """
+    levels, groups = titles.levels(name), _groups(name)
+    return tuple(
+        exam
+        for exam in _exams()
+        if groups
+        and groups <= _groups_of(exam.attribute("series"))
+        and all(titles.level_fits(level, tuple(exam.attribute("levels").split(";"))) for level in levels)
+    )
+
+
 def examined_not_reviewed(row: RosterRow, _: Context) -> Iterator[Hit]:
     """
     Where an examination took the place of review, a later title does not come from a review.
     """
     if row.acquire_mode not in _REVIEWED:
         return
-    name = row.title_name or ""
-    levels, groups = titles.levels(name), _groups(name)
-    for exam in _exams():
+    for exam in _exams_for(row.title_name or ""):
         start = exam.attribute("exam_from")
-        covered = tuple(exam.attribute("levels").split(";"))
         # A year to spare: the first examination was not everywhere at once.
-        late = surely_before(PartialDate(int(start[:4]) + 1), row.issued_on)
-        fits = levels and all(titles.level_fits(level, covered) for level in levels)
-        if late and fits and groups and groups <= _groups_of(exam.attribute("series")):
+        if surely_before(PartialDate(int(start[:4]) + 1), row.issued_on):
             yield hit("acquire_mode", start=start, exam=exam.name)
             return
 
