@@ -23,10 +23,16 @@ _DIGIT: Final = r"\d"
 _RUN: Final = re.compile(
     f"(?<![{_SIGN}])(?:"
     f"(?P<date>(?:18|19|20|21|22)[0-9]{{2}}-[0-9]{{2}}(?:-[0-9]{{2}})?(?![{_SIGN}-]))"
-    f"|(?=[{_LETTER}]*(?:[{_DIGIT}][{_LETTER}]*){{6}})[{_SIGN}]{{7,}}"
-    f"|[{_DIGIT}]{{2,}}(?:[ .\\t\u3000\u2010-\u2015\uff0d-][{_DIGIT}]{{2,}})+[Xx\uff38\uff58]?)"
+    f"|(?=[{_LETTER}]*(?:{_DIGIT}[{_LETTER}]*){{6}})[{_SIGN}]{{7,}}"
+    f"|{_DIGIT}+(?:[ .\\t\u3000\u2010-\u2015\uff0d-]{{1,3}}{_DIGIT}+)+[Xx\uff38\uff58]?)"
 )
-_FEW_DIGITS: Final = 8
+_FEW_DIGITS: Final = 6
+# Groups of digits that are a date or two years: 1993.07.01, 1/7/1993, 2012-2013.
+_GAP: Final = r"[ .\t\u3000\u2010-\u2015\uff0d-]"
+_YEAR: Final = "(?:18|19|20|21|22)[0-9]{2}"
+_DATE: Final = re.compile(
+    f"{_YEAR}{_GAP}[0-9]{{1,2}}(?:{_GAP}[0-9]{{1,2}})?|[0-9]{{1,2}}{_GAP}[0-9]{{1,2}}{_GAP}{_YEAR}|{_YEAR}{_GAP}{_YEAR}"
+)
 _EMAIL: Final = re.compile(r"([^\s@\uff20]{1,64})([@\uff20])(?=[^\s@\uff20])")
 _HIDDEN: Final = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
 _LONGEST_TEXT: Final = 60
@@ -85,8 +91,10 @@ def _masked(found: re.Match[str]) -> str:
     run = found[0]
     if found["date"] is not None:
         return run
+    if run.isalnum():
+        return mask(run)
     few = sum(map(str.isdecimal, run)) <= _FEW_DIGITS
-    return run if few and not run.isalnum() else mask(run)
+    return run if few or _DATE.fullmatch(run) else mask(run)
 
 
 def masked_repr(value: object) -> str:

@@ -86,6 +86,8 @@ def test_a_mask_keeps_the_length_and_hides_something(text: str, head: int, tail:
         ("13800001234", "138******34"),
         ("138 0000 1234", "138********34"),
         ("0771-0001234", "077*******34"),
+        ("000-1234", "00*****4"),
+        ("2013 034567", "201******67"),
         ("zhangsan@example.org", "z*******@example.org"),
         ("张三 13800001234 zs@example.org", "张三 138******34 z*@example.org"),
         ("４５００００１９９３", "４５******９３"),
@@ -102,7 +104,19 @@ def test_what_is_masked(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["1993-07-01", "1993-07", "1993.07.01", "2012-06-01", "450103", "工程师 2013", "ABCDEFGH", "第1中学", "3.14"],
+    [
+        "1993-07-01",
+        "1993-07",
+        "1993.07.01",
+        "1 7 1993",
+        "2012-2013",
+        "2012-06-01",
+        "450103",
+        "工程师 2013",
+        "ABCDEFGH",
+        "第1中学",
+        "3.14",
+    ],
 )
 def test_what_stays_readable(text: str) -> None:
     """

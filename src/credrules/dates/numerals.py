@@ -14,13 +14,17 @@ from typing import Final
 _DIGITS: Final = {
     **{char: str(value) for value, char in enumerate("零一二三四五六七八九")},
     **{char: str(value) for value, char in enumerate("〇壹贰叁肆伍陆柒捌玖")},
+    "貳": "2",
+    "參": "3",
+    "叄": "3",
+    "陸": "6",
     "○": "0",
     "O": "0",
     "o": "0",
 }
 _TENS: Final = {"十": 10, "拾": 10, "廿": 20, "卅": 30}
 
-_RUN: Final = re.compile("[零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖十拾廿卅Oo]+")
+_RUN: Final = re.compile("[零〇○一二三四五六七八九壹贰貳叁參叄肆伍陆陸柒捌玖十拾廿卅Oo]+")
 _ROUND: Final = frozenset("Oo")
 
 
