@@ -12,7 +12,7 @@ An age past sixty is no retirement and only remarked.
 from __future__ import annotations
 
 import datetime as dt
-from typing import Final
+from typing import Final, cast
 
 from attrs import frozen
 
@@ -88,7 +88,7 @@ def scope(
     >>> answer.decision.name, answer.per_certificate[0].reason
     ('IN', 'EXAM_ISSUER')
     """
-    person: PersonalRecord = read_record(record, PersonalRecord).value
+    person = cast("PersonalRecord", read_record(record, PersonalRecord).value)
     certificates = _certificates(person, profile, catalogue or profile.switches["catalogue"])
     decision, reasons, found = _decide(person, certificates, on, profile)
     inner = tuple(item for certificate in certificates for item in certificate.findings)

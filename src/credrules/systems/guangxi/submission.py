@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from attrs import evolve, field, frozen
 
@@ -82,7 +82,7 @@ def submit(
     options = FrozenMap[str, Any](on=on, profile=profile, backup=backup)
     report = evolve(checked, findings=findings, rerun=Rerun(submit, options, prepare=Prepare(PersonalRecord)))
     if not report.ok or checked.value is None:
-        return retyped(report, None)
+        return cast("Report[Submission]", evolve(report, value=None))
     revision = backup["revision"] if backed_up and backup is not None else 1
     return retyped(report, Submission(checked.value, on, revision, profile.name))
 
@@ -104,7 +104,7 @@ def amend(
     if not by.strip():
         checked = evolve(checked, findings=(*checked.findings, finding("GX.FLOW.UNIT_FIX")))
     if not checked.ok or checked.value is None:
-        return retyped(checked, None)
+        return cast("Report[Submission]", evolve(checked, value=None))
     trail = Amendment(by, on, diff(submission.record, checked.value))
     changed = evolve(
         submission,
