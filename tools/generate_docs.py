@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from tools.documents import codetables, findings, glossary, reference, requirements
+from tools.documents import codetables, divisions_compared, findings, glossary, reference, requirements
 from tools.documents.markdown import ROOT
 
 PAGES: dict[str, Callable[[], str]] = {
@@ -20,6 +20,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "codetables.md": codetables.index,
     "workflows.md": reference.workflows,
     "glossary.md": glossary.render,
+    "divisions-compared.md": divisions_compared.render,
     **codetables.pages(),
 }
 
