@@ -17,6 +17,7 @@ PACKAGE = ROOT / "src" / "credrules"
 GENERATED = (
     "credrules._catalogue",
     "credrules.codes._data",
+    "credrules.hours._data",
     "credrules.codes._tables",
     "credrules.codes._relations",
     "credrules.codes._pinyin",
