@@ -353,3 +353,12 @@ def test_kinds_of_credentials_have_names() -> None:
     The two families are named in both languages.
     """
     assert ["专业技术资格", "职业资格"] == [kind.label.zh for kind in guangxi.CredentialKind]
+
+
+def test_the_catalogue_tells_the_family_of_a_name() -> None:
+    """
+    A title, an occupational qualification, and a name neither list has.
+    """
+    kinds = [guangxi.CATALOGUE.kind_of(name) for name in ("工程师", "注册建筑师", "钓鱼协会会员证")]
+
+    assert [guangxi.CredentialKind.TITLE, guangxi.CredentialKind.OCCUPATIONAL, None] == kinds

@@ -117,7 +117,7 @@ def languages_differ(basic: Basic, _: Context) -> Iterator[Hit]:
     The second foreign language is another one than the first.
     """
     if basic.language_1 == basic.language_2:
-        yield hit("language_2", name=codes.LANGUAGES.format(basic.language_2))
+        yield hit("language_2", name=codes.LANGUAGES[str(basic.language_2)].label)
 
 
 def first_language_first(basic: Basic, _: Context) -> Iterator[Hit]:

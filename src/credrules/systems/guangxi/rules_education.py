@@ -119,7 +119,7 @@ def _label(problem: str, item: Label) -> Label:
 
 _NOT_HIGHEST: Final = Label("所填不是层次最高的", "a higher one is entered beside it")
 _DIFFERENT: Final = Label("同一学历或学位填两条时内容应相同", "the same one entered twice must have the same content")
-_ONCE: Final = Label("只有一个的，“第一”“最高”两项各填一条", "a single one is entered as the first and as the highest")
+_ONCE: Final = Label("现在只有一条", "there is one record only")
 _ABOVE: Final = Label("“第一”的层次高于“最高”", "the first ranks above the highest")
 _LATER: Final = Label("“第一”的时间晚于“最高”", "the first is later than the highest")
 

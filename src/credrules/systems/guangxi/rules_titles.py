@@ -76,7 +76,7 @@ def mode_fits_body(title: TitleCertificate, _: Context) -> Iterator[Hit]:
     if mode is not None and body is not None and mode != body:
         yield hit(
             "review_body",
-            mode=codes.ACQUISITION_MODES.format(title.acquire_mode),
+            mode=codes.ACQUISITION_MODES[str(title.acquire_mode)].label,
             body=_BODIES.format(title.review_body),
             wanted=codes.ACQUISITION_ROUTES[mode].label,
         )
@@ -93,7 +93,7 @@ def _level_differs(title: TitleCertificate) -> bool:
 
 
 def _level_hit(title: TitleCertificate) -> Hit:
-    levels = tuple(_LEVELS.format(level) for level in ranks.levels_of(title))
+    levels = tuple(_LEVELS[level].label for level in ranks.levels_of(title))
     return hit("review_body", body=_BODIES.format(title.review_body), levels=levels)
 
 
@@ -190,8 +190,8 @@ def level_of_name(title: TitleCertificate, _: Context) -> Iterator[Hit]:
     possible = tuple(dict.fromkeys(filter(None, (entry.attribute("level") for entry in found))))
     if possible and not level_fits(level, possible):
         # Which of the two is wrong the certificate tells, so that nothing is suggested.
-        levels = tuple(_LEVELS.format(item) for item in possible)
-        yield hit("title_level", given=_LEVELS.format(level), levels=levels)
+        levels = tuple(_LEVELS[item].label for item in possible)
+        yield hit("title_level", given=_LEVELS[level].label, levels=levels)
 
 
 def name_in_series(title: TitleCertificate, _: Context) -> Iterator[Hit]:
