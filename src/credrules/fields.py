@@ -13,7 +13,7 @@ import functools
 import re
 import typing
 from collections.abc import Iterator, Mapping
-from types import NoneType
+from types import NoneType, UnionType
 from typing import Any, Final
 
 import attrs
@@ -205,15 +205,15 @@ _PLAIN_LEAVES: Final[Mapping[Any, Leaf]] = FrozenMap({str: TEXT, int: COUNT, Par
 
 
 def _leaf_of(annotation: Any, where: str) -> Leaf:  # noqa: ANN401  # a typing construct
-    plain = typing.get_origin(annotation) is typing.Annotated
-    options = [annotation] if plain else [item for item in typing.get_args(annotation) if item is not NoneType]
-    kind = (options or [annotation])[0]
+    is_union = typing.get_origin(annotation) in {typing.Union, UnionType}
+    options = [item for item in typing.get_args(annotation) if item is not NoneType] if is_union else [annotation]
+    kind = options[0]
     for extra in getattr(kind, "__metadata__", ()):
         if isinstance(extra, CodeTable):
             return CodeLeaf(extra)
         if isinstance(extra, Leaf):
             return extra
-    if len(options) < 2 and kind in _PLAIN_LEAVES:
+    if len(options) == 1 and kind in _PLAIN_LEAVES:
         return _PLAIN_LEAVES[kind]
     message = f"{where}: no leaf for {annotation!r}"
     raise TypeError(message)
