@@ -172,7 +172,11 @@ def as_shown(value: object, draft: Draft) -> Draft:
     >>> as_shown(4.5e17, Draft("450000000000000000")).text
     '4.5e+17'
     """
-    return Draft(float.__repr__(value)) if issubclass(type(value), float) else draft
+    return Draft(_float_text(value)) if issubclass(type(value), float) else draft
+
+
+def _float_text(value: Any) -> str:  # noqa: ANN401  # a float of any subclass, as its type has shown
+    return float.__repr__(value)
 
 
 def is_nothing_word(shown: str) -> bool:

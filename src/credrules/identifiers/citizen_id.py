@@ -407,17 +407,17 @@ def _remarks(number: str, on: dt.date | None) -> Iterator[Finding]:
     Yield what is unusual but may be right, of a number in any of the forms.
     """
     kind = _kind(number)
-    old_foreign = kind is Kind.FOREIGN_PERMANENT_RESIDENT and len(number) == OLD
+    old_foreign = _OLD_FOREIGN.fullmatch(number) is not None
     if number.endswith("000") and len(number) == MODERN:
         yield finding("CITIZEN_ID.ROUNDED")
     if old_foreign:
         yield from _old_foreign_remarks(number, on)
         return
-    if kind is Kind.CITIZEN_15:
+    if kind is Kind.CITIZEN_15 and digits(number):
         yield finding("CITIZEN_ID.FIFTEEN")
-    if kind is Kind.CITIZEN_15 and number[12:] in _CENTENARIANS and digits(number):
-        births = tuple(day for century in ("18", "19") if (day := _calendar_day(century + number[6:12])))
-        yield finding("CITIZEN_ID.CENTENARIAN", sequence=number[12:], candidates=births)
+        if number[12:] in _CENTENARIANS:
+            births = tuple(day for century in ("18", "19") if (day := _calendar_day(century + number[6:12])))
+            yield finding("CITIZEN_ID.CENTENARIAN", sequence=number[12:], candidates=births)
     birth = _birth_of(number)
     if birth is None:
         return
@@ -463,7 +463,7 @@ def _last_year(periods: _divisions.Periods) -> int | None:
 
 def _kind(number: str) -> Kind:
     if len(number) == OLD:
-        return Kind.CITIZEN_15 if number[0] in _DIGITS else Kind.FOREIGN_PERMANENT_RESIDENT
+        return Kind.FOREIGN_PERMANENT_RESIDENT if _OLD_FOREIGN.fullmatch(number) else Kind.CITIZEN_15
     if number[0] == "9":
         return Kind.FOREIGN_PERMANENT_RESIDENT
     return Kind.RESIDENCE_PERMIT if number[:2] in _PERMIT_PREFIXES else Kind.CITIZEN
