@@ -1,0 +1,3 @@
+"""
+What the library costs beside its peers, as ratios of one run; never part of the tests.
+"""
