@@ -1,0 +1,692 @@
+"""
+Scope: which certificates and which persons are collected (decision tables GX-D1 and GX-D2).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from credrules.findings import Decision, Severity
+from credrules.systems import guangxi
+from credrules.systems.guangxi import PROFILE, SEAL_RULE_WIDE, ScopeDecision, scope
+from credrules.systems.guangxi.scope_certificates import CERTIFICATE_TABLE, EXCLUSIONS_COMPLETE, REASONS
+from tests.support.cases import not_ok, ok
+from tests.support.hostile import everything
+
+IN, OUT, REVIEW = Decision.IN, Decision.OUT, Decision.REVIEW
+ON = dt.date(2012, 6, 1)
+HR = "广西壮族自治区人力资源和社会保障厅"
+PERSONNEL = "广西壮族自治区人事厅"
+GROUP = "广西壮族自治区职称改革工作领导小组"
+EXAM = {"title_name": "会计师", "route": "考试", "issuer": PERSONNEL}
+SEALED = {"title_name": "工程师", "route": "评审", "seals": [PERSONNEL, GROUP]}
+SAFETY = {"occupation_name": "注册安全工程师", "issuer": PERSONNEL}
+
+
+def decide(
+    *titles: dict[str, Any], others: tuple[dict[str, Any], ...] = (), on: dt.date = ON, **basic: object
+) -> ScopeDecision:
+    """
+    Return the scope of a person at a school with these certificates.
+    """
+    data = {"basic": {"unit_name": "甲市第一中学", **basic}, "titles": list(titles), "qualifications": list(others)}
+    return scope(data, on=on)
+
+
+def of_title(**cells: object) -> tuple[Decision, str]:
+    """
+    Return decision and reason for one title certificate.
+    """
+    (answer,) = decide({"title_name": "工程师", **cells}).per_certificate
+    return answer.decision, answer.reason
+
+
+def of_occupation(**cells: object) -> tuple[Decision, str]:
+    """
+    Return decision and reason for one occupational certificate.
+    """
+    (answer,) = decide(others=({"occupation_name": "注册安全工程师", **cells},)).per_certificate
+    return answer.decision, answer.reason
+
+
+def codes_of(data: object) -> set[str]:
+    """
+    Return the codes a check finds.
+    """
+    return {item.code for item in guangxi.check(data, on=ON).findings}
+
+
+# --- certificates: GX-D1 --------------------------------------------------------
+
+
+@ok("GX-011", "GX-019")
+@pytest.mark.parametrize("issuer", [HR, PERSONNEL, " 广西壮族自治区 人事厅\n", "自治区人事厅"])
+def test_examined_title_of_the_region(issuer: str) -> None:
+    """
+    An examined title signed by one of the two departments is in; layout changes nothing.
+    """
+    assert (IN, "EXAM_ISSUER") == of_title(title_name="会计师", route="考试", issuer=issuer)
+
+
+@not_ok("GX-019")
+@pytest.mark.parametrize("issuer", ["南宁市人事局", "人力资源和社会保障部", "某协会"])
+def test_examined_title_signed_by_others(issuer: str) -> None:
+    """
+    Any other issuer of an examined title is out.
+    """
+    assert (OUT, "OTHER_ISSUER") == of_title(title_name="会计师", route="考试", issuer=issuer)
+    assert "GX.CERT.EXAM_ISSUER" in codes_of({"titles": [{"title_name": "会计师", "route": "考试", "issuer": issuer}]})
+
+
+def test_examined_title_without_issuer() -> None:
+    """
+    Without the issuer an examined title stays open, whoever approved it.
+    """
+    assert (REVIEW, "UNKNOWN") == of_title(title_name="会计师", route="考试")
+    assert (REVIEW, "UNKNOWN") == of_title(title_name="会计师", route="考试", approving_organ="甲市职改办")
+    assert (IN, "EXAM_ISSUER") == of_title(title_name="会计师", route="考试", approving_organ=PERSONNEL)
+
+
+@not_ok("GX-011")
+def test_title_without_route() -> None:
+    """
+    A title without a route is not decided and says so.
+    """
+    answer = decide({"title_name": "会计师", "seals": [PERSONNEL, GROUP]})
+
+    assert (REVIEW, "UNKNOWN") == (answer.per_certificate[0].decision, answer.per_certificate[0].reason)
+    assert "GX.CERT.TITLE" in {item.code for item in answer.findings}
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        ({"acquire_mode": "PROMOTION", "seals": [HR, GROUP]}, (IN, "REVIEW_SEALS")),
+        ({"review_body": "EXAM-420", "issuer": HR}, (IN, "EXAM_ISSUER")),
+        ({"route": "OTHER", "seals": [HR, GROUP]}, (REVIEW, "UNKNOWN")),
+    ],
+)
+def test_route_follows_from_the_form(cells: dict[str, object], expected: tuple[Decision, str]) -> None:
+    """
+    The route is taken from 取得方式 or 评审会 where it is not given.
+    """
+    assert expected == of_title(**cells)
+
+
+@ok("GX-020")
+@pytest.mark.parametrize("department", [HR, PERSONNEL])
+def test_reviewed_title_with_both_seals(department: str) -> None:
+    """
+    One department's seal and the leading group's: in.
+    """
+    assert (IN, "REVIEW_SEALS") == of_title(route="评审", seals=[department, GROUP])
+
+
+@not_ok("GX-020")
+@pytest.mark.parametrize("seal", [GROUP, HR, PERSONNEL, GROUP + "办公室"])
+def test_reviewed_title_with_one_seal(seal: str) -> None:
+    """
+    One of the seals alone leaves the title open.
+    """
+    assert (REVIEW, "SEALS_INCOMPLETE") == of_title(route="评审", seals=[seal])
+
+
+@pytest.mark.parametrize(
+    ("seals", "plain", "wide"),
+    [([HR], REVIEW, IN), ([PERSONNEL], REVIEW, REVIEW), ([PERSONNEL, GROUP], IN, IN), ([HR, GROUP], IN, IN)],
+)
+def test_seal_rule_is_a_switch(seals: list[str], plain: Decision, wide: Decision) -> None:
+    """
+    "(A or B) and C" by default; the other reading, "A or (B and C)", by switch.
+    """
+    data = {"unit_name": "甲公司", "titles": [{"title_name": "工程师", "route": "评审", "seals": seals}]}
+
+    assert plain is scope(data, on=ON).decision
+    assert wide is scope(data, on=ON, profile=PROFILE.switch(seal_rule=SEAL_RULE_WIDE)).decision
+
+
+@ok("GX-021")
+@pytest.mark.parametrize(
+    "seal", ["甲县职称改革工作领导小组", "南宁市职改办", "甲市人事局", "自治区教育厅职称改革领导小组"]
+)
+def test_title_approved_below_the_region(seal: str) -> None:
+    """
+    A lower leading group leaves the title open, with a warning.
+    """
+    answer = decide({"title_name": "助理工程师", "route": "评审", "seals": [seal]})
+
+    assert (REVIEW, ("CERTIFICATE_REVIEW",)) == (answer.decision, answer.reasons)
+    assert [Severity.WARNING] == [item.severity for item in answer.findings if item.code == "GX.CERT.LOCAL_APPROVAL"]
+
+
+@not_ok("GX-021")
+def test_no_error_for_a_prefecture_s_title() -> None:
+    """
+    A title approved by a prefecture is no error of the record.
+    """
+    data = {"titles": [{"title_name": "工程师", "route": "评审", "approving_organ": "甲市职称改革工作领导小组"}]}
+
+    assert (REVIEW, "LOCAL_APPROVAL") == of_title(route="评审", approving_organ="甲市职称改革工作领导小组")
+    assert set() == {code for code in codes_of(data) if code.startswith("GX.CERT.")}
+
+
+@ok("GX-022")
+@pytest.mark.parametrize(
+    "cells",
+    [{"seals": ["某协会"]}, {"issuer": "某协会"}, {"seals": ["甲公司"]}, {"issuer": "中国某集团职称改革领导小组"}],
+)
+def test_title_of_somebody_else(cells: dict[str, object]) -> None:
+    """
+    A certificate of an association or a firm is out and must not be entered.
+    """
+    title = {"title_name": "工程师", "route": "评审", **cells}
+
+    assert (OUT, "OTHER_ISSUER") == of_title(route="评审", **cells)
+    assert "GX.CERT.OTHER_ISSUER" in codes_of({"titles": [title]})
+
+
+@not_ok("GX-022")
+def test_the_last_row_never_says_in() -> None:
+    """
+    What no row knows is out; the default is no IN.
+    """
+    assert OUT is CERTIFICATE_TABLE[-1].decision
+
+
+@ok("GX-154")
+@pytest.mark.parametrize("route", ["认定", "重新确认"])
+def test_other_routes_by_the_seal_test(route: str) -> None:
+    """
+    Recognised and re-confirmed titles pass by the seals of reviewed ones.
+    """
+    assert (IN, "REVIEW_SEALS") == of_title(route=route, seals=[HR, GROUP])
+
+
+@not_ok("GX-154")
+def test_other_routes_are_not_rejected() -> None:
+    """
+    Where the seals fail, a recognised title is open and not out.
+    """
+    assert (REVIEW, "NO_TEST") == of_title(route="认定", seals=["甲公司"])
+    assert (REVIEW, "UNKNOWN") == of_title(route="认定")
+
+
+@ok("GX-014")
+def test_certificate_of_guangxi() -> None:
+    """
+    A title issued in Guangxi is not of another province.
+    """
+    assert (IN, "REVIEW_SEALS") == of_title(route="评审", seals=[HR, GROUP], issuer_region="450000")
+
+
+@not_ok("GX-014")
+@pytest.mark.parametrize(
+    "cells", [{"issuer_region": "440000"}, {"issuer": "广东省人事厅"}, {"seals": ["广州市人事局"]}]
+)
+def test_certificate_of_another_province(cells: dict[str, object]) -> None:
+    """
+    A title issued by Guangdong is out, told by the region or by the signer.
+    """
+    assert (OUT, "OTHER_PROVINCE") == of_title(route="评审", **cells)
+
+
+def test_national_examination_signed_by_guangxi() -> None:
+    """
+    A national examination's certificate signed by Guangxi is in, wherever it was sat.
+    """
+    assert (IN, "EXAM_ISSUER") == of_occupation(issuer=PERSONNEL, issuer_region="440000")
+
+
+def test_reconfirmed_certificate_of_another_province() -> None:
+    """
+    After 重新确认 the Guangxi certificate is collected, the first one not.
+    """
+    first = {"title_name": "工程师", "route": "评审", "issuer_region": "440000"}
+    second = {"title_name": "工程师", "route": "重新确认", "seals": [HR, GROUP], "issuer_region": "450000"}
+    answer = decide(first, second)
+
+    assert [OUT, IN] == [item.decision for item in answer.per_certificate]
+    assert IN is answer.decision
+
+
+# --- exclusions and names -------------------------------------------------------
+
+
+@ok("GX-016")
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"title_name": "高级工"},
+        {"title_name": "电工高级工"},
+        {"title_name": "高级技师"},
+        {"title_name": "技师", "certificate_kind": "工人技能等级"},
+        {"title_name": "某工种", "certificate_kind": "职业资格三级"},
+        {"title_name": "会计师", "printed_name": "技术等级证书"},
+    ],
+)
+def test_workers_grades_are_out(cells: dict[str, object]) -> None:
+    """
+    Workers' skill grades are excluded, by name, kind or print.
+    """
+    assert (OUT, "EXCLUDED_KIND") == of_title(**cells)
+
+
+@not_ok("GX-016", "GX-005")
+def test_exclusion_comes_before_the_issuer() -> None:
+    """
+    高级工 is out although the human-resources department signed it, and no title.
+    """
+    title = {"title_name": "高级工", "route": "考试", "issuer": HR, "seals": [HR, GROUP]}
+
+    assert OUT is decide(title).decision
+    assert "GX.CERT.EXCLUDED.WORKER" in codes_of({"titles": [title]})
+
+
+def test_technician_of_health_or_of_workers() -> None:
+    """
+    技师 of the health series is a title; without its series nobody knows.
+    """
+    cells = {"title_name": "技师", "route": "评审", "seals": [HR, GROUP]}
+
+    assert (IN, "REVIEW_SEALS") == of_title(**cells, title_series="卫生")
+    assert (REVIEW, "UNKNOWN_KIND") == of_title(**cells)
+
+
+@ok("GX-017")
+def test_physician_s_title_is_in() -> None:
+    """
+    主治医师 by examination, signed by Guangxi, is in.
+    """
+    assert (IN, "EXAM_ISSUER") == of_title(title_name="主治医师", route="考试", issuer=PERSONNEL)
+
+
+@not_ok("GX-017")
+@pytest.mark.parametrize("name", ["执业医师", "执业医师资格", "执业医师资格证书", "执业助理医师"])
+def test_physician_s_practice_qualification_is_out(name: str) -> None:
+    """
+    The practice qualification of physicians is excluded and an error where it is entered.
+    """
+    assert (OUT, "EXCLUDED_KIND") == of_occupation(occupation_name=name, issuer=PERSONNEL)
+    assert "GX.CERT.EXCLUDED.PHYSICIAN" in codes_of({"qualifications": [{"occupation_name": name}]})
+
+
+@ok("GX-018")
+@pytest.mark.parametrize(
+    "cells", [{"title_name": "高级政工师"}, {"title_name": "982"}, {"certificate_kind": "政工系列"}]
+)
+def test_political_work_is_out(cells: dict[str, object]) -> None:
+    """
+    Titles of political work are excluded.
+    """
+    assert (OUT, "EXCLUDED_KIND") == of_title(**cells)
+
+
+@not_ok("GX-018")
+def test_the_list_of_exclusions_is_open() -> None:
+    """
+    A kind nobody named is open, not in; a post office's engineer is no political worker.
+    """
+    assert EXCLUSIONS_COMPLETE is False
+    assert (REVIEW, "UNKNOWN_KIND") == of_title(route="评审", seals=[HR, GROUP], certificate_kind="岗位培训合格证")
+    assert (IN, "REVIEW_SEALS") == of_title(route="评审", seals=[HR, GROUP], certificate_kind="专业技术资格")
+    assert (REVIEW, "NAME_UNSURE") == of_title(title_name="邮政工程师", route="评审", seals=[HR, GROUP])
+
+
+@ok("GX-013")
+def test_name_in_the_catalogue() -> None:
+    """
+    A listed name is no ground to leave a certificate out.
+    """
+    assert (IN, "EXAM_ISSUER") == of_title(title_name="会计师", route="考试", issuer=PERSONNEL)
+
+
+@ok("GX-015")
+@not_ok("GX-013")
+def test_name_that_cannot_be_picked() -> None:
+    """
+    What neither list offers is outside the collection, not invalid.
+    """
+    answer = decide({**EXAM, "title_name": "钓鱼协会会员证"})
+
+    assert (OUT, "NOT_IN_CATALOGUE") == (answer.per_certificate[0].decision, answer.per_certificate[0].reason)
+    assert set() == {
+        item.code
+        for item in guangxi.check({"titles": [{"title_name": "钓鱼协会会员证"}]}, on=ON).errors
+        if item.path[-1:] == ("title_name",)
+    }
+
+
+@not_ok("GX-015")
+def test_no_similar_name_instead() -> None:
+    """
+    A code whose name the certificate does not print is an error; a speciality before the title is none.
+    """
+    data = {"titles": [{"title_name": "工程师", "printed_name": "某协会高级会员"}]}
+    other = {"qualifications": [{"occupation_name": "注册安全工程师", "printed_name": "安全评价师会员"}]}
+
+    assert "GX.CERT.FORCED_MATCH" in codes_of(data)
+    assert "GX.CERT.FORCED_MATCH" in codes_of(other)
+    assert "GX.CERT.FORCED_MATCH" not in codes_of({"titles": [{"title_name": "工程师", "printed_name": "电气工程师"}]})
+
+
+def test_complete_catalogue_decides() -> None:
+    """
+    With the shipped list an unlisted engineer is open; a host's complete list says out, its own names in.
+    """
+    data = {"unit_name": "甲公司", "titles": [{**EXAM, "title_name": "测井工程师"}]}
+    complete = guangxi.CertificateCatalogue(complete=True)
+
+    assert REVIEW is scope(data, on=ON).decision
+    assert OUT is scope(data, on=ON, catalogue=complete).decision
+    assert OUT is scope(data, on=ON, profile=PROFILE.switch(catalogue=complete)).decision
+    assert IN is scope(data, on=ON, catalogue=complete.with_names(titles=["测井工程师"])).decision
+
+
+def test_nameless_certificate_is_open() -> None:
+    """
+    A certificate without a name is never in.
+    """
+    assert (REVIEW, "NAME_UNSURE") == of_title(title_name="", route="评审", seals=[HR, GROUP])
+
+
+@ok("GX-012")
+def test_national_examination() -> None:
+    """
+    注册安全工程师 by the national examination, signed by the region.
+    """
+    assert (IN, "EXAM_ISSUER") == of_occupation(issuer=HR)
+
+
+@not_ok("GX-012")
+def test_qualification_by_review() -> None:
+    """
+    An occupational qualification by review is an error.
+    """
+    data = {"qualifications": [{"occupation_name": "注册安全工程师", "route": "评审"}]}
+
+    assert "GX.CERT.ROUTE_NOT_EXAM" in codes_of(data)
+
+
+@ok("GX-004")
+def test_named_routes_and_others() -> None:
+    """
+    重新确认 is one of the four; another route is told as an information.
+    """
+    named = guangxi.check({"titles": [{"route": "重新确认"}]}, on=ON)
+    other = guangxi.check({"titles": [{"route": "其他"}]}, on=ON)
+
+    assert named.value is not None
+    assert "RECONFIRM" == named.value.titles[0].route
+    assert [Severity.INFO] == [item.severity for item in other.findings if item.code == "GX.CERT.ROUTE_OTHER"]
+
+
+@not_ok("GX-004")
+def test_bought_title() -> None:
+    """
+    购买 is no route.
+    """
+    assert "GX.CODE.ACQUIRE_ROUTE" in codes_of({"titles": [{"route": "购买"}]})
+
+
+@ok("GX-005")
+def test_two_families() -> None:
+    """
+    工程师 is a title, 注册建筑师 an occupational qualification; each in its table.
+    """
+    data = {"titles": [{"title_name": "工程师"}], "qualifications": [{"occupation_name": "注册建筑师"}]}
+
+    assert "GX.CODE.CREDENTIAL_KIND" not in codes_of(data)
+    assert "GX.CODE.CREDENTIAL_KIND" in codes_of({"titles": [{"title_name": "注册建筑师"}]})
+    assert "GX.CODE.CREDENTIAL_KIND" in codes_of({"qualifications": [{"occupation_name": "主管护师"}]})
+
+
+# --- persons: GX-D2 -------------------------------------------------------------
+
+
+@ok("GX-003", "GX-006")
+def test_serving_teacher() -> None:
+    """
+    A serving teacher of a city school with a Guangxi title is in.
+    """
+    answer = decide(SEALED, employment_status="在职", unit_kind="事业单位")
+
+    assert (IN, ("CERTIFICATE_IN",)) == (answer.decision, answer.reasons)
+
+
+@not_ok("GX-003")
+def test_empty_unit() -> None:
+    """
+    Without a unit the person is open, not in.
+    """
+    answer = decide(SEALED, unit_name="")
+
+    assert (REVIEW, ("UNIT_UNKNOWN",)) == (answer.decision, answer.reasons)
+
+
+@ok("GX-007")
+@pytest.mark.parametrize(
+    "basic",
+    [
+        {"unit_kind": "机关", "personal_status": "国家公务员", "current_work": "行政管理"},
+        {"unit_kind": "企业", "personal_status": "企业管理人员"},
+        {"unit_kind": "民办非企业单位"},
+    ],
+)
+def test_any_unit_and_any_status(basic: dict[str, str]) -> None:
+    """
+    Whoever holds a Guangxi certificate is in, whatever the unit, status and present work.
+    """
+    assert IN is decide(EXAM, **basic).decision
+
+
+@not_ok("GX-007")
+def test_nobody_without_certificate() -> None:
+    """
+    Without a certificate a person is out.
+    """
+    assert (OUT, ("NO_CERTIFICATE",)) == (decide().decision, decide().reasons)
+
+
+@ok("GX-008")
+def test_central_unit() -> None:
+    """
+    A central unit's engineer with a Guangxi title is in; a qualification counts too and is remarked.
+    """
+    qualified = decide(others=(SAFETY,), unit_level="中央")
+
+    assert IN is decide(SEALED, unit_level="中央").decision
+    assert IN is qualified.decision
+    assert ["GX.SCOPE.CENTRAL_UNIT"] == [item.code for item in qualified.findings]
+
+
+@not_ok("GX-008")
+def test_title_of_a_ministry_s_own_committee() -> None:
+    """
+    A title of the central ministry's own committee is out.
+    """
+    assert (OUT, "OTHER_ISSUER") == of_title(route="评审", seals=["交通运输部职称改革领导小组"])
+    assert OUT is decide({**SEALED, "seals": ["某部职称改革领导小组"]}, unit_level="中央").decision
+
+
+@not_ok("GX-009", "GX-006")
+@pytest.mark.parametrize(
+    "basic", [{"retired_on": "2012-05-31"}, {"retired_on": "2012-06-01"}, {"employment_status": "退休"}]
+)
+def test_retired_person(basic: dict[str, str]) -> None:
+    """
+    Completed retirement formalities exclude, on the day itself too.
+    """
+    assert (OUT, ("RETIRED",)) == (decide(EXAM, **basic).decision, decide(EXAM, **basic).reasons)
+
+
+@ok("GX-009")
+def test_past_the_age_but_not_retired() -> None:
+    """
+    Aged 61 without formalities: in, with an information; a later date of retirement excludes nobody today.
+    """
+    answer = decide(EXAM, birth_date="1951-03-15")
+
+    assert IN is answer.decision
+    assert [("GX.SCOPE.PAST_AGE", Severity.INFO)] == [(item.code, item.severity) for item in answer.findings]
+    assert IN is decide(EXAM, retired_on="2012-06-02", employment_status="退休").decision
+
+
+def test_coarse_date_of_retirement() -> None:
+    """
+    "2012" may lie before or after the day: open.
+    """
+    assert ("RETIREMENT_UNSURE",) == decide(EXAM, retired_on="2012").reasons
+
+
+def test_collecting_retired_people_is_a_switch() -> None:
+    """
+    "For the time being": with the switch a retired person's certificates decide.
+    """
+    data = {"unit_name": "甲公司", "titles": [EXAM]}
+    profile = PROFILE.switch(collect_retired=True)
+
+    assert IN is scope({**data, "retired_on": "2011-01-01"}, on=ON, profile=profile).decision
+    assert IN is scope({**data, "retired_on": "2012"}, on=ON, profile=profile).decision
+
+
+@ok("GX-010")
+@not_ok("GX-010")
+@pytest.mark.parametrize("status", ["辞职", "失业", "无业人员"])
+def test_between_jobs(status: str) -> None:
+    """
+    Neither employed nor retired is open: neither out nor in.
+    """
+    assert (REVIEW, ("NOT_EMPLOYED",)) == (
+        decide(EXAM, employment_status=status).decision,
+        decide(EXAM, employment_status=status).reasons,
+    )
+
+
+@ok("GX-023")
+@not_ok("GX-023")
+def test_one_certificate_out_does_not_reject() -> None:
+    """
+    高级工 is not entered, 经济师 is; the person is in.
+    """
+    answer = decide({"title_name": "高级工"}, {**EXAM, "title_name": "经济师"})
+
+    assert IN is answer.decision
+    assert [OUT, IN] == [item.decision for item in answer.per_certificate]
+
+
+def test_paths_lead_to_the_certificate() -> None:
+    """
+    Each decision carries its place and kind.
+    """
+    answer = decide(EXAM, others=(SAFETY,))
+
+    assert [("titles", 0), ("qualifications", 0)] == [item.path for item in answer.per_certificate]
+    assert ["TITLE", "OCCUPATIONAL"] == [item.kind.name for item in answer.per_certificate]
+
+
+def test_record_and_mapping_agree() -> None:
+    """
+    A record gives the same answer as the mapping it was read from.
+    """
+    data = {"unit_name": "甲公司", "titles": [EXAM], "qualifications": [SAFETY]}
+
+    assert scope(data, on=ON) == scope(guangxi.structure(data), on=ON)
+
+
+def test_hostile_objects() -> None:
+    """
+    Any object is answered; what is no record has no certificate.
+    """
+    assert {OUT} == {scope(value, on=ON).decision for value in everything()}
+
+
+def test_every_reason_has_words() -> None:
+    """
+    Each reason code of the tables is explained in both languages.
+    """
+    assert {row.reason for row in CERTIFICATE_TABLE} <= set(REASONS)
+    assert ("已办理退休手续",) == decide(EXAM, employment_status="退休").explain()
+    assert ("retirement formalities completed",) == decide(EXAM, employment_status="退休").explain("en")
+
+
+# --- laws -----------------------------------------------------------------------
+
+CERTIFICATES = st.fixed_dictionaries(
+    {"title_name": st.sampled_from(["会计师", "高级工", "测井工程师", "会员证", "技师", "政工师"])},
+    optional={
+        "route": st.sampled_from(["考试", "评审", "认定", "重新确认", "其他"]),
+        "issuer": st.sampled_from([HR, PERSONNEL, "南宁市人事局", "广东省人事厅", "某协会"]),
+        "seals": st.lists(st.sampled_from([HR, PERSONNEL, GROUP, "甲县职称改革工作领导小组", "甲公司"]), max_size=3),
+        "issuer_region": st.sampled_from(["450000", "440000"]),
+        "certificate_kind": st.sampled_from(["专业技术资格", "岗位培训合格证"]),
+    },
+)
+BASICS = st.fixed_dictionaries(
+    {"unit_name": st.sampled_from(["甲公司", ""])},
+    optional={
+        "retired_on": st.sampled_from(["2011-01-01", "2012", "2013-01-01"]),
+        "employment_status": st.sampled_from(["在职", "退休", "辞职"]),
+    },
+)
+ORDER = {OUT: 0, REVIEW: 1, IN: 2}
+
+
+@given(BASICS, st.lists(CERTIFICATES, max_size=3), CERTIFICATES)
+def test_another_certificate_never_takes_away(
+    basic: dict[str, Any], certificates: list[dict[str, Any]], more: dict[str, Any]
+) -> None:
+    """
+    One more certificate never makes a person less collected, unless it only opens the question of the unit.
+    """
+    fewer = scope({"basic": basic, "titles": certificates}, on=ON)
+    answer = scope({"basic": basic, "titles": [*certificates, more]}, on=ON)
+
+    assert ORDER[answer.decision] >= ORDER[fewer.decision]
+
+
+@given(
+    BASICS,
+    st.lists(CERTIFICATES, max_size=3),
+    st.sampled_from(["机关", "企业", "事业单位", "其他"]),
+    st.sampled_from(["国家公务员", "工人", "农民", "自由职业者"]),
+)
+def test_unit_kind_and_status_never_decide(
+    basic: dict[str, Any], certificates: list[dict[str, Any]], kind: str, status: str
+) -> None:
+    """
+    GX-D2 does not depend on the kind of unit or the person's status (GX-007).
+    """
+    data = {"basic": basic, "titles": certificates}
+    other = {"basic": {**basic, "unit_kind": kind, "personal_status": status}, "titles": certificates}
+
+    assert scope(data, on=ON) == scope(other, on=ON)
+
+
+@given(
+    BASICS, st.lists(CERTIFICATES, max_size=2), st.dates(dt.date(2009, 1, 1), dt.date(2015, 1, 1)), st.integers(0, 900)
+)
+def test_who_is_retired_stays_so(
+    basic: dict[str, Any], certificates: list[dict[str, Any]], day: dt.date, later: int
+) -> None:
+    """
+    Out by retirement on one day is out on every later day.
+    """
+    data = {"basic": basic, "titles": certificates}
+    if scope(data, on=day).reasons == ("RETIRED",):
+        assert ("RETIRED",) == scope(data, on=day + dt.timedelta(later)).reasons
+
+
+@given(st.lists(CERTIFICATES, min_size=1, max_size=3))
+def test_no_certificate_in_without_the_region(certificates: list[dict[str, Any]]) -> None:
+    """
+    No certificate is in unless one of the region's departments stands on it.
+    """
+    answer = scope({"titles": certificates}, on=ON)
+    for given_title, decided in zip(certificates, answer.per_certificate, strict=True):
+        if decided.decision is IN:
+            assert {HR, PERSONNEL} & {given_title.get("issuer"), *given_title.get("seals", ())}

@@ -1,0 +1,522 @@
+"""
+The machines GX-W1 and GX-W2, the roles, and the work place.
+"""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from credrules.findings import Severity
+from credrules.systems import guangxi
+from credrules.systems.guangxi import (
+    PERSONAL_RECORD,
+    PROFILE,
+    WORKFLOW,
+    WORKPLACE,
+    Edition,
+    Role,
+    Workspace,
+    is_audited,
+    is_reported,
+    permitted,
+    personal_record,
+)
+from credrules.systems.guangxi.workflow import ACTIONS
+from credrules.values import Evidence
+from credrules.workflow import Machine, Step
+from tests.support.cases import not_ok, ok
+
+MACHINES = [pytest.param(machine, id=machine.id) for machine in WORKFLOW]
+CLEAN = {
+    "scope_out": False,
+    "has_errors": False,
+    "same_person": True,
+    "revision_matches": True,
+    "handed_over": False,
+    "trail_kept": True,
+    "reason_given": True,
+    "all_audited": True,
+}
+
+
+def person(state: str, event: str, **facts: bool) -> Step:
+    """
+    Let the person do an event.
+    """
+    return PERSONAL_RECORD.step(state, event, actor="INDIVIDUAL", facts=facts)
+
+
+def officer(state: str, event: str, **facts: bool) -> Step:
+    """
+    Let the unit's officer do an event.
+    """
+    return PERSONAL_RECORD.step(state, event, actor="UNIT_OFFICER", facts=facts)
+
+
+# --- machines as tables ---------------------------------------------------------
+
+
+@pytest.mark.parametrize("machine", MACHINES)
+def test_one_beginning(machine: Machine) -> None:
+    """
+    A machine has one initial state and no state twice.
+    """
+    names = [state.name for state in machine.states]
+
+    assert 1 == sum(state.initial for state in machine.states)
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("machine", MACHINES)
+def test_every_state_is_reached(machine: Machine) -> None:
+    """
+    From the initial state every state can be reached.
+    """
+    reached = {machine.initial}
+    for _ in machine.states:
+        reached |= {row.target for row in machine.transitions if row.source in reached}
+
+    assert {state.name for state in machine.states} == reached
+
+
+@pytest.mark.parametrize("machine", MACHINES)
+def test_only_final_states_have_no_way_out(machine: Machine) -> None:
+    """
+    Final states have no way out, every other state has one.
+    """
+    sources = {row.source for row in machine.transitions}
+
+    assert {state.name for state in machine.states if not state.final} == sources
+
+
+@pytest.mark.parametrize("machine", MACHINES)
+def test_transitions_are_distinct_and_numbered(machine: Machine) -> None:
+    """
+    No two transitions are the same; ids run on; states and actors are declared; each names its requirements.
+    """
+    rows = [(row.source, row.event, row.target, row.actors) for row in machine.transitions]
+    names = {state.name for state in machine.states}
+    actors = {name for name, _ in machine.actors}
+
+    assert len(rows) == len(set(rows))
+    assert [f"{machine.id}-T{number:02}" for number in range(1, len(rows) + 1)] == [
+        row.id for row in machine.transitions
+    ]
+    assert {name for row in machine.transitions for name in (row.source, row.target)} <= names
+    assert {name for row in machine.transitions for name in row.actors} <= actors
+    assert all(row.basis for row in machine.transitions)
+
+
+def test_tables_are_whole() -> None:
+    """
+    GX-W1 has eleven states, 21 transitions and three invariants, GX-W2 three, four and one.
+    """
+    assert [(11, 21, 3), (3, 4, 1)] == [
+        (len(machine.states), len(machine.transitions), len(machine.invariants)) for machine in WORKFLOW
+    ]
+    assert [Evidence.ASSUMED] == [
+        row.evidence for row in PERSONAL_RECORD.transitions if row.evidence not in {Evidence.STATED, Evidence.DEDUCED}
+    ]
+
+
+def test_diagram_shows_every_transition() -> None:
+    """
+    The diagram is drawn from the rows.
+    """
+    text = PERSONAL_RECORD.mermaid()
+
+    assert "[*] --> EMPTY" in text
+    assert "AT_UNIT --> AT_UNIT : amend_by_unit [UNIT_OFFICER]" in text
+    assert 21 + 1 + 2 == text.count("-->")
+
+
+# --- the record -----------------------------------------------------------------
+
+
+def test_way_of_a_record() -> None:
+    """
+    From the empty form to the report upwards, with every fact as it should be.
+    """
+    state = PERSONAL_RECORD.initial
+    way = [
+        ("enter", "INDIVIDUAL", "DRAFT"),
+        ("save_and_check", "INDIVIDUAL", "READY"),
+        ("backup", "INDIVIDUAL", "BACKED_UP"),
+        ("generate_report", "INDIVIDUAL", "REPORTED"),
+        ("hand_over", "INDIVIDUAL", "AT_UNIT"),
+        ("approve", "UNIT_OFFICER", "AUDITED"),
+        ("consolidate", "UNIT_OFFICER", "CONSOLIDATED"),
+        ("report_up", "UNIT_OFFICER", "REPORTED_UP"),
+    ]
+    for event, actor, target in way:
+        step = PERSONAL_RECORD.step(state, event, actor=actor, facts=CLEAN)
+        assert (target, ()) == (step.state, step.findings)
+        state = step.state
+
+
+def test_scope_decides_at_the_beginning() -> None:
+    """
+    Who is not collected cannot enter data and goes to NOT_COLLECTED.
+    """
+    assert "NOT_COLLECTED" == person("EMPTY", "decide_scope", scope_out=True).state
+    assert not person("EMPTY", "enter", scope_out=True).ok
+    assert not person("EMPTY", "decide_scope", scope_out=False).ok
+    assert not person("EMPTY", "enter").ok
+
+
+def test_checking_leads_two_ways() -> None:
+    """
+    Saving and checking leads to CHECKED with errors and to READY without.
+    """
+    assert "CHECKED" == person("DRAFT", "save_and_check", has_errors=True).state
+    assert "READY" == person("DRAFT", "save_and_check", has_errors=False).state
+
+
+@ok("GX-083", "GX-084")
+def test_backup_then_report() -> None:
+    """
+    With a backup the report is produced without a finding.
+    """
+    assert "BACKED_UP" == person("READY", "backup").state
+    assert ("REPORTED", ()) == (
+        person("BACKED_UP", "generate_report", has_errors=False).state,
+        person("BACKED_UP", "generate_report", has_errors=False).findings,
+    )
+
+
+@not_ok("GX-083")
+def test_report_without_backup() -> None:
+    """
+    Without a backup the report goes through with a warning; by switch it is refused.
+    """
+    step = person("READY", "generate_report", has_errors=False)
+    strict = personal_record(PROFILE.switch(backup_required=True))
+    refused = strict.step("READY", "generate_report", actor="INDIVIDUAL", facts={"has_errors": False})
+
+    assert ("REPORTED", [Severity.WARNING]) == (step.state, [item.severity for item in step.findings])
+    assert ("READY", ["GX.FLOW.BACKUP_FIRST"]) == (refused.state, [item.code for item in refused.findings])
+    assert personal_record() is PERSONAL_RECORD
+    assert () == person("READY", "generate_report", has_errors=False, backed_up=True).findings
+
+
+@not_ok("GX-084")
+@pytest.mark.parametrize("state", ["READY", "BACKED_UP"])
+def test_no_report_with_errors(state: str) -> None:
+    """
+    An error, or not knowing of errors, stops the report.
+    """
+    assert ["GX.FLOW.REPORT"] == [
+        item.code
+        for item in person(state, "generate_report", has_errors=True).findings
+        if item.severity is Severity.ERROR
+    ]
+    assert not person(state, "generate_report").ok
+
+
+@ok("GX-037")
+@pytest.mark.parametrize("state", ["DRAFT", "CHECKED", "READY"])
+def test_restore_gives_a_draft(state: str) -> None:
+    """
+    A backup of the same person may be restored wherever the record can be edited.
+    """
+    assert "DRAFT" == person(state, "restore", same_person=True).state
+    assert not person(state, "restore", same_person=False).ok
+
+
+@ok("GX-085")
+def test_hand_over() -> None:
+    """
+    The report goes to the unit as an event, if it is of the record's revision.
+    """
+    assert "AT_UNIT" == person("REPORTED", "hand_over", revision_matches=True).state
+    assert not person("REPORTED", "hand_over", revision_matches=False).ok
+
+
+@not_ok("GX-085")
+def test_no_files_are_copied() -> None:
+    """
+    The library has no event and no name for copying a file.
+    """
+    events = {row.event for row in PERSONAL_RECORD.transitions}
+
+    assert set() == {name for name in (*events, *guangxi.__all__) if "copy" in name or "file" in name}
+
+
+@ok("GX-086")
+def test_two_ways_to_correct() -> None:
+    """
+    The officer amends on record, or returns the record with a reason.
+    """
+    assert "AT_UNIT" == officer("AT_UNIT", "amend_by_unit", trail_kept=True, has_errors=False).state
+    assert "DRAFT" == officer("AT_UNIT", "return_to_person", reason_given=True).state
+    assert ["GX.FLOW.UNIT_FIX"] == [
+        item.code for item in officer("AT_UNIT", "amend_by_unit", trail_kept=False, has_errors=False).findings
+    ]
+
+
+@not_ok("GX-086")
+def test_no_amended_draft_without_a_new_report() -> None:
+    """
+    From DRAFT the unit is only reached through REPORTED.
+    """
+    assert {"REPORTED", "AT_UNIT"} == {row.source for row in PERSONAL_RECORD.transitions if row.target == "AT_UNIT"}
+    assert not person("DRAFT", "hand_over", revision_matches=True).ok
+
+
+@ok("GX-087")
+def test_audited_record_is_consolidated() -> None:
+    """
+    An audited record enters the consolidation of an audited batch.
+    """
+    assert "CONSOLIDATED" == officer("AUDITED", "consolidate", all_audited=True).state
+
+
+@not_ok("GX-087")
+def test_unaudited_record_is_not_consolidated() -> None:
+    """
+    A record not audited, or a batch with such records, is refused.
+    """
+    assert not officer("AT_UNIT", "consolidate", all_audited=True).ok
+    assert ["GX.FLOW.UPWARD"] == [item.code for item in officer("AUDITED", "consolidate", all_audited=False).findings]
+
+
+# --- roles and editions ---------------------------------------------------------
+
+
+@ok("GX-024")
+def test_two_editions() -> None:
+    """
+    A personal and a management edition; roles work with one of them.
+    """
+    assert ["PERSONAL", "MANAGEMENT"] == [edition.name for edition in Edition]
+    assert Edition.PERSONAL is Role.INDIVIDUAL.edition
+    assert Edition.MANAGEMENT is Role.DEPARTMENT_OFFICER.edition
+
+
+@not_ok("GX-024", "GX-025")
+def test_no_download_and_no_installer() -> None:
+    """
+    Neither a download helper nor installer logic belongs to the library.
+    """
+    assert set() == {name for name in guangxi.__all__ if "download" in name.lower() or "install" in name.lower()}
+
+
+@ok("GX-025")
+def test_installation_is_no_event() -> None:
+    """
+    Installing is nothing the machines know.
+    """
+    assert "install" not in {row.event for machine in WORKFLOW for row in machine.transitions}
+
+
+@ok("GX-026")
+@pytest.mark.parametrize("action", ["enter", "save_and_check", "backup", "restore", "generate_report"])
+def test_person_s_actions(action: str) -> None:
+    """
+    The person enters, checks, backs up, restores and reports the own record.
+    """
+    assert () == permitted(Role.INDIVIDUAL, action)
+
+
+@not_ok("GX-026")
+@pytest.mark.parametrize("action", ["audit", "amend", "return_to_person", "consolidate", "report_up", "roster"])
+def test_person_does_not_do_the_unit_s_work(action: str) -> None:
+    """
+    The person neither audits nor prints the roster, nor acts on another's record.
+    """
+    assert ["GX.ROLE.PERSONAL"] == [item.code for item in permitted(Role.INDIVIDUAL, action)]
+    assert ["GX.ROLE.PERSONAL"] == [item.code for item in permitted(Role.INDIVIDUAL, "enter", own=False)]
+
+
+@ok("GX-027")
+@pytest.mark.parametrize("role", [Role.UNIT_OFFICER, Role.DEPARTMENT_OFFICER])
+@pytest.mark.parametrize("action", ["audit", "amend", "consolidate", "report_up", "roster"])
+def test_officers_actions(role: Role, action: str) -> None:
+    """
+    Officers audit, amend, consolidate, report upwards and print the roster.
+    """
+    assert () == permitted(role, action)
+
+
+@not_ok("GX-027")
+def test_officer_of_another_unit() -> None:
+    """
+    The officer of unit A does not amend a record of unit B, nor enter in the person's place.
+    """
+    assert ["GX.ROLE.MANAGEMENT"] == [item.code for item in permitted(Role.UNIT_OFFICER, "amend", own=False)]
+    assert ["GX.ROLE.MANAGEMENT"] == [item.code for item in permitted(Role.DEPARTMENT_OFFICER, "enter")]
+
+
+def test_unknown_action() -> None:
+    """
+    An action nobody named is a programmer's slip.
+    """
+    with pytest.raises(KeyError):
+        permitted(Role.INDIVIDUAL, "install")
+
+
+def test_machine_and_roles_agree() -> None:
+    """
+    Whoever may step in the machine may do it by role, for the actions both know.
+    """
+    known = {name: edition for name, _, edition in ACTIONS}
+    for row in PERSONAL_RECORD.transitions:
+        if row.event in known:
+            assert {known[row.event]} == {Role(actor).edition for actor in row.actors}
+
+
+# --- the work place -------------------------------------------------------------
+
+
+@ok("GX-028")
+def test_none_or_one_person() -> None:
+    """
+    A work place holds nobody or one person.
+    """
+    place, found = Workspace().open("A")
+
+    assert (None, "A", ()) == (Workspace().person, place.person, found)
+
+
+@not_ok("GX-028", "GX-029")
+def test_second_person_while_the_first_is_open() -> None:
+    """
+    With A in DRAFT, B cannot be opened and A stays.
+    """
+    place, _ = Workspace().open("A")
+    same, found = place.open("B")
+
+    assert (place, ["GX.FLOW.SEQUENTIAL"]) == (same, [item.code for item in found])
+    assert (place, ["GX.FLOW.SEQUENTIAL"]) == (
+        place.report("DRAFT")[0],
+        [item.code for item in place.report("DRAFT")[1]],
+    )
+
+
+@ok("GX-029", "GX-155")
+def test_next_person_after_the_report() -> None:
+    """
+    With A reported, B is opened; that A is returned later does not matter.
+    """
+    place, _ = Workspace().open("A")
+    done, found = place.report("REPORTED")
+    after, more = done.open("B")
+
+    assert ((), ()) == (found, more)
+    assert ("OPEN", "B") == (after.state, after.person)
+    assert Workspace() == done.close()[0]
+    assert (place, False) == (place.close()[0], place.close()[1] == ())
+
+
+@not_ok("GX-155")
+def test_work_place_does_not_wait_for_the_audit() -> None:
+    """
+    For the work place reported is finished, for the unit only audited is.
+    """
+    reported = {state.name for state in PERSONAL_RECORD.states if is_reported(state.name)}
+    audited = {state.name for state in PERSONAL_RECORD.states if is_audited(state.name)}
+
+    assert {"REPORTED", "AT_UNIT"} == reported - audited
+    assert audited < reported
+    assert "DONE" == Workspace("OPEN", "A").report("REPORTED")[0].state
+
+
+# --- laws -----------------------------------------------------------------------
+
+EVENTS = sorted({row.event for row in PERSONAL_RECORD.transitions})
+FACTS = st.fixed_dictionaries({}, optional={name: st.booleans() for name in (*CLEAN, "backed_up")})
+MOVES = st.lists(st.tuples(st.sampled_from(EVENTS), st.sampled_from([role.name for role in Role]), FACTS), max_size=30)
+
+
+@given(MOVES)
+def test_closure(moves: list[tuple[str, str, dict[str, bool]]]) -> None:
+    """
+    Whatever happens, the state is a listed one; a refused event changes nothing and says why.
+    """
+    names = {state.name for state in PERSONAL_RECORD.states}
+    state = PERSONAL_RECORD.initial
+    for event, actor, facts in moves:
+        step = PERSONAL_RECORD.step(state, event, actor=actor, facts=facts)
+        assert step.state in names
+        assert step.ok or (step.state == state and any(item.severity is Severity.ERROR for item in step.findings))
+        state = step.state
+
+
+@given(MOVES)
+def test_no_report_while_errors_exist(moves: list[tuple[str, str, dict[str, bool]]]) -> None:
+    """
+    REPORTED is only entered when it is known that there is no error.
+    """
+    state = PERSONAL_RECORD.initial
+    for event, actor, facts in moves:
+        step = PERSONAL_RECORD.step(state, event, actor=actor, facts=facts)
+        if step.state == "REPORTED" and state != "REPORTED":
+            assert facts.get("has_errors") is False
+        state = step.state
+
+
+@given(MOVES)
+def test_changes_after_the_report(moves: list[tuple[str, str, dict[str, bool]]]) -> None:
+    """
+    After REPORTED a step is the officer's, a mere hand-over, or leads back to DRAFT.
+    """
+    state = PERSONAL_RECORD.initial
+    for event, actor, facts in moves:
+        step = PERSONAL_RECORD.step(state, event, actor=actor, facts=facts)
+        if step.ok and is_reported(state):
+            assert actor == "UNIT_OFFICER" or step.state == "DRAFT" or event == "hand_over"
+        state = step.state
+
+
+@given(st.sampled_from(["REPORTED_UP", "NOT_COLLECTED"]), MOVES)
+def test_final_states_stay(state: str, moves: list[tuple[str, str, dict[str, bool]]]) -> None:
+    """
+    No event changes a final state.
+    """
+    for event, actor, facts in moves:
+        assert state == PERSONAL_RECORD.step(state, event, actor=actor, facts=facts).state
+
+
+@given(MOVES)
+def test_replay(moves: list[tuple[str, str, dict[str, bool]]]) -> None:
+    """
+    The accepted events alone lead to the same state again.
+    """
+    state, accepted = PERSONAL_RECORD.initial, []
+    for event, actor, facts in moves:
+        step = PERSONAL_RECORD.step(state, event, actor=actor, facts=facts)
+        accepted += [(event, actor, facts)] if step.ok else []
+        state = step.state
+    again = PERSONAL_RECORD.initial
+    for event, actor, facts in accepted:
+        again = PERSONAL_RECORD.step(again, event, actor=actor, facts=facts).state
+
+    assert state == again
+
+
+@given(st.lists(st.tuples(st.sampled_from(["open", "report", "close"]), st.sampled_from("ABC")), max_size=20))
+def test_work_place_holds_one_person(moves: list[tuple[str, str]]) -> None:
+    """
+    While somebody is open nobody else takes the place.
+    """
+    place = Workspace()
+    for move, name in moves:
+        after = (
+            place.open(name)[0]
+            if move == "open"
+            else place.report("REPORTED")[0]
+            if move == "report"
+            else place.close()[0]
+        )
+        if place.state == "OPEN":
+            assert place.person == after.person
+        place = after
+
+
+def test_workplace_machine_has_no_second_opening() -> None:
+    """
+    There is no transition from OPEN to OPEN.
+    """
+    assert [] == [row for row in WORKPLACE.transitions if (row.source, row.target) == ("OPEN", "OPEN")]
