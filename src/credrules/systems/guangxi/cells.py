@@ -17,9 +17,28 @@ from credrules.codes import CodeTable
 from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
 from credrules.leaves import CodeLeaf, IdentifierLeaf, OpenCodeLeaf
 from credrules.systems.guangxi.names import candidates, fitting, is_series
-from credrules.values import FrozenMap
+from credrules.values import FrozenMap, Severity
 
 _NOTHING: Final[FrozenMap[str, Any]] = FrozenMap()
+
+
+@frozen
+class SureCodeLeaf(CodeLeaf):
+    """
+    A code of `table`; what can only be assumed to mean one (M for a sex) is refused.
+    """
+
+    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+        """
+        Ask the table; an assumed reading is an error.
+        """
+        report = self.table.check(value, on=on)
+        findings = tuple(map(_refused_if_assumed, report.findings))
+        return evolve(report, findings=findings, rerun=Rerun(self.check)) if findings != report.findings else report
+
+
+def _refused_if_assumed(item: Finding) -> Finding:
+    return evolve(item, severity=Severity.ERROR) if item.code == "CODE.ASSUMED" else item
 
 
 @frozen

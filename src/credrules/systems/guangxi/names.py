@@ -23,7 +23,7 @@ from credrules import codes
 from credrules.codes import CodeTable, Entry
 from credrules.rules.titles import level_fits
 from credrules.text import name_key
-from credrules.values import Label
+from credrules.values import Label, exact_text
 
 TITLES: Final = codes.QUALIFICATION_TITLES
 OCCUPATIONS: Final = codes.OCCUPATIONAL_QUALIFICATIONS
@@ -106,12 +106,22 @@ CATALOGUE: Final = CertificateCatalogue()
 
 
 def _meant(table: CodeTable, name: object) -> tuple[Entry, ...]:
+    written = exact_text(name)
+    return _entries(table, written[:_LONGEST]) if written is not None else ()
+
+
+@functools.lru_cache(maxsize=8192)
+def _entries(table: CodeTable, name: str) -> tuple[Entry, ...]:
     report = table.check(name)
     if report.value is not None:
         found: tuple[str, ...] = (report.value,)
     else:
         found = tuple(code for item in report.findings for code in item.params.get("codes", ()))
     return tuple(table[code] for code in found if not is_series(table, code))
+
+
+# Longer than any name a table reads, so that a text cut here stays unread.
+_LONGEST: Final = 200
 
 
 def is_series(table: CodeTable, code: str) -> bool:
@@ -125,7 +135,6 @@ def is_series(table: CodeTable, code: str) -> bool:
     return entry is not None and entry.attribute("kind") == "series"
 
 
-@functools.lru_cache(maxsize=4096)
 def candidates(name: str) -> tuple[Entry, ...]:
     """
     Return every title a code or name may mean; none for an unknown name.

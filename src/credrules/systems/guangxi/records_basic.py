@@ -17,7 +17,7 @@ from credrules import codes, leaves
 from credrules.dates import PartialDate
 from credrules.fields import EntryMode, form_field
 from credrules.identifiers.citizen_id import CitizenId
-from credrules.systems.guangxi.cells import PERSON_NAME
+from credrules.systems.guangxi.cells import PERSON_NAME, SureCodeLeaf
 
 # Any white space in a unit name is an error of its own (二(11)).
 UNIT_SPACES: Final = {"TEXT.EXTRA_SPACE": "GX.UNIT.NO_SPACE", "TEXT.LINE_BREAK": "GX.UNIT.NO_SPACE"}
@@ -28,6 +28,7 @@ NAME_SPACES: Final = {"TEXT.EXTRA_SPACE": "GX.F.NAME", "TEXT.LINE_BREAK": "GX.F.
 # A date coarser than the form asks for is kept: old papers often tell no more.
 COARSE: Final = {"DATE.PRECISION": "GX.F.DATE_COARSE"}
 
+_SEX: Final = SureCodeLeaf(codes.SEX)
 _OPEN_POST: Final = leaves.OpenCodeLeaf(codes.CURRENT_POSTS)
 _OPEN_EXAM: Final = leaves.OpenCodeLeaf(codes.ENGLISH_EXAMS)
 _OPEN_STATUS: Final = leaves.OpenCodeLeaf(codes.PERSONAL_STATUS)
@@ -81,7 +82,7 @@ class Basic:
         invalid="GX.F.ID_NO",
         sensitive=True,
     )
-    sex: Annotated[str, codes.SEX] | None = form_field(
+    sex: Annotated[str, _SEX] | None = form_field(
         "性别",
         "sex",
         help=(

@@ -68,8 +68,7 @@ def approving_organ_is_organ(title: TitleCertificate, _: Context) -> Iterator[Hi
     批准籍贯 is a slip for 批准机关: the field holds an organ, no place.
     """
     value = title.approving_organ or ""
-    listed = codes.DIVISIONS.check(value).value is not None
-    if listed or (_PLACE.search(value) and not NO_PLACE.search(value)):
+    if codes.DIVISIONS.find(value) or (_PLACE.search(value) and not NO_PLACE.search(value)):
         yield hit("approving_organ")
 
 
