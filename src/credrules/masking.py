@@ -27,11 +27,12 @@ _RUN: Final = re.compile(
     f"|{_DIGIT}+(?:[ .\\t\u3000\u2010-\u2015\uff0d-]{{1,3}}{_DIGIT}+)+[Xx\uff38\uff58]?)"
 )
 _FEW_DIGITS: Final = 6
-# Groups of digits that are a date or two years: 1993.07.01, 1/7/1993, 2012-2013.
+# Groups of digits that are a date or two years (1993.07.01, 1/7/1993, 2012-2013), or an occupation (2-02-15-01).
 _GAP: Final = r"[ .\t\u3000\u2010-\u2015\uff0d-]"
 _YEAR: Final = "(?:18|19|20|21|22)[0-9]{2}"
 _DATE: Final = re.compile(
     f"{_YEAR}{_GAP}[0-9]{{1,2}}(?:{_GAP}[0-9]{{1,2}})?|[0-9]{{1,2}}{_GAP}[0-9]{{1,2}}{_GAP}{_YEAR}|{_YEAR}{_GAP}{_YEAR}"
+    "|[1-8]-[0-9]{2}-[0-9]{2}-[0-9]{2}"
 )
 _EMAIL: Final = re.compile(r"([^\s@\uff20]{1,64})([@\uff20])(?=[^\s@\uff20])")
 _HIDDEN: Final = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")

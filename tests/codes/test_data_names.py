@@ -13,7 +13,7 @@ LISTS = [table for table in codes.tables() if table.name != "DIVISIONS"]
 # Table -> what is written=its code.
 WRITTEN = {
     "SEX": """
-        男=1 女=2 男性=1 未知=0 未说明的性别=9
+        男=1 女=2 男性=1 M=1 F=2 male=1 女士=2 未知=0 未说明的性别=9
     """,
     "ETHNICITY": """
         漢族=01 壯族=08 滿族=11 维=05 蒙=02 回民=03 Uighur=05 Kyrgyz=29 Bao'an=47 Dulong=51 幺佬族=32 布衣族=09
@@ -121,7 +121,7 @@ WRITTEN = {
 # What looks like an entry and is none: it may be unknown or ambiguous, it never gets a code.
 NEVER = {
     "SEX": """
-        M 3 男女
+        X 3 男女 变更
     """,
     "ETHNICITY": """
         民族 中国 57 66

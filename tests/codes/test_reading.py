@@ -405,3 +405,13 @@ def test_a_changed_letter_gives_no_wrong_code(entry: Entry, data: st.DataObject)
 
 def _loosely(text: str) -> set[str]:
     return {entry.code for entry in codes.TITLES if text in {*entry.loose, *entry.aliases, entry.name}}
+
+
+def test_codes_and_standards_are_shown_whole() -> None:
+    """
+    The code of an occupation and the number of a standard identify nobody and are not masked.
+    """
+    shown = codes.OCCUPATIONS.check("1-01-00-01 法官").to_text("zh")
+
+    assert "1-01-00-01 是中国共产党机关负责人" in shown
+    assert "2-07-02-00 法官" in shown

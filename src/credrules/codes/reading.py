@@ -232,7 +232,8 @@ def judge(content: Content, entry: Entry, on: dt.date | None) -> list[Finding]:
     about = content.about
     found: list[Finding] = []
     if entry.status is not Status.STANDARD:
-        standard = about.standard or about.title
+        # As words of the table, not as a value: the number of a standard is no telephone number.
+        standard = Label(about.standard, about.standard) if about.standard else about.title
         found.append(
             finding("CODE.EXTENSION", code=entry.code, name=entry.name, status=entry.status.label, standard=standard)
         )
