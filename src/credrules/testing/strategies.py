@@ -76,6 +76,9 @@ def _with_check(body: str) -> str:
 def org_codes() -> st.SearchStrategy[str]:
     """
     Return nine-character organisation codes in the self-defined range PDY00001 to PDY99999.
+
+    Only these are sure to be nobody's; `check` therefore warns of them
+    (ORG_CODE.SELF_DEFINED), and of nothing else.
     """
     return st.integers(1, 99999).map(lambda n: f"PDY{n:05}").map(lambda body: body + org_code.check_digit(body))
 
@@ -83,6 +86,8 @@ def org_codes() -> st.SearchStrategy[str]:
 def usccs() -> st.SearchStrategy[str]:
     """
     Return unified social credit codes of invented public institutions and enterprises in Guangxi.
+
+    They hold organisation codes of the self-defined range; see `org_codes`.
     """
     heads = st.sampled_from(("12450000", "91450000", "51450000"))
     bodies = st.builds(lambda head, code: head + code, heads, org_codes())
@@ -150,9 +155,15 @@ def table_codes(table: CodeTable, *, on: dt.date | None = None) -> st.SearchStra
     """
     Return codes of a table; with `on`, of its rows in force on that day.
 
-    The table is decoded when the first code is drawn.
+    A table without a row for that day is drawn from whole. It is decoded when
+    the first code is drawn.
     """
-    return st.deferred(lambda: st.sampled_from([entry.code for entry in (table if on is None else table.at(on))]))
+    return st.deferred(lambda: st.sampled_from(_codes_at(table, on)))
+
+
+def _codes_at(table: CodeTable, on: dt.date | None) -> list[str]:
+    known = [entry.code for entry in table.at(on)] if on is not None else []
+    return known or [entry.code for entry in table]
 
 
 def division_codes(*, on: dt.date | None = None) -> st.SearchStrategy[str]:
