@@ -114,7 +114,8 @@ class XlsxSheet:
             parser.EndElementHandler = scan.end
             parser.CharacterDataHandler = scan.text
             # openpyxl knows which member of the archive holds the sheet and has no public name for it.
-            member: str = self.book[self.name]._worksheet_path  # type: ignore[union-attr]  # noqa: SLF001
+            sheet: Any = self.book[self.name]
+            member: str = sheet._worksheet_path  # noqa: SLF001  # as just said
             try:
                 with zipfile.ZipFile(self.path) as archive, archive.open(member) as stream:
                     while chunk := stream.read(_CHUNK):

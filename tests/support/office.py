@@ -164,7 +164,7 @@ DIRT: dict[str, tuple[tuple[str, ...], Callable[[Row], Row]]] = {
     "id old": _to(ID, lambda row: row[ID][:6] + row[ID][8:17]),
     "id masked": _to(ID, lambda row: row[ID][:6] + "********" + row[ID][14:]),
     "sex other": _to("性别", lambda row: "女" if row["性别"] == "男" else "男"),
-    "sex unknown": _to("性别", "先生"),
+    "sex unknown": _to("性别", "人"),
     "sex empty": _to("性别", ""),
     "birth year": _to("出生年月", lambda row: f"{int(row[ID][6:10]) - 1}.01"),
     "birth month": _to("出生年月", lambda row: f"{row[ID][6:10]}.{int(row[ID][10:12]) % 12 + 1:02}"),

@@ -233,7 +233,7 @@ def match_columns(headings: Iterable[object]) -> ColumnMatch:
     >>> dict(match.fields), match.unmatched[0].reason.name
     ({'姓 名': 'name', '身份证号码\\n(18位)': 'citizen_id'}, 'UNKNOWN')
     """
-    written = [exact_text(item) or ("" if item is None else f"<{type_name(item)[:40]}>") for item in _listed(headings)]
+    written = [_written(item) for item in _listed(headings)]
     exact = names_of(RosterRow)
     taken: dict[str, str] = {}
     reasons: dict[int, Unused] = {}
@@ -250,6 +250,11 @@ def match_columns(headings: Iterable[object]) -> ColumnMatch:
     fields = {heading: by_heading[heading] for heading in dict.fromkeys(written) if heading in by_heading}
     required = tuple(name for name, spec in _SPECS().items() if _is_mandatory(spec) and name not in taken)
     return ColumnMatch(fields, tuple(reasons[index] for index in sorted(reasons)), required)
+
+
+def _written(heading: object) -> str:
+    text = "" if heading is None else exact_text(heading)
+    return text if text is not None else f"<{type_name(heading)[:40]}>"
 
 
 def _is_mandatory(spec: FieldSpec) -> bool:

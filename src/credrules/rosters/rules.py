@@ -186,14 +186,17 @@ def _provider_meant(domain: str) -> str:
 
 def _one_apart(one: str, other: str) -> bool:
     """
-    Whether one letter was left out, added or exchanged; digits make other providers (163, 126, 139).
+    Whether one letter was left out, added, exchanged or turned with the next.
+
+    Digits make other providers (163, 126, 139).
     """
     if one.isdigit() or one[:3].isdigit() or abs(len(one) - len(other)) > 1:
         return False
     pairs = enumerate(zip(one, other, strict=False))
     start = next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
     rest, more = one[start:], other[start:]
-    return rest[1:] == more[1:] or rest == more[1:] or rest[1:] == more
+    turned = rest[1:2] + rest[:1] + rest[2:]
+    return rest[1:] == more[1:] or rest == more[1:] or rest[1:] == more or turned == more
 
 
 def hours_add_up(row: RosterRow, _: Context) -> Iterator[Hit]:

@@ -31,7 +31,6 @@ _BRACKETED: Final = re.compile("（[^（）]{1,20}）$|\\([^()]{1,20}\\)$")
 _REVIEWED: Final = frozenset({"PROMOTION", "REVIEW"})
 # What differs between two real titles (中级, 高级; 一级, 二级), and so is no slip.
 _GRADE_MARKS: Final = frozenset("初中高正副特一二三四五")
-_ONE_DIGIT: Final = re.compile(r"([02-9])\1{3,}")
 _DIGIT: Final = re.compile("[0-9]")
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _JUNIOR: Final = "430"
@@ -201,11 +200,11 @@ def certificate_present(row: RosterRow, _: Context) -> Iterator[Hit]:
 
 def certificate_is_number(row: RosterRow, _: Context) -> Iterator[Hit]:
     """
-    One digit repeated, digits counted up, or no digit at all is not the number of a certificate.
+    Digits counted up, or no digit at all, are not the number of a certificate.
     """
     for name in ("certificate_number", "diploma_number", "degree_number", "qualification_number"):
         number: str | None = getattr(row, name)
-        if number and (_ONE_DIGIT.fullmatch(number) or number in _COUNTED or not _DIGIT.search(number)):
+        if number and (number in _COUNTED or not _DIGIT.search(number)):
             yield hit(name)
 
 
