@@ -109,7 +109,9 @@ def _bare(content: Content, given: str, on: dt.date | None) -> _Answer | None:
     """
     Read what is left without signs around it: ``汉族。``, ``“汉族”``, ``（汉族）``.
     """
-    bare = _unwrapped(given.strip(_AROUND)).strip(_AROUND)
+    bare, before = given, ""
+    while bare != before:
+        bare, before = _unwrapped(bare.strip(_AROUND)), bare
     if not bare or bare == given:
         return None
     answer = resolve(content, bare, on)
