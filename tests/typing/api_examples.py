@@ -1,0 +1,200 @@
+"""
+The types an importing program sees: checked by mypy and pyright, and run by the test beside this file.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, assert_type
+
+from attrs import frozen
+
+from credrules import CredrulesError, Decision, Finding, Report, Severity, codes, leaves, text
+from credrules.catalogue import RULES, Rule
+from credrules.codes import CodeTable
+from credrules.codes.entry import Entry, Match
+from credrules.converter import structure, unstructure
+from credrules.dates import Comparison, PartialDate, Precision, compare
+from credrules.engine import Context, Hit, Profile, RecordRule, RecordSystem, check_record, hit
+from credrules.fields import FieldSpec, form_field, sections
+from credrules.identifiers import citizen_id, mobile
+from credrules.identifiers.citizen_id import CitizenId
+from credrules.rosters import ColumnMatch, RosterRow, Summary, check_row, check_rows, match_columns, summarize
+from credrules.schema import data_dictionary, json_schema
+from credrules.systems import guangxi
+from credrules.testing import laws, strategies
+from credrules.values import FrozenMap
+from credrules.workflow import Machine, Step
+
+ON = dt.date(2012, 6, 1)
+
+
+def identifiers() -> None:
+    """
+    The verbs of an identifier: a typed report, a bool, a text, the typed value.
+    """
+    report = citizen_id.check("450000199307010014", on=ON)
+    assert_type(report, Report[CitizenId])
+    assert_type(report.value, CitizenId | None)
+    assert_type(report.ok, bool)
+    assert_type(report.findings, tuple[Finding, ...])
+    assert_type(report.raw, object)
+    assert_type(citizen_id.is_valid(object()), bool)
+    assert_type(citizen_id.normalize("x"), str)
+    assert_type(citizen_id.parse("450000199307010014").birth_date, dt.date | None)
+    assert_type(citizen_id.mask("450000199307010014"), str)
+    assert_type(mobile.is_valid(None, on=ON), bool)
+
+
+def findings() -> None:
+    """
+    A finding's parts, its row, and the error that carries findings.
+    """
+    (found,) = citizen_id.check("450000199307010013").findings
+    assert_type(found.code, str)
+    assert_type(found.severity, Severity)
+    assert_type(found.path, tuple[str | int, ...])
+    assert_type(found.message("en"), str)
+    assert_type(found.rule, Rule)
+    assert_type(RULES[found.code].severity, Severity)
+    assert_type(found.to_dict(), dict[str, Any])
+    try:
+        citizen_id.parse("x")
+    except CredrulesError as error:
+        assert_type(error.findings, tuple[Finding, ...])
+    assert_type(Decision("review"), Decision)
+
+
+def dates_and_texts() -> None:
+    """
+    Partial dates and normalised texts.
+    """
+    date = PartialDate.parse("1993年7月")
+    assert_type(date, PartialDate)
+    assert_type(date.precision, Precision)
+    assert_type(date.earliest(), dt.date)
+    assert_type(date < PartialDate(1994), bool)
+    assert_type(compare(date, PartialDate(1993)), Comparison)
+    assert_type(PartialDate.check("x"), Report[PartialDate])
+    clean, changes = text.normalize(" 张 三")
+    assert_type(clean, str)
+    assert len(changes) == 1
+
+
+def tables() -> None:
+    """
+    Code tables are one type, whatever they hold.
+    """
+    assert_type(codes.ETHNICITY, CodeTable)
+    assert_type(codes.ETHNICITY["08"], Entry)
+    assert_type(codes.ETHNICITY.get("99"), Entry | None)
+    assert_type(codes.ETHNICITY.find("壮"), tuple[Entry, ...])
+    assert_type(codes.ETHNICITY.check("汉"), Report[str])
+    assert_type(codes.TITLES.search("工程师", limit=3), tuple[Match, ...])
+    assert_type(codes.DIVISIONS.at(ON), CodeTable)
+    assert_type("08" in codes.ETHNICITY, bool)
+
+
+def rosters() -> None:
+    """
+    A table of rows: columns matched, rows checked, reports summed up.
+    """
+    row = {"姓名": "张三", "民族": "壮族"}
+    columns = match_columns(row)
+    assert_type(columns, ColumnMatch)
+    report = check_row(row, on=ON, columns=columns)
+    assert_type(report, Report[RosterRow])
+    assert report.value is not None
+    assert_type(report.value.ethnicity, str | None)
+    assert_type(report.value.birth_date, PartialDate | None)
+    reports = check_rows([row], on=ON)
+    assert_type(reports, Iterator[Report[RosterRow]])
+    assert_type(summarize(reports), Summary)
+
+
+def the_guangxi_form() -> None:
+    """
+    A system's face.
+    """
+    report = guangxi.check({"姓名": "张三"}, on=ON)
+    assert_type(report, Report[guangxi.PersonalRecord])
+    assert_type(report.repaired(), Report[Any])
+    record = guangxi.structure({"基本信息": {"姓名": "张三"}})
+    assert_type(record, guangxi.PersonalRecord)
+    assert_type(record.basic.name, str | None)
+    assert_type(record.titles, tuple[guangxi.TitleCertificate, ...])
+    assert_type(guangxi.unstructure(record, labels="zh"), dict[str, Any])
+    assert_type(guangxi.check_many([record], on=ON), Iterator[Report[guangxi.PersonalRecord]])
+    assert_type(guangxi.scope(record, on=ON).decision, Decision)
+    machine = guangxi.WORKFLOW[0]
+    assert_type(machine, Machine)
+    assert_type(machine.step("x", "y", actor="z", facts={}), Step)
+
+
+@frozen
+class Course:
+    """
+    A record of the host's own.
+    """
+
+    title: str | None = form_field("课程", "course", help=("课程名称", "the course's name"), required=True)
+    language: Annotated[str, codes.LANGUAGES] | None = form_field("语种", "language", help=("语种", "language"))
+    phone: Annotated[str, leaves.MOBILE] | None = form_field("手机", "mobile", help=("手机", "mobile"), sensitive=True)
+
+
+@frozen
+class Year:
+    """
+    A record with a list.
+    """
+
+    courses: tuple[Course, ...] = sections("课程", "courses")
+
+
+def in_words(course: Course, context: Context) -> Iterator[Hit]:
+    """
+    A rule of the host's own: not the same word on the first of the month.
+    """
+    if course.title == "课程" and context.on.day == 1:
+        yield hit("title", suggestion="专业课程")
+
+
+SYSTEM = RecordSystem(
+    Year,
+    rules=(RecordRule("VALUE.NOT_NAMES", Course, in_words, ("title",)),),
+    mandatory="ROSTER.REQUIRED",
+    renames=FrozenMap({"TEXT.CASE": "TEXT.NOTATION"}),
+)
+
+
+def declared() -> None:
+    """
+    What reads a declaration: engine, converter, schema, dictionary, strategies, laws.
+    """
+    profile = Profile("own", record=Year).require("Course.phone", required=False)
+    assert_type(profile, Profile)
+    report = check_record({"课程": [{"课程": "课程"}]}, system=SYSTEM, on=ON, profile=profile)
+    assert_type(report, Report[Any])
+    year = structure({"courses": [{"title": "高等数学"}]}, Year)
+    assert_type(year, Year)
+    assert_type(year.courses[0].title, str | None)
+    assert_type(unstructure(year, labels="en"), dict[str, Any])
+    assert_type(json_schema(Year, draft=True), dict[str, Any])
+    assert_type(data_dictionary(Year), list[dict[str, Any]])
+    assert_type(SYSTEM.rules_for(Course), tuple[RecordRule, ...])
+    laws.record_round_trip(year)
+    drawn = strategies.records(Year, complete=True)
+    assert drawn is not None
+
+
+def specs(spec: FieldSpec) -> Mapping[str, object]:
+    """
+    What is declared of a field.
+    """
+    assert_type(spec.id, str)
+    assert_type(spec.table, CodeTable | None)
+    return {spec.id: spec.leaf}
+
+
+EXAMPLES = (identifiers, findings, dates_and_texts, tables, rosters, the_guangxi_form, declared)
