@@ -28,6 +28,8 @@ _SEPARATORS: Final = str.maketrans("", "", "-—–_,，、/|·.;；")
 _COUNTRY: Final = ("中华人民共和国", "中国")
 # 南宁人, 广西籍: people as well as places.
 _PEOPLE: Final = ("籍", "人")
+# 浦东新区 is 浦东, while 清新区 is 清新: no rule tells which, so these are listed.
+_TWO_LETTERS: Final = frozenset({"浦东新区", "滨海新区", "沈北新区", "两江新区", "雄安新区", "神农架林区", "峰峰矿区"})
 _AUTONOMOUS: Final = {"自治区": "省", "自治州": "州", "自治县": "县", "自治旗": "旗"}
 
 
@@ -57,6 +59,8 @@ def division_names(entry: Entry) -> Iterator[tuple[Via, str]]:
             yield Via.ALIAS, entry.short + tail
     if entry.short == "内蒙古":
         yield Via.ALIAS, "内蒙"
+    if entry.name in _TWO_LETTERS:
+        yield Via.ALIAS, entry.name[:-2]
 
 
 class Places:
