@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credrules.findings import CredrulesError, Severity
+from credrules.findings import CredrulesError
 from credrules.identifiers import citizen_id
 from credrules.identifiers.citizen_id import CitizenId, Kind
+from credrules.values import Severity
 from tests.support.cases import not_ok, ok
 
 SOUND = "450000199307010014"

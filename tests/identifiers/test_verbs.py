@@ -43,7 +43,8 @@ each_masked = pytest.mark.parametrize("module", list(SOUND), ids=NAMES[:-1])
 
 # Texts near what the modules read: digits, letters, separators, and anything.
 NEAR = st.text("0123456789Xx*-－ 　+()（）/.@:；\"'=EabHＡ１张·•无", max_size=24)
-TEXTS = NEAR | st.text(max_size=30) | st.sampled_from([text for text, _ in SOUND.values()])
+WORDS = ("无", "不详", "没有", "null", "11111111", "0000", "张三", "a@b", "+85250000001", "95000", "12E+5", "####")
+TEXTS = NEAR | st.text(max_size=30) | st.sampled_from([*WORDS, *(text for text, _ in SOUND.values())])
 VALUES = TEXTS | st.integers() | st.floats() | st.none() | st.booleans() | st.binary(max_size=20)
 DAYS = st.none() | st.dates()
 

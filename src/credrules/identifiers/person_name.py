@@ -104,7 +104,7 @@ def is_valid(value: object, *, on: dt.date | None = None) -> bool:
     >>> is_valid("张三"), is_valid("张3")
     (True, False)
     """
-    if type(value) is str and _PLAIN.fullmatch(value):
+    if type(value) is str and _PLAIN.fullmatch(value) and not is_nothing_word(value):
         return True
     return check(value, on=on).ok
 
