@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credrules.findings import Decision, Severity
+from credrules.findings import Decision
 from credrules.systems import guangxi
 from credrules.systems.guangxi import PROFILE, SEAL_RULE_WIDE, ScopeDecision, scope
 from credrules.systems.guangxi.scope_certificates import CERTIFICATE_TABLE, EXCLUSIONS_COMPLETE, REASONS
+from credrules.values import Severity
 from tests.support.cases import not_ok, ok
 from tests.support.hostile import everything
 
@@ -477,7 +478,7 @@ def test_empty_unit() -> None:
         {"unit_kind": "民办非企业单位"},
     ],
 )
-def test_any_unit_and_any_status(basic: dict[str, str]) -> None:
+def test_any_unit_and_any_status(basic: dict[str, Any]) -> None:
     """
     Whoever holds a Guangxi certificate is in, whatever the unit, status and present work.
     """
@@ -517,7 +518,7 @@ def test_title_of_a_ministry_s_own_committee() -> None:
 @pytest.mark.parametrize(
     "basic", [{"retired_on": "2012-05-31"}, {"retired_on": "2012-06-01"}, {"employment_status": "退休"}]
 )
-def test_retired_person(basic: dict[str, str]) -> None:
+def test_retired_person(basic: dict[str, Any]) -> None:
     """
     Completed retirement formalities exclude, on the day itself too.
     """

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credrules.findings import Severity
 from credrules.systems import guangxi
 from credrules.systems.guangxi import (
     PERSONAL_RECORD,
@@ -24,7 +23,7 @@ from credrules.systems.guangxi import (
     personal_record,
 )
 from credrules.systems.guangxi.workflow import ACTIONS
-from credrules.values import Evidence
+from credrules.values import Evidence, Severity
 from credrules.workflow import Machine, Step
 from tests.support.cases import not_ok, ok
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from credrules.findings import CredrulesError
+from credrules.findings import CredrulesError, Finding
 from credrules.systems import guangxi
 from credrules.systems.guangxi.scope import scope
 from credrules.systems.guangxi.workflow import Role, Workspace, permitted
@@ -35,7 +35,8 @@ def _permitted(role: str, action: str, own: bool = True) -> object:  # noqa: FBT
 
 
 def _workspace(persons: list[str]) -> object:
-    place, found = Workspace(), []
+    place = Workspace()
+    found: list[Finding] = []
     for name in persons:
         place, findings = place.open(name)
         found.extend(findings)

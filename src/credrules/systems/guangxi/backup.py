@@ -18,9 +18,10 @@ from attrs import frozen
 
 from credrules.fields import FieldSpec, fields_of, sections_of
 from credrules.findings import CredrulesError, Path, finding, path_text
-from credrules.keys import plain
+from credrules.keys import items_of, plain
 from credrules.masking import masked_repr
 from credrules.systems.guangxi.records import PersonalRecord
+from credrules.values import exact_text
 
 FORMAT: Final = "credrules.guangxi"
 
@@ -53,30 +54,40 @@ def load(backup: object) -> PersonalRecord:
     >>> load(dump(record)) == record
     True
     """
-    if not isinstance(backup, Mapping) or backup.get("format") != FORMAT:
+    data = dict(_named(backup))
+    if exact_text(data.get("format")) != FORMAT:
         raise CredrulesError([finding("GX.IO.BACKUP")])
     try:
-        record: PersonalRecord = _build(PersonalRecord, backup["record"])
-    except (KeyError, TypeError, AttributeError):
+        record: PersonalRecord = _build(PersonalRecord, data["record"])
+    except Exception:  # noqa: BLE001  # whatever foreign data raise, they are no backup
         raise CredrulesError([finding("GX.IO.BACKUP")]) from None
     return record
 
 
-def _build(kind: type, data: Mapping[str, Any]) -> Any:  # noqa: ANN401  # the record's type
-    values: dict[str, Any] = {spec.name: _read(spec, data.get(spec.name)) for spec in fields_of(kind)}
+def _named(data: object) -> list[tuple[str, Any]]:
+    return [(key, value) for key, value in items_of(data) or () if type(key) is str]
+
+
+def _build(kind: type, data: object) -> Any:  # noqa: ANN401  # the record's type
+    given = dict(_named(data))
+    values: dict[str, Any] = {spec.name: _read(spec, given.pop(spec.name, None)) for spec in fields_of(kind)}
     for part in sections_of(kind):
-        inner = data.get(part.name)
+        inner = given.pop(part.name, None)
         if part.many:
-            values[part.name] = tuple(_build(part.record, item) for item in inner or ())
+            values[part.name] = tuple(_build(part.record, item) for item in (() if inner is None else inner))
         else:
-            values[part.name] = _build(part.record, inner or {})
+            values[part.name] = _build(part.record, {} if inner is None else inner)
+    if given or items_of(data) is None:
+        raise TypeError(kind.__name__)  # what has no field here would be lost
     return kind(**values)
 
 
 def _read(spec: FieldSpec, stored: object) -> object:
     # A value that reading would repair is kept as it was: a draft may be wrong.
     value = spec.leaf.check(stored).value
-    return value if value is not None and spec.leaf.dump(value) == stored else stored
+    if value is not None and spec.leaf.dump(value) == stored:
+        return value
+    return tuple(stored) if isinstance(stored, list) else stored
 
 
 @frozen(repr=False)

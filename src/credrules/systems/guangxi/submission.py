@@ -126,6 +126,11 @@ def _text(value: object) -> str:
     return "" if value is None else str(value)
 
 
+def _sex(record: PersonalRecord) -> str:
+    entry = codes.SEX.get(record.basic.sex)
+    return entry.short if entry is not None else ""
+
+
 def _highest(record: PersonalRecord) -> str:
     levels = [item.education_level for item in record.educations if item.education_item == "HIGHEST"]
     return "、".join(_name(codes.EDUCATION, level) for level in levels)
@@ -153,7 +158,7 @@ class RosterColumn:
 ROSTER_COLUMNS: Final = (
     RosterColumn("unit_name", Label("单位", "unit"), lambda record: _text(record.basic.unit_name)),
     RosterColumn("name", Label("姓名", "name"), lambda record: _text(record.basic.name)),
-    RosterColumn("sex", Label("性别", "sex"), lambda record: _name(codes.SEX, record.basic.sex)),
+    RosterColumn("sex", Label("性别", "sex"), _sex),
     RosterColumn("birth_date", Label("出生日期", "date of birth"), lambda record: _text(record.basic.birth_date)),
     RosterColumn("education", Label("最高学历", "highest education"), _highest),
     RosterColumn(
