@@ -17,6 +17,7 @@ GENERATORS = (
     "tools.generate_codetables",
     "tools.generate_relations",
     "tools.generate_pinyin",
+    "tools.generate_hours",
 )
 
 

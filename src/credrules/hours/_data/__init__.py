@@ -1,0 +1,3 @@
+"""
+Generated requirements and conversions, decoded when first asked for.
+"""

@@ -1,0 +1,202 @@
+"""
+The reverse question: the least that would suffice, of which subject, and by when.
+
+Minima lie inside one another (a part of a subject, the subject, the whole), so
+filling the narrow ones first and the rest last needs the fewest hours. Where
+years have minima of their own, hours that may lie in any year go to the years
+that lack some. A slow twin in the tests tries everything smaller.
+
+Limitations: additions are hours that no cap touches (face to face, for
+instance), and one hour carries at most one tag.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+from credrules.hours.amounts import Amount, show, slim
+from credrules.hours.judging import Judgement
+from credrules.hours.requirements import Minimum, Requirement, ShareBase, tag_label
+from credrules.hours.subjects import Subject
+from credrules.values import FrozenMap, Lang
+
+
+@frozen
+class Addition:
+    """
+    Hours still to do: of a subject (None: any), with a tag ("" : any kind), in a year, done by a day.
+
+    `due` is the last day of the year, or the later day that the requirement
+    names for this subject.
+    """
+
+    amount: Amount
+    subject: Subject | None
+    tag: str
+    year: int
+    due: dt.date
+
+    def text(self, lang: Lang = "zh") -> str:
+        """
+        Return the addition in words.
+
+        >>> Addition(6, Subject.ELECTIVE, "", 2016, dt.date(2016, 12, 31)).text("en")
+        'elective 6, by 2016-12-31'
+        """
+        zh = lang == "zh"
+        name = self.subject.label.text(lang) if self.subject else ("任意科目" if zh else "any subject")
+        tag = tag_label(self.tag).text(lang) if self.tag else ""
+        what = name + (f"（{tag}）" if zh else f" ({tag})") if tag else name
+        until = f"，{self.due} 前" if zh else f", by {self.due}"
+        return f"{what} {show(self.amount)}{until}"
+
+
+@frozen
+class Additions:
+    """
+    The least that would suffice; empty when nothing is missing.
+    """
+
+    parts: tuple[Addition, ...] = ()
+
+    @property
+    def total(self) -> Amount:
+        """
+        How much altogether.
+        """
+        return slim(sum((item.amount for item in self.parts), start=0))
+
+    @property
+    def by_subject(self) -> FrozenMap[Subject, Amount]:
+        """
+        How much of each subject; what may be of any subject is `free`.
+        """
+        sums: dict[Subject, Amount] = {}
+        for item in self.parts:
+            if item.subject is not None:
+                sums[item.subject] = slim(sums.get(item.subject, 0) + item.amount)
+        return FrozenMap({subject: sums[subject] for subject in Subject if subject in sums})
+
+    @property
+    def free(self) -> Amount:
+        """
+        How much may be of any subject.
+        """
+        return slim(sum((item.amount for item in self.parts if item.subject is None), start=0))
+
+    def text(self, lang: Lang = "zh") -> str:
+        """
+        Return one line per addition.
+        """
+        if not self.parts:
+            return "不需补学" if lang == "zh" else "nothing is missing"
+        return "\n".join(item.text(lang) for item in self.parts)
+
+
+@frozen
+class _Plan:
+    """
+    Hours planned; `year` None as long as any year of the cycle would do.
+    """
+
+    amount: Amount
+    subject: Subject | None = None
+    tag: str = ""
+    year: int | None = None
+
+
+def least(requirement: Requirement, judgement: Judgement, *, last: int) -> Additions:
+    """
+    Return the least additions to what counts so far, in a cycle that ends with the year `last`.
+    """
+    plans: list[_Plan] = []
+    yearly = [item for item in judgement.results if item.year is not None]
+    for item in sorted(yearly, key=lambda it: not it.minimum.subjects):
+        if item.minimum.subjects:
+            _add(plans, item.short, item.minimum, item.year)
+    cycle = [item for item in judgement.results if item.year is None]
+    for item in cycle:
+        if item.minimum.subjects or item.minimum.tag:
+            _add(plans, item.short - _planned(plans, item.minimum), item.minimum, None)
+    for item in yearly:
+        if not item.minimum.subjects:
+            plans = _settle(plans, item.short, item.year)
+    for item in cycle:
+        if not item.minimum.subjects and not item.minimum.tag:
+            _add(plans, item.short - _planned(plans, item.minimum), item.minimum, None)
+    plans = _share(plans, judgement)
+    return Additions(tuple(_dated(requirement, plans, last)))
+
+
+def _planned(plans: list[_Plan], minimum: Minimum) -> Amount:
+    return sum((it.amount for it in plans if minimum.counts(it.subject, (it.tag,) if it.tag else ())), start=0)
+
+
+def _add(plans: list[_Plan], amount: Amount, minimum: Minimum, year: int | None) -> None:
+    if amount > 0:
+        plans.append(_Plan(slim(amount), minimum.subjects[0] if minimum.subjects else None, minimum.tag, year))
+
+
+def _settle(plans: list[_Plan], short: Amount, year: int | None) -> list[_Plan]:
+    # What is planned for no year in particular moves into this year before anything is added to it.
+    lacking = short - sum((item.amount for item in plans if item.year == year), start=0)
+    settled: list[_Plan] = []
+    for item in plans:
+        moved = min(item.amount, max(lacking, 0)) if item.year is None else 0
+        lacking -= moved
+        settled += [evolve(item, amount=slim(moved), year=year)] if moved else []
+        settled += [evolve(item, amount=slim(item.amount - moved))] if moved < item.amount else []
+    _add(settled, lacking, Minimum(0), year)
+    return settled
+
+
+def _share(plans: list[_Plan], judgement: Judgement) -> list[_Plan]:
+    share = judgement.share
+    if share is None:
+        return plans
+    professional = share.done + _planned(plans, Minimum(0, (Subject.PROFESSIONAL,)))
+    whole = sum((amount for _, amount in judgement.sums), start=0) + _planned(plans, Minimum(0))
+    lacks = {
+        ShareBase.REQUIRED: (share.of_required or 0) - professional,
+        ShareBase.DONE: share.ratio * whole - professional,
+    }
+    if share.base is not ShareBase.UNSTATED:
+        lacks = {share.base: lacks[share.base]}
+    # Hours of any subject become professional ones at no cost.
+    turned: list[_Plan] = []
+    wanted = max(*lacks.values(), 0)
+    for item in plans:
+        taken = min(item.amount, wanted) if item.subject is None and not item.tag else 0
+        wanted -= taken
+        lacks = {base: lack - taken for base, lack in lacks.items()}
+        turned += [evolve(item, amount=slim(taken), subject=Subject.PROFESSIONAL)] if taken else []
+        turned += [evolve(item, amount=slim(item.amount - taken))] if taken < item.amount else []
+    # Hours added now raise the hours done, of which the share is taken.
+    growing = lacks.get(ShareBase.DONE, 0) / (1 - share.ratio)
+    _add(turned, max(lacks.get(ShareBase.REQUIRED, 0), growing), Minimum(0, (Subject.PROFESSIONAL,)), None)
+    return turned
+
+
+def due(requirement: Requirement, subject: Subject | None, year: int) -> dt.date:
+    """
+    Return the last day on which hours of a year may be done.
+
+    31 December, unless the requirement names a later day for the subject.
+    """
+    for name, month, day in requirement.deadlines:
+        if name is subject:
+            return dt.date(year + 1, month, day)
+    return dt.date(year, 12, 31)
+
+
+def _dated(requirement: Requirement, plans: list[_Plan], last: int) -> Iterator[Addition]:
+    sums: dict[tuple[int, Subject | None, str], Amount] = {}
+    for item in plans:
+        key = (item.year or last, item.subject, item.tag)
+        sums[key] = slim(sums.get(key, 0) + item.amount)
+    places = {subject: place for place, subject in enumerate((*Subject, None))}
+    for year, subject, tag in sorted(sums, key=lambda key: (key[0], places[key[1]], key[2])):
+        yield Addition(sums[year, subject, tag], subject, tag, year, due(requirement, subject, year))

@@ -1,0 +1,135 @@
+"""
+Exemptions, pro-rata, postponed shortages and hours carried in: explicit, and cited.
+
+Nothing of this is ever assumed. A host that has the decision of an office in
+hand says so with an `Adjustment`, names the clause or decision, and finds it
+again in the explanation.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Final
+
+from attrs import evolve, field, frozen
+
+from credrules.findings import CredrulesError, Finding, finding
+from credrules.hours.amounts import Amount, exact, show, slim
+from credrules.hours.requirements import CarryOver, Requirement
+from credrules.hours.subjects import Subject
+from credrules.values import Label
+
+
+class AdjustmentKind(enum.Enum):
+    """
+    What an adjustment does.
+
+    EXEMPT: nothing is required. SCALE: every minimum is multiplied by `amount`
+    (pro-rata). TARGET: the total becomes `amount` and the minima of subjects
+    are waived. POSTPONED: `amount` of an earlier shortage is added to the
+    total. CARRIED: `amount` of earlier surplus counts, where the requirement
+    carries over. COMPLETE: an equivalent (a degree) counts as the whole.
+    """
+
+    EXEMPT = "exempt"
+    SCALE = "scale"
+    TARGET = "target"
+    POSTPONED = "postponed"
+    CARRIED = "carried"
+    COMPLETE = "complete"
+
+    @property
+    def label(self) -> Label:
+        """
+        The kind in words.
+        """
+        return _LABELS[self]
+
+
+_LABELS: Final = {
+    AdjustmentKind.EXEMPT: Label("免予学习", "exempt"),
+    AdjustmentKind.SCALE: Label("按比例减免", "pro rata"),
+    AdjustmentKind.TARGET: Label("调整目标", "other target"),
+    AdjustmentKind.POSTPONED: Label("顺延补学", "postponed shortage"),
+    AdjustmentKind.CARRIED: Label("结转学时", "carried in"),
+    AdjustmentKind.COMPLETE: Label("视同完成", "deemed complete"),
+}
+
+
+def _cited(_instance: object, _attribute: object, value: str) -> None:
+    if not value.strip():
+        raise CredrulesError([finding("HOURS.UNCITED")])
+
+
+@frozen
+class Adjustment:
+    """
+    One decision that changes what is required or what counts.
+
+    `basis` names the clause or decision and may not be empty; `subject` narrows
+    CARRIED to a subject. Raises CredrulesError for a missing basis or an amount
+    that is no exact number.
+
+    >>> Adjustment(AdjustmentKind.SCALE, Fraction(1, 2), basis="某局批复").kind.label.zh
+    '按比例减免'
+    """
+
+    kind: AdjustmentKind
+    amount: Amount = field(default=0, converter=exact)
+    subject: Subject | None = None
+    basis: str = field(default="", validator=_cited, kw_only=True)
+
+
+def adjust(
+    requirement: Requirement, adjustments: Sequence[Adjustment]
+) -> tuple[Requirement, tuple[Adjustment, ...], tuple[Finding, ...]]:
+    """
+    Return the requirement as adjusted, the hours carried in, and what was refused.
+
+    >>> from credrules.hours import REQUIREMENTS
+    >>> half = Adjustment(AdjustmentKind.SCALE, Fraction(1, 2), basis="某局批复")
+    >>> adjust(REQUIREMENTS["CN-GD-2021"], [half])[0].professional
+    21
+    """
+    carried: list[Adjustment] = []
+    found: list[Finding] = []
+    for item in adjustments:
+        if item.kind is AdjustmentKind.CARRIED:
+            amount, problem = _carried(requirement, item)
+            found += [problem] if problem is not None else []
+            carried += [evolve(item, amount=amount)] if amount else []
+        else:
+            requirement = _changed(requirement, item)
+    return requirement, tuple(carried), tuple(found)
+
+
+def _carried(requirement: Requirement, item: Adjustment) -> tuple[Amount, Finding | None]:
+    limit = requirement.carry_limit if requirement.carry_over is CarryOver.LIMITED else 0
+    if limit is None or item.amount <= limit:
+        return item.amount, None
+    return limit, finding("HOURS.CARRY_OVER", amount=show(item.amount), limit=show(limit))
+
+
+def _changed(requirement: Requirement, item: Adjustment) -> Requirement:
+    if item.kind is AdjustmentKind.POSTPONED:
+        return requirement.with_(total=(requirement.total or 0) + item.amount)
+    if item.kind is AdjustmentKind.SCALE:
+        return _scaled(requirement, item.amount)
+    if item.kind is AdjustmentKind.TARGET:
+        return evolve(_scaled(requirement, 0), total=item.amount, share=None)
+    return evolve(_scaled(requirement, 0), total=0, share=None)
+
+
+def _scaled(requirement: Requirement, factor: Amount) -> Requirement:
+    def times(amount: Amount | None) -> Amount | None:
+        return None if amount is None else slim(amount * Fraction(factor))
+
+    return requirement.with_(
+        total=times(requirement.total),
+        general=times(requirement.general),
+        professional=times(requirement.professional),
+        elective=times(requirement.elective),
+        further=tuple(evolve(item, amount=times(item.amount)) for item in requirement.further),
+    )

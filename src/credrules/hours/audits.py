@@ -1,0 +1,303 @@
+"""
+The audit of one person and one year or cycle.
+
+>>> from credrules.hours import Entry, Subject, audit, requirement
+>>> rule = requirement("广东", year=2016)
+>>> done = [Entry("公需", 24, 2016), Entry("专业", 42, 2016), Entry("选修", 6, 2016)]
+>>> year = audit(done, requirement=rule)
+>>> year.total, year.passed, dict(year.shortfalls)
+(72, False, {<Subject.ELECTIVE: 'elective'>: 6})
+>>> print(year.least_additions().text("en"))
+elective 6, by 2016-12-31
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Hashable, Iterable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve, field, frozen
+
+from credrules.findings import Decision, Finding, finding
+from credrules.hours.additions import Additions, least
+from credrules.hours.adjustments import Adjustment, adjust
+from credrules.hours.amounts import Amount, show, slim
+from credrules.hours.entries import read_entry
+from credrules.hours.explaining import (
+    VERDICTS,
+    Explanation,
+    Step,
+    adjustment_step,
+    bars,
+    finding_step,
+    record_step,
+    requirement_step,
+    result_step,
+)
+from credrules.hours.judging import Judgement, findings_of, judge
+from credrules.hours.ledger import Ledger, Tally
+from credrules.hours.requirements import Requirement
+from credrules.hours.subjects import Subject
+from credrules.masking import masked_repr
+from credrules.values import FrozenMap, Label, Lang, Severity
+
+if TYPE_CHECKING:
+    from credrules.hours.ledger import Sums
+
+_NOTHING: Final = Judgement((), (), None, ())
+
+
+@frozen(repr=False)
+class Audit:
+    """
+    What was required, what was done, and whether it is enough.
+
+    `year` is the last year of the cycle (None when no entry tells one),
+    `ledger` the sums, `adjustments` the decisions that were applied. Everything
+    else is worked out from these when it is asked for.
+    """
+
+    requirement: Requirement
+    year: int | None
+    person: Hashable = None
+    ledger: Ledger = field(default=Ledger(), repr=False)
+    adjustments: tuple[Adjustment, ...] = ()
+    several: bool = False
+
+    @functools.cached_property
+    def _applied(self) -> tuple[Requirement, tuple[Adjustment, ...], tuple[Finding, ...]]:
+        return adjust(self.requirement, self.adjustments)
+
+    @functools.cached_property
+    def _period(self) -> tuple[int, int]:
+        return (0, 0) if self.year is None else self.requirement.period(self.year)
+
+    @functools.cached_property
+    def _inside(self) -> tuple[Ledger, tuple[int, ...]]:
+        return self.ledger.only(*self._period)
+
+    def _judged(self, *, pending: bool) -> tuple[Judgement, tuple[str, ...]]:
+        if self.year is None:
+            return _NOTHING, ()
+        requirement, carried, _ = self._applied
+        first, last = self._period
+        sums, twice = self._inside[0].sums(requirement, pending=pending)
+        for item in carried:
+            _carry(sums, item, last)
+        return judge(requirement, sums, first=first, last=last), twice
+
+    @functools.cached_property
+    def _now(self) -> tuple[Judgement, tuple[str, ...]]:
+        return self._judged(pending=False)
+
+    @property
+    def judgement(self) -> Judgement:
+        """
+        The results minimum by minimum, of what is recognised.
+        """
+        return self._now[0]
+
+    @functools.cached_property
+    def decision(self) -> Decision:
+        """
+        IN, OUT, or REVIEW when the requirement or an entry leaves it open.
+        """
+        return self._decided(self.judgement)
+
+    def _decided(self, judgement: Judgement) -> Decision:
+        if self.year is None or self.several or not self._covers():
+            return Decision.REVIEW
+        unread = any(item.severity is Severity.ERROR for item, _ in self.ledger.problems)
+        if judgement.decision is Decision.OUT and (unread or self._inside[0].lacks_rate(self.requirement)):
+            return Decision.REVIEW
+        return judgement.decision
+
+    def _covers(self) -> bool:
+        return self.requirement.window is not None or self.requirement.in_force(self._period[1])
+
+    @property
+    def passed(self) -> bool:
+        """
+        Whether everything required is done and recognised.
+        """
+        return self.decision is Decision.IN
+
+    @property
+    def would_pass(self) -> bool:
+        """
+        Whether it would be enough if the records not recognised yet were recognised.
+        """
+        return self._decided(self._judged(pending=True)[0]) is Decision.IN
+
+    @property
+    def totals(self) -> FrozenMap[Subject, Amount]:
+        """
+        What counts per subject, after caps.
+        """
+        sums: dict[Subject, Amount] = dict.fromkeys(Subject, 0)
+        for (_, subject, _), amount in self.judgement.sums:
+            if subject is not None:
+                sums[subject] = slim(sums[subject] + amount)
+        return FrozenMap(sums)
+
+    @property
+    def total(self) -> Amount:
+        """
+        What counts altogether, entries without a subject among them.
+        """
+        return slim(sum((amount for _, amount in self.judgement.sums), start=0))
+
+    @property
+    def pending(self) -> Amount:
+        """
+        What is entered and not recognised yet, courses that count already apart.
+        """
+        with_pending = self._judged(pending=True)[0].sums
+        return slim(sum((amount for _, amount in with_pending), start=0) - self.total)
+
+    @property
+    def shortfalls(self) -> FrozenMap[Subject, Amount]:
+        """
+        What is missing per subject; subjects that lack nothing are left out.
+        """
+        short: dict[Subject, Amount] = {}
+        for item in self.judgement.results:
+            if item.short and item.year is None and not item.minimum.tag and len(item.minimum.subjects) == 1:
+                short[item.minimum.subjects[0]] = item.short
+        share = self.judgement.share
+        if share is not None and share.decision is Decision.OUT:
+            missing = slim(min(share.needs) - share.done)
+            short[Subject.PROFESSIONAL] = max(short.get(Subject.PROFESSIONAL, 0), missing)
+        return FrozenMap({subject: short[subject] for subject in Subject if subject in short})
+
+    @property
+    def short(self) -> Amount:
+        """
+        What is missing from the total.
+        """
+        whole = [it.short for it in self.judgement.results if it.year is None and not it.minimum.subjects]
+        return max(whole, default=0)
+
+    @property
+    def surplus(self) -> Amount:
+        """
+        What is done beyond the required total, zero when no total is known.
+        """
+        total = self._applied[0].total
+        return 0 if total is None else slim(max(self.total - total, 0))
+
+    @functools.cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """
+        Everything found: what is missing, what was capped or left out, what is unsure about the requirement.
+        """
+        judgement, twice = self._now
+        requirement, _, refused = self._applied
+        found: list[Finding] = []
+        if self.year is None:
+            found.append(finding("HOURS.NO_YEAR"))
+        elif not self._covers():
+            found.append(finding("HOURS.NOT_IN_FORCE", id=requirement.id, year=self._period[1]))
+        if self.several:
+            found.append(finding("HOURS.SEVERAL_PERSONS"))
+        if not requirement.known:
+            found.append(finding("HOURS.FIGURE_UNKNOWN", id=requirement.id))
+        found += [*findings_of(judgement, requirement), *refused]
+        found += [evolve(first, params=FrozenMap({**first.params, "count": n})) for first, n in self.ledger.problems]
+        inside, others = self._inside
+        if inside.lacks_rate(requirement):
+            found.append(finding("HOURS.RATE_UNKNOWN", id=requirement.id))
+        if others and self.year is not None:
+            found.append(finding("HOURS.OTHER_YEAR", years=tuple(str(year) for year in others)))
+        found += [finding("HOURS.DUPLICATE_COURSE", course=course) for course in twice]
+        if self.pending:
+            found.append(finding("HOURS.NOT_RECOGNISED", amount=show(self.pending), unit=requirement.unit.label))
+        return (*found, *requirement.remarks)
+
+    def least_additions(self) -> Additions:
+        """
+        Return the least that would suffice, per subject, and by when.
+
+        Days already past are the caller's to see: the library knows no today.
+        """
+        return least(self._applied[0], self.judgement, last=self._period[1])
+
+    def explain(self, lang: Lang = "zh") -> Explanation:
+        """
+        Return why: a tree of figures, clauses and records, with a picture for notebooks.
+        """
+        requirement = self._applied[0]
+        judgement = self.judgement
+        verdict = VERDICTS[self.decision]
+        when = "" if self.year is None else "-".join(str(year) for year in dict.fromkeys(self._period))
+        unit = requirement.unit.label
+        root = Label(
+            f"{when} 继续教育：{verdict.zh}（已完成 {show(self.total)} {unit.zh}）",
+            f"{when} continuing education: {verdict.en} (done: {show(self.total)} {unit.en})",
+        )
+        shown = {code for item in judgement.results if item.short for code in _SHORT}
+        loose = [item for item in self.ledger.records if item.entry is None or item.entry.subject is None]
+        steps = (
+            requirement_step(self.requirement),
+            *(adjustment_step(item) for item in self.adjustments),
+            *(result_step(item, requirement, self.ledger.records) for item in judgement.results),
+            *(record_step(item) for item in loose),
+            *(finding_step(it) for it in self.findings if it.code not in shown and it not in self.requirement.remarks),
+        )
+        return Explanation(
+            Step("verdict", root, (("total", self.total),), "", steps), bars(judgement, requirement), lang
+        )
+
+    def _repr_html_(self) -> str:
+        return self.explain().html()
+
+    def __repr__(self) -> str:
+        who = "" if self.person is None else f", person={masked_repr(self.person)}"
+        return f"Audit({self.requirement.id}, {self.year}{who}, {self.decision.name}, total={show(self.total)})"
+
+
+# A minimum's own step tells these already.
+_SHORT: Final = frozenset(
+    {"HOURS.TOTAL", "HOURS.GENERAL", "HOURS.PROFESSIONAL", "HOURS.ELECTIVE", "HOURS.COMBINED", "HOURS.PART",
+     "HOURS.YEAR_IN_CYCLE"}
+)  # fmt: skip
+
+
+def _carry(sums: Sums, item: Adjustment, last: int) -> None:
+    bucket = (last, item.subject, ("carried",))
+    sums[bucket] = slim(sums.get(bucket, 0) + item.amount)
+
+
+def audit(
+    entries: Iterable[object],
+    *,
+    requirement: Requirement,
+    year: int | None = None,
+    person: Hashable = None,
+    adjustments: Sequence[Adjustment] = (),
+) -> Audit:
+    """
+    Audit the entries of one person.
+
+    `entries` are `Entry` values, mappings or rows ``(person, year, subject,
+    hours)``. The cycle ends with `year`; without it, with the year the
+    requirement was asked for, or else the latest year of the entries. Entries
+    of other years and entries that cannot be read are told in the findings,
+    and never raise.
+    """
+    tally = Tally(keep=True)
+    people: set[Hashable] = {person} - {None}
+    years: set[int] = set()
+    for place, raw in enumerate(entries):
+        report = read_entry(raw, path=("entries", place))
+        tally.add(report.value, report.findings)
+        if report.value is not None:
+            years.add(report.value.year)
+            people.add(report.value.person)
+    people.discard(None)
+    last = next((item for item in (year, requirement.year, max(years, default=None)) if item is not None), None)
+    if last is not None:
+        last = requirement.period(last)[1]
+    who = next(iter(people)) if len(people) == 1 else None
+    return Audit(requirement, last, who, tally.ledger(), tuple(adjustments), len(people) > 1)

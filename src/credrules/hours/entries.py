@@ -1,0 +1,220 @@
+"""
+One entry of study: subject, amount, year, and what tells it from others.
+
+`Entry` is the exact form. `read_entry` also reads what tables hold: mappings
+with English keys or Chinese headings, and plain rows ``(person, year, subject,
+hours)``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Hashable, Mapping
+from typing import Any, Final, cast
+
+from attrs import evolve, field, fields_dict, frozen
+
+from credrules.findings import CredrulesError, Finding, Path, Report, finding
+from credrules.hours.amounts import Amount, exact, read_amount
+from credrules.hours.subjects import Subject, read_subject
+from credrules.masking import masked_repr, type_name
+from credrules.values import exact_int, exact_text, is_missing
+
+
+def _subject(value: object) -> Subject | None:
+    return None if value is None else Subject.read(value)
+
+
+def read_year(value: object, *, path: Path = ()) -> tuple[int | None, tuple[Finding, ...]]:
+    """
+    Read a calendar year between 1900 and 2199.
+
+    >>> read_year("2023"), read_year(23)[1][0].code
+    ((2023, ()), 'HOURS.YEAR')
+    """
+    written = exact_text(value)
+    bare = None if written is None else written.strip().removesuffix("年度").removesuffix("年")
+    year = (
+        exact_int(value)
+        if bare is None
+        else int(bare)
+        if len(bare) == 4 and bare.isascii() and bare.isdigit()
+        else None
+    )
+    if year is None or not 1900 <= year < 2200:
+        return None, (finding("HOURS.YEAR", path=path, given=masked_repr(value)),)
+    return year, ()
+
+
+def _year(value: object) -> int:
+    year, found = read_year(value)
+    if year is None:
+        raise CredrulesError(found)
+    return year
+
+
+def _days(value: object) -> int:
+    days = exact(value)
+    if not isinstance(days, int):
+        raise CredrulesError([finding("HOURS.PART_DAY")])
+    return days
+
+
+def _tags(value: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(set(value)))
+
+
+@frozen(repr=False)
+class Entry:
+    """
+    Hours of one subject in one year, of one course where it is named.
+
+    `hours`, full `days` and `minutes` add up, each by the requirement's own
+    rate; part of a day is given in hours or minutes. `course` tells the same
+    course when it comes twice, `recognised` whether the office has recognised
+    the record (others are counted apart), `tags` what further rules ask for
+    (``online``, ``ethics``, ``compulsory``), `source` where the record comes
+    from. Raises CredrulesError for a subject, year or amount that is none.
+
+    >>> Entry(Subject.GENERAL, 18, 2016)
+    Entry(公需, 18, 2016)
+    >>> Entry("专业", 0, 2019, days=7).days
+    7
+    """
+
+    subject: Subject | None = field(converter=_subject)
+    hours: Amount = field(converter=exact)
+    year: int = field(converter=_year)
+    person: Hashable = None
+    days: int = field(default=0, converter=_days, kw_only=True)
+    minutes: Amount = field(default=0, converter=exact, kw_only=True)
+    course: str | None = field(default=None, kw_only=True)
+    id: str | None = field(default=None, kw_only=True)
+    recognised: bool = field(default=True, kw_only=True)
+    tags: tuple[str, ...] = field(default=(), converter=_tags, kw_only=True)
+    source: str = field(default="", kw_only=True)
+    date: dt.date | None = field(default=None, kw_only=True)
+
+    def __repr__(self) -> str:
+        subject = "-" if self.subject is None else self.subject.label.zh
+        days = f", days={self.days}" if self.days else ""
+        return f"Entry({subject}, {self.hours}, {self.year}{days})"
+
+
+_HEADINGS: Final = {
+    "subject": ("科目", "科目类别", "科目类型", "类别"),
+    "hours": ("学时", "学时数", "课时", "学分"),
+    "year": ("年度", "年份", "学习年度"),
+    "person": ("人员", "姓名", "身份证号"),
+    "days": ("天数",),
+    "minutes": ("分钟", "时长（分钟）"),
+    "course": ("课程", "课程名称"),
+    "id": ("编号", "记录编号"),
+    "recognised": ("已认定", "是否认定"),
+    "tags": ("标记",),
+    "source": ("来源",),
+    "date": ("日期",),
+}
+_KEYS: Final = {**{name: name for name in _HEADINGS}, **{zh: name for name, all_ in _HEADINGS.items() for zh in all_}}
+_NAMES: Final = tuple(fields_dict(Entry))
+
+
+def read_entry(value: object, *, path: Path = ()) -> Report[Entry]:
+    """
+    Read an `Entry`, a mapping, or a row ``(person, year, subject, hours)``; never raises.
+
+    >>> read_entry({"科目": "公修课", "学时": "18", "年度": "2016"}).value
+    Entry(公需, 18, 2016)
+    >>> read_entry(("p1", 2016, "选修", 0.5)).value
+    Entry(选修, 1/2, 2016)
+    """
+    if isinstance(value, Entry):
+        return Report(value, value)
+    cells = _found(value)
+    if not cells:
+        return Report(value, None, (finding("HOURS.ENTRY", path=path, kind=type_name(value)),))
+    return _from_cells(value, cells, path)
+
+
+def whose(value: object) -> tuple[Hashable, int | None]:
+    """
+    Return person and year of an entry that cannot be read, as far as they can.
+
+    >>> whose(("p1", 2016, "选修", "many"))
+    ('p1', 2016)
+    """
+    cells = _found(value)
+    person = cells.get("person")
+    return (person if _hashable(person) else None), read_year(cells.get("year"))[0]
+
+
+def _found(value: object) -> dict[str, Any]:
+    kind = type(value)
+    if kind is tuple or kind is list:
+        row = cast("tuple[object, ...] | list[object]", value)
+        return dict(zip(("person", "year", "subject", "hours"), row, strict=True)) if len(row) == 4 else {}
+    return _cells(cast("Mapping[object, object]", value)) if issubclass(kind, Mapping) else {}
+
+
+def _cells(value: Mapping[object, object]) -> dict[str, Any]:
+    try:
+        pairs = list(value.items())
+    except Exception:  # noqa: BLE001  # a foreign mapping's methods may raise anything
+        return {}
+    named = ((_KEYS.get(exact_text(key) or ""), cell) for key, cell in pairs)
+    return {name: cell for name, cell in named if name is not None and not is_missing(cell)}
+
+
+def _from_cells(raw: object, cells: dict[str, Any], path: Path) -> Report[Entry]:
+    found: list[Finding] = []
+    year, more = read_year(cells.get("year"), path=(*path, "year"))
+    found += more
+    subject = None
+    if cells.get("subject") is not None:
+        subject, more = read_subject(cells["subject"], path=(*path, "subject"))
+        found += more
+    amounts: dict[str, Amount] = {}
+    for name in ("hours", "days", "minutes"):
+        amount, more = read_amount(cells.get(name, 0), path=(*path, name))
+        found += more
+        amounts[name] = 0 if amount is None else amount
+    if not isinstance(amounts["days"], int):
+        found.append(finding("HOURS.PART_DAY", path=(*path, "days")))
+    person = cells.get("person")
+    bad = any(item.severity.value == "error" for item in found)
+    if year is None or bad:
+        return Report(raw, None, tuple(found))
+    entry = Entry(subject, amounts["hours"], year, person if _hashable(person) else masked_repr(person))
+    entry = evolve(
+        entry,
+        days=amounts["days"],
+        minutes=amounts["minutes"],
+        course=exact_text(cells.get("course")),
+        id=exact_text(cells.get("id")),
+        recognised=cells.get("recognised", True) not in _NOT_RECOGNISED,
+        tags=_read_tags(cells.get("tags")),
+        source=exact_text(cells.get("source")) or "",
+        date=cells["date"] if type(cells.get("date")) is dt.date else None,
+    )
+    return Report(raw, entry, tuple(found))
+
+
+_NOT_RECOGNISED: Final = (False, 0, "否", "未认定", "false", "no")
+
+
+def _read_tags(value: object) -> tuple[str, ...]:
+    written = exact_text(value)
+    if written is not None:
+        return tuple(part for part in written.replace("；", ";").split(";") if part)
+    if type(value) in {tuple, list}:
+        items = cast("tuple[object, ...]", value)
+        return tuple(text for item in items if (text := exact_text(item)))
+    return ()
+
+
+def _hashable(value: object) -> bool:
+    try:
+        hash(value)
+    except Exception:  # noqa: BLE001  # a foreign object's hash may raise anything
+        return False
+    return True

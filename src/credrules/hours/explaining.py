@@ -1,0 +1,248 @@
+"""
+Explanations as trees: verdict, every figure with its clause, every record.
+
+A `Step` says one thing and holds what it rests on below it. The tree is a
+value, the same whichever language it is read in; `to_dict` is its stable form,
+`text` an indented list, and a notebook shows three bars with the required
+marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from typing import Any, Final
+
+from attrs import frozen
+
+from credrules.findings import Decision, Finding
+from credrules.hours.adjustments import Adjustment
+from credrules.hours.amounts import Amount, show, slim
+from credrules.hours.judging import Judgement, Result
+from credrules.hours.ledger import Record
+from credrules.hours.requirements import Minimum, Requirement, tag_label
+from credrules.hours.subjects import Subject
+from credrules.values import Label, Lang
+
+VERDICTS: Final = {
+    Decision.IN: Label("达到要求", "passed"),
+    Decision.OUT: Label("未达到要求", "not passed"),
+    Decision.REVIEW: Label("不能确定，须人工核定", "undecided, to be reviewed"),
+}
+
+
+@frozen
+class Step:
+    """
+    One statement and what it rests on.
+
+    `kind` is one of verdict, requirement, minimum, share, cap, adjustment,
+    record, finding; `figures` are (name, amount) pairs; `cite` the clause.
+    """
+
+    kind: str
+    label: Label
+    figures: tuple[tuple[str, Amount], ...] = ()
+    cite: str = ""
+    steps: tuple[Step, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """
+        Return plain data: kind, label in both languages, figures as exact texts, clause, steps.
+        """
+        return {
+            "kind": self.kind,
+            "label": {"zh": self.label.zh, "en": self.label.en},
+            "figures": {name: show(amount) for name, amount in self.figures},
+            "cite": self.cite,
+            "steps": [step.to_dict() for step in self.steps],
+        }
+
+    def lines(self, lang: Lang, depth: int = 0) -> Iterator[str]:
+        """
+        Yield the tree as indented lines.
+        """
+        cite = f" [{self.cite}]" if self.cite else ""
+        yield "  " * depth + self.label.text(lang) + cite
+        for step in self.steps:
+            yield from step.lines(lang, depth + 1)
+
+
+@frozen
+class Bar:
+    """
+    One bar of the picture: what was done, and the mark to reach.
+    """
+
+    label: Label
+    done: Amount
+    need: Amount | None
+
+
+@frozen
+class Explanation:
+    """
+    The tree with its picture; `lang` is the language it is read in.
+    """
+
+    root: Step
+    bars: tuple[Bar, ...] = ()
+    lang: Lang = "zh"
+
+    def to_dict(self) -> dict[str, Any]:
+        """
+        Return the tree as plain data, the same in every language.
+        """
+        return self.root.to_dict()
+
+    def text(self) -> str:
+        """
+        Return the tree as indented lines.
+        """
+        return "\n".join(self.root.lines(self.lang))
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def html(self) -> str:
+        """
+        Return the picture, a bar per subject with its required mark, and the tree.
+        """
+        bars = "".join(_bar(bar, self.lang, self._scale()) for bar in self.bars)
+        return f'<div class="credrules-hours">{bars}<pre>{escape(self.text())}</pre></div>'
+
+    def _scale(self) -> Amount:
+        return max((amount for bar in self.bars for amount in (bar.done, bar.need or 0)), default=0) or 1
+
+    def _repr_html_(self) -> str:
+        return self.html()
+
+
+_WIDTH: Final = 300
+
+
+def _bar(bar: Bar, lang: Lang, scale: Amount) -> str:
+    width, mark = (int(_WIDTH * amount / scale) for amount in (bar.done, bar.need or 0))
+    colour = "#2a7d2a" if bar.need is None or bar.done >= bar.need else "#b03030"
+    line = (
+        ""
+        if bar.need is None
+        else f'<line x1="{mark}" x2="{mark}" y1="0" y2="16" stroke="#000" stroke-width="2">'
+        f"<title>{show(bar.need)}</title></line>"
+    )
+    figures = show(bar.done) + ("" if bar.need is None else f" / {show(bar.need)}")
+    return (
+        f'<div><span style="display:inline-block;width:6em">{escape(bar.label.text(lang))}</span>'
+        f'<svg width="{_WIDTH + 4}" height="16" role="img" aria-label="{escape(figures)}">'
+        f'<rect width="{width}" height="16" fill="{colour}"/>{line}</svg> {figures}</div>'
+    )
+
+
+def requirement_step(requirement: Requirement) -> Step:
+    """
+    Return what is required, by which document, and how sure that is.
+    """
+    figures = [(item.label.en, item.amount) for item in requirement.minima]
+    unit = requirement.unit.label
+    words = [(f"{it.label.zh} {show(it.amount)}", f"{it.label.en} {show(it.amount)}") for it in requirement.minima]
+    zh, en = "，".join(pair[0] for pair in words), ", ".join(pair[1] for pair in words)
+    if requirement.share is not None:
+        zh += f"，专业占比不低于 {show(requirement.share)}"
+        en += f", professional share at least {show(requirement.share)}"
+    sources = " ".join(requirement.sources)
+    verified = requirement.verified_on
+    sure = Label(
+        f"依据可靠程度 {requirement.confidence.value}；来源 {sources or '由使用者给定'}；核对日期 {verified or '无'}",
+        f"confidence {requirement.confidence.value}; sources {sources or 'the host'}; "
+        f"verified on {verified or 'never'}",
+    )
+    notes = [Step("finding", Label(item.message("zh"), item.message("en"))) for item in requirement.remarks]
+    label = Label(
+        f"要求 {requirement.id}（{requirement.place}）：{zh or '无已知数字'}（{unit.zh}）",
+        f"requirement {requirement.id}: {en or 'no figure known'} ({unit.en})",
+    )
+    return Step("requirement", label, tuple(figures), requirement.citation, (Step("source", sure), *notes))
+
+
+def result_step(result: Result, requirement: Requirement, records: Iterable[Record]) -> Step:
+    """
+    Return one minimum: done, needed, missing, and the records that count towards it.
+    """
+    name = result.minimum.label
+    when = (f"{result.year} 年", f"{result.year} ") if result.year is not None else ("", "")
+    missing = (f"，缺 {show(result.short)}", f", short by {show(result.short)}") if result.short else ("", "")
+    label = Label(
+        f"{when[0]}{name.zh}：已完成 {show(result.done)}，要求 {show(result.need)}{missing[0]}",
+        f"{when[1]}{name.en}: done {show(result.done)}, required {show(result.need)}{missing[1]}",
+    )
+    figures = (("done", result.done), ("need", result.need), ("short", result.short))
+    below = [record_step(item) for item in records if _belongs(item, result.minimum, result.year)]
+    return Step("minimum", label, figures, requirement.citation, tuple(below))
+
+
+def _belongs(record: Record, minimum: Minimum, year: int | None) -> bool:
+    entry = record.entry
+    if entry is None or not (minimum.subjects or minimum.tag):
+        return False
+    return minimum.counts(entry.subject, entry.tags) and year in {None, entry.year}
+
+
+def record_step(record: Record) -> Step:
+    """
+    Return one record as it was entered.
+    """
+    entry = record.entry
+    if entry is None:
+        zh = "；".join(item.message("zh") for item in record.findings)
+        en = "; ".join(item.message("en") for item in record.findings)
+        return Step("record", Label(f"未能读取：{zh}", f"not read: {en}"))
+    subject = entry.subject.label if entry.subject else Label("不分科目", "no subject")
+    amounts = [(show(entry.hours), "学时", "h")] if entry.hours or not (entry.days or entry.minutes) else []
+    amounts += [(str(entry.days), "天", "d")] if entry.days else []
+    amounts += [(show(entry.minutes), "分钟", "min")] if entry.minutes else []
+    name = "".join(f" {item}" for item in (entry.course, entry.id) if item)
+    tags = [tag_label(tag) for tag in entry.tags]
+    open_ = ("", "") if entry.recognised else ("（未认定）", " (not recognised)")
+    return Step(
+        "record",
+        Label(
+            f"{entry.year} {subject.zh}{name} {'+'.join(a + zh for a, zh, _ in amounts)}"
+            f"{''.join('·' + tag.zh for tag in tags)}{open_[0]}",
+            f"{entry.year} {subject.en}{name} {' + '.join(f'{a} {en}' for a, _, en in amounts)}"
+            f"{''.join(', ' + tag.en for tag in tags)}{open_[1]}",
+        ),
+        (("hours", entry.hours), ("days", entry.days), ("minutes", entry.minutes)),
+        entry.source,
+    )
+
+
+def adjustment_step(item: Adjustment) -> Step:
+    """
+    Return one adjustment with its basis.
+    """
+    name = item.kind.label
+    label = Label(f"{name.zh} {show(item.amount)}", f"{name.en} {show(item.amount)}")
+    return Step("adjustment", label, (("amount", item.amount),), item.basis)
+
+
+def finding_step(item: Finding) -> Step:
+    """
+    Return one finding.
+    """
+    return Step("finding", Label(item.message("zh"), item.message("en")))
+
+
+def bars(judgement: Judgement, requirement: Requirement) -> tuple[Bar, ...]:
+    """
+    Return a bar per subject, and one for the total where there is one.
+    """
+    needs = {Subject.GENERAL: requirement.general, Subject.PROFESSIONAL: requirement.professional}
+    needs[Subject.ELECTIVE] = requirement.elective
+    done: dict[Subject | None, Amount] = {}
+    for (_, subject, _), amount in judgement.sums:
+        done[subject] = slim(done.get(subject, 0) + amount)
+    whole = slim(sum(done.values(), start=0))
+    return (
+        *(Bar(subject.label, done.get(subject, 0), needs[subject]) for subject in Subject),
+        Bar(Label("总计", "total"), whole, requirement.total),
+    )

@@ -1,0 +1,213 @@
+"""
+What counts of the sums, and whether it is enough.
+
+One pass from a requirement and a person's sums to results: caps first, then
+every minimum by itself, then the share of the professional subject. Surplus of
+one subject never fills another, unless the requirement says so.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from attrs import frozen
+
+from credrules.findings import Decision, Finding, finding
+from credrules.hours.amounts import Amount, show, slim
+from credrules.hours.ledger import Bucket, Sums
+from credrules.hours.requirements import Minimum, Requirement, ShareBase, Span
+from credrules.hours.subjects import Subject
+
+
+@frozen
+class Result:
+    """
+    One minimum and what was done towards it; `year` is set for minima of a single year.
+    """
+
+    minimum: Minimum
+    need: Amount
+    done: Amount
+    year: int | None = None
+
+    @property
+    def short(self) -> Amount:
+        """
+        What is missing, zero when it is enough.
+        """
+        return slim(max(self.need - self.done, 0))
+
+
+@frozen
+class ShareResult:
+    """
+    The share of the professional subject: what was done, and what the two bases would ask for.
+    """
+
+    ratio: Fraction
+    base: ShareBase
+    done: Amount
+    of_required: Amount | None
+    of_done: Amount
+
+    @property
+    def needs(self) -> tuple[Amount, ...]:
+        """
+        The amounts that the base (or, unstated, either base) asks for.
+        """
+        wanted = {ShareBase.REQUIRED: (self.of_required,), ShareBase.DONE: (self.of_done,)}
+        amounts = wanted.get(self.base, (self.of_required, self.of_done))
+        return tuple(amount for amount in amounts if amount is not None)
+
+    @property
+    def decision(self) -> Decision:
+        """
+        IN when enough on every base in question, OUT when on none, else REVIEW.
+        """
+        enough = {self.done >= need for need in self.needs}
+        if len(enough) != 1:
+            return Decision.REVIEW
+        return Decision.IN if enough == {True} else Decision.OUT
+
+
+@frozen
+class Judgement:
+    """
+    Everything judged: sums that count, results, share, and how much each cap took away.
+    """
+
+    sums: tuple[tuple[Bucket, Amount], ...]
+    results: tuple[Result, ...]
+    share: ShareResult | None
+    capped: tuple[tuple[str, Amount, Amount], ...]
+
+    @property
+    def decision(self) -> Decision:
+        """
+        OUT when anything is short, REVIEW when something is undecided or no figure is known, else IN.
+        """
+        share = Decision.IN if self.share is None else self.share.decision
+        if share is Decision.OUT or any(item.done < item.need for item in self.results):
+            return Decision.OUT
+        return share if self.results or self.share else Decision.REVIEW
+
+
+def judge(requirement: Requirement, sums: Sums, *, first: int, last: int) -> Judgement:
+    """
+    Judge sums of the years `first` to `last`.
+    """
+    counted, capped = _cap(requirement, sums)
+    results: list[Result] = []
+    for minimum in requirement.minima:
+        if minimum.span is Span.CYCLE:
+            results.append(Result(minimum, minimum.amount, _done(requirement, minimum, counted)))
+        else:
+            years = range(first, last + 1) if minimum.span is Span.EACH_YEAR else (last,)
+            results += [Result(minimum, minimum.amount, _amount(minimum, counted, year), year) for year in years]
+    return Judgement(tuple(counted.items()), tuple(results), _share(requirement, counted), capped)
+
+
+def _amount(minimum: Minimum, sums: Sums, year: int | None = None) -> Amount:
+    return slim(
+        sum(
+            (
+                amount
+                for (when, subject, tags), amount in sums.items()
+                if minimum.counts(subject, tags) and (year is None or year == when)
+            ),
+            start=0,
+        )
+    )
+
+
+def _done(requirement: Requirement, minimum: Minimum, sums: Sums) -> Amount:
+    done = _amount(minimum, sums)
+    if requirement.surplus is not None:
+        tag, subject = requirement.surplus
+        if minimum.subjects == (subject,) and not minimum.tag:
+            for other in requirement.further:
+                if other.tag == tag:
+                    # What carries the tag and is of the subject itself is counted there already.
+                    apart = {key: amount for key, amount in sums.items() if key[1] is not subject}
+                    done += max(_amount(other, apart) - other.amount, 0)
+    return slim(done)
+
+
+def _share(requirement: Requirement, sums: Sums) -> ShareResult | None:
+    if requirement.share is None:
+        return None
+    total = sum(sums.values(), start=0)
+    required = requirement.total
+    return ShareResult(
+        requirement.share,
+        requirement.share_base,
+        _amount(Minimum(0, (Subject.PROFESSIONAL,)), sums),
+        None if required is None else slim(requirement.share * required),
+        slim(requirement.share * total),
+    )
+
+
+def _cap(requirement: Requirement, sums: Sums) -> tuple[Sums, tuple[tuple[str, Amount, Amount], ...]]:
+    counted = dict(sums)
+    capped: list[tuple[str, Amount, Amount]] = []
+    for cap in requirement.caps:
+        years = sorted({bucket[0] for bucket in counted}) if cap.span is Span.EACH_YEAR else [None]
+        for year in years:
+            inside = [key for key in counted if cap.counts(key[1], key[2]) and year in (None, key[0])]
+            excess = slim(sum((counted[key] for key in inside), start=0) - cap.amount)
+            if excess > 0:
+                capped.append((cap.label.zh, cap.amount, excess))
+            # Taken first where it serves no other rule: fewest tags, latest year.
+            for key in sorted(inside, key=lambda it: (len(it[2]), -it[0], it[2])):
+                taken = min(counted[key], max(excess, 0))
+                counted[key] = slim(counted[key] - taken)
+                excess = slim(excess - taken)
+    return counted, tuple(capped)
+
+
+_CODES: Final[dict[tuple[Subject, ...], str]] = {
+    (Subject.GENERAL,): "HOURS.GENERAL",
+    (Subject.PROFESSIONAL,): "HOURS.PROFESSIONAL",
+    (Subject.ELECTIVE,): "HOURS.ELECTIVE",
+}
+
+
+def findings_of(judgement: Judgement, requirement: Requirement) -> tuple[Finding, ...]:
+    """
+    Return one finding per minimum that is missed, per share and per cap, in that order.
+    """
+    unit = requirement.unit.label
+    found: list[Finding] = []
+    for item in judgement.results:
+        if item.short:
+            figures = {"need": show(item.need), "done": show(item.done), "short": show(item.short), "unit": unit}
+            found.append(_short(item, figures))
+    share = judgement.share
+    if share is not None and share.decision is not Decision.IN:
+        ratio, done = show(share.ratio), show(share.done)
+        if share.decision is Decision.OUT:
+            needs = show(min(share.needs))
+            found.append(finding("HOURS.SHARE", path=("professional",), ratio=ratio, need=needs, done=done, unit=unit))
+        else:
+            low, high = (show(bound(share.needs)) for bound in (min, max))
+            found.append(
+                finding("HOURS.SHARE_BASE", path=("professional",), ratio=ratio, low=low, high=high, done=done)
+            )
+    found += [
+        finding("HOURS.CAPPED", what=what, cap=show(cap), excess=show(excess), unit=unit)
+        for what, cap, excess in judgement.capped
+    ]
+    return tuple(found)
+
+
+def _short(item: Result, figures: dict[str, object]) -> Finding:
+    minimum = item.minimum
+    if item.year is not None:
+        return finding("HOURS.YEAR_IN_CYCLE", path=(str(item.year),), year=item.year, what=minimum.label, **figures)
+    if minimum.tag:
+        return finding("HOURS.PART", path=(minimum.tag,), what=minimum.label, **figures)
+    if len(minimum.subjects) > 1:
+        return finding("HOURS.COMBINED", path=tuple(it.value for it in minimum.subjects), what=minimum.label, **figures)
+    code = _CODES.get(minimum.subjects, "HOURS.TOTAL")
+    return finding(code, path=(minimum.subjects[0].value if minimum.subjects else "total",), **figures)

@@ -1,0 +1,50 @@
+"""
+Which jurisdiction a code or a name means: CN-GD, 440000, 广东 and 广东省 are one.
+
+A place without rules of its own has those of the place above it: a city its
+province's, a province the country's. The way up is told, place by place.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import Final
+
+from credrules.codes import DIVISIONS
+from credrules.findings import Report, finding
+from credrules.masking import type_name
+from credrules.values import exact_int, exact_text
+
+COUNTRY: Final = "CN"
+NOWHERE: Final = "CN-unattributed"
+_COUNTRY_NAMES: Final = frozenset({"CN", "全国", "国家", "中国", "中华人民共和国"})
+
+
+def _places() -> dict[str, str]:
+    return importlib.import_module("credrules.hours._data.places").PLACES  # type: ignore[no-any-return]  # generated
+
+
+def read_place(value: object) -> Report[tuple[str, ...]]:
+    """
+    Return the jurisdictions of a place, the nearest first; never raises.
+
+    >>> read_place("广东省").value, read_place(330100).value
+    (('CN-GD', 'CN'), ('CN-ZJ-HZ', 'CN-ZJ', 'CN'))
+    >>> read_place("广州市").value
+    ('CN-GD', 'CN')
+    """
+    written = exact_text(value)
+    number = exact_int(value) if written is None else None
+    name = (str(number) if number is not None else written or "").strip()
+    if name in _COUNTRY_NAMES:
+        return Report(value, (COUNTRY,))
+    places = _places()
+    division = next((code for code, jurisdiction in places.items() if jurisdiction == name), None)
+    if division is None:
+        division = DIVISIONS.check(name).value
+    if division is None:
+        given = name or type_name(value)
+        return Report(value, None, (finding("HOURS.PLACE_UNKNOWN", path=("jurisdiction",), given=given),))
+    above = (division, division[:4] + "00", division[:2] + "0000")
+    chain = dict.fromkeys(places[code] for code in above if code in places)
+    return Report(value, (*chain, COUNTRY))

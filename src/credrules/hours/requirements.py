@@ -1,0 +1,312 @@
+"""
+A requirement: who must learn how much, since when, by which clause.
+
+Figures are exact; what the sources do not tell is None or empty, never zero.
+A requirement is a value: `with_` asks "what if" and leaves the original alone.
+
+References: data/hours/requirements.csv names the document and clause of every
+row.
+Limitations: a share rule whose base the source does not tell is judged on both
+bases; where they differ nothing is decided.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from fractions import Fraction
+from typing import Any, Final
+
+from attrs import evolve, field, frozen
+
+from credrules.dates import PartialDate
+from credrules.findings import CredrulesError, Finding, finding
+from credrules.hours.amounts import Amount, exact, exact_or_none
+from credrules.hours.subjects import Subject
+from credrules.values import Confidence, Label
+
+
+class Unit(enum.Enum):
+    """
+    What is counted: hours (学时) or credits (学分).
+    """
+
+    HOURS = "hours"
+    CREDITS = "credits"
+
+    @property
+    def label(self) -> Label:
+        """
+        The unit in words.
+        """
+        return Label("学时", "hours") if self is Unit.HOURS else Label("学分", "credits")
+
+
+class ShareBase(enum.Enum):
+    """
+    What a share is taken of: the REQUIRED total, the hours DONE, or UNSTATED by the source.
+    """
+
+    REQUIRED = "required"
+    DONE = "done"
+    UNSTATED = "unstated"
+
+
+class Span(enum.Enum):
+    """
+    The time a minimum or a cap speaks of: the whole cycle, every year, or its last year.
+    """
+
+    CYCLE = "cycle"
+    EACH_YEAR = "year"
+    LAST_YEAR = "last_year"
+
+
+class CarryOver(enum.Enum):
+    """
+    What happens to surplus and shortage.
+
+    NONE; WITHIN_CYCLE and WITHIN_TITLE_TERM pool the years; POSTPONE: a shortage
+    with proof moves forward; MAKEUP: late study is accepted in a window; LIMITED:
+    surplus up to a limit moves forward; UNKNOWN.
+    """
+
+    NONE = "none"
+    WITHIN_CYCLE = "within_cycle"
+    WITHIN_TITLE_TERM = "within_title_term"
+    POSTPONE = "postpone_with_proof"
+    MAKEUP = "makeup_window"
+    LIMITED = "limited"
+    UNKNOWN = ""
+
+
+@frozen
+class Minimum:
+    """
+    A least amount: of all hours, of some subjects taken together, or of those with a tag.
+
+    `subjects` empty means every entry, `tag` empty any tag.
+
+    >>> Minimum(18, (Subject.GENERAL,)).label.zh
+    '公需'
+    >>> Minimum(4, tag="ethics").label.en
+    'ethics'
+    """
+
+    amount: Amount = field(converter=exact)
+    subjects: tuple[Subject, ...] = ()
+    tag: str = ""
+    span: Span = Span.CYCLE
+
+    @property
+    def label(self) -> Label:
+        """
+        What is counted, in words.
+        """
+        return _group_label(self.subjects, self.tag)
+
+    def counts(self, subject: Subject | None, tags: tuple[str, ...]) -> bool:
+        """
+        Whether hours of this subject with these tags count here.
+        """
+        return (not self.subjects or subject in self.subjects) and (not self.tag or self.tag in tags)
+
+
+@frozen
+class Cap:
+    """
+    What exceeds `amount` in a year or cycle does not count.
+
+    >>> Cap(30, (Subject.PROFESSIONAL,), "online").label.zh
+    '专业网络'
+    """
+
+    amount: Amount = field(converter=exact)
+    subjects: tuple[Subject, ...] = ()
+    tag: str = ""
+    span: Span = Span.EACH_YEAR
+
+    @property
+    def label(self) -> Label:
+        """
+        What is counted, in words.
+        """
+        return _group_label(self.subjects, self.tag)
+
+    def counts(self, subject: Subject | None, tags: tuple[str, ...]) -> bool:
+        """
+        Whether hours of this subject with these tags fall under the cap.
+        """
+        return Minimum(self.amount, self.subjects, self.tag).counts(subject, tags)
+
+
+def _group_label(subjects: tuple[Subject, ...], tag: str) -> Label:
+    names = [subject.label for subject in subjects]
+    zh = "+".join(name.zh for name in names) + (tag_label(tag).zh if tag else "")
+    en = " ".join([*(["+".join(name.en for name in names)] if names else []), *([tag_label(tag).en] if tag else [])])
+    return Label(zh or "总计", en or "total")
+
+
+_TAGS: Final = {
+    "online": Label("网络", "online"),
+    "live": Label("直播", "live"),
+    "ethics": Label("职业道德", "ethics"),
+    "compulsory": Label("必修", "compulsory"),
+    "offset": Label("抵算", "offset"),
+    "class1": Label("Ⅰ类", "class I"),
+    "class2": Label("Ⅱ类", "class II"),
+    "self_study": Label("自学", "self-study"),
+    "input": Label("吸收式", "input"),
+    "output": Label("产出式", "output"),
+    "path_a": Label("A类", "path A"),
+    "path_b": Label("B类", "path B"),
+}
+
+
+def tag_label(tag: str) -> Label:
+    """
+    Return a tag in words; a tag of the host's own is its own word.
+
+    >>> tag_label("ethics").zh, tag_label("mine").zh
+    ('职业道德', 'mine')
+    """
+    return _TAGS.get(tag) or Label(tag, tag)
+
+
+def _part(_instance: object, _attribute: object, value: Fraction | None) -> None:
+    if value is not None and not 0 < value < 1:
+        raise CredrulesError([finding("HOURS.SHARE_FIGURE", share=str(value))])
+
+
+@frozen
+class Requirement:
+    """
+    One dated, cited requirement.
+
+    `id` is the row's name; `jurisdiction` as in ISO 3166-2 with a city as third
+    part; `professions` and `grades` empty for all. `since` and `until` are
+    inclusive and as precise as the source; `assumed` names what was not read in
+    a source. `cycle` is the years counted together (None: unknown), `window` the
+    years of a review where they differ. `total`, `general`, `professional` and
+    `elective` are minima per cycle in `unit`, `further` more of them, `share` the
+    least part of the professional subject. `year` and `remarks` are set when the
+    row was asked for a year.
+
+    >>> from credrules.hours import REQUIREMENTS
+    >>> row = REQUIREMENTS["CN-GD-2010"]
+    >>> row.total, row.general, row.professional, row.elective, row.hours_per_day
+    (72, 18, 42, 12, 6)
+    >>> row.with_(general=20).general, row.general
+    (20, 18)
+    """
+
+    id: str
+    jurisdiction: str
+    place: str
+    authority: str = ""
+    professions: tuple[str, ...] = ()
+    grades: tuple[str, ...] = ()
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    assumed: tuple[str, ...] = ()
+    attested: tuple[int, ...] = ()
+    window: tuple[int, int] | None = None
+    cycle: int | None = 1
+    cycle_end: int | None = None
+    unit: Unit = Unit.HOURS
+    total: Amount | None = field(default=None, converter=exact_or_none)
+    general: Amount | None = field(default=None, converter=exact_or_none)
+    professional: Amount | None = field(default=None, converter=exact_or_none)
+    elective: Amount | None = field(default=None, converter=exact_or_none)
+    share: Fraction | None = field(default=None, validator=_part)
+    share_base: ShareBase = ShareBase.REQUIRED
+    further: tuple[Minimum, ...] = ()
+    caps: tuple[Cap, ...] = ()
+    surplus: tuple[str, Subject] | None = None
+    carry_over: CarryOver = CarryOver.UNKNOWN
+    carry_limit: Amount | None = None
+    minutes_per_hour: Amount | None = field(default=None, converter=exact_or_none)
+    hours_per_day: Amount | None = field(default=None, converter=exact_or_none)
+    deadlines: tuple[tuple[Subject, int, int], ...] = ()
+    yields_to: tuple[str, ...] = ()
+    document_no: str = ""
+    document: str = ""
+    clause: str = ""
+    confidence: Confidence = Confidence.HIGH
+    verified_on: dt.date | None = None
+    sources: tuple[str, ...] = ()
+    note: str = ""
+    year: int | None = None
+    remarks: tuple[Finding, ...] = ()
+
+    def with_(self, **changes: Any) -> Requirement:  # noqa: ANN401  # the fields' own types
+        """
+        Return the same requirement with other figures: the way to ask "what if".
+
+        Raises CredrulesError for a figure that is no exact number.
+        """
+        return evolve(self, **changes)
+
+    @property
+    def citation(self) -> str:
+        """
+        Document, number and clause in one line, as far as they are known.
+        """
+        number = f"（{self.document_no}）" if self.document_no else ""
+        return f"{self.document}{number}{self.clause}"
+
+    @property
+    def minima(self) -> tuple[Minimum, ...]:
+        """
+        Every least amount that is known, narrow ones first.
+        """
+        figures = ((self.general, Subject.GENERAL), (self.professional, Subject.PROFESSIONAL))
+        subjects = [(amount, (subject,)) for amount, subject in (*figures, (self.elective, Subject.ELECTIVE))]
+        plain = [Minimum(amount, subject) for amount, subject in subjects if amount is not None]
+        whole = [] if self.total is None else [Minimum(self.total)]
+        return tuple(sorted((*self.further, *plain, *whole), key=_narrow))
+
+    @property
+    def known(self) -> bool:
+        """
+        Whether any figure is known.
+        """
+        return bool(self.minima)
+
+    @property
+    def all_categories(self) -> tuple[Subject, ...]:
+        """
+        The subjects that have a minimum of their own.
+        """
+        given = {subject for item in self.minima if len(item.subjects) == 1 for subject in item.subjects}
+        return tuple(sorted(given))
+
+    def period(self, year: int) -> tuple[int, int]:
+        """
+        Return first and last year of the cycle that `year` belongs to.
+
+        Cycles are counted from `cycle_end`, or from the year asked for; with
+        neither, the cycle ends in `year` itself.
+
+        >>> from credrules.hours import REQUIREMENTS
+        >>> REQUIREMENTS["CN-CPA-P-old"].with_(cycle_end=2021).period(2018)
+        (2018, 2019)
+        """
+        if self.window is not None:
+            return self.window
+        length = self.cycle or 1
+        anchor = next(item for item in (self.cycle_end, self.year, year) if item is not None)
+        last = year + (anchor - year) % length
+        return last - length + 1, last
+
+    def in_force(self, year: int) -> bool:
+        """
+        Whether the row's dates reach into `year`; an unknown end is open.
+        """
+        begins = self.since is None or self.since.year <= year
+        return begins and (self.until is None or year <= self.until.year)
+
+
+def _narrow(item: Minimum) -> tuple[int, int, int, str]:
+    # A part of a subject before the subject, the subject before the whole, a year before the cycle.
+    return (0 if item.tag else 1, len(item.subjects) or 9, 0 if item.span is not Span.CYCLE else 1, item.tag)

@@ -1,0 +1,91 @@
+"""
+The three kinds of subjects of continuing education.
+
+公需科目, 专业科目 and 选修科目 (Order 25 of 2015 names the first two, the provinces
+add the third). 公修课 in questions of users means 公需科目 (requirement CE-004).
+"""
+
+from __future__ import annotations
+
+import enum
+from typing import Final
+
+from credrules.findings import CredrulesError, Finding, Path, finding
+from credrules.masking import type_name
+from credrules.values import Label, exact_text
+
+
+class Subject(enum.Enum):
+    """
+    A kind of subject.
+
+    >>> Subject.GENERAL.label.zh, Subject.read("专业科目")
+    ('公需', <Subject.PROFESSIONAL: 'professional'>)
+    """
+
+    GENERAL = "general"
+    PROFESSIONAL = "professional"
+    ELECTIVE = "elective"
+
+    @property
+    def label(self) -> Label:
+        """
+        The usual short name.
+        """
+        return _LABELS[self]
+
+    @classmethod
+    def read(cls, value: object) -> Subject:
+        """
+        Return the subject that `value` names, or raise CredrulesError.
+        """
+        subject, found = read_subject(value)
+        if subject is None:
+            raise CredrulesError(found)
+        return subject
+
+    # Members are few and single: their identity is their hash, which Enum computes in Python.
+    __hash__ = object.__hash__
+
+    def __lt__(self, other: Subject) -> bool:
+        return _ORDER[self] < _ORDER[other]
+
+
+_LABELS: Final = {
+    Subject.GENERAL: Label("公需", "general"),
+    Subject.PROFESSIONAL: Label("专业", "professional"),
+    Subject.ELECTIVE: Label("选修", "elective"),
+}
+_ORDER: Final = {subject: place for place, subject in enumerate(Subject)}
+_HEADS: Final = {
+    Subject.GENERAL: ("公需", "公修", "公共"),
+    Subject.PROFESSIONAL: ("专业",),
+    Subject.ELECTIVE: ("选修", "个人选修"),
+}
+NAMES: Final = {
+    **{subject.value: subject for subject in Subject},
+    **{subject.name: subject for subject in Subject},
+    **{
+        head + tail: subject
+        for subject, heads in _HEADS.items()
+        for head in heads
+        for tail in ("", "课", "课程", "科目", "学时", "类")
+    },
+}
+"""Every way to write a subject."""
+
+
+def read_subject(value: object, *, path: Path = ()) -> tuple[Subject | None, tuple[Finding, ...]]:
+    """
+    Return the subject a value names (None when it names none) and what was found.
+
+    >>> read_subject("公修课")
+    (<Subject.GENERAL: 'general'>, ())
+    """
+    if isinstance(value, Subject):
+        return value, ()
+    written = exact_text(value)
+    subject = None if written is None else NAMES.get(written.strip())
+    if subject is not None:
+        return subject, ()
+    return None, (finding("HOURS.SUBJECT", path=path, given=written or type_name(value)),)

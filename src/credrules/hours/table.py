@@ -1,0 +1,163 @@
+"""
+The shipped requirements, by their row's name.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import importlib
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from typing import Final
+
+from credrules.dates import PartialDate
+from credrules.hours.amounts import Amount, exact
+from credrules.hours.requirements import Cap, CarryOver, Minimum, Requirement, ShareBase, Span, Unit
+from credrules.hours.subjects import Subject
+from credrules.values import Confidence
+
+_DATA: Final = "credrules.hours._data."
+_SPANS: Final = {"year": Span.EACH_YEAR, "cycle": Span.CYCLE}
+
+
+class RequirementTable(Mapping[str, Requirement]):
+    """
+    Every shipped requirement by its name; `KeyError` for a name that is none.
+
+    >>> REQUIREMENTS["CN-ALL-2015"].document_no
+    '人力资源和社会保障部令第25号'
+    >>> [row.id for row in REQUIREMENTS.of("CN-GD")]
+    ['CN-GD-2010', 'CN-GD-2021']
+    """
+
+    @property
+    def horizon(self) -> str:
+        """
+        Up to which month the sources speak.
+        """
+        return str(importlib.import_module(f"{_DATA}requirements").HORIZON)
+
+    def of(self, jurisdiction: str) -> tuple[Requirement, ...]:
+        """
+        Return the rows of one jurisdiction, by name.
+        """
+        return tuple(row for row in _rows().values() if row.jurisdiction == jurisdiction)
+
+    def __getitem__(self, name: str) -> Requirement:
+        return _rows()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_rows())
+
+    def __len__(self) -> int:
+        return len(_rows())
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} requirements, sources up to {self.horizon}>"
+
+
+REQUIREMENTS: Final = RequirementTable()
+"""The shipped requirements, by the name of their row."""
+
+
+@functools.cache
+def _rows() -> dict[str, Requirement]:
+    rows: tuple[Mapping[str, str], ...] = importlib.import_module(f"{_DATA}requirements").ROWS
+    return {row["id"]: _decoded(row) for row in rows}
+
+
+def source_title(key: str) -> str:
+    """
+    Return what a source key stands for.
+
+    >>> "S03" in REQUIREMENTS["CN-GD-2021"].sources, source_title("S03")
+    (True, 'gdjxjy.com view 2828: Guangdong 2023 training requirements')
+    """
+    return str(importlib.import_module(f"{_DATA}sources").SOURCES[key])
+
+
+def _split(row: Mapping[str, str], column: str) -> tuple[str, ...]:
+    return tuple(row[column].split(";")) if column in row else ()
+
+
+def _group(text: str) -> tuple[tuple[Subject, ...], str]:
+    names, _, tag = text.partition("#")
+    return tuple(Subject(name) for name in names.split("+") if name not in {"", "total"}), tag
+
+
+def _minima(row: Mapping[str, str]) -> Iterator[Minimum]:
+    spans = {"minima": Span.CYCLE, "each_year": Span.EACH_YEAR, "last_year": Span.LAST_YEAR}
+    for column, span in spans.items():
+        for item in _split(row, column):
+            group, _, amount = item.partition("=")
+            yield Minimum(exact(amount), *_group(group), span)
+
+
+def _caps(row: Mapping[str, str]) -> Iterator[Cap]:
+    for item in _split(row, "caps"):
+        group, _, rest = item.partition("=")
+        amount, _, span = rest.partition("@")
+        yield Cap(exact(amount), *_group(group), _SPANS[span])
+
+
+def _deadlines(row: Mapping[str, str]) -> Iterator[tuple[Subject, int, int]]:
+    for item in _split(row, "deadlines"):
+        name, _, day = item.partition(":+1-")
+        month, _, day = day.partition("-")
+        yield Subject(name), int(month), int(day)
+
+
+def _pair(text: str) -> tuple[int, int]:
+    first, _, last = text.partition("..")
+    return int(first), int(last)
+
+
+def _surplus(text: str) -> tuple[str, Subject]:
+    tag, _, name = text.partition(":")
+    return tag, Subject(name)
+
+
+def _decoded(row: Mapping[str, str]) -> Requirement:
+    carry, _, limit = row.get("carry_over", "").partition(":")
+    return Requirement(
+        id=row["id"],
+        jurisdiction=row["jurisdiction"],
+        place=row["place"],
+        authority=row.get("authority", ""),
+        professions=_split(row, "professions"),
+        grades=_split(row, "grades"),
+        since=PartialDate.parse(row["since"]) if "since" in row else None,
+        until=PartialDate.parse(row["until"]) if "until" in row else None,
+        assumed=_split(row, "assumed"),
+        attested=tuple(int(year) for year in _split(row, "attested")),
+        window=_pair(row["window"]) if "window" in row else None,
+        cycle=int(row["cycle"]) if "cycle" in row else None,
+        unit=Unit(row["unit"]),
+        total=_figure(row, "total"),
+        general=_figure(row, "general"),
+        professional=_figure(row, "professional"),
+        elective=_figure(row, "elective"),
+        share=Fraction(row["share"]) if "share" in row else None,
+        share_base=ShareBase(row.get("share_base", "required")),
+        further=tuple(_minima(row)),
+        caps=tuple(_caps(row)),
+        surplus=_surplus(row["surplus"]) if "surplus" in row else None,
+        carry_over=CarryOver(carry),
+        carry_limit=exact(limit) if limit else None,
+        minutes_per_hour=_figure(row, "minutes_per_hour"),
+        hours_per_day=_figure(row, "hours_per_day"),
+        deadlines=tuple(_deadlines(row)),
+        yields_to=_split(row, "yields_to"),
+        document_no=row.get("document_no", ""),
+        document=row.get("document", ""),
+        clause=row.get("clause", ""),
+        confidence=Confidence(row["confidence"]),
+        verified_on=dt.date.fromisoformat(row["verified_on"]),
+        sources=tuple(row["sources"].split()),
+        note=row.get("note", ""),
+    )
+
+
+def _figure(row: Mapping[str, str], column: str) -> Amount | None:
+    return exact(row[column]) if column in row else None

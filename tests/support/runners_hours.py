@@ -1,0 +1,94 @@
+"""
+Runners of continuing education: audits, look-ups, conversions and texts as plain data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from typing import Any
+
+from credrules import hours
+from credrules.findings import CredrulesError, Finding
+
+
+def _entries(given: Sequence[Any], year: int) -> list[object]:
+    # [subject, hours] or [subject, hours, tag] of the year asked for.
+    return [{"subject": item[0] or None, "hours": item[1], "year": year, "tags": ";".join(item[2:])} for item in given]
+
+
+def _audit(rule: str, year: int, entries: Sequence[Any], profession: str | None = None) -> object:
+    return hours.audit(_entries(entries, year), requirement=hours.requirement(rule, year=year, profession=profession))
+
+
+def _row(id: str, entries: Sequence[Any], year: int | None = None) -> object:  # noqa: A002  # the column's name
+    # Rows [person, year, subject, hours, tag...] or mappings, judged by a row of REQUIREMENTS.
+    plain = [
+        item
+        if isinstance(item, Mapping)
+        else {
+            "person": item[0],
+            "year": item[1],
+            "subject": item[2] or None,
+            "hours": item[3],
+            "tags": ";".join(item[4:]),
+        }
+        for item in entries
+    ]
+    return hours.audit(plain, requirement=hours.REQUIREMENTS[id], year=year)
+
+
+def _combined(entries: Sequence[Any]) -> object:
+    both = hours.Minimum(60, (hours.Subject.PROFESSIONAL, hours.Subject.ELECTIVE))
+    rule = hours.Requirement("X", "CN", "全国", further=(both,))
+    return hours.audit(_entries(entries, 2023), requirement=rule)
+
+
+def _find(jurisdiction: object, year: object, **options: Any) -> object:  # noqa: ANN401  # options of find_requirement
+    return hours.find_requirement(jurisdiction, year=year, **options)
+
+
+def _entry(value: object) -> object:
+    return hours.read_entry(value)
+
+
+def _adjust(kind: str, amount: str, basis: str, rule: str = "CN-GD-2010") -> tuple[Finding, ...]:
+    try:
+        change = hours.Adjustment(hours.AdjustmentKind[kind], Fraction(amount), basis=basis)
+    except CredrulesError as error:
+        return error.findings
+    return hours.audit([], requirement=hours.REQUIREMENTS[rule], year=2016, adjustments=[change]).findings
+
+
+def _share(share: str) -> tuple[Finding, ...]:
+    try:
+        hours.REQUIREMENTS["CN-ALL-2015"].with_(share=Fraction(share))
+    except CredrulesError as error:
+        return error.findings
+    return ()
+
+
+def _convert(standard: str, **activity: Any) -> object:  # noqa: ANN401  # the fields of an activity
+    return hours.convert(hours.Activity(**activity), standard=standard)
+
+
+def _convert_all(standard: str, activities: Sequence[Mapping[str, Any]]) -> object:
+    return hours.convert_all([hours.Activity(**item) for item in activities], standard=standard)
+
+
+def _read(text: object) -> object:
+    return hours.read(text)
+
+
+RUNNERS = {
+    "hours.audit": _audit,
+    "hours.row": _row,
+    "hours.combined": _combined,
+    "hours.find": _find,
+    "hours.entry": _entry,
+    "hours.adjust": _adjust,
+    "hours.share": _share,
+    "hours.convert": _convert,
+    "hours.convert_all": _convert_all,
+    "hours.read": _read,
+}
