@@ -62,37 +62,6 @@ FORMS: Mapping[str, re.Pattern[str]] = {
     "share_base": re.compile("required|done|unstated"),
     "minima": re.compile(rf"{MINIMUM.pattern}(;{MINIMUM.pattern})*"),
     "caps": re.compile(rf"{CAP}(;{CAP})*"),
-    "each_year", "last_year", "surplus", "carry_over", "minutes_per_hour", "hours_per_day", "deadlines", "yields_to",
-    "coexists", "document_no", "document", "clause", "confidence", "verified_on", "sources", "note",
-)  # fmt: skip
-CONVERSION_COLUMNS = (
-    "id", "standard", "kind", "levels", "label", "condition", "since", "until", "formula", "value", "per", "ranks",
-    "bonuses", "least", "item_cap", "day_cap", "year_cap", "cycle_cap", "path", "path_cap", "unit", "subject", "tag",
-    "once", "precondition", "clause", "confidence", "sources", "note",
-)  # fmt: skip
-STANDARD_KEYS = {"jurisdiction", "place", "authority", "professions", "document_no", "document", "attributed"}
-SOURCE_KEYS = {"title", "attests"}
-FILES = {"requirements.csv", "conversions.csv", "places.csv", "standards.toml", "sources.toml", "README.md"}
-NOWHERE = "CN-unattributed"
-COUNTRY = "CN"
-
-SUBJECT = "(?:general|professional|elective)"
-NUMBER = r"[0-9]+(?:\.[0-9]+)?"
-TAG = "[a-z][a-z0-9_]*"
-DATE = re.compile(r"(1[89]|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
-MINIMUM = re.compile(rf"(?:{SUBJECT}(?:\+{SUBJECT})*)?(?:#{TAG})?={NUMBER}")
-RANK_LIST = rf"{NUMBER}\*?(?:,{NUMBER}\*?)*"
-FORMS: Mapping[str, re.Pattern[str]] = {
-    "id": re.compile(r"[A-Z][A-Za-z0-9-]+"),
-    "assumed": re.compile("(since|until|document)(;(since|until|document))*"),
-    "attested": re.compile(r"[0-9]{4}(;[0-9]{4})*"),
-    "window": re.compile(r"[0-9]{4}\.\.[0-9]{4}"),
-    "cycle": re.compile("[1-9][0-9]?"),
-    "unit": re.compile("hours|credits"),
-    "share": re.compile("[1-9][0-9]*/[1-9][0-9]*"),
-    "share_base": re.compile("required|done|unstated"),
-    "minima": re.compile(rf"{MINIMUM.pattern}(;{MINIMUM.pattern})*"),
-    "caps": re.compile(rf"(?:{SUBJECT})?(?:#{TAG})?={NUMBER}@(year|cycle)(;(?:{SUBJECT})?(?:#{TAG})?={NUMBER}@(year|cycle))*"),
     "each_year": re.compile(rf"(total|{SUBJECT})={NUMBER}(;(total|{SUBJECT})={NUMBER})*"),
     "last_year": re.compile(rf"(total|{SUBJECT})={NUMBER}(;(total|{SUBJECT})={NUMBER})*"),
     "surplus": re.compile(f"{TAG}:{SUBJECT}"),

@@ -8,6 +8,7 @@ one subject never fills another, unless the requirement says so.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final
 
@@ -201,7 +202,7 @@ def findings_of(judgement: Judgement, requirement: Requirement) -> tuple[Finding
     return tuple(found)
 
 
-def _short(item: Result, figures: dict[str, object]) -> Finding:
+def _short(item: Result, figures: Mapping[str, object]) -> Finding:
     minimum = item.minimum
     if item.year is not None:
         return finding("HOURS.YEAR_IN_CYCLE", path=(str(item.year),), year=item.year, what=minimum.label, **figures)

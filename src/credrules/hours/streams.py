@@ -83,7 +83,7 @@ def _gather(entries: Iterable[object]) -> tuple[dict[Key, int], dict[Key, Tally]
     units, valid, place = _UNITS, _YEARS, -1
     for row in entries:
         place += 1
-        if row.__class__ is tuple and len(row) == 4:
+        if type(row) is tuple and len(row) == 4:
             person, year, subject, hours = row
             if hours.__class__ is int and 0 <= hours < _MOST and year.__class__ is int and year in valid:
                 try:
