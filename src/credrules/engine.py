@@ -60,7 +60,8 @@ class Profile:
         Return whether `spec` must be filled under this profile.
         """
         declared = spec.declared
-        return self.requiredness.get(spec.id) or Requirement(declared.required, declared.basis)
+        injected = self.requiredness.get(spec.id) if self.requiredness else None
+        return injected or Requirement(declared.required, declared.basis)
 
     def require(self, *field_ids: str, required: bool = True, basis: Evidence = Evidence.STATED) -> Profile:
         """
@@ -150,7 +151,7 @@ class RecordSystem:
 
     `renames` maps leaf findings to the system's own codes (white space has a
     rule of its own in Guangxi), `mandatory` and `optional` are the codes for
-    empty cells; an empty code keeps silent.
+    empty cells; an empty code keeps silent, with both empty no cell is missing.
     """
 
     record: type
@@ -255,10 +256,12 @@ def _named(spec: FieldSpec, item: Finding, path: Path, system: RecordSystem) -> 
 
 
 def _missing(spec: FieldSpec, path: Path, reading: _Reading) -> None:
+    system = reading.system
+    if not spec.on_form or not (system.mandatory or system.optional):
+        return
     need = reading.profile.requirement(spec)
-    wanted = reading.system.mandatory and (spec.declared.missing or reading.system.mandatory)
-    code = wanted if need.required else reading.system.optional
-    if code and spec.on_form:
+    code = (spec.declared.missing or system.mandatory) if need.required else system.optional
+    if code:
         reading.add(finding(code, path=path, field=spec.label, basis=need.basis.value))
 
 

@@ -73,6 +73,8 @@ def is_blank(value: object) -> bool:
     >>> is_blank(" \u3000"), is_blank(float("nan")), is_blank([]), is_blank(0)
     (True, True, True, False)
     """
+    if value is None:
+        return True
     written = exact_text(value)
     if written is None:
         return is_missing(value) or (_is_sequence(value) and not value)

@@ -10,13 +10,13 @@ import pickle
 from typing import Any
 
 import pytest
-from attrs import evolve
+from attrs import evolve, frozen
 from hypothesis import given
 
 from credrules.catalogue import RULES
 from credrules.dates import PartialDate
-from credrules.engine import Profile, Requirement, check_record, form_order, hit, read_record
-from credrules.fields import fields_of, sections_of
+from credrules.engine import Profile, RecordSystem, Requirement, check_record, form_order, hit, read_record
+from credrules.fields import fields_of, form_field, sections_of
 from credrules.findings import Finding, Report
 from credrules.identifiers.citizen_id import check_digit
 from credrules.testing import laws, strategies
@@ -340,6 +340,21 @@ def test_reading_judges_nothing() -> None:
     assert ["TEXT.EXTRA_SPACE"] == [item.code for item in report.findings]
     assert Member(name="张三", since=PartialDate(2020)) == shop_of(report).members[0]
     assert () == report.repaired().findings
+
+
+def test_reading_asks_for_nothing() -> None:
+    """
+    A required field is not missing from a draft, not even one with a code of its own for the empty cell.
+    """
+
+    @frozen
+    class Strict:
+        cell: str | None = form_field("格", "cell", help=("格", "cell"), required=True, missing="TEXT.EMPTY")
+
+    system = RecordSystem(Strict, rules=(), mandatory="ROSTER.REQUIRED")
+
+    assert () == read_record({}, Strict).findings
+    assert [("TEXT.EMPTY", ("cell",))] == told(check_record({}, system=system, on=ON, profile=Profile("any")))
 
 
 def test_no_message_shows_an_identifier() -> None:
