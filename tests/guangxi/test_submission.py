@@ -282,6 +282,17 @@ def test_severities_of_the_profile() -> None:
     assert () == submit(person(), on=ON, profile=profile).warnings
 
 
+def test_profile_without_switches() -> None:
+    """
+    A host's bare profile takes the shipped readings.
+    """
+    bare = Profile("bare")
+
+    assert submit(person(), on=ON, profile=bare).value is not None
+    assert guangxi.PERSONAL_RECORD is guangxi.personal_record(bare)
+    assert guangxi.scope(person(), on=ON) == guangxi.scope(person(), on=ON, profile=bare)
+
+
 def test_no_report_with_an_error() -> None:
     """
     One empty mandatory field: no report, the whole list of findings.

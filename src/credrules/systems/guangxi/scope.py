@@ -21,7 +21,7 @@ from credrules.dates import years_between
 from credrules.engine import Profile, read_record
 from credrules.findings import Decision, Finding, finding
 from credrules.systems.guangxi.names import CertificateCatalogue, CredentialKind
-from credrules.systems.guangxi.profile import PROFILE
+from credrules.systems.guangxi.profile import PROFILE, completed
 from credrules.systems.guangxi.records import Basic, PersonalRecord
 from credrules.systems.guangxi.scope_certificates import (
     REASONS,
@@ -88,6 +88,7 @@ def scope(
     >>> answer.decision.name, answer.per_certificate[0].reason
     ('IN', 'EXAM_ISSUER')
     """
+    profile = completed(profile)
     person = cast("PersonalRecord", read_record(record, PersonalRecord).value)
     certificates = _certificates(person, profile, catalogue or profile.switches["catalogue"])
     decision, reasons, found = _decide(person, certificates, on, profile)

@@ -24,7 +24,7 @@ from credrules.keys import Prepare
 from credrules.systems.guangxi import names
 from credrules.systems.guangxi.backup import Difference, diff, dump
 from credrules.systems.guangxi.checking import check
-from credrules.systems.guangxi.profile import PROFILE
+from credrules.systems.guangxi.profile import PROFILE, completed
 from credrules.systems.guangxi.records import PersonalRecord
 from credrules.systems.guangxi.scope import scope
 from credrules.values import FrozenMap, Label, Severity
@@ -77,7 +77,8 @@ def submit(
     backed_up = backup is not None and checked.value is not None and dump(checked.value) == {**backup, "revision": 1}
     if not backed_up:
         late = finding("GX.FLOW.BACKUP_FIRST")
-        more = (*more, evolve(late, severity=Severity.ERROR) if profile.switches["backup_required"] else late)
+        strict: bool = completed(profile).switches["backup_required"]
+        more = (*more, evolve(late, severity=Severity.ERROR) if strict else late)
     findings = (*checked.findings, *(_weighed(item, profile) for item in more if item not in checked.findings))
     options = FrozenMap[str, Any](on=on, profile=profile, backup=backup)
     report = evolve(checked, findings=findings, rerun=Rerun(submit, options, prepare=Prepare(PersonalRecord)))
