@@ -56,8 +56,12 @@ def main() -> None:
     """
     Two rounds over the same calls; print events and number of calls.
     """
-    from tests.support import faces, hostile, runners  # noqa: PLC0415  # loaded before the hook listens
+    # Loaded before the hook listens; Hypothesis looks for plug-ins of its own when it is imported.
+    import hypothesis  # noqa: F401, PLC0415  # as just said
 
+    from tests.support import faces, hostile, runners  # noqa: PLC0415  # as just said
+
+    runners.runners()  # found by looking into a folder, which is the tests' own doing
     listener = Listener()
     sys.addaudithook(listener)
     calls = 0
