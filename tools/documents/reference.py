@@ -27,9 +27,8 @@ def faces() -> list[tuple[str, ModuleType]]:
 def _field_row(prefix: str, spec: FieldSpec) -> tuple[str, ...]:
     declared = spec.declared
     needed = f"yes ({declared.basis.value})" if declared.required else ""
-    what = (
-        f"table {spec.table.name}" if spec.table is not None else type(spec.leaf).__name__.removesuffix("Leaf").lower()
-    )
+    tables = ", ".join(item.name for item in spec.tables)
+    what = f"table {tables}" if tables else type(spec.leaf).__name__.removesuffix("Leaf").lower()
     anchor = f'<a id="{prefix}.{spec.id}"></a>'
     return (
         f"{anchor}{code(spec.name)}",
