@@ -68,3 +68,13 @@ def test_eighteen_digits_ending_in_zeros_are_suspected() -> None:
 
     assert "CITIZEN_ID.ROUNDED" in found
     assert "CITIZEN_ID.ROUNDED" in [item.code for item in citizen_id.check(450000199307010000).findings]
+
+
+@pytest.mark.parametrize(
+    "written", ["'0312345", '="0312345"', '"0312345"', "`0312345", "0312345'；", "0312345，", "'= 0312345 '"]
+)
+def test_marks_of_an_export_are_taken_off(written: str) -> None:
+    """
+    Quotes, the equals sign and a final mark in any order are no part of a number.
+    """
+    assert "0312345" == certificate_number.normalize(written)

@@ -24,7 +24,8 @@ T = TypeVar("T")
 # keep as text: 'number, `number, ="number", "number".
 _QUOTES: Final = "'`\"\u2018\u2019\u201a\u201b\u201c\u201d\u00b4\u2032"
 _HYPHENS: Final = dict.fromkeys(map(ord, "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"))
-_TAIL: Final = "。，,；;、"
+_BEFORE: Final = f"{_QUOTES}= "
+_AFTER: Final = f"{_QUOTES}。，,；;、 "
 _POINT_ZERO: Final = re.compile(r"([0-9]{5,})\.0+")
 
 # A word for the number typed before it: 手机：13800000000, tel:0771-0000000.
@@ -121,9 +122,7 @@ def unwrap(draft: Draft) -> Draft:
     ('0312345', '0312345', '13800000000')
     """
     inner = draft.text
-    if inner[0] in _QUOTES or inner[0] == "=" or inner[-1] in _QUOTES:
-        inner = inner.removeprefix("=").strip(_QUOTES).strip()
-    inner = inner.rstrip(_TAIL)
+    inner = inner.lstrip(_BEFORE).rstrip(_AFTER)
     found = _POINT_ZERO.fullmatch(inner)
     if found and len(found[1]) <= _EXACT_DIGITS:
         inner = found[1]

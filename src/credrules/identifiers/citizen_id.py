@@ -27,12 +27,14 @@ from attrs import frozen
 from credrules import masking
 from credrules.findings import ChangeKind, CredrulesError, Finding, Report, finding, value_or_raise
 from credrules.identifiers import _divisions
+from credrules.identifiers._citizen_sums import FIRST_CENTURY, LAST_YEAR, MODERN, calendar_day, sound_birth
 from credrules.identifiers._verbs import (
     Draft,
     close_number,
     compact,
     day_of,
     digits,
+    is_one_character,
     open_number,
     refusal,
     report_of,
@@ -42,7 +44,6 @@ from credrules.identifiers._verbs import (
 )
 from credrules.values import Label
 
-MODERN: Final = 18
 OLD: Final = 15
 
 _DIGITS: Final = frozenset("0123456789")
@@ -52,11 +53,9 @@ _OLD_FOREIGN: Final = re.compile(r"[A-Z]{3}[0-9]{12}")
 # and Greek look-alikes, the Roman numeral ten.
 _LIKE_X: Final = frozenset("\u00d7\u2715\u2716\u0425\u0445\u03a7\u03c7\u2169\u2179")
 
-# The first numbers were given in 1984. Nobody then alive was born before 1800;
-# a birth before 1860 (124 years earlier) is not believable. The bound of 130
-# years is eight years above the longest life on record.
-_FIRST_CENTURY: Final = 1800
-_LAST_YEAR: Final = 2099
+# The first numbers were given in 1984: a birth before 1860 (124 years earlier)
+# is not believable. The bound of 130 years is eight years above the longest
+# life on record.
 _BELIEVABLE: Final = 1860
 _OLDEST: Final = 130
 _FIRST_NUMBERS: Final = 1984
@@ -209,8 +208,9 @@ def check(value: object, *, on: dt.date | None = None) -> Report[CitizenId]:
     True
     """
     on = day_of(on)
-    if type(value) is str and _verdict(value, on):
-        return Report(value, _typed(value, on), tuple(_remarks(value, on)), (), rerun_of(check, on))
+    quick = _quick(value, on) if type(value) is str and len(value) == MODERN else None
+    if quick is not None:
+        return quick
     draft, problem = _read(value)
     if problem is not None:
         return refusal(value, draft, problem, rerun_of(check, on))
@@ -226,8 +226,8 @@ def is_valid(value: object, *, on: dt.date | None = None) -> bool:
     (True, False)
     """
     on = day_of(on)
-    verdict = _verdict(value, on) if type(value) is str else None
-    return check(value, on=on).ok if verdict is None else verdict
+    birth = sound_birth(value, on) if type(value) is str else None
+    return check(value, on=on).ok if birth is None else birth is not False
 
 
 def normalize(value: object) -> str:
@@ -275,56 +275,38 @@ def mask(value: object) -> str:
     return masking.mask(normalize(value))
 
 
-# --- the quick way: three look-ups decide about a clean number of 18 places ---
-#
-# The check sum is a sum of independent parts, so address, date and tail have
-# a remainder each, kept in bounded caches. None: not the plain form, look
-# closely. A negative remainder: plain, and wrong.
+# --- the quick way: a plain number needs no reading and few words ---
 
-_WRONG: Final = -1
 _TEN: Final = 10
-
-
-def _sum(part: str, places_after: int) -> int:
-    return int(part, 13) * pow(2, places_after, 11) % 11
+_ODD: Final = frozenset("13579")
 
 
 @functools.lru_cache(maxsize=16384)
-def _address(part: str) -> int | None:
-    if not digits(part):
-        return None
-    prefix = part[1:3] if part[0] == "9" else part[:2]
-    return _sum(part, 12) if prefix in _divisions.PROVINCES else _WRONG
+def _known_division_remarks(division: str, born: int) -> tuple[Finding, ...]:
+    return tuple(_division_remarks(division, born))
 
 
-@functools.lru_cache(maxsize=65536)
-def _birth(part: str) -> tuple[int, dt.date | None] | None:
-    if not digits(part):
-        return None
-    day = _calendar_day(part)
-    return _sum(part, 4), day if day is not None and _FIRST_CENTURY <= day.year <= _LAST_YEAR else None
-
-
-@functools.lru_cache(maxsize=16384)
-def _tail(part: str) -> int | None:
-    if not digits(part[:3]) or (part[3] != "X" and not digits(part[3])):
-        return None
-    return (_sum(part[:3], 1) + (_TEN if part[3] == "X" else int(part[3]))) % 11
-
-
-def _verdict(number: str, on: dt.date | None) -> bool | None:
+def _quick(number: str, on: dt.date | None) -> Report[CitizenId] | None:
     """
-    Return whether a plain number of 18 places is sound, None if it is not plain.
+    Return the report of a plain number of 18 places, None for what needs a closer look.
     """
-    if len(number) != MODERN:
+    birth = sound_birth(number, on)
+    if birth is None:
         return None
-    address, birth, tail = _address(number[:6]), _birth(number[6:14]), _tail(number[14:])
-    if address is None or birth is None or tail is None:
+    rerun = _RERUN if on is None else rerun_of(check, on)
+    if birth is False:
+        if is_one_character(number):
+            return None
+        return Report(number, None, (*_plain_errors(number, on), *_remarks(number, on)), (), rerun)
+    if number[0] == "9" or number.endswith("000") or not _is_believable(birth, on):
         return None
-    residue, day = birth
-    if address < 0 or day is None or (address + residue + tail) % 11 != 1:
-        return False
-    return on is None or day <= on
+    division = number[:6]
+    kind = Kind.RESIDENCE_PERMIT if number[:2] in _PERMIT_PREFIXES else Kind.CITIZEN
+    typed = CitizenId(number, division, birth, "1" if number[16] in _ODD else "2", kind)
+    return Report(number, typed, _known_division_remarks(division, birth.year), (), rerun)
+
+
+_RERUN: Final = rerun_of(check, None)
 
 
 # --- the careful way ---
@@ -373,6 +355,10 @@ def _province_errors(number: str, prefix: str) -> Iterator[Finding]:
 
 def _modern_errors(number: str, on: dt.date | None) -> Iterator[Finding]:
     yield from _character_errors(number, number[:17])
+    yield from _plain_errors(number, on)
+
+
+def _plain_errors(number: str, on: dt.date | None) -> Iterator[Finding]:
     yield from _province_errors(number, number[1:3] if number[0] == "9" else number[:2])
     yield from _birth_errors(number[6:14], on)
     if digits(number[:17]) and (digits(number[17]) or number[17] == "X") and check_digit(number[:17]) != number[17]:
@@ -393,10 +379,10 @@ def _old_foreign_errors(number: str, on: dt.date | None) -> Iterator[Finding]:
 def _birth_errors(part: str, on: dt.date | None) -> Iterator[Finding]:
     if not digits(part):
         return
-    day = _calendar_day(part)
+    day = calendar_day(part)
     if day is None:
         yield finding("CITIZEN_ID.BIRTH_DATE", day=f"{part[:4]}-{part[4:6]}-{part[6:]}")
-    elif not _FIRST_CENTURY <= day.year <= _LAST_YEAR:
+    elif not FIRST_CENTURY <= day.year <= LAST_YEAR:
         yield finding("CITIZEN_ID.BIRTH_CENTURY", year=day.year)
     elif on is not None and day > on:
         yield finding("CITIZEN_ID.BIRTH_FUTURE", day=day, on=on)
@@ -416,15 +402,19 @@ def _remarks(number: str, on: dt.date | None) -> Iterator[Finding]:
     if kind is Kind.CITIZEN_15 and digits(number):
         yield finding("CITIZEN_ID.FIFTEEN")
         if number[12:] in _CENTENARIANS:
-            births = tuple(day for century in ("18", "19") if (day := _calendar_day(century + number[6:12])))
+            births = tuple(day for century in ("18", "19") if (day := calendar_day(century + number[6:12])))
             yield finding("CITIZEN_ID.CENTENARIAN", sequence=number[12:], candidates=births)
     birth = _birth_of(number)
     if birth is None:
         return
-    if birth.year < _BELIEVABLE or (on is not None and on.year - birth.year > _OLDEST):
+    if not _is_believable(birth, on):
         yield finding("CITIZEN_ID.BIRTH_IMPLAUSIBLE", day=birth)
     if kind is not Kind.FOREIGN_PERMANENT_RESIDENT and digits(number[:6]):
-        yield from _division_remarks(number[:6], birth.year)
+        yield from _known_division_remarks(number[:6], birth.year)
+
+
+def _is_believable(birth: dt.date, on: dt.date | None) -> bool:
+    return birth.year >= _BELIEVABLE and (on is None or on.year - birth.year <= _OLDEST)
 
 
 def _old_foreign_remarks(number: str, on: dt.date | None) -> Iterator[Finding]:
@@ -473,20 +463,10 @@ def _century_of_old(number: str) -> str:
     return "18" if number[12:] in _CENTENARIANS else "19"
 
 
-def _calendar_day(part: str) -> dt.date | None:
-    """
-    Return the day of eight digits (YYYYMMDD), None if the calendar has none.
-    """
-    try:
-        return dt.date(int(part[:4]), int(part[4:6]), int(part[6:]))
-    except ValueError:
-        return None
-
-
 def _birth_of(number: str) -> dt.date | None:
     part = number[6:14] if len(number) == MODERN else _century_of_old(number) + number[6:12]
-    day = _calendar_day(part) if digits(part) else None
-    return day if day is not None and _FIRST_CENTURY <= day.year <= _LAST_YEAR else None
+    day = calendar_day(part) if digits(part) else None
+    return day if day is not None and FIRST_CENTURY <= day.year <= LAST_YEAR else None
 
 
 def _foreign_births(number: str, on: dt.date | None) -> tuple[dt.date, ...]:
@@ -494,9 +474,9 @@ def _foreign_births(number: str, on: dt.date | None) -> tuple[dt.date, ...]:
     Return the possible birth dates of a foreigner's old number (year of two digits).
     """
     part = number[7:13]
-    days = [_calendar_day("19" + part)]
+    days = [calendar_day("19" + part)]
     if int(part[:2]) <= _LAST_OLD_FOREIGN:
-        days.append(_calendar_day("20" + part))
+        days.append(calendar_day("20" + part))
     return tuple(day for day in days if day is not None and (on is None or day <= on))
 
 

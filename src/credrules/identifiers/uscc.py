@@ -28,7 +28,6 @@ from credrules.identifiers._verbs import (
     close_number,
     compact,
     digits,
-    is_one_character,
     open_number,
     refusal,
     report_of,
@@ -44,10 +43,10 @@ ALPHABET: Final = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _MARKS: Final = frozenset(ALPHABET)
 _DIGITS: Final = frozenset("0123456789")
 _BODY: Final = re.compile(f"[{ALPHABET}]{{17}}")
-_PLAIN: Final = re.compile(f"[{ALPHABET}]{{2}}[0-9]{{6}}[{ALPHABET}]{{10}}")
+_PLAIN: Final = re.compile(f"(?!(.)\\1{{17}})[{ALPHABET}]{{2}}[0-9]{{6}}[{ALPHABET}]{{10}}")
 
 # Each character as the digit of the same value in base 34, for `check_digit`.
-_BASE_34: Final = str.maketrans(ALPHABET, "0123456789ABCDEFGHIJKLMNOPQRSTU")
+_BASE_34: Final = bytes.maketrans(ALPHABET.encode(), b"0123456789ABCDEFGHIJKLMNOPQRSTU")
 
 # National authorities register under 100000, which is no division.
 _NATIONAL: Final = "10"
@@ -204,7 +203,7 @@ def check_digit(body: str) -> str:
     """
     if _BODY.fullmatch(body) is None:
         raise CredrulesError((finding("USCC.CHARACTER", places=wrong_places(body, _MARKS)),))
-    return ALPHABET[-int(body[::-1].translate(_BASE_34), 34) % 31]
+    return ALPHABET[-int(body[::-1].encode().translate(_BASE_34), 34) % 31]
 
 
 def check(value: object, *, on: dt.date | None = None) -> Report[Uscc]:
@@ -232,7 +231,7 @@ def is_valid(value: object, *, on: dt.date | None = None) -> bool:
     >>> is_valid("91350100M000100Y43"), is_valid("12450000PDY00001X0")
     (True, False)
     """
-    if type(value) is str and _PLAIN.fullmatch(value) and _outer_is_right(value) and not is_one_character(value):
+    if type(value) is str and _PLAIN.fullmatch(value) and _outer_is_right(value):
         return True
     return check(value, on=on).ok
 
@@ -285,7 +284,7 @@ def _read(value: object) -> tuple[Draft, Finding | None]:
 def _outer_is_right(code: str) -> bool:
     # The sum is taken here again without the safety of `check_digit`: the
     # caller has matched the whole form already.
-    return ALPHABET[-int(code[16::-1].translate(_BASE_34), 34) % 31] == code[17]
+    return ALPHABET[-int(code[16::-1].encode().translate(_BASE_34), 34) % 31] == code[17]
 
 
 def _judge(code: str) -> Iterator[Finding]:
@@ -324,7 +323,7 @@ def _table_remarks(code: str) -> Iterator[Finding]:
         yield finding("USCC.CATEGORY_UNKNOWN", department=department.label, category=code[1])
     if digits(code[2:8]) and code[2:4] != _NATIONAL and code[2:4] not in PROVINCES:
         yield finding("USCC.DIVISION_UNKNOWN", prefix=code[2:4])
-    if citizen_id.is_valid(code):
+    if digits(code[:17]) and citizen_id.is_valid(code):
         yield finding("USCC.LOOKS_LIKE_CITIZEN_ID")
 
 
