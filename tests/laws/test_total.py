@@ -42,6 +42,7 @@ def _read(report: Report[object]) -> None:
         assert repr(item)
     for change in report.changes:
         assert repr(change)
+    assert isinstance(report.repaired(), Report)
 
 
 @pytest.mark.parametrize("name", sorted(CHECKS))
