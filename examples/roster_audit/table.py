@@ -314,7 +314,7 @@ def kind_of(line: Line, layout: Layout) -> LineKind:
     if len(filled) > 1 and sum(text in headings for text in filled) * 2 > len(filled):
         return LineKind.HEADING
     if len(layout.columns) >= 4 and (
-        len(filled) == 1 or (len(filled) * 3 <= len(layout.columns) and _FOOTER.match(filled[0]))
+        len(filled) == 1 or (len(filled) * 2 <= len(layout.columns) and _FOOTER.match(filled[0]))
     ):
         return LineKind.REMARK
     return LineKind.PERSON

@@ -144,7 +144,7 @@ class Hostile(dict[str, object]):
     A mapping that cannot be read.
     """
 
-    def items(self) -> NoReturn:  # type: ignore[override]  # the point of the class
+    def items(self) -> NoReturn:
         """
         Raise.
         """

@@ -5,6 +5,7 @@ Cells in the wrong column are named as such, each with the other's content as th
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 import pytest
 
@@ -17,7 +18,7 @@ ON = dt.date(2025, 6, 30)
 ID = "450000199307010014"
 
 
-def found(row: dict[str, object]) -> list[Finding]:
+def found(row: Mapping[str, object]) -> list[Finding]:
     """
     Return what is above a remark.
     """

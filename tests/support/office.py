@@ -105,7 +105,9 @@ def person(rng: random.Random, number: int, style: str) -> Row:
     }
 
 
-def _to(column: str, change: str | float | Callable[[Row], object]) -> tuple[tuple[str, ...], Callable[[Row], Row]]:
+def _to(
+    column: str, change: str | float | Callable[[Row], object] | None
+) -> tuple[tuple[str, ...], Callable[[Row], Row]]:
     def spoil(row: Row) -> Row:
         return {**row, column: change(row) if callable(change) else change}
 
@@ -117,7 +119,7 @@ def _swap(one: str, other: str) -> tuple[tuple[str, ...], Callable[[Row], Row]]:
 
 
 def _renumber(row: Row, birth: str | None = None, place: str | None = None) -> str:
-    body = (place or row[ID][:6]) + (birth or row[ID][6:14]) + row[ID][14:17]
+    body: str = (place or row[ID][:6]) + (birth or row[ID][6:14]) + row[ID][14:17]
     return body + check_digit(body)
 
 
