@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from attrs import evolve, field, frozen
 
@@ -124,6 +124,42 @@ class Ledger:
             pending=tuple(pair for pair in self.pending if inside(pair[0])),
             courses=tuple(pair for pair in kept if pair[1]),
         ), others
+
+
+LANE: Final = 40
+"""Bits per subject in packed sums: more than any number of rows can fill."""
+LANES: Final = tuple((place * LANE, subject) for place, subject in enumerate((*Subject, None)))
+_LOW: Final = (1 << LANE) - 1
+
+Packed: TypeAlias = tuple[int, int]
+"""Year, and four sums of whole hours side by side in one number: the three subjects and none."""
+
+
+def unpack(entered: Ledger | Packed) -> Ledger:
+    """
+    Return packed sums as a ledger, a ledger as it is.
+
+    >>> unpack((2016, 18)).done
+    (((2016, <Subject.GENERAL: 'general'>, ()), (18, 0, 0)),)
+    """
+    if isinstance(entered, Ledger):
+        return entered
+    year, sums = entered
+    lanes = ((subject, sums >> shift & _LOW) for shift, subject in LANES)
+    pairs = {(year, subject, ()): (amount, 0, 0) for subject, amount in lanes if amount}
+    return Ledger(ordered(pairs))
+
+
+def reaches(sums: int, needs: tuple[Amount, Amount, Amount, Amount]) -> bool:
+    """
+    Whether packed sums reach a total and the least of each subject, by whole numbers alone.
+
+    >>> reaches(18, (18, 18, 0, 0)), reaches(18, (20, 0, 0, 0))
+    (True, False)
+    """
+    total, general, professional, elective = needs
+    one, two, three, rest = sums & _LOW, sums >> LANE & _LOW, sums >> 2 * LANE & _LOW, sums >> 3 * LANE
+    return one >= general and two >= professional and three >= elective and one + two + three + rest >= total
 
 
 def worth(time: Time, requirement: Requirement) -> Amount:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+import functools
 from fractions import Fraction
 from typing import Any, Final
 
@@ -265,6 +266,17 @@ class Requirement:
         plain = [Minimum(amount, subject) for amount, subject in subjects if amount is not None]
         whole = [] if self.total is None else [Minimum(self.total)]
         return tuple(sorted((*self.further, *plain, *whole), key=_narrow))
+
+    @functools.cached_property
+    def plain(self) -> tuple[int, int, tuple[Amount, Amount, Amount, Amount]] | None:
+        """
+        Years in force and the four minima, of a yearly requirement that has nothing else; else None.
+        """
+        more = self.further or self.caps or self.share or self.surplus or self.window
+        if more or self.cycle not in {None, 1} or not self.known:
+            return None
+        first, last = (0 if self.since is None else self.since.year), (9999 if self.until is None else self.until.year)
+        return first, last, (self.total or 0, self.general or 0, self.professional or 0, self.elective or 0)
 
     @property
     def known(self) -> bool:

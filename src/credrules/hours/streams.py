@@ -10,30 +10,27 @@ until then, because the same course counts once.
 
 from __future__ import annotations
 
+import itertools
+import operator
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias, cast
 
+from credrules.findings import Finding
 from credrules.hours.audits import Audit
-from credrules.hours.entries import read_entry, whose
-from credrules.hours.ledger import Ledger, Tally, add_time
+from credrules.hours.entries import Entry, read_entry, whose
+from credrules.hours.ledger import LANES, Ledger, Tally, add_time, unpack
 from credrules.hours.requirements import Requirement
 from credrules.hours.subjects import NAMES, Subject
 
 Rule: TypeAlias = Requirement | Callable[[Hashable, int], Requirement]
 """One requirement for all, or a function of person and year."""
 
-# Three sums side by side. A row adds less than 2**14 hours to a lane of 40 bits,
-# so 67 million rows of one person and year fit.
-_LANE: Final = 40
-_LOW: Final = (1 << _LANE) - 1
-_MOST: Final = 1 << 14
-_YEARS: Final = frozenset(range(1900, 2200))
-_LANES: Final = tuple((place * _LANE, subject) for place, subject in enumerate((None, *Subject)))
-_UNITS: Final[dict[object, int]] = {
-    **{subject: 1 << shift for shift, subject in _LANES},
-    **{name: 1 << shift for name, named in NAMES.items() for shift, subject in _LANES if subject is named},
-}
+# A row adds less than 2**9 hours to a lane of 40 bits, so two thousand million rows of one person and year fit.
+_MOST: Final = 1 << 9
+_CHUNK: Final = 8192
+_SHIFTS: Final = {subject: shift for shift, subject in LANES}
+_SUBJECTS: Final[dict[object, Subject | None]] = {None: None, **{subject: subject for subject in Subject}, **NAMES}
 
 
 def audit_many(entries: Iterable[object], *, requirement: Rule) -> Iterator[tuple[Hashable, int | None, Audit]]:
@@ -53,17 +50,23 @@ def audit_many(entries: Iterable[object], *, requirement: Rule) -> Iterator[tupl
     """
     packed, tallies = _gather(entries)
     people: dict[Hashable, list[int]] = {}
-    for person, year in {**packed, **tallies}:
+    for year, sums in sorted(packed.items()):
+        for person in sums:
+            people.setdefault(person, []).append(year)
+    for person, found in tallies:
         years = people.setdefault(person, [])
-        if year is not None:
-            years.append(year)
+        if found is not None and found not in years:
+            years.append(found)
     rule, fixed = (requirement, _NONE) if callable(requirement) else (None, requirement)
     for person, years in people.items():
         cycles: dict[int, tuple[Requirement, set[int]]] = {}
         for year in sorted(years):
             wanted = fixed if rule is None else rule(person, year)
+            if wanted.plain is not None and (person, year) not in tallies:
+                yield person, year, Audit(wanted, year, person, (year, packed[year][person]))
+                continue
             first, last = wanted.period(year)
-            inside = {item for item in years if first <= item <= last} if first < last else set[int]()
+            inside = {item for item in years if first <= item <= last}
             cycles.setdefault(last, (wanted, {year}))[1].update(inside, {year})
         for last, (wanted, mine) in cycles.items():
             yield person, last, Audit(wanted, last, person, _joined(person, sorted(mine), packed, tallies))
@@ -74,49 +77,57 @@ def audit_many(entries: Iterable[object], *, requirement: Rule) -> Iterator[tupl
 
 _NONE: Final = Requirement("-", "-", "-")
 
-Key: TypeAlias = tuple[Hashable, int | None]
+Sums: TypeAlias = dict[int, defaultdict[Hashable, int]]
+"""Year to person to packed sums."""
+Tallies: TypeAlias = dict[tuple[Hashable, int | None], Tally]
 
 
-def _gather(entries: Iterable[object]) -> tuple[dict[Key, int], dict[Key, Tally]]:
-    packed: defaultdict[Key, int] = defaultdict(int)
-    tallies: dict[Key, Tally] = {}
-    units, valid, place = _UNITS, _YEARS, -1
-    for row in entries:
-        place += 1
-        if type(row) is tuple and len(row) == 4:
-            person, year, subject, hours = row
-            if hours.__class__ is int and 0 <= hours < _MOST and year.__class__ is int and year in valid:
-                try:
-                    packed[person, year] += units[subject] * hours
-                except Exception:  # noqa: BLE001, S110  # an unknown subject, or a foreign object's hash
-                    pass
-                else:
-                    continue
-        _slow(row, place, tallies)
+def _gather(entries: Iterable[Any]) -> tuple[Sums, Tallies]:
+    packed: Sums = {}
+    tallies: Tallies = {}
+    lanes = {subject: {hours: hours << shift for hours in range(_MOST)} for subject, shift in _SHIFTS.items()}
+    deltas = {name: lanes[subject] for name, subject in _SUBJECTS.items()}
+    source = iter(entries)
+    start = 0
+    while chunk := list(itertools.islice(source, _CHUNK)):
+        rest = iter(chunk)
+        while True:
+            # A row that is odd in any way, and the first of its year, leaves by an exception; the list's iterator
+            # still knows which row that was.
+            try:
+                for person, year, subject, hours in rest:
+                    delta = deltas[subject][hours if hours.__class__ is int else None]
+                    packed[year][person] += delta
+                break
+            except Exception:  # noqa: BLE001  # foreign objects may raise anything; `_slow` reads them with care
+                place = len(chunk) - operator.length_hint(rest) - 1
+                _slow(chunk[place], start + place, packed, tallies)
+        start += len(chunk)
     return packed, tallies
 
 
-def _slow(row: object, place: int, tallies: dict[Key, Tally]) -> None:
+def _slow(row: object, place: int, packed: Sums, tallies: Tallies) -> None:
     report = read_entry(row, path=("entries", place))
     entry = report.value
-    key = whose(row) if entry is None else (entry.person, entry.year)
-    tallies.setdefault(key, Tally()).add(entry, report.findings)
+    if entry is None:
+        tallies.setdefault(whose(row), Tally()).add(None, report.findings)
+    elif _plain(row, entry, report.findings):
+        sums = packed.setdefault(entry.year, defaultdict(int))
+        sums[entry.person] += cast("int", entry.hours) << _SHIFTS[entry.subject]
+    else:
+        tallies.setdefault((entry.person, entry.year), Tally()).add(entry, report.findings)
 
 
-def _joined(person: Hashable, years: list[int], packed: dict[Key, int], tallies: dict[Key, Tally]) -> Ledger:
-    buckets = tuple(
-        ((year, subject, ()), (hours, 0, 0))
-        for year in years
-        if (sums := packed.get((person, year)))
-        for shift, subject in _LANES
-        if (hours := sums >> shift & _LOW)
-    )
-    others = [tallies[person, year] for year in years if (person, year) in tallies]
-    if not others:
-        return Ledger(buckets)
+def _plain(row: object, entry: Entry, found: tuple[Finding, ...]) -> bool:
+    return isinstance(row, (tuple, list)) and not found and isinstance(entry.hours, int) and entry.hours < _MOST
+
+
+def _joined(person: Hashable, years: list[int], packed: Sums, tallies: Tallies) -> Ledger:
     whole = Tally()
-    for bucket, time in buckets:
-        add_time(whole.done, bucket, time)
-    for tally in others:
-        whole.absorb(tally)
+    for year in years:
+        if person in packed.get(year, ()):
+            for bucket, time in unpack((year, packed[year][person])).done:
+                add_time(whole.done, bucket, time)
+        if (person, year) in tallies:
+            whole.absorb(tallies[person, year])
     return whole.ledger()
