@@ -207,7 +207,7 @@ def check(value: object, *, on: dt.date | None = None) -> Report[CitizenId]:
     >>> check("45000019720315003ｘ").ok
     True
     """
-    on = day_of(on)
+    on = on and day_of(on)
     quick = _quick(value, on) if type(value) is str and len(value) == MODERN else None
     if quick is not None:
         return quick
@@ -225,7 +225,7 @@ def is_valid(value: object, *, on: dt.date | None = None) -> bool:
     >>> is_valid("450000199307010014"), is_valid("450000199307010013")
     (True, False)
     """
-    on = day_of(on)
+    on = on and day_of(on)
     birth = sound_birth(value, on) if type(value) is str else None
     return check(value, on=on).ok if birth is None else birth is not False
 
