@@ -15,14 +15,15 @@ from typing import Any, Final, cast
 # What may identify a person or a certificate: a run of seven or more letters
 # and digits with at least six digits (ID numbers, phone numbers, certificate
 # numbers), in whatever script, or groups of digits with blanks or dashes in
-# between (138 0000 0000). ISO dates are matched first and stay; division codes
-# have six digits.
+# between (138 0000 0000). ISO dates and numbers of standards are matched first
+# and stay; division codes have six digits.
 _SIGN: Final = r"\dA-Za-z\uff21-\uff3a\uff41-\uff5a"
 _LETTER: Final = r"A-Za-z\uff21-\uff3a\uff41-\uff5a"
 _DIGIT: Final = r"\d"
 _RUN: Final = re.compile(
     f"(?<![{_SIGN}])(?:"
-    f"(?P<date>(?:18|19|20|21|22)[0-9]{{2}}-[0-9]{{2}}(?:-[0-9]{{2}})?(?![{_SIGN}-]))"
+    f"(?P<kept>(?:18|19|20|21|22)[0-9]{{2}}-[0-9]{{2}}(?:-[0-9]{{2}})?(?![{_SIGN}-])"
+    f"|(?:GB|GB/T|ISO|DB[0-9]{{2}}/T) ?[0-9]{{3,5}}(?:\\.[0-9]{{1,2}})?-[0-9]{{4}}(?![{_SIGN}-]))"
     f"|(?=[{_LETTER}]*(?:{_DIGIT}[{_LETTER}]*){{6}})[{_SIGN}]{{7,}}"
     f"|{_DIGIT}+(?:[ .\\t\u3000\u2010-\u2015\uff0d-]{{1,3}}{_DIGIT}+)+[Xx\uff38\uff58]?)"
 )
@@ -30,7 +31,7 @@ _FEW_DIGITS: Final = 6
 # Groups of digits that are a date or two years (1993.07.01, 1/7/1993, 2012-2013), or an occupation (2-02-15-01).
 _GAP: Final = r"[ .\t\u3000\u2010-\u2015\uff0d-]"
 _YEAR: Final = "(?:18|19|20|21|22)[0-9]{2}"
-_DATE: Final = re.compile(
+_NOBODY: Final = re.compile(
     f"{_YEAR}{_GAP}[0-9]{{1,2}}(?:{_GAP}[0-9]{{1,2}})?|[0-9]{{1,2}}{_GAP}[0-9]{{1,2}}{_GAP}{_YEAR}|{_YEAR}{_GAP}{_YEAR}"
     "|[1-8]-[0-9]{2}-[0-9]{2}-[0-9]{2}"
 )
@@ -90,12 +91,12 @@ def _masked_runs(text: str) -> str:
 
 def _masked(found: re.Match[str]) -> str:
     run = found[0]
-    if found["date"] is not None:
+    if found["kept"] is not None:
         return run
     if run.isalnum():
         return mask(run)
     few = sum(map(str.isdecimal, run)) <= _FEW_DIGITS
-    return run if few or _DATE.fullmatch(run) else mask(run)
+    return run if few or _NOBODY.fullmatch(run) else mask(run)
 
 
 def masked_repr(value: object) -> str:

@@ -88,6 +88,8 @@ def test_a_mask_keeps_the_length_and_hides_something(text: str, head: int, tail:
         ("0771-0001234", "077*******34"),
         ("000-1234", "00*****4"),
         ("2013 034567", "201******67"),
+        ("GB 450000199307010014", "GB 450000********0014"),
+        ("GB 45000-199307010014", "GB 45000-********0014"),
         ("zhangsan@example.org", "z*******@example.org"),
         ("张三 13800001234 zs@example.org", "张三 138******34 z*@example.org"),
         ("４５００００１９９３", "４５******９３"),
@@ -110,6 +112,10 @@ def test_what_is_masked(text: str, expected: str) -> None:
         "1993.07.01",
         "1 7 1993",
         "2012-2013",
+        "2-02-10-09",
+        "GB 11643-1999",
+        "GB/T 8561-2001",
+        "GB/T 2261.1-2003",
         "2012-06-01",
         "450103",
         "工程师 2013",
@@ -120,7 +126,7 @@ def test_what_is_masked(text: str, expected: str) -> None:
 )
 def test_what_stays_readable(text: str) -> None:
     """
-    Dates, division codes, words and small numbers identify nobody.
+    Dates, division codes, occupations, numbers of standards, words and small numbers identify nobody.
     """
     assert text == mask_text(text)
 
