@@ -5,6 +5,7 @@ Scope: which certificates and which persons are collected (decision tables GX-D1
 from __future__ import annotations
 
 import datetime as dt
+import pickle
 from typing import Any
 
 import pytest
@@ -604,6 +605,16 @@ def test_hostile_objects() -> None:
     Any object is answered; what is no record has no certificate.
     """
     assert {OUT} == {scope(value, on=ON).decision for value in everything()}
+
+
+def test_decisions_are_values() -> None:
+    """
+    A decision pickles, compares and hashes.
+    """
+    answer = decide(EXAM, others=(SAFETY,))
+
+    assert answer == pickle.loads(pickle.dumps(answer))
+    assert {answer} == {decide(EXAM, others=(SAFETY,))}
 
 
 def test_every_reason_has_words() -> None:

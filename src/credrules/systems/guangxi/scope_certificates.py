@@ -14,6 +14,7 @@ is told by the approver's name.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable
 from typing import Final
@@ -284,8 +285,14 @@ REASONS: Final = {
 """What the reason codes mean, of certificates and of persons."""
 
 
+@functools.lru_cache(maxsize=4096)
+def _row(facts: _Facts) -> ScopeRow:
+    # Facts are names of titles and organs, which few people have alone; no number is among them.
+    return next(row for row in CERTIFICATE_TABLE if row.applies(facts))
+
+
 def _decide(facts: _Facts, path: Path) -> CertificateDecision:
-    row = next(row for row in CERTIFICATE_TABLE if row.applies(facts))
+    row = _row(facts)
     field = row.field
     if field == "<name>":
         field = "title_name" if facts.kind is CredentialKind.TITLE else "occupation_name"
