@@ -227,7 +227,7 @@ def _together(one: Conversion, used: dict[tuple[object, ...], Amount], *, again:
     year = one.activity.year
     pools = (
         (rule.year_cap, ("year", rule.id, year)),
-        (rule.path_cap, ("path", rule.path, year)),
+        (rule.path_cap, ("path", rule.path, rule.kind, year)),
         (rule.cycle_cap, ("cycle", rule.tag or rule.id)),
     )
     left = [cap - used.get(pool, 0) for cap, pool in pools if cap is not None]

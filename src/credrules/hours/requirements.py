@@ -159,8 +159,6 @@ _TAGS: Final = {
     "self_study": Label("自学", "self-study"),
     "input": Label("吸收式", "input"),
     "output": Label("产出式", "output"),
-    "path_a": Label("A类", "path A"),
-    "path_b": Label("B类", "path B"),
 }
 
 
