@@ -7,6 +7,8 @@ from __future__ import annotations
 import copy
 import datetime as dt
 import pickle
+import re
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -21,7 +23,7 @@ from credrules.testing import laws, strategies
 from credrules.values import Severity
 from tests.support import hostile
 from tests.support.cases import not_ok, ok
-from tests.support.people_guangxi import person
+from tests.support.people_guangxi import PERSON, person
 
 ON = dt.date(2012, 6, 1)
 RECORDS = strategies.records(guangxi.PersonalRecord)
@@ -120,6 +122,41 @@ DIRTY = person(
     titles=[{"certificate_number": "1111111"}],
     honours=[{"document_no": "某字[2009]1号"}],
 )
+
+
+# What people do to a cell without meaning anything.
+SMUDGES = (
+    lambda text: f" {text}",
+    lambda text: f"{text}\n",
+    lambda text: re.sub("(?<=[一-龥])(?=[一-龥])", "　", text, count=1),
+    lambda text: re.sub("(?<=[一-龥])(?=[一-龥])", "\t", text),
+    lambda text: text.translate({ord(digit): ord(digit) + 0xFEE0 for digit in "0123456789"}),
+)
+TEXTS = [
+    (section, place, name)
+    for section, cells in PERSON.items()
+    for place, record in enumerate([cells] if section == "basic" else cells)
+    for name, value in record.items()
+    if isinstance(value, str)
+]
+
+
+@given(smudged=st.lists(st.tuples(st.sampled_from(TEXTS), st.sampled_from(SMUDGES)), max_size=12))
+def test_smudges_are_wiped_away(smudged: list[tuple[tuple[str, int, str], Callable[[str], str]]]) -> None:
+    """
+    White space and full-width digits in any cells: read as the clean person, repaired, and told while they stand.
+    """
+    data = person()
+    for (section, place, name), smudge in smudged:
+        record = data[section] if section == "basic" else data[section][place]
+        record[name] = smudge(record[name])
+    report = guangxi.check(data, on=ON)
+    repaired = report.repaired()
+    left = {(item.code, item.path) for item in repaired.findings}
+
+    assert guangxi.structure(person()) == report.value == repaired.value
+    assert set() == left & {(item.code, item.path) for item in report.findings if item.suggestion is not None}
+    assert repaired.ok
 
 
 def test_repairing_fixes_what_it_suggests() -> None:

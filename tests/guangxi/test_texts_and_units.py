@@ -117,6 +117,17 @@ def test_the_name_on_the_seal() -> None:
     assert set() == told(guangxi.check(person(basic=same), on=ON), "unit_name")
 
 
+def test_white_space_in_the_name_on_the_seal_is_nobody_s() -> None:
+    """
+    A blank somebody typed into the seal's name neither differs nor is suggested.
+    """
+    same = guangxi.check(person(basic={"unit_name": "ABC公司", "seal_name": "ABC 公司"}), on=ON)
+    other = guangxi.check(person(basic={"unit_name": "甲公司", "seal_name": "ABC 公司"}), on=ON)
+
+    assert set() == told(same, "unit_name")
+    assert ["ABC公司"] == [item.suggestion for item in other.errors]
+
+
 @not_ok("GX-050")
 def test_a_short_form_is_not_the_name_on_the_seal() -> None:
     """

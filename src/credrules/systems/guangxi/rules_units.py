@@ -28,7 +28,8 @@ _SHORT_FORM: Final = re.compile(
 
 
 def _printed(name: str) -> str:
-    return unicodedata.normalize("NFKC", name)
+    # White space is no part of a unit's name, whoever typed it.
+    return _SPACE.sub("", unicodedata.normalize("NFKC", name))
 
 
 def name_on_seal(basic: Basic, _: Context) -> Iterator[Hit]:
@@ -37,7 +38,7 @@ def name_on_seal(basic: Basic, _: Context) -> Iterator[Hit]:
     """
     name, seal = basic.unit_name or "", basic.seal_name or ""
     if _printed(name) != _printed(seal):
-        yield hit("unit_name", suggestion=seal, seal=seal)
+        yield hit("unit_name", suggestion=_SPACE.sub("", seal), seal=seal)
 
 
 def no_short_form(basic: Basic, _: Context) -> Iterator[Hit]:
