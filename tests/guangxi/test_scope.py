@@ -591,6 +591,27 @@ def test_paths_lead_to_the_certificate() -> None:
     assert ["TITLE", "OCCUPATIONAL"] == [item.kind.name for item in answer.per_certificate]
 
 
+@pytest.mark.parametrize(
+    ("cells", "field"),
+    [
+        ({"approving_organ": "甲市职改办"}, "approving_organ"),
+        ({"seals": ["甲市职改办"]}, "seals"),
+        ({"issuer": "某协会"}, "issuer"),
+        ({"issuer_region": "440000"}, "issuer_region"),
+        ({"approving_organ": "广东省人事厅"}, "approving_organ"),
+        ({"title_name": "高级工"}, "title_name"),
+        ({"seals": ["某章"], "route": ""}, "route"),
+    ],
+)
+def test_findings_point_at_what_decided(cells: dict[str, Any], field: str) -> None:
+    """
+    The path of a finding leads to the cell that decided.
+    """
+    title = {"title_name": "工程师", "route": "评审", **cells}
+
+    assert [("titles", 0, field)] == [item.path for item in decide(title).per_certificate[0].findings]
+
+
 def test_record_and_mapping_agree() -> None:
     """
     A record gives the same answer as the mapping it was read from.

@@ -230,7 +230,8 @@ class ScopeRow:
     """
     One row of GX-D1: when it applies, what it decides, the finding that tells it ("" for none).
 
-    `field` is the field the finding points at; `<name>` is the name's own field.
+    `field` is the field the finding points at: `<name>` the name's own, `<signer>`
+    whichever tells who signed, `<region>` the region where it is given.
     """
 
     id: str
@@ -245,19 +246,19 @@ CERTIFICATE_TABLE: Final = (
     ScopeRow("1a", OUT, "EXCLUDED_KIND", _is_worker, "GX.CERT.EXCLUDED.WORKER"),
     ScopeRow("1b", OUT, "EXCLUDED_KIND", _is_physician, "GX.CERT.EXCLUDED.PHYSICIAN"),
     ScopeRow("1c", OUT, "EXCLUDED_KIND", _is_political, "GX.CERT.EXCLUDED.POLITICAL"),
-    ScopeRow("2", OUT, "OTHER_PROVINCE", _other_province, "GX.CERT.OTHER_PROVINCE", "issuer_region"),
+    ScopeRow("2", OUT, "OTHER_PROVINCE", _other_province, "GX.CERT.OTHER_PROVINCE", "<region>"),
     ScopeRow("3", OUT, "NOT_IN_CATALOGUE", _not_in_catalogue, "GX.CERT.NOT_IN_TABLES"),
     ScopeRow("4a", REVIEW, "UNKNOWN_KIND", lambda facts: _tested(facts) and _doubt(facts), "GX.CERT.UNKNOWN_KIND"),
     ScopeRow("4b", REVIEW, "NAME_UNSURE", lambda facts: _tested(facts) and _name_unsure(facts), "GX.CERT.UNKNOWN_KIND"),
     ScopeRow("4", IN, "EXAM_ISSUER", _signed_by_region),
     ScopeRow("5", OUT, "OTHER_ISSUER", _exam_elsewhere, "GX.CERT.EXAM_ISSUER", "issuer"),
     ScopeRow("6", IN, "REVIEW_SEALS", _sealed),
-    ScopeRow("7", REVIEW, "LOCAL_APPROVAL", _local, "GX.CERT.LOCAL_APPROVAL", "seals"),
-    ScopeRow("7a", REVIEW, "SEALS_INCOMPLETE", _some_seals, "GX.CERT.REVIEW_SEALS", "seals"),
-    ScopeRow("7b", REVIEW, "NO_TEST", _no_test, "GX.CERT.OTHER_ROUTES", "seals"),
+    ScopeRow("7", REVIEW, "LOCAL_APPROVAL", _local, "GX.CERT.LOCAL_APPROVAL", "<signer>"),
+    ScopeRow("7a", REVIEW, "SEALS_INCOMPLETE", _some_seals, "GX.CERT.REVIEW_SEALS", "<signer>"),
+    ScopeRow("7b", REVIEW, "NO_TEST", _no_test, "GX.CERT.OTHER_ROUTES", "<signer>"),
     ScopeRow("8a", REVIEW, "UNKNOWN", _no_route, "GX.CERT.TITLE", "route"),
     ScopeRow("8", REVIEW, "UNKNOWN", _unknown),
-    ScopeRow("9", OUT, "OTHER_ISSUER", _always, "GX.CERT.OTHER_ISSUER", "issuer"),
+    ScopeRow("9", OUT, "OTHER_ISSUER", _always, "GX.CERT.OTHER_ISSUER", "<signer>"),
 )
 """GX-D1, the rows with letters fill what the table leaves open; the first that applies decides."""
 
@@ -291,11 +292,19 @@ def _row(facts: _Facts) -> ScopeRow:
     return next(row for row in CERTIFICATE_TABLE if row.applies(facts))
 
 
+def _pointed(field: str, facts: _Facts) -> str:
+    if field == "<name>":
+        return "title_name" if facts.kind is CredentialKind.TITLE else "occupation_name"
+    if field == "<region>" and facts.region:
+        return "issuer_region"
+    if field in {"<signer>", "<region>"}:
+        return "seals" if facts.seals else "issuer" if facts.issuer else "approving_organ"
+    return field
+
+
 def _decide(facts: _Facts, path: Path) -> CertificateDecision:
     row = _row(facts)
-    field = row.field
-    if field == "<name>":
-        field = "title_name" if facts.kind is CredentialKind.TITLE else "occupation_name"
+    field = _pointed(row.field, facts)
     found = (finding(row.code, path=(*path, field)),) if row.code else ()
     return CertificateDecision(row.decision, row.reason, facts.kind, path, row.id, found)
 
