@@ -16,6 +16,7 @@ from credrules import codes
 from credrules.codes import CodeTable, Entry, OnClash, Source, Status
 from credrules.findings import CredrulesError
 from credrules.values import FrozenMap
+from tests.support.naming import shown
 
 LOCAL = Source("local", "added by the host application")
 
@@ -137,7 +138,7 @@ def test_two_rows_of_one_code_need_dates() -> None:
         "3,甲",
         None,
     ],
-    ids=repr,
+    ids=shown,
 )
 def test_rows_that_are_none(row: object) -> None:
     """

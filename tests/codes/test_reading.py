@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from credrules import codes
 from credrules.codes import CodeTable, Entry, OnClash
 from credrules.findings import ChangeKind
+from tests.support.naming import shown
 
 DAY = dt.date(2024, 6, 1)
 LISTS = [table for table in codes.tables() if table.name != "DIVISIONS"]
@@ -26,7 +27,7 @@ def _kinds(table: CodeTable, value: object) -> list[ChangeKind]:
     return [change.kind for change in table.check(value).changes]
 
 
-@pytest.mark.parametrize("value", [True, 1.5, ["01"], {"a": 1}, b"01", object()], ids=repr)
+@pytest.mark.parametrize("value", [True, 1.5, ["01"], {"a": 1}, b"01", object()], ids=shown)
 def test_what_is_no_text(value: object) -> None:
     """
     What is neither text nor a whole number is refused by its type.
@@ -37,7 +38,7 @@ def test_what_is_no_text(value: object) -> None:
     assert not report.ok
 
 
-@pytest.mark.parametrize("value", [None, "", "  ", "\u3000", float("nan")], ids=repr)
+@pytest.mark.parametrize("value", [None, "", "  ", "\u3000", float("nan")], ids=shown)
 def test_nothing_given(value: object) -> None:
     """
     An empty cell is said to be empty.
@@ -191,7 +192,7 @@ def test_meaning_in_another_table() -> None:
     assert ("264", ()) == (codes.TITLES.check("264").value, codes.TITLES.check("264").findings)
 
 
-@pytest.mark.parametrize("value", ["8", 8, " 8 "], ids=repr)
+@pytest.mark.parametrize("value", ["8", 8, " 8 "], ids=shown)
 def test_lost_leading_zero(value: object) -> None:
     """
     A code that lost its zeros in a number cell is read with a warning and its repair.

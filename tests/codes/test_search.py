@@ -12,6 +12,7 @@ from credrules import codes
 from credrules.codes import CodeTable, Match
 from credrules.codes.haystack import Haystack, is_one_slip
 from credrules.codes.names import Via, fold
+from tests.support.naming import shown
 
 LISTS = [table for table in codes.tables() if table.name != "DIVISIONS"]
 SHORT = st.text("甲乙丙丁", max_size=5)
@@ -68,7 +69,7 @@ def test_old_after_new() -> None:
     assert "横县" == found[0].name
 
 
-@pytest.mark.parametrize("query", [None, "", "  ", 8, "长" * 61, ["哈"], object()], ids=repr)
+@pytest.mark.parametrize("query", [None, "", "  ", 8, "长" * 61, ["哈"], object()], ids=shown)
 def test_anything_may_be_asked(query: object) -> None:
     """
     What is no text, or none that a name could hold, finds nothing.

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from credrules import codes
 from credrules.codes import CodeTable, UnknownCodeError
 from credrules.codes.content import Content
+from tests.support.naming import shown
 
 TABLES = codes.tables()
 TREES = [table for table in TABLES if any(entry.parent for entry in table)]
@@ -92,7 +93,7 @@ def test_about_is_filled(table: CodeTable) -> None:
     assert about.complete is (about.completeness is codes.Completeness.COMPLETE)
 
 
-@pytest.mark.parametrize("code", ["77", "", None, 8, ["08"], {}, object()], ids=repr)
+@pytest.mark.parametrize("code", ["77", "", None, 8, ["08"], {}, object()], ids=shown)
 def test_unknown_code(code: object) -> None:
     """
     What is no code gets None, is not in the table, and by subscript raises a KeyError that names the table.
@@ -141,7 +142,7 @@ def test_find_lists_all() -> None:
     assert ["013", "023", "033"] == [entry.code for entry in codes.TITLES.find("讲师")]
 
 
-@pytest.mark.parametrize("text", ["", None, 8, "长" * 200, ["壮"]], ids=repr)
+@pytest.mark.parametrize("text", ["", None, 8, "长" * 200, ["壮"]], ids=shown)
 def test_find_takes_anything(text: object) -> None:
     """
     What is no text, or too long for a name, finds nothing.

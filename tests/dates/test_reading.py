@@ -12,6 +12,7 @@ import pytest
 from credrules.dates import PartialDate, check
 from credrules.findings import CredrulesError
 from credrules.values import Severity
+from tests.support.naming import shown
 
 DAY = "1993-07-01"
 MONTH = "1993-07"
@@ -98,7 +99,7 @@ CELLS: tuple[tuple[object, str], ...] = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("cell", "expected"), CELLS, ids=repr)
+@pytest.mark.parametrize(("cell", "expected"), CELLS, ids=shown)
 def test_cell_is_read(cell: object, expected: str) -> None:
     """
     A cell of a number or a date is read: years, digits, day numbers of spreadsheets, dates.

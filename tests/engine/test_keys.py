@@ -14,6 +14,7 @@ from credrules.converter import structure, unstructure
 from credrules.engine import check_record, read_record
 from credrules.findings import Finding, Report
 from credrules.keys import Prepare, items_of, keyed_of, plain
+from tests.support.naming import shown
 from tests.support.small import ON, PROFILE, SYSTEM, WHOLE, Member, Owner, Shop, shop_of
 
 
@@ -177,7 +178,7 @@ def test_no_record_at_all(data: object) -> None:
     assert data is Prepare(Shop)(data)
 
 
-@pytest.mark.parametrize("data", [None, "", float("nan"), {}, []], ids=repr)
+@pytest.mark.parametrize("data", [None, "", float("nan"), {}, []], ids=shown)
 def test_nothing_is_an_empty_record(data: object) -> None:
     """
     An empty cell in the place of a record, a part or a list is no fault of shape.

@@ -17,6 +17,7 @@ from credrules.findings import Report
 from credrules.identifiers import citizen_id
 from credrules.leaves import AnyCodeLeaf, CodeLeaf, DateLeaf, IdentifierLeaf, Leaf, OpenCodeLeaf, TextLeaf, is_blank
 from tests.support import hostile
+from tests.support.naming import shown
 
 ON = dt.date(2012, 6, 1)
 EVERY: tuple[Leaf, ...] = (
@@ -34,7 +35,7 @@ def codes_of(report: Report[Any]) -> list[str]:
     return [item.code for item in report.findings]
 
 
-@pytest.mark.parametrize("leaf", EVERY, ids=repr)
+@pytest.mark.parametrize("leaf", EVERY, ids=shown)
 def test_leaves_answer_anything(leaf: Leaf) -> None:
     """
     A leaf answers every object with a report that keeps it as given, and says why when there is no value.
@@ -46,7 +47,7 @@ def test_leaves_answer_anything(leaf: Leaf) -> None:
         assert report.value is not None or report.findings
 
 
-@pytest.mark.parametrize("leaf", EVERY, ids=repr)
+@pytest.mark.parametrize("leaf", EVERY, ids=shown)
 def test_leaves_are_values(leaf: Leaf) -> None:
     """
     A leaf compares by value, hashes and pickles; it has what the protocol asks.
@@ -56,7 +57,7 @@ def test_leaves_are_values(leaf: Leaf) -> None:
     assert hash(leaf) == hash(pickle.loads(pickle.dumps(leaf)))
 
 
-@pytest.mark.parametrize("leaf", EVERY, ids=repr)
+@pytest.mark.parametrize("leaf", EVERY, ids=shown)
 def test_reports_of_leaves_check_again_as_the_leaf_does(leaf: Leaf) -> None:
     """
     Repairing a report without suggestions asks the same leaf again and changes nothing.
@@ -70,7 +71,7 @@ def test_reports_of_leaves_check_again_as_the_leaf_does(leaf: Leaf) -> None:
 BLANK: tuple[object, ...] = ("", " ", "\u3000", "\n\t", "\u200b", "\ufeff \u00a0", "\u200c", None, float("nan"), [], ())
 
 
-@pytest.mark.parametrize("value", BLANK, ids=repr)
+@pytest.mark.parametrize("value", BLANK, ids=shown)
 def test_blank(value: object) -> None:
     """
     Nothing, an empty list and what prints nothing are a blank cell.
@@ -78,7 +79,9 @@ def test_blank(value: object) -> None:
     assert is_blank(value) is True
 
 
-@pytest.mark.parametrize("value", ["0", "无", "-", ".", 0, False, [None], [""], {}, object(), "\u3000x", "①"], ids=repr)
+@pytest.mark.parametrize(
+    "value", ["0", "无", "-", ".", 0, False, [None], [""], {}, object(), "\u3000x", "①"], ids=shown
+)
 def test_not_blank(value: object) -> None:
     """
     Zero, no, words for nothing and other objects are no blank cell: they get a finding or a value.

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from credrules import leaves, text
 from credrules.findings import Report
 from credrules.leaves import NamesLeaf, NumberLeaf
+from tests.support.naming import shown
 
 HALVES = NumberLeaf(least=Decimal("0.5"), most=Decimal(8), whole=False)
 SIGNED = NumberLeaf(least=Decimal(-5), most=Decimal(5))
@@ -121,7 +122,7 @@ def test_large_round_fractions_are_written_out() -> None:
 
 
 @pytest.mark.parametrize(
-    "given_cell", [True, "是", "yes", "Y", "TRUE", 1, 1.0, Decimal(1), "1", "１", " 是 "], ids=repr
+    "given_cell", [True, "是", "yes", "Y", "TRUE", 1, 1.0, Decimal(1), "1", "１", " 是 "], ids=shown
 )
 def test_yes(given_cell: object) -> None:
     """
@@ -130,7 +131,7 @@ def test_yes(given_cell: object) -> None:
     assert True is leaves.FLAG.check(given_cell).value
 
 
-@pytest.mark.parametrize("given_cell", [False, "否", "no", "N", "false", 0, -0.0, "0"], ids=repr)
+@pytest.mark.parametrize("given_cell", [False, "否", "no", "N", "false", 0, -0.0, "0"], ids=shown)
 def test_no(given_cell: object) -> None:
     """
     Usual words and signs for no.
@@ -138,7 +139,7 @@ def test_no(given_cell: object) -> None:
     assert False is leaves.FLAG.check(given_cell).value
 
 
-@pytest.mark.parametrize("given_cell", ["也许", "", "√", 2, 0.5, None, [], "是" * 30, object()], ids=repr)
+@pytest.mark.parametrize("given_cell", ["也许", "", "√", 2, 0.5, None, [], "是" * 30, object()], ids=shown)
 def test_neither(given_cell: object) -> None:
     """
     What is neither yes nor no is refused, not guessed.

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from credrules.findings import ChangeKind
 from credrules.text import normalize
+from tests.support.naming import shown
 
 # Every character that Unicode calls white space, apart from the line breaks.
 SPACES = [char for char in map(chr, range(0x110000)) if unicodedata.category(char) == "Zs"]
@@ -30,7 +31,7 @@ def test_every_white_space_is_one(space: str) -> None:
     )
 
 
-@pytest.mark.parametrize("line", BREAKS, ids=repr)
+@pytest.mark.parametrize("line", BREAKS, ids=shown)
 def test_line_breaks_go(line: str) -> None:
     """
     Line breaks and tabs inside a cell go, as one change of their own kind.
@@ -42,7 +43,7 @@ def test_line_breaks_go(line: str) -> None:
     assert "Li Ming" == normalize(f"Li{line}Ming")[0]
 
 
-@pytest.mark.parametrize("hidden", HIDDEN, ids=repr)
+@pytest.mark.parametrize("hidden", HIDDEN, ids=shown)
 def test_what_prints_nothing_goes(hidden: str) -> None:
     """
     Zero-width characters, direction marks, controls, fillers and tags go.
