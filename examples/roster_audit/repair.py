@@ -19,6 +19,7 @@ from attrs import frozen
 
 from credrules.catalogue import RULES
 from credrules.findings import Finding, Report
+from credrules.text import normalize
 from credrules.values import LANGUAGES, Label, Lang, Severity
 from roster_audit.table import Column, Layout
 
@@ -59,6 +60,7 @@ def _general(code: str, lang: Lang) -> str:
     return re.split("[；;]", _GAP.sub("…", RULES[code].template(lang)))[0]
 
 
+_NAMES: Final = frozenset({"CODE.ALIAS", "CODE.FORMER_NAME"})
 _ALWAYS: Final = frozenset({"sex", "ethnicity"})
 """Fields in which every form asks for the standard's own wording."""
 
@@ -103,9 +105,13 @@ def repairs(
     """
     columns, fields = layout.by_heading, layout.matched.fields
     wanted: dict[str, tuple[object, list[Finding]]] = {}
+    renamed = {item.path for item in report.findings if item.code in _NAMES}
     raw: Mapping[Any, Any] = report.raw if isinstance(report.raw, Mapping) else {}
     for item in report.findings:
         value = _writable(item.suggestion)
+        if item.path in renamed and not tidy and isinstance(cell := raw.get(item.path[0]), str):
+            # 大专 with a blank becomes 大专, not the standard's 大学专科教育.
+            value = normalize(cell)[0]
         if value is None or len(item.path) != 1 or item.path[0] not in raw or item.path[0] not in columns:
             continue
         heading = str(item.path[0])

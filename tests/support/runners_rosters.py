@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime as dt
 
 from credrules import rosters
+from credrules.hours import requirement
 
 # The day an example is judged on when it names none.
 ON = dt.date(2025, 6, 30)
@@ -20,4 +21,9 @@ def _rows(rows: list[object], on: dt.date = ON) -> object:
     return rosters.check_rows(rows, on=on)
 
 
-RUNNERS = {"rosters.row": _row, "rosters.rows": _rows}
+def _hours(row: object, jurisdiction: str, year: int) -> object:
+    profile = rosters.PROFILE.switch(hours=requirement(jurisdiction, year=year))
+    return rosters.check_row(row, on=ON, profile=profile)
+
+
+RUNNERS = {"rosters.row": _row, "rosters.rows": _rows, "rosters.hours": _hours}

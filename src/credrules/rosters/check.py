@@ -26,6 +26,7 @@ from credrules.identifiers.certificate_number import NO_NUMBER
 from credrules.leaves import is_blank
 from credrules.masking import mask_text, type_name
 from credrules.rosters.columns import ColumnMatch, match_columns
+from credrules.rosters.hours_rules import SWITCH
 from credrules.rosters.records import RosterRow
 from credrules.rosters.rules import ROSTER
 from credrules.rosters.seen import MOST_UNITS, Seen, neat
@@ -33,7 +34,8 @@ from credrules.rosters.slips import means_none, misplaced, short_names
 from credrules.text import name_key, read
 from credrules.values import FrozenMap, Label, exact_text
 
-PROFILE: Final = Profile("rosters")
+PROFILE: Final = Profile("rosters", switches={SWITCH: None})
+"""What a host may change; ``PROFILE.switch(hours=requirement(...))`` names the hours that are asked for."""
 
 
 def check_row(

@@ -231,7 +231,7 @@ def match_columns(headings: Iterable[object]) -> ColumnMatch:
 
     >>> match = match_columns(["姓 名", "身份证号码\n(18位)", "星座"])
     >>> dict(match.fields), match.unmatched[0].reason.name
-    ({'姓 名': 'name', '身份证号码\\n(18位)': 'citizen_id'}, 'UNKNOWN')
+    ({'姓 名': 'name', '身份证号码\n(18位)': 'citizen_id'}, 'UNKNOWN')
     """
     written = [_written(item) for item in _listed(headings)]
     exact = names_of(RosterRow)

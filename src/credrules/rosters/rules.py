@@ -14,6 +14,7 @@ from credrules import codes
 from credrules.dates import Comparison, PartialDate, compare
 from credrules.engine import Context, Hit, RecordRule, RecordSystem, hit
 from credrules.fields import fields_of
+from credrules.rosters.hours_rules import HOURS_RULES
 from credrules.rosters.records import RosterRow
 from credrules.rosters.title_rules import TITLE_RULES
 from credrules.rules import person
@@ -199,16 +200,6 @@ def _one_apart(one: str, other: str) -> bool:
     return rest[1:] == more[1:] or rest == more[1:] or rest[1:] == more or turned == more
 
 
-def hours_add_up(row: RosterRow, _: Context) -> Iterator[Hit]:
-    """
-    The total is the sum of the three parts, where all are given.
-    """
-    parts = (row.general_hours, row.professional_hours, row.elective_hours)
-    known = [part for part in parts if part is not None]
-    if row.total_hours is not None and len(known) == len(parts) and sum(known) != row.total_hours:
-        yield hit("total_hours", total=str(row.total_hours), sum=str(sum(known)))
-
-
 _UNDERGRADUATE: Final = "20"
 _OLDEST: Final = 100
 _LONG_AGO: Final = 80
@@ -240,7 +231,7 @@ ROSTER: Final = RecordSystem(
         RecordRule("ROSTER.LONG_AGO", RosterRow, not_long_ago),
         RecordRule("ROSTER.APPOINTMENT_ENDS", RosterRow, appointment_ends_after_start),
         RecordRule("ROSTER.EMAIL_PROVIDER", RosterRow, email_provider, ("email",)),
-        RecordRule("ROSTER.HOURS_TOTAL", RosterRow, hours_add_up, ("total_hours",)),
+        *HOURS_RULES,
         *TITLE_RULES,
     ),
     mandatory="ROSTER.REQUIRED",
