@@ -1,10 +1,9 @@
 """
 The reverse question: the least that would suffice, of which subject, and by when.
 
-Minima lie inside one another (a part of a subject, the subject, the whole), so
-filling the narrow ones first and the rest last needs the fewest hours. Where
-years have minima of their own, hours that may lie in any year go to the years
-that lack some. A slow twin in the tests tries everything smaller.
+Subjects are filled first and the whole last; in between, hours planned anyway
+take on the kind that is asked for (compulsory, ethics) and move into the years
+that lack some, before any are added, so that the fewest suffice. A slow twin in the tests tries everything smaller.
 
 Limitations: additions are hours that no cap touches (face to face, for
 instance), and one hour carries at most one tag.
@@ -119,8 +118,11 @@ def least(requirement: Requirement, judgement: Judgement, *, last: int) -> Addit
             _add(plans, item.short, item.minimum, item.year)
     cycle = [item for item in judgement.results if item.year is None]
     for item in cycle:
-        if item.minimum.subjects or item.minimum.tag:
+        if item.minimum.subjects and not item.minimum.tag:
             _add(plans, item.short - _planned(plans, item.minimum), item.minimum, None)
+    for item in cycle:
+        if item.minimum.tag:
+            plans = _tagged(plans, item.short, item.minimum)
     for item in yearly:
         if not item.minimum.subjects:
             plans = _settle(plans, item.short, item.year)
@@ -138,6 +140,19 @@ def _planned(plans: list[_Plan], minimum: Minimum) -> Amount:
 def _add(plans: list[_Plan], amount: Amount, minimum: Minimum, year: int | None) -> None:
     if amount > 0:
         plans.append(_Plan(slim(amount), minimum.subjects[0] if minimum.subjects else None, minimum.tag, year))
+
+
+def _tagged(plans: list[_Plan], short: Amount, minimum: Minimum) -> list[_Plan]:
+    # Hours planned anyway may be of the kind asked for before any are added.
+    tagged: list[_Plan] = []
+    for item in plans:
+        fits = not item.tag and (not minimum.subjects or item.subject in minimum.subjects)
+        taken = min(item.amount, short) if fits else 0
+        short -= taken
+        tagged += [evolve(item, amount=slim(taken), tag=minimum.tag)] if taken else []
+        tagged += [evolve(item, amount=slim(item.amount - taken))] if taken < item.amount else []
+    _add(tagged, short, minimum, None)
+    return tagged
 
 
 def _settle(plans: list[_Plan], short: Amount, year: int | None) -> list[_Plan]:
@@ -160,7 +175,7 @@ def _share(plans: list[_Plan], judgement: Judgement) -> list[_Plan]:
     professional = share.done + _planned(plans, Minimum(0, (Subject.PROFESSIONAL,)))
     whole = sum((amount for _, amount in judgement.sums), start=0) + _planned(plans, Minimum(0))
     lacks = {
-        ShareBase.REQUIRED: (share.of_required or 0) - professional,
+        ShareBase.REQUIRED: share.of_required - professional,
         ShareBase.DONE: share.ratio * whole - professional,
     }
     if share.base is not ShareBase.UNSTATED:
@@ -169,7 +184,7 @@ def _share(plans: list[_Plan], judgement: Judgement) -> list[_Plan]:
     turned: list[_Plan] = []
     wanted = max(*lacks.values(), 0)
     for item in plans:
-        taken = min(item.amount, wanted) if item.subject is None and not item.tag else 0
+        taken = min(item.amount, wanted) if item.subject is None else 0
         wanted -= taken
         lacks = {base: lack - taken for base, lack in lacks.items()}
         turned += [evolve(item, amount=slim(taken), subject=Subject.PROFESSIONAL)] if taken else []

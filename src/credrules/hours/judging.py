@@ -49,7 +49,7 @@ class ShareResult:
     ratio: Fraction
     base: ShareBase
     done: Amount
-    of_required: Amount | None
+    of_required: Amount
     of_done: Amount
 
     @property
@@ -58,8 +58,7 @@ class ShareResult:
         The amounts that the base (or, unstated, either base) asks for.
         """
         wanted = {ShareBase.REQUIRED: (self.of_required,), ShareBase.DONE: (self.of_done,)}
-        amounts = wanted.get(self.base, (self.of_required, self.of_done))
-        return tuple(amount for amount in amounts if amount is not None)
+        return wanted.get(self.base, (self.of_required, self.of_done))
 
     @property
     def decision(self) -> Decision:
@@ -142,9 +141,10 @@ def _share(requirement: Requirement, sums: Sums) -> ShareResult | None:
     required = requirement.total
     return ShareResult(
         requirement.share,
-        requirement.share_base,
+        # Without a required total the hours done are the only base there is.
+        ShareBase.DONE if required is None else requirement.share_base,
         _amount(Minimum(0, (Subject.PROFESSIONAL,)), sums),
-        None if required is None else slim(requirement.share * required),
+        slim(requirement.share * (required or 0)),
         slim(requirement.share * total),
     )
 
