@@ -149,3 +149,14 @@ def test_a_large_workbook_is_copied_as_a_stream(audit: Audit, monkeypatch: pytes
     assert ["花名册", "修改清单"] == plain.sheetnames
     for name in plain.sheetnames:
         assert list(styled[name].values) == list(plain[name].values)
+
+
+def test_a_word_keeps_its_form_when_only_a_blank_is_wrong(audit: Audit, tmp_path: Path) -> None:
+    """
+    大专 with a blank becomes 大专, and the standard's own word only with --tidy.
+    """
+    path = tmp_path / "a.csv"
+    path.write_text("姓名,学历\n张三,大 专\n", encoding="utf-8")
+
+    assert ["张三", "大专"] == _csv(audit(path).out / "repaired.csv")[1]
+    assert ["张三", "大学专科教育"] == _csv(audit(path, "--tidy", out=tmp_path / "b").out / "repaired.csv")[1]
