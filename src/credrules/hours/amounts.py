@@ -23,6 +23,7 @@ Amount: TypeAlias = int | Fraction
 
 # More than this is no number of hours of anybody's lifetime.
 MOST: Final = 1_000_000
+_FINEST: Final = 10**12
 _DECIMAL: Final = re.compile(r"[0-9]{1,7}(?:\.[0-9]{1,9})?")
 
 
@@ -49,7 +50,7 @@ def read_amount(value: object, *, path: Path = ()) -> tuple[Amount | None, tuple
     (Fraction(1, 10), 'HOURS.FLOAT')
     """
     number = _number(value)
-    if number is None or number > MOST:
+    if number is None or abs(number) > MOST or number.denominator > _FINEST:
         return None, (finding("HOURS.NUMBER", path=path, kind=type_name(value)),)
     if number < 0:
         return None, (finding("HOURS.NEGATIVE", path=path, amount=show(slim(number))),)

@@ -128,7 +128,7 @@ def read_entry(value: object, *, path: Path = ()) -> Report[Entry]:
     >>> read_entry(("p1", 2016, "选修", 0.5)).value
     Entry(选修, 1/2, 2016)
     """
-    if isinstance(value, Entry):
+    if type(value) is Entry:
         return Report(value, value)
     cells = _found(value)
     if not cells:
@@ -145,7 +145,7 @@ def whose(value: object) -> tuple[Hashable, int | None]:
     """
     cells = _found(value)
     person = cells.get("person")
-    return (person if _hashable(person) else None), read_year(cells.get("year"))[0]
+    return _person(person), read_year(cells.get("year"))[0]
 
 
 def _found(value: object) -> dict[str, Any]:
@@ -180,18 +180,17 @@ def _from_cells(raw: object, cells: dict[str, Any], path: Path) -> Report[Entry]
         amounts[name] = 0 if amount is None else amount
     if not isinstance(amounts["days"], int):
         found.append(finding("HOURS.PART_DAY", path=(*path, "days")))
-    person = cells.get("person")
     bad = any(item.severity.value == "error" for item in found)
     if year is None or bad:
         return Report(raw, None, tuple(found))
-    entry = Entry(subject, amounts["hours"], year, person if _hashable(person) else masked_repr(person))
+    entry = Entry(subject, amounts["hours"], year, _person(cells.get("person")))
     entry = evolve(
         entry,
         days=amounts["days"],
         minutes=amounts["minutes"],
         course=exact_text(cells.get("course")),
         id=exact_text(cells.get("id")),
-        recognised=cells.get("recognised", True) not in _NOT_RECOGNISED,
+        recognised=_recognised(cells.get("recognised", True)),
         tags=_read_tags(cells.get("tags")),
         source=exact_text(cells.get("source")) or "",
         date=cells["date"] if type(cells.get("date")) is dt.date else None,
@@ -199,7 +198,14 @@ def _from_cells(raw: object, cells: dict[str, Any], path: Path) -> Report[Entry]
     return Report(raw, entry, tuple(found))
 
 
-_NOT_RECOGNISED: Final = (False, 0, "否", "未认定", "false", "no")
+_NOT_RECOGNISED: Final = frozenset({"否", "未认定", "false", "no", "0"})
+
+
+def _recognised(value: object) -> bool:
+    written = exact_text(value)
+    if written is not None:
+        return written.strip().lower() not in _NOT_RECOGNISED
+    return value is not False and exact_int(value) != 0
 
 
 def _read_tags(value: object) -> tuple[str, ...]:
@@ -212,9 +218,12 @@ def _read_tags(value: object) -> tuple[str, ...]:
     return ()
 
 
-def _hashable(value: object) -> bool:
+def _person(value: object) -> Hashable:
+    # What cannot be a key (a list, NaN, an object whose methods raise) is a person by what it shows.
     try:
         hash(value)
-    except Exception:  # noqa: BLE001  # a foreign object's hash may raise anything
-        return False
-    return True
+        if value == value:  # noqa: PLR0124  # the test for NaN and its like
+            return value
+    except Exception:  # noqa: BLE001  # a foreign object's methods may raise anything
+        return masked_repr(value)
+    return masked_repr(value)

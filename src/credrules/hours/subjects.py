@@ -82,7 +82,7 @@ def read_subject(value: object, *, path: Path = ()) -> tuple[Subject | None, tup
     >>> read_subject("公修课")
     (<Subject.GENERAL: 'general'>, ())
     """
-    if isinstance(value, Subject):
+    if type(value) is Subject:
         return value, ()
     written = exact_text(value)
     subject = None if written is None else NAMES.get(written.strip())
