@@ -1,0 +1,196 @@
+"""
+Which requirement holds: by place, year, profession and grade, and what is said when none surely does.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from credrules.findings import CredrulesError
+from credrules.hours import REQUIREMENTS, Minimum, Span, Subject, find_requirement, requirement, source_title
+from credrules.hours.lookup import known_places
+from credrules.hours.places import read_place
+from tests.support import hostile
+
+
+def _codes(*place_and_year: object, **options: object) -> list[str]:
+    place, year = place_and_year
+    return [item.code for item in find_requirement(place, year=year, **options).findings]  # type: ignore[arg-type]  # options by name
+
+
+@pytest.mark.parametrize("place", ["CN-GD", "440000", 440000, "广东", "广东省", " 广东 ", "广州市", "440106"])
+def test_one_place_has_many_names(place: object) -> None:
+    """
+    ISO code, division code, short and full name are one place; a city without rules has its province's.
+    """
+    assert "CN-GD-2021" == requirement(place, year=2023).id
+
+
+@pytest.mark.parametrize(
+    ("year", "expected"), [(2010, "CN-GD-2010"), (2020, "CN-GD-2010"), (2021, "CN-GD-2021"), (2026, "CN-GD-2021")]
+)
+def test_guangdong_changed_in_2021(year: int, expected: str) -> None:
+    """
+    72 hours to 2020, 90 hours from 2021.
+    """
+    assert expected == requirement("CN-GD", year=year).id
+
+
+@pytest.mark.parametrize(
+    ("place", "year"), [("CN-GD", 2009), ("CN", 2014), ("CN-GX", 2020), ("CN-GX", 2025), ("CN-NX", 2023), ("CN-SC", 2020)]
+)
+def test_no_neighbouring_year(place: str, year: int) -> None:
+    """
+    A year no row covers has no figure; the error names what is known.
+    """
+    with pytest.raises(CredrulesError) as caught:
+        requirement(place, year=year)
+
+    (found,) = caught.value.findings
+    assert "HOURS.NOT_COVERED" == found.code
+    assert found.params["known"]
+
+
+def test_between_attested_years() -> None:
+    """
+    A year between two that sources show is covered, and the answer says which years were seen.
+    """
+    rule = requirement("广西", year=2023)
+
+    assert ["2021", "2024"] == list(rule.remarks[0].params["years"])
+
+
+def test_places_without_rows_have_the_national_rule() -> None:
+    """
+    Jilin has no row: the national one, and that is said; Hebei's row has no figures, so likewise.
+    """
+    assert "HOURS.NATIONAL_INSTEAD" in _codes("吉林", 2023)
+    assert ("CN-ALL-2015", "CN-ALL-2015") == (requirement("吉林", year=2023).id, requirement("河北", year=2020).id)
+    assert "HOURS.NATIONAL_INSTEAD" in _codes("河北", 2020)
+    assert "HOURS.NOT_COVERED" in _codes("吉林", 2010)
+
+
+@pytest.mark.parametrize(("place", "year"), [("北京", 2016)])
+def test_two_rules_in_one_year(place: str, year: int) -> None:
+    """
+    A rule that changed within the year is not chosen; a day decides.
+    """
+    assert "HOURS.SEVERAL" in _codes(place, year)
+    early, late = (requirement(place, year=year, on=dt.date(2016, month, 1)) for month in (3, 12))
+    assert (72, 90) == (early.total, late.total)
+
+
+def test_texts_that_coexist() -> None:
+    """
+    Henan's regulation by grade and its certificate rule are both in force: with a grade both are named.
+    """
+    assert "CN-HA-2017" == requirement("河南", year=2018).id
+    assert "HOURS.SEVERAL" in _codes("河南", 2018, grade="高级")
+    assert 56 == requirement("河南", year=2010, grade="初级").total
+    assert "HOURS.GRADE_NEEDED" in _codes("河南", 2010)
+
+
+def test_the_newer_rule_takes_over() -> None:
+    """
+    Anhui's rule of 2001 has no end in the sources; those of 2020 and 2025 take its place.
+    """
+    assert ["CN-AH-2001", "CN-AH-2020", "CN-AH-2025"] == [
+        requirement("安徽", year=year).id for year in (2015, 2020, 2025)
+    ]
+
+
+def test_professions() -> None:
+    """
+    A profession's own rule goes first, the nation's before the province's general one; an unknown one has the general.
+    """
+    assert "CN-ACC-2018" == requirement("广东", year=2023, profession="会计").id
+    assert "HOURS.SECTOR_RULE" in _codes("广东", 2023, profession="会计")
+    assert "CN-GD-2021" == requirement("广东", year=2023, profession="翻译").id
+    assert "HOURS.PROFESSION_GENERAL" in _codes("广东", 2023, profession="翻译")
+    assert "HOURS.SEVERAL" in _codes("CN", 2018, profession="会计")
+    assert "HOURS.SECTOR_RULE" not in _codes("吉林", 2023, profession="会计")
+
+
+def test_doubts_are_told() -> None:
+    """
+    Weak sources, assumed dates, unknown beginnings, part of a year, and years beyond the sources.
+    """
+    assert "HOURS.LOW_CONFIDENCE" in _codes("山东", 2022)
+    assert "HOURS.ONE_SOURCE" in _codes("江苏", 2023)
+    assert {"HOURS.DATE_ASSUMED", "HOURS.PART_YEAR"} <= set(_codes("CN", 2015))
+    assert "HOURS.START_UNKNOWN" in _codes("江苏", 2015)
+    assert "HOURS.AFTER_HORIZON" in _codes("CN-GD", 2027)
+    assert "HOURS.FIGURE_UNKNOWN" in _codes("CN", 2023, profession="出版")
+
+
+@pytest.mark.parametrize("value", ["某地", "", None, "CN-XX", 999999])
+def test_unknown_places(value: object) -> None:
+    """
+    A place nobody knows has no rule.
+    """
+    report = find_requirement(value, year=2023)
+
+    assert (None, ["HOURS.PLACE_UNKNOWN"]) == (report.value, [item.code for item in report.findings])
+
+
+def test_both_problems_at_once() -> None:
+    """
+    An unknown place and a year that is none are told together.
+    """
+    assert ["HOURS.PLACE_UNKNOWN", "HOURS.YEAR"] == _codes("某地", "x")
+
+
+def test_hostile_questions() -> None:
+    """
+    Whatever is asked, a look-up answers.
+    """
+    for value in hostile.everything():
+        assert find_requirement(value, year=2023).raw is value
+        find_requirement("CN-GD", year=value, profession=value, grade=value)  # type: ignore[arg-type]  # that is the test
+
+
+def test_national_names() -> None:
+    """
+    The country has its names too.
+    """
+    assert [("CN",)] * 3 == [read_place(name).value for name in ("CN", "全国", "中国")]
+
+
+def test_the_table() -> None:
+    """
+    The table is a mapping of named rows, each with sources that say what they are.
+    """
+    assert 66 == len(REQUIREMENTS) == len(list(REQUIREMENTS))
+    assert "66 requirements" in repr(REQUIREMENTS)
+    assert all(source_title(key) for row in REQUIREMENTS.values() for key in row.sources)
+    assert all(row.sources and row.verified_on for row in REQUIREMENTS.values())
+    assert {"CN", "CN-GD", "CN-unattributed"} <= set(known_places())
+    with pytest.raises(KeyError):
+        REQUIREMENTS["CN-GD-1999"]
+
+
+def test_periods() -> None:
+    """
+    Cycles are counted from a known end, or from the year asked for; a review looks at its window.
+    """
+    old = REQUIREMENTS["CN-CPA-P-old"]
+
+    assert (2018, 2019) == old.with_(cycle_end=2021).period(2018)
+    assert (2020, 2021) == old.with_(year=2021).period(2020)
+    assert (2019, 2020) == old.period(2020)
+    assert (2018, 2021) == REQUIREMENTS["CN-NX-MID2022"].period(1999)
+    assert (2023, 2023) == REQUIREMENTS["CN-FDC"].period(2023)
+
+
+def test_figures_of_parts() -> None:
+    """
+    Further minima and caps are decoded with subject, tag and span.
+    """
+    shanghai, chengdu = REQUIREMENTS["CN-SH-PUB2017"], REQUIREMENTS["CN-SC-CD"]
+
+    assert Minimum(45, (Subject.GENERAL,), "compulsory") in shanghai.further
+    assert Minimum(30, (Subject.GENERAL,), span=Span.EACH_YEAR) in shanghai.further
+    assert ["professional online"] == [cap.label.en for cap in chengdu.caps]
+    assert ["公需必修"] == [item.label.zh for item in shanghai.further if item.tag]
