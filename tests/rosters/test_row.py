@@ -333,3 +333,23 @@ def test_hours_add_up() -> None:
     assert codes({**row, "学时合计": "72"}) == {"ROSTER.HOURS_TOTAL": "学时合计"}
     assert codes({**row, "选修学时": "", "学时合计": "72"}) == {}
     assert codes({**row, "选修学时": "12天"}) == {"VALUE.NOT_A_NUMBER": "选修学时"}
+
+
+@pytest.mark.parametrize("name", ["张三", "李四", "欧阳建国"])
+def test_a_garbled_name_is_noticed(name: str) -> None:
+    """
+    UTF-8 read as GBK looks like Chinese; read back it is the name that was meant.
+    """
+    garbled = name.encode().decode("gb18030")
+
+    assert codes({"姓名": name}) == {}
+    assert codes({"姓名": garbled})["ROSTER.MOJIBAKE"] == "姓名"
+
+
+@pytest.mark.parametrize("name", ["Zhang San", "买买提·吐尔逊", "𬭎子轩", "栾红丽"])
+def test_other_names_are_not_garbled(name: str) -> None:
+    """
+    Letters, dots and rare characters are no accident; the accident's own trace is.
+    """
+    assert "ROSTER.MOJIBAKE" not in codes({"姓名": name})
+    assert codes({"姓名": "张三", "单位": "锟斤拷校"}) == {"ROSTER.MOJIBAKE": "单位"}

@@ -203,6 +203,7 @@ def test_a_middle_title_does_not_come_before_work(cells: dict[str, str], found: 
         ("", "ROSTER.CERTIFICATE_MISSING"),
         ("桂职改字2012第7号", ""),
         ("B00012", ""),
+        ("桂职改字第二十三号", ""),
     ],
 )
 def test_certificate_numbers_are_numbers(number: str, code: str) -> None:

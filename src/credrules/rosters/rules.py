@@ -200,6 +200,26 @@ def _one_apart(one: str, other: str) -> bool:
     return rest[1:] == more[1:] or rest == more[1:] or rest[1:] == more or turned == more
 
 
+def text_was_decoded_rightly(row: RosterRow, _: Context) -> Iterator[Hit]:
+    """
+    No text is UTF-8 that was read as GBK (寮犱笁 for 张三), or the trace of such an accident (锟斤拷).
+    """
+    for name in _TEXTS:
+        text: str | None = getattr(row, name)
+        if text is not None and (_LOST in text or _reads_better(text)):
+            yield hit(name)
+
+
+def _reads_better(text: str) -> bool:
+    try:
+        other = text.encode("gb18030").decode("utf-8")
+    except UnicodeError:
+        return False
+    return other != text and all("\u3400" <= mark <= "\u9fff" or mark in "（）·" or mark.isascii() for mark in other)
+
+
+_TEXTS: Final = ("name", "unit_name", "department", "position", "school", "major", "title_name", "approving_organ")
+_LOST: Final = "锟斤拷"
 _UNDERGRADUATE: Final = "20"
 _OLDEST: Final = 100
 _LONG_AGO: Final = 80
@@ -231,6 +251,7 @@ ROSTER: Final = RecordSystem(
         RecordRule("ROSTER.LONG_AGO", RosterRow, not_long_ago),
         RecordRule("ROSTER.APPOINTMENT_ENDS", RosterRow, appointment_ends_after_start),
         RecordRule("ROSTER.EMAIL_PROVIDER", RosterRow, email_provider, ("email",)),
+        RecordRule("ROSTER.MOJIBAKE", RosterRow, text_was_decoded_rightly),
         *HOURS_RULES,
         *TITLE_RULES,
     ),

@@ -31,7 +31,7 @@ _BRACKETED: Final = re.compile("（[^（）]{1,20}）$|\\([^()]{1,20}\\)$")
 _REVIEWED: Final = frozenset({"PROMOTION", "REVIEW"})
 # What differs between two real titles (中级, 高级; 一级, 二级), and so is no slip.
 _GRADE_MARKS: Final = frozenset("初中高正副特一二三四五")
-_DIGIT: Final = re.compile("[0-9]")
+_DIGIT: Final = re.compile("[0-9]|[〇零一二三四五六七八九十百]+号")
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _JUNIOR: Final = "430"
 _COUNTED: Final = ("123456", "1234567", "12345678", "123456789", "1234567890")
