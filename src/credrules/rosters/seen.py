@@ -3,8 +3,8 @@ What a stream of rows leaves behind: which row had a number first, how a unit wa
 
 Numbers are kept as digests of eight bytes beside their row numbers, in two
 plain arrays, so a million rows with four keys each take some 130 megabytes
-(16 bytes a place, two thirds of the places in use at most). Two different numbers share a digest in fewer than one of a million
-such streams.
+(16 bytes a place, two thirds of the places in use at most). Two different
+numbers share a digest in fewer than one of a million such streams.
 """
 
 from __future__ import annotations
