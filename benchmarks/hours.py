@@ -52,9 +52,7 @@ def with_pandas(entries: list[Row]) -> Verdicts:
     import pandas as pd  # noqa: PLC0415  # optional peer
 
     frame = pd.DataFrame(entries, columns=["person", "year", "subject", "hours"])
-    sums = frame.pivot_table(
-        index=["person", "year"], columns="subject", values="hours", aggfunc="sum", fill_value=0
-    )
+    sums = frame.pivot_table(index=["person", "year"], columns="subject", values="hours", aggfunc="sum", fill_value=0)
     passed = (sums.sum(axis=1) >= TOTAL) & (sums["公需"] >= 30) & (sums["专业"] >= 42) & (sums["选修"] >= 18)
     return dict(zip(passed.index, passed.tolist(), strict=True))
 

@@ -60,7 +60,11 @@ CASES = [
     ("requirements.csv", lambda text: text.replace("general:+1-04-30", "general:04-30"), "deadlines"),
     ("conversions.csv", lambda text: text.replace("rank_table", "ranks", 1), "formula"),
     ("conversions.csv", lambda text: text.replace("HZ-14,CN-ZJ-HZ,", "HZ-14,CN-ZJ-XX,"), "unknown standard"),
-    ("conversions.csv", lambda text: text.replace("HZ-14,CN-ZJ-HZ,paper,core", "HZ-14,CN-ZJ-HZ,paper,ordinary"), "same"),
+    (
+        "conversions.csv",
+        lambda text: text.replace("HZ-14,CN-ZJ-HZ,paper,core", "HZ-14,CN-ZJ-HZ,paper,ordinary"),
+        "same",
+    ),
     ("standards.toml", lambda text: text.replace("attributed = true", "known = true", 1), "unknown keys"),
     ("standards.toml", lambda text: text + "\n[other]\n", "unknown or missing keys"),
     ("standards.toml", lambda text: text + text[text.rindex("[standard") :].replace("]", "2]", 1), "has no rule"),

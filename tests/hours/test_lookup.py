@@ -39,7 +39,8 @@ def test_guangdong_changed_in_2021(year: int, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "year"), [("CN-GD", 2009), ("CN", 2014), ("CN-GX", 2020), ("CN-GX", 2025), ("CN-NX", 2023), ("CN-SC", 2020)]
+    ("place", "year"),
+    [("CN-GD", 2009), ("CN", 2014), ("CN-GX", 2020), ("CN-GX", 2025), ("CN-NX", 2023), ("CN-SC", 2020)],
 )
 def test_no_neighbouring_year(place: str, year: int) -> None:
     """

@@ -75,7 +75,7 @@ def test_02_guangdong_total_alone_is_not_enough() -> None:
     """
     done = _year("CN-GD", 2016, 24, 42, 6)
 
-    assert (72, False, {E: 6}) == (done.total, done.passed, done.shortfalls)
+    assert (72, False, {E: 6}) == (done.total, done.passed, dict(done.shortfalls))
 
 
 def test_03_guangdong_days() -> None:
@@ -85,7 +85,7 @@ def test_03_guangdong_days() -> None:
     rule = requirement("CN-GD", year=2019)
     done = audit([Entry(s, 0, 2019, days=d) for s, d in ((G, 3), (P, 7), (E, 2))], requirement=rule)
 
-    assert ({G: 18, P: 42, E: 12}, True) == (done.totals, done.passed)
+    assert ({G: 18, P: 42, E: 12}, True) == (dict(done.totals), done.passed)
 
 
 def test_04_part_of_a_day_counts_its_hours() -> None:
@@ -105,7 +105,7 @@ def test_05_guangdong_2021_asks_for_more() -> None:
     """
     done = _year("CN-GD", 2021, 18, 42, 12)
 
-    assert (72, {G: 12, E: 6}) == (done.total, done.shortfalls)
+    assert (72, {G: 12, E: 6}) == (done.total, dict(done.shortfalls))
     _answers_from(done, "S03")
 
 
@@ -173,7 +173,7 @@ def test_11_zhejiang_total_is_its_own_test() -> None:
     """
     done = _year("CN-ZJ", 2025, 18, 60)
 
-    assert (78, 12, {}) == (done.total, done.short, done.shortfalls)
+    assert (78, 12, {}) == (done.total, done.short, dict(done.shortfalls))
     assert 12 == done.least_additions().free
     _answers_from(done, "S28")
 
@@ -184,7 +184,7 @@ def test_12_zhejiang_public_minimum() -> None:
     """
     good, bad = _year("CN-ZJ", 2025, 18, 72), _year("CN-ZJ", 2025, 10, 80)
 
-    assert (True, 90, {G: 8}) == (good.passed, bad.total, bad.shortfalls)
+    assert (True, 90, {G: 8}) == (good.passed, bad.total, dict(bad.shortfalls))
 
 
 def _hz(*activities: Activity) -> tuple[Conversion, ...]:
@@ -202,7 +202,7 @@ def test_13_hangzhou_conversions() -> None:
     done = audit([item.entry(2025) for item in results], requirement=rule)
 
     assert [24, 35, 50] == [item.hours for item in results]
-    assert (109, {G: 18}) == (done.totals[P], done.shortfalls)
+    assert (109, {G: 18}) == (done.totals[P], dict(done.shortfalls))
     assert all("第八条" in item.citation for item in results)
 
 
@@ -391,7 +391,7 @@ def test_29_henan_2018() -> None:
     """
     good, bad = _year("CN-HA", 2018, 24, 66), _year("CN-HA", 2018, 20, 70)
 
-    assert (True, {G: 4}) == (good.passed, bad.shortfalls)
+    assert (True, {G: 4}) == (good.passed, dict(bad.shortfalls))
     _answers_from(good, "S13")
 
 

@@ -112,23 +112,18 @@ def least(requirement: Requirement, judgement: Judgement, *, last: int) -> Addit
     Return the least additions to what counts so far, in a cycle that ends with the year `last`.
     """
     plans: list[_Plan] = []
-    yearly = [item for item in judgement.results if item.year is not None]
-    for item in sorted(yearly, key=lambda it: not it.minimum.subjects):
-        if item.minimum.subjects:
-            _add(plans, item.short, item.minimum, item.year)
-    cycle = [item for item in judgement.results if item.year is None]
-    for item in cycle:
-        if item.minimum.subjects and not item.minimum.tag:
-            _add(plans, item.short - _planned(plans, item.minimum), item.minimum, None)
-    for item in cycle:
-        if item.minimum.tag:
-            plans = _tagged(plans, item.short, item.minimum)
-    for item in yearly:
-        if not item.minimum.subjects:
-            plans = _settle(plans, item.short, item.year)
-    for item in cycle:
-        if not item.minimum.subjects and not item.minimum.tag:
-            _add(plans, item.short - _planned(plans, item.minimum), item.minimum, None)
+    results = judgement.results
+    # A year's subject, the cycle's subjects, parts of a kind, a year's whole, the cycle's whole.
+    for item in (it for it in results if it.minimum.subjects and it.year is not None):
+        _add(plans, item.short, item.minimum, item.year)
+    for item in (it for it in results if it.minimum.subjects and it.year is None and not it.minimum.tag):
+        _add(plans, item.short - _planned(plans, item.minimum), item.minimum, None)
+    for item in (it for it in results if it.minimum.tag):
+        plans = _tagged(plans, item.short, item.minimum)
+    for item in (it for it in results if it.year is not None and not it.minimum.subjects):
+        plans = _settle(plans, item.short, item.year)
+    for item in (it for it in results if it.year is None and not it.minimum.subjects and not it.minimum.tag):
+        _add(plans, item.short - _planned(plans, item.minimum), item.minimum, None)
     plans = _share(plans, judgement)
     return Additions(tuple(_dated(requirement, plans, last)))
 

@@ -50,17 +50,17 @@ def read_amount(value: object, *, path: Path = ()) -> tuple[Amount | None, tuple
     (Fraction(1, 10), 'HOURS.FLOAT')
     """
     number = _number(value)
-    if number is None or abs(number) > MOST or number.denominator > _FINEST:
+    if number is None or not -MOST <= number <= MOST or number.denominator > _FINEST:
         return None, (finding("HOURS.NUMBER", path=path, kind=type_name(value)),)
-    if number < 0:
-        return None, (finding("HOURS.NEGATIVE", path=path, amount=show(slim(number))),)
     amount = slim(number)
+    if amount < 0:
+        return None, (finding("HOURS.NEGATIVE", path=path, amount=show(amount)),)
     if issubclass(type(value), float):
         return amount, (finding("HOURS.FLOAT", path=path, amount=show(amount)),)
     return amount, ()
 
 
-def _number(value: object) -> Fraction | int | None:
+def _number(value: object) -> Amount | None:
     written = exact_text(value)
     if written is not None:
         bare = written.strip()

@@ -126,11 +126,10 @@ def _done(requirement: Requirement, minimum: Minimum, sums: Sums) -> Amount:
     if requirement.surplus is not None:
         tag, subject = requirement.surplus
         if minimum.subjects == (subject,) and not minimum.tag:
-            for other in requirement.further:
-                if other.tag == tag:
-                    # What carries the tag and is of the subject itself is counted there already.
-                    apart = {key: amount for key, amount in sums.items() if key[1] is not subject}
-                    done += max(_amount(other, apart) - other.amount, 0)
+            # What carries the tag and is of the subject itself is counted there already.
+            apart = {key: amount for key, amount in sums.items() if key[1] is not subject}
+            parts = [other for other in requirement.further if other.tag == tag]
+            done += sum((max(_amount(other, apart) - other.amount, 0) for other in parts), start=0)
     return slim(done)
 
 

@@ -146,7 +146,7 @@ def unpack(entered: Ledger | Packed) -> Ledger:
         return entered
     year, sums = entered
     lanes = ((subject, sums >> shift & _LOW) for shift, subject in LANES)
-    pairs = {(year, subject, ()): (amount, 0, 0) for subject, amount in lanes if amount}
+    pairs: dict[Bucket, Time] = {(year, subject, ()): (amount, 0, 0) for subject, amount in lanes if amount}
     return Ledger(ordered(pairs))
 
 

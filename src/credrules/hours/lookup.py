@@ -108,18 +108,13 @@ def _find(places: tuple[str, ...], asked: _Asked) -> tuple[Requirement | None, l
                     found.append(finding("HOURS.SECTOR_RULE", profession=asked.profession, place=places[0]))
                 return row, found
         remarks.append(finding("HOURS.PROFESSION_GENERAL", profession=asked.profession))
-    for place in places:
-        rows = [row for row in REQUIREMENTS.of(place) if not row.professions]
-        if not rows:
-            continue
-        row, found = _pick(rows, place, asked)
-        silent = row is not None and not row.known and place != COUNTRY
-        if silent:
-            continue
-        if place != places[0]:
-            remarks.append(finding("HOURS.NATIONAL_INSTEAD", place=places[0], used=place))
-        return row, [*found, *remarks] if row is None else [*remarks, *found]
-    raise AssertionError  # the country has general rows
+    # A province's row without figures leaves the nation's rule standing.
+    general = ((place, [row for row in REQUIREMENTS.of(place) if not row.professions]) for place in places)
+    answers = ((place, *_pick(rows, place, asked)) for place, rows in general if rows)
+    place, row, found = next(it for it in answers if it[1] is None or it[1].known or it[0] == COUNTRY)
+    if place != places[0]:
+        remarks.append(finding("HOURS.NATIONAL_INSTEAD", place=places[0], used=place))
+    return row, [*found, *remarks] if row is None else [*remarks, *found]
 
 
 def _pick(rows: list[Requirement], place: str, asked: _Asked) -> tuple[Requirement | None, list[Finding]]:
@@ -133,10 +128,6 @@ def _pick(rows: list[Requirement], place: str, asked: _Asked) -> tuple[Requireme
         return None, [finding("HOURS.GRADE_NEEDED", path=("grade",), place=place, year=asked.year, grades=grades)]
     ids = {row.id for row in graded}
     standing = [row for row in graded if not ids & set(row.yields_to)]
-    exact = [row for row in standing if row.grades]
-    # A row for just this grade beside a general one: a review's own rule. Of two of a kind none is chosen.
-    if len(standing) > 1 and len(exact) == 1 and exact[0].window is not None:
-        standing = exact
     if len(standing) > 1:
         names = tuple(f"{row.id} ({_dates(row)})" for row in standing)
         return None, [finding("HOURS.SEVERAL", path=("year",), place=place, year=asked.year, known=names)]

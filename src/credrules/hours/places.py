@@ -35,7 +35,8 @@ def read_place(value: object) -> Report[tuple[str, ...]]:
     """
     written = exact_text(value)
     number = exact_int(value) if written is None else None
-    name = (str(number) if number is not None else written or "").strip()
+    code = str(number) if number is not None and 0 <= number < 1_000_000 else ""
+    name = (written or code).strip()
     if name in _COUNTRY_NAMES:
         return Report(value, (COUNTRY,))
     places = _places()

@@ -30,7 +30,11 @@ Rule: TypeAlias = Requirement | Callable[[Hashable, int], Requirement]
 _MOST: Final = 1 << 9
 _CHUNK: Final = 8192
 _SHIFTS: Final = {subject: shift for shift, subject in LANES}
-_SUBJECTS: Final[dict[object, Subject | None]] = {None: None, **{subject: subject for subject in Subject}, **NAMES}
+_SUBJECTS: Final[dict[object, Subject | None]] = {
+    None: None,
+    **{subject: subject for subject in Subject},
+    **dict(NAMES.items()),
+}
 
 
 def audit_many(entries: Iterable[object], *, requirement: Rule) -> Iterator[tuple[Hashable, int | None, Audit]]:
@@ -96,7 +100,7 @@ def _gather(entries: Iterable[Any]) -> tuple[Sums, Tallies]:
             # still knows which row that was.
             try:
                 for person, year, subject, hours in rest:
-                    delta = deltas[subject][hours if hours.__class__ is int else None]
+                    delta = deltas[subject][hours if hours.__class__ is int else -1]
                     packed[year][person] += delta
                 break
             except Exception:  # noqa: BLE001  # foreign objects may raise anything; `_slow` reads them with care
