@@ -35,6 +35,13 @@ __all__ = [
     "HONOUR_TITLES",
     "LANGUAGE_PROFICIENCY",
     "LANGUAGES",
+    "LEARNING_ASSESSMENTS",
+    "LEARNING_REQUESTS",
+    "LEARNING_ROLES",
+    "LEARNING_ROUTES",
+    "LEARNING_STATES",
+    "LEARNING_SUBJECTS",
+    "LEARNING_UNIT_STATES",
     "OBTAINING_WAYS",
     "OCCUPATION_GROUPS",
     "OCCUPATIONAL_QUALIFICATIONS",
@@ -135,6 +142,27 @@ LANGUAGE_PROFICIENCY: Final = CodeTable("LANGUAGE_PROFICIENCY")
 LANGUAGES: Final = CodeTable("LANGUAGES")
 """Codes for the names of languages, part 1: two-letter code (语种名称代码 第1部分：2字母代码, GB/T 4880.1-2005)."""
 
+LEARNING_ASSESSMENTS: Final = CodeTable("LEARNING_ASSESSMENTS")
+"""Assessments of a course (继续教育考核结果)."""
+
+LEARNING_REQUESTS: Final = CodeTable("LEARNING_REQUESTS")
+"""Written requests to the continuing-education system (继续教育系统书面申请)."""
+
+LEARNING_ROLES: Final = CodeTable("LEARNING_ROLES")
+"""Roles in the continuing-education system (继续教育系统的角色)."""
+
+LEARNING_ROUTES: Final = CodeTable("LEARNING_ROUTES")
+"""Routes of entry of a learning record (继续教育记录来源)."""
+
+LEARNING_STATES: Final = CodeTable("LEARNING_STATES")
+"""States of a learning record (继续教育记录办理情况)."""
+
+LEARNING_SUBJECTS: Final = CodeTable("LEARNING_SUBJECTS")
+"""Subjects of continuing education (继续教育科目)."""
+
+LEARNING_UNIT_STATES: Final = CodeTable("LEARNING_UNIT_STATES")
+"""States of a unit registration (单位审核状态)."""
+
 OBTAINING_WAYS: Final = CodeTable("OBTAINING_WAYS")
 """Codes for ways of obtaining a qualification (取得资格途径代码, GB/T 14946.1-2009 A.11)."""
 
@@ -230,6 +258,13 @@ ALL: Final[tuple[CodeTable, ...]] = (
     HONOUR_TITLES,
     LANGUAGE_PROFICIENCY,
     LANGUAGES,
+    LEARNING_ASSESSMENTS,
+    LEARNING_REQUESTS,
+    LEARNING_ROLES,
+    LEARNING_ROUTES,
+    LEARNING_STATES,
+    LEARNING_SUBJECTS,
+    LEARNING_UNIT_STATES,
     OBTAINING_WAYS,
     OCCUPATION_GROUPS,
     OCCUPATIONAL_QUALIFICATIONS,
