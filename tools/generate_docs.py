@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from tools.documents import codetables, divisions_compared, findings, glossary, reference, requirements
+from tools.documents import codetables, divisions_compared, findings, glossary, hours, reference, requirements
 from tools.documents.markdown import ROOT
 
 PAGES: dict[str, Callable[[], str]] = {
@@ -22,6 +22,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "glossary.md": glossary.render,
     "divisions-compared.md": divisions_compared.render,
     **codetables.pages(),
+    **hours.pages(),
 }
 
 

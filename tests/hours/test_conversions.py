@@ -141,6 +141,17 @@ def test_figures(activity: Activity, standard: str, hours: Fraction | int) -> No
     assert done.rule.sources
 
 
+def test_weak_rules_say_so() -> None:
+    """
+    A figure from one source or a weak one comes with that finding; a well attested one with none.
+    """
+    asked = (("paper", "CN-ACC-2018"), ("conference", "CN-ACC-2018"), ("standard", "CN-JZS2-LOCAL"))
+
+    assert [[], ["HOURS.ONE_SOURCE"], ["HOURS.LOW_CONFIDENCE"]] == [
+        _codes(convert(Activity(kind), standard=name)) for kind, name in asked
+    ]
+
+
 def test_rules_are_dated() -> None:
     """
     A rule counts in its years; the answer cites its clause.
@@ -164,7 +175,7 @@ def test_the_highest_claim_of_a_result_counts() -> None:
     results = convert_all(claims, standard="CN-ZJ-HZ")
 
     assert [0, 90, 0, 35] == [item.hours for item in results]
-    assert ["HOURS.CONVERSION_ONCE"] == _codes(results[0])
+    assert "HOURS.CONVERSION_ONCE" in _codes(results[0])
 
 
 def test_conversions_become_entries() -> None:

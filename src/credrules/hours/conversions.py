@@ -27,6 +27,7 @@ from credrules.hours.amounts import Amount, exact, exact_or_none, show, slim
 from credrules.hours.entries import Entry
 from credrules.hours.standards import STANDARDS, ConversionRule, Formula, Standard
 from credrules.hours.subjects import Subject
+from credrules.values import Confidence
 
 
 @frozen
@@ -112,7 +113,13 @@ def convert(activity: Activity, *, standard: Standard | str) -> Conversion:
     if claimed is None:
         return Conversion(activity, rule, Decision.REVIEW, citation=cite, findings=problem)
     hours, capped = _cap_one(rule, activity, claimed)
-    return Conversion(activity, rule, Decision.IN, hours, claimed, cite, capped)
+    return Conversion(activity, rule, Decision.IN, hours, claimed, cite, (*capped, *_doubt(rule)))
+
+
+def _doubt(rule: ConversionRule) -> tuple[Finding, ...]:
+    codes = {Confidence.LOW: "HOURS.LOW_CONFIDENCE", Confidence.MEDIUM: "HOURS.ONE_SOURCE"}
+    code = codes.get(rule.confidence)
+    return () if code is None else (finding(code, id=rule.id, sources=rule.sources),)
 
 
 def _rule_for(activity: Activity, standard: Standard) -> tuple[ConversionRule | None, tuple[Finding, ...]]:

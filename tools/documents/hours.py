@@ -1,0 +1,179 @@
+"""
+docs/hours.md and docs/hours/<jurisdiction>.md: what is required where, since when, by what, and what is not known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from credrules.hours import (
+    REQUIREMENTS,
+    STANDARDS,
+    CarryOver,
+    ConversionRule,
+    Requirement,
+    ShareBase,
+    Standard,
+    source_title,
+)
+from credrules.hours.amounts import show
+from credrules.hours.lookup import known_places
+from tools.documents.markdown import escape, page, table
+
+CARRY = {
+    CarryOver.NONE: "none",
+    CarryOver.WITHIN_CYCLE: "within the cycle",
+    CarryOver.WITHIN_TITLE_TERM: "within the term of the title",
+    CarryOver.POSTPONE: "a shortage may be postponed with proof",
+    CarryOver.MAKEUP: "late study in a window",
+    CarryOver.LIMITED: "surplus up to a limit",
+    CarryOver.UNKNOWN: "not known",
+}
+BASES = {
+    ShareBase.REQUIRED: "of the required total",
+    ShareBase.DONE: "of the hours done",
+    ShareBase.UNSTATED: "of a base the source does not state",
+}
+
+
+def _date(row: Requirement) -> str:
+    since, until = (item.isoformat() if item is not None else "" for item in (row.since, row.until))
+    if not since and not until:
+        years = ", ".join(str(year) for year in row.attested)
+        return f"not known; seen for {years}" if years else "not known"
+    return f"{since or 'not known'} to {until or 'open'}"
+
+
+def _figures(row: Requirement) -> Iterator[str]:
+    for item in row.minima:
+        span = {"cycle": "", "year": " in each year", "last_year": " in the last year"}[item.span.value]
+        yield f"{escape(item.label.zh)} ({item.label.en}) {show(item.amount)}{span}"
+    if row.share is not None:
+        yield f"专业 (professional) at least {show(row.share)} {BASES[row.share_base]}"
+    for cap in row.caps:
+        yield f"{escape(cap.label.zh)} ({cap.label.en}) counts up to {show(cap.amount)} per {cap.span.value}"
+
+
+def _unknown(row: Requirement) -> Iterator[str]:
+    if not row.known:
+        yield "the figures"
+    if row.since is None:
+        yield "since when it holds"
+    if row.assumed:
+        yield f"assumed, not read in a source: {', '.join(row.assumed)}"
+    for name, value in (("minutes per hour", row.minutes_per_hour), ("hours per day", row.hours_per_day)):
+        if value is None:
+            yield name
+    if row.cycle is None:
+        yield "the length of the cycle"
+    if row.carry_over is CarryOver.UNKNOWN:
+        yield "carry-over"
+    if not row.document_no:
+        yield "the number of the document"
+
+
+def _row(row: Requirement) -> str:
+    cycle = "" if row.cycle is None else f"{row.cycle} year" + ("s" if row.cycle > 1 else "")
+    if row.window is not None:
+        cycle = f"review of the years {row.window[0]} to {row.window[1]}"
+    rates = [f"{show(row.minutes_per_hour)} minutes an hour"] if row.minutes_per_hour is not None else []
+    rates += [f"{show(row.hours_per_day)} hours a day"] if row.hours_per_day is not None else []
+    lines = [
+        (
+            "who",
+            escape("、".join(row.professions) or "everybody")
+            + escape(f" ({'、'.join(row.grades)})" if row.grades else ""),
+        ),
+        ("in force", _date(row)),
+        ("cycle", cycle or "not known"),
+        (f"at least ({row.unit.value})", "<br>".join(_figures(row)) or "not known"),
+        ("rates", "; ".join(rates) or "not known"),
+        ("carry-over", CARRY[row.carry_over]),
+        ("by", escape(row.authority) or "not known"),
+        ("document", escape(row.citation) or "not known"),
+        ("confidence", f"{row.confidence.value}, verified on {row.verified_on}"),
+        ("sources", "<br>".join(f"{key}: {escape(source_title(key))}" for key in row.sources)),
+        ("not known", "<br>".join(_unknown(row)) or "nothing that the library asks for"),
+        ("note", escape(row.note) or ""),
+    ]
+    return f"## {row.id}\n\n" + table(("", ""), lines)
+
+
+def _value(rule: ConversionRule) -> str:
+    if rule.ranks:
+        lists = []
+        for level, ranks in rule.ranks.items():
+            places = ", ".join(show(amount) for amount in ranks.amounts)
+            tail = "" if ranks.tail is None else " and so on"
+            lists.append(f"{level + ': ' if level else ''}{places}{tail}")
+        return escape("; ".join(lists))
+    return "" if rule.value is None else f"{show(rule.value)} per {show(rule.per)} {escape(rule.measure)}"
+
+
+def _standard(standard: Standard) -> str:
+    rows = [
+        (
+            rule.id,
+            escape(rule.label) + (f" ({', '.join(rule.levels)})" if rule.levels else ""),
+            rule.formula.value,
+            _value(rule),
+            escape(rule.condition),
+            escape(rule.clause),
+            rule.confidence.value,
+            " ".join(rule.sources),
+        )
+        for rule in standard.rules
+    ]
+    title = (
+        escape(f"{standard.document}{standard.document_no and f'（{standard.document_no}）'}") or "document not known"
+    )
+    headings = ("rule", "result", "formula", "value", "condition", "clause", "confidence", "sources")
+    return f"## Conversion: {standard.id}\n\n{title}\n\n" + table(headings, rows)
+
+
+def _page(place: str) -> Callable[[], str]:
+    def render() -> str:
+        rows = REQUIREMENTS.of(place)
+        standards = [item for item in STANDARDS.values() if item.jurisdiction == place]
+        name = rows[0].place if rows else standards[0].place
+        introduction = f"""
+What `credrules.hours` knows about continuing education in {escape(name)}. An
+unknown figure is not zero; a year outside the dates below has no answer.
+"""
+        return page(f"{place} {name}", introduction, *map(_row, rows), *map(_standard, standards))
+
+    return render
+
+
+def _places() -> list[str]:
+    return sorted({*known_places(), *(item.jurisdiction for item in STANDARDS.values())})
+
+
+def index() -> str:
+    """
+    Return the page that lists the jurisdictions.
+    """
+    rows = []
+    for place in _places():
+        here = REQUIREMENTS.of(place)
+        names = dict.fromkeys(
+            [row.place for row in here] or [it.place for it in STANDARDS.values() if it.jurisdiction == place]
+        )
+        rules = sum(len(item.rules) for item in STANDARDS.values() if item.jurisdiction == place)
+        rows.append((f"[{place}](hours/{place}.md)", escape("、".join(names)), str(len(here)), str(rules)))
+    introduction = f"""
+Where requirements of continuing education and rules of conversion are known.
+The sources speak up to {REQUIREMENTS.horizon}. A province that is not listed
+has no rule of its own that was found: the library then gives the national one
+and says so.
+"""
+    return page(
+        "Continuing education", introduction, table(("place", "name", "requirements", "conversion rules"), rows)
+    )
+
+
+def pages() -> dict[str, Callable[[], str]]:
+    """
+    Return page name -> function that renders it.
+    """
+    return {"hours.md": index, **{f"hours/{place}.md": _page(place) for place in _places()}}
