@@ -59,7 +59,7 @@ da 大打搭达靼鞑
 dai 代傣岱带待戴贷
 dan 丹儋单弹旦氮淡蛋郸
 dang 党当档砀
-dao 刀导岛稻蹈道
+dao 刀到导岛稻蹈道
 de 得德的
 deng 灯登磴等邓
 di 低地坻底棣涤滴第蒂迪递
@@ -89,7 +89,7 @@ ga 伽嘎噶
 gai 改溉盖钙
 gan 干感甘赣
 gang 冈刚岗港肛钢
-gao 告皋糕膏藁高
+gao 告皋稿糕膏藁高
 ge 个仡割各戈格歌葛阁革
 gen 根
 geng 更耕耿
@@ -138,7 +138,7 @@ kai 凯开
 kan 刊勘坎堪看
 kang 康抗
 kao 栲烤考靠
-ke 克刻可客岢柯科
+ke 克刻可客岢柯科课
 ken 垦肯
 kong 崆控空
 kou 口
@@ -263,7 +263,7 @@ se 色
 sen 森
 seng 僧
 sha 沙砂纱莎
-shan 善山汕鄯陕
+shan 删善山汕鄯陕
 shang 上伤商尚
 shao 少烧绍邵韶
 she 佘射摄歙涉畬畲社设
@@ -312,7 +312,7 @@ wei 为伟伪位卫危味围圩委威尉尾巍微未渭潍維纬维魏
 wen 文汶温纹问闻
 weng 瓮翁
 wo 卧我挝斡沃
-wu 乌五伍务吴吾婺屋巫悟无梧武污物舞芜钨
+wu 乌五伍务吴吾婺屋巫悟无梧武污物舞芜误钨
 xi 习吸喜希席息戏昔析洗浠淅溪烯稀系细西铣锡隰
 xia 下厦夏峡辖霞
 xian 仙先县咸弦显献现纤线贤闲限险陷鮮鲜
@@ -323,7 +323,7 @@ xin 信心忻新芯辛
 xing 兴型形性星杏荥行邢陉
 xiong 匈雄
 xiu 休修岫秀绣
-xu 叙序徐溆畜盱绪续虚许
+xu 叙序徐溆畜盱绪续虚许需
 xuan 宣旋玄选
 xue 学穴薛血
 xun 寻巡巽循旬汛浔浚训询逊驯
@@ -332,7 +332,7 @@ yan 严偃兖咽堰宴岩延彦晏沿演炎烟焉焰燕盐眼研砚腌衍郾鄢�
 yang 养央扬杨氧洋漾羊阳
 yao 傜姚尧幺瑶窑耀药要遥
 ye 业冶叶夜掖液邺野页
-yi 一义以仪伊依医夷宜峄弋彝役意易沂猗疫益眙移翼肄艺衣议译谊遗邑驿黟
+yi 一义以仪伊依医夷宜峄已弋彝役意易沂猗疫益眙移翼肄艺衣议译谊遗邑驿黟
 yin 印因姻引殷荫鄞银阴音饮
 ying 婴应影映盈硬英营蓥迎颍鹰
 yong 埇庸永泳用邕雍
@@ -351,7 +351,7 @@ zeng 增曾
 zha 扎札柞渣闸
 zhai 寨
 zhan 展战沾湛站
-zhang 丈张彰樟漳章障
+zhang 丈张彰樟漳章账障
 zhao 召招昭沼照爪肇诏赵
 zhe 哲柘浙者遮
 zhen 圳振浈珍真诊贞针镇震
@@ -507,6 +507,8 @@ OTHERWISE = """\
 藏语 cang yu
 蚌埠 beng bu
 蚌埠市 beng bu shi
+行业主管部门 hang ye zhu guan bu men
+行业行政主管部门 hang ye xing zheng zhu guan bu men
 西式烹调师 xi shi peng tiao shi
 调味品及食品添加剂制作人员 tiao wei pin ji shi pin tian jia ji zhi zuo ren yuan
 调味品品评师 tiao wei pin pin ping shi
