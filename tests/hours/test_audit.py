@@ -250,6 +250,27 @@ def test_a_course_counts_once() -> None:
     assert 1 == _codes(done).count("HOURS.DUPLICATE_COURSE")
 
 
+def test_the_explanation_tells_which_records_do_not_count() -> None:
+    """
+    A record of another year, of the same course, or not recognised is named with its reason; identifiers are masked.
+    """
+    entries = [
+        Entry(G, 12, 2016, course="甲"),
+        Entry(G, 18, 2016, course="甲", id="450000199307010014"),
+        Entry(G, 5, 2015, source="450000199307010014"),
+        Entry(P, 7, 2016, recognised=False),
+        Entry(P, 42, 2016),
+    ]
+    text = audit(entries, requirement=OLD).explain("en").text()
+    lines = {line.strip() for line in text.splitlines()}
+
+    assert "2016 general 甲 12 h (the same course, counted once)" in lines
+    assert "2016 general 甲 450000********0014 18 h" in lines
+    assert "2015 general 5 h (another year, does not count) [450000********0014]" in lines
+    assert "2016 professional 7 h (not recognised)" in lines
+    assert "2016 professional 42 h" in lines
+
+
 def test_a_course_not_recognised_is_pending() -> None:
     """
     A course none of whose records is recognised counts apart.

@@ -34,12 +34,13 @@ from credrules.hours.explaining import (
     record_step,
     requirement_step,
     result_step,
+    told,
 )
 from credrules.hours.judging import Judgement, findings_of, judge
 from credrules.hours.ledger import Ledger, Packed, Tally, reaches, unpack
 from credrules.hours.requirements import Requirement
 from credrules.hours.subjects import Subject
-from credrules.masking import masked_repr
+from credrules.masking import mask_text, masked_repr
 from credrules.values import FrozenMap, Label, Lang, Severity
 
 if TYPE_CHECKING:
@@ -221,7 +222,7 @@ class Audit:
             found.append(finding("HOURS.RATE_UNKNOWN", id=requirement.id))
         if others and self.year is not None:
             found.append(finding("HOURS.OTHER_YEAR", years=tuple(str(year) for year in others)))
-        found += [finding("HOURS.DUPLICATE_COURSE", course=course) for course in twice]
+        found += [finding("HOURS.DUPLICATE_COURSE", course=mask_text(course)) for course in twice]
         if self.pending:
             found.append(finding("HOURS.NOT_RECOGNISED", amount=show(self.pending), unit=requirement.unit.label))
         return (*found, *requirement.remarks)
@@ -248,11 +249,12 @@ class Audit:
             f"{when} continuing education: {verdict.en} (done: {show(self.total)} {unit.en})",
         )
         shown = {code for item in judgement.results if item.short for code in _SHORT}
-        loose = [item for item in self.ledger.records if item.entry is None or item.entry.subject is None]
+        records = told(self.ledger.records, requirement, self._period)
+        loose = [item for item in records if item.record.entry is None or item.record.entry.subject is None]
         steps = (
             requirement_step(self.requirement),
             *(adjustment_step(item) for item in self.adjustments),
-            *(result_step(item, requirement, self.ledger.records) for item in judgement.results),
+            *(result_step(item, requirement, records) for item in judgement.results),
             *(record_step(item) for item in loose),
             *(finding_step(it) for it in self.findings if it.code not in shown and it not in self.requirement.remarks),
         )

@@ -27,6 +27,7 @@ from credrules.hours.amounts import Amount, exact, exact_or_none, show, slim
 from credrules.hours.entries import Entry
 from credrules.hours.standards import STANDARDS, ConversionRule, Formula, Standard
 from credrules.hours.subjects import Subject
+from credrules.masking import mask_text
 from credrules.values import Confidence
 
 
@@ -132,7 +133,7 @@ def _rule_for(activity: Activity, standard: Standard) -> tuple[ConversionRule | 
         )
     if len(named) == 1:
         return named[0], ()
-    what = activity.rule or activity.kind
+    what = mask_text(activity.rule or activity.kind)
     if not named:
         return None, (finding("HOURS.CONVERSION_NONE", standard=standard.id, what=what),)
     ids = tuple(rule.id for rule in named)

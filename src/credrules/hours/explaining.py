@@ -19,9 +19,10 @@ from credrules.findings import Decision, Finding
 from credrules.hours.adjustments import Adjustment
 from credrules.hours.amounts import Amount, show, slim
 from credrules.hours.judging import Judgement, Result
-from credrules.hours.ledger import Record
+from credrules.hours.ledger import Record, worth
 from credrules.hours.requirements import Minimum, Requirement, tag_label
 from credrules.hours.subjects import Subject
+from credrules.masking import mask_text
 from credrules.values import Label, Lang
 
 VERDICTS: Final = {
@@ -164,7 +165,51 @@ def requirement_step(requirement: Requirement) -> Step:
     return Step("requirement", label, tuple(figures), requirement.citation, (Step("source", sure), *notes))
 
 
-def result_step(result: Result, requirement: Requirement, records: Iterable[Record]) -> Step:
+@frozen
+class Told:
+    """
+    A record with the reason why it does not count, if any.
+    """
+
+    record: Record
+    reason: Label | None = None
+
+
+def told(records: Iterable[Record], requirement: Requirement, period: tuple[int, int]) -> tuple[Told, ...]:
+    """
+    Return each record with its reason: another year, not recognised, or the same course once more.
+    """
+    given = tuple(records)
+    best: dict[tuple[int, str], Record] = {}
+    for record in given:
+        entry = record.entry
+        if entry is not None and entry.course:
+            key = (entry.year, entry.course)
+            best[key] = max(best.get(key, record), record, key=lambda item: _weight(item, requirement))
+    return tuple(Told(record, _reason(record, best, period)) for record in given)
+
+
+def _weight(record: Record, requirement: Requirement) -> tuple[bool, Amount]:
+    entry = record.entry
+    return (
+        (False, 0)
+        if entry is None
+        else (entry.recognised, worth((entry.hours, entry.days, entry.minutes), requirement))
+    )
+
+
+def _reason(record: Record, best: dict[tuple[int, str], Record], period: tuple[int, int]) -> Label | None:
+    entry = record.entry
+    if entry is None:
+        return None
+    if not period[0] <= entry.year <= period[1]:
+        return Label("其他年度，不计", "another year, does not count")
+    if entry.course and best[entry.year, entry.course] is not record:
+        return Label("同一课程，不重复计", "the same course, counted once")
+    return None if entry.recognised else Label("未认定", "not recognised")
+
+
+def result_step(result: Result, requirement: Requirement, records: Iterable[Told]) -> Step:
     """
     Return one minimum: done, needed, missing, and the records that count towards it.
     """
@@ -180,29 +225,30 @@ def result_step(result: Result, requirement: Requirement, records: Iterable[Reco
     return Step("minimum", label, figures, requirement.citation, tuple(below))
 
 
-def _belongs(record: Record, minimum: Minimum, year: int | None) -> bool:
-    entry = record.entry
+def _belongs(told: Told, minimum: Minimum, year: int | None) -> bool:
+    entry = told.record.entry
     if entry is None or not (minimum.subjects or minimum.tag):
         return False
     return minimum.counts(entry.subject, entry.tags) and year in {None, entry.year}
 
 
-def record_step(record: Record) -> Step:
+def record_step(told: Told) -> Step:
     """
-    Return one record as it was entered.
+    Return one record as it was entered, and why it does not count.
     """
-    entry = record.entry
+    entry = told.record.entry
     if entry is None:
-        zh = "；".join(item.message("zh") for item in record.findings)
-        en = "; ".join(item.message("en") for item in record.findings)
+        zh = "；".join(item.message("zh") for item in told.record.findings)
+        en = "; ".join(item.message("en") for item in told.record.findings)
         return Step("record", Label(f"未能读取：{zh}", f"not read: {en}"))
     subject = entry.subject.label if entry.subject else Label("不分科目", "no subject")
     amounts = [(show(entry.hours), "学时", "h")] if entry.hours or not (entry.days or entry.minutes) else []
     amounts += [(str(entry.days), "天", "d")] if entry.days else []
     amounts += [(show(entry.minutes), "分钟", "min")] if entry.minutes else []
-    name = "".join(f" {item}" for item in (entry.course, entry.id) if item)
+    name = "".join(f" {mask_text(item)}" for item in (entry.course, entry.id) if item)
     tags = [tag_label(tag) for tag in entry.tags]
-    open_ = ("", "") if entry.recognised else ("（未认定）", " (not recognised)")
+    reason = told.reason
+    open_ = ("", "") if reason is None else (f"（{reason.zh}）", f" ({reason.en})")
     return Step(
         "record",
         Label(
@@ -212,7 +258,7 @@ def record_step(record: Record) -> Step:
             f"{''.join(', ' + tag.en for tag in tags)}{open_[1]}",
         ),
         (("hours", entry.hours), ("days", entry.days), ("minutes", entry.minutes)),
-        entry.source,
+        mask_text(entry.source),
     )
 
 

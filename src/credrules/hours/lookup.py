@@ -25,6 +25,7 @@ from credrules.hours.entries import read_year
 from credrules.hours.places import COUNTRY, read_place
 from credrules.hours.requirements import Requirement
 from credrules.hours.table import REQUIREMENTS
+from credrules.masking import mask_text
 from credrules.values import Confidence, exact_text
 
 
@@ -105,9 +106,9 @@ def _find(places: tuple[str, ...], asked: _Asked) -> tuple[Requirement | None, l
             if rows:
                 row, found = _pick(rows, place, asked)
                 if row is not None and place != places[0] and REQUIREMENTS.of(places[0]):
-                    found.append(finding("HOURS.SECTOR_RULE", profession=asked.profession, place=places[0]))
+                    found.append(finding("HOURS.SECTOR_RULE", profession=mask_text(asked.profession), place=places[0]))
                 return row, found
-        remarks.append(finding("HOURS.PROFESSION_GENERAL", profession=asked.profession))
+        remarks.append(finding("HOURS.PROFESSION_GENERAL", profession=mask_text(asked.profession[:40])))
     # A province's row without figures leaves the nation's rule standing.
     general = ((place, [row for row in REQUIREMENTS.of(place) if not row.professions]) for place in places)
     answers = ((place, *_pick(rows, place, asked)) for place, rows in general if rows)

@@ -12,11 +12,12 @@ from typing import Final
 
 from credrules.codes import DIVISIONS
 from credrules.findings import Report, finding
-from credrules.masking import type_name
+from credrules.masking import mask_text, type_name
 from credrules.values import exact_int, exact_text
 
 COUNTRY: Final = "CN"
 NOWHERE: Final = "CN-unattributed"
+_LONGEST: Final = 40
 _COUNTRY_NAMES: Final = frozenset({"CN", "全国", "国家", "中国", "中华人民共和国"})
 
 
@@ -44,7 +45,7 @@ def read_place(value: object) -> Report[tuple[str, ...]]:
     if division is None:
         division = DIVISIONS.check(name).value
     if division is None:
-        given = name or type_name(value)
+        given = mask_text(name[:_LONGEST]) or type_name(value)
         return Report(value, None, (finding("HOURS.PLACE_UNKNOWN", path=("jurisdiction",), given=given),))
     above = (division, division[:4] + "00", division[:2] + "0000")
     chain = dict.fromkeys(places[code] for code in above if code in places)

@@ -22,7 +22,7 @@ from attrs import evolve, field, frozen
 
 from credrules.dates import PartialDate
 from credrules.findings import CredrulesError, Finding, finding
-from credrules.hours.amounts import Amount, exact, exact_or_none
+from credrules.hours.amounts import Amount, exact, exact_or_none, show
 from credrules.hours.subjects import Subject
 from credrules.values import Confidence, Label
 
@@ -177,7 +177,7 @@ def _part(_instance: object, _attribute: object, value: Fraction | None) -> None
         raise CredrulesError([finding("HOURS.SHARE_FIGURE", share=str(value))])
 
 
-@frozen
+@frozen(repr=False)
 class Requirement:
     """
     One dated, cited requirement.
@@ -197,6 +197,8 @@ class Requirement:
     (72, 18, 42, 12, 6)
     >>> row.with_(general=20).general, row.general
     (20, 18)
+    >>> row
+    Requirement(CN-GD-2010: general 18, professional 42, elective 12, total 72)
     """
 
     id: str
@@ -237,6 +239,11 @@ class Requirement:
     note: str = ""
     year: int | None = None
     remarks: tuple[Finding, ...] = ()
+
+    def __repr__(self) -> str:
+        figures = ", ".join(f"{item.label.en} {show(item.amount)}" for item in self.minima)
+        when = "" if self.year is None else f", {self.year}"
+        return f"Requirement({self.id}{when}: {figures or 'no figure known'})"
 
     def with_(self, **changes: Any) -> Requirement:  # noqa: ANN401  # the fields' own types
         """

@@ -11,7 +11,7 @@ import enum
 from typing import Final
 
 from credrules.findings import CredrulesError, Finding, Path, finding
-from credrules.masking import type_name
+from credrules.masking import mask_text, type_name
 from credrules.values import Label, exact_text
 
 
@@ -75,6 +75,9 @@ NAMES: Final = {
 """Every way to write a subject."""
 
 
+_LONGEST: Final = 40
+
+
 def read_subject(value: object, *, path: Path = ()) -> tuple[Subject | None, tuple[Finding, ...]]:
     """
     Return the subject a value names (None when it names none) and what was found.
@@ -88,4 +91,6 @@ def read_subject(value: object, *, path: Path = ()) -> tuple[Subject | None, tup
     subject = None if written is None else NAMES.get(written.strip())
     if subject is not None:
         return subject, ()
-    return None, (finding("HOURS.SUBJECT", path=path, given=written or type_name(value)),)
+    return None, (
+        finding("HOURS.SUBJECT", path=path, given=mask_text(written[:_LONGEST]) if written else type_name(value)),
+    )
