@@ -34,7 +34,8 @@ PLACES = {
     "蔚县": "yu xian", "井陉": "jing xing", "洪洞": "hong tong", "铅山": "yan shan", "中牟": "zhong mu",
     "牟平": "mu ping", "牟定": "mou ding", "宕昌": "tan chang", "繁峙": "fan shi", "渑池": "mian chi",
     "荥经": "ying jing", "荥阳": "xing yang", "泊头": "bo tou", "柞水": "zha shui", "长子": "zhang zi",
-    "闵行": "min hang", "浪卡子": "lang ka zi", "泌阳": "bi yang", "吴堡": "wu bu", "东莞": "dong guan", "喀什": "ka shi",
+    "闵行": "min hang", "浪卡子": "lang ka zi", "泌阳": "bi yang", "吴堡": "wu bu", "东莞": "dong guan",
+    "喀什": "ka shi",
 }  # fmt: skip
 # Characters that are read so in the names of divisions, the places above apart.
 IN_PLACES = {"都": "du", "长": "chang", "会": "hui", "朝": "chao", "尾": "wei", "曾": "zeng", "乐": "le"}
