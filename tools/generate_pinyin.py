@@ -58,11 +58,15 @@ def names() -> Iterator[tuple[str, bool]]:
                             yield run, path.stem == "divisions"
 
 
+def _unread(text: str) -> list[str]:
+    return ["?"] * len(text)
+
+
 def readings(name: str, *, place: bool) -> list[str]:
     """
     Return one syllable per character, ü as v.
     """
-    found = lazy_pinyin(name, style=Style.NORMAL, v_to_u=False, errors=lambda text: ["?"] * len(text))
+    found = lazy_pinyin(name, style=Style.NORMAL, v_to_u=False, errors=_unread)  # type: ignore[arg-type]  # a list is right too
     if len(found) != len(name):
         raise ValueError(name)
     found = [syllable.replace("ü", "v") for syllable in found]
