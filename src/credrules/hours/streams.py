@@ -53,16 +53,18 @@ def audit_many(entries: Iterable[object], *, requirement: Rule) -> Iterator[tupl
     [('p1', 2016, True)]
     """
     packed, tallies = _gather(entries)
-    people: dict[Hashable, list[int]] = {}
-    for year, sums in sorted(packed.items()):
-        for person in sums:
-            people.setdefault(person, []).append(year)
-    for person, found in tallies:
-        years = people.setdefault(person, [])
-        if found is not None and found not in years:
-            years.append(found)
+    if isinstance(requirement, Requirement) and requirement.plain is not None and not tallies and len(packed) == 1:
+        # One year and one plain requirement, the common table, needs no bookkeeping.
+        for year, sums in packed.items():
+            for person, done in sums.items():
+                yield person, year, Audit(requirement, year, person, (year, done))
+    else:
+        yield from _audits(requirement, packed, tallies)
+
+
+def _audits(requirement: Rule, packed: Sums, tallies: Tallies) -> Iterator[tuple[Hashable, int | None, Audit]]:
     rule, fixed = (requirement, _NONE) if callable(requirement) else (None, requirement)
-    for person, years in people.items():
+    for person, years in _people(packed, tallies).items():
         cycles: dict[int, tuple[Requirement, set[int]]] = {}
         for year in sorted(years):
             wanted = fixed if rule is None else rule(person, year)
@@ -77,6 +79,18 @@ def audit_many(entries: Iterable[object], *, requirement: Rule) -> Iterator[tupl
         lost = tallies.get((person, None))
         if lost is not None:
             yield person, None, Audit(fixed, None, person, lost.ledger())
+
+
+def _people(packed: Sums, tallies: Tallies) -> dict[Hashable, list[int]]:
+    people: dict[Hashable, list[int]] = {}
+    for year, sums in packed.items():
+        for person in sums:
+            people.setdefault(person, []).append(year)
+    for person, found in tallies:
+        years = people.setdefault(person, [])
+        if found is not None and found not in years:
+            years.append(found)
+    return people
 
 
 _NONE: Final = Requirement("-", "-", "-")
