@@ -12,7 +12,7 @@ import datetime as dt
 from collections.abc import Hashable, Mapping
 from typing import Any, Final, cast
 
-from attrs import evolve, field, fields_dict, frozen
+from attrs import evolve, field, frozen
 
 from credrules.findings import CredrulesError, Finding, Path, Report, finding
 from credrules.hours.amounts import Amount, exact, read_amount
@@ -115,8 +115,8 @@ _HEADINGS: Final = {
     "source": ("来源",),
     "date": ("日期",),
 }
-_KEYS: Final = {**{name: name for name in _HEADINGS}, **{zh: name for name, all_ in _HEADINGS.items() for zh in all_}}
-_NAMES: Final = tuple(fields_dict(Entry))
+KEYS: Final = {**{name: name for name in _HEADINGS}, **{zh: name for name, all_ in _HEADINGS.items() for zh in all_}}
+"""Every heading of an entry, and the field it stands for."""
 
 
 def read_entry(value: object, *, path: Path = ()) -> Report[Entry]:
@@ -161,7 +161,7 @@ def _cells(value: Mapping[object, object]) -> dict[str, Any]:
         pairs = list(value.items())
     except Exception:  # noqa: BLE001  # a foreign mapping's methods may raise anything
         return {}
-    named = ((_KEYS.get(exact_text(key) or ""), cell) for key, cell in pairs)
+    named = ((KEYS.get(exact_text(key) or ""), cell) for key, cell in pairs)
     return {name: cell for name, cell in named if name is not None and not is_missing(cell)}
 
 
