@@ -91,6 +91,17 @@ class Profile:
                 raise KeyError(name)
         return evolve(self, switches=FrozenMap({**self.switches, **readings}))
 
+    def completed(self, base: Profile) -> Profile:
+        """
+        Return a profile that has every switch of `base`: those it lacks stand as there.
+
+        >>> Profile("mine", switches={"a": 1}).completed(Profile("base", switches={"a": 0, "b": 2})).switches
+        FrozenMap({'a': 1, 'b': 2})
+        """
+        if base.switches.keys() <= self.switches.keys():
+            return self
+        return evolve(self, switches=FrozenMap({**base.switches, **self.switches}))
+
 
 @frozen
 class Context:

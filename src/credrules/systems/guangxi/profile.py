@@ -14,8 +14,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import evolve
-
 from credrules.engine import Profile, Requirement
 from credrules.systems.guangxi.names import CATALOGUE
 from credrules.systems.guangxi.records import FIELDS
@@ -69,6 +67,4 @@ def completed(profile: Profile) -> Profile:
     >>> completed(Profile("mine", switches={"collect_retired": True})).switches["control_number_since"]
     2011
     """
-    if PROFILE.switches.keys() <= profile.switches.keys():
-        return profile
-    return evolve(profile, switches=FrozenMap({**PROFILE.switches, **profile.switches}))
+    return profile.completed(PROFILE)

@@ -1,0 +1,146 @@
+"""
+All rules of a person's file, as data: catalogue code, record, function.
+
+References: 广东省专业技术人员继续教育管理系统常见问题, C6, D4, E1, G1 to G3.
+Limitations: whether a year is enough is no rule of the file but a calculation,
+see `certificate`; a record of this year may be short by right.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from credrules.dates import PartialDate
+from credrules.engine import Context, Hit, RecordRule, hit
+from credrules.rules import person
+from credrules.systems.guangdong_learning.attachments import ATTACHMENT_RULES
+from credrules.systems.guangdong_learning.merging import duplicates_of
+from credrules.systems.guangdong_learning.records import LearningFile, LearningRecord, PersonalInfo
+from credrules.systems.guangdong_learning.steps import replay
+
+_CONFIRMS: Final = frozenset({"UNIT", "UNIT_ADMIN", "INDUSTRY_BODY"})
+
+
+def some_hours(record: LearningRecord, _: Context) -> Iterator[Hit]:
+    """
+    Hours or days are given.
+    """
+    if record.hours is None and record.days is None:
+        yield hit("hours")
+
+
+def full_days(record: LearningRecord, _: Context) -> Iterator[Hit]:
+    """
+    Days are full days; part of one is given in hours.
+    """
+    if record.days is not None and record.days != record.days.to_integral_value():
+        yield hit("days")
+
+
+def passed(record: LearningRecord, _: Context) -> Iterator[Hit]:
+    """
+    Hours of a course that was not passed are looked at.
+    """
+    if record.assessment == "FAILED" and (record.hours or record.days):
+        yield hit("assessment")
+
+
+def confirmed(record: LearningRecord, _: Context) -> Iterator[Hit]:
+    """
+    Professional hours are confirmed by the employer or the industry's body.
+    """
+    if record.subject == "PROFESSIONAL" and record.confirmed_by not in _CONFIRMS:
+        yield hit("confirmed_by")
+
+
+def _year_of(date: PartialDate | None) -> int | None:
+    return None if date is None else date.year
+
+
+def in_its_year(record: LearningRecord, _: Context) -> Iterator[Hit]:
+    """
+    A course lies at least partly in the year it is reckoned to.
+    """
+    first, last = _year_of(record.start_date), _year_of(record.end_date)
+    years = [year for year in (first, last) if year is not None]
+    if record.year is not None and years and not min(years) <= record.year <= max(years):
+        yield hit("year", year=record.year)
+
+
+def ends_after_begin(record: LearningRecord, _: Context) -> Iterator[Hit]:
+    """
+    A course does not end before it begins.
+    """
+    if person.surely_before(record.end_date, record.start_date):
+        yield hit("end_date")
+
+
+def not_in_future(record: LearningRecord, context: Context) -> Iterator[Hit]:
+    """
+    A year that has not begun has no records.
+    """
+    if record.year is not None and dt.date(record.year, 1, 1) > context.on:
+        yield hit("year", year=record.year)
+
+
+def history_leads_here(record: LearningRecord, _: Context) -> Iterator[Hit]:
+    """
+    The history, replayed, ends in the state the record has.
+    """
+    if record.history and replay(record.history) != record.state:
+        yield hit("state")
+
+
+def has_history(record: LearningRecord, _: Context) -> Iterator[Hit]:
+    """
+    A record that left the draft has a history.
+    """
+    if not record.history and record.state not in {None, "DRAFT"}:
+        yield hit("history")
+
+
+def past_the_unit(record: LearningRecord, _: Context) -> Iterator[Hit]:
+    """
+    What a person declares reaches the bureau through the unit's audit only.
+    """
+    events = [item.event for item in record.history]
+    if record.route == "PERSON" and "recognise" in events and "approve" not in events:
+        yield hit("history")
+
+
+def declared_once(file: LearningFile, _: Context) -> Iterator[Hit]:
+    """
+    What the learning site uploaded is not declared again.
+    """
+    for place in duplicates_of(file.records):
+        yield hit("records", place)
+
+
+def _offered(field: str, switch: str) -> Callable[[PersonalInfo, Context], Iterator[Hit]]:
+    def rule(info: PersonalInfo, context: Context) -> Iterator[Hit]:
+        offered = context.profile.switches[switch]
+        if offered is not None and getattr(info, field) not in offered:
+            yield hit(field)
+
+    return rule
+
+
+RULES: Final[tuple[RecordRule, ...]] = (
+    RecordRule("CE.REG.NEAREST_OPTION", PersonalInfo, _offered("major", "majors"), ("major",)),
+    RecordRule("CE.REG.NEAREST_OPTION", PersonalInfo, _offered("occupation", "occupations"), ("occupation",)),
+    RecordRule("CE.F.NO_HOURS", LearningRecord, some_hours),
+    RecordRule("CE.F.PART_DAY", LearningRecord, full_days),
+    RecordRule("CE.F.ASSESSMENT_FAILED", LearningRecord, passed),
+    RecordRule("CE.CONV.WHO", LearningRecord, confirmed, ("subject",)),
+    RecordRule("CE.F.OTHER_YEAR", LearningRecord, in_its_year),
+    RecordRule("CE.F.DATE_ORDER", LearningRecord, ends_after_begin),
+    RecordRule("CE.F.FUTURE_YEAR", LearningRecord, not_in_future),
+    RecordRule("CE.F.STATE", LearningRecord, history_leads_here),
+    RecordRule("CE.FLOW.ACTIONS", LearningRecord, has_history),
+    RecordRule("CE.FLOW.DIRECT", LearningRecord, past_the_unit),
+    *ATTACHMENT_RULES,
+    RecordRule("CE.FLOW.NO_DOUBLE", LearningFile, declared_once),
+)
+"""Every rule of the file."""
