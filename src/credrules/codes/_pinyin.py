@@ -24,7 +24,7 @@ biao 标表裱
 bie 别
 bin 宾彬殡滨
 bing 兵冰并病秉
-bo 亳伯勃博拨播波玻箔舶
+bo 亳伯勃博拨搏播波玻箔舶
 bu 不埠布捕步补部
 cai 彩才材菜蔡裁财采
 can 参残餐
@@ -33,7 +33,7 @@ cao 操曹草
 ce 册测策
 cen 岑
 ceng 层
-cha 察岔差插查茶
+cha 叉察岔差插查茶
 chai 拆柴
 chan 产瀍禅铲
 chang 厂唱场常昌肠长阊
@@ -76,7 +76,7 @@ dun 敦顿
 duo 多掇
 e 俄峨鄂额鹅
 en 恩
-er 二儿尔洱爾耳
+er 二儿尓尔洱耳
 fa 伐发法阀
 fan 反帆梵樊烦番繁翻范钒
 fang 坊房放方纺肪芳访邡防
@@ -104,9 +104,9 @@ gui 归柜桂硅规贵轨
 guo 国帼果涡过郭锅
 ha 哈
 hai 害海
-han 函含寒旱汉涵漢焊罕翰邗邯韩
+han 函含寒旱汉涵焊罕翰邗邯韩
 hang 杭航
-hao 号好浩濠耗豪
+hao 号好浩濠耗豪郝
 he 合和核河盒禾荷菏褐贺赫鹤
 hei 黑
 heng 亨恒横衡
@@ -149,12 +149,12 @@ kuan 宽
 kuang 矿
 kui 奎
 kun 坤昆
-kuo 扩
+kuo 扩括
 la 喇垃拉腊蜡
 lai 崃来涞莱赉
 lan 兰岚澜缆蓝览
 lang 廊朗浪琅蒗郎阆
-lao 佬劳崂捞老
+lao 佬劳姥崂捞老
 le 乐
 lei 勒垒类耒雷
 leng 冷棱楞
@@ -176,7 +176,7 @@ lv 吕律旅滤绿铝
 lve 略
 ma 玛码马麻
 mai 卖迈麦
-man 曼满滿
+man 曼满
 mang 盲芒茫邙
 mao 帽毛茂茅贸铆
 me 么
@@ -254,7 +254,7 @@ ruan 软
 rui 瑞芮
 run 润
 ruo 若
-sa 撒萨薩
+sa 撒萨
 sai 塞赛
 san 三
 sang 桑
@@ -278,7 +278,7 @@ shuang 双
 shui 水税
 shun 顺
 shuo 朔硕说
-si 丝似司四寺思斯泗私饲
+si 丝似司四寺思斯泗私肆饲
 song 嵩松淞送
 su 僳塑宿粟素肃苏速
 suan 算酸
@@ -308,14 +308,14 @@ wa 佤哇挖洼瓦
 wai 外
 wan 万完宛湾玩畹
 wang 旺望汪王网
-wei 为伟伪位卫危味围圩委威尉尾巍微未渭潍維纬维魏
+wei 为伟伪位卫危味围圩委威尉尾巍微未渭潍纬维魏
 wen 文汶温纹问闻
 weng 瓮翁
 wo 卧我挝斡沃
 wu 乌五伍务吴吾婺屋巫悟无梧武污物舞芜误钨
 xi 习吸喜希席息戏昔析洗浠淅溪烯稀系细西铣锡隰
 xia 下厦夏峡辖霞
-xian 仙先县咸弦显献现纤线贤闲限险陷鮮鲜
+xian 仙先县咸弦显献现纤线贤闲限险陷鲜
 xiang 乡享像厢向响想橡湘相祥箱翔芗襄象镶项香
 xiao 削孝小效校消猇硝萧销霄
 xie 协卸屑械谢鞋
@@ -361,7 +361,7 @@ zhong 中仲众忠种终肿重钟
 zhou 周州洲舟轴
 zhu 主住助柱株注珠祝竹筑著诸铸驻
 zhuan 专砖篆转
-zhuang 壮壯妆庄桩状装
+zhuang 壮妆庄桩状装
 zhun 准
 zhuo 卓斫桌涿琢
 zi 兹咨子字孜梓淄渍滋秭紫自资
@@ -407,8 +407,10 @@ OTHERWISE = """\
 会计专业人员 kuai ji zhuan ye ren yuan
 会计专业人员系列 kuai ji zhuan ye ren yuan xi lie
 会计专业技术资格 kuai ji zhuan ye ji shu zi ge
+会计专业硕士 kuai ji zhuan ye shuo shi
 会计人员 kuai ji ren yuan
 会计人员系列 kuai ji ren yuan xi lie
+会计博士 kuai ji bo shi
 会计员 kuai ji yuan
 会计师 kuai ji shi
 会计硕士 kuai ji shuo shi
@@ -459,6 +461,7 @@ OTHERWISE = """\
 弥勒市 mi le shi
 弹簧工 tan huang gong
 打击乐器制作工 da ji yue qi zhi zuo gong
+教授级高级会计师 jiao shou ji gao ji kuai ji shi
 文物藏品专业人员 wen wu cang pin zhuan ye ren yuan
 暖通空调 nuan tong kong tiao
 校对 jiao dui
@@ -541,13 +544,16 @@ OTHERWISE = """\
 长子县 zhang zi xian
 闵行 min hang
 闵行区 min hang qu
+音乐博士 yin yue bo shi
 音乐指挥 yin yue zhi hui
 音乐指挥与演员 yin yue zhi hui yu yan yuan
+音乐硕士 yin yue shuo shi
 音响调音员 yin xiang tiao yin yuan
 飞机外场调试与维护工 fei ji wai chang tiao shi yu wei hu gong
 飞机无线电设备安装调试工 fei ji wu xian dian she bei an zhuang tiao shi gong
 飞机系统安装调试工 fei ji xi tong an zhuang tiao shi gong
 飞机雷达安装调试工 fei ji lei da an zhuang tiao shi gong
+高级会计 gao ji kuai ji
 高级会计师 gao ji kuai ji shi
 高级会计资格 gao ji kuai ji zi ge
 高级船长 gao ji chuan zhang

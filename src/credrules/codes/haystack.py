@@ -52,22 +52,30 @@ class Haystack:
 
     def one_slip(self, key: str) -> Iterator[int]:
         """
-        Yield the items whose name differs from `key` by one letter or two exchanged neighbours.
+        Yield the items whose name differs from `key` by one letter or two exchanged neighbours, in their order.
 
-        One slip leaves one half of the text whole (an exchange across the
-        middle leaves what is left and right of it), so only names that hold a
+        One slip leaves the first or the second half of a name whole, but for
+        an exchange across the middle, so only names that begin or end with a
         half are compared.
         """
         if len(key) < 3:
             return
         middle = len(key) // 2
-        seen: set[int] = set()
-        for part in {key[:middle], key[middle:], key[: middle - 1], key[middle + 1 :]} - {""}:
-            for number, _ in self.occurrences(part):
-                if number not in seen:
-                    seen.add(number)
-                    if is_one_slip(key, self._items[number][0]):
-                        yield number
+        crossed = key[: middle - 1] + key[middle] + key[middle - 1] + key[middle + 1 :]
+        halves = (_BETWEEN + key[:middle], key[middle:] + _BETWEEN, _BETWEEN + crossed + _BETWEEN)
+        for number in sorted({number for half in halves for number in self._holding(half)}):
+            name = self._items[number][0]
+            if -2 < len(name) - len(key) < 2 and is_one_slip(key, name):
+                yield number
+
+    def _holding(self, needle: str) -> Iterator[int]:
+        """
+        Yield the items at whose beginning or end `needle`, which holds the bound between names, is found.
+        """
+        at = self._text.find(needle)
+        while at >= 0:
+            yield bisect.bisect_right(self._starts, at + 1) - 1
+            at = self._text.find(needle, at + 1)
 
 
 def is_one_slip(a: str, b: str) -> bool:
@@ -77,17 +85,14 @@ def is_one_slip(a: str, b: str) -> bool:
     >>> is_one_slip("土家族", "士家族"), is_one_slip("家土族", "土家族"), is_one_slip("壮族", "壮族")
     (True, True, False)
     """
-    if a == b or abs(len(a) - len(b)) > 1:
+    if a == b:
         return False
-    if len(a) == len(b):
-        places = [i for i in range(len(a)) if a[i] != b[i]]
-        if len(places) == 1:
-            return True
-        return (
-            len(places) == 2
-            and places[1] == places[0] + 1
-            and a[places[0]] == b[places[1]]
-            and a[places[1]] == b[places[0]]
-        )
-    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
-    return any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
+    at = 0
+    while a[at : at + 1] == b[at : at + 1]:
+        at += 1
+    return (
+        a[at + 1 :] == b[at + 1 :]
+        or a[at:] == b[at + 1 :]
+        or a[at + 1 :] == b[at:]
+        or (a[at : at + 2][::-1] == b[at : at + 2] and a[at + 2 :] == b[at + 2 :])
+    )

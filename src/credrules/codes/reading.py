@@ -19,7 +19,7 @@ from attrs import evolve, frozen
 from credrules import text
 from credrules.codes.content import Content
 from credrules.codes.entry import Entry, Status, earliest, latest
-from credrules.codes.names import Named, Via, fold
+from credrules.codes.names import Named, Via, fold, simplified
 from credrules.codes.searching import nearest
 from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
 from credrules.masking import mask_text, type_name
@@ -35,6 +35,8 @@ _AROUND: Final = " .,;:*'\"`。，、；：·“”‘’"
 _OPENING: Final = "(（[［【〔"
 _CLOSING: Final = ")）]］】〕"
 _HEAD: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]*")
+_GLOSS: Final = re.compile(r"([^()（）]+)[(（]([^()（）]+)[)）]")
+_FOREIGN: Final = re.compile(r"[A-Za-z][A-Za-z .,'&-]*")
 _TAIL: Final = re.compile(r"(?<![0-9A-Za-z_-])[0-9A-Za-z][0-9A-Za-z_-]*$")
 
 
@@ -102,22 +104,26 @@ def resolve(content: Content, given: str, on: dt.date | None) -> _Answer:
     padded = [code for code in (given.zfill(width) for width in content.widths) if content.rows(code)]
     if len(padded) == 1 and given.isdecimal():
         return _padded(content, given, padded[0], on)
-    return _bare(content, given, on) or _pair(content, given, on) or _unknown(content, given, (), on)
+    for way in (_plainer, _pair, _glossed):
+        answer = way(content, given, on)
+        if answer is not None:
+            return answer
+    return _unknown(content, given, (), on)
 
 
-def _bare(content: Content, given: str, on: dt.date | None) -> _Answer | None:
+def _plainer(content: Content, given: str, on: dt.date | None) -> _Answer | None:
     """
-    Read what is left without signs around it: ``汉族。``, ``“汉族”``, ``（汉族）``.
+    Read the text in simplified characters and without quotation marks or signs around it: ``滿族``, ``（汉族）``.
     """
-    bare, before = given, ""
-    while bare != before:
-        bare, before = _unwrapped(bare.strip(_AROUND)), bare
-    if not bare or bare == given:
+    plain, before = simplified(given), ""
+    while plain != before:
+        plain, before = _unwrapped(plain.strip(_AROUND)), plain
+    if not plain or plain == given:
         return None
-    answer = resolve(content, bare, on)
+    answer = resolve(content, plain, on)
     if answer.code is None:
         return answer if answer.findings[0].code == "CODE.AMBIGUOUS" else None
-    return evolve(answer, changes=(Change(ChangeKind.NOTATION, given, bare), *answer.changes), suggestion=answer.code)
+    return evolve(answer, changes=(Change(ChangeKind.NOTATION, given, plain), *answer.changes), suggestion=answer.code)
 
 
 def choose(named: Iterable[Named], on: dt.date | None) -> tuple[Named, ...]:
@@ -307,6 +313,28 @@ def _pair(content: Content, given: str, on: dt.date | None) -> _Answer | None:
             return _Answer(None, (found,))
         return _unknown(content, given, (entry,), on)
     return None
+
+
+def _glossed(content: Content, given: str, on: dt.date | None) -> _Answer | None:
+    """
+    Read a name with a second name in brackets: ``汉族（Han）``, ``中国共产党党员（中共党员）``.
+
+    The second one has to mean the same, or to be foreign and unknown: in
+    ``讲师（高校）`` and ``中共党员（预备）`` it changes the meaning.
+    """
+    found = _GLOSS.fullmatch(given)
+    if found is None:
+        return None
+    named, gloss = (choose(content.named(fold(part)), on) for part in found.groups())
+    same = {item.entry.code for item in named} & {item.entry.code for item in gloss}
+    if not named or not (same or (not gloss and _FOREIGN.fullmatch(found[2]))):
+        return None
+    answer = _named(content, found[1], fold(found[1]), named, on)
+    if answer.code is None:
+        return answer
+    return evolve(
+        answer, changes=(Change(ChangeKind.NOTATION, given, found[1]), *answer.changes), suggestion=answer.code
+    )
 
 
 def _splits(given: str) -> Iterable[tuple[str, str]]:

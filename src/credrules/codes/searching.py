@@ -9,7 +9,7 @@ from typing import Final
 
 from credrules.codes.content import Content
 from credrules.codes.entry import Entry, Match
-from credrules.codes.names import Via, fold
+from credrules.codes.names import Via, fold, simplified
 from credrules.codes.pinyin import letters
 from credrules.values import exact_text
 
@@ -25,7 +25,7 @@ def search(content: Content, query: object, limit: int) -> tuple[Match, ...]:
     wanted = exact_text(query)
     if not wanted or len(wanted) > _LONGEST or limit <= 0:
         return ()
-    key = fold(wanted)
+    key = fold(simplified(wanted))
     if not key:
         return ()
     best: dict[str, Match] = {}

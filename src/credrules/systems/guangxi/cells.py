@@ -104,14 +104,20 @@ class RivalCodeLeaf(CodeLeaf):
 
     def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
         """
-        Ask the own table, then whether the rival knows the text.
+        Ask the own table; where it knows the text not at all or by assumption, whether the rival knows it for sure.
         """
         report = self.table.check(value, on=on)
-        other = self.rival.check(value).value if report.value is None else None
-        if other is None:
+        assumed = _is_assumed(report)
+        other = self.rival.check(value) if report.value is None or assumed else None
+        if other is None or other.value is None or (assumed and _is_assumed(other)):
             return report
-        told = finding(self.code, given=self.rival.format(other))
-        return evolve(report, findings=(*report.findings, told), rerun=Rerun(self.check))
+        told = finding(self.code, given=self.rival.format(other.value))
+        findings = (*map(_refused_if_assumed, report.findings), told)
+        return evolve(report, value=None, findings=findings, rerun=Rerun(self.check))
+
+
+def _is_assumed(report: Report[str]) -> bool:
+    return any(item.code == "CODE.ASSUMED" for item in report.findings)
 
 
 @frozen
