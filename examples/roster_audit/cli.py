@@ -92,6 +92,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--tidy", action="store_true", help="one spelling of dates and names in the copy / 副本统一日期和名称写法"
     )
+    parser.add_argument("--hours", metavar="PLACE", help="whose hours are asked for: CN-GD, 广东 / 学时要求的地区")
+    parser.add_argument("--hours-year", type=_positive, metavar="YEAR", help="of rows without a year / 学时的年度")
     parser.add_argument("--force", action="store_true", help="replace results of an earlier run / 覆盖上次的结果")
     return parser
 
@@ -117,7 +119,7 @@ def main(
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # text streams of a process have it
     try:
         options = _parser().parse_args(given)
-        _run(options, engine or library_engine(), console or Console())
+        _run(options, engine or library_engine(options.hours, options.hours_year), console or Console())
     except BadInputError as problem:
         return _complain(problem, _lang_of(given))
     except KeyboardInterrupt:

@@ -38,8 +38,11 @@ class Engine(Protocol):
 @frozen
 class LibraryEngine:
     """
-    The rules of `credrules.rosters`.
+    The rules of `credrules.rosters`; hours are judged by the requirement of `place`, for rows without a year in `year`.
     """
+
+    place: str | None = None
+    year: int | None = None
 
     def match(self, headings: Sequence[str]) -> Columns:
         """
@@ -58,11 +61,12 @@ class LibraryEngine:
         """
         Yield one report per row, in order.
         """
-        return rosters.check_rows(rows, on=on, columns=rosters.match_columns(headings))
+        profile = rosters.PROFILE.switch(hours=self.place, hours_year=self.year)
+        return rosters.check_rows(rows, on=on, columns=rosters.match_columns(headings), profile=profile)
 
 
-def library_engine() -> Engine:
+def library_engine(place: str | None = None, year: int | None = None) -> Engine:
     """
     Return the engine the program runs with.
     """
-    return LibraryEngine()
+    return LibraryEngine(place, year)

@@ -189,3 +189,17 @@ def test_no_cell_is_run_as_a_formula(text: str) -> None:
     """
     assert safe_for_spreadsheet(text) == f"'{text}"
     assert safe_for_spreadsheet("-") == "-"
+
+
+def test_hours_are_judged_by_the_place_and_year_asked_for(tmp_path: Path, audit: Audit) -> None:
+    """
+    Without a place, one warning says that hours were not judged; with it, what is missing is said.
+    """
+    path = tmp_path / "hours.csv"
+    path.write_text("姓名,公需学时,专业学时\n张三,30,42\n李四,30,20\n", encoding="utf-8")
+
+    plain = [row["code"] for row in audit(path).findings]
+    judged = [row["code"] for row in audit(path, "--hours", "CN-GD", "--hours-year", "2023", "--force").findings]
+
+    assert ["ROSTER.HOURS_NOT_JUDGED"] == plain
+    assert ["ROSTER.HOURS_SHORT"] == judged

@@ -23,7 +23,7 @@ def test_clean_people_get_remarks_at_most(style: str) -> None:
     rows = [office.person(rng, number, style) for number in range(200)]
     above = Counter(
         (item.code, item.path)
-        for report in check_rows(rows, on=office.ON)
+        for report in check_rows(rows, on=office.ON, profile=office.PROFILE)
         for item in report.findings
         if item.severity is not Severity.INFO
     )
@@ -40,7 +40,7 @@ def test_dirt_is_found_where_it_is(kind: str, style: str) -> None:
     rng = random.Random(f"{kind} {style}")  # noqa: S311  # invented data, not secrets
     columns, spoil = office.DIRT[kind]
     before, clean = office.person(rng, 1, style), office.person(rng, 8, style)
-    *_, report = check_rows([before, spoil(clean)], on=office.ON)
+    *_, report = check_rows([before, spoil(clean)], on=office.ON, profile=office.PROFILE)
 
     found = {item.path[0] for item in report.findings if item.severity is not Severity.INFO}
 

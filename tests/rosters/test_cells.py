@@ -1,14 +1,12 @@
 """
-Cells that only rosters have: telephones of either kind, ages, hours.
+Cells that only rosters have: telephones of either kind, ages.
 """
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import pytest
 
-from credrules.rosters.cells import AGE, HOURS, PHONE
+from credrules.rosters.cells import AGE, PHONE
 
 
 @pytest.mark.parametrize(
@@ -69,11 +67,6 @@ def test_what_is_no_number_is_refused_as_what_it_looks_like(cell: object, code: 
         (AGE, 131, None),
         (AGE, None, None),
         (AGE, "9" * 500, None),
-        (HOURS, "72.5学时", Decimal("72.5")),
-        (HOURS, 72, Decimal(72)),
-        (HOURS, 0.5, Decimal("0.5")),
-        (HOURS, "30+42", None),
-        (HOURS, "12天", None),
     ],
 )
 def test_units_of_measure_are_taken_away(leaf: type, cell: object, value: object) -> None:
@@ -92,7 +85,6 @@ def test_leaves_dump_what_they_read_back() -> None:
     Typed values come back from plain data, and both have a schema.
     """
     assert PHONE.check(PHONE.dump("13800000001")).value == "13800000001"
-    assert HOURS.check(HOURS.dump(Decimal("72.5"))).value == Decimal("72.5")
     assert AGE.dump(35) == 35
     assert PHONE.schema()["type"] == "string"
     assert AGE.schema() == {"type": "integer", "minimum": 0, "maximum": 130}

@@ -9,7 +9,8 @@ import datetime as dt
 import pytest
 
 from credrules.hours import requirement
-from credrules.rosters import PROFILE, check_row
+from credrules.rosters import PROFILE, check_row, check_rows
+from credrules.rosters.hours_cells import GENERAL, TOTAL
 
 ON = dt.date(2025, 6, 30)
 GUANGDONG = PROFILE.switch(hours=requirement("CN-GD", year=2023))
@@ -41,12 +42,80 @@ def test_every_part_is_needed(general: object, professional: object, elective: o
     assert missing == found({"公需学时": general, "专业学时": professional, "选修学时": elective})
 
 
-def test_what_is_not_there_is_not_judged() -> None:
+def test_what_is_told_is_judged_and_what_is_not_is_left_alone() -> None:
     """
-    With a part unknown nothing can be said.
+    A part or a total that is too little is too little, whatever the cells beside it hold; a blank is not nothing.
     """
-    assert found({"公需学时": 0, "专业学时": 42}) == {}
-    assert found({"学时合计": 10}) == {}
+    assert {"公需学时": "30"} == found({"公需学时": 0, "专业学时": 42, "选修学时": ""})
+    assert {} == found({"公需学时": 30, "专业学时": 42})
+    assert {"学时合计": "80"} == found({"学时合计": 10})
+    assert {"学时合计": "18"} == found({"学时合计": "9天", "专业学时": 72})
+    assert {} == found({"学时合计": 90})
+
+
+@pytest.mark.parametrize(
+    ("row", "missing"),
+    [
+        ({"学时合计": "30+42+18"}, {}),
+        ({"学时合计": "30+30+30"}, {"学时合计": "12"}),
+        ({"学时": "公需30/专业42"}, {}),
+        ({"学时": "公需20、专业42"}, {"学时": "10"}),
+        ({"公需学时": "4天", "专业学时": "6天", "选修学时": "18"}, {}),
+        ({"公需学时": "3天", "专业学时": "专业 42 学时", "选修学时": "18小时"}, {"公需学时": "6"}),
+        ({"公需学时": "公需24.5", "专业学时": 42, "选修学时": 18}, {"公需学时": "5.5"}),
+    ],
+)
+def test_texts_are_read_by_the_calculator(row: dict[str, object], missing: dict[str, str]) -> None:
+    """
+    Sums, named parts and days are judged like plain numbers; eight hours make a day in Guangdong.
+    """
+    assert missing == found(row)
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell"),
+    [
+        ("公需学时", "30+42+18"),
+        ("公需学时", "公需30/专业42"),
+        ("公需学时", "专业42"),
+        ("公需学时", "30左右"),
+        ("公需学时", "2.5天"),
+        ("学时合计", "30+42"),
+        ("学时合计", "七十二"),
+        ("学时合计", 5000),
+        ("学时合计", -3),
+        ("学时合计", True),
+        ("年度", "去年"),
+    ],
+)
+def test_what_would_be_a_guess_is_refused(heading: str, cell: object) -> None:
+    """
+    A text that names other parts than its column, or leaves open which, is an error there and is not judged.
+    """
+    report = check_row({"姓名": "张三", heading: cell}, on=ON, profile=GUANGDONG)
+
+    assert [(heading,)] == [item.path for item in report.errors]
+    assert {} == found({heading: cell})
+
+
+@pytest.mark.parametrize(
+    ("row", "wrong"),
+    [
+        ({"公需学时": 30, "专业学时": 42, "选修学时": 18, "学时合计": "30+42+18"}, False),
+        ({"公需学时": 30, "专业学时": 42, "选修学时": 18, "学时合计": "30+30+30"}, True),
+        ({"公需学时": 30, "学时合计": "20+42+18"}, True),
+        ({"公需学时": 30, "学时合计": "公需30/专业42"}, False),
+        ({"公需学时": "3天", "专业学时": 42, "选修学时": 18, "学时合计": 70}, False),
+        ({"公需学时": 30, "专业学时": 42, "选修学时": 18, "学时合计": "12天"}, False),
+    ],
+)
+def test_a_total_is_held_against_the_columns(row: dict[str, object], *, wrong: bool) -> None:
+    """
+    The sum and each part a total names agree with the columns; days are not turned into hours for that.
+    """
+    codes = {item.code for item in check_row({"姓名": "张三", **row}, on=ON, profile=GUANGDONG).findings}
+
+    assert wrong == ("ROSTER.HOURS_TOTAL" in codes)
 
 
 def test_a_total_may_be_short_where_no_part_is() -> None:
@@ -65,17 +134,88 @@ def test_a_total_may_be_short_where_no_part_is() -> None:
     assert ["公需学时", "学时合计"] == short
 
 
-def test_without_a_requirement_that_is_said() -> None:
+def reasons(row: dict[str, object], **readings: object) -> list[tuple[object, str]]:
     """
-    One remark per row that has hours, none where there are none.
+    Return where and why hours were not judged.
+    """
+    report = check_row({"姓名": "张三", **row}, on=ON, profile=PROFILE.switch(**readings))
+    return [
+        (item.path[0], item.message("en").partition(": ")[2])
+        for item in report.warnings
+        if item.code == "ROSTER.HOURS_NOT_JUDGED"
+    ]
+
+
+def test_without_a_place_and_year_that_is_said() -> None:
+    """
+    One warning per row that has hours, none where there are none.
+    """
+    assert [("学时合计", "no place and year were named")] == reasons({"公需学时": 30, "学时合计": 90})
+    assert [] == reasons({"公需学时": ""})
+    assert [("公需学时", "no year was named")] == reasons({"公需学时": 30}, hours="广东")
+    assert [("公需学时", "no place and year were named")] == reasons({"公需学时": 30}, hours=["广东"], hours_year=2023)
+
+
+def test_a_place_and_a_year_find_the_requirement() -> None:
+    """
+    The row's own year goes before the one given; a year or place that no document covers is not judged.
+    """
+    assert [] == reasons({"公需学时": 30}, hours="CN-GD", hours_year=2023)
+    assert [] == reasons({"公需学时": 30, "年度": "2023年度"}, hours="广东省")
+    (where, why), *_ = reasons({"公需学时": 30, "年度": 1999}, hours="CN-GD", hours_year=2023)
+    assert (where, why.partition(";")[0]) == ("公需学时", "no requirement of CN-GD covers 1999")
+    assert [("公需学时", "the requirement named is not in force in that year")] == reasons(
+        {"公需学时": 30, "年度": 2015}, hours=requirement("CN-GD", year=2023)
+    )
+
+
+def test_the_year_decides_what_is_asked() -> None:
+    """
+    Guangdong asked for 72 hours until 2020 and for 90 since.
     """
 
-    def remarks(**row: object) -> list[object]:
-        return [
-            item.path[0]
-            for item in check_row({"姓名": "张三", **row}, on=ON).findings
-            if item.code == "ROSTER.HOURS_NOT_JUDGED"
-        ]
+    def short(year: int) -> bool:
+        row = {"姓名": "张三", "公需学时": 18, "专业学时": 42, "选修学时": 12, "年度": year}
+        report = check_row(row, on=ON, profile=PROFILE.switch(hours="CN-GD"))
+        return any(item.code == "ROSTER.HOURS_SHORT" for item in report.warnings)
 
-    assert ["学时合计"] == remarks(公需学时=30, 学时合计=90)
-    assert [] == remarks(公需学时="")
+    assert (False, True) == (short(2020), short(2021))
+
+
+def test_a_cycle_of_years_is_not_judged_by_one() -> None:
+    """
+    A requirement over several years says nothing about a single row.
+    """
+    cycle = requirement("CN-GD", year=2023).with_(cycle=3)
+
+    assert [("公需学时", "the requirement named counts several years together")] == reasons(
+        {"公需学时": 30}, hours=cycle
+    )
+
+
+def test_a_roster_says_it_once() -> None:
+    """
+    A stream tells each reason at the first row it is true of; a single row always tells it.
+    """
+    cells = (("", ""), (30, ""), (30, ""), (30, 1999), (30, 1999), (30, 2023))
+    rows = [
+        {"姓名": f"张{'一二三四五六'[row]}", "公需学时": hours, "年度": year} for row, (hours, year) in enumerate(cells)
+    ]
+    told = [
+        [item.code for item in report.findings]
+        for report in check_rows(rows, on=ON, profile=PROFILE.switch(hours="CN-GD"))
+    ]
+
+    said = ["ROSTER.HOURS_NOT_JUDGED"]
+    assert [[], said, [], said, [], []] == told
+
+
+def test_hours_are_dumped_as_they_are_read() -> None:
+    """
+    What a cell told is written back as a text that says the same.
+    """
+    for leaf, cell in ((GENERAL, "30.125学时"), (GENERAL, "3天"), (TOTAL, "30+42+18"), (TOTAL, "72"), (TOTAL, "12天")):
+        value = leaf.check(cell).value
+        assert value is not None
+        assert value == leaf.check(leaf.dump(value)).value
+    assert TOTAL.schema()["type"] == "string"

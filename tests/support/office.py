@@ -12,9 +12,11 @@ import random
 from collections.abc import Callable
 from typing import Any
 
+from credrules import rosters
 from tools.generate_sample_roster import check_digit
 
 ON = dt.date(2025, 6, 30)
+PROFILE = rosters.PROFILE.switch(hours="CN-GD", hours_year=2024)
 ID = "身份证号码"
 Row = dict[str, Any]
 WIDE = {0x30 + number: 0xFF10 + number for number in range(10)}
@@ -247,5 +249,6 @@ DIRT: dict[str, tuple[tuple[str, ...], Callable[[Row], Row]]] = {
     "hours total": _to("学时合计", "72"),
     "hours negative": _to("公需学时", "-3"),
     "hours words": _to("专业学时", "四十二"),
-    "hours as a sum": _to("学时合计", "30+42+18"),
+    "hours as a sum": _to("学时合计", "30+42"),
+    "hours of others": _to("公需学时", "30+42+18"),
 }  # fmt: skip

@@ -7,7 +7,6 @@ from __future__ import annotations
 import datetime as dt
 
 from credrules import rosters
-from credrules.hours import requirement
 
 # The day an example is judged on when it names none.
 ON = dt.date(2025, 6, 30)
@@ -22,7 +21,8 @@ def _rows(rows: list[object], on: dt.date = ON) -> object:
 
 
 def _hours(row: object, jurisdiction: str, year: int) -> object:
-    profile = rosters.PROFILE.switch(hours=requirement(jurisdiction, year=year))
+    # A row that names its year needs none beside it.
+    profile = rosters.PROFILE.switch(hours=jurisdiction, hours_year=year or None)
     return rosters.check_row(row, on=ON, profile=profile)
 
 

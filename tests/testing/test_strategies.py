@@ -22,7 +22,8 @@ from credrules.findings import Report
 from credrules.identifiers import citizen_id, landline, mobile, org_code, uscc
 from credrules.leaves import AnyCodeLeaf, IdentifierLeaf, NamesLeaf, NumberLeaf, OpenCodeLeaf, TextLeaf
 from credrules.rosters import RosterRow
-from credrules.rosters.cells import AGE, HOURS, PHONE
+from credrules.rosters.cells import AGE, PHONE
+from credrules.rosters.hours_cells import TOTAL
 from credrules.systems.guangxi import PersonalRecord
 from credrules.testing import laws, strategies
 from tests.support.small import Shop
@@ -148,7 +149,7 @@ class Everything:
     names: Annotated[tuple[str, ...], NamesLeaf(2, 3)] | None = form_field("壬", "i", help=HELP)
     phone: Annotated[str, PHONE] | None = form_field("癸", "j", help=HELP)
     age: Annotated[int, AGE] | None = form_field("子", "k", help=HELP)
-    hours: Annotated[Any, HOURS] | None = form_field("丑", "l", help=HELP)
+    hours: Annotated[Any, TOTAL] | None = form_field("丑", "l", help=HELP)
 
 
 @given(strategies.records(Everything, complete=True))

@@ -1,5 +1,5 @@
 """
-Cells that only rosters have: a telephone of either kind, an age, a number of hours.
+Cells that only rosters have: a telephone of either kind, an age.
 
 Rosters put whatever number a person answers into one column, and units of
 measure into the cell. Both are read here and handed on to the leaves that
@@ -75,10 +75,10 @@ class PhoneLeaf:
 @frozen
 class AmountLeaf:
     """
-    A number that may carry its unit: ``35岁``, ``72学时``.
+    A number that may carry its unit: ``35岁``, ``2023年度``.
 
-    >>> AGE.check("35岁").value, HOURS.check("72.5学时").value, HOURS.check("12天").ok
-    (35, Decimal('72.5'), False)
+    >>> AGE.check("35岁").value, AGE.check("35天").ok
+    (35, False)
     """
 
     number: NumberLeaf
@@ -111,4 +111,3 @@ class AmountLeaf:
 
 PHONE: Final = PhoneLeaf()
 AGE: Final = AmountLeaf(NumberLeaf(Decimal(0), Decimal(130)), ("周岁", "岁"))
-HOURS: Final = AmountLeaf(NumberLeaf(Decimal(0), Decimal(2000), whole=False), ("学时", "课时"))

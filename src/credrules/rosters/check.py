@@ -26,16 +26,20 @@ from credrules.identifiers.certificate_number import NO_NUMBER
 from credrules.leaves import is_blank
 from credrules.masking import mask_text, type_name
 from credrules.rosters.columns import ColumnMatch, match_columns
-from credrules.rosters.hours_rules import SWITCH
+from credrules.rosters.hours_rules import SWITCH, YEAR_SWITCH
 from credrules.rosters.records import RosterRow
 from credrules.rosters.rules import ROSTER
 from credrules.rosters.seen import MOST_UNITS, Seen, neat
-from credrules.rosters.slips import means_none, misplaced, short_names
+from credrules.rosters.slips import degree_as_education, means_none, misplaced, short_names
 from credrules.text import name_key, read
 from credrules.values import FrozenMap, Label, exact_text
 
-PROFILE: Final = Profile("rosters", switches={SWITCH: None})
-"""What a host may change; ``PROFILE.switch(hours=requirement(...))`` names the hours that are asked for."""
+PROFILE: Final = Profile("rosters", switches={SWITCH: None, YEAR_SWITCH: None})
+"""
+What a host may change: ``PROFILE.switch(hours="CN-GD", hours_year=2023)`` names the hours that are asked for.
+
+A column 年度 goes before `hours_year`; `hours` may also be a `Requirement`, which brings its own year.
+"""
 
 
 def check_row(
@@ -69,7 +73,8 @@ def check_row(
     replaced = {item.path for item in swaps}
     kept = [item for item in found if not (item.path in replaced and item.severity.value == "error")]
     noted = [finding("ROSTER.NONE_WORD", path=(name,)) for name in nothing]
-    noted += short_names(written, cast("RosterRow", report.value))
+    typed = cast("RosterRow", report.value)
+    noted += [*short_names(written, typed), *degree_as_education(written, typed)]
     findings = tuple(_headed(item, match) for item in (*kept, *swaps, *noted))
     order = {heading: index for index, heading in enumerate(match.fields)}
     ordered = sorted(findings, key=lambda item: order[str(item.path[0])])
@@ -130,12 +135,27 @@ def check_rows(
         if match is None:
             cells = _cells(row)
             match = match_columns(cells) if cells else None
-        report = check_row(row, on=on, columns=match, profile=profile)
+        report = _unsaid(check_row(row, on=on, columns=match, profile=profile), seen)
         if match is None or report.value is None:
             yield report
             continue
         across = tuple(_across(report.value, _cells(row) or {}, number, seen, match))
         yield evolve(report, findings=_merged(report.findings, across, match)) if across else report
+
+
+def _unsaid(report: Report[RosterRow], seen: Seen) -> Report[RosterRow]:
+    """
+    Return the report without what was said in an earlier row and is true of the whole table.
+    """
+    said = {item.params["reason"] for item in report.findings if item.code == _OF_THE_TABLE}
+    if said <= seen.reasons:
+        kept = tuple(item for item in report.findings if item.code != _OF_THE_TABLE)
+        return evolve(report, findings=kept) if said else report
+    seen.reasons |= said
+    return report
+
+
+_OF_THE_TABLE: Final = "ROSTER.HOURS_NOT_JUDGED"
 
 
 def _merged(findings: tuple[Finding, ...], across: tuple[Finding, ...], match: ColumnMatch) -> tuple[Finding, ...]:

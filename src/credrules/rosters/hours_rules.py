@@ -3,76 +3,151 @@ What can be wrong with the hours of continuing education in one row.
 
 The columns are judged by the calculator of `credrules.hours`, against the
 requirement the host names in the profile: it depends on the place, the year
-and the profession, none of which a roster tells.
+and the profession, of which a roster tells the year at most.
 
 References: the requirements of `credrules.hours.REQUIREMENTS`, each with its document.
 
-Limitations: a row is one year of one person; cycles of several years, days
-instead of hours and adjustments are for `credrules.hours.audit` itself.
+Limitations: a row is one year of one person; cycles of several years and
+adjustments are for `credrules.hours.audit` itself. What a row does not tell
+(a blank part) is not taken for nothing.
 """
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from typing import Final
 
 from credrules.engine import Context, Hit, RecordRule, hit
-from credrules.findings import Decision
-from credrules.hours import Entry, Requirement, Subject, audit
+from credrules.findings import Report
+from credrules.hours import Audit, Entry, Requirement, Subject, Written, audit, find_requirement
+from credrules.rosters.hours_cells import BY_FIELD, TOTAL, Amount, figure, shown
 from credrules.rosters.records import RosterRow
+from credrules.values import Label, exact_int, exact_text
 
 SWITCH: Final = "hours"
-"""The profile's switch that holds the `Requirement`, or None when nobody named one."""
+"""The switch that holds a `Requirement`, or the name of a place (``"CN-GD"``, ``"广东"``); None without."""
+YEAR_SWITCH: Final = "hours_year"
+"""The switch that holds the year of rows that name none; a `Requirement` brings its own."""
 
-_PARTS: Final = (
-    ("general_hours", Subject.GENERAL),
-    ("professional_hours", Subject.PROFESSIONAL),
-    ("elective_hours", Subject.ELECTIVE),
-)
+_PARTS: Final = tuple((name, leaf.subject) for name, leaf in BY_FIELD.items() if leaf.subject is not None)
+
+
+_NO_PLACE: Final = Label("没有指定地区和年度", "no place and year were named")
+_NO_YEAR: Final = Label("没有指定年度", "no year was named")
+_OTHER_YEAR: Final = Label("指定的要求不适用于该年度", "the requirement named is not in force in that year")
+_CYCLE: Final = Label("指定的要求按多年周期计算", "the requirement named counts several years together")
 
 
 def hours_add_up(row: RosterRow, _: Context) -> Iterator[Hit]:
     """
-    The total is the sum of the three parts, where all are given.
+    The total is the sum of the three parts, and a part it names is the one in that part's column.
     """
-    parts = [getattr(row, name) for name, _subject in _PARTS]
-    if row.total_hours is not None and None not in parts and sum(parts) != row.total_hours:
-        yield hit("total_hours", total=str(row.total_hours), sum=str(sum(parts)))
+    total = row.total_hours or Written()
+    parts = {subject: figure(getattr(row, name)) for name, subject in _PARTS}
+    known = {subject: part for subject, part in parts.items() if part is not None}
+    stated = figure(total)
+    whole = stated is not None and len(known) == len(parts) and sum(known.values()) != stated
+    if whole or any(total.hours.get(subject, part) != part for subject, part in known.items()):
+        yield hit("total_hours", total=TOTAL.dump(total), sum=shown(sum(known.values())))
 
 
 def hours_suffice(row: RosterRow, context: Context) -> Iterator[Hit]:
     """
-    All three parts and the total are what the requirement asks for.
+    Each part that is told, and the total, is what the requirement asks for.
     """
-    requirement = context.profile.switches.get(SWITCH)
-    given = [(name, subject, getattr(row, name)) for name, subject in _PARTS]
-    if not isinstance(requirement, Requirement) or any(hours is None for _name, _subject, hours in given):
+    asked = _asked(row, context)
+    if asked is None or isinstance(asked, Label):
         return
-    year = requirement.year or context.on.year
-    answer = audit([Entry(subject, hours, year) for _name, subject, hours in given], requirement=requirement, year=year)
-    if answer.decision is not Decision.OUT:
-        return
-    missing = {subject: str(hours) for subject, hours in answer.shortfalls.items()}
-    for name, subject, _hours in given:
-        if subject in missing:
-            yield hit(name, missing=missing[subject], requirement=requirement.id)
-    if answer.short and not missing:
-        path = "total_hours" if row.total_hours is not None else "general_hours"
-        yield hit(path, missing=str(answer.short), requirement=requirement.id)
+    requirement, year = asked
+    told = _told(row)
+    done = [_entry(subject, cell, year) for subject, (_name, cell) in told.items()]
+    answer = audit(done, requirement=requirement, year=year)
+    short = {subject: hours for subject, hours in answer.shortfalls.items() if subject in told}
+    for subject, hours in short.items():
+        yield hit(told[subject][0], missing=shown(hours), requirement=requirement.id)
+    missing = 0 if short else _missing_in_all(answer if len(told) == len(_PARTS) else None, row, requirement, year)
+    if missing:
+        path = "general_hours" if row.total_hours is None else "total_hours"
+        yield hit(path, missing=shown(missing), requirement=requirement.id)
 
 
-def requirement_named(row: RosterRow, context: Context) -> Iterator[Hit]:
+def _missing_in_all(answer: Audit | None, row: RosterRow, requirement: Requirement, year: int) -> Amount:
+    total = row.total_hours
+    if answer is None and total is not None and not (total.hours or total.days):
+        # A total without its parts can be too little; that it is enough, nobody can say.
+        answer = audit([_entry(None, total, year)], requirement=requirement, year=year)
+    return 0 if answer is None else answer.short
+
+
+def _told(row: RosterRow) -> dict[Subject, tuple[str, Written]]:
     """
-    Hours without a requirement are added up, and whether they are enough is not said.
+    Return subject -> where it is told and what: in its own column, else in the column of totals.
     """
-    if not isinstance(context.profile.switches.get(SWITCH), Requirement):
-        names = [name for name in (*dict(_PARTS), "total_hours") if getattr(row, name) is not None]
-        for name in names[-1:]:
-            yield hit(name)
+    told: dict[Subject, tuple[str, Written]] = {}
+    total = row.total_hours
+    for name, subject in _PARTS:
+        cell = getattr(row, name)
+        if cell is not None:
+            told[subject] = name, cell
+        elif total is not None and (subject in total.hours or subject in total.days):
+            told[subject] = "total_hours", total
+    return told
+
+
+def _entry(subject: Subject | None, cell: Written, year: int) -> Entry:
+    if subject is None:
+        return Entry(None, cell.total or 0, year, days=cell.total_days or 0)
+    return Entry(subject, cell.hours.get(subject, 0), year, days=cell.days.get(subject, 0))
+
+
+def hours_judged(row: RosterRow, context: Context) -> Iterator[Hit]:
+    """
+    Hours without a place and a year are added up, and whether they are enough is not said.
+    """
+    asked = _asked(row, context)
+    if isinstance(asked, Label):
+        yield hit([name for name in BY_FIELD if getattr(row, name) is not None][-1], reason=asked)
+
+
+def _asked(row: RosterRow, context: Context) -> tuple[Requirement, int] | Label | None:
+    """
+    Return the requirement and the year it is asked for, or why there is none; None where there are no hours.
+    """
+    if all(getattr(row, name) is None for name in BY_FIELD):
+        return None
+    named = context.profile.switches.get(SWITCH)
+    year = row.hours_year or exact_int(context.profile.switches.get(YEAR_SWITCH))
+    if isinstance(named, Requirement):
+        return _in_year(named, year or named.year or context.on.year)
+    place = exact_text(named)
+    if place is None:
+        return _NO_PLACE
+    if year is None:
+        return _NO_YEAR
+    found = _find(place, year)
+    return _in_year(found.value, year) if found.value is not None else _reason(found)
+
+
+def _in_year(requirement: Requirement, year: int) -> tuple[Requirement, int] | Label:
+    if not requirement.in_force(year):
+        return _OTHER_YEAR
+    first, last = requirement.period(year)
+    return (requirement, year) if first == last else _CYCLE
+
+
+@functools.lru_cache(maxsize=1024)
+def _find(place: str, year: int) -> Report[Requirement]:
+    return find_requirement(place, year=year)
+
+
+def _reason(found: Report[Requirement]) -> Label:
+    first = found.errors[0]
+    return Label(first.message("zh"), first.message("en"))
 
 
 HOURS_RULES: Final = (
     RecordRule("ROSTER.HOURS_TOTAL", RosterRow, hours_add_up, ("total_hours",)),
     RecordRule("ROSTER.HOURS_SHORT", RosterRow, hours_suffice),
-    RecordRule("ROSTER.HOURS_NOT_JUDGED", RosterRow, requirement_named),
+    RecordRule("ROSTER.HOURS_NOT_JUDGED", RosterRow, hours_judged),
 )

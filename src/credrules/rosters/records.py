@@ -7,7 +7,6 @@ are exact. What a heading merely suggests is left to `rosters.columns`.
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Annotated, Final
 
 from attrs import frozen
@@ -15,8 +14,10 @@ from attrs import frozen
 from credrules import codes
 from credrules.dates import PartialDate
 from credrules.fields import EntryMode, form_field
+from credrules.hours import Written
 from credrules.leaves import CERTIFICATE_NUMBER, EMAIL, LANDLINE, MOBILE, MONTH, TEXT, AnyCodeLeaf
-from credrules.rosters.cells import HOURS, PHONE
+from credrules.rosters.cells import PHONE
+from credrules.rosters.hours_cells import ELECTIVE, GENERAL, PROFESSIONAL, TOTAL, YEAR_OF_STUDY
 from credrules.rosters.records_person import PersonCells, same
 
 MODE_OR_ROUTE: Final = AnyCodeLeaf((codes.ACQUISITION_MODES, codes.ACQUISITION_ROUTES))
@@ -295,27 +296,33 @@ class RosterRow(PersonCells):
         aliases=("地址", "联系地址", "家庭住址", "住址", "家庭地址", "现住址", "户籍地址", "居住地址"),
         sensitive=True,
     )
-    general_hours: Annotated[Decimal, HOURS] | None = form_field(
+    general_hours: Annotated[Written, GENERAL] | None = form_field(
         "公需科目学时",
         "general hours",
         help=same("公需科目的学时数。", "Hours of the general subjects."),
         aliases=("公需学时", "公需课学时", "公需课", "公需科目"),
     )
-    professional_hours: Annotated[Decimal, HOURS] | None = form_field(
+    professional_hours: Annotated[Written, PROFESSIONAL] | None = form_field(
         "专业科目学时",
         "professional hours",
         help=same("专业科目的学时数。", "Hours of the professional subjects."),
         aliases=("专业学时", "专业课学时", "专业课", "专业科目"),
     )
-    elective_hours: Annotated[Decimal, HOURS] | None = form_field(
+    elective_hours: Annotated[Written, ELECTIVE] | None = form_field(
         "选修科目学时",
         "elective hours",
         help=same("个人选修的学时数。", "Hours of electives."),
         aliases=("选修学时", "选修课学时", "个人选修学时", "选修课", "选修科目"),
     )
-    total_hours: Annotated[Decimal, HOURS] | None = form_field(
+    total_hours: Annotated[Written, TOTAL] | None = form_field(
         "学时合计",
         "total hours",
         help=same("公需、专业、选修学时之和。", "The sum of general, professional and elective hours."),
         aliases=("总学时", "合计学时", "学时总计", "学时", "继续教育学时", "继续教育总学时", "学时总数"),
+    )
+    hours_year: Annotated[int, YEAR_OF_STUDY] | None = form_field(
+        "年度",
+        "year of study",
+        help=same("学时所属的年度。", "The year the hours belong to."),
+        aliases=("年份", "学习年度", "学时年度", "继续教育年度", "所属年度", "year"),
     )

@@ -15,6 +15,8 @@ from typing import Final
 
 from attrs import define, field
 
+from credrules.values import Label
+
 MOST_UNITS: Final = 100_000
 """Spellings of more units than this are not compared; a roster has fewer."""
 
@@ -78,14 +80,15 @@ class Seen:
     What earlier rows left behind.
 
     `units` maps a unit's key to the spelling that later rows are held
-    against, `above` a field to the last filled cell, `place` is the unit of
-    the row before.
+    against, `above` a field to the last filled cell, `unit` is the unit of
+    the row before, `reasons` why hours were not judged.
     """
 
     index: RowIndex = field(factory=RowIndex)
     units: dict[str, str] = field(factory=dict)
     above: dict[str, str] = field(factory=dict)
     unit: str = ""
+    reasons: set[Label] = field(factory=set)
 
 
 def neat(name: str) -> str:

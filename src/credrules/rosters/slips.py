@@ -93,6 +93,18 @@ def short_names(cells: Mapping[str, object], row: RosterRow) -> Iterator[Finding
         yield finding("ROSTER.SHORT_NAME", path=("ethnicity",), suggestion=entry.name, name=entry.name)
 
 
+def degree_as_education(cells: Mapping[str, object], row: RosterRow) -> Iterator[Finding]:
+    """
+    Yield a warning where a degree stands for the education (硕士 for 硕士研究生).
+
+    >>> next(degree_as_education({"education": "硕士"}, RosterRow(education="14"))).code
+    'ROSTER.DEGREE_AS_EDUCATION'
+    """
+    if row.education is not None and codes.DEGREE.find(read(cells["education"]).text or ""):
+        entry = codes.EDUCATION[row.education]
+        yield finding("ROSTER.DEGREE_AS_EDUCATION", path=("education",), name=entry.short or entry.name)
+
+
 def looks_like_unit(cell: object) -> bool:
     """
     Whether a cell reads like the name of a unit rather than of a person.

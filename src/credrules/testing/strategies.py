@@ -37,6 +37,7 @@ from credrules.leaves import (
     TextLeaf,
 )
 from credrules.rosters.cells import AmountLeaf, PhoneLeaf
+from credrules.rosters.hours_cells import HoursLeaf
 from credrules.values import EMPTY, FrozenMap
 
 T = TypeVar("T")
@@ -258,6 +259,11 @@ def _names(leaf: NamesLeaf, _: dt.date | None) -> st.SearchStrategy[tuple[str, .
     return st.lists(texts(longest=leaf.longest), min_size=1, max_size=min(3, leaf.most)).map(tuple)
 
 
+def _hours(leaf: HoursLeaf, _: dt.date | None) -> st.SearchStrategy[Any]:
+    written = st.integers(0, 300).map(str) | st.integers(1, 30).map("{}天".format)
+    return written.map(lambda given: leaf.check(given).value)
+
+
 _BY_LEAF: Final = FrozenMap[type, Maker](
     {
         TextLeaf: lambda leaf, _: texts(longest=leaf.longest),
@@ -271,6 +277,7 @@ _BY_LEAF: Final = FrozenMap[type, Maker](
         NamesLeaf: _names,
         PhoneLeaf: lambda _, __: mobiles() | landlines(),
         AmountLeaf: lambda leaf, on: _numbers(leaf.number, on),
+        HoursLeaf: _hours,
     }
 )
 
