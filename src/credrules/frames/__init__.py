@@ -1,0 +1,20 @@
+"""
+Checks and audits of whole frames: pandas, polars, PyArrow and whatever else Narwhals reads.
+
+The answer is a frame of the same kind. Needs the extra ``frames``; nothing else
+of the library imports it, or a frame library.
+
+>>> import polars as pl
+>>> from datetime import date
+>>> from credrules.frames import check_frame
+>>> people = pl.DataFrame({"姓名": ["张三"], "性别": ["女"], "身份证号": ["450000199307010014"]})
+>>> check_frame(people, on=date(2026, 1, 1)).select("row", "column", "code").rows()
+[(1, '性别', 'ROSTER.SEX')]
+"""
+
+from __future__ import annotations
+
+from credrules.frames.audits import audit_frame
+from credrules.frames.checks import check_frame
+
+__all__ = ["audit_frame", "check_frame"]

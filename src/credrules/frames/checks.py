@@ -1,0 +1,100 @@
+"""
+The roster check of a whole frame: one row per finding.
+
+Rows go through `rosters.check_rows` one by one, so a frame, a stream and a
+single row give the same findings; nothing is judged here.
+
+References: `credrules.rosters`.
+
+Limitations: a finding about a whole row (a blank one) names no column. Identity
+numbers that a frame holds as floating point have lost their last digits before
+anybody can look; they are reported, not guessed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import Any, Final, TypeVar, cast
+
+from credrules import rosters
+from credrules.engine import Profile
+from credrules.findings import Finding
+from credrules.frames.tables import TEXT, WHOLE, build, read_table, unreadable
+from credrules.values import LANGUAGES, Lang
+
+FrameT = TypeVar("FrameT")
+
+_HEAD: Final = ("row", "column", "field", "code", "severity")
+
+
+def check_frame(
+    df: FrameT,
+    *,
+    on: dt.date,
+    columns: rosters.ColumnMatch | None = None,
+    profile: Profile = rosters.PROFILE,
+    lang: Lang | None = None,
+) -> FrameT:
+    """
+    Check a roster; return a frame of the same kind with one row per finding, in the order of the rows.
+
+    `columns` and `profile` are those of `rosters.check_rows`, and so are the
+    findings. The answer's columns are ``row`` (counted from one, without the
+    heading), ``column`` (the heading as written; missing when the finding is
+    about the whole row), ``field``, ``code``, ``severity``, ``message_zh`` and
+    ``message_en`` (with `lang`, one column ``message``), and ``suggestion`` as
+    text. Identifiers are masked, suggestions too.
+
+    Never raises. What is no frame is answered by a plain dict of columns with
+    the one finding FRAME.UNREADABLE.
+
+    >>> import polars as pl
+    >>> people = pl.DataFrame({"姓名": ["张三", " 李四"], "身份证号": ["450000199307010014", "450000199307010013"]})
+    >>> found = check_frame(people, on=dt.date(2026, 1, 1), lang="en")
+    >>> found["row", "column", "code", "suggestion"].rows()
+    [(2, '姓名', 'TEXT.EXTRA_SPACE', '李四'), (2, '身份证号', 'CITIZEN_ID.CHECK_DIGIT', None)]
+    >>> check_frame(7, on=dt.date(2026, 1, 1))["code"]
+    ['FRAME.UNREADABLE']
+    """
+    names = (*_HEAD, *(["message"] if lang else [f"message_{item}" for item in LANGUAGES]), "suggestion")
+    table = read_table(df)
+    if table is None:
+        return cast("FrameT", _columns(names, [_row(None, unreadable(df), None, lang)]))
+    frame = table.data.collect()
+    match = rosters.match_columns(frame.columns) if columns is None else columns
+    rows = _rows(frame.iter_rows(named=True), match, on=on, profile=profile, lang=lang)
+    types = {name: WHOLE if name == "row" else TEXT for name in names}
+    return cast("FrameT", table.answer(build(_columns(names, rows), types, backend=frame.implementation)))
+
+
+def _rows(
+    rows: Iterable[object], match: rosters.ColumnMatch, *, on: dt.date, profile: Profile, lang: Lang | None
+) -> Iterator[tuple[object, ...]]:
+    reports = rosters.check_rows(rows, on=on, columns=match, profile=profile)
+    for number, report in enumerate(reports, start=1):
+        for item in report.findings:
+            yield _row(number, item, match, lang)
+
+
+def _row(number: int | None, item: Finding, match: rosters.ColumnMatch | None, lang: Lang | None) -> tuple[object, ...]:
+    heading = str(item.path[0]) if item.path else None
+    field = match.fields.get(heading) if match is not None and heading is not None else None
+    messages = [item.message(it) for it in ((lang,) if lang else LANGUAGES)]
+    return number, heading, field, item.code, item.severity.value, *messages, _suggested(item)
+
+
+def _suggested(item: Finding) -> str | None:
+    shown: Any = item.to_dict()["suggestion"]
+    if shown is None:
+        return None
+    return "、".join(map(str, shown)) if isinstance(shown, list) else str(shown)
+
+
+def _columns(names: Iterable[str], rows: Iterable[tuple[object, ...]]) -> dict[str, list[object]]:
+    columns: dict[str, list[object]] = {name: [] for name in names}
+    lists = tuple(columns.values())
+    for row in rows:
+        for column, cell in zip(lists, row, strict=True):
+            column.append(cell)
+    return columns

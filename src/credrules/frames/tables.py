@@ -1,0 +1,91 @@
+"""
+A frame of any kind as one `Table`, and answers of the same kind.
+
+References: the API of Narwhals, stable version 2, https://narwhals-dev.github.io/narwhals/.
+
+Limitations: a frame that names a heading twice cannot be read. What is not
+computed yet (a polars LazyFrame, a DuckDB relation) is computed here and
+answered as such again; the order of its rows is its engine's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, TypeAlias
+
+import narwhals.stable.v2 as nw
+from attrs import frozen
+from narwhals.typing import IntoDType
+
+from credrules.findings import Finding, finding
+from credrules.masking import type_name
+
+Lazy: TypeAlias = "nw.LazyFrame[Any]"
+Eager: TypeAlias = "nw.DataFrame[Any]"
+# An `Implementation` of Narwhals, whose own signatures each take some of its members only.
+Backend: TypeAlias = Any
+Columns: TypeAlias = Mapping[str, Sequence[object]]
+
+
+@frozen
+class Table:
+    """
+    What Narwhals reads: the frame as steps still to compute, and what it was.
+    """
+
+    data: Lazy
+    source: Backend
+    lazy: bool
+
+    def answer(self, frame: Eager) -> Any:  # noqa: ANN401  # of the caller's own kind
+        """
+        Return a computed frame as the kind the table came in.
+        """
+        return frame.lazy(backend=self.source).to_native() if self.lazy else frame.to_native()
+
+
+def read_table(native: object) -> Table | None:
+    """
+    Read a frame; None for anything else, or a frame with a heading twice.
+
+    >>> import pyarrow as pa
+    >>> read_table(pa.table({"a": [1]})).lazy, read_table(7)
+    (False, None)
+    """
+    try:
+        frame = nw.from_native(native)  # type: ignore[call-overload]  # any object may be asked
+        table = Table(frame.lazy(), frame.implementation, issubclass(type(frame), nw.LazyFrame))
+        table.data.collect_schema()
+    except Exception:  # noqa: BLE001  # a foreign object, or its library, may raise anything
+        return None
+    return table
+
+
+def unreadable(native: object) -> Finding:
+    """
+    Return what is to be said of an object that is no frame.
+
+    >>> unreadable(7).message("en").partition(":")[0]
+    'this is no frame that can be read but int'
+    """
+    return finding("FRAME.UNREADABLE", kind=type_name(native)[:40])
+
+
+def build(columns: Columns, schema: Mapping[str, IntoDType | None], *, backend: Backend) -> Eager:
+    """
+    Return columns as a computed frame; a type of None is left to the frame library.
+
+    >>> build({"a": [1]}, {"a": nw.Int64}, backend=nw.Implementation.POLARS).shape
+    (1, 1)
+    """
+    exact: dict[str, Any] = dict(columns)
+    if backend.is_pandas_like():
+        # Left to itself, pandas turns whole numbers beside a blank into binary fractions and so breaks long ones.
+        loose = [name for name, dtype in schema.items() if dtype is None]
+        exact |= {name: nw.new_series(name, columns[name], nw.Object, backend=backend) for name in loose}
+        schema = {name: nw.Object if name in loose else dtype for name, dtype in schema.items()}
+    return nw.from_dict(exact, {**schema}, backend=backend)
+
+
+TEXT: Final = nw.String
+WHOLE: Final = nw.Int64

@@ -1,0 +1,200 @@
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+import polars as pl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from credrules.findings import CredrulesError
+from credrules.frames import audit_frame
+from credrules.hours import REQUIREMENTS, Cap, Minimum, Requirement, Subject, audit_many, requirement
+from tests.support.cases import ok
+from tests.support.frames import KINDS, cells, plain
+
+RULE = REQUIREMENTS["CN-GD-2021"]
+COLUMNS = [
+    "person", "year", "general", "professional", "elective", "total", "pending", "decision", "passed", "would_pass",
+    "short_general", "short_professional", "short_elective", "short_total", "findings",
+]  # fmt: skip
+KEYS = ("person", "year", "subject", "hours")
+
+
+def _expected(frame: object, rule: Any) -> set[tuple[object, ...]]:  # noqa: ANN401  # a requirement or a function
+    """
+    Return what the record path says of the frame's rows, one tuple per person and year.
+    """
+    found = set()
+    for person, year, audit in audit_many(cells(frame), requirement=rule):
+        figures = [audit.totals[subject] for subject in Subject]
+        short = [audit.shortfalls.get(subject, 0) for subject in Subject]
+        codes = ";".join(dict.fromkeys(item.code for item in audit.findings))
+        exact = [float(figure) for figure in (*figures, audit.total, audit.pending)]
+        verdict = (audit.decision.value, audit.passed, audit.would_pass)
+        found.add((person, year, *exact, *verdict, *map(float, short), float(audit.short), codes))
+    return found
+
+
+def _answer(frame: object, rule: Any) -> set[tuple[object, ...]]:  # noqa: ANN401  # a requirement or a function
+    rows = plain(audit_frame(frame, requirement=rule))
+    assert len(rows) == len(set(rows))
+    return set(rows)
+
+
+def _frame(*rows: tuple[object, ...], names: tuple[str, ...] = KEYS) -> pl.DataFrame:
+    return pl.DataFrame(rows, schema=names, orient="row", strict=False)
+
+
+@ok("CE-001")
+@pytest.mark.parametrize("kind", KINDS)
+def test_one_row_per_person_and_year(kind: str) -> None:
+    """
+    Sums, verdict, what is missing and why, sorted by person and year, in a frame of the library that asked.
+    """
+    data = {
+        "person": ["b", "a", "a", "a", "b"],
+        "year": [2023, 2023, 2023, 2023, 2023],
+        "subject": ["公需", "公需课", "专业", "选修", "专业"],
+        "hours": [30, 30, 42, 18, 60],
+    }
+    found = audit_frame(KINDS[kind](data), requirement=RULE)
+
+    assert type(KINDS[kind](data)) is type(found)
+    assert [
+        ("a", 2023, 30, 42, 18, 90, 0, "in", True, True, 0, 0, 0, 0, ""),
+        ("b", 2023, 30, 60, 0, 90, 0, "out", False, False, 0, 0, 18, 0, "HOURS.ELECTIVE"),
+    ] == [(*row[:-1], row[-1] or "") for row in plain(found)]
+
+
+def test_columns_of_the_answer() -> None:
+    """
+    The columns have fixed names and types whatever the headings of the entries.
+    """
+    found = audit_frame(
+        _frame(("甲", "2023年", "专业科目", 7.5), names=("姓名", "年度", "科目", "学时")), requirement=RULE
+    )
+
+    assert COLUMNS == found.columns
+    assert [("甲", 2023, 7.5, 34.5)] == found.select("person", "year", "professional", "short_professional").rows()
+
+
+def test_an_empty_table() -> None:
+    """
+    No entries, no people.
+    """
+    types = {"person": pl.String, "year": pl.Int64, "subject": pl.String, "hours": pl.Int64}
+    found = audit_frame(pl.DataFrame(schema=types), requirement=RULE)
+
+    assert (0, COLUMNS) == (len(found), found.columns)
+
+
+def test_columns_named_by_the_caller() -> None:
+    """
+    A column the caller names is taken, and its headings' other meanings are not asked.
+    """
+    frame = _frame(
+        ("甲", "7", 2023, 2024, "公需", 30, 1), names=("姓名", "工号", "年度", "次年", "科目", "核定学时", "学时")
+    )
+    found = audit_frame(frame, requirement=RULE, person="工号", year="次年", hours="核定学时", subject="科目")
+
+    assert [("7", 2024, 30)] == found.select("person", "year", "general").rows()
+
+
+@pytest.mark.parametrize(
+    ("names", "more", "count"),
+    [
+        (("person", "year", "subject", "amount"), {}, 0),
+        (("person", "year", "subject", "学时", "课时"), {}, 2),
+        (("person", "year", "subject", "hours"), {"hours": "学时"}, 0),
+        (("person", "year", "subject", "hours", "course", "课程"), {}, 2),
+    ],
+)
+def test_a_column_that_is_missing_or_there_twice(names: tuple[str, ...], more: dict[str, str], count: int) -> None:
+    """
+    Which column is meant is never guessed: the error tells the field and how many columns there are.
+    """
+    frame = pl.DataFrame({name: [1] for name in names})
+    with pytest.raises(CredrulesError) as error:
+        audit_frame(frame, requirement=RULE, **more)
+
+    assert [("FRAME.COLUMN", count)] == [(item.code, item.params["count"]) for item in error.value.findings]
+
+
+def test_what_is_no_frame() -> None:
+    """
+    There is no frame to answer with, so the caller is told by an error.
+    """
+    with pytest.raises(CredrulesError, match="this is no frame"):
+        audit_frame(7, requirement=RULE)
+
+
+PEOPLE = ["p1", "p2", "p3"]
+CLEAN = {
+    "person": st.sampled_from(PEOPLE),
+    "year": st.sampled_from([2020, 2021, 2022]),
+    "subject": st.sampled_from(["公需", "公需科目", "专业", "选修", None]),
+    "hours": st.sampled_from([0, 6, 12, 18, 30, 42, 90]),
+}
+DIRTY: dict[str, st.SearchStrategy[Any]] = {
+    "person": st.sampled_from([*PEOPLE, None]),
+    "year": st.sampled_from([2021, 2022, 1234, None]),
+    "subject": st.sampled_from(["公需", "专业", " 选修 ", "其他", "", None]),
+    "hours": st.sampled_from([12, 42, -1, 1_000_001, 600_000, None]),
+}
+FINE: dict[str, st.SearchStrategy[Any]] = {
+    **CLEAN,
+    "year": st.sampled_from([2021.0, 2022.0, None]),
+    "hours": st.sampled_from([0.1, 0.2, 7.5, 29.7, 30.0, 42.0, 1 / 3, -0.5, float("inf"), None]),
+}
+MORE: dict[str, st.SearchStrategy[Any]] = {
+    **CLEAN,
+    "days": st.sampled_from([0, 1, 2, None]),
+    "minutes": st.sampled_from([0.0, 45.0, 22.5, None]),
+    "course": st.sampled_from(["甲课", "乙课", None]),
+    "recognised": st.sampled_from(["是", "否", None]),
+    "tags": st.sampled_from(["online", "ethics;online", None]),
+}
+TEXTS: dict[str, st.SearchStrategy[Any]] = {**CLEAN, "year": st.sampled_from(["2021", "2021年度", "2022", "去年"])}
+
+
+def _tables(several: dict[str, st.SearchStrategy[Any]]) -> st.SearchStrategy[dict[str, list[Any]]]:
+    def columns(size: int) -> st.SearchStrategy[dict[str, list[Any]]]:
+        return st.fixed_dictionaries({name: st.lists(it, min_size=size, max_size=size) for name, it in several.items()})
+
+    return st.integers(1, 12).flatmap(columns)
+
+
+def _by_year(_: object, year: int) -> Requirement:
+    return requirement("CN-GD", year=year)
+
+
+RULES: dict[str, Any] = {
+    "three parts": RULE,
+    "no total": RULE.with_(total=None, elective=Fraction(11, 2)),
+    "thirds": RULE.with_(general=Fraction(1, 3)),
+    "a share": RULE.with_(share=Fraction(1, 2)),
+    "a cap": RULE.with_(caps=(Cap(30, (Subject.PROFESSIONAL,)), Cap(6, tag="online"))),
+    "a part": RULE.with_(further=(Minimum(6, tag="ethics"),)),
+    "two years": RULE.with_(cycle=2, cycle_end=2022),
+    "days and minutes": RULE.with_(hours_per_day=6, minutes_per_hour=45),
+    "by year": _by_year,
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("several", [CLEAN, DIRTY, FINE, MORE, TEXTS], ids=["clean", "dirty", "fine", "more", "texts"])
+@given(data=st.data())
+def test_verdicts_are_those_of_the_records(
+    kind: str, several: dict[str, st.SearchStrategy[Any]], data: st.DataObject
+) -> None:
+    """
+    Whatever the frame holds and whatever is required, sums, verdicts and findings are those of the record path.
+    """
+    frame = KINDS[kind](data.draw(_tables(several)))
+    rule = RULES[data.draw(st.sampled_from(sorted(RULES)))]
+    if several is TEXTS and callable(rule):
+        rule = RULE  # nobody can ask for the requirement of a year that is no year
+
+    assert _expected(frame, rule) == _answer(frame, rule)
