@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import pandas as pd
 import polars as pl
+import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -198,3 +201,91 @@ def test_verdicts_are_those_of_the_records(
         rule = RULE  # nobody can ask for the requirement of a year that is no year
 
     assert _expected(frame, rule) == _answer(frame, rule)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_binary_fractions_add_up_as_decimals(kind: str) -> None:
+    """
+    Three times 0.1 and 29.7 are thirty hours, not a little more or less; that they were fractions is told.
+    """
+    data = {
+        "person": ["a"] * 6,
+        "year": [2023] * 6,
+        "subject": ["公需"] * 4 + ["专业", "选修"],
+        "hours": [0.1, 0.1, 0.1, 29.7, 42.0, 18.0],
+    }
+    found = plain(audit_frame(KINDS[kind](data), requirement=RULE))
+
+    assert [("a", 2023, 30.0, 42.0, 18.0, 90.0, 0.0, "in", "HOURS.FLOAT")] == [(*row[:8], row[-1]) for row in found]
+
+
+@pytest.mark.parametrize("hours", [[Decimal("29.9999999999"), Decimal("0.0000000001")], ["29.5", "0.5"], [1 / 3, 29]])
+def test_what_cannot_be_added_without_rounding_stays_rows(hours: list[object]) -> None:
+    """
+    Decimals, texts and endless fractions are read one by one, as records are.
+    """
+    data = {"person": ["a"] * 2, "year": [2023] * 2, "subject": ["公需"] * 2, "hours": hours}
+
+    for frame in (pd.DataFrame(data), pl.DataFrame(data, strict=False), pa.table(data)):
+        assert _expected(frame, RULE) == _answer(frame, RULE)
+
+
+def test_more_than_a_lifetime_of_hours() -> None:
+    """
+    A sum that is no number of hours of anybody's life is judged entry by entry, as in the record path.
+    """
+    frame = _frame(*[("a", 2023, "公需", 600_000)] * 2, ("b", 2023, "公需", 30))
+
+    assert _expected(frame, RULE) == _answer(frame, RULE)
+    assert {("a", 1_200_000), ("b", 30)} == set(audit_frame(frame, requirement=RULE).select("person", "total").rows())
+
+
+def test_an_odd_row_touches_its_own_person_only() -> None:
+    """
+    Who has a row that cannot be read is left open; everybody else has the verdict of clean tables.
+    """
+    rows = [(who, 2023, what, hours) for who in "abc" for what, hours in (("公需", 30), ("专业", 42), ("选修", 18))]
+    frame = _frame(*rows, ("a", 2023, "选修", -1), ("b", 2023, "别的", 1), (None, 2023, "公需", 1))
+    found = audit_frame(frame, requirement=RULE)
+
+    assert [("a", "HOURS.NEGATIVE"), ("b", "HOURS.SUBJECT"), ("c", "")] == found["person", "findings"].rows()[:3]
+    assert ["in", "in", "in", "out"] == found["decision"].to_list()
+    assert [None, "c"] == found["person"].to_list()[:1:-1]
+
+
+def test_long_numbers_of_people_keep_their_digits() -> None:
+    """
+    Whole numbers of eighteen digits stay exact, also where pandas has a blank among them.
+    """
+    long = 450000199307010014
+    data = {"person": [long, None], "year": [2023, 2023], "subject": ["公需", "公需"], "hours": [30, 30]}
+    nullable = pd.DataFrame(data | {"person": pd.array(data["person"], dtype="Int64")})
+    plainly = pl.DataFrame(data)
+
+    for frame in (nullable, plainly, plainly.head(1), pd.DataFrame(plainly.head(1).to_dict(as_series=False))):
+        found = plain(audit_frame(frame, requirement=RULE))
+        assert {long, None} >= {row[0] for row in found} >= {long}
+
+
+def test_categories_are_their_values() -> None:
+    """
+    People, years and subjects may be categories.
+    """
+    rows = [("b", "2023", "公需", 30), ("a", "2023", "专业", 42), ("a", "2023年", "选修", 18)]
+    texts = _frame(*rows)
+    categories = texts.cast(dict.fromkeys(KEYS[:3], pl.Categorical))
+    some = texts.cast(dict.fromkeys(KEYS[1:3], pl.Categorical))
+
+    for frame in (categories, some, categories.to_pandas(), some.to_pandas(), categories.to_arrow(), some.to_arrow()):
+        assert _expected(texts, RULE) == _answer(frame, RULE)
+
+
+def test_people_of_many_types() -> None:
+    """
+    A column of mixed objects and one of dates name people too; what cannot be sorted stays in the order of the rows.
+    """
+    mixed = pd.DataFrame({"person": ["x", 1, None], "year": 2023, "subject": "公需", "hours": 30})
+    dates = _frame(("2020-01-01", 2023, "公需", 30)).with_columns(pl.col("person").str.to_date())
+
+    assert ["x", 1, None] == [row[0] for row in plain(audit_frame(mixed, requirement=RULE))]
+    assert _expected(dates, RULE) == _answer(dates, RULE)

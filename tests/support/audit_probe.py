@@ -56,8 +56,12 @@ def main() -> None:
     """
     Two rounds over the same calls; print events and number of calls.
     """
-    # Loaded before the hook listens; Hypothesis looks for plug-ins of its own when it is imported.
+    # Loaded before the hook listens; Hypothesis looks for plug-ins of its own when it is imported, Narwhals when it is
+    # first asked about an object it does not know.
     import hypothesis  # noqa: F401, PLC0415  # as just said
+    import narwhals  # noqa: PLC0415  # as just said
+
+    narwhals.from_native(0, pass_through=True)
 
     from tests.support import faces, hostile, runners  # noqa: PLC0415  # as just said
 

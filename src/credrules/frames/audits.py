@@ -7,7 +7,7 @@ minima has so few outcomes per year (which of four minima are reached) that one
 audit per outcome is enough for everybody; any other requirement, and people
 with odd rows, are audited one by one.
 
-References: `credrules.hours`; the decision is docs/adr/0010-sums-of-frames.md.
+References: `credrules.hours`; the decision is docs/adr/0011-what-an-engine-adds-up.md.
 
 Limitations: figures of the answer are whole numbers, or binary fractions where
 one of them is no whole number: the nearest to the exact figure. Verdicts are

@@ -5,7 +5,10 @@ References: the API of Narwhals, stable version 2, https://narwhals-dev.github.i
 
 Limitations: a frame that names a heading twice cannot be read. What is not
 computed yet (a polars LazyFrame, a DuckDB relation) is computed here and
-answered as such again; the order of its rows is its engine's.
+answered as such again; the order of its rows is its engine's. The first object
+that Narwhals does not know makes it look for plug-ins among the installed
+distributions, once a process: the only reading of files in the library, and
+not the library's own.
 """
 
 from __future__ import annotations
