@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from credrules import codes
 from credrules.codes import CodeTable, Entry, OnClash
+from credrules.codes.names import simplified
 from credrules.findings import ChangeKind
 from tests.support.naming import shown
 
@@ -259,6 +260,80 @@ def test_signs_around_a_name(text: str) -> None:
     report = codes.ETHNICITY.check(text)
 
     assert ("01", ["TEXT.NOTATION"]) == (report.value, [found.code for found in report.findings])
+
+
+@pytest.mark.parametrize(
+    ("table", "text", "code"),
+    [
+        (codes.ETHNICITY, "滿族", "11"),
+        (codes.ETHNICITY, "“烏孜別克族”", "43"),
+        (codes.TITLES, "高級會計師", "132"),
+        (codes.DIVISIONS, "廣西南寧", "450100"),
+    ],
+)
+def test_traditional_characters(table: codes.CodeTable, text: str, code: str) -> None:
+    """
+    A name in traditional characters is the name, and the other spelling is listed.
+    """
+    report = table.check(text)
+
+    assert (code, ["TEXT.NOTATION"]) == (report.value, [found.code for found in report.findings])
+
+
+def test_no_name_is_written_in_what_is_replaced() -> None:
+    """
+    No printed name of any table changes when traditional characters are replaced, quotation marks apart.
+    """
+    changed = [
+        name
+        for table in codes.tables()
+        for entry in table.content.entries
+        for name in (entry.name, entry.short)
+        if simplified(name) != name.replace("“", "").replace("”", "")
+    ]
+
+    assert [] == changed
+
+
+@pytest.mark.parametrize(
+    ("table", "text", "code"),
+    [
+        (codes.ETHNICITY, "汉族（Han）", "01"),
+        (codes.ETHNICITY, "汉族(Chinese)", "01"),
+        (codes.POLITICAL_STATUS, "中国共产党党员（中共党员）", "01"),
+        (codes.DEGREE, "公共管理硕士(M.P.A.)", "349"),
+        (codes.TITLES, "高级工程师（Senior Engineer）", "082"),
+    ],
+)
+def test_second_name_in_brackets(table: codes.CodeTable, text: str, code: str) -> None:
+    """
+    A second name in brackets is let go when it means the same, or is foreign and unknown.
+    """
+    report = table.check(text)
+
+    assert (code, "TEXT.NOTATION") == (report.value, report.findings[0].code)
+
+
+@pytest.mark.parametrize(
+    ("table", "text", "found"),
+    [
+        # The two parts contradict each other.
+        (codes.DEGREE, "工商管理硕士（MPA）", "CODE.UNKNOWN"),
+        (codes.DEGREE, "法律硕士（法学硕士）", "CODE.UNKNOWN"),
+        # What stands in the brackets narrows the name down, and is not known.
+        (codes.POLITICAL_STATUS, "中共党员（发展对象）", "CODE.UNKNOWN"),
+        (codes.TITLES, "高级工程师（外聘）", "CODE.UNKNOWN"),
+        (codes.TITLES, "研究员（Z）", "CODE.AMBIGUOUS"),
+        (codes.TITLES, "甲（Engineer）", "CODE.UNKNOWN"),
+    ],
+)
+def test_second_name_that_does_not_fit(table: codes.CodeTable, text: str, found: str) -> None:
+    """
+    Brackets that say something else, or more, leave the name unread.
+    """
+    report = table.check(text)
+
+    assert (None, found) == (report.value, report.findings[0].code)
 
 
 def test_signs_around_an_ambiguous_name() -> None:

@@ -138,6 +138,25 @@ def test_haystack_agrees_with_a_slow_search(names: list[str], key: str) -> None:
     assert {n for n, name in enumerate(names) if is_one_slip(key, name)} == set(stack.one_slip(key))
 
 
+@pytest.mark.parametrize(("query", "code"), [("广西南宁", "450100"), ("湖北省恩施", "422800"), ("廣西桂林", "450300")])
+def test_paths_are_found(query: str, code: str) -> None:
+    """
+    A path of places is found although no name holds it; the place in force goes first.
+    """
+    assert ("name", code) == next((match.how, match.entry.code) for match in codes.DIVISIONS.search(query))
+
+
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [("巢湖", "340181"), ("邕宁", "450109"), ("guangxi", "450000"), ("cq", "500000"), ("shanxi", "140000")],
+)
+def test_what_is_meant_goes_first(query: str, code: str) -> None:
+    """
+    Names in force go before names given up, whole syllables before begun ones, provinces before their districts.
+    """
+    assert code == codes.DIVISIONS.search(query)[0].entry.code
+
+
 def test_short_keys_have_no_slips() -> None:
     """
     A text of two letters is one slip from too much: nothing is looked for.

@@ -238,6 +238,23 @@ def test_one_is_never_derived_from_the_other(written: str, section: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("written", "section", "code"), [("在职硕士", "educations", "14"), ("第二学士学位", "degrees", "4")]
+)
+def test_what_is_assumed_for_both_is_read_where_it_stands(written: str, section: str, code: str) -> None:
+    """
+    A wording that is certain for neither schooling nor degree is read as what its column asks for.
+    """
+    data = person()
+    name = "education_level" if section == "educations" else "degree_level"
+    data[section][1][name] = written
+    report = guangxi.check(data, on=ON)
+
+    assert "GX.EDU.NOT_DEGREE" not in {item.code for item in report.findings}
+    assert report.value is not None
+    assert code == getattr(getattr(report.value, section)[1], name)
+
+
+@pytest.mark.parametrize(
     ("conferred", "level", "warned"),
     [("1995-06", "学士", True), ("1996-01", "学士", False), ("1990-06", "硕士", False), ("", "学士", False)],
 )

@@ -106,8 +106,9 @@ class Spoken:
             text, starts = "".join(parts), list(itertools.accumulate((len(part) for part in parts[:-1]), initial=0))
             place = next((place for place, start in enumerate(starts) if text.startswith(key, start)), None)
             if place is not None:
-                covered = sum(start < starts[place] + len(key) for start in starts)
-                yield "pinyin", via, entry, place, len(parts) - covered
+                end = starts[place] + len(key)
+                spoken = sum(start + len(part) <= end for start, part in zip(starts, parts, strict=True))
+                yield "pinyin", via, entry, place, len(parts) - spoken
         for number, offset in self._initials.occurrences(key):
             parts, via, entry = self._names[number]
             yield "initials", via, entry, offset, len(parts) - offset - len(key)

@@ -54,6 +54,8 @@ def division_names(entry: Entry) -> Iterator[tuple[Via, str]]:
     level = entry.attribute("level")
     if level == "province":
         yield Via.NAME, entry.short
+        if entry.name.endswith("自治区"):
+            yield Via.LOOSE, entry.short + "区"
     elif level == "prefecture":
         yield Via.SHORT, entry.short
     else:

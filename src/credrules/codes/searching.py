@@ -16,6 +16,8 @@ from credrules.values import exact_text
 _LONGEST: Final = 60
 # Written letters count more than letters that only sound so, whole syllables more than initials.
 _SOUND: Final = {"pinyin": 780, "initials": 760}
+# A name given up is found behind every name in force that fits as well.
+_AGE: Final = 60
 
 
 def search(content: Content, query: object, limit: int) -> tuple[Match, ...]:
@@ -33,7 +35,8 @@ def search(content: Content, query: object, limit: int) -> tuple[Match, ...]:
         known = best.get(match.entry.code)
         if known is None or match.score > known.score:
             best[match.entry.code] = match
-    ranked = sorted(best.values(), key=lambda match: -match.score)
+    # Of what fits equally well, what lies in nothing else goes first: 重庆 before 城区 for cq.
+    ranked = sorted(best.values(), key=lambda match: (-match.score, bool(match.entry.parent)))
     return tuple(ranked[:limit])
 
 
@@ -44,6 +47,11 @@ def _matches(content: Content, key: str, limit: int) -> Iterator[Match]:
         name, via, entry = names.item(number)
         found += 1
         yield Match(entry, "name" if via is not Via.CODE else "code", _score(name, key, offset, via, entry))
+    if not found:
+        # 广西南宁 is no name and no part of one, but a path of names.
+        for item in content.named(key):
+            found += 1
+            yield Match(item.entry, "name", _score(key, key, 0, item.via, item.entry))
     for how, via, entry, before, behind in content.spoken.find(letters(key)):
         found += 1
         yield Match(entry, how, _SOUND[how] - 20 * min(before, 10) - 10 * int(via) - min(behind, 30) - _aged(entry))
@@ -64,7 +72,7 @@ def _score(name: str, key: str, offset: int, via: Via, entry: Entry) -> int:
 
 
 def _aged(entry: Entry) -> int:
-    return 5 if entry.valid_to else 0
+    return _AGE if entry.valid_to else 0
 
 
 def nearest(content: Content, key: str) -> tuple[tuple[Entry, ...], str | None]:
