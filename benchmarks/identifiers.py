@@ -106,7 +106,7 @@ def main() -> int:
     )
     show("Check character of organisation codes", sums, against="sum as written")
 
-    valid, wrong = found["valid"], found["all wrong"]
+    valid, some, wrong = found["valid"], found["one in ten wrong"], found["all wrong"]
     return int(
         goals(
             [
@@ -117,10 +117,16 @@ def main() -> int:
                 ),
                 ("check, share of stdnum, valid", 1 / 25, valid["credrules check"] / valid["stdnum ric.is_valid"]),
                 (
+                    "check, share of stdnum, one in ten wrong",
+                    1 / 20,
+                    some["credrules check"] / some["stdnum ric.is_valid"],
+                ),
+                (
                     "is_valid, share of stdnum, all wrong",
                     1 / 3,
                     wrong["credrules is_valid"] / wrong["stdnum ric.is_valid"],
                 ),
+                ("check, share of stdnum, all wrong", 1 / 3, wrong["credrules check"] / wrong["stdnum ric.is_valid"]),
                 ("uscc, share of stdnum", 1 / 12, credit["credrules is_valid"] / credit["stdnum uscc.is_valid"]),
                 ("org_code, share of the sum", 1 / 4, sums["credrules check_digit"] / sums["sum as written"]),
             ]

@@ -227,3 +227,17 @@ def test_the_day_of_the_check_has_no_bearing() -> None:
     A future date is a date; whether it may stand is for the rule that knows its meaning.
     """
     assert check("2100-01-01").findings == check("2100-01-01", on=dt.date(2012, 6, 1)).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "warned"), [("1993.1", True), ("1993.01", False), ("1993.10", False), ("1993-1", False)]
+)
+def test_january_after_a_point_may_be_october(text: str, warned: bool) -> None:  # noqa: FBT001  # a column of the table
+    """
+    A text of year, point and 1 is January; that a column of numbers loses the 0 of October is a warning.
+    """
+    report = check(text)
+
+    assert report.ok
+    assert (["DATE.MAY_BE_OCTOBER"] if warned else []) == [item.code for item in report.warnings]
+    assert not warned or report.warnings[0].params["candidates"] == ("1993-01", "1993-10")

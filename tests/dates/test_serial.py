@@ -48,8 +48,37 @@ def test_small_numbers_are_warned_of() -> None:
     """
     A number such as 25 is more likely years of service than a day of January 1900.
     """
-    assert ["DATE.SMALL_NUMBER"] == [item.code for item in check(25).warnings]
-    assert "1900-01-25" == str(check(25).value)
+    assert ["DATE.SMALL_NUMBER"] == [item.code for item in check(366).warnings]
+    assert "1900-12-31" == str(check(366).value)
+    assert ("1900-12-31",) == check(366).warnings[0].params["candidates"]
+
+
+@pytest.mark.parametrize(
+    ("number", "read", "others"),
+    [
+        (93, "1900-04-02", ("1993", "2093")),
+        (25, "1900-01-25", ("1925", "2025")),
+        (9307, "1925-06-24", ("1993-07", "2093-07")),
+        (2212, "1906-01-20", ("1922-12", "2022-12")),
+    ],
+)
+def test_two_digits_of_year_are_among_the_candidates(number: int, read: str, others: tuple[str, ...]) -> None:
+    """
+    What may be a year of two digits, alone or with a month, is warned of with every reading.
+    """
+    report = check(number)
+
+    assert read == str(report.value)
+    assert ["DATE.SMALL_NUMBER"] == [item.code for item in report.warnings]
+    assert (read, *others) == report.warnings[0].params["candidates"]
+
+
+@pytest.mark.parametrize("number", [9313, 34151, 10001])
+def test_other_numbers_of_four_and_five_digits_are_days(number: int) -> None:
+    """
+    A number that is no year with a month is a day number without a word more.
+    """
+    assert () == check(number).warnings
 
 
 def test_the_phantom_day_is_named() -> None:

@@ -42,11 +42,13 @@ def from_number(number: int, *, date1904: bool = False) -> Outcome:
     Read a whole number of a cell: 1993, 199307, 19930701, or a day number.
 
     Numbers from 1800 to 2200 are years. Other numbers of up to five digits are
-    day numbers; a small one gives a day before 1906 and is warned of, since it
-    is more likely a number of years or an order number.
+    day numbers; one that gives a day before 1906, or that also reads as two
+    digits of year (93) with a month (9307), is warned of with the candidates.
 
     >>> from_number(1993).parts, from_number(34151).parts
     ((1993, None, None), (1993, 7, 1))
+    >>> from_number(9307).findings[0].params["candidates"]
+    ('1925-06-24', '1993-07', '2093-07')
     """
     if plausible(number):
         return accepted(number)
@@ -92,9 +94,21 @@ def _from_serial(number: int, *, date1904: bool) -> Outcome:
     day = from_serial(number, date1904=date1904)
     if day is None:
         return refused("DATE.IMPOSSIBLE", date=PHANTOM_DAY) if number == PHANTOM else refused("DATE.NOT_A_DATE")
-    if number > LAST_YEAR:
+    others = _other_readings(number)
+    if number > LAST_YEAR and not others:
         return accepted(day.year, day.month, day.day)
-    return accepted(day.year, day.month, day.day, finding("DATE.SMALL_NUMBER", number=number, date=day.isoformat()))
+    read = day.isoformat()
+    remark = finding("DATE.SMALL_NUMBER", number=number, date=read, candidates=(read, *others))
+    return accepted(day.year, day.month, day.day, remark)
+
+
+def _other_readings(number: int) -> tuple[str, ...]:
+    """
+    Return what a number of two or four digits means as a year, or a year and a month, of two digits.
+    """
+    if 10 <= number < 100:
+        return two_digit_years(number)
+    return two_digit_years(number // 100, number % 100) if 1000 <= number < 10_000 else ()
 
 
 def two_digit_years(year: int, month: int | None = None, day: int | None = None) -> tuple[str, ...]:

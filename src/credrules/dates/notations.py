@@ -17,7 +17,7 @@ from credrules.dates.digits import from_digits, is_time, two_digit_years
 from credrules.dates.english import from_english
 from credrules.dates.numerals import arabic
 from credrules.dates.outcome import Outcome, accepted, refused, undecided
-from credrules.findings import finding
+from credrules.findings import Finding, finding
 
 LONGEST: Final = 40
 """A longer text is no date, whatever it holds."""
@@ -44,6 +44,7 @@ _YEAR_FIRST: Final = re.compile(
     rf"(?:公元)?(\d{{4}})(?:年|(?:年|{_SIGN})(\d{{1,2}})(?:月份?|(?:月|{_SIGN})(\d{{1,2}})[日号]?)?)?(?:出?生)?",
     re.ASCII,
 )
+_JANUARY: Final = re.compile(r"(\d{4})\.1", re.ASCII)
 _RUN: Final = re.compile(r"(\d{4})\.(\d\d)(\d\d)", re.ASCII)
 _YEAR_LAST: Final = re.compile(rf"(\d{{1,2}}){_SIGN}(\d{{1,2}}){_SIGN}(\d{{4}})", re.ASCII)
 # What a table of numbers becomes when an empty cell turns its column into decimals.
@@ -156,9 +157,18 @@ def _detailed(text: str) -> Outcome | None:
 def _year_first(text: str) -> Outcome | None:
     found = _YEAR_FIRST.fullmatch(text)
     if found is not None:
-        return accepted(*_numbers(found.groups()))
+        return accepted(*_numbers(found.groups()), *_may_be_october(text))
     found = _RUN.fullmatch(text)
     return accepted(*_numbers(found.groups())) if found is not None else None
+
+
+def _may_be_october(text: str) -> tuple[Finding, ...]:
+    """
+    Remark on `1993.1`: somebody's January, or what a column of numbers left of 1993.10.
+    """
+    found = _JANUARY.fullmatch(text)
+    candidates = existing(*((int(found[1]), month, None) for month in (1, 10))) if found is not None else ()
+    return (finding("DATE.MAY_BE_OCTOBER", candidates=candidates),) if candidates else ()
 
 
 def _year_last(text: str) -> Outcome | None:

@@ -2,73 +2,95 @@
 The verdict on a plain number of 18 places from three look-ups.
 
 The check sum (GB 11643, ISO 7064 MOD 11-2) is a sum of independent parts, so
-address, date and tail have a remainder each, kept in bounded caches. In a
-cache, None says that the part is not in the plain form and needs a closer
-look, and a negative remainder that it is plain and wrong.
+address, birth date and tail have a remainder of 0 to 10 each, and a number is
+sound when the three add up to 1 modulo 11. What else is known of a part is
+kept in its remainder: `MARKED` (a multiple of 11) is added when a finding may
+have to speak of it, and a part that no sound number has is `UNSOUND`.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import functools
-from typing import Final, Literal
+from collections.abc import Callable
+from typing import Final, TypeVar
 
 from credrules.identifiers._divisions import PROVINCES
 from credrules.identifiers._verbs import digits
 
-MODERN: Final = 18
+V = TypeVar("V")
 
-# The first numbers were given in 1984. Nobody then alive was born before 1800.
+# The first numbers were given in 1984. Nobody then alive was born before 1800,
+# and a birth before 1860 (124 years earlier) is not believable.
 FIRST_CENTURY: Final = 1800
 LAST_YEAR: Final = 2099
+BELIEVABLE: Final = 1860
 
-_WRONG: Final = -1
 _TEN: Final = 10
 
+PLAIN: Final = 30
+"""The largest sum of three parts of which there is nothing to say."""
 
-def _sum(part: str, places_after: int) -> int:
+MARKED: Final = 33
+UNSOUND: Final = 1_000
+CLOSER: Final = 10_000
+"""What counts for a part that is not in the plain form and needs a closer look."""
+
+SOUND: Final = frozenset(range(1, 3 * (MARKED + 11), 11))
+"""The sums of sound numbers: 1 modulo 11, with up to three marks."""
+
+
+class Remembered(dict[str, V]):
+    """
+    A bounded cache of a pure function of a part of a number, never of a whole one.
+
+    Looking up a part computes it the first time; a full cache computes each time.
+
+    >>> lengths = Remembered(len, most=1)
+    >>> lengths["abc"], lengths["de"], lengths
+    (3, 2, {'abc': 3})
+    """
+
+    __slots__ = ("_make", "_most")
+
+    def __init__(self, make: Callable[[str], V], *, most: int) -> None:
+        super().__init__()
+        self._make = make
+        self._most = most
+
+    def __missing__(self, part: str) -> V:
+        value = self._make(part)
+        if len(self) < self._most:
+            self[part] = value
+        return value
+
+
+def _remainder(part: str, places_after: int) -> int:
     return int(part, 13) * pow(2, places_after, 11) % 11
 
 
-@functools.lru_cache(maxsize=16384)
-def _address(part: str) -> int | None:
+def _address(part: str) -> int:
     if not digits(part):
-        return None
-    prefix = part[1:3] if part[0] == "9" else part[:2]
-    return _sum(part, 12) if prefix in PROVINCES else _WRONG
+        return CLOSER
+    foreign = part[0] == "9"
+    if (part[1:3] if foreign else part[:2]) not in PROVINCES:
+        return UNSOUND
+    return _remainder(part, 12) + (MARKED if foreign else 0)
 
 
-@functools.lru_cache(maxsize=65536)
-def _birth(part: str) -> tuple[int, dt.date | None] | None:
+def _birth(part: str) -> int:
     if not digits(part):
-        return None
+        return CLOSER
     day = calendar_day(part)
-    return _sum(part, 4), day if day is not None and FIRST_CENTURY <= day.year <= LAST_YEAR else None
+    if day is None or not FIRST_CENTURY <= day.year <= LAST_YEAR:
+        return UNSOUND
+    return _remainder(part, 4) + (MARKED if day.year < BELIEVABLE else 0)
 
 
-@functools.lru_cache(maxsize=16384)
-def _tail(part: str) -> int | None:
+def _tail(part: str) -> int:
     if not digits(part[:3]) or (part[3] != "X" and not digits(part[3])):
-        return None
-    return (_sum(part[:3], 1) + (_TEN if part[3] == "X" else int(part[3]))) % 11
-
-
-def sound_birth(number: str, on: dt.date | None) -> dt.date | Literal[False] | None:
-    """
-    Return the birth date of a plain and sound number of 18 places, False if it is unsound, None if it is not plain.
-
-    >>> sound_birth("450000199307010014", None), sound_birth("450000199307010013", None)
-    (datetime.date(1993, 7, 1), False)
-    """
-    if len(number) != MODERN:
-        return None
-    address, birth, tail = _address(number[:6]), _birth(number[6:14]), _tail(number[14:])
-    if address is None or birth is None or tail is None:
-        return None
-    residue, day = birth
-    if address < 0 or day is None or (address + residue + tail) % 11 != 1:
-        return False
-    return day if on is None or day <= on else False
+        return CLOSER
+    check = _TEN if part[3] == "X" else int(part[3])
+    return (_remainder(part[:3], 1) + check) % 11 + (MARKED if part.endswith("000") else 0)
 
 
 def calendar_day(part: str) -> dt.date | None:
@@ -82,3 +104,8 @@ def calendar_day(part: str) -> dt.date | None:
         return dt.date(int(part[:4]), int(part[4:6]), int(part[6:]))
     except ValueError:
         return None
+
+
+ADDRESSES: Final = Remembered(_address, most=16_384)
+BIRTHS: Final = Remembered(_birth, most=65_536)
+TAILS: Final = Remembered(_tail, most=16_384)

@@ -12,6 +12,8 @@ import importlib
 from collections.abc import Callable
 from typing import Any, Final, TypeAlias
 
+from credrules.findings import Finding, finding
+
 Periods: TypeAlias = tuple[tuple[int | None, int | None], ...]
 
 # Every province-level prefix GB/T 2260 has had since 1980, and 83, the prefix
@@ -21,6 +23,44 @@ PROVINCES: Final = frozenset(
     | {"31", "32", "33", "34", "35", "36", "37", "41", "42", "43", "44", "45", "46"}
     | {"50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83"}
 )
+
+# Police went on using some codes for years after the lists had changed
+# (339005 and 410881 among them), so an end is noticed only after this many.
+_SLACK: Final = 5
+
+_FIRST_NUMBERS: Final = 1984
+
+
+@functools.lru_cache(maxsize=16384)
+def division_remarks(division: str, born: int) -> tuple[Finding, ...]:
+    """
+    Return what is unusual about the address of somebody born in a year, never an error.
+
+    A province-level code is no county's but structurally sound; an unknown
+    province is an error elsewhere.
+
+    >>> [item.code for item in division_remarks("459999", 1993)], division_remarks("450000", 1993)
+    (['CITIZEN_ID.DIVISION_UNKNOWN'], ())
+    """
+    if division.endswith("0000") or division[:2] not in PROVINCES:
+        return ()
+    periods = division_history(division)
+    if periods is None:
+        return (finding("CITIZEN_ID.DIVISION_UNKNOWN", division=division),)
+    last = _last_year(periods)
+    given = max(born, _FIRST_NUMBERS)
+    if last is None or last + _SLACK >= given:
+        return ()
+    shown = tuple(f"{start or '?'}–{end}" for start, end in periods)
+    return (finding("CITIZEN_ID.DIVISION_ENDED", division=division, periods=shown, born=born, given=given),)
+
+
+def _last_year(periods: Periods) -> int | None:
+    """
+    Return the year a code ended; None while it is in force or no source says.
+    """
+    ends = [end for _, end in periods]
+    return None if None in ends else max(end for end in ends if end is not None)
 
 
 @functools.lru_cache(maxsize=8192)

@@ -8,6 +8,7 @@ width and letter case carry nothing in an identifier.
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import itertools
 import re
 from collections.abc import Callable, Iterable
@@ -28,10 +29,14 @@ _BEFORE: Final = f"{_QUOTES}= "
 _AFTER: Final = f"{_QUOTES}。，,；;、 "
 _POINT_ZERO: Final = re.compile(r"([0-9]{5,})\.0+")
 
-# A word for the number typed before it: 手机：13800000000, tel:0771-0000000.
+# A word for the number typed before it (手机：13800000000, tel:0771-0000000), and
+# a remark in brackets after it (0771-0000000（办公室）).
 _LABEL: Final = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,8}(?:号码?|代码|电话|手机|座机|固话|身份证|法人码)|tel|phone|mobile) ?[:：] ?", re.IGNORECASE
+    r"(?:[\u4e00-\u9fff]{0,8}(?:号码?|代码|电话|手机|座机|固话|身份证|法人码|办公室)|tel|phone|mobile)"
+    r"(?: ?[:：] ?| ?(?=[0-9+]))",
+    re.IGNORECASE,
 )
+_REMARK: Final = re.compile(r" ?[(（][\u4e00-\u9fff、 ]{1,12}[)）]$")
 _SCIENTIFIC: Final = re.compile(r"[0-9](?:[.,][0-9]*)?[eE][+-]?[0-9]{1,3}")
 _MASKED: Final = re.compile("[*•●]{2}")
 
@@ -141,6 +146,16 @@ def compact(draft: Draft) -> Draft:
     return draft.step(ChangeKind.NOTATION, draft.text[:1] + draft.text[1:].translate(_HYPHENS))
 
 
+def without_remark(draft: Draft) -> Draft:
+    """
+    Take off a remark of Han characters in brackets at the end.
+
+    >>> without_remark(Draft("0771-0000000（办公室）")).text
+    '0771-0000000'
+    """
+    return draft.step(ChangeKind.NOTATION, _REMARK.sub("", draft.text, count=1))
+
+
 def upper(draft: Draft) -> Draft:
     """
     Unify the case of ASCII letters; other letters are left for the judge to see.
@@ -232,6 +247,7 @@ def day_of(on: dt.date | None) -> dt.date | None:
     return on.date() if isinstance(on, dt.datetime) else on
 
 
+@functools.lru_cache(maxsize=1024)
 def rerun_of(function: Callable[..., Report[Any]], on: dt.date | None) -> Rerun:
     """
     Return how to check again with the same day.

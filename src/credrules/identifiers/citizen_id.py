@@ -16,18 +16,29 @@ newer than the birth, and some that stand in no list.
 from __future__ import annotations
 
 import datetime as dt
-import enum
-import functools
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from attrs import frozen
 
 from credrules import masking
 from credrules.findings import ChangeKind, CredrulesError, Finding, Report, finding, value_or_raise
-from credrules.identifiers import _divisions
-from credrules.identifiers._citizen_sums import FIRST_CENTURY, LAST_YEAR, MODERN, calendar_day, sound_birth
+from credrules.identifiers import _citizen_kinds, _divisions
+from credrules.identifiers._citizen_kinds import MODERN, OLD, OLD_FOREIGN, kind_of
+from credrules.identifiers._citizen_sums import (
+    ADDRESSES,
+    BELIEVABLE,
+    BIRTHS,
+    CLOSER,
+    FIRST_CENTURY,
+    LAST_YEAR,
+    PLAIN,
+    SOUND,
+    TAILS,
+    UNSOUND,
+    Remembered,
+    calendar_day,
+)
 from credrules.identifiers._verbs import (
     Draft,
     close_number,
@@ -42,27 +53,17 @@ from credrules.identifiers._verbs import (
     upper,
     wrong_places,
 )
-from credrules.values import Label
 
-OLD: Final = 15
+Kind = _citizen_kinds.Kind
 
 _DIGITS: Final = frozenset("0123456789")
-_OLD_FOREIGN: Final = re.compile(r"[A-Z]{3}[0-9]{12}")
 
 # What is typed for the X of the last place: multiplication signs, Cyrillic
 # and Greek look-alikes, the Roman numeral ten.
 _LIKE_X: Final = frozenset("\u00d7\u2715\u2716\u0425\u0445\u03a7\u03c7\u2169\u2179")
 
-# The first numbers were given in 1984: a birth before 1860 (124 years earlier)
-# is not believable. The bound of 130 years is eight years above the longest
-# life on record.
-_BELIEVABLE: Final = 1860
+# Eight years above the longest life on record.
 _OLDEST: Final = 130
-_FIRST_NUMBERS: Final = 1984
-
-# Police went on using some codes for years after the lists had changed
-# (339005 and 410881 among them), so an end is noticed only after this many.
-_SLACK: Final = 5
 
 # Fifteen places: sequence numbers kept for people over a hundred.
 _CENTENARIANS: Final = frozenset({"996", "997", "998", "999"})
@@ -72,41 +73,7 @@ _CENTENARIANS: Final = frozenset({"996", "997", "998", "999"})
 _LAST_OLD_FOREIGN: Final = 23
 
 
-class Kind(enum.Enum):
-    """
-    Which document a number belongs to, as far as its form tells.
-
-    >>> parse("810000185005050053").kind.name
-    'RESIDENCE_PERMIT'
-    """
-
-    CITIZEN = "citizen"
-    CITIZEN_15 = "citizen_15"
-    RESIDENCE_PERMIT = "residence_permit"
-    FOREIGN_PERMANENT_RESIDENT = "foreign_permanent_resident"
-
-    @property
-    def label(self) -> Label:
-        """
-        The document in words.
-
-        >>> Kind.CITIZEN.label.zh
-        '公民身份号码'
-        """
-        return _KIND_LABELS[self]
-
-
-_KIND_LABELS: Final = {
-    Kind.CITIZEN: Label("公民身份号码", "citizen identity number"),
-    Kind.CITIZEN_15: Label("15 位身份证号码", "identity number of fifteen digits"),
-    Kind.RESIDENCE_PERMIT: Label("港澳台居民居住证号码", "residence permit of a Hong Kong, Macao or Taiwan resident"),
-    Kind.FOREIGN_PERMANENT_RESIDENT: Label("外国人永久居留身份证号码", "foreign permanent resident's number"),
-}
-
-_PERMIT_PREFIXES: Final = frozenset({"81", "82", "83"})
-
-
-@frozen(repr=False)
+@frozen(repr=False, slots=False)
 class CitizenId:
     """
     An identity number taken apart.
@@ -208,14 +175,21 @@ def check(value: object, *, on: dt.date | None = None) -> Report[CitizenId]:
     True
     """
     on = on and day_of(on)
-    quick = _quick(value, on) if type(value) is str and len(value) == MODERN else None
-    if quick is not None:
-        return quick
+    if type(value) is str and len(value) == MODERN:
+        place, born, tail, rerun = _PLACES[value[:10]], _DAYS[value[6:14]], _TAILS[value[14:]], _RERUN
+        total, birth = place[0] + born[0] + tail[0], born[1]
+        if total <= PLAIN and birth is not None and (on is None or _is_lifelike(birth, on)):
+            if on is not None:
+                rerun = rerun_of(check, on)
+            if total in SOUND:
+                return Report(value, CitizenId(value, place[1], birth, tail[1], place[2]), place[3], (), rerun)
+            return Report(value, None, (finding("CITIZEN_ID.CHECK_DIGIT"), *place[3]), (), rerun)
+        if total < CLOSER and not is_one_character(value):
+            return _full_report(value, Draft(value), (*_plain_errors(value, on), *_remarks(value, on)), on)
     draft, problem = _read(value)
     if problem is not None:
         return refusal(value, draft, problem, rerun_of(check, on))
-    number = draft.text
-    return report_of(value, draft, number, _judge(number, on), lambda: _typed(number, on), rerun_of(check, on))
+    return _full_report(value, draft, _judge(draft.text, on), on)
 
 
 def is_valid(value: object, *, on: dt.date | None = None) -> bool:
@@ -225,9 +199,14 @@ def is_valid(value: object, *, on: dt.date | None = None) -> bool:
     >>> is_valid("450000199307010014"), is_valid("450000199307010013")
     (True, False)
     """
-    on = on and day_of(on)
-    birth = sound_birth(value, on) if type(value) is str else None
-    return check(value, on=on).ok if birth is None else birth is not False
+    if type(value) is str and len(value) == MODERN:
+        birth = value[6:14]
+        total = ADDRESSES[value[:6]] + BIRTHS[birth] + TAILS[value[14:]]
+        if total in SOUND:
+            return on is None or _is_born(_DAYS[birth][1], day_of(on))
+        if total < CLOSER:
+            return False
+    return check(value, on=on).ok
 
 
 def normalize(value: object) -> str:
@@ -278,35 +257,39 @@ def mask(value: object) -> str:
 # --- the quick way: a plain number needs no reading and few words ---
 
 _TEN: Final = 10
-_ODD: Final = frozenset("13579")
 
 
-@functools.lru_cache(maxsize=16384)
-def _known_division_remarks(division: str, born: int) -> tuple[Finding, ...]:
-    return tuple(_division_remarks(division, born))
-
-
-def _quick(number: str, on: dt.date | None) -> Report[CitizenId] | None:
+def _place(part: str) -> tuple[int, str, Kind, tuple[Finding, ...]]:
     """
-    Return the report of a plain number of 18 places, None for what needs a closer look.
+    Return remainder, division, kind and remarks of an address and a year of birth.
     """
-    birth = sound_birth(number, on)
-    if birth is None:
-        return None
-    rerun = _RERUN if on is None else rerun_of(check, on)
-    if birth is False:
-        if is_one_character(number):
-            return None
-        return Report(number, None, (*_plain_errors(number, on), *_remarks(number, on)), (), rerun)
-    if number[0] == "9" or number.endswith("000") or not _is_believable(birth, on):
-        return None
-    division = number[:6]
-    kind = Kind.RESIDENCE_PERMIT if number[:2] in _PERMIT_PREFIXES else Kind.CITIZEN
-    typed = CitizenId(number, division, birth, "1" if number[16] in _ODD else "2", kind)
-    return Report(number, typed, _known_division_remarks(division, birth.year), (), rerun)
+    division, year = part[:6], part[6:]
+    total = ADDRESSES[division] if digits(year) else CLOSER
+    remarks = _divisions.division_remarks(division, int(year)) if total <= PLAIN else ()
+    return total, division, kind_of(part), remarks
 
 
+def _day(part: str) -> tuple[int, dt.date | None]:
+    total = BIRTHS[part]
+    return total, calendar_day(part) if total < UNSOUND else None
+
+
+def _tail(part: str) -> tuple[int, str]:
+    return TAILS[part], "1" if part[2] in "13579" else "2"
+
+
+_PLACES: Final = Remembered(_place, most=16_384)
+_DAYS: Final = Remembered(_day, most=65_536)
+_TAILS: Final = Remembered(_tail, most=16_384)
 _RERUN: Final = rerun_of(check, None)
+
+
+def _is_born(birth: dt.date | None, on: dt.date | None) -> bool:
+    return birth is not None and on is not None and birth <= on
+
+
+def _is_lifelike(birth: dt.date, on: dt.date) -> bool:
+    return birth <= on and on.year - birth.year <= _OLDEST
 
 
 # --- the careful way ---
@@ -326,8 +309,13 @@ def _read(value: object) -> tuple[Draft, Finding | None]:
     return close_number(draft, "CITIZEN_ID")
 
 
+def _full_report(raw: object, draft: Draft, judged: Iterable[Finding], on: dt.date | None) -> Report[CitizenId]:
+    number = draft.text
+    return report_of(raw, draft, number, judged, lambda: _typed(number, on), rerun_of(check, on))
+
+
 def _judge(number: str, on: dt.date | None) -> Iterator[Finding]:
-    if _OLD_FOREIGN.fullmatch(number):
+    if OLD_FOREIGN.fullmatch(number):
         yield from _old_foreign_errors(number, on)
     elif len(number) == MODERN:
         yield from _modern_errors(number, on)
@@ -350,7 +338,7 @@ def _character_errors(number: str, body: str) -> Iterator[Finding]:
 
 def _province_errors(number: str, prefix: str) -> Iterator[Finding]:
     if digits(prefix) and prefix not in _divisions.PROVINCES:
-        yield finding("CITIZEN_ID.PROVINCE_UNKNOWN", prefix=prefix, kind=_kind(number).label)
+        yield finding("CITIZEN_ID.PROVINCE_UNKNOWN", prefix=prefix, kind=kind_of(number).label)
 
 
 def _modern_errors(number: str, on: dt.date | None) -> Iterator[Finding]:
@@ -392,8 +380,8 @@ def _remarks(number: str, on: dt.date | None) -> Iterator[Finding]:
     """
     Yield what is unusual but may be right, of a number in any of the forms.
     """
-    kind = _kind(number)
-    old_foreign = _OLD_FOREIGN.fullmatch(number) is not None
+    kind = kind_of(number)
+    old_foreign = OLD_FOREIGN.fullmatch(number) is not None
     if number.endswith("000") and len(number) == MODERN:
         yield finding("CITIZEN_ID.ROUNDED")
     if old_foreign:
@@ -410,11 +398,11 @@ def _remarks(number: str, on: dt.date | None) -> Iterator[Finding]:
     if not _is_believable(birth, on):
         yield finding("CITIZEN_ID.BIRTH_IMPLAUSIBLE", day=birth)
     if kind is not Kind.FOREIGN_PERMANENT_RESIDENT and digits(number[:6]):
-        yield from _known_division_remarks(number[:6], birth.year)
+        yield from _divisions.division_remarks(number[:6], birth.year)
 
 
 def _is_believable(birth: dt.date, on: dt.date | None) -> bool:
-    return birth.year >= _BELIEVABLE and (on is None or on.year - birth.year <= _OLDEST)
+    return birth.year >= BELIEVABLE and (on is None or on.year - birth.year <= _OLDEST)
 
 
 def _old_foreign_remarks(number: str, on: dt.date | None) -> Iterator[Finding]:
@@ -425,38 +413,6 @@ def _old_foreign_remarks(number: str, on: dt.date | None) -> Iterator[Finding]:
         yield finding("CITIZEN_ID.CENTURY_UNSURE", candidates=candidates)
     if foreign_check_digit(number[:14]) != number[14]:
         yield finding("CITIZEN_ID.FOREIGN_CHECK_DIGIT")
-
-
-def _division_remarks(division: str, born: int) -> Iterator[Finding]:
-    # A province-level code is no county's code but structurally sound; an
-    # unknown province is an error already.
-    if division.endswith("0000") or division[:2] not in _divisions.PROVINCES:
-        return
-    periods = _divisions.division_history(division)
-    if periods is None:
-        yield finding("CITIZEN_ID.DIVISION_UNKNOWN", division=division)
-        return
-    last = _last_year(periods)
-    given = max(born, _FIRST_NUMBERS)
-    if last is not None and last + _SLACK < given:
-        shown = tuple(f"{start or '?'}–{end}" for start, end in periods)
-        yield finding("CITIZEN_ID.DIVISION_ENDED", division=division, periods=shown, born=born, given=given)
-
-
-def _last_year(periods: _divisions.Periods) -> int | None:
-    """
-    Return the year a code ended; None while it is in force or no source says.
-    """
-    ends = [end for _, end in periods]
-    return None if None in ends else max(end for end in ends if end is not None)
-
-
-def _kind(number: str) -> Kind:
-    if len(number) == OLD:
-        return Kind.FOREIGN_PERMANENT_RESIDENT if _OLD_FOREIGN.fullmatch(number) else Kind.CITIZEN_15
-    if number[0] == "9":
-        return Kind.FOREIGN_PERMANENT_RESIDENT
-    return Kind.RESIDENCE_PERMIT if number[:2] in _PERMIT_PREFIXES else Kind.CITIZEN
 
 
 def _century_of_old(number: str) -> str:
@@ -484,7 +440,7 @@ def _typed(number: str, on: dt.date | None) -> CitizenId:
     """
     Take a number without errors apart.
     """
-    kind = _kind(number)
+    kind = kind_of(number)
     if kind is Kind.FOREIGN_PERMANENT_RESIDENT:
         return _typed_foreign(number, on)
     sex = "1" if int(number[16 if len(number) == MODERN else 14]) % 2 else "2"

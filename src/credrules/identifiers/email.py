@@ -26,6 +26,7 @@ from credrules.identifiers._verbs import (
     refusal,
     report_of,
     rerun_of,
+    without_remark,
 )
 from credrules.values import FrozenMap
 
@@ -38,6 +39,7 @@ _LONGEST_LABEL: Final = 63
 _ATOM: Final = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~\-\u00a1-\ud7ff\ue000-\U0010ffff]+")
 _QUOTED: Final = re.compile(r'"(?:[^"\\\r\n]|\\[^\r\n])*"')
 _LABEL: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?")
+_LABELLED: Final = re.compile(r"(?:[\u4e00-\u9fff]{0,6}(?:邮箱|邮件|邮箱地址)|e-?mail|mailto) ?[:：] ?", re.IGNORECASE)
 _DISPLAY: Final = re.compile(r"[^<>]*<([^<>\s]+)>")
 _SEPARATORS: Final = re.compile(r"[;,；，、\s]+")
 _FOR_DOT: Final = re.compile(r"[,，、;；。]|\.{2,}")
@@ -46,9 +48,15 @@ _AROUND: Final = re.compile(r" *([@.]) *")
 # Beside letters, marks and digits a label in another script may hold these.
 _LABEL_SIGNS: Final = frozenset("-\u00b7\u30fb")
 
+_LABEL_KINDS: Final = frozenset(("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Nd"))
+_NEVER: Final = frozenset(("Zs", "Zl", "Zp", "Ps", "Pe", "Pi", "Pf", "Pd", "Po", "Cc", "Cs", "Co"))
+
+# Top-level domains are letters only, or letters of another script in their encoding.
+_TOP: Final = re.compile(r"[a-z]+|xn--[a-z0-9-]+")
+
 # Last labels that no registry runs, and domains of large providers with two
 # letters swapped or one left out: what a hurried hand makes of them.
-_LAST_LABEL_SLIPS: Final = frozenset({"con", "cmo", "ocm", "comm", "coom", "vom", "cpm", "xom", "c0m"})
+_LAST_LABEL_SLIPS: Final = frozenset({"con", "cmo", "ocm", "comm", "coom", "vom", "cpm", "xom"})
 _DOMAIN_SLIPS: Final = FrozenMap(
     {
         **dict.fromkeys(("gmial.com", "gamil.com", "gmai.com", "gmal.com", "gmil.com", "gmaill.com"), "gmail.com"),
@@ -170,9 +178,7 @@ def _tidied(draft: Draft) -> Draft:
     """
     found = _DISPLAY.fullmatch(draft.text)
     address = found[1] if found else draft.text
-    if address[:7].lower() == "mailto:":
-        address = address[7:]
-    draft = draft.step(ChangeKind.NOTATION, address)
+    draft = without_remark(draft.step(ChangeKind.NOTATION, _LABELLED.sub("", address, count=1)))
     draft = draft.step(ChangeKind.PUNCTUATION, draft.text.rstrip(";,，；、。"))
     local, at, domain = draft.text.rpartition("@")
     if not at:
@@ -225,13 +231,22 @@ def _slips(domain: str) -> Iterator[Finding]:
 def _local_is_sound(local: str) -> bool:
     if local.startswith('"'):
         return _QUOTED.fullmatch(local) is not None
-    return all(_ATOM.fullmatch(atom) and not any(map(str.isspace, atom)) for atom in local.split("."))
+    return all(_ATOM.fullmatch(atom) and (atom.isascii() or all(map(_may_stand, atom))) for atom in local.split("."))
+
+
+def _may_stand(mark: str) -> bool:
+    """
+    Whether a character beyond ASCII may stand in a local part: no space, no punctuation, none without a meaning.
+    """
+    return mark.isascii() or mark in _LABEL_SIGNS or unicodedata.category(mark) not in _NEVER
 
 
 def _domain_is_sound(domain: str) -> bool:
     labels = domain.split(".")
     # A domain of digits only would be an address without its brackets.
-    return len(labels) > 1 and all(map(_label_is_sound, labels)) and not labels[-1].isdigit()
+    top = labels[-1]
+    sound = _TOP.fullmatch(top) is not None if top.isascii() else not top.isdigit()
+    return len(labels) > 1 and all(map(_label_is_sound, labels)) and sound
 
 
 def _label_is_sound(label: str) -> bool:
@@ -239,7 +254,7 @@ def _label_is_sound(label: str) -> bool:
         return False
     if label.isascii():
         return _LABEL.fullmatch(label) is not None
-    if not all(unicodedata.category(mark)[0] in "LMN" or mark in _LABEL_SIGNS for mark in label):
+    if not all(unicodedata.category(mark) in _LABEL_KINDS or mark in _LABEL_SIGNS for mark in label):
         return False
     if "-" in {label[0], label[-1]}:
         return False
@@ -248,7 +263,7 @@ def _label_is_sound(label: str) -> bool:
 
 def _is_address(inner: str) -> bool:
     try:
-        ipaddress.ip_address(inner.removeprefix("ipv6:"))
+        ipaddress.IPv6Address(inner[5:]) if inner.startswith("ipv6:") else ipaddress.IPv4Address(inner)
     except ValueError:
         return False
     return True

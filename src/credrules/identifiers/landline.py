@@ -30,6 +30,7 @@ from credrules.identifiers._verbs import (
     refusal,
     report_of,
     rerun_of,
+    without_remark,
     wrong_places,
 )
 
@@ -37,18 +38,21 @@ _LONGEST: Final = 60
 
 _CANONICAL: Final = re.compile(r"(?:(0(?:10|2[0-9]|[3-9][0-9]{2}))-)?([0-9]{7,8})(?:-([0-9]{1,6}))?")
 _SERVICE: Final = re.compile(r"([48]00(?:-?[0-9]){7}|9[56][0-9]{3,4})(?:-([0-9]{1,6}))?")
+# Emergency, information and carriers' numbers: 110, 12345, 10086, 118114.
+_PUBLIC: Final = re.compile(r"11[0-9]|12[0-2]|1[02][0-9]{3}|118[0-9]{3}|999")
 _MOBILE: Final = re.compile(r"(?:(?:\+|00)?86)?0?1[3-9][0-9]{9}")
 
 # Brackets, dots and every kind of dash are read as the one hyphen of the
 # canonical spelling; so are the words for an extension.
-_DASHES: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212()（）[]."), "-")
+_DASHES: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212()（）[]._"), "-")
 _EXTENSION: Final = re.compile(r"(?:转|分机号?|内线|ext(?:ension)?|x|#|\*|:|：)+", re.IGNORECASE)
 _RUN: Final = re.compile(r"[- ]+")
-_COUNTRY: Final = re.compile(r"(?:\+|00)86-?|086-|86-(?=[1-9])|86(?=[1-9][0-9]{9,10}(?:-|$))")
+_COUNTRY: Final = re.compile(r"(?:\+|00)86-?|086-|86-(?=[1-9]|0[1-9])|86(?=[1-9][0-9]{9,10}(?:-|$))")
 _TRUNK: Final = re.compile(r"^0-")
 _AREA: Final = re.compile(r"0(?:10|2[0-9]|[3-9][0-9]{2})")
 _BARE_AREA: Final = re.compile(r"(?:10|2[0-9]|[3-9][0-9]{2})-")
 _AREA_WITHOUT_ZERO: Final = re.compile(r"(10|2[0-9])-?([0-9]{8})|([3-9][0-9]{2})-?([0-9]{7,8})")
+_AREA_SLASH: Final = re.compile(r"(0(?:10|2[0-9]|[3-9][0-9]{2})) ?[/\\] ?(?=[0-9]{7,8}(?![0-9]))")
 _SEPARATORS: Final = re.compile(r"[、，,;；/\\|]|或|和")
 _WHOLE: Final = re.compile(r"[0-9]{7,}")
 _ALLOWED: Final = frozenset("0123456789-")
@@ -178,6 +182,8 @@ def _read(value: object) -> tuple[Draft, Finding | None]:
         return draft, finding("LANDLINE.MASKED")
     if len(draft.text) > _LONGEST:
         return draft, finding("LANDLINE.FORM", length=len(draft.text))
+    draft = without_remark(draft)
+    draft = draft.step(ChangeKind.NOTATION, _AREA_SLASH.sub(r"\1-", draft.text, count=1))
     parts = sum(any(mark in _ALLOWED for mark in part) for part in _SEPARATORS.split(draft.text))
     several = max(parts, len(_WHOLE.findall(draft.text)))
     if several > 1:
@@ -274,6 +280,8 @@ def _form_errors(number: str) -> Iterator[Finding]:
     places = wrong_places(number, _LOOSE)
     if places:
         yield finding("LANDLINE.CHARACTER", places=places)
+    elif _PUBLIC.fullmatch(number):
+        yield finding("LANDLINE.PUBLIC_SERVICE")
     else:
         yield finding("LANDLINE.FORM", length=sum(map(digits, number)))
 

@@ -29,6 +29,7 @@ from credrules.identifiers._verbs import (
     refusal,
     report_of,
     rerun_of,
+    without_remark,
     wrong_places,
 )
 
@@ -39,8 +40,9 @@ _PLAIN: Final = re.compile(r"1[3-9][0-9]{9}")
 _NUMBER: Final = re.compile(r"(?<![0-9])1[3-9][0-9]{9}(?![0-9])")
 
 # Country code, written +86, 0086 or 86, and the 0 some exchanges wanted before
-# a mobile number of another city. Brackets and dots group digits.
-_PREFIX: Final = re.compile(r"^(?:(?:\+|00?)?86)?0?(?=1[0-9]{10}$)")
+# a mobile number of another city, or the code of a carrier's cheap line (17951,
+# 12593). Brackets and dots group digits.
+_PREFIX: Final = re.compile(r"^(?:(?:(?:\+|00?)?86)?0?|179[0-9]{2}|12593)(?=1[0-9]{10}$)")
 _GROUPING: Final = dict.fromkeys(map(ord, "().（）"))
 _SEPARATORS: Final = re.compile(r"[/、，,；;|或]")
 _LEAST_DIGITS: Final = 7
@@ -138,7 +140,7 @@ def _read(value: object) -> tuple[Draft, Finding | None]:
     several = max(parts, len(_NUMBER.findall(draft.text)))
     if several > 1:
         return draft, finding("MOBILE.SEVERAL", count=several)
-    draft = compact(draft)
+    draft = compact(without_remark(draft))
     draft = draft.step(ChangeKind.NOTATION, draft.text.translate(_GROUPING))
     draft = draft.step(ChangeKind.NOTATION, _PREFIX.sub("", draft.text, count=1))
     return close_number(draft, "MOBILE")

@@ -34,10 +34,10 @@ from credrules.identifiers._verbs import (
 LENGTH: Final = 9
 
 _PLAIN: Final = re.compile(r"[0-9A-Z]{8}[0-9X]")
-_BODY: Final = re.compile(r"[0-9A-Z]{8}")
+_is_body: Final = re.compile(r"[0-9A-Z]{8}").fullmatch
 _MARKS: Final = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-_CHECK_MARKS: Final = frozenset("0123456789X")
-_TEN: Final = 10
+_CHECKS: Final = "0123456789X"
+_CHECK_MARKS: Final = frozenset(_CHECKS)
 
 # PDY00001 to PDY99999 are left by the standard to whoever needs codes of his
 # own; they must not be exchanged between systems.
@@ -89,10 +89,9 @@ def check_digit(body: str) -> str:
     >>> check_digit("PDY00001"), check_digit("12345678"), check_digit("87654321")
     ('X', '8', '0')
     """
-    if _BODY.fullmatch(body) is None:
+    if _is_body(body) is None:
         raise CredrulesError((finding("ORG_CODE.CHARACTER", places=wrong_places(body, _MARKS)),))
-    residue = -2 * int(body.replace("Z", "2"), 35) % 11
-    return "X" if residue == _TEN else str(residue)
+    return _CHECKS[-2 * int(body.replace("Z", "2") if "Z" in body else body, 35) % 11]
 
 
 def is_self_defined(code: str) -> bool:
@@ -102,7 +101,7 @@ def is_self_defined(code: str) -> bool:
     >>> is_self_defined("PDY00001X"), is_self_defined("D2143569X")
     (True, False)
     """
-    return _SELF_DEFINED.match(code) is not None
+    return code.startswith("PDY") and _SELF_DEFINED.match(code) is not None
 
 
 def check(value: object, *, on: dt.date | None = None) -> Report[OrgCode]:

@@ -13,6 +13,7 @@ and so is everything that rests on tables of departments or divisions.
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -35,7 +36,7 @@ from credrules.identifiers._verbs import (
     upper,
     wrong_places,
 )
-from credrules.values import FrozenMap, Label
+from credrules.values import FrozenMap, Label, Severity
 
 LENGTH: Final = 18
 ALPHABET: Final = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -43,7 +44,10 @@ ALPHABET: Final = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _MARKS: Final = frozenset(ALPHABET)
 _DIGITS: Final = frozenset("0123456789")
 _BODY: Final = re.compile(f"[{ALPHABET}]{{17}}")
-_PLAIN: Final = re.compile(f"(?!(.)\\1{{17}})[{ALPHABET}]{{2}}[0-9]{{6}}[{ALPHABET}]{{10}}")
+_is_plain: Final = re.compile(f"[{ALPHABET}]{{2}}[0-9]{{6}}[{ALPHABET}]{{10}}").fullmatch
+
+# Typed to fill the field: one character throughout, or counting up (whose check character is right by chance).
+_FILLERS: Final = frozenset({"123456789012345678", *(mark * LENGTH for mark in ALPHABET)})
 
 # Each character as the digit of the same value in base 34, for `check_digit`.
 _BASE_34: Final = bytes.maketrans(ALPHABET.encode(), b"0123456789ABCDEFGHIJKLMNOPQRSTU")
@@ -217,6 +221,10 @@ def check(value: object, *, on: dt.date | None = None) -> Report[Uscc]:
     >>> report.ok, [item.code for item in report.findings]
     (True, ['USCC.ORG_CODE_CHECK', 'ORG_CODE.SELF_DEFINED'])
     """
+    if type(value) is str and _is_plain(value) and value not in _FILLERS:
+        wrong = _check_errors(value)
+        sound = not wrong or wrong[0].severity is not Severity.ERROR
+        return Report(value, _typed(value) if sound else None, wrong + _remarks(value), (), rerun_of(check, on))
     draft, problem = _read(value)
     if problem is not None:
         return refusal(value, draft, problem, rerun_of(check, on))
@@ -231,8 +239,9 @@ def is_valid(value: object, *, on: dt.date | None = None) -> bool:
     >>> is_valid("91350100M000100Y43"), is_valid("12450000PDY00001X0")
     (True, False)
     """
-    if type(value) is str and _PLAIN.fullmatch(value) and _outer_is_right(value):
-        return True
+    if type(value) is str and _is_plain(value) and value not in _FILLERS:
+        right = ALPHABET[-int(value[16::-1].encode().translate(_BASE_34), 34) % 31] == value[17]
+        return right or all(item.severity is not Severity.ERROR for item in _check_errors(value))
     return check(value, on=on).ok
 
 
@@ -278,6 +287,8 @@ def _read(value: object) -> tuple[Draft, Finding | None]:
     if problem is not None:
         return draft, problem
     draft = upper(compact(draft))
+    if draft.text in _FILLERS:
+        return draft, finding("USCC.PLACEHOLDER")
     return close_number(draft, "USCC")
 
 
@@ -299,32 +310,41 @@ def _judge(code: str) -> Iterator[Finding]:
         yield finding("USCC.DIVISION_FORMAT")
     if not places:
         yield from _check_errors(code)
-    yield from _table_remarks(code)
-    if org_code.is_self_defined(code[8:17]):
-        yield finding("ORG_CODE.SELF_DEFINED")
+    yield from _remarks(code)
 
 
-def _check_errors(code: str) -> Iterator[Finding]:
+def _check_errors(code: str) -> tuple[Finding, ...]:
     inner_is_right = org_code.check_digit(code[8:16]) == code[16]
-    if not _outer_is_right(code):
-        if inner_is_right and _PILOT.fullmatch(code):
-            yield finding("USCC.PILOT_CHECK")
-        else:
-            yield finding("USCC.CHECK_CHARACTER")
+    if _outer_is_right(code):
+        return () if inner_is_right else (finding("USCC.ORG_CODE_CHECK"),)
     if not inner_is_right:
-        yield finding("USCC.ORG_CODE_CHECK")
+        return finding("USCC.CHECK_CHARACTER"), finding("USCC.ORG_CODE_CHECK")
+    return (finding("USCC.PILOT_CHECK" if _PILOT.fullmatch(code) else "USCC.CHECK_CHARACTER"),)
 
 
-def _table_remarks(code: str) -> Iterator[Finding]:
-    department = DEPARTMENTS.get(code[0])
-    if department is None:
-        yield finding("USCC.DEPARTMENT_UNKNOWN", department=code[0])
-    elif code[1] not in department.categories:
-        yield finding("USCC.CATEGORY_UNKNOWN", department=department.label, category=code[1])
-    if digits(code[2:8]) and code[2:4] != _NATIONAL and code[2:4] not in PROVINCES:
-        yield finding("USCC.DIVISION_UNKNOWN", prefix=code[2:4])
+def _remarks(code: str) -> tuple[Finding, ...]:
+    """
+    Return what is unusual but may be right, of eighteen characters.
+    """
+    found = _table_remarks(code[:8])
     if digits(code[:17]) and citizen_id.is_valid(code):
-        yield finding("USCC.LOOKS_LIKE_CITIZEN_ID")
+        found = (*found, finding("USCC.LOOKS_LIKE_CITIZEN_ID"))
+    return (*found, finding("ORG_CODE.SELF_DEFINED")) if org_code.is_self_defined(code[8:17]) else found
+
+
+@functools.lru_cache(maxsize=8192)
+def _table_remarks(head: str) -> tuple[Finding, ...]:
+    return tuple(_judge_head(head))
+
+
+def _judge_head(head: str) -> Iterator[Finding]:
+    department = DEPARTMENTS.get(head[0])
+    if department is None:
+        yield finding("USCC.DEPARTMENT_UNKNOWN", department=head[0])
+    elif head[1] not in department.categories:
+        yield finding("USCC.CATEGORY_UNKNOWN", department=department.label, category=head[1])
+    if digits(head[2:]) and head[2:4] != _NATIONAL and head[2:4] not in PROVINCES:
+        yield finding("USCC.DIVISION_UNKNOWN", prefix=head[2:4])
 
 
 def _typed(code: str) -> Uscc:

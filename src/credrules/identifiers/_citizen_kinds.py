@@ -1,0 +1,68 @@
+"""
+Which document an identity number belongs to, as far as its form tells.
+
+Citizens have eighteen places (GB 11643-1999) or the fifteen used before
+October 1999; residence permits of Hong Kong, Macao and Taiwan residents begin
+with 81, 82, 83; foreign permanent residents have a number that begins with 9,
+or before December 2023 three letters and twelve digits.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from typing import Final
+
+from credrules.values import Label
+
+MODERN: Final = 18
+OLD: Final = 15
+OLD_FOREIGN: Final = re.compile(r"[A-Z]{3}[0-9]{12}")
+
+_PERMIT_PREFIXES: Final = frozenset({"81", "82", "83"})
+
+
+class Kind(enum.Enum):
+    """
+    Which document a number belongs to, as far as its form tells.
+
+    >>> Kind("residence_permit").name
+    'RESIDENCE_PERMIT'
+    """
+
+    CITIZEN = "citizen"
+    CITIZEN_15 = "citizen_15"
+    RESIDENCE_PERMIT = "residence_permit"
+    FOREIGN_PERMANENT_RESIDENT = "foreign_permanent_resident"
+
+    @property
+    def label(self) -> Label:
+        """
+        The document in words.
+
+        >>> Kind.CITIZEN.label.zh
+        '公民身份号码'
+        """
+        return _LABELS[self]
+
+
+_LABELS: Final = {
+    Kind.CITIZEN: Label("公民身份号码", "citizen identity number"),
+    Kind.CITIZEN_15: Label("15 位身份证号码", "identity number of fifteen digits"),
+    Kind.RESIDENCE_PERMIT: Label("港澳台居民居住证号码", "residence permit of a Hong Kong, Macao or Taiwan resident"),
+    Kind.FOREIGN_PERMANENT_RESIDENT: Label("外国人永久居留身份证号码", "foreign permanent resident's number"),
+}
+
+
+def kind_of(number: str) -> Kind:
+    """
+    Return the kind of a number of fifteen or eighteen places.
+
+    >>> kind_of("450000720315003").name, kind_of("KAZ110090123105").name
+    ('CITIZEN_15', 'FOREIGN_PERMANENT_RESIDENT')
+    """
+    if len(number) == OLD:
+        return Kind.FOREIGN_PERMANENT_RESIDENT if OLD_FOREIGN.fullmatch(number) else Kind.CITIZEN_15
+    if number[0] == "9":
+        return Kind.FOREIGN_PERMANENT_RESIDENT
+    return Kind.RESIDENCE_PERMIT if number[:2] in _PERMIT_PREFIXES else Kind.CITIZEN
