@@ -4,6 +4,7 @@ An invented person of the Guangdong continuing-education system, a unit, and req
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from credrules.systems.guangdong_learning import KINDS, LearningRecord
@@ -86,6 +87,14 @@ def request(kind: str, without: tuple[str, ...] = (), **cells: Any) -> dict[str,
     return {"kind": kind, **parts, **cells}
 
 
+def learnt(subject: str, hours: Any = None, days: Any = None, **cells: Any) -> LearningRecord:  # noqa: ANN401  # numbers of any kind
+    """
+    Return a record with hours or days; of 2012 and recognised unless said otherwise.
+    """
+    amounts = {name: None if given is None else Decimal(given) for name, given in (("hours", hours), ("days", days))}
+    return LearningRecord(subject=subject, **{"year": 2012, "state": "RECOGNISED", **amounts, **cells})
+
+
 def year_of(
     general: Any = 18,  # noqa: ANN401  # hours, or a pair of days and hours
     professional: Any = 42,  # noqa: ANN401  # as `general`
@@ -100,6 +109,5 @@ def year_of(
     amounts = {"GENERAL": general, "PROFESSIONAL": professional, "ELECTIVE": elective}
     pairs = {name: amount if isinstance(amount, tuple) else (None, amount) for name, amount in amounts.items()}
     return [
-        LearningRecord(course=f"课程{name}", subject=name, days=days, hours=hours, year=year, state=state)
-        for name, (days, hours) in pairs.items()
+        learnt(name, hours, days, course=f"课程{name}", year=year, state=state) for name, (days, hours) in pairs.items()
     ]
