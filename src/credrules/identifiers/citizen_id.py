@@ -73,6 +73,7 @@ _CENTENARIANS: Final = frozenset({"996", "997", "998", "999"})
 _LAST_OLD_FOREIGN: Final = 23
 
 
+# Without slots for the same reason as `Report`: one is made per number.
 @frozen(repr=False, slots=False)
 class CitizenId:
     """
@@ -176,14 +177,15 @@ def check(value: object, *, on: dt.date | None = None) -> Report[CitizenId]:
     """
     on = on and day_of(on)
     if type(value) is str and len(value) == MODERN:
-        place, born, tail, rerun = _PLACES[value[:10]], _DAYS[value[6:14]], _TAILS[value[14:]], _RERUN
-        total, birth = place[0] + born[0] + tail[0], born[1]
+        place, division, kind, remarks = _PLACES[value[:10]]
+        born, birth = _DAYS[value[6:14]]
+        tail, sex = _TAILS[value[14:]]
+        total = place + born + tail
         if total <= PLAIN and birth is not None and (on is None or _is_lifelike(birth, on)):
-            if on is not None:
-                rerun = rerun_of(check, on)
+            rerun = _RERUN if on is None else rerun_of(check, on)
             if total in SOUND:
-                return Report(value, CitizenId(value, place[1], birth, tail[1], place[2]), place[3], (), rerun)
-            return Report(value, None, (finding("CITIZEN_ID.CHECK_DIGIT"), *place[3]), (), rerun)
+                return Report(value, CitizenId(value, division, birth, sex, kind), remarks, (), rerun)
+            return Report(value, None, (finding("CITIZEN_ID.CHECK_DIGIT"), *remarks), (), rerun)
         if total < CLOSER and not is_one_character(value):
             return _full_report(value, Draft(value), (*_plain_errors(value, on), *_remarks(value, on)), on)
     draft, problem = _read(value)
