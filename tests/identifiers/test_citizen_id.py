@@ -279,6 +279,9 @@ def test_quick_and_careful_way_agree(text: str, right: bool, on: dt.date | None)
 
     assert careful.ok is quick.ok is citizen_id.is_valid(text, on=on)
     assert careful.value == quick.value
+    assert [item for item in careful.findings if not item.code.startswith("TEXT.")] == [
+        item for item in quick.findings if not item.code.startswith("TEXT.")
+    ]
     assert quick.findings == tuple(item for item in careful.findings if not item.code.startswith("TEXT.E"))
 
 

@@ -174,3 +174,21 @@ def test_one_wrong_place_is_always_found(head: str, serial: int, place: int, mar
 
     assert uscc.is_valid(code)
     assert (changed == code) is uscc.is_valid(changed)
+
+
+@given(
+    head=st.sampled_from(["12450000", "91110000", "54000000", "9135010A", "91350100"]),
+    middle=st.from_regex(r"PDY0000[1-9][0-9X]|M000[0-9][0-9A-F][A-H]{2}[0-9X]|[0-9]{9}", fullmatch=True),
+    last=st.sampled_from(uscc.ALPHABET),
+    right=st.booleans(),
+)
+def test_quick_and_careful_way_agree(head: str, middle: str, last: str, right: bool) -> None:  # noqa: FBT001  # drawn
+    """
+    A text with a blank goes the careful way and gets the same findings beside that of the blank.
+    """
+    code = head + middle + (uscc.check_digit(head + middle) if right else last)
+    quick, careful = uscc.check(code), uscc.check(f"{code} ")
+
+    assert quick.findings == careful.findings[1:]
+    assert quick.value == careful.value
+    assert quick.ok is uscc.is_valid(code)
