@@ -61,6 +61,9 @@ def test_fifteen_and_eighteen_digits_are_one_number() -> None:
         ({"出生日期": "1993-07-01"}, {"出生日期": "1994-07-01"}, False),
         ({"出生日期": "1993"}, {"出生日期": "1993"}, False),
         ({"身份证号": ID, "出生日期": ""}, {"身份证号": "", "出生日期": "1993-07-01"}, True),
+        ({"身份证号": ID, "出生日期": ""}, {"身份证号": "", "出生日期": "1993.07"}, True),
+        ({"身份证号": "", "出生日期": "1993.07"}, {"身份证号": ID}, True),
+        ({"身份证号": ID}, {"身份证号": "450000199307210032"}, False),
     ],
 )
 def test_the_same_name_and_birth(one: dict[str, str], other: dict[str, str], found: bool) -> None:  # noqa: FBT001  # the answer

@@ -14,7 +14,7 @@ from credrules.rosters.columns import candidates_of
 from credrules.values import Label
 
 KNOWN = {
-    "name": ("姓名", "姓  名", "姓　名", "姓名*", "姓名（必填）", "教师姓名", "Name", "FULL NAME"),
+    "name": ("姓名", "姓  名", "姓　名", "姓名*", "姓名（必填）", "教师姓名", "Name", "FULL NAME", "教职工姓名"),
     "citizen_id": (
         "身份证号", "身份证\n号码", "居民身份证号码（18位）", "公民身份号码", "身份证号 码", "身份证号码(文本格式)",
         "证件号码", "ID Number", "职工身份证号码",
@@ -29,13 +29,14 @@ KNOWN = {
     "joined_on": ("入职时间", "来校时间"),
     "party_joined_on": ("入党时间",),
     "prof_start": ("从事专业技术工作时间",),
-    "unit_name": ("单位", "工作单位（全称）", "所在单位", "现工作单位名称", "Work Unit"),
+    "unit_name": ("单位", "工作单位（全称）", "所在单位", "现工作单位名称", "Work Unit", "编制单位", "人员所在单位"),
     "department": ("部门", "科室"),
     "position": ("职务", "现任职务"),
     "unit_code": ("统一社会信用代码", "单位信用代码"),
     "org_code": ("组织机构代码",),
     "education": ("学历", "最高学历", "文化程度", "Education"),
     "first_education": ("第一学历", "全日制学历", "学历（全日制）"),
+    "later_education": ("在职学历", "学历（在职）"),
     "degree": ("学位", "最高学位"),
     "degree_on": ("学位授予时间",),
     "degree_number": ("学位证书编号",),
@@ -43,15 +44,16 @@ KNOWN = {
     "major": ("所学专业", "专业"),
     "graduated_on": ("毕业时间", "何时毕业时间", "最高学历毕业年月"),
     "diploma_number": ("毕业证号", "学历证书编号"),
-    "title_name": ("职称", "职称(专业技术资格)", "现专业技术职务", "现任专业技术职务名称", "Title"),
-    "title_level": ("职称等级", "职称级别", "现职称级别", "专业技术职务等级"),
+    "title_name": ("职称", "职称(专业技术资格)", "现专业技术职务", "现任专业技术职务名称", "Title",
+                   "专业技术职务任职资格", "任职资格名称"),
+    "title_level": ("职称等级", "职称级别", "现职称级别", "专业技术职务等级", "职称层次"),
     "title_series": ("职称系列", "系列"),
-    "issued_on": ("取得时间", "取得\n资格时间", "职称批准时间", "发证时间"),
+    "issued_on": ("取得时间", "取得\n资格时间", "职称批准时间", "发证时间", "任职资格取得时间"),
     "appointed_on": ("聘任时间", "聘任起始时间"),
     "appointed_until": ("聘任截止时间",),
     "acquire_mode": ("取得方式", "取得途径"),
     "certificate_number": ("证书编号", "证书\n编号", "证书编号（必填）*", "职称证书号", "Certificate No.",
-                           "中级证书编号"),
+                           "中级证书编号", "专业技术职务任职资格证书编号"),
     "control_number": ("管理号", "职称证书管理号"),
     "approving_organ": ("批准机关", "批准籍贯", "发证单位"),
     "qualification": ("职业资格",),
@@ -64,6 +66,7 @@ KNOWN = {
     "general_hours": ("公需学时", "2024年公需科目学时数"),
     "professional_hours": ("专业学时",),
     "elective_hours": ("选修学时",),
+    "hours_year": ("年度", "学习年度"),
     "total_hours": ("学时合计", "总学时", "年度学时合计"),
 }  # fmt: skip
 
@@ -78,7 +81,8 @@ def test_heading_leads_to_its_field(name: str, heading: str) -> None:
 
 @pytest.mark.parametrize(
     "heading",
-    ["星座", "配偶身份证号", "配偶姓名", "子女出生日期", "学历（在职）", "在职学历", "学历学位", "毕业院校及专业",
+    ["星座", "配偶身份证号", "配偶姓名", "子女出生日期", "毕业时间（在职）", "政治面貌及入党时间", "原工作单位",
+     "职称及取得时间", "会计从业资格证号", "曾用姓名", "学历学位", "毕业院校及专业",
      "教师资格证编号", "工作单位及职务", "紧急联系人手机", "教龄", "家属手机", "聘任职务", "普通话证书编号"],
 )  # fmt: skip
 def test_what_is_no_field_is_not_guessed(heading: str) -> None:

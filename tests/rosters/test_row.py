@@ -213,6 +213,8 @@ def test_number_and_cells_agree() -> None:
     """
     assert codes({"姓名": "张三", "身份证号": ID, "性别": "男", "出生年月": "1993.07"}) == {}
     assert codes({"姓名": "张三", "身份证号": ID, "性别": "女"}) == {"ROSTER.SEX": "性别"}
+    assert codes({"姓名": "张三", "身份证号": ID, "性别": "未知"}) == {"ROSTER.SEX": "性别"}
+    assert codes({"姓名": "张三", "性别": "未知"}) == {}
     assert codes({"姓名": "张三", "身份证号": ID, "出生年月": "1993.08"}) == {"ROSTER.BIRTH_DATE": "出生年月"}
     assert check({"姓名": "张三", "身份证号": ID, "性别": "女"}).errors[0].message("en") == (
         "the sex differs from the citizen number (male there); compare both"
@@ -289,6 +291,8 @@ def test_studies_agree() -> None:
     The first education is not above the highest, and a degree needs undergraduate studies.
     """
     assert codes({"姓名": "张三", "第一学历": "本科", "最高学历": "大专"}) == {"ROSTER.EDUCATION_ORDER": "最高学历"}
+    assert codes({"姓名": "张三", "在职学历": "本科", "最高学历": "大专"}) == {"ROSTER.EDUCATION_ORDER": "最高学历"}
+    assert codes({"姓名": "张三", "第一学历": "大专", "在职学历": "本科", "最高学历": "本科"}) == {}
     assert codes({"姓名": "张三", "第一学历": "大专", "最高学历": "本科", "学位": "学士"}) == {}
     assert codes({"姓名": "张三", "最高学历": "大专", "学位": "学士"}) == {"ROSTER.DEGREE_WITHOUT_EDUCATION": "学位"}
 

@@ -38,6 +38,8 @@ def found(row: Mapping[str, object]) -> list[Finding]:
         ("学历", "工学学士", "学位", "大学本科"),
         ("手机", "a@example.org", "邮箱", "13800000001"),
         ("毕业院校", "汉语言文学", "所学专业", "甲省师范大学"),
+        ("单位", "内一科（心血管）", "科室", "甲市人民医院"),
+        ("单位", "办公室", "部门", "甲市水利局"),
     ],
 )
 def test_two_cells_are_exchanged(one: str, cell: str, other: str, content: str) -> None:
@@ -105,3 +107,48 @@ def test_units_are_told_by_their_end() -> None:
     assert looks_like_unit("丙市建筑设计院有限公司")
     assert not looks_like_unit("王学")
     assert not looks_like_unit(None)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"单位": "甲市委办公室", "部门": "秘书科"},
+        {"单位": "甲市公安局法制科", "部门": "甲市公安局"},
+        {"单位": "国家实验室", "部门": "学院办公室"},
+        {"单位": "甲大学", "部门": "附属医院"},
+    ],
+)
+def test_a_unit_and_its_part_are_left_alone(row: dict[str, str]) -> None:
+    """
+    Only a bare part of a unit beside a unit of its own is an exchange.
+    """
+    assert [] == found({"姓名": "张三", **row})
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "severity"),
+    [
+        ("身份证号", "450000198007014000", Severity.INFO),
+        ("身份证号", 450000198007014000, Severity.WARNING),
+        ("身份证号", f"'{ID}", Severity.WARNING),
+        ("身份证号", f"{ID[:6]}-{ID[6:14]}-{ID[14:]}", Severity.WARNING),
+        ("邮箱", "a@example。org", Severity.WARNING),
+        ("邮箱", "<a@example.org>", Severity.WARNING),
+    ],
+)
+def test_marks_and_zeros_have_the_weight_of_a_table(heading: str, cell: object, severity: Severity) -> None:
+    """
+    Marks in a number are mended and told; three zeros at the end of a sound text are only remarked on.
+    """
+    report = check_row({"姓名": "张三", heading: cell}, on=ON)
+    worst = max((item.severity for item in report.findings), key=[*Severity][::-1].index)
+
+    assert report.ok
+    assert severity is worst
+
+
+def test_eight_ones_are_no_telephone() -> None:
+    """
+    The stand-in of certificates does not pass for a local number.
+    """
+    assert [("联系电话",)] == [item.path for item in found({"姓名": "张三", "联系电话": "11111111"})]

@@ -230,3 +230,47 @@ def test_a_certificate_needs_its_title(cells: dict[str, str], found: bool) -> No
     got = {item.code for item in check_row({"姓名": "张三", "职称": "", **cells}, on=ON).findings}
 
     assert ("ROSTER.TITLE_MISSING" in got) is found
+
+
+@pytest.mark.parametrize(
+    ("title", "cells", "code"),
+    [
+        ("高级工程师（建筑）", {"职称等级": "副高级", "职称系列": "工程"}, ""),
+        ("高级工程师（建筑）", {"职称等级": "中级"}, "ROSTER.TITLE_LEVEL"),
+        ("电气工程师", {"职称等级": "初级"}, "ROSTER.TITLE_LEVEL"),
+        ("助理电气工程师", {"职称等级": "初级"}, ""),
+        ("助理电气工程师", {"职称系列": "卫生"}, "ROSTER.TITLE_SERIES"),
+        ("水利工程师", {"职称系列": "会计"}, "ROSTER.TITLE_SERIES"),
+        ("高级技师", {"职称等级": "高级"}, ""),
+        ("某某人", {"职称等级": "高级"}, "ROSTER.TITLE_UNKNOWN"),
+    ],
+)
+def test_a_speciality_does_not_hide_the_title(title: str, cells: dict[str, str], code: str) -> None:
+    """
+    Level and series are held against the title within; what may change the level is not taken away.
+    """
+    got = codes(title, **cells) - {"ROSTER.TITLE_UNLISTED"}
+
+    assert ({code} if code else set()) == got
+
+
+@pytest.mark.parametrize(
+    ("series", "code"),
+    [
+        ("政工", "ROSTER.SERIES_UNLISTED"),
+        ("水利工程", "ROSTER.SERIES_UNLISTED"),
+        ("建筑工程系列", "ROSTER.SERIES_UNLISTED"),
+        ("工程糸列", "ROSTER.NAME_UNLISTED"),
+        ("火", "ROSTER.NAME_UNLISTED"),
+        ("某" * 20 + "工程", "ROSTER.NAME_UNLISTED"),
+    ],
+)
+def test_local_series_are_remarked_on(series: str, code: str) -> None:
+    """
+    Specialities and series of one place are genuine; what holds no series is asked about.
+    """
+    report = check_row({"姓名": "张三", "职称系列": series}, on=ON)
+
+    assert [code] == [item.code for item in report.findings]
+    assert report.value is not None
+    assert report.value.title_series is None

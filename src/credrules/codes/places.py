@@ -30,9 +30,10 @@ _COUNTRY: Final = ("中华人民共和国", "中国")
 _PEOPLE: Final = ("籍", "人")
 # 浦东新区 is 浦东, while 清新区 is 清新: no rule tells which, so these are listed.
 _TWO_LETTERS: Final = frozenset({"浦东新区", "滨海新区", "沈北新区", "两江新区", "雄安新区", "神农架林区", "峰峰矿区"})
-# What people call a prefecture whose short form is long; not certain, for 巴州 is a district of 巴中 too.
+# What people call regions and prefectures whose short form is long; not certain, for 巴州 is a district of 巴中 too.
 _CALLED: Final = {
     "呼和浩特市": "呼市", "呼伦贝尔盟": "呼盟", "锡林郭勒盟": "锡盟", "乌鲁木齐市": "乌市",
+    "广西壮族自治区": "广西区", "宁夏回族自治区": "宁夏区", "西藏自治区": "西藏区", "内蒙古自治区": "内蒙古区",
     "巴音郭楞蒙古自治州": "巴州", "博尔塔拉蒙古自治州": "博州", "克孜勒苏柯尔克孜自治州": "克州",
 }  # fmt: skip
 _AUTONOMOUS: Final = {"自治区": "省", "自治州": "州", "自治县": "县", "自治旗": "旗"}
@@ -54,8 +55,6 @@ def division_names(entry: Entry) -> Iterator[tuple[Via, str]]:
     level = entry.attribute("level")
     if level == "province":
         yield Via.NAME, entry.short
-        if entry.name.endswith("自治区"):
-            yield Via.LOOSE, entry.short + "区"
     elif level == "prefecture":
         yield Via.SHORT, entry.short
     else:

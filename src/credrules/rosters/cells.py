@@ -1,5 +1,5 @@
 """
-Cells that only rosters have: a telephone of either kind, an age.
+Cells that only rosters have: a telephone of either kind, an age, a local series of titles.
 
 Rosters put whatever number a person answers into one column, and units of
 measure into the cell. Both are read here and handed on to the leaves that
@@ -20,14 +20,15 @@ from typing import Any, Final
 
 from attrs import evolve, frozen
 
-from credrules import text
-from credrules.findings import Report, Rerun
-from credrules.leaves import LANDLINE, MOBILE, NumberLeaf
+from credrules import codes, text
+from credrules.findings import Report, Rerun, finding
+from credrules.leaves import LANDLINE, MOBILE, CodeLeaf, NumberLeaf
 from credrules.values import exact_text
 
 _BETWEEN: Final = re.compile(r"[/、，,;；\n]")
 _MOST_NUMBERS: Final = 3
 _LONGEST: Final = 100
+_LONGEST_SERIES: Final = 12
 
 
 @frozen
@@ -57,7 +58,8 @@ class PhoneLeaf:
             return mobile
         landline: Report[str] = LANDLINE.check(value, on=on)
         digits = (text.read(value).text or "").replace("-", "")
-        return mobile if not landline.ok and digits[:1] == "1" else landline
+        # No local number begins with 1: eight ones are no telephone.
+        return mobile if digits[:1] == "1" and digits[:2] != "10" else landline
 
     def dump(self, value: str) -> object:
         """
@@ -109,5 +111,32 @@ class AmountLeaf:
         return self.number.schema()
 
 
+@frozen
+class SeriesLeaf(CodeLeaf):
+    """
+    A series of titles; a local one or a speciality (水利工程 for 工程) is worth a remark and gives no code.
+
+    >>> [item.code for item in SERIES.check("政工").findings], [item.code for item in SERIES.check("工程糸列").findings]
+    (['ROSTER.SERIES_UNLISTED'], ['CODE.UNKNOWN'])
+    """
+
+    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+        """
+        Ask the table, then whether the name holds that of a series.
+        """
+        report = self.table.check(value, on=on)
+        name = text.read(value).text or ""
+        if report.value is not None or not 1 < len(name) <= _LONGEST_SERIES or not self._holds_series(name):
+            return report
+        return Report(value, None, (finding("ROSTER.SERIES_UNLISTED"),), report.changes, Rerun(self.check))
+
+    def _holds_series(self, name: str) -> bool:
+        bare = name.removesuffix("系列")
+        tails = (bare[start:] for start in range(len(bare) - 1))
+        others = (*codes.QUALIFICATION_TITLES.find(bare), *codes.QUALIFICATION_TITLES.find(f"{bare}系列"))
+        return any(map(self.table.find, tails)) or any(item.attribute("kind") == "series" for item in others)
+
+
+SERIES: Final = SeriesLeaf(codes.TITLE_SERIES)
 PHONE: Final = PhoneLeaf()
 AGE: Final = AmountLeaf(NumberLeaf(Decimal(0), Decimal(130)), ("周岁", "岁"))

@@ -30,11 +30,16 @@ from credrules.rosters.hours_rules import SWITCH, YEAR_SWITCH
 from credrules.rosters.records import RosterRow
 from credrules.rosters.rules import ROSTER
 from credrules.rosters.seen import MOST_UNITS, Seen, neat
-from credrules.rosters.slips import degree_as_education, means_none, misplaced, short_names
+from credrules.rosters.slips import degree_as_education, means_none, misplaced, short_names, weighed
 from credrules.text import name_key, read
-from credrules.values import FrozenMap, Label, exact_text
+from credrules.values import FrozenMap, Label, Severity, exact_text
 
-PROFILE: Final = Profile("rosters", switches={SWITCH: None, YEAR_SWITCH: None})
+PROFILE: Final = Profile(
+    "rosters",
+    switches={SWITCH: None, YEAR_SWITCH: None},
+    # Codes for internal use have their place in a unit's own table.
+    severities={"ORG_CODE.SELF_DEFINED": Severity.INFO},
+)
 """
 What a host may change: ``PROFILE.switch(hours="CN-GD", hours_year=2023)`` names the hours that are asked for.
 
@@ -71,6 +76,7 @@ def check_row(
     found = [item for item in report.findings if str(item.path[0]) in match.headings]
     swaps = misplaced(by_field, found, on=on)
     replaced = {item.path for item in swaps}
+    found = [weighed(written, item) for item in found]
     kept = [item for item in found if not (item.path in replaced and item.severity.value == "error")]
     noted = [finding("ROSTER.NONE_WORD", path=(name,)) for name in nothing]
     typed = cast("RosterRow", report.value)
@@ -176,31 +182,35 @@ def _across(
 
 
 def _same_person(row: RosterRow, number: int, seen: Seen, match: ColumnMatch) -> Iterator[Finding]:
-    twins = _twin_keys(row)
-    firsts = [seen.index.first(key, number) for key in twins]
+    earlier = tuple(_earlier_twins(row, number, seen))
     if row.citizen_id is not None:
         first = seen.index.first(f"id {row.citizen_id.upgraded or row.citizen_id.number}", number)
         if first != number:
             yield finding("ROSTER.DUPLICATE_PERSON", path=(match.headings["citizen_id"],), first=first)
             return
-    earlier = [first for first in firsts if first != number]
     if earlier:
         yield finding("ROSTER.SAME_NAME_AND_BIRTH", path=(match.headings["name"],), first=min(earlier))
 
 
-def _twin_keys(row: RosterRow) -> Iterator[str]:
+def _earlier_twins(row: RosterRow, number: int, seen: Seen) -> Iterator[int]:
     """
-    Yield what two rows about one person share: name and day of birth, or name, month of birth and unit.
+    Yield earlier rows with the same name and day of birth or, without two sound numbers, month of birth and unit.
     """
-    born = row.birth_date
-    if row.citizen_id is not None and row.citizen_id.birth_date is not None:
-        born = PartialDate.from_date(row.citizen_id.birth_date)
+    day = row.citizen_id.birth_date if row.citizen_id is not None else None
+    sure = day is not None
+    born = row.birth_date if day is None else PartialDate.from_date(day)
     if row.name is None or born is None or born.precision is Precision.YEAR:
         return
     name = name_key(row.name)
+    found: list[int | None] = []
     if born.precision is Precision.DAY:
-        yield f"day {name} {born.isoformat()}"
-    yield f"month {name} {born.isoformat()[:7]} {name_key(row.unit_name)}"
+        found.append(seen.index.first(f"day {name} {born.isoformat()}", number))
+    month = f"{name} {born.isoformat()[:7]} {name_key(row.unit_name)}"
+    of_month = seen.index.first(f"month {month}", number)
+    found.append(seen.index.get(f"unsure {month}") if sure else of_month)
+    if not sure:
+        seen.index.first(f"unsure {month}", number)
+    yield from (first for first in found if first is not None and first != number)
 
 
 def _same_certificate(row: RosterRow, number: int, seen: Seen, match: ColumnMatch) -> Iterator[Finding]:

@@ -82,13 +82,14 @@ _OTHER_CERTIFICATES: Final = (
 # What a heading says when it is no known label: all words of `all_of` occur,
 # none of `none_of`. Rows of one field are alternatives.
 _HINTS: Final[tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]] = (
+    ("name", ("姓名",), ("曾用", "英文", "拼音", "证", "及", *_OTHERS)),
     ("citizen_id", ("身份证",), ("地址", "有效", "签发", "姓名", *_OTHERS)),
     ("citizen_id", ("公民身份",), _OTHERS),
     ("birth_date", ("出生", "日期"), _OTHERS),
     ("birth_date", ("出生", "年月"), _OTHERS),
     ("birth_date", ("出生", "时间"), _OTHERS),
-    ("work_start", ("参加工作",), ()),
-    ("political_status", ("政治面",), ()),
+    ("work_start", ("参加工作",), ("及", "单位")),
+    ("political_status", ("政治面",), ("及", "时间")),
     ("unit_code", ("信用代码",), ()),
     ("graduated_on", ("毕业", "时间"), ("第一", "全日制")),
     ("graduated_on", ("毕业", "日期"), ("第一", "全日制")),
@@ -96,14 +97,15 @@ _HINTS: Final[tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]] = (
     ("school", ("毕业", "院校"), ("第一", "全日制", "专业", "时间", "及")),
     ("school", ("毕业", "学校"), ("第一", "全日制", "专业", "时间", "及")),
     ("certificate_number", ("证书", "编号"), _OTHER_CERTIFICATES),
-    ("certificate_number", ("资格证", "号"), ("管理", "职业", "执业", "教师")),
+    ("certificate_number", ("资格证", "号"), ("管理", "职业", "执业", "从业", "教师")),
     ("control_number", ("证书", "管理号"), ()),
     ("title_name", ("职称", "名称"), ("时间", "证", "系列", "等级", "级别")),
     ("title_name", ("专业技术", "名称"), ("时间", "证", "系列", "等级", "级别")),
     ("title_level", ("职称", "级"), ("时间", "证", "名称", "系列")),
+    ("title_level", ("职称", "层次"), ("时间", "证", "名称", "系列")),
     ("title_level", ("专业技术", "等级"), ("时间", "岗位")),
-    ("issued_on", ("职称", "时间"), ("聘",)),
-    ("issued_on", ("资格", "时间"), ("聘", "职业", "执业")),
+    ("issued_on", ("职称", "时间"), ("聘", "及")),
+    ("issued_on", ("资格", "时间"), ("聘", "及", "职业", "执业", "从业")),
     ("issued_on", ("发证", "时间"), ()),
     ("issued_on", ("发证", "日期"), ()),
     ("appointed_on", ("聘", "时间"), ("截止", "结束", "到期", "届满", "解聘")),
@@ -116,8 +118,9 @@ _HINTS: Final[tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]] = (
     ("elective_hours", ("选修", "学时"), ()),
     ("total_hours", ("学时", "合计"), ()),
     ("total_hours", ("总学时",), ()),
-    ("unit_name", ("工作单位",), ("电话", "地址", "性质", "代码", "及", "时间", "所在")),
+    ("unit_name", ("工作单位",), ("电话", "地址", "性质", "代码", "及", "时间", "所在", "原", "曾", "拟")),
     ("unit_name", ("单位", "全称"), ()),
+    ("unit_name", ("所在单位",), ("电话", "地址", "性质", "代码", "及", "时间", "原", "曾", "拟")),
     ("approving_organ", ("发证", "机关"), ("身份证",)),
     ("approving_organ", ("发证", "单位"), ("身份证",)),
 )
@@ -125,6 +128,7 @@ _HINTS: Final[tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]] = (
 
 # Brackets are layout in most headings; here they tell which of two studies is meant.
 _KIND_OF_STUDY: Final = re.compile("全日制|在职")
+_EDUCATIONS: Final = {"全日制": "first_education", "在职": "later_education"}
 _ABOUT_STUDY: Final = frozenset({"学历", "学位", "毕业院校", "毕业学校", "所学专业", "专业", "毕业时间"})
 
 
@@ -209,8 +213,8 @@ def candidates_of(heading: object) -> tuple[str, ...]:
         return ()
     kind = _KIND_OF_STUDY.search(exact_text(heading) or "")
     if kind is not None and key in _ABOUT_STUDY:
-        # 学历（全日制） and 学历（在职） are two columns; only the first has a field of its own.
-        return ("first_education",) if kind[0] == "全日制" and key == "学历" else ()
+        # 学历（全日制） and 学历（在职） are two columns; schools and dates of either have no field of their own.
+        return (_EDUCATIONS[kind[0]],) if key == "学历" else ()
     exact = names_of(RosterRow).get(key)
     if exact is not None:
         return (exact,)

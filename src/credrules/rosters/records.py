@@ -16,7 +16,7 @@ from credrules.dates import PartialDate
 from credrules.fields import EntryMode, form_field
 from credrules.hours import Written
 from credrules.leaves import CERTIFICATE_NUMBER, EMAIL, LANDLINE, MOBILE, MONTH, TEXT, AnyCodeLeaf
-from credrules.rosters.cells import PHONE
+from credrules.rosters.cells import PHONE, SERIES
 from credrules.rosters.hours_cells import ELECTIVE, GENERAL, PROFESSIONAL, TOTAL, YEAR_OF_STUDY
 from credrules.rosters.records_person import PersonCells, same
 
@@ -62,6 +62,9 @@ class RosterRow(PersonCells):
             "现任专业技术资格",
             "现有专业技术资格",
             "职称证书名称",
+            "任职资格名称",
+            "专业技术职务资格",
+            "现专业技术职称",
             "title",
             "title_name",
             "professional qualification",
@@ -79,15 +82,18 @@ class RosterRow(PersonCells):
             "专业技术资格级别",
             "技术等级",
             "职称层级",
+            "职称层次",
+            "现有职称等级",
+            "现职称级别",
             "title_level",
         ),
         entry=EntryMode.CODE,
     )
-    title_series: Annotated[str, codes.TITLE_SERIES] | None = form_field(
+    title_series: Annotated[str, SERIES] | None = form_field(
         "职称系列",
         "title series",
         help=same("如工程、卫生。", "Such as 工程 or 卫生."),
-        aliases=("系列", "专业技术职务系列", "资格系列", "专业技术资格系列", "title_series"),
+        aliases=("系列", "职称系列名称", "专业技术职务系列", "资格系列", "专业技术资格系列", "title_series"),
         entry=EntryMode.CODE,
         renames={"CODE.ENDED": "ROSTER.FORMER_NAME"},
         invalid="ROSTER.NAME_UNLISTED",
@@ -102,7 +108,7 @@ class RosterRow(PersonCells):
         "取得方式",
         "mode of acquisition",
         help=same("如晋升、考试取得、认定。", "Such as 晋升, 考试取得 or 认定."),
-        aliases=("资格取得方式", "职称取得方式", "取得途径", "取得资格途径", "获取方式", "acquire_mode"),
+        aliases=("资格取得方式", "职称取得方式", "取得途径", "取得资格途径", "获取方式", "评审方式", "acquire_mode"),
         entry=EntryMode.CODE,
         invalid="ROSTER.NAME_UNLISTED",
     )
@@ -124,6 +130,7 @@ class RosterRow(PersonCells):
             "取得日期",
             "获得时间",
             "评审时间",
+            "评定时间",
             "评审通过时间",
             "职称证书取得时间",
             "issue date",
@@ -135,7 +142,7 @@ class RosterRow(PersonCells):
         "聘任时间",
         "appointed on",
         help=same("聘任现职务的时间。", "When the person was appointed."),
-        aliases=("聘任日期", "聘用时间", "任职时间", "聘任年月", "受聘时间"),
+        aliases=("聘任日期", "聘用时间", "任职时间", "聘任年月", "受聘时间", "appointment date"),
         entry=EntryMode.DATE,
     )
     appointed_until: Annotated[PartialDate, MONTH] | None = form_field(
@@ -189,7 +196,9 @@ class RosterRow(PersonCells):
             "发证部门",
             "颁发机关",
             "发证机构",
+            "评审机关",
             "issuer",
+            "issuing authority",
             "issued by",
         ),
     )
@@ -197,7 +206,7 @@ class RosterRow(PersonCells):
         "评审会",
         "review body",
         help=same("评审委员会名称。", "The name of the review committee."),
-        aliases=("评委会", "评审委员会", "评审组织", "评委会名称"),
+        aliases=("评委会", "评审委员会", "评审委员会名称", "评审组织", "评审机构", "评审机构名称", "评委会名称"),
     )
     qualification: Annotated[str, TEXT] | None = form_field(
         "职业资格",
@@ -281,6 +290,8 @@ class RosterRow(PersonCells):
             "邮箱地址",
             "电子信箱",
             "邮件地址",
+            "邮件",
+            "email地址",
             "电子邮箱地址",
             "电子邮件地址",
             "email",

@@ -79,6 +79,8 @@ class PersonCells:
             "identity number",
             "id card number",
             "id_no",
+            "national id",
+            "identity card no",
         ),
         required=True,
         sensitive=True,
@@ -189,6 +191,10 @@ class PersonCells:
         aliases=(
             "单位",
             "工作单位",
+            "编制单位",
+            "服务单位",
+            "编制所在单位",
+            "人事关系所在单位",
             "所在单位",
             "现工作单位",
             "用人单位",
@@ -258,7 +264,14 @@ class PersonCells:
         "第一学历",
         "first education",
         help=same("首次毕业并就业时的学历。", "The education of the first graduation."),
-        aliases=("初始学历", "全日制学历", "全日制教育学历"),
+        aliases=("初始学历", "全日制学历", "全日制教育学历", "全日制教育"),
+        entry=EntryMode.CODE,
+    )
+    later_education: Annotated[str, codes.EDUCATION] | None = form_field(
+        "在职学历",
+        "education while in work",
+        help=same("工作后取得的学历，没有则留空。", "What was studied while in work; empty if nothing."),
+        aliases=("在职教育学历", "在职教育", "后取学历"),
         entry=EntryMode.CODE,
     )
     degree_on: Annotated[PartialDate, MONTH] | None = form_field(

@@ -51,7 +51,7 @@ def sex_agrees(row: RosterRow, _: Context) -> Iterator[Hit]:
     The sex is the one in the citizen number.
     """
     number = row.citizen_id
-    if number and number.sex and person.sex_agrees(number, row.sex) is Agreement.DIFFER:
+    if number and number.sex and person.sex_agrees(number, row.sex) is not Agreement.AGREE:
         yield hit("sex", in_number=_sex_label(number.sex))
 
 
@@ -107,11 +107,14 @@ def appointed_after_issue(row: RosterRow, _: Context) -> Iterator[Hit]:
 
 def education_order(row: RosterRow, _: Context) -> Iterator[Hit]:
     """
-    The first education does not rank above the highest.
+    Neither the first education nor that while in work ranks above the highest.
     """
-    first, highest = (codes.EDUCATION.rank(code) if code else None for code in (row.first_education, row.education))
-    if first is not None and highest is not None and first > highest:
-        yield hit("education")
+    highest = codes.EDUCATION.rank(row.education or "")
+    for code in (row.first_education, row.later_education):
+        rank = codes.EDUCATION.rank(code or "")
+        if rank is not None and highest is not None and rank > highest:
+            yield hit("education")
+            return
 
 
 def degree_has_education(row: RosterRow, _: Context) -> Iterator[Hit]:
@@ -218,7 +221,10 @@ def _reads_better(text: str) -> bool:
     return other != text and all("\u3400" <= mark <= "\u9fff" or mark in "（）·" or mark.isascii() for mark in other)
 
 
-_TEXTS: Final = ("name", "unit_name", "department", "position", "school", "major", "title_name", "approving_organ")
+_TEXTS: Final = (
+    "name", "unit_name", "department", "position", "school", "major", "title_name", "title_major", "approving_organ",
+    "review_body", "qualification", "address",
+)  # fmt: skip
 _LOST: Final = "锟斤拷"
 _UNDERGRADUATE: Final = "20"
 _OLDEST: Final = 100
@@ -229,7 +235,7 @@ _PROVIDERS: Final = (
 )  # fmt: skip
 # Slips of the last part that are no top-level domain.
 _TOPS: Final = {
-    **dict.fromkeys(("con", "cmo", "ocm", "vom", "xom", "comm", "coom", "conm", "c0m"), "com"),
+    **dict.fromkeys(("c", "con", "cpm", "cmo", "ocm", "vom", "xom", "comm", "coom", "conm", "c0m"), "com"),
     **dict.fromkeys(("ogr", "orgg", "rog", "0rg"), "org"),
     **dict.fromkeys(("nte", "ent", "nett"), "net"),
     **dict.fromkeys(("cnn", "cm.cn"), "cn"),
@@ -244,7 +250,7 @@ ROSTER: Final = RecordSystem(
         RecordRule("ROSTER.AGE", RosterRow, plausible_age),
         RecordRule("ROSTER.PROFESSION_BEFORE_WORK", RosterRow, profession_after_work, ("prof_start", "work_start")),
         RecordRule("ROSTER.APPOINTED_BEFORE_ISSUE", RosterRow, appointed_after_issue, ("appointed_on", "issued_on")),
-        RecordRule("ROSTER.EDUCATION_ORDER", RosterRow, education_order, ("first_education", "education")),
+        RecordRule("ROSTER.EDUCATION_ORDER", RosterRow, education_order, ("education",)),
         RecordRule("ROSTER.DEGREE_WITHOUT_EDUCATION", RosterRow, degree_has_education, ("degree", "education")),
         RecordRule("ROSTER.AGE_STATED", RosterRow, age_agrees, ("age",)),
         RecordRule("ROSTER.AGE_NOW", RosterRow, of_age_now),

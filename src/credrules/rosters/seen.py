@@ -24,6 +24,10 @@ _LEAST_SIZE: Final = 1024
 _BRACKETS: Final = str.maketrans("(（[［〔【{〖)）]］〕】}〗•・‧･∙⋅", "（（（（（（（（））））））））······")
 
 
+def _digest(text: str) -> int:
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") or 1
+
+
 class RowIndex:
     """
     First row by text: an open-addressing table of digests.
@@ -47,7 +51,7 @@ class RowIndex:
         """
         Return the row that brought `text` first: an earlier one, or `row` itself, which is then kept.
         """
-        digest = int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") or 1
+        digest = _digest(text)
         place = self._place(digest)
         if self._digests[place] == digest:
             return self._rows[place]
@@ -56,6 +60,13 @@ class RowIndex:
         if 3 * self._count > 2 * len(self._digests):
             self._grow()
         return row
+
+    def get(self, text: str) -> int | None:
+        """
+        Return the row that brought `text` first, None if no row did.
+        """
+        place = self._place(_digest(text))
+        return self._rows[place] or None
 
     def _place(self, digest: int) -> int:
         mask = len(self._digests) - 1

@@ -14,6 +14,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final
 
+from attrs import evolve
+
 from credrules import codes
 from credrules.fields import FieldSpec, fields_of
 from credrules.findings import Finding, finding
@@ -21,7 +23,7 @@ from credrules.leaves import is_blank
 from credrules.rosters.records import RosterRow
 from credrules.rules import titles
 from credrules.text import read
-from credrules.values import FrozenMap, Severity
+from credrules.values import FrozenMap, Severity, exact_text
 
 # Fields whose leaf refuses what belongs elsewhere; a free text accepts all.
 _STRICT: Final = (
@@ -38,6 +40,11 @@ _SHORT_ENDINGS: Final = (
     "中", "小", "厂", "店", "室", "行", "场", "台", "队", "会", "库", "园", "办", "科", "股", "段",
     "矿", "镇", "乡", "村", "县", "市", "区", "党校",
 )  # fmt: skip
+# Parts of a unit, and what is a unit of its own.
+_OFFICES: Final = ("科", "室", "处", "组", "股", "部")
+_INDEPENDENT: Final = (
+    "公司", "集团", "大学", "医院", "研究院", "中学", "小学", "幼儿园", "银行", "局", "厅", "委员会", "政府", "中心",
+)  # fmt: skip
 _SCHOOL_ENDINGS: Final = ("大学", "学院", "学校", "党校", "中学", "电大")
 _LONG_NAME: Final = 5
 _SURNAMES: Final = frozenset(
@@ -46,11 +53,11 @@ _SURNAMES: Final = frozenset(
 )
 # Fields that a person may have nothing for; who has nothing writes a word or a stroke.
 _MAY_BE_NONE: Final = (
-    "party_joined_on", "position", "degree", "degree_on", "degree_number", "diploma_number", "first_education",
-    "title_name", "title_level", "title_series", "title_major", "acquire_mode", "issued_on", "appointed_on",
-    "appointed_until", "control_number", "approving_organ", "review_body", "qualification", "qualification_number",
-    "qualified_on", "skill_grade", "landline", "email", "general_hours", "professional_hours", "elective_hours",
-    "total_hours",
+    "party_joined_on", "department", "position", "degree", "degree_on", "degree_number", "diploma_number",
+    "first_education", "later_education", "title_name", "title_level", "title_series", "title_major", "acquire_mode",
+    "issued_on", "appointed_on", "appointed_until", "control_number", "approving_organ", "review_body",
+    "qualification", "qualification_number", "qualified_on", "skill_grade", "landline", "email", "major",
+    "general_hours", "professional_hours", "elective_hours", "total_hours",
 )  # fmt: skip
 _NONE_WORDS: Final = frozenset({"没有", "无学位", "无职务", "未取得", "—", "--", "———", "\\", "n/a", "na"})
 
@@ -105,6 +112,26 @@ def degree_as_education(cells: Mapping[str, object], row: RosterRow) -> Iterator
         yield finding("ROSTER.DEGREE_AS_EDUCATION", path=("education",), name=entry.short or entry.name)
 
 
+def weighed(cells: Mapping[str, object], item: Finding) -> Finding:
+    """
+    Return a finding on a number or an e-mail with the weight it has in a table.
+
+    A sound number that ends in 000, given as a text, is a remark: one of a
+    thousand ends so, and a spreadsheet that rounds leaves a number cell. A
+    text with marks that do not belong in it is mended, and a warning.
+    """
+    severity = _WEIGHTS.get((str(item.path[0]), item.code))
+    return item if severity is None or exact_text(cells[str(item.path[0])]) is None else evolve(item, severity=severity)
+
+
+_WEIGHTS: Final = {
+    ("citizen_id", "CITIZEN_ID.ROUNDED"): Severity.INFO,
+    ("citizen_id", "TEXT.NOTATION"): Severity.WARNING,
+    ("email", "TEXT.NOTATION"): Severity.WARNING,
+    ("email", "TEXT.PUNCTUATION"): Severity.WARNING,
+}
+
+
 def looks_like_unit(cell: object) -> bool:
     """
     Whether a cell reads like the name of a unit rather than of a person.
@@ -124,7 +151,12 @@ def misplaced(cells: Mapping[str, object], findings: Sequence[Finding], *, on: d
     """
     failed = {str(item.path[0]) for item in findings if item.severity is Severity.ERROR}
     strict = [name for name in _STRICT if name in failed and not is_blank(cells.get(name))]
-    return (*_name_and_unit(cells, on=on), *_school_and_major(cells), *_pairs(cells, strict, on=on))
+    return (
+        *_name_and_unit(cells, on=on),
+        *_unit_and_department(cells),
+        *_school_and_major(cells),
+        *_pairs(cells, strict, on=on),
+    )
 
 
 def _pairs(cells: Mapping[str, object], names: Sequence[str], *, on: dt.date) -> Iterator[Finding]:
@@ -160,6 +192,17 @@ def _reads_as_unit(text: str) -> bool:
 
 def _reads_as_person(text: str) -> bool:
     return 1 < len(text) < _LONG_NAME and text[0] in _SURNAMES and not text.endswith(_UNIT_ENDINGS)
+
+
+def _unit_and_department(cells: Mapping[str, object]) -> Iterator[Finding]:
+    unit, department = (_bare(cells.get(field)) for field in ("unit_name", "department"))
+    if unit.endswith(_OFFICES) and department.endswith(_INDEPENDENT) and not unit.startswith(department):
+        yield _swapped("unit_name", "department", cells)
+        yield _swapped("department", "unit_name", cells)
+
+
+def _bare(cell: object) -> str:
+    return (read(cell).text or "").partition("（")[0].partition("(")[0]
 
 
 def _school_and_major(cells: Mapping[str, object]) -> Iterator[Finding]:

@@ -31,6 +31,8 @@ _BRACKETED: Final = re.compile("（[^（）]{1,20}）$|\\([^()]{1,20}\\)$")
 _REVIEWED: Final = frozenset({"PROMOTION", "REVIEW"})
 # What differs between two real titles (中级, 高级; 一级, 二级), and so is no slip.
 _GRADE_MARKS: Final = frozenset("初中高正副特一二三四五")
+# What in front of a title may change its level.
+_GRADED: Final = frozenset("助见习实初中高副正主任首席特教授级管员一二三四五")
 _DIGIT: Final = re.compile("[0-9]|[〇零一二三四五六七八九十百]+号")
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _JUNIOR: Final = "430"
@@ -63,11 +65,15 @@ def _is_other_name(name: str) -> bool:
     """
     if not _HAN.search(name):
         return False
-    if name in _exam_titles() or any(_in(table, name) for table in _OTHER_TABLES):
+    if _is_listed_elsewhere(name):
         return True
     bare = _BRACKETED.sub("", name)
     parts = (bare, *(bare[start:] for start in range(1, len(bare) - 1)))
     return not _slips_of(name) and any(titles.meanings(part) for part in parts)
+
+
+def _is_listed_elsewhere(name: str) -> bool:
+    return name in _exam_titles() or any(_in(table, name) for table in _OTHER_TABLES)
 
 
 def _in(table: CodeTable, name: str) -> bool:
@@ -107,7 +113,7 @@ def title_level_agrees(row: RosterRow, _: Context) -> Iterator[Hit]:
     """
     The level is one the title can have.
     """
-    levels = titles.levels(row.title_name or "")
+    levels = titles.levels(_core(row.title_name or "", graded=True))
     if levels and not titles.level_fits(row.title_level or "", levels):
         yield hit("title_level", levels=tuple(codes.TITLE_LEVELS[code].name for code in levels))
 
@@ -117,10 +123,29 @@ def title_series_agrees(row: RosterRow, _: Context) -> Iterator[Hit]:
     The series is one the title belongs to, before or after the reform.
     """
     name, series = row.title_name or "", row.title_series or ""
-    stated, meant = _groups_of(series), _groups(name)
+    core = _core(name, graded=False)
+    stated, meant = _groups_of(series), _groups(core)
     if stated and meant and not stated & meant:
-        names = tuple(dict.fromkeys(_series_name(item.series) for item in titles.meanings(name) if item.series))
+        names = tuple(dict.fromkeys(_series_name(item.series) for item in titles.meanings(core) if item.series))
         yield hit("title_series", series=names)
+
+
+@functools.lru_cache(maxsize=4096)
+def _core(name: str, *, graded: bool) -> str:
+    """
+    Return the title within a name with a speciality (高级工程师（建筑）), the name itself if there is none.
+
+    For the level (`graded`) nothing that may change it is taken away: 助理 in 助理电气工程师.
+    """
+    if titles.meanings(name) or _is_listed_elsewhere(name):
+        return name
+    bare = _BRACKETED.sub("", name)
+    for start in range(len(bare) - 2):
+        if graded and not _GRADED.isdisjoint(bare[:start]):
+            break
+        if titles.meanings(bare[start:]):
+            return bare[start:]
+    return name
 
 
 def _series_name(series: str) -> str:
