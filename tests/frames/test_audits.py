@@ -237,6 +237,8 @@ def test_more_than_a_lifetime_of_hours() -> None:
     frame = _frame(*[("a", 2023, "公需", 600_000)] * 2, ("b", 2023, "公需", 30))
 
     assert _expected(frame, RULE) == _answer(frame, RULE)
+    two_ways = _frame(("a", 2023, "公需", 600_000), ("a", 2023, "公需科目", 600_000), ("b", 2023, "公需", -1))
+    assert _expected(two_ways, RULE) == _answer(two_ways, RULE)
     assert {("a", 1_200_000), ("b", 30)} == set(audit_frame(frame, requirement=RULE).select("person", "total").rows())
 
 

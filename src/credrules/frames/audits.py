@@ -23,7 +23,7 @@ import narwhals.stable.v2 as nw
 
 from credrules.findings import CredrulesError, finding
 from credrules.frames.columns import frame_of
-from credrules.frames.outcomes import has_outcomes, judge_all, split
+from credrules.frames.outcomes import judge_rows, judge_sums, question, split
 from credrules.frames.sums import PLAIN, Sums, add_up
 from credrules.frames.tables import TEXT, WHOLE, Eager, Lazy, read_table, unreadable
 from credrules.hours import audit_many
@@ -79,8 +79,7 @@ def audit_frame(
     if table is None:
         raise CredrulesError([unreadable(df)])
     given = {"person": person, "year": year, "subject": subject, "hours": hours}
-    sums = add_up(_named(table.data, given))
-    answer = _audited(sums, requirement)
+    answer = _audited(_named(table.data, given), requirement)
     if answer.schema["person"] == TEXT or answer.schema["person"].is_numeric():
         answer = answer.sort("person", "year", nulls_last=True)
     return cast("FrameT", table.answer(nw.maybe_reset_index(answer)))
@@ -100,14 +99,19 @@ def _named(frame: Lazy, given: Mapping[str, str | None]) -> Lazy:
     return frame.select(nw.col(those[0]).alias(name) for name, those in found.items() if name not in _UNUSED)
 
 
-def _audited(sums: Sums, requirement: Rule) -> Eager:
-    if callable(requirement) or not has_outcomes(sums, requirement):
+def _audited(frame: Lazy, requirement: Rule) -> Eager:
+    asked = None if callable(requirement) else question(frame.collect_schema(), requirement)
+    answer = None if asked is None else judge_rows(frame, asked)
+    if answer is not None:
+        return answer
+    sums = add_up(frame)
+    if asked is None or sums.added is None:
         return _one_by_one(sums, sums.added, requirement)
-    clean, rest = split(sums)
+    clean, rest = split(sums.added, sums)
+    answer = judge_sums(clean, asked)
+    if answer is None:
+        return _one_by_one(sums, sums.added, requirement)
     alone = _one_by_one(sums, rest, requirement)
-    if not len(clean):
-        return alone
-    answer = judge_all(clean, sums, requirement)
     return nw.concat([answer, alone]) if len(alone) else answer
 
 

@@ -11,14 +11,19 @@ hours. Whoever has a row that cannot be added or read is audited alone.
 
 from __future__ import annotations
 
+import functools
+import operator
+from collections.abc import Mapping
 from typing import Any, Final
 
 import narwhals.stable.v2 as nw
+from attrs import frozen
 
 from credrules.frames.columns import COLUMNS, DONE, PARTS, SHORT, verdict
-from credrules.frames.sums import NAMES, Sums
-from credrules.frames.tables import TEXT, WHOLE, Eager
+from credrules.frames.sums import NAMES, PLAIN, Sums, fits, is_summable, scale_of, whole
+from credrules.frames.tables import TEXT, WHOLE, Eager, Lazy
 from credrules.hours import Requirement, audit_many
+from credrules.hours.amounts import MOST
 from credrules.hours.entries import read_year
 from credrules.hours.subjects import read_subject
 from credrules.values import is_missing
@@ -26,57 +31,109 @@ from credrules.values import is_missing
 _OUTCOMES: Final = 16
 
 
-def has_outcomes(sums: Sums, requirement: Requirement) -> bool:
+@frozen
+class Question:
     """
-    Whether the sums and the requirement are of the plain kind.
+    A plain requirement: what is needed of each sum, and whether sums are in ones or in thousandths.
     """
-    if sums.added is None or not sums.plain or requirement.plain is None:
-        return False
-    types: Any = sums.added.schema
-    known = types["person"] == TEXT or types["person"].is_signed_integer()
-    return known and types["subject"] in NAMES and all(type(need) is int for need in _needs(sums, requirement).values())
+
+    requirement: Requirement
+    needs: Mapping[str, int]
+    scale: int
 
 
-def _needs(sums: Sums, requirement: Requirement) -> dict[str, Any]:
-    total, *parts = requirement.plain[2]  # type: ignore[index]  # asked of plain requirements only
-    return {name: need * sums.scales["hours"] for name, need in zip(DONE, (*parts, total), strict=True)}
+def question(types: Any, requirement: Requirement) -> Question | None:  # noqa: ANN401  # a schema of Narwhals
+    """
+    Return the question to ask of a table with these columns; None when it is not of the plain kind.
+    """
+    if set(types.names()) != set(PLAIN) or not is_summable(types) or requirement.plain is None:
+        return None
+    if not (types["person"] == TEXT or types["person"].is_signed_integer()) or types["subject"] not in NAMES:
+        return None
+    scale = scale_of(types["hours"])
+    total, *parts = requirement.plain[2]
+    needs: Any = {name: need * scale for name, need in zip(DONE, (*parts, total), strict=True)}
+    return Question(requirement, needs, scale) if all(type(need) is int for need in needs.values()) else None
 
 
-def split(sums: Sums) -> tuple[Eager, Eager]:
+@frozen
+class _Written:
+    """
+    The ways in which years and subjects are written, those that cannot be read left out.
+    """
+
+    years: tuple[object, ...]
+    subjects: Mapping[str, tuple[str, ...]]
+    complete: bool
+
+
+def _written(frame: Lazy) -> _Written:
+    texts = [it for it in ("year", "subject") if frame.collect_schema()[it] in NAMES]
+    cast = frame.with_columns(nw.col(it).cast(TEXT) for it in texts)
+    years, subjects = (cast.select(name).unique().collect()[name].to_list() for name in ("year", "subject"))
+    read = [raw for raw in years if read_year(raw)[0] is not None]
+    ways: dict[str, list[str]] = {name: [] for name in PARTS}
+    for raw in subjects:
+        subject = read_subject(raw)[0]
+        if subject is not None:
+            ways[subject.value].append(raw)
+    unread = sum(not is_missing(raw) for raw in subjects) - sum(map(len, ways.values()))
+    return _Written(
+        tuple(read), {name: tuple(raw) for name, raw in ways.items()}, len(read) == len(years) and not unread
+    )
+
+
+def judge_rows(frame: Lazy, asked: Question) -> Eager | None:
+    """
+    Answer for a table all of whose rows are clean; None when one is not.
+    """
+    if not frame.select(fits=fits("hours", asked.scale).fill_null(value=False).all()).collect()["fits"].all():
+        return None
+    written = _written(frame)
+    return _judged(frame.with_columns(whole("hours", asked.scale)), written, asked) if written.complete else None
+
+
+def judge_sums(added: Eager, asked: Question) -> Eager | None:
+    """
+    Answer for sums of clean people; None when there is nobody, or a sum beyond a lifetime.
+    """
+    return _judged(added.lazy(), _written(added.lazy()), asked)
+
+
+def split(added: Eager, sums: Sums) -> tuple[Eager, Eager]:
     """
     Return the sums of people whose rows are all clean, and those of all others.
     """
-    added: Any = sums.added
-    years = [raw for raw in added["year"].unique().to_list() if read_year(raw)[0] is not None]
-    if not years:
-        return added.head(0), added
-    subjects = [raw for raw in added["subject"].unique().to_list() if read_subject(raw)[0] is not None]
-    subject = nw.col("subject")
-    # A list of texts is never empty here: engines take an empty one for a list of nothing.
-    known = nw.col("year").is_in(years).fill_null(value=False) & (
-        subject.is_null() | subject.cast(TEXT).is_in([*subjects, *PARTS]).fill_null(value=False)
+    written = _written(added.lazy())
+    subject = nw.col("subject").cast(TEXT)
+    known = (_one_of(nw.col("year"), written.years)) & (
+        nw.col("subject").is_null() | _one_of(subject, sum(written.subjects.values(), ()))
     )
     apart = {*added.filter(~known)["person"].to_list()}
     if sums.odd is not None:
         apart |= {*sums.odd["person"].to_list()}
     named = [person for person in apart if not is_missing(person)]
-    alone = nw.col("person").is_null()
-    if named:
-        alone |= nw.col("person").is_in(named).fill_null(value=False)
+    alone = nw.col("person").is_null() | _one_of(nw.col("person"), tuple(named))
     return added.filter(~alone), added.filter(alone)
 
 
-def judge_all(clean: Eager, sums: Sums, requirement: Requirement) -> Eager:
-    """
-    Return the answer's rows for sums that are all clean.
-    """
-    needs, scale = _needs(sums, requirement), sums.scales["hours"]
-    people = _people(clean)
+def _one_of(cell: nw.Expr, values: tuple[object, ...]) -> nw.Expr:
+    # Engines take an empty list for a list of nothing, not of texts.
+    return cell.is_in(values).fill_null(value=False) if values else cell.is_null() & ~cell.is_null()
+
+
+def _judged(frame: Lazy, written: _Written, asked: Question) -> Eager | None:
+    people = _people(frame, written)
+    if not len(people) or people["total"].max() > MOST * asked.scale:
+        return None
+    needs = asked.needs
     reached = [(nw.col(name) >= need).cast(WHOLE) * 2**place for place, (name, need) in enumerate(needs.items())]
     people = people.with_columns(outcome=nw.col("year") * _OUTCOMES + nw.sum_horizontal(*reached))
-    keys, verdicts = _verdicts(people, requirement, scale)
+    verdicts = _verdicts(people, asked)
     decided = [
-        nw.col("outcome").replace_strict(keys, [it[name] for it in verdicts], return_dtype=dtype).alias(name)
+        nw.col("outcome")
+        .replace_strict([*verdicts], [it[name] for it in verdicts.values()], return_dtype=dtype)
+        .alias(name)
         for name, dtype in (("decision", TEXT), ("passed", nw.Boolean), ("would_pass", nw.Boolean), ("findings", TEXT))
     ]
     short = [
@@ -84,40 +141,43 @@ def judge_all(clean: Eager, sums: Sums, requirement: Requirement) -> Eager:
         for column, (name, need) in zip(SHORT, needs.items(), strict=True)
     ]
     answer = people.with_columns(*decided, *short, (nw.col("total") * 0).alias("pending"))
-    figures = [*DONE, "pending", *SHORT]
-    exact = [nw.col(name) / scale if scale > 1 else nw.col(name).cast(WHOLE) for name in figures]
-    return answer.with_columns(*exact).select(*COLUMNS)
+    figures = (nw.col(name) for name in (*DONE, "pending", *SHORT))
+    return answer.with_columns(it.cast(WHOLE) if asked.scale == 1 else it / asked.scale for it in figures).select(
+        *COLUMNS
+    )
 
 
-def _people(clean: Eager) -> Eager:
+def _people(frame: Lazy, written: _Written) -> Eager:
     # One row per person and year, whatever ways there are to write a year or a subject.
-    types: Any = clean.schema
-    raw = clean["subject"].cast(TEXT).unique().to_list()
-    ways: dict[str, list[str]] = {name: [name] for name in PARTS}
-    for written in raw:
-        subject = read_subject(written)[0]
-        if subject is not None:
-            ways[subject.value].append(written)
-    year, person = nw.col("year"), nw.col("person")
-    if types["year"].is_integer():
-        year = year.cast(WHOLE)
-    else:
-        written_years = clean["year"].unique().to_list()
-        read = [read_year(it)[0] for it in written_years]
-        year = (year.cast(TEXT) if types["year"] in NAMES else year).replace_strict(
-            written_years, read, return_dtype=WHOLE
-        )
-    hours, subject_cell = nw.col("hours"), nw.col("subject").cast(TEXT)
-    parts = [nw.when(subject_cell.is_in(those)).then(hours).otherwise(0).alias(name) for name, those in ways.items()]
+    types: Any = frame.collect_schema()
+    person, year, hours = nw.col("person"), nw.col("year"), nw.col("hours")
+    year = year.cast(TEXT) if types["year"] in NAMES else year.cast(WHOLE) if types["year"].is_integer() else year
+    cell = nw.col("subject") if types["subject"] == TEXT else nw.col("subject").cast(TEXT)
+    parts = []
+    for name, ways in written.subjects.items():
+        # Two or three comparisons cost less than one look into a list.
+        said = functools.reduce(operator.or_, (cell == way for way in ways)) if ways else None
+        parts.append((hours * 0 if said is None else nw.when(said).then(hours).otherwise(0)).alias(name))
     whole_person = person if types["person"] == TEXT else person.cast(WHOLE)
-    apart = clean.select(whole_person, year, hours.alias("total"), *parts)
-    return apart.group_by("person", "year").agg(nw.col(name).sum() for name in DONE)
+    lines = frame.select(whole_person, year, hours.alias("total"), *parts)
+    people = _added(lines).collect()
+    if types["year"].is_integer() or not len(people):
+        return people
+    # Only now are there few enough to read: 2023 and 2023年度 are one year.
+    read = [read_year(raw)[0] for raw in written.years]
+    named = people.with_columns(nw.col("year").replace_strict(written.years, read, return_dtype=WHOLE))
+    return _added(named.lazy()).collect()
 
 
-def _verdicts(people: Eager, requirement: Requirement, scale: int) -> tuple[list[int], list[dict[str, object]]]:
+def _added(lines: Lazy) -> Lazy:
+    sums = lines.group_by("person", "year").agg(nw.col(name).sum() for name in DONE)
+    return sums.with_columns(nw.col(name).cast(WHOLE) for name in DONE)
+
+
+def _verdicts(people: Eager, asked: Question) -> dict[int, dict[str, object]]:
     rows: list[tuple[int, int, str | None, object]] = []
     for outcome, year, total, *parts in people.unique(["outcome"]).select("outcome", "year", "total", *PARTS).rows():
         sums = (*zip(PARTS, parts, strict=True), (None, total - sum(parts)))
-        rows += [(outcome, year, name, amount if scale == 1 else amount / scale) for name, amount in sums]
-    audits = {int(str(outcome)): verdict(audit) for outcome, _, audit in audit_many(rows, requirement=requirement)}
-    return list(audits), list(audits.values())
+        rows += [(outcome, year, name, amount if asked.scale == 1 else amount / asked.scale) for name, amount in sums]
+    audits = audit_many(rows, requirement=asked.requirement)
+    return {int(str(outcome)): verdict(audit) for outcome, _, audit in audits}

@@ -19,7 +19,6 @@ from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 from attrs import frozen
-from narwhals.typing import IntoDType
 
 from credrules.frames.tables import TEXT, WHOLE, Eager, Lazy
 from credrules.hours.amounts import MOST
@@ -77,20 +76,20 @@ def add_up(frame: Lazy) -> Sums:
     Add up a table whose columns have the names of an entry's fields.
     """
     types = frame.collect_schema()
-    amounts = [name for name in _AMOUNTS if name in types]
-    keys = [name for name in _KEYS if name in types]
-    if not all(map(_is_key, (types[name] for name in keys))) or not all(_is_amount(it, types[it]) for it in amounts):
+    if not is_summable(types):
         return Sums(None, frame.collect(), {})
-    scales = {name: FINE if types[name] == nw.Float64 else 1 for name in amounts}
-    fits = nw.all_horizontal(*(_fits(name, scales[name]) for name in amounts), *_unnamed(types), ignore_nulls=False)
-    fits = fits.fill_null(value=False)
-    odd = frame.filter(~fits).collect()
-    good = frame.filter(fits) if len(odd) else frame
-    whole = good.with_columns(*(_whole(name, scale) for name, scale in scales.items()))
+    keys = [name for name in _KEYS if name in types]
+    scales = {name: scale_of(types[name]) for name in _AMOUNTS if name in types}
+    named = [nw.col("course").is_null()] if "course" in types else []
+    summand = nw.all_horizontal(*(fits(name, scale) for name, scale in scales.items()), *named, ignore_nulls=False)
+    summand = summand.fill_null(value=False)
+    odd = frame.filter(~summand).collect()
+    good = frame.filter(summand) if len(odd) else frame
     added = (
-        whole.group_by(*keys)
-        .agg(*(nw.col(name).sum() for name in amounts))
-        .with_columns(nw.col(name).cast(WHOLE) for name in amounts)
+        good.with_columns(*(whole(name, scale) for name, scale in scales.items()))
+        .group_by(*keys)
+        .agg(*(nw.col(name).sum() for name in scales))
+        .with_columns(nw.col(name).cast(WHOLE) for name in scales)
     )
     sums = added.collect()
     if len(sums) and any(sums[name].max() > MOST * scale for name, scale in scales.items()):
@@ -98,24 +97,42 @@ def add_up(frame: Lazy) -> Sums:
     return Sums(sums, odd if len(odd) else None, scales)
 
 
-def _is_key(dtype: Any) -> bool:  # noqa: ANN401  # a type of Narwhals
-    return dtype in (*NAMES, nw.Boolean, nw.Float64) or dtype.is_integer()
+def is_summable(types: Any) -> bool:  # noqa: ANN401  # a schema of Narwhals
+    """
+    Whether people, years and the like are such that one can group by them, and amounts such that one can add them.
+
+    >>> import polars as pl
+    >>> is_summable(nw.from_native(pl.DataFrame({"person": ["a"], "hours": [1]})).schema)
+    True
+    """
+    keys = [types[name] for name in _KEYS if name in types]
+    amounts = [(name, types[name]) for name in _AMOUNTS if name in types]
+    grouped = all(it in (*NAMES, nw.Boolean, nw.Float64) or it.is_integer() for it in keys)
+    return grouped and all(it.is_integer() or (it == nw.Float64 and name != "days") for name, it in amounts)
 
 
-def _is_amount(name: str, dtype: Any) -> bool:  # noqa: ANN401  # a type of Narwhals
-    return dtype.is_integer() or (dtype == nw.Float64 and name != "days")
+def scale_of(dtype: Any) -> int:  # noqa: ANN401  # a type of Narwhals
+    """
+    Return in how many parts an amount of this type is counted.
+
+    >>> scale_of(nw.Float64()), scale_of(nw.Int64())
+    (1000, 1)
+    """
+    return FINE if dtype == nw.Float64 else 1
 
 
-def _fits(name: str, scale: int) -> nw.Expr:
+def fits(name: str, scale: int) -> nw.Expr:
+    """
+    Return the expression that tells whether an amount can be added without rounding.
+    """
     amount = nw.col(name)
     inside = (amount >= 0) & (amount <= MOST)
     return inside if scale == 1 else inside & ((amount * scale).round() / scale == amount)
 
 
-def _whole(name: str, scale: int) -> nw.Expr:
+def whole(name: str, scale: int) -> nw.Expr:
+    """
+    Return the expression that counts an amount in whole parts.
+    """
     amount = nw.col(name)
     return (amount if scale == 1 else (amount * scale).round()).cast(WHOLE)
-
-
-def _unnamed(types: Mapping[str, IntoDType]) -> list[nw.Expr]:
-    return [nw.col("course").is_null()] if "course" in types else []
