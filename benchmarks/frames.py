@@ -257,7 +257,8 @@ def main(arguments: list[str]) -> int:
     """Compare all sizes; return how many goals were missed."""
     sizes = [*SIZES, *([LARGE] if "--large" in arguments else [])]
     rounds = 3 if "--large" in arguments else ROUNDS
-    return goals(row for count in sizes for row in compare(count, rounds))
+    measured = [row for count in sizes for row in compare(count, rounds)]
+    return goals(measured)
 
 
 if __name__ == "__main__":

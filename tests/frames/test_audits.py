@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from credrules.findings import CredrulesError
 from credrules.frames import audit_frame
 from credrules.hours import REQUIREMENTS, Cap, Minimum, Requirement, Subject, audit_many, requirement
-from tests.support.cases import ok
 from tests.support.frames import KINDS, cells, plain
 
 RULE = REQUIREMENTS["CN-GD-2021"]
@@ -50,7 +49,6 @@ def _frame(*rows: tuple[object, ...], names: tuple[str, ...] = KEYS) -> pl.DataF
     return pl.DataFrame(rows, schema=names, orient="row", strict=False)
 
 
-@ok("CE-001")
 @pytest.mark.parametrize("kind", KINDS)
 def test_one_row_per_person_and_year(kind: str) -> None:
     """
