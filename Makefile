@@ -55,6 +55,7 @@ generate: $(VENV)/.test ## write what is generated: code tables, catalogue, docu
 	$(BIN)/python tools/generate_hours.py
 	$(BIN)/python tools/generate_catalogue.py
 	$(BIN)/python -m tools.generate_docs
+	$(BIN)/python -m tools.generate_notebooks
 
 docs: $(VENV)/.test ## write the generated documents
 	$(BIN)/python -m tools.generate_docs
@@ -66,6 +67,7 @@ check-generated: $(VENV)/.test ## is everything generated in step with data/?
 	$(BIN)/python tools/generate_hours.py --check
 	$(BIN)/python tools/generate_catalogue.py --check
 	$(BIN)/python -m tools.generate_docs --check
+	$(BIN)/python -m tools.generate_notebooks --check
 
 changelog: $(VENV)/.lint ## are the changelog fragments sound? (shows what the next release would say)
 	$(BIN)/python -m tools.check_fragments

@@ -335,7 +335,7 @@ def test_a_missing_unit_is_explained_in_order() -> None:
     assert [
         "starred items are empty",
         "the unit is not registered successfully",
-        "the unit's HR account is wrong",
+        "the unit's personnel account is wrong",
     ] == reasons(learning.explain_unit_missing(incomplete, (wrong,)))
     assert ["the unit is not registered successfully"] == reasons(learning.explain_unit_missing(file_of(), ()))
     assert () == learning.explain_unit_missing(file_of(), (unit_of(),))

@@ -233,7 +233,7 @@ def test_a_known_code_is_applied_for() -> None:
 )
 def test_no_right_for_this_unit(state: str, right: bool, advice: LoginAdvice) -> None:  # noqa: FBT001  # the fact
     """
-    What to do follows from the unit's state and its HR account; an approved unit is never sent to the bureau.
+    What to do follows from the unit's state and its personnel account; an approved unit is never sent to the bureau.
     """
     answer, found = diagnose_login(state, hr_account_ok=right)
 

@@ -22,7 +22,7 @@ from credrules.identifiers import citizen_id, mobile
 from credrules.identifiers.citizen_id import CitizenId
 from credrules.rosters import ColumnMatch, RosterRow, Summary, check_row, check_rows, match_columns, summarize
 from credrules.schema import data_dictionary, json_schema
-from credrules.systems import guangxi
+from credrules.systems import guangdong_learning, guangxi
 from credrules.testing import laws, strategies
 from credrules.values import FrozenMap
 from credrules.workflow import Machine, Step
@@ -132,6 +132,21 @@ def the_guangxi_form() -> None:
     assert_type(machine.step("x", "y", actor="z", facts={}), Step)
 
 
+def the_learning_file() -> None:
+    """
+    A year of continuing education.
+    """
+    report = guangdong_learning.check({"姓名": "张三"}, on=ON)
+    assert_type(report, Report[guangdong_learning.LearningFile])
+    file = guangdong_learning.structure({"姓名": "张三"})
+    assert_type(file.records, tuple[guangdong_learning.LearningRecord, ...])
+    assert_type(guangdong_learning.check_unit({}, on=ON), Report[guangdong_learning.UnitRegistration])
+    decided = guangdong_learning.can_print_certificate(file, year=2016)
+    assert_type(decided.decision, Decision)
+    assert_type(decided.result, guangdong_learning.AnnualResult)
+    assert_type(guangdong_learning.merge_site_records(file.records, ()), guangdong_learning.Merge)
+
+
 @frozen
 class Course:
     """
@@ -197,4 +212,4 @@ def specs(spec: FieldSpec) -> Mapping[str, object]:
     return {spec.id: spec.leaf}
 
 
-EXAMPLES = (identifiers, findings, dates_and_texts, tables, rosters, the_guangxi_form, declared)
+EXAMPLES = (identifiers, findings, dates_and_texts, tables, rosters, the_guangxi_form, the_learning_file, declared)

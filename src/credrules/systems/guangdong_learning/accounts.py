@@ -235,7 +235,7 @@ _REASONS: Final = {
     MissingReason.CITY_MISMATCH: Label("单位所在城市不一致", "the cities differ"),
     MissingReason.STARRED_EMPTY: Label("带*项目未填完", "starred items are empty"),
     MissingReason.NOT_REGISTERED: Label("单位没有注册成功", "the unit is not registered successfully"),
-    MissingReason.HR_ACCOUNT_WRONG: Label("单位的人事户头有误", "the unit's HR account is wrong"),
+    MissingReason.HR_ACCOUNT_WRONG: Label("单位的人事户头有误", "the unit's personnel account is wrong"),
 }
 
 

@@ -101,7 +101,7 @@ class UnitRegistration:
     )
     hr_account: Annotated[str, BureauLeaf(codes.DIVISIONS)] | None = form_field(
         "人事户头",
-        "HR account",
+        "personnel account",
         help=(
             "选择单位所在行政区划的人力资源和社会保障局。",
             "The human-resources bureau of the division to which the unit belongs.",

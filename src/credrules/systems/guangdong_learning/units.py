@@ -1,5 +1,5 @@
 """
-Units: code, HR account, duplicates, administrators, and why a login is refused.
+Units: code, personnel account, duplicates, administrators, and why a login is refused.
 
 References: 广东省专业技术人员继续教育管理系统常见问题, C2, I1 to I3, I8, I11, I12; GB
 11714-1997 (nine characters), GB 32100-2015 (eighteen).
@@ -42,7 +42,7 @@ def bureau(division: str) -> str:
 
 def own_bureau(unit: UnitRegistration, _: Context) -> Iterator[Hit]:
     """
-    The HR account is the bureau of the unit's own division (I12).
+    The personnel account is the bureau of the unit's own division (I12).
     """
     if unit.hr_account != unit.division:
         yield hit("hr_account", expected=bureau(unit.division or ""))
@@ -154,7 +154,7 @@ class LoginAdvice(enum.Enum):
 
 
 _ADVICE: Final = {
-    LoginAdvice.CHANGE_HR_ACCOUNT: Label("请更正人事户头", "correct the HR account"),
+    LoginAdvice.CHANGE_HR_ACCOUNT: Label("请更正人事户头", "correct the personnel account"),
     LoginAdvice.ASK_BUREAU: Label("请当地人社局处理", "ask the local bureau"),
     LoginAdvice.ASK_HELPDESK: Label("请系统客服（后台）处理", "ask the help desk (back office)"),
 }

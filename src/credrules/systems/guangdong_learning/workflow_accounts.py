@@ -83,7 +83,7 @@ UNIT_REGISTRATION: Final = Machine(
     states=(
         State("NONE", Label("未注册", "not registered"), "", initial=True),
         State("PENDING", Label("未审核", "not audited"), "waits for the bureau"),
-        State("REJECTED", Label("审核不通过", "rejected"), "often for a wrong HR account"),
+        State("REJECTED", Label("审核不通过", "rejected"), "often for a wrong personnel account"),
         State("APPROVED", Label("审核通过", "approved"), "cannot be deleted", final=True),
         _DELETED,
     ),
@@ -96,7 +96,7 @@ UNIT_REGISTRATION: Final = Machine(
                     "unit_code_known", Label("法人码已有注册", "the unit code is registered"), wanted=False,
                     code="CE.UNIT.CODE_EXISTS", severity=Severity.ERROR,
                 ),
-                Fact("hr_account_chosen", Label("已选人事户头", "the HR account is chosen")),
+                Fact("hr_account_chosen", Label("已选人事户头", "the personnel account is chosen")),
             ),
             ("CE-069", "CE-074", "CE-075"),
         ),

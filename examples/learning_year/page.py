@@ -1,0 +1,116 @@
+"""
+The page: the unit at a glance, then each person with the bars and the reasons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import Final
+
+from attrs import frozen
+
+from credrules.findings import Decision
+from credrules.hours import Subject
+from credrules.systems.guangdong_learning import AnnualResult
+from learning_year.reading import Person
+
+_STYLE: Final = """
+body{font:15px/1.5 sans-serif;max-width:60em;margin:2em auto;padding:0 1em;color:#222}
+table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.25em .6em;border-bottom:1px solid #ddd}
+.passed{color:#2a7d2a}.short{color:#b03030}pre{white-space:pre-wrap;background:#f6f6f6;padding:.6em}
+section{margin-top:2.5em;break-inside:avoid}
+"""
+_WIDTH: Final = 120
+
+
+@frozen
+class Line:
+    """
+    One person with the result of the year.
+    """
+
+    person: Person
+    result: AnnualResult
+
+    @property
+    def missing(self) -> str:
+        """
+        What is short, in words; empty for a passed year.
+        """
+        audit = self.result.audit
+        if audit is None:
+            return "没有该年度的要求"
+        if self.result.passed:
+            return ""
+        waiting = "（在办记录认定后可达到）" if audit.would_pass else ""
+        return "；".join(audit.least_additions().text().splitlines()) + waiting
+
+
+def _bar(result: AnnualResult, subject: Subject) -> str:
+    audit = result.audit
+    if audit is None:
+        return ""
+    done = audit.totals[subject]
+    need = {
+        Subject.GENERAL: audit.requirement.general,
+        Subject.PROFESSIONAL: audit.requirement.professional,
+        Subject.ELECTIVE: audit.requirement.elective,
+    }[subject]
+    full = max(done, need or 0, 1)
+    enough = need is None or done >= need
+    width, mark = (int(_WIDTH * amount / full) for amount in (done, need or 0))
+    colour = "#2a7d2a" if enough else "#b03030"
+    words = f"{subject.label.zh} {done}" + ("" if need is None else f" / {need}")
+    return (
+        f'<svg width="{_WIDTH + 4}" height="14" role="img" aria-label="{escape(words)}"><title>{escape(words)}</title>'
+        f'<rect width="{width}" height="14" fill="{colour}"/>'
+        f'<line x1="{mark}" x2="{mark}" y1="0" y2="14" stroke="#000" stroke-width="2"/></svg> {done}'
+    )
+
+
+_VERDICTS: Final = {
+    Decision.IN: ("passed", "通过"),
+    Decision.OUT: ("short", "未通过"),
+    Decision.REVIEW: ("short", "须核定"),
+}
+
+
+def unit_picture(lines: Sequence[Line]) -> str:
+    """
+    Return the unit's picture: a line per person, three bars with the required marks, what is missing.
+    """
+    rows = []
+    for line in lines:
+        css, verdict = _VERDICTS[line.result.decision]
+        bars = "".join(f"<td>{_bar(line.result, subject)}</td>" for subject in Subject)
+        name = f'<a href="#{escape(line.person.key)}">{escape(line.person.name)}</a>'
+        rows.append(f'<tr><td>{name}</td>{bars}<td class="{css}">{verdict}</td><td>{escape(line.missing)}</td></tr>')
+    heads = "".join(f"<th>{name}</th>" for name in ("姓名", "公需", "专业", "选修", "结果", "还差"))
+    return f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+
+
+def person_picture(line: Line) -> str:
+    """
+    Return one person's picture: the bars, the records they rest on, and what was found while reading.
+    """
+    told = "".join(f"<li>{escape(item.message())}</li>" for item in line.person.findings)
+    picture = line.result._repr_html_()  # what a notebook shows
+    return (
+        f'<section id="{escape(line.person.key)}"><h2>{escape(line.person.name)}</h2>{picture}'
+        f"{f'<ul>{told}</ul>' if told else ''}</section>"
+    )
+
+
+def page(lines: Sequence[Line], *, year: int) -> str:
+    """
+    Return the whole page, which needs nothing but itself.
+    """
+    passed = sum(line.result.passed for line in lines)
+    title = f"{year} 年度继续教育学时"
+    people = "".join(map(person_picture, lines))
+    return (
+        f'<!DOCTYPE html><html lang="zh"><head><meta charset="utf-8"><title>{title}</title><style>{_STYLE}</style>'
+        f"</head><body><h1>{title}</h1><p>{len(lines)} 人，通过 {passed} 人。</p>{unit_picture(lines)}{people}"
+        "</body></html>\n"
+    )
