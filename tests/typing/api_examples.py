@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, assert_type
 
+import polars as pl
 from attrs import frozen
 
 from credrules import CredrulesError, Decision, Finding, Report, Severity, codes, leaves, text
@@ -18,6 +19,8 @@ from credrules.converter import structure, unstructure
 from credrules.dates import Comparison, PartialDate, Precision, compare
 from credrules.engine import Context, Hit, Profile, RecordRule, RecordSystem, check_record, hit
 from credrules.fields import FieldSpec, form_field, sections
+from credrules.frames import audit_frame, check_frame
+from credrules.hours import REQUIREMENTS
 from credrules.identifiers import citizen_id, mobile
 from credrules.identifiers.citizen_id import CitizenId
 from credrules.rosters import ColumnMatch, RosterRow, Summary, check_row, check_rows, match_columns, summarize
@@ -203,6 +206,16 @@ def declared() -> None:
     assert drawn is not None
 
 
+def frames() -> None:
+    """
+    The answer is of the kind that was given.
+    """
+    people = pl.DataFrame({"姓名": ["张三"], "身份证号": ["450000199307010014"]})
+    assert_type(check_frame(people, on=ON, lang="en"), pl.DataFrame)
+    study = pl.LazyFrame({"人员": ["张三"], "年度": [2023], "科目": ["公需"], "学时": [30]})
+    assert_type(audit_frame(study, requirement=REQUIREMENTS["CN-GD-2021"]), pl.LazyFrame)
+
+
 def specs(spec: FieldSpec) -> Mapping[str, object]:
     """
     What is declared of a field.
@@ -212,4 +225,14 @@ def specs(spec: FieldSpec) -> Mapping[str, object]:
     return {spec.id: spec.leaf}
 
 
-EXAMPLES = (identifiers, findings, dates_and_texts, tables, rosters, the_guangxi_form, the_learning_file, declared)
+EXAMPLES = (
+    identifiers,
+    findings,
+    dates_and_texts,
+    tables,
+    rosters,
+    the_guangxi_form,
+    the_learning_file,
+    declared,
+    frames,
+)
