@@ -44,7 +44,7 @@ REQUIRED_KEYS = {
     "object", "title_zh", "title_en", "standard", "edition", "completeness", "horizon", "verified_on",
     "confidence", "notes_zh", "notes_en", "licence", "ranked", "source",
 }  # fmt: skip
-OPTIONAL_KEYS = {"ambiguous", "columns", "elsewhere", "since"}
+OPTIONAL_KEYS = {"ambiguous", "columns", "elsewhere", "since", "short_en", "short_zh"}
 DATE = re.compile(r"(1[89]|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 BRACKETS = str.maketrans({**dict.fromkeys("（［｛〔【[{〖", "("), **dict.fromkeys("）］｝〕】]}〗", ")"), " ": ""})
 
@@ -248,6 +248,7 @@ def meta_constant(meta: Mapping[str, Any]) -> str:
     plain = {
         "object": meta["object"],
         "title": (meta["title_zh"], meta["title_en"]),
+        "short": (meta.get("short_zh", meta["title_zh"]), meta.get("short_en", meta["title_en"])),
         **{key: meta[key] for key in ("standard", "edition", "completeness")},
         "since": meta.get("since", ""),
         **{key: meta[key] for key in ("horizon", "verified_on", "licence", "confidence", "ranked")},

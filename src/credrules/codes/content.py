@@ -274,6 +274,7 @@ def about_from(meta: Mapping[str, Any]) -> About:
     return About(
         name=meta["object"],
         title=Label(*meta["title"]),
+        short=Label(*meta["short"]),
         standard=meta["standard"],
         edition=meta["edition"],
         completeness=Completeness(meta["completeness"]),
@@ -340,10 +341,6 @@ def shipped(name: str) -> Content:
     Return the content of a shipped table, decoded at the first call.
     """
     data = module_of(name)
-    if hasattr(data, "PROVINCES"):
-        divisions = importlib.import_module("credrules.codes.divisions")
-        content: Content = divisions.ShippedDivisions(about_from(data.META), data)
-        return content
     rows = unpack(data.COLUMNS, data.COMMON, data.ROWS)
     return Content(about_from(data.META), rows, data.META["ambiguous"], _labels(data.META["elsewhere"]))
 

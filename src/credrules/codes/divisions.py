@@ -16,7 +16,7 @@ from typing import Any, Final, cast
 
 from attrs import frozen
 
-from credrules.codes.content import Content
+from credrules.codes.content import Content, about_from, module_of
 from credrules.codes.entry import About, Entry, Status
 from credrules.codes.names import Named, Via
 from credrules.codes.places import Places, division_names
@@ -329,6 +329,17 @@ def _year(packed: str) -> str:
     return ("19" if packed >= "50" else "20") + packed
 
 
+@functools.lru_cache(maxsize=1)
+def _shipped(name: str) -> DivisionContent:
+    data = module_of(name)
+    return ShippedDivisions(about_from(data.META), data)
+
+
+@functools.lru_cache(maxsize=32)
+def _shipped_on(name: str, day: dt.date) -> Content:
+    return _shipped(name).on(day)
+
+
 @frozen(repr=False)
 class DivisionTable(CodeTable):
     """
@@ -338,6 +349,12 @@ class DivisionTable(CodeTable):
     >>> codes.DIVISIONS["450103"].name, codes.DIVISIONS.full_name("450103")
     ('青秀区', '广西壮族自治区南宁市青秀区')
     """
+
+    def _decoded(self) -> Content:
+        return _shipped(self.name)
+
+    def _decoded_on(self, day: dt.date) -> Content:
+        return _shipped_on(self.name, day)
 
     @property
     def _divisions(self) -> DivisionContent:

@@ -226,7 +226,7 @@ class About:
     """
     What is known about a table.
 
-    `horizon` is the date up to which the data speak and `since` the one from
+    `short` is what messages call it. `horizon` is the date up to which the data speak and `since` the one from
     which ("" when the list does not change), `verified_on` the day somebody
     last compared it with its sources. `notes` tell known disagreements and how
     they were settled; `columns` label the attributes of the entries.
@@ -234,6 +234,7 @@ class About:
 
     name: str
     title: Label
+    short: Label = Label("", "")
     standard: str = ""
     edition: str = ""
     completeness: Completeness = Completeness.FRAGMENT

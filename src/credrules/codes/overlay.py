@@ -88,7 +88,7 @@ def without(content: Content, codes: Iterable[str]) -> Content:
 
 
 def _unknown(content: Content, code: str) -> Finding:
-    return finding("CODE.UNKNOWN", given=code, table=content.about.title, candidates=(), hint=Label("", ""))
+    return finding("CODE.UNKNOWN", given=code, table=content.about.short, candidates=(), hint=Label("", ""))
 
 
 def _with_local(about: About) -> About:

@@ -66,7 +66,7 @@ def check(content: Content, value: object, *, on: dt.date | None, rerun: Rerun) 
         found = finding("CODE.NOT_TEXT", kind=type_name(value))
         return Report(value, None, (found,), (), rerun)
     if not given.text:
-        return Report(value, None, (finding("CODE.EMPTY", table=content.about.title),), given.changes, rerun)
+        return Report(value, None, (finding("CODE.EMPTY", table=content.about.short),), given.changes, rerun)
     answer = resolve(content, given.text, on)
     hint = answer.suggestion or given.text
     findings = (*text.findings_for((*given.changes, *answer.changes), hint), *answer.findings)
@@ -241,7 +241,7 @@ def judge(content: Content, entry: Entry, on: dt.date | None) -> list[Finding]:
     found: list[Finding] = []
     if entry.status is not Status.STANDARD:
         # As words of the table, not as a value: the number of a standard is no telephone number.
-        standard = Label(about.standard, about.standard) if about.standard else about.title
+        standard = Label(about.standard, about.standard) if about.standard else about.short
         found.append(
             finding("CODE.EXTENSION", code=entry.code, name=entry.name, status=entry.status.label, standard=standard)
         )
@@ -264,9 +264,9 @@ def horizon(content: Content, on: dt.date) -> list[Finding]:
     """
     about = content.about
     if about.horizon and latest(about.horizon) < on:
-        return [finding("CODE.HORIZON", table=about.title, horizon=about.horizon, on=on)]
+        return [finding("CODE.HORIZON", table=about.short, horizon=about.horizon, on=on)]
     if about.since and on < earliest(about.since):
-        return [finding("CODE.BEFORE_RECORDS", table=about.title, since=about.since, on=on)]
+        return [finding("CODE.BEFORE_RECORDS", table=about.short, since=about.since, on=on)]
     return []
 
 
@@ -358,7 +358,7 @@ def _ambiguous(content: Content, given: str, named: tuple[Named, ...], on: dt.da
     found = finding(
         "CODE.AMBIGUOUS",
         given=_show(given),
-        table=content.about.title,
+        table=content.about.short,
         count=len(named),
         candidates=candidates,
         codes=tuple(item.entry.code for item in named),
@@ -375,7 +375,7 @@ def _unknown(content: Content, given: str, near: tuple[Entry, ...], on: dt.date 
     hint = Label(f"；相近的有：{'、'.join(shown)}", f"; near it: {', '.join(shown)}") if shown else _NO_WORDS
     code = "CODE.UNKNOWN" if content.about.complete else "CODE.NOT_IN_FRAGMENT"
     found = finding(
-        code, suggestion=suggestion, given=_show(given), table=content.about.title, candidates=shown, hint=hint
+        code, suggestion=suggestion, given=_show(given), table=content.about.short, candidates=shown, hint=hint
     )
     return _Answer(None, (found, *(horizon(content, on) if on is not None else ())), (), suggestion)
 

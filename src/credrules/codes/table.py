@@ -69,14 +69,20 @@ class CodeTable:
         """
         if self.day is None:
             return self.whole
-        return shipped_on(self.name, self.day) if self._own is None else own_on(self._own, self.day)
+        return self._decoded_on(self.day) if self._own is None else own_on(self._own, self.day)
 
     @property
     def whole(self) -> Content:
         """
         The rows of all times, whatever day the handle is narrowed to.
         """
-        return shipped(self.name) if self._own is None else self._own
+        return self._decoded() if self._own is None else self._own
+
+    def _decoded(self) -> Content:
+        return shipped(self.name)
+
+    def _decoded_on(self, day: dt.date) -> Content:
+        return shipped_on(self.name, day)
 
     @property
     def about(self) -> About:

@@ -154,7 +154,7 @@ def translate(value: object, source: CodeTable, target: CodeTable, *, on: dt.dat
     entry = source[report.value]
     rows = _rows(source.name, target.name)
     if rows is None:
-        found = finding("CODE.NO_RELATION", source=source.about.title, target=target.about.title)
+        found = finding("CODE.NO_RELATION", source=source.about.short, target=target.about.short)
         return Translation(entry, (), (*report.findings, found))
     return _translated(entry, rows.get(entry.code), target, report.findings)
 
@@ -215,7 +215,7 @@ def _translated(
     entry: Entry, rows: tuple[_Row, ...] | None, target: CodeTable, findings: tuple[Finding, ...]
 ) -> Translation:
     if rows is None:
-        found = finding("CODE.NOT_COMPARED", name=entry.label, target=target.about.title)
+        found = finding("CODE.NOT_COMPARED", name=entry.label, target=target.about.short)
         return Translation(entry, (), (*findings, found))
     known: list[tuple[_Row, Entry | None]] = [(row, target.get(row.code)) for row in rows]
     counterparts = tuple(
@@ -224,7 +224,7 @@ def _translated(
         if to is not None
     )
     if not counterparts:
-        found = finding("CODE.NO_COUNTERPART", name=entry.label, target=target.about.title)
+        found = finding("CODE.NO_COUNTERPART", name=entry.label, target=target.about.short)
         return Translation(entry, (), (*findings, found))
     return Translation(entry, counterparts, findings)
 
@@ -239,7 +239,7 @@ def _through_time(
     content = cast("DivisionContent", source.content)
     reached = _reached(row, content, target.day)
     if not reached:
-        found = finding("CODE.NO_COUNTERPART", name=row.label, target=target.about.title)
+        found = finding("CODE.NO_COUNTERPART", name=row.label, target=target.about.short)
         return Translation(row, (), (*findings, found))
     alone = [_only_from(to, row, content) for to in reached]
     relation = _RELATIONS[len(reached) > 1, all(alone)]

@@ -9,6 +9,7 @@ VERSION = "b87d5986f2a504e0"
 
 META = {'object': 'AWARD_FORMS',
  'title': ('奖励方式', 'Forms of awards'),
+ 'short': ('奖励方式', 'Forms of awards'),
  'standard': 'JY/T 1001 奖励方式',
  'edition': '',
  'completeness': 'complete',

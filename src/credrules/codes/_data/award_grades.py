@@ -9,6 +9,7 @@ VERSION = "f44f7212160d0f1a"
 
 META = {'object': 'AWARD_GRADES',
  'title': ('奖励等级（奖项等次）', 'Grades of prizes'),
+ 'short': ('奖励等级（奖项等次）', 'Grades of prizes'),
  'standard': 'JY/T 1001 奖励等级',
  'edition': '',
  'completeness': 'complete',

@@ -9,6 +9,7 @@ VERSION = "49e54c1b983a3b39"
 
 META = {'object': 'DEGREE_ITEMS',
  'title': ('学位项目', 'Items of the degree record'),
+ 'short': ('学位项目', 'Items of the degree record'),
  'standard': '',
  'edition': '',
  'completeness': 'complete',

@@ -9,6 +9,7 @@ VERSION = "6afa703b3368f8f6"
 
 META = {'object': 'EDUCATION_ITEMS',
  'title': ('学历项目', 'Items of the education record'),
+ 'short': ('学历项目', 'Items of the education record'),
  'standard': '',
  'edition': '',
  'completeness': 'complete',

@@ -9,6 +9,7 @@ VERSION = "b2ac09e38687750b"
 
 META = {'object': 'GRANTING_LEVELS',
  'title': ('级别代码（授奖单位级别）', 'Levels of granting bodies'),
+ 'short': ('级别代码（授奖单位级别）', 'Levels of granting bodies'),
  'standard': 'JY/T 1001 JB 级别代码',
  'edition': '',
  'completeness': 'complete',

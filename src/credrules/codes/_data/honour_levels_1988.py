@@ -9,6 +9,7 @@ VERSION = "8b31ea8c60c70bbb"
 
 META = {'object': 'HONOUR_LEVELS_1988',
  'title': ('荣誉称号级别（1988 年三位代码首位）', 'Levels of honours: first digit of the three-digit codes of 1988'),
+ 'short': ('荣誉称号级别（1988 年三位代码首位）', 'Levels of honours: first digit of the three-digit codes of 1988'),
  'standard': 'GB 8560-1988',
  'edition': '1988',
  'completeness': 'fragment',

@@ -9,6 +9,7 @@ VERSION = "467dc0ec3caa04fb"
 
 META = {'object': 'LEARNING_ASSESSMENTS',
  'title': ('继续教育考核结果', 'Assessments of a course'),
+ 'short': ('继续教育考核结果', 'Assessments of a course'),
  'standard': '',
  'edition': '',
  'completeness': 'fragment',

@@ -9,6 +9,7 @@ VERSION = "51a450b7c0362221"
 
 META = {'object': 'LEARNING_REQUESTS',
  'title': ('继续教育系统书面申请', 'Written requests to the continuing-education system'),
+ 'short': ('继续教育系统书面申请', 'Written requests to the continuing-education system'),
  'standard': '',
  'edition': '',
  'completeness': 'complete',

@@ -9,6 +9,7 @@ VERSION = "f3dfee313a918fad"
 
 META = {'object': 'LEARNING_ROLES',
  'title': ('继续教育系统的角色', 'Roles in the continuing-education system'),
+ 'short': ('继续教育系统的角色', 'Roles in the continuing-education system'),
  'standard': '',
  'edition': '',
  'completeness': 'complete',

@@ -9,6 +9,7 @@ VERSION = "be4739668e8912b7"
 
 META = {'object': 'LEARNING_ROUTES',
  'title': ('继续教育记录来源', 'Routes of entry of a learning record'),
+ 'short': ('继续教育记录来源', 'Routes of entry of a learning record'),
  'standard': '',
  'edition': '',
  'completeness': 'complete',

@@ -9,6 +9,7 @@ VERSION = "5ac8f3a05e42feda"
 
 META = {'object': 'LEARNING_STATES',
  'title': ('继续教育记录办理情况', 'States of a learning record'),
+ 'short': ('继续教育记录办理情况', 'States of a learning record'),
  'standard': '',
  'edition': '',
  'completeness': 'complete',

@@ -9,6 +9,7 @@ VERSION = "fa9c3b971df0419c"
 
 META = {'object': 'LEARNING_SUBJECTS',
  'title': ('继续教育科目', 'Subjects of continuing education'),
+ 'short': ('继续教育科目', 'Subjects of continuing education'),
  'standard': '',
  'edition': '',
  'completeness': 'complete',

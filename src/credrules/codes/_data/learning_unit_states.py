@@ -9,6 +9,7 @@ VERSION = "383d4316276900d3"
 
 META = {'object': 'LEARNING_UNIT_STATES',
  'title': ('单位审核状态', 'States of a unit registration'),
+ 'short': ('单位审核状态', 'States of a unit registration'),
  'standard': '',
  'edition': '',
  'completeness': 'complete',

@@ -9,6 +9,7 @@ VERSION = "5bdcfdb66ea18205"
 
 META = {'object': 'OBTAINING_WAYS',
  'title': ('取得资格途径代码', 'Codes for ways of obtaining a qualification'),
+ 'short': ('取得资格途径代码', 'Codes for ways of obtaining a qualification'),
  'standard': 'GB/T 14946.1-2009 A.11',
  'edition': '2009',
  'completeness': 'complete',

@@ -9,6 +9,7 @@ VERSION = "1147d791582b5346"
 
 META = {'object': 'WORKER_GRADE_CONVENTIONS',
  'title': ('工人技术等级填写惯例（连云港）', 'Conventions for worker grades in Lianyungang'),
+ 'short': ('工人技术等级填写惯例（连云港）', 'Conventions for worker grades in Lianyungang'),
  'standard': '',
  'edition': '',
  'completeness': 'complete',
