@@ -234,7 +234,7 @@ class About:
 
     name: str
     title: Label
-    short: Label = Label("", "")
+    short: Label = field(default=Label("", ""), repr=False)
     standard: str = ""
     edition: str = ""
     completeness: Completeness = Completeness.FRAGMENT
