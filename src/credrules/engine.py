@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, Final, TypeAlias, cast
 
 from attrs import Factory, evolve, field, frozen
@@ -150,6 +151,13 @@ class RecordRule:
     needs: tuple[str, ...] = ()
 
 
+def _needs_by_record(system: RecordSystem) -> FrozenMap[type, tuple[str, ...]]:
+    by_record = {
+        kind: [name for rule in rules for name in rule.needs] for kind, rules in _rules_by_record(system).items()
+    }
+    return FrozenMap({kind: tuple(dict.fromkeys(names)) for kind, names in by_record.items()})
+
+
 def _rules_by_record(system: RecordSystem) -> FrozenMap[type, tuple[RecordRule, ...]]:
     kinds = dict.fromkeys(rule.record for rule in system.rules)
     return FrozenMap({kind: tuple(rule for rule in system.rules if rule.record is kind) for kind in kinds})
@@ -174,6 +182,16 @@ class RecordSystem:
         init=False, eq=False, repr=False, default=Factory(_rules_by_record, takes_self=True)
     )
 
+    _needs: FrozenMap[type, tuple[str, ...]] = field(
+        init=False, eq=False, repr=False, default=Factory(_needs_by_record, takes_self=True)
+    )
+
+    def needs_of(self, record: type) -> tuple[str, ...]:
+        """
+        Return the fields of `record` that some rule cannot do without.
+        """
+        return self._needs.get(record, ())
+
     def rules_for(self, record: type) -> tuple[RecordRule, ...]:
         """
         Return the rules that look at `record`, in the order they are listed.
@@ -182,6 +200,9 @@ class RecordSystem:
 
 
 # --- reading -----------------------------------------------------------------
+
+
+_Answer: TypeAlias = tuple[Any, tuple[Finding, ...], tuple[Change, ...]]
 
 
 @frozen
@@ -197,24 +218,41 @@ class _Reading:
     changes: list[Change] = field(factory=list)
 
     def add(self, item: Finding) -> None:
-        severity = self.profile.severities.get(item.code)
+        severity = self.profile.severities.get(item.code) if self.profile.severities else None
         self.findings.append(evolve(item, severity=severity) if severity else item)
+
+    def take(self, answer: _Answer, path: Path) -> Any:  # noqa: ANN401  # the field's type
+        value, findings, changes = answer
+        for item in findings:
+            self.add(item.at(*path) if path else item)
+        self.changes.extend(evolve(item, path=(*path, *item.path)) if path else item for item in changes)
+        return value
 
 
 def _read(record: type, data: object, path: Path, reading: _Reading) -> Any:  # noqa: ANN401  # the record's type
     read = keyed_of(record, data)
-    keyed = read.found
     for item in read.problems:
         reading.add(item.at(*path))
+    keyed, profile, system = read.found, reading.profile, reading.system
+    form = _form_of(record, system.renames)
+    asks = bool(system.optional or profile.requiredness)
     values: dict[str, Any] = {}
-    for spec in fields_of(record):
-        if not spec.declared.narrowed_by:
-            values[spec.name] = _read_field(spec, keyed.get(spec.name), (*path, spec.name), reading)
-    for spec in fields_of(record):
-        if spec.declared.narrowed_by:
-            known = FrozenMap({name: values[name] for name in spec.declared.narrowed_by})
-            values[spec.name] = _read_field(spec, keyed.get(spec.name), (*path, spec.name), reading, known)
-    for part in sections_of(record):
+    for cell in form.cells:
+        raw = keyed.get(cell.name)
+        if raw is None or is_blank(raw):
+            if asks or cell.required:
+                _missing(cell.spec, (*path, cell.name), reading)
+        else:
+            values[cell.name] = reading.take(cell.read(raw, reading.on), path)
+    for spec in form.narrowed:
+        raw = keyed.get(spec.name)
+        if is_blank(raw):
+            _missing(spec, (*path, spec.name), reading)
+        else:
+            known = FrozenMap({name: values.get(name) for name in spec.declared.narrowed_by})
+            report = cast("NarrowingLeaf", spec.leaf).check_among(raw, known, on=reading.on)
+            values[spec.name] = reading.take(_answer(spec, system.renames, report), path)
+    for part in form.parts:
         values[part.name] = _read_section(part, keyed.get(part.name), (*path, part.name), reading)
     return record(**values)
 
@@ -235,35 +273,74 @@ def _read_section(part: SectionSpec, data: object, path: Path, reading: _Reading
     return tuple(_read(part.record, item, (*path, index), reading) for index, item in enumerate(data))
 
 
-def _read_field(
-    spec: FieldSpec, raw: object, path: Path, reading: _Reading, known: FrozenMap[str, Any] | None = None
-) -> Any:  # noqa: ANN401  # the field's type
-    if is_blank(raw):
-        _missing(spec, path, reading)
-        return None
-    if known is None:
-        report = spec.leaf.check(raw, on=reading.on)
-    else:
-        report = cast("NarrowingLeaf", spec.leaf).check_among(raw, known, on=reading.on)
-    reading.changes.extend(evolve(item, path=(*path, *item.path)) for item in report.changes)
-    named = [_named(spec, item, path, reading.system) for item in report.findings]
-    for number, item in enumerate(named):
-        if item not in named[:number]:  # two repairs may bear one name in this system
-            reading.add(item)
-    return report.value if report.ok else None
+class _Cell:
+    """
+    One field as the engine reads it: its leaf's answer under the system's codes, at the field's name.
+
+    What a leaf that `repeats` (codes, dates, flags) says of a text is kept for
+    a while, for the next record will say the same. Names and numbers of people are not kept.
+    """
+
+    __slots__ = ("_again", "_first", "name", "required", "spec")
+
+    def __init__(self, spec: FieldSpec, renames: FrozenMap[str, str]) -> None:
+        def read(raw: object, on: dt.date | None) -> _Answer:
+            return _answer(spec, renames, spec.leaf.check(raw, on=on))
+
+        self.spec = spec
+        self.name = spec.name
+        self.required = spec.declared.required
+        self._first = read
+        self._again = functools.lru_cache(maxsize=_KEPT)(read) if getattr(spec.leaf, "repeats", False) else read
+
+    def read(self, raw: object, on: dt.date | None) -> _Answer:
+        # Only a plain text is the same as an equal one: 1 equals True.
+        return self._again(raw, on) if type(raw) is str else self._first(raw, on)
 
 
-def _named(spec: FieldSpec, item: Finding, path: Path, system: RecordSystem) -> Finding:
+@frozen
+class _Form:
+    cells: tuple[_Cell, ...]
+    narrowed: tuple[FieldSpec, ...]
+    parts: tuple[SectionSpec, ...]
+
+
+_KEPT: Final = 1024
+
+
+@functools.lru_cache(maxsize=256)
+def _form_of(record: type, renames: FrozenMap[str, str]) -> _Form:
+    """
+    Return how a record is read in a system with these renames: cells, those that others narrow, sections.
+    """
+    specs = fields_of(record)
+    return _Form(
+        tuple(_Cell(spec, renames) for spec in specs if not spec.declared.narrowed_by),
+        tuple(spec for spec in specs if spec.declared.narrowed_by),
+        sections_of(record),
+    )
+
+
+def _answer(spec: FieldSpec, renames: FrozenMap[str, str], report: Report[Any]) -> _Answer:
+    named: list[Finding] = []
+    for item in report.findings:
+        found = _named(spec, item, renames)
+        if found not in named:  # two repairs may bear one name in this system
+            named.append(found)
+    changes = tuple(Change(item.kind, item.before, item.after, (spec.name, *item.path)) for item in report.changes)
+    return report.value if report.ok else None, tuple(named), changes
+
+
+def _named(spec: FieldSpec, item: Finding, renames: FrozenMap[str, str]) -> Finding:
+    path = (spec.name, *item.path)
     params = FrozenMap({**item.params, "field": spec.label})
     named = spec.declared.renames.get(item.code)
     if named is None and item.severity is Severity.ERROR and spec.declared.invalid:
-        return finding(
-            spec.declared.invalid, path=(*path, *item.path), suggestion=item.suggestion, cause=item.code, **params
-        )
-    code = named or system.renames.get(item.code, item.code)
+        return finding(spec.declared.invalid, path=path, suggestion=item.suggestion, cause=item.code, **params)
+    code = named or renames.get(item.code) or item.code
     if code != item.code:
-        return finding(code, path=(*path, *item.path), suggestion=item.suggestion, **params)
-    return evolve(item, path=(*path, *item.path), params=params)
+        return finding(code, path=path, suggestion=item.suggestion, **params)
+    return Finding(code, item.severity, path, params, item.suggestion)
 
 
 def _missing(spec: FieldSpec, path: Path, reading: _Reading) -> None:
@@ -293,8 +370,9 @@ def _walk(record: Any, path: Path) -> Iterator[tuple[Any, Path]]:  # noqa: ANN40
 def _judge(record: Any, reading: _Reading, on: dt.date) -> None:  # noqa: ANN401  # any record
     context = Context(on, reading.profile, record)
     for inner, path in _walk(record, ()):
+        empty = {name for name in reading.system.needs_of(type(inner)) if getattr(inner, name) is None}
         for rule in reading.system.rules_for(type(inner)):
-            if all(getattr(inner, name) is not None for name in rule.needs):
+            if empty.isdisjoint(rule.needs):
                 for answer in rule.function(inner, context):
                     reading.add(
                         finding(rule.code, path=(*path, *answer.path), suggestion=answer.suggestion, **answer.params)
@@ -323,13 +401,13 @@ _NOWHERE: Final[FrozenMap[str, tuple[int, type | None]]] = FrozenMap()
 
 
 @functools.cache
-def _places_of(record: type) -> FrozenMap[str, tuple[int, type | None]]:
+def _places_of(record: type) -> Mapping[str, tuple[int, type | None]]:
     """
     Return name -> (place on the form, the section's record) for fields, then sections.
     """
     inner: dict[str, type | None] = {spec.name: None for spec in fields_of(record)}
     inner |= {part.name: part.record for part in sections_of(record)}
-    return FrozenMap({name: (place, kind) for place, (name, kind) in enumerate(inner.items())})
+    return MappingProxyType({name: (place, kind) for place, (name, kind) in enumerate(inner.items())})
 
 
 def check_record(data: object, *, system: RecordSystem, on: dt.date, profile: Profile) -> Report[Any]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from attrs import frozen
@@ -80,13 +81,14 @@ def items_of(data: object) -> list[tuple[Any, Any]] | None:
 
 
 def _sort_keys(record: type, items: list[tuple[Any, Any]]) -> Keyed:
-    names, flat = names_of(record), _flat_names_of(record)
+    names, flat, own = names_of(record), _flat_names_of(record), _own_names_of(record)
     keyed = Keyed({}, {}, [])
     written: dict[str, Any] = {}
     loose: dict[str, list[tuple[Any, Any]]] = {}
     for key, value in items:
-        reduced = heading_key(key)
-        name = names.get(reduced)
+        name = own.get(key) if type(key) is str else None
+        reduced = "" if name is not None else heading_key(key)
+        name = name or names.get(reduced)
         if name is None and reduced in flat:
             loose.setdefault(flat[reduced], []).append((key, value))
         elif name is None:
@@ -113,6 +115,12 @@ def _keep(rest: dict[Any, Any], key: object, value: object) -> None:
         rest[key] = value
     except Exception:  # noqa: BLE001  # a key that cannot be hashed came from no dict
         return
+
+
+@functools.cache
+def _own_names_of(record: type) -> Mapping[str, str]:
+    names = [*(spec.name for spec in fields_of(record)), *(part.name for part in sections_of(record))]
+    return MappingProxyType({name: name for name in names})
 
 
 @functools.cache

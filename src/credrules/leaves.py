@@ -10,11 +10,12 @@ Schema all speak of the same thing. A field names its leaf in its annotation:
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import importlib
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, Final, Protocol, TypeGuard, runtime_checkable
+from typing import Any, ClassVar, Final, Protocol, TypeGuard, runtime_checkable
 
 from attrs import evolve, frozen
 
@@ -119,6 +120,7 @@ class CodeLeaf:
     """
 
     table: CodeTable
+    repeats: ClassVar[bool] = True
 
     def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
         """
@@ -150,6 +152,7 @@ class AnyCodeLeaf:
     """
 
     tables: tuple[CodeTable, ...]
+    repeats: ClassVar[bool] = True
 
     def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
         """
@@ -157,7 +160,8 @@ class AnyCodeLeaf:
         """
         reports = [table.check(value, on=on) for table in self.tables]
         answer = next((report for report in reports if report.ok and report.value is not None), reports[0])
-        return evolve(answer, rerun=Rerun(self.check, FrozenMap(on=on)))
+        rerun = Rerun(self.check, FrozenMap(on=on))
+        return Report(answer.raw, answer.value, answer.findings, answer.changes, rerun)
 
     def dump(self, value: str) -> object:
         """
@@ -179,6 +183,7 @@ class DateLeaf:
     """
 
     precision: Precision = Precision.YEAR
+    repeats: ClassVar[bool] = True
 
     def check(self, value: object, *, on: dt.date | None = None) -> Report[PartialDate]:
         """
@@ -254,13 +259,13 @@ class IdentifierLeaf:
         """
         Ask the identifier's module.
         """
-        module: Any = importlib.import_module(f"credrules.identifiers.{self.name}")
+        module = _module(self.name)
         if self.typed:
             report: Report[Any] = module.check(_number_of(value, module.__name__), on=on)
-            return evolve(report, raw=value)
+            return Report(value, report.value, report.findings, report.changes, report.rerun)
         report = module.check(value, on=on)
         text_or_none = None if report.value is None else str(module.normalize(value))
-        return evolve(report, value=text_or_none, rerun=Rerun(self.check, FrozenMap(on=on)))
+        return Report(report.raw, text_or_none, report.findings, report.changes, Rerun(self.check, FrozenMap(on=on)))
 
     def dump(self, value: Any) -> object:  # noqa: ANN401  # text or typed identifier
         """
@@ -273,6 +278,11 @@ class IdentifierLeaf:
         Return a string schema; the check itself is more than a pattern can say.
         """
         return {"type": "string", "minLength": 1, "x-identifier": self.name}
+
+
+@functools.cache
+def _module(name: str) -> Any:  # noqa: ANN401  # a module with the verbs of an identifier
+    return importlib.import_module(f"credrules.identifiers.{name}")
 
 
 def _number_of(value: object, home: str) -> object:
@@ -359,6 +369,8 @@ class FlagLeaf:
     """
     Yes or no: a bool, 0 or 1, 是 or 否, yes or no.
     """
+
+    repeats: ClassVar[bool] = True
 
     def check(self, value: object, *, on: dt.date | None = None) -> Report[bool]:
         """

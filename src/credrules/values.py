@@ -11,9 +11,9 @@ from __future__ import annotations
 import enum
 import math
 import numbers
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
 from decimal import Decimal
-from typing import Any, Final, Literal, TypeAlias, TypeVar
+from typing import Any, Final, Literal, TypeAlias, TypeVar, overload
 
 from attrs import frozen
 
@@ -24,6 +24,7 @@ LANGUAGES: Final[tuple[Lang, ...]] = ("zh", "en")
 
 K = TypeVar("K")
 V = TypeVar("V")
+D = TypeVar("D")
 
 
 class Severity(enum.Enum):
@@ -121,6 +122,41 @@ class FrozenMap(Mapping[K, V]):
 
     def __len__(self) -> int:
         return len(self._items)
+
+    # What Mapping makes of the three above in Python, as the dict does it in C.
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._items
+
+    def keys(self) -> KeysView[K]:
+        """
+        Return a view of the keys, in order.
+        """
+        return self._items.keys()
+
+    def values(self) -> ValuesView[V]:
+        """
+        Return a view of the values, in order.
+        """
+        return self._items.values()
+
+    def items(self) -> ItemsView[K, V]:
+        """
+        Return a view of the pairs, in order.
+        """
+        return self._items.items()
+
+    @overload
+    def get(self, key: K, /) -> V | None: ...
+
+    @overload
+    def get(self, key: K, /, default: V | D) -> V | D: ...
+
+    def get(self, key: K, /, default: object = None) -> object:
+        """
+        Return the value of `key`, or `default` if there is none.
+        """
+        return self._items.get(key, default)
 
     def __hash__(self) -> int:
         return hash(frozenset(self._items.items()))

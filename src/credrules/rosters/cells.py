@@ -16,7 +16,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from attrs import evolve, frozen
 
@@ -85,6 +85,7 @@ class AmountLeaf:
 
     number: NumberLeaf
     units: tuple[str, ...]
+    repeats: ClassVar[bool] = True
 
     def check(self, value: object, *, on: dt.date | None = None) -> Report[Any]:
         """

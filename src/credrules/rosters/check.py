@@ -19,16 +19,16 @@ from typing import Any, Final, cast
 
 from attrs import evolve
 
-from credrules.dates import PartialDate, Precision
+from credrules.dates import Precision
 from credrules.engine import Profile, check_record
-from credrules.findings import Finding, Path, Report, Rerun, finding
+from credrules.findings import Change, Finding, Path, Report, Rerun, finding
 from credrules.identifiers.certificate_number import NO_NUMBER
 from credrules.leaves import is_blank
 from credrules.masking import mask_text, type_name
 from credrules.rosters.columns import ColumnMatch, match_columns
 from credrules.rosters.hours_rules import SWITCH, YEAR_SWITCH
 from credrules.rosters.records import RosterRow
-from credrules.rosters.rules import ROSTER
+from credrules.rosters.rules import ROSTER, partial_day
 from credrules.rosters.seen import MOST_UNITS, Seen, neat
 from credrules.rosters.slips import degree_as_education, means_none, misplaced, short_names, weighed
 from credrules.text import name_key, read
@@ -62,7 +62,12 @@ def check_row(
     >>> [(found.code, found.path) for found in report.findings]
     [('ROSTER.SEX', ('性 别',))]
     """
-    cells = _cells(row)
+    return _check_cells(row, _cells(row), on=on, columns=columns, profile=profile)
+
+
+def _check_cells(
+    row: object, cells: dict[Any, Any] | None, *, on: dt.date, columns: ColumnMatch | None, profile: Profile
+) -> Report[RosterRow]:
     rerun = Rerun(_again, FrozenMap(on=on, columns=columns, profile=profile))
     if cells is None:
         return Report(row, None, (finding("ROSTER.NOT_A_ROW", kind=type_name(row)[:40]),), (), rerun)
@@ -73,7 +78,7 @@ def check_row(
     nothing = means_none(written)
     by_field = {name: None if name in nothing else cell for name, cell in written.items()}
     report = check_record(by_field, system=ROSTER, on=on, profile=profile)
-    found = [item for item in report.findings if str(item.path[0]) in match.headings]
+    found = [item for item in report.findings if item.path[0] in match.headings]
     swaps = misplaced(by_field, found, on=on)
     replaced = {item.path for item in swaps}
     found = [weighed(written, item) for item in found]
@@ -81,11 +86,12 @@ def check_row(
     noted = [finding("ROSTER.NONE_WORD", path=(name,)) for name in nothing]
     typed = cast("RosterRow", report.value)
     noted += [*short_names(written, typed), *degree_as_education(written, typed)]
-    findings = tuple(_headed(item, match) for item in (*kept, *swaps, *noted))
-    order = {heading: index for index, heading in enumerate(match.fields)}
-    ordered = sorted(findings, key=lambda item: order[str(item.path[0])])
-    changes = tuple(evolve(item, path=_heading_path(item.path, match)) for item in report.changes)
-    return Report(row, report.value, tuple(ordered), changes, rerun)
+    ordered = sorted((*kept, *swaps, *noted), key=lambda item: match.places[item.path[0]])
+    findings = tuple(_headed(item, match) for item in ordered)
+    changes = tuple(
+        Change(item.kind, item.before, item.after, _heading_path(item.path, match)) for item in report.changes
+    )
+    return Report(row, report.value, findings, changes, rerun)
 
 
 def _again(row: object, *, on: dt.date, columns: ColumnMatch | None, profile: Profile) -> Report[RosterRow]:
@@ -110,7 +116,7 @@ def _headed(item: Finding, match: ColumnMatch) -> Finding:
     params = {
         key: match.words.get(value, value) if type(value) is Label else value for key, value in item.params.items()
     }
-    return evolve(item, path=_heading_path(item.path, match), params=params)
+    return Finding(item.code, item.severity, _heading_path(item.path, match), FrozenMap(params), item.suggestion)
 
 
 def check_rows(
@@ -138,14 +144,14 @@ def check_rows(
         yield check_row(rows, on=on, columns=columns, profile=profile)
         return
     for number, row in enumerate(stream, start=1):
-        if match is None:
-            cells = _cells(row)
-            match = match_columns(cells) if cells else None
-        report = _unsaid(check_row(row, on=on, columns=match, profile=profile), seen)
+        cells = _cells(row)
+        if match is None and cells:
+            match = match_columns(cells)
+        report = _unsaid(_check_cells(row, cells, on=on, columns=match, profile=profile), seen)
         if match is None or report.value is None:
             yield report
             continue
-        across = tuple(_across(report.value, _cells(row) or {}, number, seen, match))
+        across = tuple(_across(report.value, cells or {}, number, seen, match))
         yield evolve(report, findings=_merged(report.findings, across, match)) if across else report
 
 
@@ -165,11 +171,10 @@ _OF_THE_TABLE: Final = "ROSTER.HOURS_NOT_JUDGED"
 
 
 def _merged(findings: tuple[Finding, ...], across: tuple[Finding, ...], match: ColumnMatch) -> tuple[Finding, ...]:
-    order = {heading: index for index, heading in enumerate(match.fields)}
     gaps = {item.path for item in across if item.code == "ROSTER.GAP"}
     # The blank below a merged cell is one fault, not two.
     kept = [item for item in findings if not (item.code == "ROSTER.EMPTY" and item.path in gaps)]
-    return tuple(sorted((*kept, *across), key=lambda item: order[str(item.path[0])]))
+    return tuple(sorted((*kept, *across), key=lambda item: match.places[match.fields[str(item.path[0])]]))
 
 
 def _across(
@@ -198,7 +203,7 @@ def _earlier_twins(row: RosterRow, number: int, seen: Seen) -> Iterator[int]:
     """
     day = row.citizen_id.birth_date if row.citizen_id is not None else None
     sure = day is not None
-    born = row.birth_date if day is None else PartialDate.from_date(day)
+    born = row.birth_date if day is None else partial_day(day)
     if row.name is None or born is None or born.precision is Precision.YEAR:
         return
     name = name_key(row.name)

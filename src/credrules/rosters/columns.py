@@ -165,6 +165,13 @@ class ColumnMatch:
         return FrozenMap({name: heading for heading, name in self.fields.items()})
 
     @functools.cached_property
+    def places(self) -> Mapping[str | int, int]:
+        """
+        Field name -> place of its column among those matched, from 0.
+        """
+        return FrozenMap({name: place for place, name in enumerate(self.fields.values())})
+
+    @functools.cached_property
     def words(self) -> Mapping[Label, str]:
         """
         Label of a field -> its heading on one line, cut to what a sentence bears.

@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Final, TypeAlias
+from typing import Any, ClassVar, Final, TypeAlias
 
 from attrs import frozen
 
@@ -48,6 +48,7 @@ class HoursLeaf:
     """
 
     subject: Subject | None = None
+    repeats: ClassVar[bool] = True
 
     def check(self, value: object, *, on: dt.date | None = None) -> Report[Written]:
         """

@@ -15,7 +15,7 @@ adjustments are for `credrules.hours.audit` itself. What a row does not tell
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from credrules.engine import Context, Hit, RecordRule, hit
@@ -59,35 +59,39 @@ def hours_suffice(row: RosterRow, context: Context) -> Iterator[Hit]:
     asked = _asked(row, context)
     if asked is None or isinstance(asked, Label):
         return
-    requirement, year = asked
-    told = _told(row)
+    for path, missing in _shortages(*asked, *(getattr(row, name) for name in BY_FIELD)):
+        yield hit(path, missing=shown(missing), requirement=asked[0].id)
+
+
+@functools.lru_cache(maxsize=1024)
+def _shortages(requirement: Requirement, year: int, *cells: Written | None) -> tuple[tuple[str, Amount], ...]:
+    """
+    Return where what is missing; people of one table have the same hours more often than not.
+    """
+    told, total = _told(cells), cells[-1]
     done = [_entry(subject, cell, year) for subject, (_name, cell) in told.items()]
     answer = audit(done, requirement=requirement, year=year)
-    short = {subject: hours for subject, hours in answer.shortfalls.items() if subject in told}
-    for subject, hours in short.items():
-        yield hit(told[subject][0], missing=shown(hours), requirement=requirement.id)
-    missing = 0 if short else _missing_in_all(answer if len(told) == len(_PARTS) else None, row, requirement, year)
-    if missing:
-        path = "general_hours" if row.total_hours is None else "total_hours"
-        yield hit(path, missing=shown(missing), requirement=requirement.id)
+    short = tuple((told[subject][0], hours) for subject, hours in answer.shortfalls.items() if subject in told)
+    if short:
+        return short
+    missing = _missing_in_all(answer if len(told) == len(_PARTS) else None, total, requirement, year)
+    return (("general_hours" if total is None else "total_hours", missing),) if missing else ()
 
 
-def _missing_in_all(answer: Audit | None, row: RosterRow, requirement: Requirement, year: int) -> Amount:
-    total = row.total_hours
+def _missing_in_all(answer: Audit | None, total: Written | None, requirement: Requirement, year: int) -> Amount:
     if answer is None and total is not None and not (total.hours or total.days):
         # A total without its parts can be too little; that it is enough, nobody can say.
         answer = audit([_entry(None, total, year)], requirement=requirement, year=year)
     return 0 if answer is None else answer.short
 
 
-def _told(row: RosterRow) -> dict[Subject, tuple[str, Written]]:
+def _told(cells: Sequence[Written | None]) -> dict[Subject, tuple[str, Written]]:
     """
     Return subject -> where it is told and what: in its own column, else in the column of totals.
     """
     told: dict[Subject, tuple[str, Written]] = {}
-    total = row.total_hours
-    for name, subject in _PARTS:
-        cell = getattr(row, name)
+    total = cells[-1]
+    for (name, subject), cell in zip(_PARTS, cells, strict=False):
         if cell is not None:
             told[subject] = name, cell
         elif total is not None and (subject in total.hours or subject in total.days):

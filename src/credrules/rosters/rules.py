@@ -7,6 +7,8 @@ norm stand in the catalogue. A rule speaks only when all its cells could be read
 
 from __future__ import annotations
 
+import datetime as dt
+import functools
 from collections.abc import Iterator
 from typing import Final
 
@@ -85,8 +87,16 @@ def plausible_age(row: RosterRow, _: Context) -> Iterator[Hit]:
 
 def _born(row: RosterRow) -> PartialDate | None:
     if row.citizen_id is not None and row.citizen_id.birth_date is not None:
-        return PartialDate.from_date(row.citizen_id.birth_date)
+        return partial_day(row.citizen_id.birth_date)
     return row.birth_date
+
+
+@functools.lru_cache(maxsize=64)
+def partial_day(day: dt.date) -> PartialDate:
+    """
+    Return a day as the dates of a row are; several rules ask for the same one in turn.
+    """
+    return PartialDate.from_date(day)
 
 
 def profession_after_work(row: RosterRow, _: Context) -> Iterator[Hit]:

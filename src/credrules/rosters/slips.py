@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final
@@ -47,18 +48,19 @@ _INDEPENDENT: Final = (
 )  # fmt: skip
 _SCHOOL_ENDINGS: Final = ("大学", "学院", "学校", "党校", "中学", "电大")
 _LONG_NAME: Final = 5
+_DIGIT: Final = re.compile("[0-9]")
 _SURNAMES: Final = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪"
     "范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤农蒙蓝甘岑玉零卜欧阳司徒"
 )
 # Fields that a person may have nothing for; who has nothing writes a word or a stroke.
-_MAY_BE_NONE: Final = (
+_MAY_BE_NONE: Final = frozenset((
     "party_joined_on", "department", "position", "degree", "degree_on", "degree_number", "diploma_number",
     "first_education", "later_education", "title_name", "title_level", "title_series", "title_major", "acquire_mode",
     "issued_on", "appointed_on", "appointed_until", "control_number", "approving_organ", "review_body",
     "qualification", "qualification_number", "qualified_on", "skill_grade", "landline", "email", "major",
     "general_hours", "professional_hours", "elective_hours", "total_hours",
-)  # fmt: skip
+))  # fmt: skip
 _NONE_WORDS: Final = frozenset({"没有", "无学位", "无职务", "未取得", "—", "--", "———", "\\", "n/a", "na"})
 
 
@@ -77,15 +79,27 @@ def means_none(cells: Mapping[str, object]) -> frozenset[str]:
     >>> sorted(means_none({"degree": "无", "name": "无", "certificate_number": "无"}))
     ['certificate_number', 'degree']
     """
-    found = {name for name in _MAY_BE_NONE if _says_none(cells.get(name))}
+    found = {name for name, cell in cells.items() if name in _MAY_BE_NONE and _says_none(cell)}
     if _says_none(cells.get("certificate_number")) and (is_blank(cells.get("title_name")) or "title_name" in found):
         found.add("certificate_number")
     return frozenset(found)
 
 
 def _says_none(cell: object) -> bool:
-    text = read(cell).text if not is_blank(cell) else None
-    return text is not None and len(text) <= _LONG_NAME and (titles.is_none(text) or text.lower() in _NONE_WORDS)
+    written = exact_text(cell)
+    if written is None:
+        return _word_says_none(read(cell).text or "")
+    # No such word holds a digit, so numbers of people are not kept by the cache below.
+    return not _DIGIT.search(written) and _text_says_none(written)
+
+
+@functools.lru_cache(maxsize=4096)
+def _text_says_none(written: str) -> bool:
+    return not is_blank(written) and _word_says_none(read(written).text or "")
+
+
+def _word_says_none(word: str) -> bool:
+    return 0 < len(word) <= _LONG_NAME and (titles.is_none(word) or word.lower() in _NONE_WORDS)
 
 
 def short_names(cells: Mapping[str, object], row: RosterRow) -> Iterator[Finding]:
