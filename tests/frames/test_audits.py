@@ -217,6 +217,17 @@ def test_binary_fractions_add_up_as_decimals(kind: str) -> None:
     assert [("a", 2023, 30.0, 42.0, 18.0, 90.0, 0.0, "in", "HOURS.FLOAT")] == [(*row[:8], row[-1]) for row in found]
 
 
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("hours", [29.9, 29.900000000000002, 0.001, 0.0005, 999_999.999, 5e-324])
+def test_a_binary_fraction_is_its_shortest_decimal(kind: str, hours: float) -> None:
+    """
+    29.9 is that, and the number next to it is no 29.9, however an engine divides.
+    """
+    frame = KINDS[kind]({"person": ["a"], "year": [2023], "subject": ["公需"], "hours": [hours]})
+
+    assert _expected(frame, RULE) == _answer(frame, RULE)
+
+
 @pytest.mark.parametrize("hours", [[Decimal("29.9999999999"), Decimal("0.0000000001")], ["29.5", "0.5"], [1 / 3, 29]])
 def test_what_cannot_be_added_without_rounding_stays_rows(hours: list[object]) -> None:
     """

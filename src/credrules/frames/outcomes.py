@@ -20,7 +20,7 @@ import narwhals.stable.v2 as nw
 from attrs import frozen
 
 from credrules.frames.columns import COLUMNS, DONE, PARTS, SHORT, verdict
-from credrules.frames.sums import NAMES, PLAIN, Sums, fits, is_summable, scale_of, whole
+from credrules.frames.sums import NAMES, PLAIN, Sums, fits, is_summable, scale_of, unscaled, whole
 from credrules.frames.tables import TEXT, WHOLE, Eager, Lazy
 from credrules.hours import Requirement, audit_many
 from credrules.hours.amounts import MOST
@@ -67,29 +67,36 @@ class _Written:
     complete: bool
 
 
-def _written(frame: Lazy) -> _Written:
-    texts = [it for it in ("year", "subject") if frame.collect_schema()[it] in NAMES]
-    cast = frame.with_columns(nw.col(it).cast(TEXT) for it in texts)
-    years, subjects = (cast.select(name).unique().collect()[name].to_list() for name in ("year", "subject"))
-    read = [raw for raw in years if read_year(raw)[0] is not None]
+def _written(frame: Lazy, *, years: bool = True) -> _Written:
+    names = ["year", "subject"] if years else ["subject"]
+    types = frame.collect_schema()
+    cast = frame.with_columns(nw.col(it).cast(TEXT) for it in names if types[it] in NAMES)
+    found = {name: cast.select(name).unique().collect()[name].to_list() for name in names}
+    read = [raw for raw in found.get("year", []) if read_year(raw)[0] is not None]
     ways: dict[str, list[str]] = {name: [] for name in PARTS}
-    for raw in subjects:
+    for raw in found["subject"]:
         subject = read_subject(raw)[0]
         if subject is not None:
             ways[subject.value].append(raw)
-    unread = sum(not is_missing(raw) for raw in subjects) - sum(map(len, ways.values()))
-    return _Written(
-        tuple(read), {name: tuple(raw) for name, raw in ways.items()}, len(read) == len(years) and not unread
-    )
+    unread = sum(not is_missing(raw) for raw in found["subject"]) - sum(map(len, ways.values()))
+    complete = len(read) == len(found.get("year", [])) and not unread
+    return _Written(tuple(read), {name: tuple(raw) for name, raw in ways.items()}, complete)
 
 
 def judge_rows(frame: Lazy, asked: Question) -> Eager | None:
     """
     Answer for a table all of whose rows are clean; None when one is not.
     """
-    if not frame.select(fits=fits("hours", asked.scale).fill_null(value=False).all()).collect()["fits"].all():
+    types: Any = frame.collect_schema()
+    numbered = types["year"].is_integer()
+    year = nw.col("year")
+    seen = {"first": year.min(), "last": year.max(), "blank": year.null_count()} if numbered else {}
+    facts = frame.select(fits=fits("hours", asked.scale).fill_null(value=False).all(), **seen).collect()
+    # Numbers between two that can be read as years can be read too.
+    ends = [facts[name].to_list()[0] for name in seen]
+    if not facts["fits"].all() or (numbered and (ends.pop() or not all(read_year(it)[0] for it in ends))):
         return None
-    written = _written(frame)
+    written = _written(frame, years=not numbered)
     return _judged(frame.with_columns(whole("hours", asked.scale)), written, asked) if written.complete else None
 
 
@@ -142,9 +149,9 @@ def _judged(frame: Lazy, written: _Written, asked: Question) -> Eager | None:
     ]
     answer = people.with_columns(*decided, *short, (nw.col("total") * 0).alias("pending"))
     figures = (nw.col(name) for name in (*DONE, "pending", *SHORT))
-    return answer.with_columns(it.cast(WHOLE) if asked.scale == 1 else it / asked.scale for it in figures).select(
-        *COLUMNS
-    )
+    return answer.with_columns(
+        it.cast(WHOLE) if asked.scale == 1 else unscaled(it, asked.scale) for it in figures
+    ).select(*COLUMNS)
 
 
 def _people(frame: Lazy, written: _Written) -> Eager:

@@ -127,7 +127,15 @@ def fits(name: str, scale: int) -> nw.Expr:
     """
     amount = nw.col(name)
     inside = (amount >= 0) & (amount <= MOST)
-    return inside if scale == 1 else inside & ((amount * scale).round() / scale == amount)
+    return inside if scale == 1 else inside & (unscaled((amount * scale).round(), scale) == amount)
+
+
+def unscaled(parts: nw.Expr, scale: int) -> nw.Expr:
+    """
+    Return the expression that divides by the scale, rounded once.
+    """
+    # Polars divides by a constant through its reciprocal, which rounds twice: 29900 / 1000 would not be 29.9.
+    return parts / (parts * 0 + scale)
 
 
 def whole(name: str, scale: int) -> nw.Expr:
