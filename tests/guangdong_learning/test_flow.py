@@ -345,6 +345,30 @@ def test_a_filter_does_not_hide_without_notice() -> None:
     assert [("CE.FLOW.RETURNED_VISIBLE", 1)] == [(item.code, item.params["count"]) for item in chosen.findings]
 
 
+@pytest.mark.parametrize(
+    ("state", "edits", "returns", "asks"),
+    [
+        ("DRAFT", True, None, None),
+        ("UNIT_AUDIT", False, "UNIT", "UNIT_ADMIN"),
+        ("HR_RECOGNITION", False, "HR_BUREAU", "HR_BUREAU"),
+        ("RETURNED_TO_UNIT", False, "UNIT", "UNIT_ADMIN"),
+        ("RETURNED_TO_PERSON", True, None, None),
+        ("RECOGNISED", False, None, "PROVINCE"),
+    ],
+)
+def test_who_can_act_on_a_record(state: str, edits: bool, returns: str | None, asks: str | None) -> None:  # noqa: FBT001  # the table's cell
+    """
+    Who edits or deletes, who returns next, whom to ask: the table CE-D1.
+    """
+    rows = [row for row in LEARNING_RECORD.transitions if row.source == state]
+    role = learning.responsible(state)
+
+    assert edits is learning.can_change(LearningRecord(state=state))
+    assert edits is ({"edit", "delete"} <= set(LEARNING_RECORD.events(state, "PERSON")))
+    assert ([returns] if returns else []) == [row.actors[0] for row in rows if row.event == "return"]
+    assert asks == (None if role == "PERSON" else role)
+
+
 def test_where_a_record_came_from_decides_where_it_returns() -> None:
     """
     The bureau returns what came through a unit; of a learning site's record nothing is told, so it is refused.
