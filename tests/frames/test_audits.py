@@ -223,7 +223,7 @@ def test_a_binary_fraction_is_its_shortest_decimal(kind: str, hours: float) -> N
     """
     29.9 is that, and the number next to it is no 29.9, however an engine divides.
     """
-    frame = KINDS[kind]({"person": ["a"], "year": [2023], "subject": ["公需"], "hours": [hours]})
+    frame = KINDS[kind]({"person": ["a", "b"], "year": [2023] * 2, "subject": ["公需"] * 2, "hours": [hours] * 2})
 
     assert _expected(frame, RULE) == _answer(frame, RULE)
 
