@@ -35,6 +35,13 @@ LADDERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("新闻", ("", "助理记者", "记者", "主任记者", "高级记者")),
     ("艺术", ("", "四级演员", "三级演员", "二级演员", "一级演员")),
     ("自然科学研究", ("", "研究实习员", "助理研究员", "副研究员", "研究员")),
+    ("工程", ("", "助理电气工程师", "电气工程师", "高级工程师（建筑）", "")),
+    ("水利工程", ("", "", "给排水工程师", "高级工程师（建筑施工）", "")),
+    ("政工", ("", "助理政工师", "政工师", "高级政工师", "")),
+    ("中学教师", ("", "", "中学一级教师", "中学高级教师", "")),
+    ("播音", ("", "播音员", "一级播音员", "", "")),
+    ("律师", ("", "", "三级律师", "", "")),
+    ("幼儿园教师", ("", "", "幼儿园一级教师", "", "")),
 )
 LEVELS = (("员级", "初级"), ("助理级", "初级"), ("中级", "中级职称"), ("副高级", "副高", "高级"), ("正高级", "正高"))
 EXAMINED = {"经济", "会计", "卫生", "卫生系列"}
@@ -47,9 +54,85 @@ STUDIES: dict[str, tuple[str, ...]] = {
     "大专": ("", "无"),
     "大学专科": ("/",),
     "中专": ("", "—"),
+    "党校本科": ("", "无"),
+    "中央党校研究生": ("",),
+    "自考本科": ("",),
+    "在职研究生": ("硕士", "工商管理硕士"),
+    "技校": ("",),
+    "高中": ("",),
 }
-UNITS = ("甲市第一中学", "甲市人民医院", "乙县水利局", "丙市理工学院", "丁县财政局", "戊公司（南区）", "甲省图书馆")
-PLACES = ("广西南宁", "广西桂林市", "湖南省长沙市", "广东", "北京", "四川省成都市", "广西玉林市博白县", "江苏省苏州市")
+RARE = (
+    "阿依古丽·买买提",
+    "扎西次仁",
+    "布和巴雅尔",
+    "㛃婷",
+    "刘䶮",
+    "黄𬭎",
+    "欧阳娜娜",
+    "努尔比亚·吐尔逊",
+    "单于飞",
+    "沙玛阿依",
+)
+UNITS = (
+    "中国人民解放军第九二三医院",
+    "乙市公安局（机关）",
+    "中共甲市委党校",
+    "癸会计师事务所（特殊普通合伙）",
+    "第七地质队",
+    "甲市第一中学",
+    "甲市人民医院",
+    "乙县水利局",
+    "丙市理工学院",
+    "丁县财政局",
+    "戊公司（南区）",
+    "甲省图书馆",
+)
+PLACES = (
+    "广西邕宁",
+    "湖南省湘潭市湘潭县",
+    "四川万县",
+    "广西区南宁市",
+    "广西柳州地区",
+    "贵州黔东南州",
+    "香港",
+    "广西南宁",
+    "广西桂林市",
+    "湖南省长沙市",
+    "广东",
+    "北京",
+    "四川省成都市",
+    "广西玉林市博白县",
+    "江苏省苏州市",
+)
+# The same columns in the words of two other offices; what is left out keeps its heading.
+WORDS: dict[str, dict[str, str]] = {
+    "office": {},
+    "bureau": {
+        "姓名": "姓  名", ID: "身份证件\n号码", "性别": "性别（男/女）",
+        "出生年月": "出生年月日", "民族": "民 族（族别）",
+        "籍贯": "籍贯（省、市、县）", "政治面貌": "政治面貌*",
+        "参加工作时间": "参加工作\n年月", "工作单位": "编制单位",
+        "最高学历": "学历层次", "学位": "学位（最高）", "毕业时间": "毕业年月",
+        "职称名称": "现任专业技术职务", "职称等级": "职称层次",
+        "职称系列": "专业技术职务系列", "取得时间": "任职资格取得时间",
+        "取得方式": "资格取得方式", "聘任时间": "受聘时间",
+        "证书编号": "专业技术职务任职资格证书编号", "批准机关": "审批机关",
+        "联系电话": "联系方式", "邮箱": "电子邮箱",
+        "职业资格": "职业资格证书名称", "公需学时": "公需课学时", "学时合计": "总学时",
+        "职务": "现任行政职务", "年龄": "年龄（周岁）",
+    },
+    "english": {
+        "姓名": "Name", ID: "ID Card Number", "性别": "Gender",
+        "出生年月": "Date of Birth", "民族": "Ethnic Group",
+        "政治面貌": "Political Status", "参加工作时间": "Date of First Employment",
+        "工作单位": "Work Unit", "最高学历": "Education",
+        "学位": "Degree", "毕业院校": "University", "所学专业": "Major",
+        "毕业时间": "Graduation Date", "取得时间": "Date of Issue",
+        "职称名称": "Professional Title", "职称等级": "Title Level",
+        "证书编号": "Certificate No.", "批准机关": "Issued By",
+        "手机": "Mobile Phone", "邮箱": "E-mail", "年龄": "Age",
+    },
+}  # fmt: skip
 STYLES = ("%Y.%m", "%Y-%m", "%Y年%m月", "%Y/%m/%d", "%Y-%m-%d", "%Y%m")
 
 
@@ -70,7 +153,9 @@ def person(rng: random.Random, number: int, style: str) -> Row:
     examined = series in EXAMINED and rank < 3
     given = "".join(rng.sample("建国志强秀英明华丽芳伟敏静磊洋艳勇军杰娟涛超霞平刚桂诺欣怡", rng.randint(1, 2)))
     return {
-        "姓名": rng.choice("王李张刘陈杨黄赵吴周徐孙马朱胡林郭何韦覃莫陆农蒙潘廖") + given,
+        "姓名": rng.choice(RARE)
+        if rng.random() < 0.2
+        else rng.choice("王李张刘陈杨黄赵吴周徐孙马朱胡林郭何韦覃莫陆农蒙潘廖") + given,
         "性别": "男" if male else "女",
         "民族": rng.choice(("汉族", "汉", "壮族", "瑶族", "回族", "维吾尔族", "苗", "满族")),
         "出生年月": born.strftime(style),
@@ -105,6 +190,14 @@ def person(rng: random.Random, number: int, style: str) -> Row:
         "学时合计": "90",
         "备注": rng.choice(("", "退休返聘\n2024年")),
     }
+
+
+def in_words(row: Row, words: str) -> Row:
+    """
+    Return the row under another office's headings, its columns in another order.
+    """
+    named = {WORDS[words].get(heading, heading): cell for heading, cell in row.items()}
+    return named if words == "office" else dict(sorted(named.items(), key=lambda item: item[0][::-1]))
 
 
 def _to(
@@ -166,8 +259,14 @@ DIRT: dict[str, tuple[tuple[str, ...], Callable[[Row], Row]]] = {
     "id letter": _to(ID, lambda row: row[ID][:8] + "O" + row[ID][9:]),
     "id empty": _to(ID, ""),
     "id old": _to(ID, lambda row: row[ID][:6] + row[ID][8:17]),
+    "id apostrophe": _to(ID, lambda row: "'" + row[ID]),
+    "id dashed": _to(ID, lambda row: f"{row[ID][:6]}-{row[ID][6:14]}-{row[ID][14:]}"),
+    "id hidden": _to(ID, lambda row: f"{row[ID][:5]}\u200b{row[ID][5:]}"),
+    "id marked": _to(ID, "#N/A"),
+    "id passport": _to(ID, "护照E12345678"),
     "id masked": _to(ID, lambda row: row[ID][:6] + "********" + row[ID][14:]),
     "sex other": _to("性别", lambda row: "女" if row["性别"] == "男" else "男"),
+    "sex untold": _to("性别", "未知"),
     "sex unknown": _to("性别", "人"),
     "sex empty": _to("性别", ""),
     "birth year": _to("出生年月", lambda row: f"{int(row[ID][6:10]) - 1}.01"),
@@ -195,6 +294,12 @@ DIRT: dict[str, tuple[tuple[str, ...], Callable[[Row], Row]]] = {
     "education as degree": _to("学位", "本科"),
     "graduate as degree": _to("学位", "研究生"),
     "degree slip": _to("学位", "学土"),
+    "degree garbled": _to("学位", "锟斤拷"),
+    "qualification garbled": _to("职业资格", "锟斤拷"),
+    "phone and certificate": _to("联系电话", "11111111"),
+    "title and series": _swap("职称名称", "职称系列"),
+    "phone and mail": _swap("手机", "邮箱"),
+    "mode and level": _swap("取得方式", "职称等级"),
     "name and unit": _swap("姓名", "工作单位"),
     "sex and ethnicity": _swap("性别", "民族"),
     "mobile and id": _swap("手机", ID),
@@ -224,9 +329,15 @@ DIRT: dict[str, tuple[tuple[str, ...], Callable[[Row], Row]]] = {
     "title slip": _to("职称名称", "高级工程帅"),
     "title broken": _to("职称名称", lambda row: f"{row['职称名称'][:1]}\n{row['职称名称'][1:]}"),
     "title empty": _to("职称名称", ""),
-    "level other": _to("职称等级", lambda row: "初级" if row["职称等级"][:1] in {"正", "副", "高", "中"} else "正高级"),
+    "level other": (("职称等级",), lambda row: {**row, "职称名称": "主治医师", "职称等级": "初级"}),
+    "level above": (("职称等级",), lambda row: {**row, "职称名称": "助理馆员", "职称等级": "正高级"}),
+    "level of a speciality": (("职称等级",), lambda row: {**row, "职称名称": "高级工程师（建筑）", "职称等级": "初级"}),
+    "series of a speciality": (
+        ("职称系列",),
+        lambda row: {**row, "职称名称": "电气工程师", "职称系列": "民用航空飞行"},
+    ),
     "level unknown": _to("职称等级", "超级"),
-    "series other": _to("职称系列", "民用航空飞行"),
+    "series other": (("职称系列",), lambda row: {**row, "职称名称": "主管护师", "职称系列": "民用航空飞行"}),
     "series slip": _to("职称系列", "工程糸列"),
     "way slip": _to("取得方式", "平审"),
     **{
