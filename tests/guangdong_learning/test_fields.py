@@ -4,6 +4,8 @@ The 21 fields the questions name, and the rules on single records.
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from attrs import evolve
 
@@ -59,6 +61,8 @@ def test_the_complete_file_is_clean() -> None:
         pytest.param("record", "subject", "专业课", "PROFESSIONAL", id="professional"),
         pytest.param("record", "subject", "个人选修科目", "ELECTIVE", id="elective"),
         pytest.param("record", "hours", 6, 6, marks=ok("CE-088")),
+        pytest.param("record", "hours", "6.5学时", Decimal("6.5"), id="hours-with-unit"),
+        pytest.param("record", "days", "3 天", 3, id="days-with-unit"),
         pytest.param("record", "year", "2012年", 2012, marks=ok("CE-089")),
         pytest.param("record", "assessment", "合格", "PASSED", marks=ok("CE-090")),
         pytest.param("record", "state", "单位审核中", "UNIT_AUDIT", marks=ok("CE-091")),
@@ -94,6 +98,7 @@ def test_an_identity_number_is_read() -> None:
         pytest.param("record", "subject", "公共课", ["CE.CODE.SUBJECT"], marks=not_ok("CE-087", "CE-004")),
         pytest.param("record", "hours", -1, ["CE.F.HOURS", "CE.F.NO_HOURS"], marks=not_ok("CE-088")),
         pytest.param("record", "hours", "", ["CE.F.NO_HOURS"], id="no-hours"),
+        pytest.param("record", "hours", "3天", ["CE.F.HOURS", "CE.F.NO_HOURS"], id="days-for-hours"),
         pytest.param("record", "days", "0.5", ["CE.F.PART_DAY"], id="half-a-day"),
         pytest.param("record", "year", 12, ["CE.F.YEAR"], marks=not_ok("CE-089")),
         pytest.param("record", "year", 2013, ["CE.F.FUTURE_YEAR"], id="next-year"),

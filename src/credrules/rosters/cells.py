@@ -16,11 +16,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from decimal import Decimal
-from typing import Any, ClassVar, Final
+from typing import Any, Final
 
 from attrs import evolve, frozen
 
 from credrules import codes, text
+from credrules.amounts import AmountLeaf
 from credrules.findings import Report, Rerun, finding
 from credrules.leaves import LANDLINE, MOBILE, CodeLeaf, NumberLeaf
 from credrules.values import exact_text
@@ -72,44 +73,6 @@ class PhoneLeaf:
         Return a string schema.
         """
         return {"type": "string", "minLength": 1, "x-identifier": "phone"}
-
-
-@frozen
-class AmountLeaf:
-    """
-    A number that may carry its unit: ``35岁``, ``2023年度``.
-
-    >>> AGE.check("35岁").value, AGE.check("35天").ok
-    (35, False)
-    """
-
-    number: NumberLeaf
-    units: tuple[str, ...]
-    repeats: ClassVar[bool] = True
-
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[Any]:
-        """
-        Take the unit away and read the rest as a number.
-        """
-        written = exact_text(value)
-        bare = value
-        if written is not None and len(written) <= _LONGEST:
-            stripped = written.strip()
-            unit = next((unit for unit in self.units if stripped.endswith(unit)), "")
-            bare = stripped.removesuffix(unit).rstrip() if unit else written
-        return evolve(self.number.check(bare, on=on), raw=value, rerun=Rerun(self.check))
-
-    def dump(self, value: Any) -> object:  # noqa: ANN401  # int or Decimal, as the number leaf gives it
-        """
-        Return the number as its leaf dumps it.
-        """
-        return self.number.dump(value)
-
-    def schema(self) -> dict[str, Any]:
-        """
-        Return the number's schema.
-        """
-        return self.number.schema()
 
 
 @frozen

@@ -22,11 +22,11 @@ from typing import Any, ClassVar, Final, TypeAlias
 from attrs import frozen
 
 from credrules import text
+from credrules.amounts import AmountLeaf
 from credrules.findings import Finding, Report, Rerun, finding
 from credrules.hours import Subject, Written, read
 from credrules.leaves import NumberLeaf
 from credrules.masking import masked_repr
-from credrules.rosters.cells import AmountLeaf
 from credrules.values import FrozenMap, exact_text
 
 Amount: TypeAlias = int | Fraction

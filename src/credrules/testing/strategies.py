@@ -21,6 +21,7 @@ from typing import Any, Final, TypeAlias, TypeVar, cast
 
 from hypothesis import strategies as st
 
+from credrules.amounts import AmountLeaf
 from credrules.codes import DIVISIONS, CodeTable
 from credrules.dates import PartialDate, Precision
 from credrules.fields import FieldSpec, fields_of, sections_of
@@ -36,7 +37,7 @@ from credrules.leaves import (
     OpenCodeLeaf,
     TextLeaf,
 )
-from credrules.rosters.cells import AmountLeaf, PhoneLeaf
+from credrules.rosters.cells import PhoneLeaf
 from credrules.rosters.hours_cells import HoursLeaf
 from credrules.values import EMPTY, FrozenMap
 

@@ -14,6 +14,7 @@ from typing import Annotated, Final
 from attrs import frozen
 
 from credrules import codes, leaves
+from credrules.amounts import AmountLeaf
 from credrules.dates import PartialDate
 from credrules.fields import EntryMode, form_field, sections
 from credrules.leaves import NumberLeaf, TextLeaf
@@ -21,8 +22,8 @@ from credrules.systems.guangdong_learning.cells import AuditResultLeaf
 from credrules.values import Evidence
 
 _YEAR: Final = NumberLeaf(least=Decimal(1990), most=Decimal(2199))
-_HOURS: Final = NumberLeaf(most=Decimal(10_000), whole=False)
-_DAYS: Final = NumberLeaf(most=Decimal(366), whole=False)
+_HOURS: Final = AmountLeaf(NumberLeaf(most=Decimal(10_000), whole=False), ("学时", "课时"))
+_DAYS: Final = AmountLeaf(NumberLeaf(most=Decimal(366), whole=False), ("天", "日"))
 _SEQUENCE: Final = NumberLeaf(least=Decimal(1), most=Decimal(9999))
 _BYTES: Final = NumberLeaf(most=Decimal(10**12))
 _NAME: Final = TextLeaf(255)
