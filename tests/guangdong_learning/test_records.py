@@ -4,12 +4,16 @@ The records as values: conversion in both directions, labels, streams, reports, 
 
 from __future__ import annotations
 
+import copy
+import pickle
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from credrules import CredrulesError
 from credrules.engine import Profile
+from credrules.hours import Activity
 from credrules.systems import guangdong_learning as learning
 from credrules.systems.guangdong_learning import HistoryStep, LearningFile, LearningRecord
 from credrules.testing import laws, strategies
@@ -129,3 +133,35 @@ def test_pictures_hide_people() -> None:
 
     assert "440000198002290039" not in repr(record)
     assert "440000198002290039" not in repr(file)
+
+
+@given(file=FILES)
+def test_a_record_is_checked_like_its_data(file: LearningFile) -> None:
+    """
+    A file and its plain form have the same findings.
+    """
+    laws.record_and_data_agree(lambda data: learning.check(data, on=ON), file)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        learning.annual_result(people.year_of(), year=2012, shown_total=66),
+        learning.annual_result(people.year_of(), year=2005),
+        learning.can_print_certificate(people.year_of(18, 42, 6), year=2012),
+        learning.merge_site_records(people.year_of(), people.year_of()),
+        learning.Registry((learning.Account("a", "440000199307010012", frozenset({"PERSON"})),)),
+        learning.select([LearningRecord(state="RETURNED_TO_UNIT")], result="通过"),
+        learning.convert_result(Activity("paper", compulsory_done=True)),
+        learning.PROFILE,
+        learning.KINDS,
+        learning.WORKFLOW,
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_answers_are_values(value: object) -> None:
+    """
+    What the system answers compares, pickles, copies and hashes.
+    """
+    assert value == pickle.loads(pickle.dumps(value)) == copy.deepcopy(value)
+    assert isinstance(hash(value), int)
