@@ -6,9 +6,9 @@ the extra ``frames`` and pyarrow) prints, for 100,000 and 1,000,000 entries
 (``--large``: and 10,000,000), the median seconds over the rounds and the most
 memory the process ever held, and exits with 1 when a goal was missed. In every
 round each candidate runs once, in turn, in an interpreter of its own: there it
-prepares its data, runs three times (ten million entries: once) and tells the median. Seconds do not hold
-the preparing. Memory is measured apart, with rows that come one at a time.
-Everybody's verdicts are counted and must be the same.
+prepares its data, runs three times (ten million entries: once) and tells the
+median. Seconds do not hold the preparing. Memory is measured apart, with rows
+that come one at a time. Everybody's verdicts are counted and must be the same.
 """
 
 from __future__ import annotations
@@ -80,6 +80,7 @@ def _duckdb(count: int) -> Data:
     import duckdb  # noqa: PLC0415  # each candidate loads what it needs
 
     base = duckdb.connect()
+    base.execute("SET enable_progress_bar = false")  # it would be printed among the figures
     base.register("frame", _polars(count).to_arrow())
     base.execute("CREATE TABLE entries AS FROM frame")
     base.unregister("frame")
