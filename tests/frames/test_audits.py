@@ -278,12 +278,15 @@ def test_long_numbers_of_people_keep_their_digits() -> None:
         assert {long, None} >= {row[0] for row in found} >= {long}
 
 
-def test_categories_are_their_values() -> None:
+@pytest.mark.parametrize(
+    "odd", [(), (("c", "2023", "公需", -1),), (("c", "去年", "公需", 1), ("d", "2023", "别的", 1))]
+)
+def test_categories_are_their_values(odd: tuple[tuple[object, ...], ...]) -> None:
     """
-    People, years and subjects may be categories.
+    People, years and subjects may be categories, in clean tables and in others.
     """
     rows = [("b", "2023", "公需", 30), ("a", "2023", "专业", 42), ("a", "2023年", "选修", 18)]
-    texts = _frame(*rows)
+    texts = _frame(*rows, *odd)
     categories = texts.cast(dict.fromkeys(KEYS[:3], pl.Categorical))
     some = texts.cast(dict.fromkeys(KEYS[1:3], pl.Categorical))
 

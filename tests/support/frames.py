@@ -24,6 +24,7 @@ KINDS: dict[str, Any] = {
     "polars": lambda data: pl.DataFrame(data, strict=False),
     "polars, lazy": lambda data: pl.DataFrame(data, strict=False).lazy(),
     "PyArrow": pa.table,
+    "PyArrow, large texts": lambda data: pl.DataFrame(data, strict=False).to_arrow(),
     **({"DuckDB": _duckdb} if importlib.util.find_spec("duckdb") else {}),
 }
 

@@ -20,7 +20,7 @@ import narwhals.stable.v2 as nw
 from attrs import frozen
 
 from credrules.frames.columns import COLUMNS, DONE, PARTS, SHORT, verdict
-from credrules.frames.sums import NAMES, PLAIN, Sums, fits, is_summable, scale_of, unscaled, whole
+from credrules.frames.sums import NAMES, PLAIN, fits, is_summable, scale_of, unscaled, whole
 from credrules.frames.tables import TEXT, WHOLE, Eager, Lazy
 from credrules.hours import Requirement, audit_many
 from credrules.hours.amounts import MOST
@@ -107,18 +107,18 @@ def judge_sums(added: Eager, asked: Question) -> Eager | None:
     return _judged(added.lazy(), _written(added.lazy()), asked)
 
 
-def split(added: Eager, sums: Sums) -> tuple[Eager, Eager]:
+def split(added: Eager, odd: Eager | None) -> tuple[Eager, Eager]:
     """
-    Return the sums of people whose rows are all clean, and those of all others.
+    Return the sums of people whose rows are all clean, and those of all others; `odd` are the rows not added.
     """
     written = _written(added.lazy())
-    subject = nw.col("subject").cast(TEXT)
-    known = (_one_of(nw.col("year"), written.years)) & (
-        nw.col("subject").is_null() | _one_of(subject, sum(written.subjects.values(), ()))
-    )
+    subject, year = nw.col("subject").cast(TEXT), nw.col("year")
+    year = year.cast(TEXT) if added.schema["year"] in NAMES else year
+    ways = tuple(way for several in written.subjects.values() for way in several)
+    known = _one_of(year, written.years) & (nw.col("subject").is_null() | _one_of(subject, ways))
     apart = {*added.filter(~known)["person"].to_list()}
-    if sums.odd is not None:
-        apart |= {*sums.odd["person"].to_list()}
+    if odd is not None:
+        apart |= {*odd["person"].to_list()}
     named = [person for person in apart if not is_missing(person)]
     alone = nw.col("person").is_null() | _one_of(nw.col("person"), tuple(named))
     return added.filter(~alone), added.filter(alone)
