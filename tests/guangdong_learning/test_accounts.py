@@ -310,7 +310,7 @@ def test_an_incomplete_account_stops_the_declaration() -> None:
     found = learning.can_declare(file_of(account={"login": ""}))
 
     assert ["CE.REG.NOT_READY"] == codes(found)
-    assert "登录账号" == found[0].params["fact"].zh
+    assert "填写登录账号" == found[0].params["fact"].zh
     assert ["CE.REG.STARRED"] == codes(learning.check(people.file(account={"login": ""}), on=ON).errors)
 
 

@@ -112,6 +112,18 @@ def test_2000_kb(size: int, expected: list[str]) -> None:
     assert expected == told("a.pdf", size, 1)
 
 
+@pytest.mark.parametrize(
+    ("size", "shown"), [(2_048_001, "2001KB"), (2_000_001, "2001KB"), (10**12, "932GB"), (102_400_001, "1GB")]
+)
+def test_sizes_are_shown_whole(size: int, shown: str) -> None:
+    """
+    A size is told in KB or GB, rounded up, and is not taken for an identifier.
+    """
+    (found,) = check_attachment("a.pdf", size, 1, on=ON)
+
+    assert shown in found.message()
+
+
 def test_a_strict_kb() -> None:
     """
     With a KB of 1000 bytes the limit is 2 000 000 and nothing is unsure.

@@ -5,15 +5,18 @@ What the questions are, what they leave out, and what is the application's.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import pytest
 
 from credrules import codes
-from credrules.catalogue import RULES
+from credrules.catalogue import RULES, thaw
 from credrules.fields import fields_of
+from credrules.findings import Finding
 from credrules.systems import guangdong_learning as learning
-from credrules.values import Evidence
+from credrules.values import LANGUAGES, Evidence
 from tests.support.cases import not_ok, ok
+from tests.support.runners import runners
 from tests.support.source import authored
 from tools.documents import requirements
 
@@ -123,6 +126,26 @@ def test_all_rows_are_of_the_documents() -> None:
         "CE.F.ASSESSMENT_FAILED": "WARNING",
         "CE.UNIT.LAST_ADMIN": "WARNING",
     } == assumed
+
+
+def _findings(answer: object) -> list[Finding]:
+    if isinstance(answer, Finding):
+        return [answer]
+    inner = getattr(answer, "findings", answer)
+    return [found for item in inner for found in _findings(item)] if isinstance(inner, Iterable) else []
+
+
+def test_no_word_is_missing() -> None:
+    """
+    The examples of every row fill in all its words, in both languages.
+    """
+    for row in OWN.values():
+        for example in row.fails:
+            arguments = {key: thaw(value) for key, value in example.arguments.items()}
+            told = [item for item in _findings(runners()[example.call](**arguments)) if item.code == row.code]
+            assert told, row.code
+            words = "".join(item.message(lang) for item in told for lang in LANGUAGES)
+            assert not re.search(r"…|\*{4}", words), row.code
 
 
 def test_requirement_kinds_are_as_counted() -> None:

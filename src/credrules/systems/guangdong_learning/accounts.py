@@ -137,15 +137,15 @@ def check_consents(given: frozenset[Consent]) -> tuple[Finding, ...]:
     """
     Tell which consent is missing for the registration of a unit (I10).
 
-    >>> [item.params["consent"].en for item in check_consents(frozenset({Consent.AGREEMENT}))]
-    ['declaration of truth']
+    >>> [item.params["fact"].en for item in check_consents(frozenset({Consent.AGREEMENT}))]
+    ['declaration of truth ticked']
     """
-    return tuple(finding("CE.ACC.CONSENT", consent=_WORDS[item]) for item in Consent if item not in given)
+    return tuple(finding("CE.ACC.CONSENT", fact=_WORDS[item]) for item in Consent if item not in given)
 
 
 _WORDS: Final = {
-    Consent.AGREEMENT: Label("服务协议", "service agreement"),
-    Consent.TRUTH: Label("信息真实声明", "declaration of truth"),
+    Consent.AGREEMENT: Label("勾选服务协议", "service agreement ticked"),
+    Consent.TRUTH: Label("勾选信息真实声明", "declaration of truth ticked"),
 }
 
 
@@ -206,9 +206,12 @@ def can_declare(file: LearningFile) -> tuple[Finding, ...]:
     Tell which starred items keep a person from declaring (D7); nothing if both forms are complete.
 
     >>> can_declare(LearningFile())[0].message("en")
-    'nothing can be declared: the starred item "login" is empty'
+    'nothing can be declared before this is done: login filled in'
     """
-    return tuple(finding("CE.REG.NOT_READY", fact=spec.label) for spec in starred_missing(file))
+    return tuple(
+        finding("CE.REG.NOT_READY", path=(spec.name,), fact=Label(f"填写{spec.label.zh}", f"{spec.label.en} filled in"))
+        for spec in starred_missing(file)
+    )
 
 
 class MissingReason(enum.Enum):

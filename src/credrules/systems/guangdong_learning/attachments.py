@@ -29,7 +29,8 @@ SAMPLE: Final = "粤人社发〔2010〕321号 附件3"
 """Where the sample form of a proof stands (G5)."""
 
 _STRICT_KB: Final = 1000
-_SHOWN: Final = 12
+_LONGEST_TYPE: Final = 12
+_LARGE: Final = 100_000
 
 
 def extension(file_name: str) -> str:
@@ -42,13 +43,19 @@ def extension(file_name: str) -> str:
     return file_name.rpartition(".")[2].lower() if "." in file_name else ""
 
 
+def _shown(size: int, kb: int) -> str:
+    # Rounded up, so that what is too large does not look like the limit; few digits, as many are masked.
+    kilobytes = -(-size // kb)
+    return f"{kilobytes}KB" if kilobytes < _LARGE else f"{-(-size // kb**3)}GB"
+
+
 def within_size(item: Attachment, context: Context) -> Iterator[Hit]:
     """
     A file has at most 2000 KB.
     """
     size, most = item.size_bytes or 0, LIMIT_KB * context.profile.switches["kb"]
     if size > most:
-        yield hit("size_bytes", size=size, most=most)
+        yield hit("size_bytes", size=_shown(size, context.profile.switches["kb"]), most=LIMIT_KB)
 
 
 def surely_within_size(item: Attachment, context: Context) -> Iterator[Hit]:
@@ -57,7 +64,7 @@ def surely_within_size(item: Attachment, context: Context) -> Iterator[Hit]:
     """
     size, most = item.size_bytes or 0, LIMIT_KB * context.profile.switches["kb"]
     if LIMIT_KB * _STRICT_KB < size <= most:
-        yield hit("size_bytes", size=size, most=LIMIT_KB * _STRICT_KB)
+        yield hit("size_bytes", size=_shown(size, _STRICT_KB), most=LIMIT_KB)
 
 
 def accepted_type(item: Attachment, context: Context) -> Iterator[Hit]:
@@ -70,7 +77,7 @@ def accepted_type(item: Attachment, context: Context) -> Iterator[Hit]:
     if kind in TYPES or (jpeg and context.profile.switches["treat_jpeg_as_jpg"]):
         return
     renamed = f"{name[:-4]}jpg" if jpeg else None
-    yield hit("file_name", type=mask_text(kind[:_SHOWN]) or "-", accepted=TYPES, suggestion=renamed)
+    yield hit("file_name", type=mask_text(kind[:_LONGEST_TYPE]) or "-", accepted=TYPES, suggestion=renamed)
 
 
 def distinct_numbers(record: LearningRecord, _: Context) -> Iterator[Hit]:

@@ -26,6 +26,7 @@ from credrules.hours import Adjustment, AdjustmentKind, Audit, Requirement, audi
 from credrules.systems.guangdong_learning.merging import duplicates_of
 from credrules.systems.guangdong_learning.profile import PROFILE, completed
 from credrules.systems.guangdong_learning.records import LearningFile, LearningRecord
+from credrules.systems.guangdong_learning.workflow import YEAR
 from credrules.values import Lang
 
 _COUNTS: Final = "RECOGNISED"
@@ -227,7 +228,7 @@ def can_print_certificate(  # noqa: PLR0913  # who asks, for which year, of whic
     )
     found = list(result.findings)
     if not result.passed:
-        found.append(finding("CE.CERT.PRINT_GUARD", state=result.decision.value))
+        found.append(finding("CE.CERT.PRINT_GUARD", state=YEAR.state(result.state).label))
     entitled = actor in {"PERSON", "UNIT", "UNIT_ADMIN"} and own
     if not entitled:
         found.append(finding("CE.CERT.WHO_PRINTS"))

@@ -18,14 +18,14 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from credrules import text
+from credrules import codes, text
 from credrules.engine import Context, Hit, Profile, RecordRule, RecordSystem, check_record, hit
 from credrules.fields import fields_of
 from credrules.findings import Report, Rerun
 from credrules.keys import Prepare
 from credrules.systems.guangdong_learning.profile import PROFILE, completed
 from credrules.systems.guangdong_learning.records import Request
-from credrules.values import FrozenMap
+from credrules.values import FrozenMap, Label
 
 
 @frozen
@@ -138,7 +138,8 @@ def line_fits_kind(request: Request, _: Context) -> Iterator[Hit]:
     """
     meant = read_subject_line(request.subject_line)
     if meant is not None and meant != request.kind:
-        yield hit("subject_line", kind=meant)
+        entry = codes.LEARNING_REQUESTS[meant]
+        yield hit("subject_line", kind=Label(entry.name, entry.name_en))
 
 
 REQUEST_RULES: Final = (

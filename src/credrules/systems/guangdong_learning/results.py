@@ -12,17 +12,12 @@ not know whether they are done gets REVIEW.
 
 from __future__ import annotations
 
-from typing import Final
-
 from attrs import evolve, frozen
 
 from credrules.engine import Profile
 from credrules.findings import Decision, Finding, finding
 from credrules.hours import Activity, Conversion, convert
 from credrules.systems.guangdong_learning.profile import PROFILE, completed
-
-CONFIRMING_ROLES: Final = frozenset({"UNIT", "UNIT_ADMIN", "INDUSTRY_BODY"})
-"""Who confirms professional hours: the employer or the industry's competent department."""
 
 
 @frozen

@@ -27,6 +27,10 @@ ACTORS: Final = (
 """Every role with its words; SYSTEM is the host itself."""
 
 
+CONFIRMING: Final = frozenset({"UNIT", "UNIT_ADMIN", "INDUSTRY_BODY"})
+"""Who confirms professional hours: the employer or the industry's competent department (D4)."""
+
+
 def role_of(name: object) -> str | None:
     """
     Return the role a word of the text means, None for none.

@@ -18,9 +18,8 @@ from credrules.rules import person
 from credrules.systems.guangdong_learning.attachments import ATTACHMENT_RULES
 from credrules.systems.guangdong_learning.merging import duplicates_of
 from credrules.systems.guangdong_learning.records import LearningFile, LearningRecord, PersonalInfo
+from credrules.systems.guangdong_learning.roles import CONFIRMING
 from credrules.systems.guangdong_learning.steps import replay
-
-_CONFIRMS: Final = frozenset({"UNIT", "UNIT_ADMIN", "INDUSTRY_BODY"})
 
 
 def some_hours(record: LearningRecord, _: Context) -> Iterator[Hit]:
@@ -51,7 +50,7 @@ def confirmed(record: LearningRecord, _: Context) -> Iterator[Hit]:
     """
     Professional hours are confirmed by the employer or the industry's body.
     """
-    if record.subject == "PROFESSIONAL" and record.confirmed_by not in _CONFIRMS:
+    if record.subject == "PROFESSIONAL" and record.confirmed_by not in CONFIRMING:
         yield hit("confirmed_by")
 
 

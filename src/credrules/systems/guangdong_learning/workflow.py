@@ -22,7 +22,13 @@ from credrules.engine import Profile
 from credrules.hours import Subject
 from credrules.systems.guangdong_learning.profile import PROFILE, completed
 from credrules.systems.guangdong_learning.roles import ACTORS
-from credrules.systems.guangdong_learning.workflow_accounts import ACCOUNT, ADMIN_RIGHT, REQUEST, UNIT_REGISTRATION
+from credrules.systems.guangdong_learning.workflow_accounts import (
+    ACCOUNT,
+    ADMIN_RIGHT,
+    REQUEST,
+    STARRED_COMPLETE,
+    UNIT_REGISTRATION,
+)
 from credrules.values import Evidence, Label
 from credrules.workflow import Fact, Machine, State, Transition
 
@@ -61,8 +67,7 @@ LEARNING_RECORD: Final = Machine(
     transitions=(
         Transition(
             "CE-W1-T01", "NONE", "create", _PERSON, "DRAFT",
-            (Fact("starred_complete", Label("带*项目已填完", "starred items complete"), code="CE.REG.NOT_READY"),),
-            ("CE-023",),
+            (STARRED_COMPLETE,), ("CE-023",),
         ),
         Transition("CE-W1-T02", "DRAFT", "edit", _PERSON, "DRAFT", (), ("CE-026",)),
         Transition(

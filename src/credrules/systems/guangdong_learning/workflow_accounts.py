@@ -14,6 +14,11 @@ from credrules.systems.guangdong_learning.roles import ACTORS
 from credrules.values import Evidence, Label, Severity
 from credrules.workflow import Fact, Machine, State, Transition
 
+STARRED_COMPLETE: Final = Fact(
+    "starred_complete", Label("填完带*项目", "starred items filled in"), code="CE.REG.NOT_READY"
+)
+"""What a person needs before declaring (D7)."""
+
 _PERSON: Final = ("PERSON",)
 _BUREAU: Final = ("HR_BUREAU",)
 _ADMIN: Final = ("UNIT_ADMIN",)
@@ -24,8 +29,7 @@ _LOGIN_FREE: Final = Fact("login_unused", Label("账号未被占用", "the login
 _ID_FREE: Final = Fact(
     "id_unused", Label("身份证号码未注册", "the ID number is not registered"), code="CE.ACC.ONE_PER_ID"
 )
-_CONSENTS: Final = Fact("consents_given", Label("已同意协议并声明属实", "both consents given"), code="CE.ACC.CONSENT")
-_STARRED: Final = Fact("starred_complete", Label("带*项目已填完", "starred items complete"), code="CE.REG.NOT_READY")
+_CONSENTS: Final = Fact("consents_given", Label("同意协议并声明属实", "both consents given"), code="CE.ACC.CONSENT")
 _COMPLETE: Final = Fact("request_complete", Label("申请材料齐全", "the request is complete"), code="CE.REQ.INCOMPLETE")
 _CODE_VALID: Final = Fact("unit_code_valid", Label("法人码有效", "the unit code is valid"))
 
@@ -52,10 +56,11 @@ ACCOUNT: Final = Machine(
         ),
         Transition("CE-W2-T03", "NONE", "register_wrong_kind", _PERSON, "WRONG_KIND", (), ("CE-022",)),
         Transition(
-            "CE-W2-T04", "PERSON_INCOMPLETE", "complete_forms", _PERSON, "PERSON_READY", (_STARRED,), ("CE-023",)
+            "CE-W2-T04", "PERSON_INCOMPLETE", "complete_forms", _PERSON, "PERSON_READY", (STARRED_COMPLETE,),
+            ("CE-023",),
         ),
         Transition(
-            "CE-W2-T05", "ADMIN_ONLY", "complete_forms", _PERSON, "PERSON_AND_ADMIN", (_STARRED,),
+            "CE-W2-T05", "ADMIN_ONLY", "complete_forms", _PERSON, "PERSON_AND_ADMIN", (STARRED_COMPLETE,),
             ("CE-018", "CE-019"),
         ),
         Transition(
