@@ -8,7 +8,7 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from credrules.findings import CredrulesError
@@ -186,6 +186,7 @@ RULES: dict[str, Any] = {
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("several", [CLEAN, DIRTY, FINE, MORE, TEXTS], ids=["clean", "dirty", "fine", "more", "texts"])
+@settings(max_examples=40)
 @given(data=st.data())
 def test_verdicts_are_those_of_the_records(
     kind: str, several: dict[str, st.SearchStrategy[Any]], data: st.DataObject
