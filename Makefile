@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 WHEEL = $(firstword $(wildcard build/wheel/credrules-*.whl))
 SOURCES := pyproject.toml README.md LICENSE $(shell find src -type f -not -path '*/__pycache__/*')
 SAMPLE := examples/roster_audit/sample/roster.xlsx
-PYTEST_ARGS ?=
+PYTEST_ARGS ?= -n auto -q
 
 # A path from outside would put another credrules before the installed one.
 unexport PYTHONPATH
@@ -31,10 +31,10 @@ test: $(VENV)/.test ## run the tests against the built wheel
 	CREDRULES_INSTALLED=1 $(BIN)/python -m pytest $(PYTEST_ARGS)
 
 coverage: ## the tests, with branch coverage of the library; 100 % or it fails
-	@$(MAKE) --no-print-directory test PYTEST_ARGS="-n auto --cov --cov-branch --cov-report=term $(PYTEST_ARGS)"
+	@$(MAKE) --no-print-directory test PYTEST_ARGS="$(PYTEST_ARGS) --cov --cov-branch --cov-report=term"
 
 soak: $(VENV)/.test ## the property tests with thousands of examples
-	CREDRULES_INSTALLED=1 HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -n auto $(PYTEST_ARGS)
+	CREDRULES_INSTALLED=1 HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest $(PYTEST_ARGS)
 
 lint: $(VENV)/.lint ## ruff: every rule, and the form
 	$(BIN)/ruff check .
