@@ -50,6 +50,16 @@ class Fact:
     severity: Severity | None = None
     default: bool | None = None
 
+    @property
+    def condition(self) -> Label:
+        """
+        What must hold, in words.
+
+        >>> Fact("late", Label("已过期", "the day has passed"), wanted=False).condition.en
+        'not: the day has passed'
+        """
+        return self.label if self.wanted else Label(f"不是：{self.label.zh}", f"not: {self.label.en}")
+
 
 @frozen
 class Transition:
@@ -178,7 +188,7 @@ class Machine:
                 self.state(row.source).label.zh,
                 row.event,
                 "、".join(self._actor(name).zh for name in row.actors),
-                "；".join(fact.label.zh for fact in row.facts),
+                "；".join(fact.condition.zh for fact in row.facts),
                 self.state(row.target).label.zh,
                 row.evidence.value,
             )
@@ -203,5 +213,5 @@ def _unmet(row: Transition, fact: Fact, known: Mapping[str, Any]) -> tuple[Findi
         return ()
     if type(given) is not bool:
         return (finding("FLOW.FACT_UNKNOWN", event=row.event, fact=fact.label),)
-    found = finding(fact.code, event=row.event, fact=fact.label)
+    found = finding(fact.code, event=row.event, fact=fact.condition)
     return (evolve(found, severity=fact.severity) if fact.severity else found,)

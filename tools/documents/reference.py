@@ -91,7 +91,7 @@ def workflows() -> str:
                 row.source,
                 code(row.event),
                 ", ".join(row.actors),
-                "<br>".join(escape(fact.label.en) for fact in row.facts),
+                "<br>".join(escape(fact.condition.en) for fact in row.facts),
                 row.target,
                 row.evidence.value,
             )
