@@ -211,13 +211,14 @@ def test_the_diagram_is_drawn_from_the_table() -> None:
 
 def test_notebooks_see_a_table() -> None:
     """
-    The HTML table tells every transition in Chinese.
+    The HTML table tells every transition in Chinese, a condition that must not hold as such.
     """
     page = MACHINE._repr_html_()
 
     assert "<caption>办理</caption>" in page
     assert (
-        "<tr><td>草稿</td><td>send</td><td>个人</td><td>资料齐全；逾期</td><td>已提交</td><td>stated</td></tr>" in page
+        "<tr><td>草稿</td><td>send</td><td>个人</td><td>资料齐全；不是：逾期</td><td>已提交</td><td>stated</td></tr>"
+        in page
     )
 
 
