@@ -31,7 +31,7 @@ REQUIREMENT_COLUMNS = (
     "id", "jurisdiction", "place", "authority", "professions", "grades", "since", "until", "assumed", "attested",
     "window", "cycle", "unit", "total", "general", "professional", "elective", "share", "share_base", "minima", "caps",
     "each_year", "last_year", "surplus", "carry_over", "minutes_per_hour", "hours_per_day", "deadlines", "yields_to",
-    "coexists", "document_no", "document", "clause", "confidence", "verified_on", "sources", "note",
+    "coexists", "published", "document_no", "document", "clause", "confidence", "verified_on", "sources", "note",
 )  # fmt: skip
 CONVERSION_COLUMNS = (
     "id", "standard", "kind", "levels", "label", "condition", "since", "until", "formula", "value", "per", "ranks",
@@ -40,7 +40,15 @@ CONVERSION_COLUMNS = (
 )  # fmt: skip
 STANDARD_KEYS = {"jurisdiction", "place", "authority", "professions", "document_no", "document", "attributed"}
 SOURCE_KEYS = {"title", "attests"}
-FILES = {"requirements.csv", "conversions.csv", "places.csv", "standards.toml", "sources.toml", "README.md"}
+FILES = {
+    "requirements.csv",
+    "conversions.csv",
+    "places.csv",
+    "professions.csv",
+    "standards.toml",
+    "sources.toml",
+    "README.md",
+}
 NOWHERE = "CN-unattributed"
 COUNTRY = "CN"
 
@@ -136,7 +144,7 @@ def cell_problems(row: Row, sources: set[str]) -> Iterable[str]:
         form = FORMS.get(column)
         if cell and form is not None and not form.fullmatch(cell):
             yield f"{column} {cell!r}"
-        if cell and column in {"since", "until", "verified_on"} and not is_date(cell):
+        if cell and column in {"since", "until", "published", "verified_on"} and not is_date(cell):
             yield f"{column} {cell!r}"
     if (row["since"] or "0000") > (row["until"] or "9999"):
         yield "ends before it begins"
@@ -190,6 +198,15 @@ def requirement_problems(rows: list[Row], places: set[str]) -> Iterable[str]:
             yield f"{first['id']} and {second['id']} are in force together and do not name each other"
 
 
+def profession_problems(others: list[Row], rows: list[Row]) -> Iterable[str]:
+    """Yield other names of professions that no requirement has, or that are a requirement's own name."""
+    own = {name for row in rows for name in row["professions"].split(";")}
+    yield from order_problems([{"id": f"{row['name']},{row['profession']}"} for row in others])
+    for row in others:
+        if row["profession"] not in own or row["name"] in own:
+            yield f"professions.csv: {row['name']} for {row['profession']}"
+
+
 def conversion_problems(rows: list[Row], standards: set[str]) -> Iterable[str]:
     """Yield what is wrong among conversions: unknown standards, figures that a formula needs, doubles."""
     seen: dict[tuple[str, ...], str] = {}
@@ -219,6 +236,15 @@ def full(rows: Iterable[Row]) -> tuple[Row, ...]:
     return tuple({column: cell for column, cell in row.items() if cell} for row in rows)
 
 
+def other_names(others: Iterable[Row]) -> dict[str, tuple[str, ...]]:
+    """Return each other name, in lower case, with the professions it may mean."""
+    names: dict[str, tuple[str, ...]] = {}
+    for row in others:
+        key = row["name"].casefold()
+        names[key] = (*names.get(key, ()), row["profession"])
+    return names
+
+
 def module(title: str, origin: str, digest: str, constants: Mapping[str, object]) -> str:
     """Return the text of one generated module."""
     text = HEADER.format(title=title) + f'ORIGIN = "{origin}"\nVERSION = "{digest}"\n'
@@ -244,7 +270,8 @@ def build(source: Path = SOURCE) -> dict[str, str]:
         raise BadHoursError("sources.toml, standards.toml: unknown or missing keys")
     check_keys(sources["source"], SOURCE_KEYS, "sources.toml")
     check_keys(about["standard"], STANDARD_KEYS, "standards.toml")
-    places = read_rows(texts["places.csv"], ("jurisdiction", "division"), "places.csv")
+    places = read_rows(texts["places.csv"], ("jurisdiction", "division", "name_en"), "places.csv")
+    others = read_rows(texts["professions.csv"], ("name", "profession"), "professions.csv")
     requirements = read_rows(texts["requirements.csv"], REQUIREMENT_COLUMNS, "requirements.csv")
     conversions = read_rows(texts["conversions.csv"], CONVERSION_COLUMNS, "conversions.csv")
     known = set(sources["source"])
@@ -253,6 +280,7 @@ def build(source: Path = SOURCE) -> dict[str, str]:
     problems += requirement_problems(requirements, {row["jurisdiction"] for row in places})
     problems += conversion_problems(conversions, set(about["standard"]))
     problems += order_problems([{"id": row["jurisdiction"]} for row in places])
+    problems += profession_problems(others, requirements)
     cited = {key for row in [*requirements, *conversions] for key in row["sources"].split()}
     problems += [f"source {key} supports no row" for key in sorted(known - cited)]
     if problems:
@@ -276,10 +304,19 @@ def build(source: Path = SOURCE) -> dict[str, str]:
             {"STANDARDS": standards, "ROWS": full(conversions)},
         ),
         "places.py": module(
-            "Division code -> jurisdiction.",
+            "Division code -> jurisdiction, and English name -> jurisdiction.",
             "data/hours/places.csv",
             digest(texts["places.csv"]),
-            {"PLACES": {row["division"]: row["jurisdiction"] for row in places}},
+            {
+                "PLACES": {row["division"]: row["jurisdiction"] for row in places},
+                "NAMES": {row["name_en"].casefold(): row["jurisdiction"] for row in places},
+            },
+        ),
+        "professions.py": module(
+            "Other name of a profession -> the names requirements use.",
+            "data/hours/professions.csv",
+            digest(texts["professions.csv"]),
+            {"PROFESSIONS": other_names(others)},
         ),
         "sources.py": module(
             "What the figures were read in.",

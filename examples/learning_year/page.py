@@ -16,12 +16,15 @@ from credrules.systems.guangdong_learning import AnnualResult
 from learning_year.reading import Person
 
 _STYLE: Final = """
-body{font:15px/1.5 sans-serif;max-width:60em;margin:2em auto;padding:0 1em;color:#222}
-table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.25em .6em;border-bottom:1px solid #ddd}
+body{font:15px/1.5 sans-serif;max-width:66em;margin:2em auto;padding:0 1em;color:#222}
+.wide{overflow-x:auto}table{border-collapse:collapse;width:100%}
+td,th{text-align:left;padding:.25em .6em;border-bottom:1px solid #ddd;white-space:nowrap}
+td:last-child{white-space:normal;min-width:11em}td svg{vertical-align:middle}section svg{max-width:60vw}
 .passed{color:#2a7d2a}.short{color:#b03030}pre{white-space:pre-wrap;background:#f6f6f6;padding:.6em}
 section{margin-top:2.5em;break-inside:avoid}
+@media(max-width:45em){td,th{padding:.25em .3em}td svg{width:3em}}
 """
-_WIDTH: Final = 120
+_WIDTH: Final = 96
 
 
 @frozen
@@ -62,8 +65,9 @@ def _bar(result: AnnualResult, subject: Subject) -> str:
     width, mark = (int(_WIDTH * amount / full) for amount in (done, need or 0))
     colour = "#2a7d2a" if enough else "#b03030"
     words = f"{subject.label.zh} {done}" + ("" if need is None else f" / {need}")
+    size = f'width="{_WIDTH + 4}" height="14" viewBox="0 0 {_WIDTH + 4} 14" preserveAspectRatio="none"'
     return (
-        f'<svg width="{_WIDTH + 4}" height="14" role="img" aria-label="{escape(words)}"><title>{escape(words)}</title>'
+        f'<svg {size} role="img" aria-label="{escape(words)}"><title>{escape(words)}</title>'
         f'<rect width="{width}" height="14" fill="{colour}"/>'
         f'<line x1="{mark}" x2="{mark}" y1="0" y2="14" stroke="#000" stroke-width="2"/></svg> {done}'
     )
@@ -87,7 +91,8 @@ def unit_picture(lines: Sequence[Line]) -> str:
         name = f'<a href="#{escape(line.person.key)}">{escape(line.person.name)}</a>'
         rows.append(f'<tr><td>{name}</td>{bars}<td class="{css}">{verdict}</td><td>{escape(line.missing)}</td></tr>')
     heads = "".join(f"<th>{name}</th>" for name in ("姓名", "公需", "专业", "选修", "结果", "还差"))
-    return f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    table = f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    return f'<div class="wide">{table}</div>'
 
 
 def person_picture(line: Line) -> str:
@@ -110,7 +115,9 @@ def page(lines: Sequence[Line], *, year: int) -> str:
     title = f"{year} 年度继续教育学时"
     people = "".join(map(person_picture, lines))
     return (
-        f'<!DOCTYPE html><html lang="zh"><head><meta charset="utf-8"><title>{title}</title><style>{_STYLE}</style>'
+        '<!DOCTYPE html><html lang="zh"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
+        f"<title>{title}</title><style>{_STYLE}</style>"
         f"</head><body><h1>{title}</h1><p>{len(lines)} 人，通过 {passed} 人。</p>{unit_picture(lines)}{people}"
         "</body></html>\n"
     )

@@ -607,3 +607,32 @@ def test_units_and_bases_have_names() -> None:
     assert ShareBase.UNSTATED is REQUIREMENTS["CN-ALL-2015"].share_base
     assert (G, P, E) == OLD.all_categories
     assert "学分" in audit([], requirement=REQUIREMENTS["CN-ACC-2018"], year=2023).explain().text()
+
+
+def test_least_additions_are_amounts_by_subject() -> None:
+    """
+    The answer is a mapping of what is missing; False when nothing is; equal to another by its parts.
+    """
+    short, whole = _audit(18, 42, 6).least_additions(), _audit(18, 42, 12).least_additions()
+
+    assert {E: 6} == short
+    assert (6, [E], True, False) == (short[E], list(short), bool(short), bool(whole))
+    assert P not in short
+    assert short == _audit(18, 42, 6).least_additions() != whole
+    assert 1 == len({short, _audit(18, 42, 6).least_additions()})
+    with pytest.raises(KeyError):
+        short[P]
+
+
+def test_an_explanation_names_its_sources_and_dates() -> None:
+    """
+    In force, issued, how sure, verified on, and each source by its title; a host's own key is its own title.
+    """
+    rule = requirement("CN", year=2023, profession="会计").with_(sources=("S43", "内部规定"))
+    zh, en = (audit([], requirement=rule).explain(lang).text() for lang in ("zh", "en"))
+
+    assert "适用时间：2018-07-01 起；发布：2018-05-19" in zh
+    assert "来源可靠程度：高；核对日期：2026-11-24" in zh
+    assert "in force: 2018-07-01 to open; published: 2018-05-19" in en
+    assert "S43: " in en
+    assert "\n      内部规定\n" in zh

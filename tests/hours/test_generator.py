@@ -42,6 +42,10 @@ def _swapped(text: str) -> str:
 GD = "CN-GD-2010,CN-GD,广东,广东省人力资源和社会保障厅,,,2010,2020-12-31"
 
 CASES = [
+    ("professions.csv", _swapped, "out of order"),
+    ("professions.csv", lambda text: text.replace("CPA,注册会计师", "CPA,注册统计师"), "professions.csv: CPA"),
+    ("professions.csv", lambda text: text.replace("会计人员,会计", "会计,会计"), "professions.csv: 会计 for 会计"),
+    ("requirements.csv", lambda text: text.replace(",2018-05-19,", ",2018-05-32,"), "published"),
     ("requirements.csv", _twice, "twice"),
     ("requirements.csv", _swapped, "out of order"),
     ("conversions.csv", _twice, "twice"),

@@ -20,10 +20,13 @@ def _codes(*place_and_year: object, **options: object) -> list[str]:
     return [item.code for item in find_requirement(place, year=year, **options).findings]  # type: ignore[arg-type]  # options by name
 
 
-@pytest.mark.parametrize("place", ["CN-GD", "440000", 440000, "广东", "广东省", " 广东 ", "广州市", "440106"])
+@pytest.mark.parametrize(
+    "place",
+    ["CN-GD", "cn-gd", "GD", "440000", 440000, "广东", "广东省", " 广东 ", "Guangdong", "广州市", "440106"],
+)
 def test_one_place_has_many_names(place: object) -> None:
     """
-    ISO code, division code, short and full name are one place; a city without rules has its province's.
+    ISO code, division code, short, full and English name are one place; a city without rules has its province's.
     """
     assert "CN-GD-2021" == requirement(place, year=2023).id
 
@@ -195,3 +198,81 @@ def test_figures_of_parts() -> None:
     assert Minimum(30, (Subject.GENERAL,), span=Span.EACH_YEAR) in shanghai.further
     assert ["professional online"] == [cap.label.en for cap in chengdu.caps]
     assert ["公需必修"] == [item.label.zh for item in shanghai.further if item.tag]
+
+
+@pytest.mark.parametrize("place", ["CN", "China", "全国", "国家", "中国"])
+def test_the_country_has_many_names(place: str) -> None:
+    """
+    The national rule is found by every usual name of the country.
+    """
+    assert "CN-ALL-2015" == requirement(place, year=2023).id
+
+
+@pytest.mark.parametrize(
+    ("profession", "expected"),
+    [
+        ("会计人员", "CN-ACC-2018"),
+        ("CPA", "CN-CPA-P-2022"),
+        ("非执业注册会计师", "CN-CPA-N-2022"),
+        ("注册会计师（执业）", "CN-CPA-P-2022"),
+        ("Pharmacist", "CN-PHARM-90"),
+        ("卫生技术人员", "CN-CME-old"),
+        ("一级注册建造师", "CN-JZS-2010"),
+        ("中学教师", "CN-TEACH-2011"),
+        ("咨询工程师", "CN-ZX-90"),
+    ],
+)
+def test_a_profession_has_many_names(profession: str, expected: str) -> None:
+    """
+    The rule of a profession is found by its usual other names, whatever the case and the brackets.
+    """
+    assert expected == requirement("CN", year=2023, profession=profession).id
+
+
+def test_a_name_of_two_professions_is_asked_back() -> None:
+    """
+    社会工作者 may be the assistant (72 hours) or the social worker (90): both are named, none is chosen.
+    """
+    (found,) = find_requirement("CN", year=2023, profession="社会工作者").findings
+
+    assert "HOURS.SEVERAL" == found.code
+    assert "CN 在 2023 年有不止一个要求，请指明：CN-SW（2009 起）、CN-SW-ASST（2009 起）" == found.message()
+
+
+@pytest.mark.parametrize(
+    ("row", "zh", "en"),
+    [
+        ("CN-GD-2010", "2010 起至 2020-12-31", "2010 to 2020-12-31"),
+        ("CN-GD-2021", "2021-01-01 起", "2021-01-01 to open"),
+        ("CN-JS-2021", "至 2021-12-31", "unknown to 2021-12-31"),
+        ("CN-GX", "来源所见年度 2021、2024", "seen in 2021, 2024"),
+        ("CN-SC-CD", "起止日期不详", "no date known"),
+    ],
+)
+def test_dates_in_force_in_words(row: str, zh: str, en: str) -> None:
+    """
+    Both ends, one end, the years a source shows, or nothing known.
+    """
+    assert (zh, en) == (REQUIREMENTS[row].dates.zh, REQUIREMENTS[row].dates.en)
+
+
+def test_what_is_assumed_is_told_in_either_language() -> None:
+    """
+    The day that no source shows is named in the reader's language.
+    """
+    (found,) = (it for it in requirement("广东", year=2023).remarks if it.code == "HOURS.DATE_ASSUMED")
+
+    assert found.message("zh").startswith("要求 CN-GD-2021 的生效日")
+    assert found.message("en").endswith("assumed: the first day")
+
+
+def test_a_document_has_a_day_of_issue_apart_from_its_first_day() -> None:
+    """
+    财会〔2018〕10号 was issued on 2018-05-19 and holds from 2018-07-01; Guangdong's notice of 2021 was not found.
+    """
+    accounting = REQUIREMENTS["CN-ACC-2018"]
+    assert accounting.published is not None
+    assert accounting.since is not None
+
+    assert ("2018-05-19", "2018-07-01") == (accounting.published.isoformat(), accounting.since.isoformat())
+    assert REQUIREMENTS["CN-GD-2021"].published is None

@@ -36,14 +36,6 @@ BASES = {
 }
 
 
-def _date(row: Requirement) -> str:
-    since, until = (item.isoformat() if item is not None else "" for item in (row.since, row.until))
-    if not since and not until:
-        years = ", ".join(str(year) for year in row.attested)
-        return f"not known; seen for {years}" if years else "not known"
-    return f"{since or 'not known'} to {until or 'open'}"
-
-
 def _figures(row: Requirement) -> Iterator[str]:
     for item in row.minima:
         span = {"cycle": "", "year": " in each year", "last_year": " in the last year"}[item.span.value]
@@ -84,7 +76,8 @@ def _row(row: Requirement) -> str:
             escape("、".join(row.professions) or "everybody")
             + escape(f" ({'、'.join(row.grades)})" if row.grades else ""),
         ),
-        ("in force", _date(row)),
+        ("in force", row.dates.en),
+        ("published", row.published.isoformat() if row.published else "not known"),
         ("cycle", cycle or "not known"),
         (f"at least ({row.unit.value})", "<br>".join(_figures(row)) or "not known"),
         ("rates", "; ".join(rates) or "not known"),

@@ -12,7 +12,7 @@ instance), and one hour carries at most one tag.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
@@ -53,13 +53,38 @@ class Addition:
         return f"{what} {show(self.amount)}{until}"
 
 
-@frozen
-class Additions:
+@frozen(eq=False)
+class Additions(Mapping[Subject | None, Amount]):
     """
-    The least that would suffice; empty when nothing is missing.
+    The least that would suffice: amount by subject (None: any subject); empty when nothing is missing.
+
+    `parts` tells kind, year and day as well.
+
+    >>> six = Additions((Addition(6, Subject.ELECTIVE, "", 2016, dt.date(2016, 12, 31)),))
+    >>> six[Subject.ELECTIVE], six == {Subject.ELECTIVE: 6}, bool(Additions())
+    (6, True, False)
     """
 
     parts: tuple[Addition, ...] = ()
+
+    def __getitem__(self, subject: Subject | None) -> Amount:
+        if subject not in list(self):
+            raise KeyError(subject)
+        return slim(sum((item.amount for item in self.parts if item.subject is subject), start=0))
+
+    def __iter__(self) -> Iterator[Subject | None]:
+        return iter(dict.fromkeys(item.subject for item in self.parts))
+
+    def __len__(self) -> int:
+        return len(list(iter(self)))
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Additions):
+            return self.parts == other.parts
+        return Mapping.__eq__(self, other)
+
+    def __hash__(self) -> int:
+        return hash(self.parts)
 
     @property
     def total(self) -> Amount:
@@ -73,18 +98,14 @@ class Additions:
         """
         How much of each subject; what may be of any subject is `free`.
         """
-        sums: dict[Subject, Amount] = {}
-        for item in self.parts:
-            if item.subject is not None:
-                sums[item.subject] = slim(sums.get(item.subject, 0) + item.amount)
-        return FrozenMap({subject: sums[subject] for subject in Subject if subject in sums})
+        return FrozenMap({subject: self[subject] for subject in Subject if subject in self})
 
     @property
     def free(self) -> Amount:
         """
         How much may be of any subject.
         """
-        return slim(sum((item.amount for item in self.parts if item.subject is None), start=0))
+        return self.get(None, 0)
 
     def text(self, lang: Lang = "zh") -> str:
         """

@@ -22,8 +22,9 @@ from credrules.hours.judging import Judgement, Result
 from credrules.hours.ledger import Record, worth
 from credrules.hours.requirements import Minimum, Requirement, tag_label
 from credrules.hours.subjects import Subject
+from credrules.hours.table import source_title
 from credrules.masking import mask_text
-from credrules.values import Label, Lang
+from credrules.values import Confidence, Label, Lang
 
 VERDICTS: Final = {
     Decision.IN: Label("达到要求", "passed"),
@@ -37,7 +38,7 @@ class Step:
     """
     One statement and what it rests on.
 
-    `kind` is one of verdict, requirement, minimum, share, cap, adjustment,
+    `kind` is one of verdict, requirement, dates, source, minimum, share, cap, adjustment,
     record, finding; `figures` are (name, amount) pairs; `cite` the clause.
     """
 
@@ -150,19 +151,36 @@ def requirement_step(requirement: Requirement) -> Step:
     if requirement.share is not None:
         zh += f"，专业占比不低于 {show(requirement.share)}"
         en += f", professional share at least {show(requirement.share)}"
-    sources = " ".join(requirement.sources)
-    verified = requirement.verified_on
-    sure = Label(
-        f"依据可靠程度 {requirement.confidence.value}；来源 {sources or '由使用者给定'}；核对日期 {verified or '无'}",
-        f"confidence {requirement.confidence.value}; sources {sources or 'the host'}; "
-        f"verified on {verified or 'never'}",
+    dates, published, verified = requirement.dates, requirement.published, requirement.verified_on
+    since = Label(
+        f"适用时间：{dates.zh}" + (f"；发布：{published.isoformat()}" if published else ""),
+        f"in force: {dates.en}" + (f"; published: {published.isoformat()}" if published else ""),
     )
+    sure = Label(
+        f"来源可靠程度：{_SURE[requirement.confidence]}；核对日期：{verified or '无'}",
+        f"confidence: {requirement.confidence.value}; verified on {verified or 'never'}",
+    )
+    sources = [Step("source", _source(key)) for key in requirement.sources]
     notes = [Step("finding", Label(item.message("zh"), item.message("en"))) for item in requirement.remarks]
     label = Label(
         f"要求 {requirement.id}（{requirement.place}）：{zh or '无已知数字'}（{unit.zh}）",
         f"requirement {requirement.id}: {en or 'no figure known'} ({unit.en})",
     )
-    return Step("requirement", label, tuple(figures), requirement.citation, (Step("source", sure), *notes))
+    return Step(
+        "requirement",
+        label,
+        tuple(figures),
+        requirement.citation,
+        (Step("dates", since), Step("source", sure, steps=tuple(sources)), *notes),
+    )
+
+
+def _source(key: str) -> Label:
+    title = source_title(key)
+    return Label(key, key) if title == key else Label(f"{key}：{title}", f"{key}: {title}")
+
+
+_SURE: Final = {Confidence.HIGH: "高", Confidence.MEDIUM: "中", Confidence.LOW: "低"}
 
 
 @frozen

@@ -14,6 +14,7 @@ reached only by name, as ``REQUIREMENTS["CN-SC-CD"]``.
 from __future__ import annotations
 
 import datetime as dt
+import importlib
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -26,7 +27,7 @@ from credrules.hours.places import COUNTRY, read_place
 from credrules.hours.requirements import Requirement
 from credrules.hours.table import REQUIREMENTS
 from credrules.masking import mask_text
-from credrules.values import Confidence, exact_text
+from credrules.values import Confidence, Label, exact_text
 
 
 @frozen
@@ -37,6 +38,7 @@ class _Asked:
 
     year: int
     profession: str
+    professions: frozenset[str]
     grade: str
     on: dt.date | None
 
@@ -52,8 +54,9 @@ def requirement(
     """
     Return the requirement of a place and year, or raise CredrulesError.
 
-    `jurisdiction` is a code (``CN-GD``), a name (广东, 广东省) or a division code
-    (440000). The error's findings tell what is known instead. What is unsure
+    `jurisdiction` is a code (``CN-GD``, ``GD``), a name (广东, 广东省, Guangdong) or
+    a division code (440000); `profession` a name as the rows have it or another
+    usual one (会计, 会计人员). The error's findings tell what is known instead. What is unsure
     about the row stands in its `remarks`, and in every audit by it.
 
     >>> requirement("CN-GD", year=2023).total, requirement("广东", year=2015).total
@@ -90,7 +93,7 @@ def find_requirement(
     if place.value is None or number is None:
         return Report(jurisdiction, None, tuple(problems))
     words = [(exact_text(item) or "").strip() for item in (profession, grade)]
-    asked = _Asked(number, words[0], words[1], on)
+    asked = _Asked(number, words[0], _professions(words[0]), words[1], on)
     row, remarks = _find(place.value, asked)
     if row is None:
         return Report(jurisdiction, None, tuple(remarks))
@@ -98,11 +101,21 @@ def find_requirement(
     return Report(jurisdiction, evolve(row, year=number, remarks=tuple(remarks)), tuple(remarks))
 
 
+def _professions(word: str) -> frozenset[str]:
+    # 会计人员 is 会计; a name that may mean two professions finds the rows of both.
+    plain = word.translate(_BRACKETS)
+    names = importlib.import_module("credrules.hours._data.professions").PROFESSIONS
+    return frozenset((plain, *names.get(plain.casefold(), ())))
+
+
+_BRACKETS: Final = str.maketrans("（）", "()")
+
+
 def _find(places: tuple[str, ...], asked: _Asked) -> tuple[Requirement | None, list[Finding]]:
     remarks: list[Finding] = []
     if asked.profession:
         for place in places:
-            rows = [row for row in REQUIREMENTS.of(place) if asked.profession in row.professions]
+            rows = [row for row in REQUIREMENTS.of(place) if not asked.professions.isdisjoint(row.professions)]
             if rows:
                 row, found = _pick(rows, place, asked)
                 if row is not None and place != places[0] and REQUIREMENTS.of(places[0]):
@@ -121,7 +134,7 @@ def _find(places: tuple[str, ...], asked: _Asked) -> tuple[Requirement | None, l
 def _pick(rows: list[Requirement], place: str, asked: _Asked) -> tuple[Requirement | None, list[Finding]]:
     covering = [row for row in rows if _covers(row, asked)]
     if not covering:
-        known = tuple(f"{row.id} ({_dates(row)})" for row in rows)
+        known = tuple(_named(row) for row in rows)
         return None, [finding("HOURS.NOT_COVERED", path=("year",), place=place, year=asked.year, known=known)]
     graded = [row for row in covering if not row.grades or asked.grade in row.grades]
     if not graded:
@@ -130,7 +143,7 @@ def _pick(rows: list[Requirement], place: str, asked: _Asked) -> tuple[Requireme
     ids = {row.id for row in graded}
     standing = [row for row in graded if not ids & set(row.yields_to)]
     if len(standing) > 1:
-        names = tuple(f"{row.id} ({_dates(row)})" for row in standing)
+        names = tuple(_named(row) for row in standing)
         return None, [finding("HOURS.SEVERAL", path=("year",), place=place, year=asked.year, known=names)]
     return standing[0], []
 
@@ -145,18 +158,19 @@ def _covers(row: Requirement, asked: _Asked) -> bool:
     return row.in_force(asked.year)
 
 
-def _dates(row: Requirement) -> str:
-    if row.since is None and row.until is None:
-        years = ", ".join(str(year) for year in row.attested)
-        return f"seen in {years}" if years else "no date known"
-    return f"{_day(row.since) or 'unknown'} to {_day(row.until) or 'open'}"
+def _named(row: Requirement) -> Label:
+    return Label(f"{row.id}（{row.dates.zh}）", f"{row.id} ({row.dates.en})")
 
 
 def _day(date: PartialDate | None) -> str:
     return "" if date is None else date.isoformat()
 
 
-_NAMES: Final = {"since": "生效日", "until": "失效日", "document": "文号"}
+_NAMES: Final = {
+    "since": Label("生效日", "the first day"),
+    "until": Label("失效日", "the last day"),
+    "document": Label("文号", "the document"),
+}
 
 
 def _doubts(row: Requirement, year: int) -> Iterator[Finding]:

@@ -1,5 +1,5 @@
 """
-Which jurisdiction a code or a name means: CN-GD, 440000, 广东 and 广东省 are one.
+Which jurisdiction a code or a name means: CN-GD, GD, 440000, 广东, 广东省 and Guangdong are one.
 
 A place without rules of its own has those of the place above it: a city its
 province's, a province the country's. The way up is told, place by place.
@@ -18,11 +18,12 @@ from credrules.values import exact_int, exact_text
 COUNTRY: Final = "CN"
 NOWHERE: Final = "CN-unattributed"
 _LONGEST: Final = 40
-_COUNTRY_NAMES: Final = frozenset({"CN", "全国", "国家", "中国", "中华人民共和国"})
+_COUNTRY_NAMES: Final = frozenset({"cn", "china", "全国", "国家", "国家级", "中国", "中华人民共和国"})
 
 
-def _places() -> dict[str, str]:
-    return importlib.import_module("credrules.hours._data.places").PLACES  # type: ignore[no-any-return]  # generated
+def _data() -> tuple[dict[str, str], dict[str, str]]:
+    module = importlib.import_module("credrules.hours._data.places")
+    return module.PLACES, module.NAMES
 
 
 def read_place(value: object) -> Report[tuple[str, ...]]:
@@ -38,10 +39,12 @@ def read_place(value: object) -> Report[tuple[str, ...]]:
     number = exact_int(value) if written is None else None
     code = str(number) if number is not None and 0 <= number < 1_000_000 else ""
     name = (written or code).strip()
-    if name in _COUNTRY_NAMES:
+    folded = name.casefold()
+    if folded in _COUNTRY_NAMES:
         return Report(value, (COUNTRY,))
-    places = _places()
-    division = next((code for code, jurisdiction in places.items() if jurisdiction == name), None)
+    places, names = _data()
+    wanted = {folded, f"cn-{folded}", names.get(folded, "").casefold()}
+    division = next((code for code, jurisdiction in places.items() if jurisdiction.casefold() in wanted), None)
     if division is None:
         division = DIVISIONS.check(name).value
     if division is None:

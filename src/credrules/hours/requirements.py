@@ -184,12 +184,12 @@ class Requirement:
 
     `id` is the row's name; `jurisdiction` as in ISO 3166-2 with a city as third
     part; `professions` and `grades` empty for all. `since` and `until` are
-    inclusive and as precise as the source; `assumed` names what was not read in
-    a source. `cycle` is the years counted together (None: unknown), `window` the
-    years of a review where they differ. `total`, `general`, `professional` and
-    `elective` are minima per cycle in `unit`, `further` more of them, `share` the
-    least part of the professional subject. `year` and `remarks` are set when the
-    row was asked for a year.
+    inclusive and as precise as the source; `published` is when the document was
+    issued; `assumed` names what was not read in a source. `cycle` is the years
+    counted together (None: unknown), `window` the years of a review where they
+    differ. `total`, `general`, `professional` and `elective` are minima per cycle
+    in `unit`, `further` more of them, `share` the least part of the professional
+    subject. `year` and `remarks` are set when the row was asked for a year.
 
     >>> from credrules.hours import REQUIREMENTS
     >>> row = REQUIREMENTS["CN-GD-2010"]
@@ -230,6 +230,7 @@ class Requirement:
     hours_per_day: Amount | None = field(default=None, converter=exact_or_none)
     deadlines: tuple[tuple[Subject, int, int], ...] = ()
     yields_to: tuple[str, ...] = ()
+    published: PartialDate | None = None
     document_no: str = ""
     document: str = ""
     clause: str = ""
@@ -260,6 +261,23 @@ class Requirement:
         """
         number = f"（{self.document_no}）" if self.document_no else ""
         return f"{self.document}{number}{self.clause}"
+
+    @property
+    def dates(self) -> Label:
+        """
+        From when to when it holds, in words.
+
+        >>> from credrules.hours import REQUIREMENTS
+        >>> REQUIREMENTS["CN-GD-2010"].dates.en, REQUIREMENTS["CN-GD-2021"].dates.zh
+        ('2010 to 2020-12-31', '2021-01-01 起')
+        """
+        since, until = ("" if item is None else item.isoformat() for item in (self.since, self.until))
+        if not since and not until:
+            years = [str(year) for year in self.attested]
+            seen = Label(f"来源所见年度 {'、'.join(years)}", f"seen in {', '.join(years)}")
+            return seen if years else Label("起止日期不详", "no date known")
+        end = f"至 {until}" if until else ""
+        return Label(f"{since} 起{end}" if since else end, f"{since or 'unknown'} to {until or 'open'}")
 
     @property
     def minima(self) -> tuple[Minimum, ...]:

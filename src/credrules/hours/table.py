@@ -69,12 +69,12 @@ def _rows() -> dict[str, Requirement]:
 
 def source_title(key: str) -> str:
     """
-    Return what a source key stands for.
+    Return what a source key stands for; a key of the host's own is its own title.
 
     >>> "S03" in REQUIREMENTS["CN-GD-2021"].sources, source_title("S03")
     (True, 'gdjxjy.com view 2828: Guangdong 2023 training requirements')
     """
-    return str(importlib.import_module(f"{_DATA}sources").SOURCES[key])
+    return str(importlib.import_module(f"{_DATA}sources").SOURCES.get(key, key))
 
 
 def _split(row: Mapping[str, str], column: str) -> tuple[str, ...]:
@@ -149,6 +149,7 @@ def _decoded(row: Mapping[str, str]) -> Requirement:
         hours_per_day=_figure(row, "hours_per_day"),
         deadlines=tuple(_deadlines(row)),
         yields_to=_split(row, "yields_to"),
+        published=PartialDate.parse(row["published"]) if "published" in row else None,
         document_no=row.get("document_no", ""),
         document=row.get("document", ""),
         clause=row.get("clause", ""),

@@ -20,6 +20,7 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
+from credrules.codes import LEARNING_ROUTES
 from credrules.engine import Profile
 from credrules.findings import Decision, Finding, Report, finding
 from credrules.hours import Adjustment, AdjustmentKind, Audit, Requirement, audit, find_requirement
@@ -66,10 +67,16 @@ def _entry(record: LearningRecord) -> dict[str, Any]:
         "year": record.year,
         "course": record.course,
         "id": record.record_id,
-        "source": record.route,
+        "source": _route(record.route),
         "recognised": record.state == _COUNTS,
     }
     return {key: value for key, value in cells.items() if value is not None}
+
+
+def _route(code: str | None) -> str | None:
+    # The table's name is for people; a route of the host's own table is its own word.
+    row = None if code is None else LEARNING_ROUTES.get(code)
+    return code if row is None else row.name
 
 
 @frozen
