@@ -126,39 +126,36 @@ class Ledger:
         ), others
 
 
-LANE: Final = 40
-"""Bits per subject in packed sums: more than any number of rows can fill."""
-LANES: Final = tuple((place * LANE, subject) for place, subject in enumerate((*Subject, None)))
-_LOW: Final = (1 << LANE) - 1
+ORDER: Final = (*Subject, None)
+"""What the four sums of `Packed` are of."""
 
-Packed: TypeAlias = tuple[int, int]
-"""Year, and four sums of whole hours side by side in one number: the three subjects and none."""
+Packed: TypeAlias = tuple[int, tuple[int, int, int, int]]
+"""Year, and sums of whole hours: of the three subjects, and of none."""
 
 
 def unpack(entered: Ledger | Packed) -> Ledger:
     """
     Return packed sums as a ledger, a ledger as it is.
 
-    >>> unpack((2016, 18)).done
+    >>> unpack((2016, (18, 0, 0, 0))).done
     (((2016, <Subject.GENERAL: 'general'>, ()), (18, 0, 0)),)
     """
     if isinstance(entered, Ledger):
         return entered
     year, sums = entered
-    lanes = ((subject, sums >> shift & _LOW) for shift, subject in LANES)
-    pairs: dict[Bucket, Time] = {(year, subject, ()): (amount, 0, 0) for subject, amount in lanes if amount}
-    return Ledger(ordered(pairs))
+    pairs = zip(ORDER, sums, strict=True)
+    return Ledger(ordered({(year, subject, ()): (amount, 0, 0) for subject, amount in pairs if amount}))
 
 
-def reaches(sums: int, needs: tuple[Amount, Amount, Amount, Amount]) -> bool:
+def reaches(sums: tuple[int, int, int, int], needs: tuple[Amount, Amount, Amount, Amount]) -> bool:
     """
-    Whether packed sums reach a total and the least of each subject, by whole numbers alone.
+    Whether packed sums reach a total and the least of each subject.
 
-    >>> reaches(18, (18, 18, 0, 0)), reaches(18, (20, 0, 0, 0))
+    >>> reaches((18, 0, 0, 0), (18, 18, 0, 0)), reaches((18, 0, 0, 0), (20, 0, 0, 0))
     (True, False)
     """
+    one, two, three, rest = sums
     total, general, professional, elective = needs
-    one, two, three, rest = sums & _LOW, sums >> LANE & _LOW, sums >> 2 * LANE & _LOW, sums >> 3 * LANE
     return one >= general and two >= professional and three >= elective and one + two + three + rest >= total
 
 

@@ -1,15 +1,16 @@
 """
 Audits of many people in one pass over their entries, in any order.
 
-What is kept are sums per person and year, packed into one whole number each,
-so memory grows with people and not with rows. Rows ``(person, year, subject,
-hours)`` with whole hours take the fast path; everything else is read entry by
-entry and meets the same sums at the end. Entries that name a course are kept
-until then, because the same course counts once.
+What is kept are four sums per person and year, so memory grows with people and
+not with rows. Rows ``(person, year, subject, hours)`` with whole hours take the
+fast path; everything else is read entry by entry and meets the same sums at the
+end. Entries that name a course are kept until then, because the same course
+counts once.
 """
 
 from __future__ import annotations
 
+import functools
 import itertools
 import operator
 from collections import defaultdict
@@ -19,21 +20,18 @@ from typing import Any, Final, TypeAlias, cast
 from credrules.findings import Finding
 from credrules.hours.audits import Audit
 from credrules.hours.entries import Entry, read_entry, whose
-from credrules.hours.ledger import LANES, Ledger, Tally, add_time, unpack
+from credrules.hours.ledger import ORDER, Ledger, Packed, Tally, add_time, unpack
 from credrules.hours.requirements import Requirement
-from credrules.hours.subjects import NAMES, Subject
+from credrules.hours.subjects import NAMES
 
 Rule: TypeAlias = Requirement | Callable[[Hashable, int], Requirement]
 """One requirement for all, or a function of person and year."""
 
-# A row adds less than 2**9 hours to a lane of 40 bits, so two thousand million rows of one person and year fit.
-_MOST: Final = 1 << 9
-_CHUNK: Final = 8192
-_SHIFTS: Final = {subject: shift for shift, subject in LANES}
-_SUBJECTS: Final[dict[object, Subject | None]] = {
-    None: None,
-    **{subject: subject for subject in Subject},
-    **dict(NAMES.items()),
+_CHUNK: Final = 1024
+# One look-up tells that a number is neither negative nor enormous; larger ones are read with care.
+_HOURS: Final = {hours: hours for hours in range(512)}
+_LANES: Final[dict[object, int]] = {
+    name: ORDER.index(subject) for name, subject in (*zip(ORDER, ORDER, strict=True), *NAMES.items())
 }
 
 
@@ -53,23 +51,26 @@ def audit_many(entries: Iterable[object], *, requirement: Rule) -> Iterator[tupl
     [('p1', 2016, True)]
     """
     packed, tallies = _gather(entries)
-    if isinstance(requirement, Requirement) and requirement.plain is not None and not tallies and len(packed) == 1:
+    years = packed.years
+    if isinstance(requirement, Requirement) and requirement.plain is not None and not tallies and len(years) == 1:
         # One year and one plain requirement, the common table, needs no bookkeeping.
-        for year, sums in packed.items():
-            for person, done in sums.items():
+        one, two, three, rest = packed.lanes
+        for year, sums in years.items():
+            for person, place in sums.items():
+                done = one[place], two[place], three[place], rest[place]
                 yield person, year, Audit(requirement, year, person, (year, done))
     else:
         yield from _audits(requirement, packed, tallies)
 
 
-def _audits(requirement: Rule, packed: Sums, tallies: Tallies) -> Iterator[tuple[Hashable, int | None, Audit]]:
+def _audits(requirement: Rule, packed: _Sums, tallies: Tallies) -> Iterator[tuple[Hashable, int | None, Audit]]:
     rule, fixed = (requirement, _NONE) if callable(requirement) else (None, requirement)
     for person, years in _people(packed, tallies).items():
         cycles: dict[int, tuple[Requirement, set[int]]] = {}
         for year in sorted(years):
             wanted = fixed if rule is None else rule(person, year)
             if wanted.plain is not None and (person, year) not in tallies:
-                yield person, year, Audit(wanted, year, person, (year, packed[year][person]))
+                yield person, year, Audit(wanted, year, person, packed.of(person, year))
                 continue
             first, last = wanted.period(year)
             inside = {item for item in years if first <= item <= last}
@@ -81,9 +82,9 @@ def _audits(requirement: Rule, packed: Sums, tallies: Tallies) -> Iterator[tuple
             yield person, None, Audit(fixed, None, person, lost.ledger())
 
 
-def _people(packed: Sums, tallies: Tallies) -> dict[Hashable, list[int]]:
+def _people(packed: _Sums, tallies: Tallies) -> dict[Hashable, list[int]]:
     people: dict[Hashable, list[int]] = {}
-    for year, sums in packed.items():
+    for year, sums in packed.years.items():
         for person in sums:
             people.setdefault(person, []).append(year)
     for person, found in tallies:
@@ -95,16 +96,50 @@ def _people(packed: Sums, tallies: Tallies) -> dict[Hashable, list[int]]:
 
 _NONE: Final = Requirement("-", "-", "-")
 
-Sums: TypeAlias = dict[int, defaultdict[Hashable, int]]
-"""Year to person to packed sums."""
 Tallies: TypeAlias = dict[tuple[Hashable, int | None], Tally]
 
 
-def _gather(entries: Iterable[Any]) -> tuple[Sums, Tallies]:
-    packed: Sums = {}
+_Lane: TypeAlias = list[int]
+
+
+def _place(one: _Lane, two: _Lane, three: _Lane, rest: _Lane) -> int:
+    one.append(0)
+    two.append(0)
+    three.append(0)
+    rest.append(0)
+    return len(rest) - 1
+
+
+class _Sums:
+    """
+    Four sums for each person and year: one list per subject, and at which place of them whose sums are.
+    """
+
+    __slots__ = ("lanes", "years")
+
+    def __init__(self) -> None:
+        self.years: dict[int, defaultdict[Hashable, int]] = {}
+        self.lanes: tuple[_Lane, _Lane, _Lane, _Lane] = ([], [], [], [])
+
+    def add(self, entry: Entry) -> None:
+        new = functools.partial(_place, *self.lanes)
+        place = self.years.setdefault(entry.year, defaultdict(new))[entry.person]
+        self.lanes[ORDER.index(entry.subject)][place] += cast("int", entry.hours)
+
+    def of(self, person: Hashable, year: int) -> Packed:
+        place = self.years[year][person]
+        one, two, three, rest = self.lanes
+        return year, (one[place], two[place], three[place], rest[place])
+
+
+def _gather(entries: Iterable[Any]) -> tuple[_Sums, Tallies]:
+    packed = _Sums()
     tallies: Tallies = {}
-    lanes = {subject: {hours: hours << shift for hours in range(_MOST)} for subject, shift in _SHIFTS.items()}
-    deltas = {name: lanes[subject] for name, subject in _SUBJECTS.items()}
+    lanes = {name: packed.lanes[place] for name, place in _LANES.items()}
+    known = _HOURS
+    years = packed.years
+    last: object = None
+    places: dict[Hashable, int] = {}
     source = iter(entries)
     start = 0
     while chunk := list(itertools.islice(source, _CHUNK)):
@@ -114,8 +149,10 @@ def _gather(entries: Iterable[Any]) -> tuple[Sums, Tallies]:
             # still knows which row that was.
             try:
                 for person, year, subject, hours in rest:
-                    delta = deltas[subject][hours if hours.__class__ is int else -1]
-                    packed[year][person] += delta
+                    if year is not last:
+                        places, last = years[year], year
+                    amount = known[hours if type(hours) is int else -1]
+                    lanes[subject][places[person]] += amount
                 break
             except Exception:  # noqa: BLE001  # foreign objects may raise anything; `_slow` reads them with care
                 place = len(chunk) - operator.length_hint(rest) - 1
@@ -124,27 +161,26 @@ def _gather(entries: Iterable[Any]) -> tuple[Sums, Tallies]:
     return packed, tallies
 
 
-def _slow(row: object, place: int, packed: Sums, tallies: Tallies) -> None:
+def _slow(row: object, place: int, packed: _Sums, tallies: Tallies) -> None:
     report = read_entry(row, path=("entries", place))
     entry = report.value
     if entry is None:
         tallies.setdefault(whose(row), Tally()).add(None, report.findings)
     elif _plain(row, entry, report.findings):
-        sums = packed.setdefault(entry.year, defaultdict(int))
-        sums[entry.person] += cast("int", entry.hours) << _SHIFTS[entry.subject]
+        packed.add(entry)
     else:
         tallies.setdefault((entry.person, entry.year), Tally()).add(entry, report.findings)
 
 
 def _plain(row: object, entry: Entry, found: tuple[Finding, ...]) -> bool:
-    return isinstance(row, (tuple, list)) and not found and isinstance(entry.hours, int) and entry.hours < _MOST
+    return isinstance(row, (tuple, list)) and not found and isinstance(entry.hours, int)
 
 
-def _joined(person: Hashable, years: list[int], packed: Sums, tallies: Tallies) -> Ledger:
+def _joined(person: Hashable, years: list[int], packed: _Sums, tallies: Tallies) -> Ledger:
     whole = Tally()
     for year in years:
-        if person in packed.get(year, ()):
-            for bucket, time in unpack((year, packed[year][person])).done:
+        if person in packed.years.get(year, ()):
+            for bucket, time in unpack(packed.of(person, year)).done:
                 add_time(whole.done, bucket, time)
         if (person, year) in tallies:
             whole.absorb(tallies[person, year])
