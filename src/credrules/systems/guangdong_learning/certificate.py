@@ -13,7 +13,7 @@ the system to update and the printing itself are the host's.
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from html import escape
 from typing import Any, Final
@@ -24,6 +24,7 @@ from credrules.codes import LEARNING_ROUTES
 from credrules.engine import Profile
 from credrules.findings import Decision, Finding, Report, finding
 from credrules.hours import Adjustment, AdjustmentKind, Audit, Requirement, audit, find_requirement
+from credrules.hours.amounts import show
 from credrules.systems.guangdong_learning.merging import duplicates_of
 from credrules.systems.guangdong_learning.profile import PROFILE, completed
 from credrules.systems.guangdong_learning.records import LearningFile, LearningRecord
@@ -79,6 +80,22 @@ def _route(code: str | None) -> str | None:
     return code if row is None else row.name
 
 
+_SUBJECTS: Final = {
+    "HOURS.GENERAL": "CE.HOURS.GENERAL",
+    "HOURS.PROFESSIONAL": "CE.HOURS.PROFESSIONAL",
+    "HOURS.ELECTIVE": "CE.HOURS.ELECTIVE",
+}
+_CODES: Final = {**_SUBJECTS, "HOURS.TOTAL": "CE.HOURS.TOTAL"}
+
+
+def _own(audited: Audit) -> Iterator[Finding]:
+    given = audited.findings
+    for item in given:
+        yield finding(_CODES[item.code], path=item.path, **item.params) if item.code in _CODES else item
+    if not audited.short and any(item.code in _SUBJECTS for item in given):
+        yield finding("CE.HOURS.ALL_THREE", total=show(audited.total), unit=audited.requirement.unit.label)
+
+
 @frozen
 class AnnualResult:
     """
@@ -124,9 +141,9 @@ class AnnualResult:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """
-        Everything that is short or unsure, then a stale total, then the verdict of the year.
+        Everything that is short (by this system's codes) or unsure, a stale total, the verdict of the year.
         """
-        found: list[Finding] = list(self.requirement.findings if self.audit is None else self.audit.findings)
+        found: list[Finding] = list(self.requirement.findings if self.audit is None else _own(self.audit))
         if self.stale:
             found.append(finding("CE.CERT.STALE"))
         if not self.passed:
@@ -141,12 +158,16 @@ class AnnualResult:
         2015 continuing education: not passed (done: 0 hours)
         """
         lines = [] if self.audit is None else [self.audit.explain(lang).text()]
-        told = self.findings if self.audit is None else (item for item in self.findings if item.code[:3] == "CE.")
-        return "\n".join([*lines, *(item.message(lang) for item in told)])
+        return "\n".join([*lines, *(item.message(lang) for item in self._told())])
+
+    def _told(self) -> Iterator[Finding]:
+        # What the audit's own explanation does not tell already.
+        told = {*_CODES.values()} if self.audit is not None else set[str]()
+        return (it for it in self.findings if it.code not in told and (self.audit is None or it.code[:3] == "CE."))
 
     def _repr_html_(self) -> str:
         picture = "" if self.audit is None else self.audit.explain().html()
-        told = "".join(f"<p>{escape(item.message())}</p>" for item in self.findings if item.code[:3] == "CE.")
+        told = "".join(f"<p>{escape(item.message())}</p>" for item in self._told())
         return picture + told if picture else f"<pre>{escape(self.explain())}</pre>"
 
 
