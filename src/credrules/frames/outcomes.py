@@ -21,7 +21,7 @@ from attrs import frozen
 
 from credrules.frames.columns import COLUMNS, DONE, PARTS, SHORT, verdict
 from credrules.frames.sums import NAMES, PLAIN, fits, is_summable, scale_of, unscaled, whole
-from credrules.frames.tables import TEXT, WHOLE, Eager, Lazy
+from credrules.frames.tables import TEXT, WHOLE, Eager, Lazy, build
 from credrules.hours import Requirement, audit_many
 from credrules.hours.amounts import MOST
 from credrules.hours.entries import read_year
@@ -29,6 +29,7 @@ from credrules.hours.subjects import read_subject
 from credrules.values import is_missing
 
 _OUTCOMES: Final = 16
+_TYPES: Final = {"decision": TEXT, "passed": nw.Boolean, "would_pass": nw.Boolean, "findings": TEXT}
 
 
 @frozen
@@ -136,22 +137,15 @@ def _judged(frame: Lazy, written: _Written, asked: Question) -> Eager | None:
     needs = asked.needs
     reached = [(nw.col(name) >= need).cast(WHOLE) * 2**place for place, (name, need) in enumerate(needs.items())]
     people = people.with_columns(outcome=nw.col("year") * _OUTCOMES + nw.sum_horizontal(*reached))
-    verdicts = _verdicts(people, asked)
-    decided = [
-        nw.col("outcome")
-        .replace_strict([*verdicts], [it[name] for it in verdicts.values()], return_dtype=dtype)
-        .alias(name)
-        for name, dtype in (("decision", TEXT), ("passed", nw.Boolean), ("would_pass", nw.Boolean), ("findings", TEXT))
-    ]
+    # Few expressions: making one costs Narwhals more than adding up a thousand people.
     short = [
-        nw.when(nw.col(name) < need).then(need - nw.col(name)).otherwise(0).alias(column)
-        for column, (name, need) in zip(SHORT, needs.items(), strict=True)
+        (need - nw.col(name)).clip(0).alias(column) for column, (name, need) in zip(SHORT, needs.items(), strict=True)
     ]
-    answer = people.with_columns(*decided, *short, (nw.col("total") * 0).alias("pending"))
-    figures = (nw.col(name) for name in (*DONE, "pending", *SHORT))
-    return answer.with_columns(
-        it.cast(WHOLE) if asked.scale == 1 else unscaled(it, asked.scale) for it in figures
-    ).select(*COLUMNS)
+    answer = people.join(_verdicts(people, asked), on="outcome", how="left")
+    answer = answer.with_columns(*short, (nw.col("total") * 0).alias("pending"))
+    if asked.scale > 1:
+        answer = answer.with_columns(unscaled(nw.col(name), asked.scale) for name in (*DONE, "pending", *SHORT))
+    return answer.select(*COLUMNS)
 
 
 def _people(frame: Lazy, written: _Written) -> Eager:
@@ -167,24 +161,28 @@ def _people(frame: Lazy, written: _Written) -> Eager:
         parts.append((hours * 0 if said is None else nw.when(said).then(hours).otherwise(0)).alias(name))
     whole_person = person if types["person"] == TEXT else person.cast(WHOLE)
     lines = frame.select(whole_person, year, hours.alias("total"), *parts)
-    people = _added(lines).collect()
+    people = _added(lines)
     if types["year"].is_integer() or not len(people):
         return people
     # Only now are there few enough to read: 2023 and 2023年度 are one year.
     read = [read_year(raw)[0] for raw in written.years]
     named = people.with_columns(nw.col("year").replace_strict(written.years, read, return_dtype=WHOLE))
-    return _added(named.lazy()).collect()
+    return _added(named.lazy())
 
 
-def _added(lines: Lazy) -> Lazy:
-    sums = lines.group_by("person", "year").agg(nw.col(name).sum() for name in DONE)
-    return sums.with_columns(nw.col(name).cast(WHOLE) for name in DONE)
+def _added(lines: Lazy) -> Eager:
+    sums = lines.group_by("person", "year").agg(nw.col(name).sum() for name in DONE).collect()
+    # Some engines widen what they add up.
+    wide = [name for name in DONE if sums.schema[name] != WHOLE]
+    return sums.with_columns(nw.col(name).cast(WHOLE) for name in wide) if wide else sums
 
 
-def _verdicts(people: Eager, asked: Question) -> dict[int, dict[str, object]]:
+def _verdicts(people: Eager, asked: Question) -> Eager:
     rows: list[tuple[int, int, str | None, object]] = []
     for outcome, year, total, *parts in people.unique(["outcome"]).select("outcome", "year", "total", *PARTS).rows():
         sums = (*zip(PARTS, parts, strict=True), (None, total - sum(parts)))
         rows += [(outcome, year, name, amount if asked.scale == 1 else amount / asked.scale) for name, amount in sums]
-    audits = audit_many(rows, requirement=asked.requirement)
-    return {int(str(outcome)): verdict(audit) for outcome, _, audit in audits}
+    audits = {outcome: audit for outcome, _, audit in audit_many(rows, requirement=asked.requirement)}
+    verdicts = [verdict(audit) for audit in audits.values()]
+    columns: dict[str, list[object]] = {name: [it[name] for it in verdicts] for name in _TYPES}
+    return build({"outcome": [*audits], **columns}, {"outcome": WHOLE, **_TYPES}, backend=people.implementation)
