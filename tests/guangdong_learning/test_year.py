@@ -386,6 +386,6 @@ def test_a_source_is_told_by_its_name() -> None:
     The explanation names the route of a record in words; a route of the host's own is its own word.
     """
     routes = (("PERSON", "个人申报"), ("OURS", "OURS"), (None, ""))
-    records = [LearningRecord(subject="GENERAL", hours=6, year=2012, state="RECOGNISED", route=it) for it, _ in routes]
+    records = [LearningRecord(subject="GENERAL", year=2012, state="RECOGNISED", route=it) for it, _ in routes]
 
     assert [name for _, name in routes] == [entry.get("source", "") for entry in learning.entries_of(records)]

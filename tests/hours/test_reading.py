@@ -28,6 +28,10 @@ def _hours(**names: int) -> Written:
         ("公需30/专业42", _hours(g=30, p=42)),
         ("公需科目：30学时，专业课 42学时、选修18", _hours(g=30, p=42, e=18)),
         ("专业42；专业3", _hours(p=45)),
+        ("公需 30 学时、专业 42 学时", _hours(g=30, p=42)),
+        ("公需30专业42选修18", _hours(g=30, p=42, e=18)),
+        ("30 + 42 + 18", _hours(g=30, p=42, e=18)),
+        ("72 学时", Written(total=72)),
         ("公需３０", _hours(g=30)),
         ("公需3天/选修2天", Written(days=FrozenMap({G: 3, E: 2}))),
         ("12天", Written(total_days=12)),
@@ -47,7 +51,25 @@ def test_plain_texts_are_read(text: object, expected: Written) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "30+42", "30+42+18+2", "约72", "72左右", "合格", "公需", "公需30/自学3", "///", "30-42", "9" * 80, "-3"],
+    [
+        "",
+        " ",
+        "30+42",
+        "30+42+18+2",
+        "约72",
+        "72左右",
+        "合格",
+        "公需",
+        "公需30/自学3",
+        "///",
+        "30-42",
+        "公需30 12",
+        "公需3 0",
+        "30/42/18",
+        "公需30专业",
+        "9" * 80,
+        "-3",
+    ],
 )
 def test_what_would_be_guessed_is_refused(text: str) -> None:
     """

@@ -25,9 +25,11 @@ _NUMBER: Final = r"[0-9]{1,5}(?:\.[0-9]{1,3})?"
 _SUM: Final = re.compile(rf"{_NUMBER}(?:\+{_NUMBER})+")
 _SINGLE: Final = re.compile(rf"({_NUMBER})(学时|课时|小时|h|天|日|学分)?")
 _NAME: Final = "|".join(sorted((name for name in NAMES if not name.isascii()), key=len, reverse=True))
-_NAMED: Final = re.compile(rf"({_NAME})({_NUMBER})(学时|课时|小时|h|天|日|学分)?")
+_PARTED: Final = "[/、，,;；+ ]*"
+_NAMED: Final = re.compile(rf"{_PARTED}({_NAME})({_NUMBER})(学时|课时|小时|h|天|日|学分)?{_PARTED}")
 _GAP: Final = re.compile(rf"({_NAME})[ :]*(?=[0-9])")
-_PARTS: Final = re.compile(r"[/、，,;；+ ]+")
+# Between two figures a blank parts them; anywhere else it means nothing.
+_BLANKS: Final = re.compile(r"(?<![0-9]) +| +(?![0-9])")
 _DAYS: Final = ("天", "日")
 _WIDE: Final = str.maketrans("０１２３４５６７８９．＋／：（）　", "0123456789.+/:() ")
 
@@ -63,7 +65,7 @@ def read(text: object) -> Report[Written]:
         amount, found = read_amount(text)
         value = None if amount is None else Written(total=amount)
         return Report(text, value, found)
-    bare = written.strip().translate(_WIDE)
+    bare = _BLANKS.sub("", written.strip().translate(_WIDE))
     if not bare or len(bare) > _LONGEST:
         return Report(text, None, (_refused(written),))
     value, found = _read(bare)
@@ -91,13 +93,13 @@ def _read(bare: str) -> tuple[Written | None, tuple[Finding, ...]]:
 def _named(bare: str) -> tuple[Written | None, tuple[Finding, ...]]:
     hours: dict[Subject, Amount] = {}
     days: dict[Subject, Amount] = {}
-    for part in filter(None, _PARTS.split(_GAP.sub(r"\1", bare))):
-        match = _NAMED.fullmatch(part)
+    text, place = _GAP.sub(r"\1", bare), 0
+    while place < len(text):
+        match = _NAMED.match(text, place)
         if match is None:
             return None, (_refused(bare),)
+        place = match.end()
         subject, amount = NAMES[match[1]], exact(match[2])
         sums = days if match[3] in _DAYS else hours
         sums[subject] = slim(sums.get(subject, 0) + amount)
-    if not hours and not days:
-        return None, (_refused(bare),)
     return Written(FrozenMap(hours), FrozenMap(days)), ()
