@@ -95,6 +95,20 @@ def test_examined_title_without_issuer() -> None:
 
 
 @not_ok("GX-011")
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [({}, True), ({"route": "考试"}, False), ({"acquire_mode": "晋升"}, False), ({"review_body": "认定"}, False)],
+)
+def test_record_of_title_without_route(cells: dict[str, str], expected: object) -> None:
+    """
+    A title with none of the three fields that tell its route is an error of the record.
+    """
+    report = guangxi.check({"titles": [{"title_name": "会计师", **cells}]}, on=ON)
+
+    assert expected is (("GX.CERT.TITLE", ("titles", 0, "route")) in {(item.code, item.path) for item in report.errors})
+
+
+@not_ok("GX-011")
 def test_title_without_route() -> None:
     """
     A title without a route is not decided and says so.
@@ -215,7 +229,7 @@ def test_other_routes_are_not_rejected() -> None:
     Where the seals fail, a recognised title is open and not out.
     """
     assert (REVIEW, "NO_TEST") == of_title(route="认定", seals=["甲公司"])
-    assert (REVIEW, "UNKNOWN") == of_title(route="认定")
+    assert (REVIEW, "NO_TEST") == of_title(route="认定")
 
 
 @ok("GX-014")

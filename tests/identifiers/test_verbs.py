@@ -10,7 +10,7 @@ import pickle
 from types import ModuleType
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from credrules.findings import CredrulesError, Report
@@ -48,6 +48,50 @@ TEXTS = NEAR | st.text(max_size=30) | st.sampled_from([*WORDS, *(text for text, 
 VALUES = TEXTS | st.integers() | st.floats() | st.none() | st.booleans() | st.binary(max_size=20)
 DAYS = st.none() | st.dates()
 
+# What people and programs put around a number, in any order and as often as they like.
+AROUND = [
+    "'",
+    '"',
+    "=",
+    "`",
+    ";",
+    "，",
+    "。",
+    ".",
+    "-",
+    "－",
+    " ",
+    "\u3000",
+    "\n",
+    "(",
+    "）",
+    "（办公室）",
+    "电话:",
+    "手机：",
+]
+AROUND += [
+    "tel:",
+    "邮箱:",
+    "mailto:",
+    "<",
+    ">",
+    ".0",
+    "转",
+    "#",
+    "*",
+    "@",
+    "/",
+    "+86",
+    "86",
+    "0",
+    "无",
+    "·",
+    "E5",
+    "号",
+    "; --",
+]
+MIXED = st.lists(st.sampled_from([*AROUND, *(text for text, _ in SOUND.values())]), max_size=8).map("".join)
+
 
 @each_module
 @given(value=VALUES, on=DAYS)
@@ -77,7 +121,32 @@ def test_normalizing_twice_changes_nothing(module: ModuleType, value: object) ->
 
 
 @each_module
-@given(value=VALUES)
+@given(value=MIXED | VALUES)
+@example(value="'; drop table x; --")
+@example(value="a@example.org。(办公室)")
+def test_repairing_twice_changes_nothing(module: ModuleType, value: object) -> None:
+    """
+    One repair is all there is to repair, in whatever is accepted or refused.
+    """
+    once = module.check(value).repaired()
+    again = once.repaired()
+
+    assert (once.raw, once.findings) == (again.raw, again.findings)
+
+
+@each_module
+@given(value=MIXED | TEXTS)
+def test_normalized_text_is_its_own_normal_form(module: ModuleType, value: str) -> None:
+    """
+    `normalize` gives the same for what it gave, whether or not the text is an identifier.
+    """
+    once = module.normalize(value)
+
+    assert once == module.normalize(once)
+
+
+@each_module
+@given(value=MIXED | VALUES)
 def test_parse_raises_exactly_when_there_are_errors(module: ModuleType, value: object) -> None:
     """
     `parse` gives the report's value, or raises with its errors.

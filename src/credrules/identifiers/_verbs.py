@@ -30,13 +30,15 @@ _AFTER: Final = f"{_QUOTES}。，,；;、 "
 _POINT_ZERO: Final = re.compile(r"([0-9]{5,})\.0+")
 
 # A word for the number typed before it (手机：13800000000, tel:0771-0000000), and
-# a remark in brackets after it (0771-0000000（办公室）).
-_LABEL: Final = re.compile(
+# a remark in brackets after it (0771-0000000（办公室）); of several in a row none
+# is the remark.
+_LABEL: Final = (
     r"(?:[\u4e00-\u9fff]{0,8}(?:号码?|代码|电话|手机|座机|固话|身份证|法人码|办公室)|tel|phone|mobile)"
-    r"(?: ?[:：] ?| ?(?=[0-9+]))",
-    re.IGNORECASE,
+    r"(?: ?[:：] ?| ?(?=[0-9+]))"
 )
-_REMARK: Final = re.compile(r" ?[(（][\u4e00-\u9fff、 ]{1,12}[)）]$")
+_FRONT: Final = re.compile(f"[{_BEFORE}]*")
+_LABELLED_FRONT: Final = re.compile(f"(?:[{_BEFORE}]|{_LABEL})*", re.IGNORECASE)
+_REMARK: Final = re.compile(f"(?<![)）.{_AFTER}]) ?[(（][\u4e00-\u9fff、 ]{{1,12}}[)）]$")
 _SCIENTIFIC: Final = re.compile(r"[0-9](?:[.,][0-9]*)?[eE][+-]?[0-9]{1,3}")
 _MASKED: Final = re.compile("[*•●]{2}")
 
@@ -98,12 +100,9 @@ def open_number(value: object, prefix: str) -> tuple[Draft, Finding | None]:
     draft, problem = open_cell(value, prefix)
     if problem is not None:
         return draft, problem
-    draft = unwrap(draft)
+    draft = unlabel(draft)
     if is_damaged(value, draft.text):
         return as_shown(value, draft), finding(f"{prefix}.DAMAGED")
-    draft = draft.step(
-        ChangeKind.NOTATION, _LABEL.sub("", draft.text, count=1) if _LABEL.match(draft.text) else draft.text
-    )
     return draft, finding(f"{prefix}.PLACEHOLDER") if is_nothing_word(draft.text) else None
 
 
@@ -126,8 +125,21 @@ def unwrap(draft: Draft) -> Draft:
     >>> unwrap(Draft("'0312345")).text, unwrap(Draft('="0312345"')).text, unwrap(Draft("13800000000.0")).text
     ('0312345', '0312345', '13800000000')
     """
-    inner = draft.text
-    inner = inner.lstrip(_BEFORE).rstrip(_AFTER)
+    return _unwrapped(draft, _FRONT)
+
+
+def unlabel(draft: Draft) -> Draft:
+    """
+    Take off words for the number in front of it as well, however often they and the quotes alternate.
+
+    >>> unlabel(Draft("手机：'13800000000")).text
+    '13800000000'
+    """
+    return _unwrapped(draft, _LABELLED_FRONT)
+
+
+def _unwrapped(draft: Draft, front: re.Pattern[str]) -> Draft:
+    inner = front.sub("", draft.text, count=1).rstrip(_AFTER)
     found = _POINT_ZERO.fullmatch(inner)
     if found and len(found[1]) <= _EXACT_DIGITS:
         inner = found[1]
@@ -136,14 +148,14 @@ def unwrap(draft: Draft) -> Draft:
 
 def compact(draft: Draft) -> Draft:
     """
-    Take out the spaces and hyphens people use to group digits.
+    Take out the spaces and hyphens people use to group digits, and what then stands at the edges.
 
-    >>> compact(Draft("450000 19930701-0014")).text
-    '450000199307010014'
+    >>> compact(Draft("450000 19930701-0014")).text, compact(Draft("450000199307010014;-")).text
+    ('450000199307010014', '450000199307010014')
     """
     draft = draft.step(ChangeKind.SPACE, draft.text.replace(" ", ""))
     # A hyphen in front groups nothing: it may be the sign of a negative number.
-    return draft.step(ChangeKind.NOTATION, draft.text[:1] + draft.text[1:].translate(_HYPHENS))
+    return unlabel(draft.step(ChangeKind.NOTATION, draft.text[:1] + draft.text[1:].translate(_HYPHENS)))
 
 
 def without_remark(draft: Draft) -> Draft:

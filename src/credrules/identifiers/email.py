@@ -39,7 +39,10 @@ _LONGEST_LABEL: Final = 63
 _ATOM: Final = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~\-\u00a1-\ud7ff\ue000-\U0010ffff]+")
 _QUOTED: Final = re.compile(r'"(?:[^"\\\r\n]|\\[^\r\n])*"')
 _LABEL: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?")
-_LABELLED: Final = re.compile(r"(?:[\u4e00-\u9fff]{0,6}(?:邮箱|邮件|邮箱地址)|e-?mail|mailto) ?[:：] ?", re.IGNORECASE)
+_LABELLED: Final = re.compile(
+    r"(?:(?:[\u4e00-\u9fff]{0,6}(?:邮箱|邮件|邮箱地址)|e-?mail|mailto) ?[:：] ?)*", re.IGNORECASE
+)
+_AFTER: Final = " ;,，；、。"
 _DISPLAY: Final = re.compile(r"[^<>]*<([^<>\s]+)>")
 _SEPARATORS: Final = re.compile(r"[;,；，、\s]+")
 _FOR_DOT: Final = re.compile(r"[,，、;；。]|\.{2,}")
@@ -172,21 +175,28 @@ def _read(value: object) -> tuple[Draft, Finding | None]:
     return _tidied(draft), None
 
 
+def _closed_up(draft: Draft) -> Draft:
+    return draft.step(ChangeKind.SPACE, _AROUND.sub(r"\1", draft.text))
+
+
 def _tidied(draft: Draft) -> Draft:
     """
     Take off what mail programs and keyboards add around an address.
     """
+    draft = without_remark(draft.step(ChangeKind.PUNCTUATION, draft.text.rstrip(_AFTER)))
+    if '"' not in draft.text:
+        draft = _closed_up(draft)
     found = _DISPLAY.fullmatch(draft.text)
     address = found[1] if found else draft.text
     draft = without_remark(draft.step(ChangeKind.NOTATION, _LABELLED.sub("", address, count=1)))
-    draft = draft.step(ChangeKind.PUNCTUATION, draft.text.rstrip(";,，；、。"))
+    draft = draft.step(ChangeKind.PUNCTUATION, draft.text.rstrip(_AFTER))
     local, at, domain = draft.text.rpartition("@")
     if not at:
         return draft
     if '"' not in local:
-        draft = draft.step(ChangeKind.SPACE, _AROUND.sub(r"\1", draft.text))
+        draft = _closed_up(draft)
         local, at, domain = draft.text.rpartition("@")
-    draft = draft.step(ChangeKind.PUNCTUATION, f"{local}@{domain.replace('。', '.').rstrip('.')}")
+    draft = draft.step(ChangeKind.PUNCTUATION, f"{local}@{domain.replace('。', '.').rstrip(_AFTER + '.')}")
     local, at, domain = draft.text.rpartition("@")
     return draft.step(ChangeKind.CASE, f"{local}@{domain.lower()}")
 

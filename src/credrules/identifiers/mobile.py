@@ -29,6 +29,7 @@ from credrules.identifiers._verbs import (
     refusal,
     report_of,
     rerun_of,
+    unlabel,
     without_remark,
     wrong_places,
 )
@@ -141,7 +142,7 @@ def _read(value: object) -> tuple[Draft, Finding | None]:
     if several > 1:
         return draft, finding("MOBILE.SEVERAL", count=several)
     draft = compact(without_remark(draft))
-    draft = draft.step(ChangeKind.NOTATION, draft.text.translate(_GROUPING))
+    draft = unlabel(draft.step(ChangeKind.NOTATION, draft.text.translate(_GROUPING)))
     draft = draft.step(ChangeKind.NOTATION, _PREFIX.sub("", draft.text, count=1))
     return close_number(draft, "MOBILE")
 

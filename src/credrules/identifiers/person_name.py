@@ -35,8 +35,8 @@ _PLAIN: Final = re.compile("[\u4e00-\u9fff]{2,4}")
 # Every dot typed between two parts of a name; the full stop only between Han
 # characters, since `J. Li` is right.
 _DOTS: Final = re.compile(
-    " ?[\u00b7\u02d9\u0387\u16eb\u2022\u2024\u2027\u2219\u22c5\u25cf\u25e6\u2981\u26ab\u2b24"
-    "\u2e30-\u2e33\u30fb\ua78f\uff65\U00010101]+ ?"
+    "(?: ?[\u00b7\u02d9\u0387\u16eb\u2022\u2024\u2027\u2219\u22c5\u25cf\u25e6\u2981\u26ab\u2b24"
+    "\u2e30-\u2e33\u30fb\ua78f\uff65\U00010101])+ ?"
 )
 _STOP: Final = re.compile(f"(?<=[{_HAN_SET}])[.\uff0e。](?=[{_HAN_SET}])")
 _BRACKET: Final = re.compile(r"[()（）\[\]［］【】〔〕{}<>《》]")

@@ -206,7 +206,7 @@ def _some_seals(facts: _Facts) -> bool:
 
 
 def _no_test(facts: _Facts) -> bool:
-    return facts.route in {"RECOGNISE", "RECONFIRM"} and bool(facts.seals)
+    return facts.route in {"RECOGNISE", "RECONFIRM"} and (bool(facts.seals) or _unknown(facts))
 
 
 def _no_route(facts: _Facts) -> bool:

@@ -47,6 +47,14 @@ def _telling(code: str) -> Callable[[TitleCertificate | OccupationalCertificate,
     return rule
 
 
+def title_has_route(title: TitleCertificate, _: Context) -> Iterator[Hit]:
+    """
+    A title comes by one of the routes: one of the three fields that tell it must be there.
+    """
+    if title.route is None and title.acquire_mode is None and title.review_body is None:
+        yield hit("route")
+
+
 def route_is_exam(certificate: OccupationalCertificate, _: Context) -> Iterator[Hit]:
     """
     An occupational qualification comes from an examination.
@@ -122,6 +130,7 @@ _OUT_CODES: Final = (
 
 SCOPE_RULES: Final = (
     *(RecordRule(code, kind, _telling(code)) for code in _OUT_CODES for kind in _KINDS),
+    RecordRule("GX.CERT.TITLE", TitleCertificate, title_has_route),
     RecordRule("GX.CERT.ROUTE_NOT_EXAM", OccupationalCertificate, route_is_exam, ("route",)),
     RecordRule("GX.CERT.ROUTE_OTHER", TitleCertificate, route_is_other, ("route",)),
     RecordRule("GX.CODE.CREDENTIAL_KIND", TitleCertificate, title_is_title, ("title_name",)),
