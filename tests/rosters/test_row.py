@@ -182,6 +182,22 @@ def test_a_word_for_none_is_read_as_blank(word: str) -> None:
     assert value({"姓名": "张三", "学位": word}).degree is None
 
 
+@pytest.mark.parametrize("heading", ["手机", "联系电话", "毕业时间", "毕业院校", "籍贯", "入职时间", "组织机构代码"])
+def test_a_word_for_none_is_a_remark_wherever_a_blank_is_none(heading: str) -> None:
+    """
+    Where a blank is no fault, the word for it is none either.
+    """
+    assert ["ROSTER.NONE_WORD"] == [item.code for item in check({"姓名": "张三", heading: "无"}).findings]
+
+
+@pytest.mark.parametrize("heading", ["性别", "民族", "政治面貌", "学历", "出生日期"])
+def test_nobody_lacks_what_everybody_has(heading: str) -> None:
+    """
+    A word for none stays a fault in a column everybody has something for.
+    """
+    assert not check({"姓名": "张三", heading: "无"}).ok
+
+
 def test_none_for_a_certificate_depends_on_the_title() -> None:
     """
     With a title, "none" is no certificate number (11111111 is); without a title it is the plain truth.

@@ -53,14 +53,6 @@ _SURNAMES: Final = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪"
     "范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤农蒙蓝甘岑玉零卜欧阳司徒"
 )
-# Fields that a person may have nothing for; who has nothing writes a word or a stroke.
-_MAY_BE_NONE: Final = frozenset((
-    "party_joined_on", "department", "position", "degree", "degree_on", "degree_number", "diploma_number",
-    "first_education", "later_education", "title_name", "title_level", "title_series", "title_major", "acquire_mode",
-    "issued_on", "appointed_on", "appointed_until", "control_number", "approving_organ", "review_body",
-    "qualification", "qualification_number", "qualified_on", "skill_grade", "landline", "email", "major",
-    "general_hours", "professional_hours", "elective_hours", "total_hours",
-))  # fmt: skip
 _NONE_WORDS: Final = frozenset({"没有", "无学位", "无职务", "未取得", "—", "--", "———", "\\", "n/a", "na"})
 
 
@@ -69,17 +61,23 @@ def _specs() -> Mapping[str, FieldSpec]:
     return FrozenMap({spec.name: spec for spec in fields_of(RosterRow)})
 
 
+@functools.cache
+def _may_be_none() -> frozenset[str]:
+    return frozenset(name for name, spec in _specs().items() if not spec.declared.required) - {"certificate_number"}
+
+
 def means_none(cells: Mapping[str, object]) -> frozenset[str]:
     """
     Return the fields whose cell says that the person has none (无, /, 未评).
 
+    What everybody has (the required fields) is not among them.
     A certificate number is only among them when there is no title: who has a
     title and no number enters 11111111.
 
     >>> sorted(means_none({"degree": "无", "name": "无", "certificate_number": "无"}))
     ['certificate_number', 'degree']
     """
-    found = {name for name, cell in cells.items() if name in _MAY_BE_NONE and _says_none(cell)}
+    found = {name for name, cell in cells.items() if name in _may_be_none() and _says_none(cell)}
     if _says_none(cells.get("certificate_number")) and (is_blank(cells.get("title_name")) or "title_name" in found):
         found.add("certificate_number")
     return frozenset(found)
