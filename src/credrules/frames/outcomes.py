@@ -18,6 +18,7 @@ from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 from attrs import frozen
+from narwhals.typing import IntoDType
 
 from credrules.frames.columns import COLUMNS, DONE, PARTS, SHORT, verdict
 from credrules.frames.sums import NAMES, PLAIN, fits, is_summable, scale_of, unscaled, whole
@@ -29,7 +30,12 @@ from credrules.hours.subjects import read_subject
 from credrules.values import is_missing
 
 _OUTCOMES: Final = 16
-_TYPES: Final = {"decision": TEXT, "passed": nw.Boolean, "would_pass": nw.Boolean, "findings": TEXT}
+_TYPES: Final[Mapping[str, IntoDType | None]] = {
+    "decision": TEXT,
+    "passed": nw.Boolean,
+    "would_pass": nw.Boolean,
+    "findings": TEXT,
+}
 
 
 @frozen

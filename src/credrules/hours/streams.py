@@ -2,10 +2,10 @@
 Audits of many people in one pass over their entries, in any order.
 
 What is kept are four sums per person and year, so memory grows with people and
-not with rows. Rows ``(person, year, subject, hours)`` with whole hours take the
-fast path; everything else is read entry by entry and meets the same sums at the
-end. Entries that name a course are kept until then, because the same course
-counts once.
+not with rows. Rows ``(person, year, subject, hours)`` with whole hours, and
+entries and dicts that tell no more, take the fast path; everything else is read
+entry by entry and meets the same sums at the end. Entries that name a course
+are kept until then, because the same course counts once.
 """
 
 from __future__ import annotations
@@ -17,19 +17,22 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import Any, Final, TypeAlias, cast
 
-from credrules.findings import Finding
 from credrules.hours.audits import Audit
-from credrules.hours.entries import Entry, read_entry, whose
+from credrules.hours.entries import KEYS, Entry, read_entry, whose
 from credrules.hours.ledger import ORDER, Ledger, Packed, Tally, add_time, unpack
 from credrules.hours.requirements import Requirement
 from credrules.hours.subjects import NAMES
+from credrules.values import exact_text
 
 Rule: TypeAlias = Requirement | Callable[[Hashable, int], Requirement]
 """One requirement for all, or a function of person and year."""
 
 _CHUNK: Final = 1024
-# One look-up tells that a number is neither negative nor enormous; larger ones are read with care.
-_HOURS: Final = {hours: hours for hours in range(512)}
+# One look-up reads a number or its text and tells that it is neither negative nor enormous; the rest is read with care.
+_HOURS: Final[dict[int | str, int]] = {key: hours for hours in range(512) for key in (hours, str(hours))}
+_FOUR: Final = ("person", "year", "subject", "hours")
+# What has no part in sums.
+_UNUSED: Final = frozenset({"id", "source", "date"})
 _LANES: Final[dict[object, int]] = {
     name: ORDER.index(subject) for name, subject in (*zip(ORDER, ORDER, strict=True), *NAMES.items())
 }
@@ -115,15 +118,18 @@ class _Sums:
     Four sums for each person and year: one list per subject, and at which place of them whose sums are.
     """
 
-    __slots__ = ("lanes", "years")
+    __slots__ = ("lanes", "written", "years")
 
     def __init__(self) -> None:
         self.years: dict[int, defaultdict[Hashable, int]] = {}
+        self.written: dict[int | str, defaultdict[Hashable, int]] = {}
         self.lanes: tuple[_Lane, _Lane, _Lane, _Lane] = ([], [], [], [])
 
     def add(self, entry: Entry) -> None:
-        new = functools.partial(_place, *self.lanes)
-        place = self.years.setdefault(entry.year, defaultdict(new))[entry.person]
+        if entry.year not in self.years:
+            places: defaultdict[Hashable, int] = defaultdict(functools.partial(_place, *self.lanes))
+            self.years[entry.year] = self.written[entry.year] = self.written[str(entry.year)] = places
+        place = self.years[entry.year][entry.person]
         self.lanes[ORDER.index(entry.subject)][place] += cast("int", entry.hours)
 
     def of(self, person: Hashable, year: int) -> Packed:
@@ -137,13 +143,14 @@ def _gather(entries: Iterable[Any]) -> tuple[_Sums, Tallies]:
     tallies: Tallies = {}
     lanes = {name: packed.lanes[place] for name, place in _LANES.items()}
     known = _HOURS
-    years = packed.years
+    years = packed.written
     last: object = None
     places: dict[Hashable, int] = {}
     source = iter(entries)
     start = 0
     while chunk := list(itertools.islice(source, _CHUNK)):
-        rest = iter(chunk)
+        rows = _as_rows(chunk)
+        rest = iter(rows)
         while True:
             # A row that is odd in any way, and the first of its year, leaves by an exception; the list's iterator
             # still knows which row that was.
@@ -151,29 +158,62 @@ def _gather(entries: Iterable[Any]) -> tuple[_Sums, Tallies]:
                 for person, year, subject, hours in rest:
                     if year is not last:
                         places, last = years[year], year
-                    amount = known[hours if type(hours) is int else -1]
+                    amount = known[hours if (kind := type(hours)) is int or kind is str else -1]
                     lanes[subject][places[person]] += amount
                 break
             except Exception:  # noqa: BLE001  # foreign objects may raise anything; `_slow` reads them with care
                 place = len(chunk) - operator.length_hint(rest) - 1
-                _slow(chunk[place], start + place, packed, tallies)
+                is_row = type(rows[place]) in {tuple, list}
+                _slow(chunk[place], start + place, packed, tallies, is_row=is_row)
         start += len(chunk)
     return packed, tallies
 
 
-def _slow(row: object, place: int, packed: _Sums, tallies: Tallies) -> None:
+def _slow(row: object, place: int, packed: _Sums, tallies: Tallies, *, is_row: bool) -> None:
     report = read_entry(row, path=("entries", place))
     entry = report.value
     if entry is None:
         tallies.setdefault(whose(row), Tally()).add(None, report.findings)
-    elif _plain(row, entry, report.findings):
+    elif is_row and not report.findings and isinstance(entry.hours, int):
         packed.add(entry)
     else:
         tallies.setdefault((entry.person, entry.year), Tally()).add(entry, report.findings)
 
 
-def _plain(row: object, entry: Entry, found: tuple[Finding, ...]) -> bool:
-    return isinstance(row, (tuple, list)) and not found and isinstance(entry.hours, int)
+def _as_rows(chunk: list[Any]) -> list[Any]:
+    # Entries and mappings that tell nothing but person, year, subject and whole hours, as rows; all others as they are.
+    kind = type(chunk[0])
+    try:
+        if kind is Entry:
+            return [(it.person, it.year, it.subject, it.hours) if _is_bare(it) else it for it in chunk]
+        if kind is dict:
+            return _mapped(chunk, tuple(chunk[0]))
+    except Exception:  # noqa: BLE001  # foreign keys and values may raise anything; `_slow` reads them with care
+        return chunk
+    return chunk
+
+
+def _is_bare(entry: Any) -> bool:  # noqa: ANN401  # any object
+    if type(entry) is not Entry or not entry.hours or not entry.recognised:
+        return False
+    return not (entry.days or entry.minutes or entry.course or entry.tags)
+
+
+def _mapped(chunk: list[Any], headings: tuple[object, ...]) -> list[Any]:
+    names = [KEYS.get(exact_text(heading) or "") for heading in headings]
+    if sorted(name for name in names if name is not None and name not in _UNUSED) != sorted(_FOUR):
+        return chunk
+    cells_of = operator.itemgetter(*(headings[names.index(name)] for name in _FOUR))
+    rows: list[Any] = []
+    for row in chunk:
+        if type(row) is dict and tuple(row) == headings:
+            cells = cells_of(row)
+            # What is missing is nobody, and no hours are entered all the same.
+            if type(cells[0]) in {str, int} and type(cells[3]) in {int, str} and cells[3] not in {0, "0"}:
+                rows.append(cells)
+                continue
+        rows.append(row)
+    return rows
 
 
 def _joined(person: Hashable, years: list[int], packed: _Sums, tallies: Tallies) -> Ledger:
