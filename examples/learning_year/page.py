@@ -19,7 +19,7 @@ _STYLE: Final = """
 body{font:15px/1.5 sans-serif;max-width:66em;margin:2em auto;padding:0 1em;color:#222}
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%}
 td,th{text-align:left;padding:.25em .6em;border-bottom:1px solid #ddd;white-space:nowrap}
-td:last-child{white-space:normal;min-width:11em}td svg{vertical-align:middle}section svg{max-width:60vw}
+td:last-child{white-space:normal;min-width:11em}td svg{vertical-align:middle}
 .passed{color:#2a7d2a}.short{color:#b03030}pre{white-space:pre-wrap;background:#f6f6f6;padding:.6em}
 section{margin-top:2.5em;break-inside:avoid}
 @media(max-width:45em){td,th{padding:.25em .3em}td svg{width:3em}}

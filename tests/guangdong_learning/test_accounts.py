@@ -20,6 +20,7 @@ from credrules.systems.guangdong_learning import (
     Registry,
     UnitRegistration,
 )
+from tests.support import hostile
 from tests.support import people_guangdong_learning as people
 from tests.support.cases import not_ok, ok
 from tests.support.runners_guangdong_learning import ON
@@ -190,6 +191,16 @@ def test_the_truth_is_declared() -> None:
     assert ["CE.ACC.CONSENT"] == codes(
         ACCOUNT.step("PERSON_READY", "register_unit", actor="PERSON", facts=facts).findings
     )
+
+
+def test_consents_are_asked_of_any_object() -> None:
+    """
+    A list of consents is as good as a set; what is no consent gives none, and nothing raises.
+    """
+    assert () == learning.check_consents([Consent.TRUTH, Consent.AGREEMENT])
+    for value in hostile.everything():
+        assert ["CE.ACC.CONSENT", "CE.ACC.CONSENT"] == codes(learning.check_consents(value))
+        assert 2 == len(learning.check_consents([value]))
 
 
 # --- what may be changed, and passwords -----------------------------------------

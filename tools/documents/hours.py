@@ -70,6 +70,8 @@ def _row(row: Requirement) -> str:
         cycle = f"review of the years {row.window[0]} to {row.window[1]}"
     rates = [f"{show(row.minutes_per_hour)} minutes an hour"] if row.minutes_per_hour is not None else []
     rates += [f"{show(row.hours_per_day)} hours a day"] if row.hours_per_day is not None else []
+    note, _, rest = row.note.partition("[")
+    note, further = note.strip(), rest.removesuffix("]").split(";") if rest else []
     lines = [
         (
             "who",
@@ -81,15 +83,16 @@ def _row(row: Requirement) -> str:
         ("cycle", cycle or "not known"),
         (f"at least ({row.unit.value})", "<br>".join(_figures(row)) or "not known"),
         ("rates", "; ".join(rates) or "not known"),
-        ("carry-over", CARRY[row.carry_over]),
+        ("carry-over", CARRY[row.carry_over] + (f" of {show(row.carry_limit)}" if row.carry_limit else "")),
         ("by", escape(row.authority) or "not known"),
         ("document", escape(row.citation) or "not known"),
         ("confidence", f"{row.confidence.value}, verified on {row.verified_on}"),
         ("sources", "<br>".join(f"{key}: {escape(source_title(key))}" for key in row.sources)),
         ("not known", "<br>".join(_unknown(row)) or "nothing that the library asks for"),
-        ("note", escape(row.note) or ""),
+        ("note", escape(note)),
+        ("also stated", "<br>".join(escape(it.replace("=", ": ").replace("_", " ")) for it in further)),
     ]
-    return f"## {row.id}\n\n" + table(("", ""), lines)
+    return f"## {row.id}\n\n" + table(("", ""), [line for line in lines if line[1]])
 
 
 def _value(rule: ConversionRule) -> str:

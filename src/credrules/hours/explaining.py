@@ -121,6 +121,10 @@ class Explanation:
 
 
 _WIDTH: Final = 300
+# On a narrow screen the whole bar shrinks, so that its mark stays in sight.
+_SIZE: Final = (
+    f'width="{_WIDTH + 4}" height="16" viewBox="0 0 {_WIDTH + 4} 16" preserveAspectRatio="none" style="max-width:50vw"'
+)
 
 
 def _bar(bar: Bar, lang: Lang, scale: Amount) -> str:
@@ -134,8 +138,9 @@ def _bar(bar: Bar, lang: Lang, scale: Amount) -> str:
     )
     figures = show(bar.done) + ("" if bar.need is None else f" / {show(bar.need)}")
     return (
-        f'<div><span style="display:inline-block;width:6em">{escape(bar.label.text(lang))}</span>'
-        f'<svg width="{_WIDTH + 4}" height="16" role="img" aria-label="{escape(figures)}">'
+        '<div style="white-space:nowrap">'
+        f'<span style="display:inline-block;width:6em">{escape(bar.label.text(lang))}</span>'
+        f'<svg {_SIZE} role="img" aria-label="{escape(figures)}">'
         f'<rect width="{width}" height="16" fill="{colour}"/>{line}</svg> {figures}</div>'
     )
 

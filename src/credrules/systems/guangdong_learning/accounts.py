@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Final, cast
 
 from attrs import evolve, field, frozen
 
@@ -133,14 +133,18 @@ def _advice(known: Account, wanted: Account) -> Iterator[str]:
         yield "CE.ACC.UNIT_AS_PERSON"
 
 
-def check_consents(given: frozenset[Consent]) -> tuple[Finding, ...]:
+def check_consents(given: object) -> tuple[Finding, ...]:
     """
-    Tell which consent is missing for the registration of a unit (I10).
+    Tell which consent is missing for the registration of a unit (I10); never raises.
+
+    `given` is a set, list or tuple of `Consent`; anything else gives none.
 
     >>> [item.params["fact"].en for item in check_consents(frozenset({Consent.AGREEMENT}))]
     ['declaration of truth ticked']
     """
-    return tuple(finding("CE.ACC.CONSENT", fact=_WORDS[item]) for item in Consent if item not in given)
+    plain = type(given) in {frozenset, set, tuple, list}
+    ticked = [item for item in cast("Iterable[object]", given) if type(item) is Consent] if plain else []
+    return tuple(finding("CE.ACC.CONSENT", fact=_WORDS[item]) for item in Consent if item not in ticked)
 
 
 _WORDS: Final = {

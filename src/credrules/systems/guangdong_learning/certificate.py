@@ -248,7 +248,7 @@ def can_print_certificate(  # noqa: PLR0913  # who asks, for which year, of whic
     `sealed_cities` the print is official or for inquiry only.
 
     >>> decided = can_print_certificate([], year=2015, actor="UNIT", own=False)
-    >>> decided.ok, [item.code for item in decided.findings if item.code[:3] == "CE."]
+    >>> decided.ok, [item.code for item in decided.findings if item.code[:7] == "CE.CERT"]
     (False, ['CE.CERT.ANNUAL_STATUS', 'CE.CERT.PRINT_GUARD', 'CE.CERT.WHO_PRINTS', 'CE.CERT.SEALED'])
     """
     result = annual_result(
