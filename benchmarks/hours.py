@@ -1,7 +1,7 @@
 """
 The three-part rule over rows of study, by credrules and by pandas, polars and DuckDB, in one run.
 
-``python benchmarks/hours.py [ENTRIES] [ROUNDS]`` prints the median seconds of
+``python -m benchmarks.hours [ENTRIES] [ROUNDS]`` prints the median seconds of
 each candidate from plain rows ``(person, year, subject, hours)`` to a verdict
 per person and year, and the peak of memory that Python itself allocated in an
 extra round (DuckDB and polars also allocate outside Python, which that does not
@@ -12,6 +12,7 @@ compared before anything is printed. The peers are the dependency group
 
 from __future__ import annotations
 
+import functools
 import importlib.util
 import random
 import statistics
@@ -19,8 +20,10 @@ import sys
 import time
 import tracemalloc
 from collections.abc import Callable
+from typing import Any
 
-from credrules.hours import REQUIREMENTS, audit_many
+from benchmarks.measure import in_turns
+from credrules.hours import REQUIREMENTS, Entry, audit_many
 
 Row = tuple[str, int, str, int]
 Verdicts = dict[tuple[str, int], bool]
@@ -31,6 +34,8 @@ NEEDS = {"公需": 30, "专业": 42, "选修": 18}
 TOTAL = 90
 PER_PERSON = 45
 YEARS = (2023,)
+HEADINGS = ("人员", "年度", "科目", "学时")
+FEW = 20_000
 
 
 def rows(count: int) -> list[Row]:
@@ -116,6 +121,20 @@ def peak(function: Callable[[list[Row]], Verdicts], entries: list[Row]) -> float
     return top / 2**20
 
 
+def in_forms(rounds: int) -> dict[str, float]:
+    """Return the median seconds of the same entries in each form that `audit_many` reads."""
+    entries = rows(FEW)
+    forms: dict[str, list[Any]] = {
+        "rows": entries,
+        "rows of texts": [(who, str(year), subject, str(hours)) for who, year, subject, hours in entries],
+        "Entry": [Entry(subject, hours, year, who) for who, year, subject, hours in entries],
+        "dicts": [dict(zip(HEADINGS, row, strict=True)) for row in entries],
+        "dicts, course named": [{**dict(zip(HEADINGS, row, strict=True)), "课程": "甲"} for row in entries],
+    }
+    jobs = {name: functools.partial(ours, some) for name, some in forms.items()}
+    return in_turns(jobs, rounds=rounds)
+
+
 def main(count: int, rounds: int) -> None:
     """Run all candidates in turn and print one line each."""
     entries = rows(count)
@@ -134,10 +153,15 @@ def main(count: int, rounds: int) -> None:
             function(entries)
             seconds[name].append(time.perf_counter() - start)
     own = statistics.median(seconds["credrules"])
-    print(f"{count} entries, {len(expected)} person-years, {rounds} rounds")
+    print(f"\n{count:,} entries, {len(expected):,} person-years, {rounds} rounds\n")
+    print("| candidate | seconds | times as long as credrules | peak MiB |\n|---|---:|---:|---:|")
     for name, function in here.items():
         middle = statistics.median(seconds[name])
-        print(f"{name:16} {middle:8.3f} s {middle / own:6.2f} times credrules {peak(function, entries):9.1f} MiB")
+        print(f"| {name} | {middle:.3f} | {middle / own:.2f} | {peak(function, entries):,.1f} |")
+    forms = in_forms(rounds)
+    print(f"\n{FEW:,} entries in other forms\n\n| form | times as long as rows |\n|---|---:|")
+    for name, middle in forms.items():
+        print(f"| {name} | {middle / forms['rows']:.2f} |")
 
 
 if __name__ == "__main__":
