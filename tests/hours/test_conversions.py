@@ -15,6 +15,7 @@ from credrules.hours import (
     Conversion,
     ConversionRule,
     Formula,
+    Ranks,
     Subject,
     convert,
     convert_all,
@@ -201,3 +202,46 @@ def test_the_table_of_standards() -> None:
     assert not STANDARDS["LOCAL-UA"].attributed
     with pytest.raises(KeyError):
         convert(Activity("paper"), standard="CN-XX")
+
+
+@pytest.mark.parametrize("kind", ["paper", "book", "patent", "seminar"])
+@pytest.mark.parametrize(
+    ("done", "expected"),
+    [(True, ("REVIEW", "HOURS.CONVERSION_UNKNOWN")), (False, ("OUT", "HOURS.COMPULSORY_FIRST")),
+     (None, ("REVIEW", "HOURS.COMPULSORY_UNKNOWN"))],
+)  # fmt: skip
+def test_results_in_guangdong_come_after_the_compulsory_part(
+    kind: str, done: object, expected: tuple[str, str]
+) -> None:
+    """
+    Papers, books, patents and seminars count only then, and no provincial figure says how much.
+    """
+    answer = convert(Activity(kind, year=2023, compulsory_done=done), standard="CN-GD")  # type: ignore[arg-type]  # one of three
+
+    assert (*expected, 0) == (answer.decision.name, answer.findings[0].code, answer.hours)
+
+
+@pytest.mark.parametrize("rank", [0, -1, "0.5"])
+def test_a_rank_is_counted_from_one(rank: object) -> None:
+    """
+    There is no author before the first; no table of ranks has hours for one.
+    """
+    with pytest.raises(CredrulesError):
+        Activity("paper", rank=rank)
+    assert [None, None, 30] == [Ranks((30,), 10).of(place) for place in (-1, 0, 1)]
+
+
+def test_rank_and_subject_are_read() -> None:
+    """
+    A rank as text and a subject by name are as good as their values; a subject nobody knows is refused.
+    """
+    assert Activity("paper", rank=2, subject=Subject.PROFESSIONAL) == Activity("paper", rank="2", subject="专业")
+    with pytest.raises(CredrulesError):
+        Activity("paper", subject="必修课")
+
+
+def test_hours_of_output_are_not_pieces() -> None:
+    """
+    A paper is no hour of 产出式 study: where output is counted by the hour, no rule is for papers.
+    """
+    assert ["HOURS.CONVERSION_NONE"] == _codes(convert(Activity("paper", year=2020), standard="CN-CPA"))

@@ -72,6 +72,14 @@ def _convert(standard: str, **activity: Any) -> object:  # noqa: ANN401  # the f
     return hours.convert(hours.Activity(**activity), standard=standard)
 
 
+def _activity(**fields: Any) -> tuple[Finding, ...]:  # noqa: ANN401  # the fields of an activity
+    try:
+        hours.Activity(**fields)
+    except CredrulesError as error:
+        return error.findings
+    return ()
+
+
 def _convert_all(standard: str, activities: Sequence[Mapping[str, Any]]) -> object:
     return hours.convert_all([hours.Activity(**item) for item in activities], standard=standard)
 
@@ -88,6 +96,7 @@ RUNNERS = {
     "hours.entry": _entry,
     "hours.adjust": _adjust,
     "hours.share": _share,
+    "hours.activity": _activity,
     "hours.convert": _convert,
     "hours.convert_all": _convert_all,
     "hours.read": _read,

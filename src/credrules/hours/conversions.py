@@ -31,6 +31,17 @@ from credrules.masking import mask_text
 from credrules.values import Confidence
 
 
+def _place(value: object) -> int:
+    rank = exact(value)
+    if not isinstance(rank, int) or rank < 1:
+        raise CredrulesError([finding("HOURS.RANK", given=show(rank))])
+    return rank
+
+
+def _subject(value: object) -> Subject | None:
+    return None if value is None else Subject.read(value)
+
+
 @frozen
 class Activity:
     """
@@ -43,19 +54,20 @@ class Activity:
     standard tells levels apart; `bonus` what the standard pays extra for;
     `item` tells the same result when it is claimed again; `compulsory_done`
     whether the compulsory part is done (None: unknown). Raises CredrulesError
-    for a quantity that is no exact number.
+    for a quantity that is no exact number, a rank that is no whole number from
+    1 on, and a subject that is none.
     """
 
     kind: str = ""
     quantity: Amount = field(default=1, converter=exact)
     measure: str = ""
     level: str = ""
-    rank: int = 1
+    rank: int = field(default=1, converter=_place)
     year: int | None = None
     rule: str = ""
     bonus: str = ""
     days: Amount | None = field(default=None, converter=exact_or_none)
-    subject: Subject | None = None
+    subject: Subject | None = field(default=None, converter=_subject)
     item: Hashable = None
     compulsory_done: bool | None = None
 
@@ -127,7 +139,13 @@ def _rule_for(activity: Activity, standard: Standard) -> tuple[ConversionRule | 
     if activity.rule:
         named = [rule for rule in standard.rules if rule.id == activity.rule]
     else:
-        kind = [rule for rule in standard.rules if rule.kind == activity.kind and rule.in_force(activity.year)]
+        held = [rule for rule in standard.rules if rule.in_force(activity.year)]
+        # Guangdong names papers, books, patents and seminars in one breath: results of whatever kind.
+        kind = [rule for rule in held if rule.kind == activity.kind] or (
+            [rule for rule in held if rule.kind == _ANY_RESULT and rule.measure == "item"]
+            if activity.kind in _RESULTS
+            else []
+        )
         named = [rule for rule in kind if rule.at_level(activity.level)] or (
             [rule for rule in kind if rule.at_level("")] if activity.level else kind
         )
@@ -138,6 +156,10 @@ def _rule_for(activity: Activity, standard: Standard) -> tuple[ConversionRule | 
         return None, (finding("HOURS.CONVERSION_NONE", standard=standard.id, what=what),)
     ids = tuple(rule.id for rule in named)
     return None, (finding("HOURS.CONVERSION_SEVERAL", standard=standard.id, what=what, rules=ids),)
+
+
+_ANY_RESULT: Final = "output"
+_RESULTS: Final = frozenset({"paper", "book", "patent", "seminar"})
 
 
 def _precondition(rule: ConversionRule, activity: Activity) -> tuple[Decision, Finding] | None:

@@ -68,8 +68,10 @@ class Ranks:
 
     def of(self, rank: int) -> Amount | None:
         """
-        Return the hours of a place, counted from 1.
+        Return the hours of a place, counted from 1; None of what is no place.
         """
+        if rank < 1:
+            return None
         return self.amounts[rank - 1] if rank <= len(self.amounts) else self.tail
 
 
