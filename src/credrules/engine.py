@@ -20,7 +20,7 @@ from credrules.fields import FieldSpec, SectionSpec, all_fields, fields_of, sect
 from credrules.findings import Change, Finding, Path, Report, Rerun, finding
 from credrules.keys import Prepare, items_of, keyed_of
 from credrules.leaves import NarrowingLeaf, is_blank
-from credrules.values import EMPTY, Evidence, FrozenMap, Severity, frozen_map
+from credrules.values import EMPTY, Evidence, FrozenMap, Severity, day_of, frozen_map
 
 # More list entries than this in one section of one record are refused, so
 # that a hostile input cannot make one record cost like a million.
@@ -418,6 +418,7 @@ def check_record(data: object, *, system: RecordSystem, on: dt.date, profile: Pr
     a record of the system. The report's value is the record as far as it
     could be read.
     """
+    on = day_of(on)
     reading = _Reading(system, profile, on)
     record = _read(system.record, data, (), reading)
     _judge(record, reading, on)

@@ -8,6 +8,7 @@ a finding or a fact has.
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 import math
 import numbers
@@ -25,6 +26,20 @@ LANGUAGES: Final[tuple[Lang, ...]] = ("zh", "en")
 K = TypeVar("K")
 V = TypeVar("V")
 D = TypeVar("D")
+
+
+@overload
+def day_of(on: dt.date) -> dt.date: ...
+@overload
+def day_of(on: None) -> None: ...
+def day_of(on: dt.date | None) -> dt.date | None:
+    """
+    Return the day of `on`; a datetime is a date to Python but does not compare with one.
+
+    >>> day_of(dt.datetime(2012, 6, 1, 8, 30))
+    datetime.date(2012, 6, 1)
+    """
+    return on.date() if isinstance(on, dt.datetime) else on
 
 
 class Severity(enum.Enum):

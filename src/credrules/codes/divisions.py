@@ -21,7 +21,7 @@ from credrules.codes.entry import About, Entry, Status
 from credrules.codes.names import Named, Via
 from credrules.codes.places import Places, division_names
 from credrules.codes.table import CodeTable
-from credrules.values import Confidence, FrozenMap, Label
+from credrules.values import Confidence, FrozenMap, Label, day_of
 
 _CONFIDENCE: Final = {item.value[0]: item for item in Confidence}
 _PLACE: Final = Label("所属省、市，或直接填写代码", "its province and prefecture, or the code itself")
@@ -394,7 +394,7 @@ class DivisionTable(CodeTable):
         >>> codes.DIVISIONS.row("419001", dt.date(1989, 1, 1)).name
         '义马市'
         """
-        day = on if on is not None else self.day
+        day = day_of(on) if on is not None else self.day
         rows = self.history(code)
         if day is None:
             return rows[-1] if rows else None

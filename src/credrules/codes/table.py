@@ -17,7 +17,7 @@ from credrules.codes.entry import About, Entry, Match, OnClash
 from credrules.codes.names import Via, fold, names_of
 from credrules.findings import Report, Rerun, value_or_raise
 from credrules.masking import masked_repr
-from credrules.values import FrozenMap, exact_text
+from credrules.values import FrozenMap, day_of, exact_text
 
 # Notebooks show the first rows of a large table only.
 _SHOWN: Final = 60
@@ -166,8 +166,8 @@ class CodeTable:
         >>> codes.ETHNICITY.check("汉").value
         '01'
         """
-        day = on if on is not None else self.day
-        options = {"on": on} if on is not None else {}
+        day = day_of(on) if on is not None else self.day
+        options = {"on": day} if on is not None else {}
         return reading.check(self.content, value, on=day, rerun=Rerun(self.check, FrozenMap(options)))
 
     def is_valid(self, value: object, *, on: dt.date | None = None) -> bool:
@@ -223,7 +223,7 @@ class CodeTable:
         data cannot know is not filled in: before `about.since` the table is
         empty, and `check` on a day beyond `about.horizon` says so.
         """
-        return evolve(self, day=day)
+        return evolve(self, day=day_of(day))
 
     def parent(self, code: object) -> Entry | None:
         """

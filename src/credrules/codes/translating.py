@@ -29,7 +29,7 @@ from credrules.codes.divisions import DivisionContent, DivisionTable
 from credrules.codes.entry import Entry, Source, Status
 from credrules.codes.table import CodeTable
 from credrules.findings import Finding, finding
-from credrules.values import Confidence, FrozenMap, Label, Severity
+from credrules.values import Confidence, FrozenMap, Label, Severity, day_of
 
 
 class Relation(enum.Enum):
@@ -146,6 +146,7 @@ def translate(value: object, source: CodeTable, target: CodeTable, *, on: dt.dat
     >>> [(item.entry.name, item.relation.value) for item in codes.translate("110103", codes.DIVISIONS, codes.DIVISIONS)]
     [('东城区', 'wider')]
     """
+    on = day_of(on) if on is not None else None
     report = source.check(value, on=on)
     if report.value is None:
         return Translation(None, (), report.findings)

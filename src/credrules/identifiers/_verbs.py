@@ -252,13 +252,6 @@ def wrong_places(shown: str, allowed: frozenset[str]) -> tuple[int, ...]:
     return tuple(itertools.islice((place for place, mark in enumerate(shown, 1) if mark not in allowed), 5))
 
 
-def day_of(on: dt.date | None) -> dt.date | None:
-    """
-    Return the day of `on`; a datetime is a date to Python but does not compare with one.
-    """
-    return on.date() if isinstance(on, dt.datetime) else on
-
-
 @functools.lru_cache(maxsize=1024)
 def rerun_of(function: Callable[..., Report[Any]], on: dt.date | None) -> Rerun:
     """

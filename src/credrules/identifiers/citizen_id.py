@@ -43,7 +43,6 @@ from credrules.identifiers._verbs import (
     Draft,
     close_number,
     compact,
-    day_of,
     digits,
     is_one_character,
     open_number,
@@ -53,6 +52,7 @@ from credrules.identifiers._verbs import (
     upper,
     wrong_places,
 )
+from credrules.values import day_of
 
 Kind = _citizen_kinds.Kind
 

@@ -32,7 +32,7 @@ from credrules.rosters.rules import ROSTER, partial_day
 from credrules.rosters.seen import MOST_UNITS, Seen, neat
 from credrules.rosters.slips import degree_as_education, means_none, misplaced, short_names, weighed
 from credrules.text import name_key, read
-from credrules.values import FrozenMap, Label, Severity, exact_text
+from credrules.values import FrozenMap, Label, Severity, day_of, exact_text
 
 PROFILE: Final = Profile(
     "rosters",
@@ -68,6 +68,7 @@ def check_row(
 def _check_cells(
     row: object, cells: dict[Any, Any] | None, *, on: dt.date, columns: ColumnMatch | None, profile: Profile
 ) -> Report[RosterRow]:
+    on = day_of(on)
     rerun = Rerun(_again, FrozenMap(on=on, columns=columns, profile=profile))
     if cells is None:
         return Report(row, None, (finding("ROSTER.NOT_A_ROW", kind=type_name(row)[:40]),), (), rerun)

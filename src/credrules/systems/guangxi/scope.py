@@ -30,7 +30,7 @@ from credrules.systems.guangxi.scope_certificates import (
     decide_title,
 )
 from credrules.text import name_key
-from credrules.values import Lang
+from credrules.values import Lang, day_of
 
 IN, OUT, REVIEW = Decision.IN, Decision.OUT, Decision.REVIEW
 
@@ -91,7 +91,7 @@ def scope(
     profile = completed(profile)
     person = cast("PersonalRecord", read_record(record, PersonalRecord).value)
     certificates = _certificates(person, profile, catalogue or profile.switches["catalogue"])
-    decision, reasons, found = _decide(person, certificates, on, profile)
+    decision, reasons, found = _decide(person, certificates, day_of(on), profile)
     inner = tuple(item for certificate in certificates for item in certificate.findings)
     return ScopeDecision(decision, reasons, certificates, (*found, *inner))
 

@@ -27,7 +27,7 @@ from credrules.systems.guangxi.checking import check
 from credrules.systems.guangxi.profile import PROFILE, completed
 from credrules.systems.guangxi.records import PersonalRecord
 from credrules.systems.guangxi.scope import scope
-from credrules.values import FrozenMap, Label, Severity
+from credrules.values import FrozenMap, Label, Severity, day_of
 
 
 @frozen
@@ -85,7 +85,7 @@ def submit(
     if not report.ok or checked.value is None:
         return cast("Report[Submission]", evolve(report, value=None))
     revision = backup["revision"] if backed_up and backup is not None else 1
-    return retyped(report, Submission(checked.value, on, revision, profile.name))
+    return retyped(report, Submission(checked.value, day_of(on), revision, profile.name))
 
 
 def _weighed(item: Finding, profile: Profile) -> Finding:
@@ -106,7 +106,7 @@ def amend(
         checked = evolve(checked, findings=(*checked.findings, finding("GX.FLOW.UNIT_FIX")))
     if not checked.ok or checked.value is None:
         return cast("Report[Submission]", evolve(checked, value=None))
-    trail = Amendment(by, on, diff(submission.record, checked.value))
+    trail = Amendment(by, day_of(on), diff(submission.record, checked.value))
     changed = evolve(
         submission,
         record=checked.value,
