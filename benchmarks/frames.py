@@ -239,7 +239,7 @@ def compare(count: int, rounds: int) -> list[tuple[str, float, float]]:
 
     path = ratio("polars: credrules", "polars: by hand, filter", "polars: by hand, when")
     if count < LARGE:
-        print(f"\nFrame path / best polars by hand: {path:.2f}; some ten milliseconds are the same at any size.")
+        print(f"\nFrame path / best polars by hand: {path:.2f}; some four milliseconds are the same at any size.")
     own = _base()
     memory = (peaks["rows: credrules"] - own["credrules"]) / (peaks["rows: pandas"] - own["pandas"])
     return [
