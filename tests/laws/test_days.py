@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
-from credrules import codes, rosters
+from credrules import codes, hours, rosters
 from credrules.dates import PartialDate
 from credrules.identifiers import citizen_id
 from credrules.systems import guangdong_learning, guangxi
@@ -33,6 +33,7 @@ ANSWERS: dict[str, Callable[[dt.date], object]] = {
     "scope": lambda on: guangxi.scope({**PERSON, "titles": [{"资格名称": "会计师"}]}, on=on),
     "submission": lambda on: guangxi.submit(PERSON, on=on),
     "learning": lambda on: guangdong_learning.check(LEARNER, on=on),
+    "requirement": lambda on: hours.find_requirement("CN-GD", year=2012, on=on),
     "row of a roster": lambda on: rosters.check_row(ROW, on=on),
     "roster": lambda on: list(rosters.check_rows([ROW, ROW], on=on)),
 }

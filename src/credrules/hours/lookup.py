@@ -27,7 +27,7 @@ from credrules.hours.places import COUNTRY, read_place
 from credrules.hours.requirements import Requirement
 from credrules.hours.table import REQUIREMENTS
 from credrules.masking import mask_text
-from credrules.values import Confidence, Label, exact_text
+from credrules.values import Confidence, Label, day_of, exact_text
 
 
 @frozen
@@ -93,7 +93,7 @@ def find_requirement(
     if place.value is None or number is None:
         return Report(jurisdiction, None, tuple(problems))
     words = [(exact_text(item) or "").strip() for item in (profession, grade)]
-    asked = _Asked(number, words[0], _professions(words[0]), words[1], on)
+    asked = _Asked(number, words[0], _professions(words[0]), words[1], day_of(on))
     row, remarks = _find(place.value, asked)
     if row is None:
         return Report(jurisdiction, None, tuple(remarks))
