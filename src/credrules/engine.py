@@ -257,7 +257,7 @@ def _read(record: type, data: object, path: Path, reading: _Reading) -> Any:  # 
     return record(**values)
 
 
-def _read_section(part: SectionSpec, data: object, path: Path, reading: _Reading) -> Any:  # noqa: ANN401
+def _read_section(part: SectionSpec, data: object, path: Path, reading: _Reading) -> Any:  # noqa: ANN401  # its type
     if not part.many:
         return _read(part.record, data, path, reading)
     if is_blank(data):

@@ -187,14 +187,14 @@ def _hidden_repr(value: object) -> str:
     return repr(mask(value)) if isinstance(value, str) else masked_repr(value)
 
 
-def section(zh: str, en: str, record: type, *, aliases: tuple[str, ...] = ()) -> Any:  # noqa: ANN401
+def section(zh: str, en: str, record: type, *, aliases: tuple[str, ...] = ()) -> Any:  # noqa: ANN401  # a record
     """
     Declare a part that is one record of type `record`.
     """
     return field(factory=record, metadata={_SPEC: (Label(zh, en), aliases)})
 
 
-def sections(zh: str, en: str, *, aliases: tuple[str, ...] = ()) -> Any:  # noqa: ANN401
+def sections(zh: str, en: str, *, aliases: tuple[str, ...] = ()) -> Any:  # noqa: ANN401  # a tuple of records
     """
     Declare a part that is a list of records; the annotation is ``tuple[Record, ...]``.
     """

@@ -247,7 +247,7 @@ def _whole_decimal(value: Decimal) -> int | None:
 
 def _foreign_int(value: object) -> int | None:
     try:
-        number = value.__index__() if issubclass(type(value), numbers.Integral) else None  # type: ignore[attr-defined]
+        number = value.__index__() if issubclass(type(value), numbers.Integral) else None  # type: ignore[attr-defined]  # Integral
     except Exception:  # noqa: BLE001  # a foreign number's methods may raise anything
         return None
     return number if type(number) is int else None

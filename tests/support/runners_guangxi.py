@@ -18,7 +18,7 @@ def _check(data: object, on: dt.date = ON) -> object:
     return guangxi.check(data, on=on)
 
 
-def _person(on: dt.date = ON, switches: dict[str, Any] | None = None, **sections: Any) -> object:  # noqa: ANN401
+def _person(on: dt.date = ON, switches: dict[str, Any] | None = None, **sections: Any) -> object:  # noqa: ANN401  # cells
     profile = guangxi.PROFILE.switch(**(switches or {}))
     return guangxi.check(person(**sections), on=on, profile=profile)
 

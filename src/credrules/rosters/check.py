@@ -103,7 +103,7 @@ def _cells(row: object) -> dict[Any, Any] | None:
     if not issubclass(type(row), Mapping):
         return None
     try:
-        return {key: value for key, value in row.items() if exact_text(key) is not None}  # type: ignore[attr-defined]
+        return {key: value for key, value in row.items() if exact_text(key) is not None}  # type: ignore[attr-defined]  # Mapping
     except Exception:  # noqa: BLE001  # a hostile mapping is no row
         return None
 
