@@ -23,6 +23,8 @@ from credrules.findings import Finding, finding
 from credrules.systems.guangdong_learning.records import LearningRecord
 
 _SITE: Final = "LEARNING_SITE"
+_RECOGNISED: Final = "RECOGNISED"
+_DELETED: Final = "DELETED"
 
 Key: TypeAlias = tuple[str | None, str | None, int | None, str]
 
@@ -57,18 +59,41 @@ def same_course(one: LearningRecord, other: LearningRecord) -> bool:
 
 def duplicates_of(records: Sequence[LearningRecord]) -> tuple[int, ...]:
     """
-    Return the places of the records that repeat what the learning site uploaded.
+    Return the places of the records that repeat what the learning site uploaded; deleted ones repeat nothing.
 
     >>> site = LearningRecord(course="课程甲", route="LEARNING_SITE")
     >>> duplicates_of((site, LearningRecord(course="课程甲", route="PERSON")))
     (1,)
     """
-    uploaded = _by_key(item for item in records if item.route == _SITE)
+    uploaded = _by_key(item for item in records if item.route == _SITE and item.state != _DELETED)
     return tuple(
         place
         for place, item in enumerate(records)
-        if item.route != _SITE and any(same_course(item, other) for other in uploaded.get(course_key(item), ()))
+        if item.route != _SITE and item.state != _DELETED and _among(item, uploaded)
     )
+
+
+def not_counted(records: Sequence[LearningRecord]) -> frozenset[int]:
+    """
+    Return the places of the records for which another one of the same course counts.
+
+    The learning site's record counts, unless the bureau has recognised what
+    the person typed and not the upload: recognised hours are not taken away.
+
+    >>> site = LearningRecord(course="课程甲", route="LEARNING_SITE")
+    >>> not_counted((site, LearningRecord(course="课程甲", route="PERSON", state="RECOGNISED")))
+    frozenset({0})
+    """
+    twice = duplicates_of(records)
+    uploaded = _by_key(item for item in records if item.route == _SITE and item.state == _RECOGNISED)
+    stand = {place for place in twice if records[place].state == _RECOGNISED and not _among(records[place], uploaded)}
+    standing = _by_key(records[place] for place in stand)
+    repeated = (place for place, item in enumerate(records) if item.route == _SITE and _among(item, standing))
+    return frozenset(twice) - stand | frozenset(repeated)
+
+
+def _among(record: LearningRecord, groups: dict[Key, list[LearningRecord]]) -> bool:
+    return any(same_course(record, other) for other in groups.get(course_key(record), ()))
 
 
 def _by_key(records: Iterable[LearningRecord]) -> dict[Key, list[LearningRecord]]:
@@ -156,7 +181,8 @@ def merge_site_records(records: Iterable[LearningRecord], site_records: Iterable
     Uploaded records that are new are added as `LEARNING_SITE`. One the system
     has already is left as it is, even where the hours differ: that is told,
     not corrected. What a person typed of the same course is set aside, so that
-    it counts once.
+    it counts once; a recognised record stays until the upload is recognised
+    too, and counts instead of it.
 
     >>> typed = LearningRecord(course="课程甲", hours=6, route="PERSON")
     >>> merged = merge_site_records([typed], [LearningRecord(course="课程甲", hours=6)])
@@ -164,15 +190,15 @@ def merge_site_records(records: Iterable[LearningRecord], site_records: Iterable
     (['LEARNING_SITE'], True)
     """
     own = tuple(records)
-    uploads = tuple(evolve(item, route=_SITE) for item in site_records)
+    uploads = _once(evolve(item, route=_SITE) for item in site_records)
     compared = reconcile(uploads, (item for item in own if item.route == _SITE))
-    everything = (*own, *_once(compared.missing))
+    everything = (*own, *compared.missing)
     twice = duplicates_of(everything)
-    dropped = frozenset(twice)
+    dropped = not_counted(everything) & frozenset(twice)
     kept = tuple(item for place, item in enumerate(everything) if place not in dropped)
     told = tuple(finding("CE.FLOW.NO_DOUBLE", path=("records", place)) for place in twice)
     differing = evolve(compared, missing=(), surplus=())
-    return Merge(kept, tuple(everything[place] for place in twice), compared, (*told, *differing.findings))
+    return Merge(kept, tuple(everything[place] for place in sorted(dropped)), compared, (*told, *differing.findings))
 
 
 def _once(records: Iterable[LearningRecord]) -> tuple[LearningRecord, ...]:

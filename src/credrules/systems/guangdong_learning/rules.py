@@ -19,7 +19,8 @@ from credrules.systems.guangdong_learning.attachments import ATTACHMENT_RULES
 from credrules.systems.guangdong_learning.merging import duplicates_of
 from credrules.systems.guangdong_learning.records import LearningFile, LearningRecord, PersonalInfo
 from credrules.systems.guangdong_learning.roles import CONFIRMING
-from credrules.systems.guangdong_learning.steps import replay
+from credrules.systems.guangdong_learning.steps import replay, subject_of
+from credrules.systems.guangdong_learning.workflow import LEARNING_RECORD, learning_record
 
 
 def some_hours(record: LearningRecord, _: Context) -> Iterator[Hit]:
@@ -84,11 +85,12 @@ def not_in_future(record: LearningRecord, context: Context) -> Iterator[Hit]:
         yield hit("year", year=record.year)
 
 
-def history_leads_here(record: LearningRecord, _: Context) -> Iterator[Hit]:
+def history_leads_here(record: LearningRecord, context: Context) -> Iterator[Hit]:
     """
     The history, replayed, ends in the state the record has.
     """
-    if record.history and replay(record.history) != record.state:
+    machine = learning_record(context.profile, subject=subject_of(record))
+    if record.history and replay(record.history, machine=machine) != record.state:
         yield hit("state")
 
 
@@ -100,12 +102,17 @@ def has_history(record: LearningRecord, _: Context) -> Iterator[Hit]:
         yield hit("history")
 
 
+_AT_THE_BUREAU: Final = frozenset({"recognise"}) | {
+    row.event for row in LEARNING_RECORD.transitions if (row.source, row.target) == ("NONE", "HR_RECOGNITION")
+}
+
+
 def past_the_unit(record: LearningRecord, _: Context) -> Iterator[Hit]:
     """
     What a person declares reaches the bureau through the unit's audit only.
     """
-    events = [item.event for item in record.history]
-    if record.route == "PERSON" and "recognise" in events and "approve" not in events:
+    events = {item.event for item in record.history}
+    if record.route == "PERSON" and events & _AT_THE_BUREAU and "approve" not in events:
         yield hit("history")
 
 
