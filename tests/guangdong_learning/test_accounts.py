@@ -113,6 +113,17 @@ def test_a_number_is_registered_once() -> None:
     assert ["CE.ACC.ONE_PER_ID"] == codes(Registry((account(),)).register(account("b"))[1])
 
 
+@not_ok("CE-078")
+def test_a_number_in_another_spelling_is_the_same() -> None:
+    """
+    A small x at the end or a space makes no second account, and the roles go to the one there is.
+    """
+    one = Registry((account("a", "44000019930701004X"),))
+
+    assert ["CE.ACC.ONE_PER_ID"] == codes(one.register(account("b", " 44000019930701004x"))[1])
+    assert {"PERSON", "UNIT_ADMIN"} == one.add_role("44000019930701004x", "UNIT_ADMIN").accounts[0].roles
+
+
 @not_ok("CE-018")
 def test_an_administrator_registers_no_second_time() -> None:
     """

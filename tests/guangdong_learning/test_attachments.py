@@ -176,9 +176,11 @@ def test_no_attachment_does_not_block() -> None:
     A course without one can be submitted; it is a warning.
     """
     report = learning.check(people.file(record={"attachments": []}), on=ON)
+    facts = {"has_errors": not report.ok, "uploaded_by_site": False}
 
     assert report.ok
     assert ["CE.ATT.EXPECTED"] == [item.code for item in report.warnings]
+    assert "UNIT_AUDIT" == learning.act(learning.LEARNING_RECORD, "DRAFT", "submit", actor="PERSON", facts=facts).state
 
 
 @given(st.integers(0, 4_000_000), st.sampled_from(["a.pdf", "a.jpeg", "a.txt"]), st.none() | st.integers(-1, 3))

@@ -29,6 +29,7 @@ from credrules.systems.guangdong_learning import (
 )
 from credrules.values import Evidence, Severity
 from credrules.workflow import Machine, Step
+from tests.support import people_guangdong_learning as people
 from tests.support.cases import not_ok, ok
 from tests.support.runners_guangdong_learning import ON
 
@@ -322,7 +323,7 @@ def test_a_person_s_record_does_not(state: str) -> None:
     assert "CE.FLOW.DIRECT" == told(answer)[0]
 
 
-@ok("CE-032")
+@ok("CE-032", "CE-092")
 def test_all_shows_what_was_returned() -> None:
     """
     Without a filter, and with 全部, every record is shown.
@@ -343,6 +344,13 @@ def test_a_filter_does_not_hide_without_notice() -> None:
 
     assert records[1:] == chosen.shown
     assert [("CE.FLOW.RETURNED_VISIBLE", 1)] == [(item.code, item.params["count"]) for item in chosen.findings]
+
+
+def test_what_came_back_to_the_unit_is_the_unit_s_to_return() -> None:
+    """
+    Who wants to edit a record that is back at the unit is sent to the unit, no longer to the bureau.
+    """
+    assert ["CE.FLOW.EDIT_AT_UNIT", "CE.FLOW.WHOM_TO_ASK"] == told(step("RETURNED_TO_UNIT", "edit", "PERSON"))
 
 
 @pytest.mark.parametrize(
@@ -431,9 +439,22 @@ def test_an_unapproved_unit_is_deleted_on_request(state: str) -> None:
     """
     Pending and rejected registrations are deleted with a complete request.
     """
-    facts = {"request_complete": True}
+    facts = {"request_complete": learning.check_request(people.request("DELETE_UNIT"), on=ON).ok}
 
     assert "DELETED" == UNIT_REGISTRATION.step(state, "delete_on_request", actor="HELPDESK", facts=facts).state
+
+
+@not_ok("CE-066")
+@pytest.mark.parametrize("state", ["PENDING", "REJECTED"])
+def test_no_unit_is_deleted_on_an_incomplete_request(state: str) -> None:
+    """
+    Without the administrator's ID number the registration stays.
+    """
+    request = people.request("DELETE_UNIT", ("admin_id_no",))
+    facts = {"request_complete": learning.check_request(request, on=ON).ok}
+    answer = act(UNIT_REGISTRATION, state, "delete_on_request", actor="HELPDESK", facts=facts)
+
+    assert (state, ["CE.REQ.INCOMPLETE"]) == (answer.state, told(answer))
 
 
 @ok("CE-067")
@@ -481,6 +502,9 @@ def test_no_new_right_before_the_audit() -> None:
 
     assert ["CE.UNIT.REPLACE_ADMIN"] == told(act(ADMIN_RIGHT, "NONE", "approve", actor="HR_BUREAU"))
     assert ["CE.UNIT.REPLACE_ADMIN"] == told(act(ADMIN_RIGHT, "NONE", "apply", actor="PERSON", facts=early))
+    assert {("REQUESTED", "approve", ("HR_BUREAU",))} == {
+        (row.source, row.event, row.actors) for row in ADMIN_RIGHT.transitions if row.target == "ACTIVE"
+    }
 
 
 @not_ok("CE-069")

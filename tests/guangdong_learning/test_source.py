@@ -15,8 +15,10 @@ from credrules.fields import fields_of
 from credrules.findings import Finding
 from credrules.systems import guangdong_learning as learning
 from credrules.values import LANGUAGES, Evidence
+from tests.support import people_guangdong_learning as people
 from tests.support.cases import not_ok, ok
 from tests.support.runners import runners
+from tests.support.runners_guangdong_learning import ON
 from tests.support.source import authored
 from tools.documents import requirements
 
@@ -45,6 +47,17 @@ def test_every_citation_names_block_and_number() -> None:
 
     assert [] == [place for place in places if PLACE.fullmatch(place) is None]
     assert len(places) > 50
+
+
+@ok("CE-076")
+@not_ok("CE-076")
+def test_a_forgotten_administrator_account_has_no_answer() -> None:
+    """
+    I7 has no answer: of an account that is an administrator's only, no way of recovery is told.
+    """
+    admin = learning.Account("a", "440000199307010012", frozenset({"UNIT_ADMIN"}), "甲公司")
+
+    assert () == learning.recovery(admin)
 
 
 @ok("CE-002", "CE-076")
@@ -101,8 +114,9 @@ def test_no_payment_and_no_courses() -> None:
     A record names its provider; nothing has a price or delivers a course.
     """
     names = {spec.name for kind in learning.RECORD_TYPES for spec in fields_of(kind)}
+    report = learning.check(people.file(record={"provider": "甲市继续教育基地"}), on=ON)
 
-    assert "provider" in names
+    assert ((), "甲市继续教育基地") == (report.findings, report.value and report.value.records[0].provider)
     assert set() == names & {"price", "fee", "payment", "url", "content"}
 
 

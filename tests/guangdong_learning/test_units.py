@@ -151,7 +151,9 @@ def test_a_complete_unit() -> None:
     A unit with name, code, bureau, an administrator and an audited state has no error and no warning.
     """
     assert [] == told()
-    assert "APPROVED" == unit_of(unit_state="审核通过").unit_state
+    assert ["PENDING", "REJECTED", "APPROVED"] == [
+        unit_of(unit_state=name).unit_state for name in ("未审核", "审核不通过", "审核通过")
+    ]
 
 
 @not_ok("CE-095")
@@ -165,14 +167,14 @@ def test_a_unit_has_a_name() -> None:
 @not_ok("CE-098")
 def test_a_unit_has_an_administrator() -> None:
     """
-    Without one it is an error; an ID number stands once among them.
+    Without one it is an error; each has name, ID number and contact, and a number stands once among them.
     """
     twice = [people.UNIT["admins"][0], people.UNIT["admins"][0]]
-    nameless = [{**people.UNIT["admins"][0], "citizen_id": None}]
+    lacking = [[{**people.UNIT["admins"][0], cell: None}] for cell in ("name", "citizen_id", "contact")]
 
     assert [("CE.UNIT.ADMINS", "admins")] == told(admins=[])
     assert [("CE.ACC.ONE_PER_ID", "admins")] == told(admins=twice)
-    assert [("CE.F.REQUIRED", "admins")] == told(admins=nameless)
+    assert [[("CE.F.REQUIRED", "admins")]] * 3 == [told(admins=admins) for admins in lacking]
 
 
 @not_ok("CE-099")
@@ -213,8 +215,22 @@ def test_a_known_code_is_applied_for() -> None:
     """
     A known code leads to an administrator's application, a new one to a new unit.
     """
-    assert Registration.ADMIN_APPLICATION is learning.register_unit("PDY00001X", ["PDY00001X"])[0]
+    applied, found = learning.register_unit("PDY00001X", ["PDY00001X"])
+
+    assert Registration.ADMIN_APPLICATION is applied
+    assert ["CE.UNIT.CODE_EXISTS"] == [item.code for item in found]
     assert (Registration.NEW_UNIT, ()) == learning.register_unit("PDY00001X", [])
+
+
+@not_ok("CE-069")
+@pytest.mark.parametrize("code", ["PDY00001-X", " pdy00001x ", "91440000PDY00001XK"])
+def test_another_spelling_is_no_second_unit(code: str) -> None:
+    """
+    A hyphen, small letters and the eighteen characters around it make no other code, on either side.
+    """
+    assert Registration.ADMIN_APPLICATION is learning.register_unit(code, ["PDY00001X"])[0]
+    assert Registration.ADMIN_APPLICATION is learning.register_unit("PDY00001X", [code])[0]
+    assert Registration.NEW_UNIT is learning.register_unit(code, ["12345"])[0]
 
 
 # --- refused logins (CE-D3) -----------------------------------------------------
@@ -229,11 +245,14 @@ def test_a_known_code_is_applied_for() -> None:
         ("REJECTED", True, LoginAdvice.ASK_BUREAU),
         ("APPROVED", False, LoginAdvice.ASK_HELPDESK),
         pytest.param("APPROVED", True, LoginAdvice.ASK_HELPDESK, marks=not_ok("CE-073")),
+        pytest.param("审核通过", True, LoginAdvice.ASK_HELPDESK, marks=not_ok("CE-073")),
+        ("未审核", True, LoginAdvice.ASK_BUREAU),
+        ("审核不通过", False, LoginAdvice.CHANGE_HR_ACCOUNT),
     ],
 )
 def test_no_right_for_this_unit(state: str, right: bool, advice: LoginAdvice) -> None:  # noqa: FBT001  # the fact
     """
-    What to do follows from the unit's state and its personnel account; an approved unit is never sent to the bureau.
+    What to do follows from the unit's state (code or name) and its account; who is approved never asks the bureau.
     """
     answer, found = diagnose_login(state, hr_account_ok=right)
 

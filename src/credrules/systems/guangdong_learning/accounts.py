@@ -18,10 +18,14 @@ from typing import Final, cast
 from attrs import evolve, field, frozen
 
 from credrules import text
+from credrules.engine import Profile
 from credrules.fields import FieldSpec, fields_of
 from credrules.findings import Finding, finding
+from credrules.identifiers.citizen_id import normalize
 from credrules.masking import mask
+from credrules.systems.guangdong_learning.profile import PROFILE
 from credrules.systems.guangdong_learning.records import LearningFile, UnitRegistration
+from credrules.systems.guangdong_learning.units import city_of
 from credrules.values import Label
 
 
@@ -88,7 +92,7 @@ class Registry:
         """
         Return the account of an ID number.
         """
-        return next((item for item in self.accounts if item.citizen_id == citizen_id), None)
+        return next((item for item in self.accounts if _same_number(item.citizen_id, citizen_id)), None)
 
     def register(self, account: Account) -> tuple[Registry, tuple[Finding, ...]]:
         """
@@ -117,11 +121,16 @@ class Registry:
         return Registry(
             tuple(
                 evolve(item, roles=item.roles | {role}, unit=unit or item.unit)
-                if item.citizen_id == citizen_id
+                if _same_number(item.citizen_id, citizen_id)
                 else item
                 for item in self.accounts
             )
         )
+
+
+def _same_number(one: str, other: str) -> bool:
+    # A small x at the end, or spaces, make no other number.
+    return normalize(one) == normalize(other)
 
 
 def _advice(known: Account, wanted: Account) -> Iterator[str]:
@@ -166,12 +175,16 @@ def change_login(account: Account, login: str) -> tuple[Finding, ...]:
 
 def recovery(account: Account) -> tuple[RecoveryChannel, ...]:
     """
-    Return the ways to a forgotten password; the second exists for people who have a unit.
+    Return the ways to a person's forgotten password; the second exists for people who have a unit.
+
+    Of an account that is no person's nothing is told (I7), so there is no way.
 
     >>> [item.name for item in recovery(Account("a", "440000198002290039", {"PERSON"}, "U1"))]
     ['SELF', 'UNIT']
     """
-    return tuple(RecoveryChannel) if account.unit and "PERSON" in account.roles else (RecoveryChannel.SELF,)
+    if "PERSON" not in account.roles:
+        return ()
+    return tuple(RecoveryChannel) if account.unit else (RecoveryChannel.SELF,)
 
 
 def reset_password(person: Account, *, by: Account) -> tuple[Finding, ...]:
@@ -190,22 +203,25 @@ def reset_password(person: Account, *, by: Account) -> tuple[Finding, ...]:
 # --- forms ----------------------------------------------------------------------
 
 
-def starred_missing(file: LearningFile) -> tuple[FieldSpec, ...]:
+def _starred(file: LearningFile, profile: Profile) -> Iterator[tuple[str, FieldSpec]]:
+    for section in ("account", "person"):
+        part = getattr(file, section)
+        for spec in fields_of(type(part)):
+            if profile.requirement(spec).required and getattr(part, spec.name) is None:
+                yield section, spec
+
+
+def starred_missing(file: LearningFile, *, profile: Profile = PROFILE) -> tuple[FieldSpec, ...]:
     """
     Return the starred items still empty, of the account and of the basic information.
 
     >>> [spec.name for spec in starred_missing(LearningFile())][:2]
     ['login', 'name']
     """
-    return tuple(
-        spec
-        for part in (file.account, file.person)
-        for spec in fields_of(type(part))
-        if spec.declared.required and getattr(part, spec.name) is None
-    )
+    return tuple(spec for _, spec in _starred(file, profile))
 
 
-def can_declare(file: LearningFile) -> tuple[Finding, ...]:
+def can_declare(file: LearningFile, *, profile: Profile = PROFILE) -> tuple[Finding, ...]:
     """
     Tell which starred items keep a person from declaring (D7); nothing if both forms are complete.
 
@@ -213,8 +229,12 @@ def can_declare(file: LearningFile) -> tuple[Finding, ...]:
     'nothing can be declared before this is done: login filled in'
     """
     return tuple(
-        finding("CE.REG.NOT_READY", path=(spec.name,), fact=Label(f"填写{spec.label.zh}", f"{spec.label.en} filled in"))
-        for spec in starred_missing(file)
+        finding(
+            "CE.REG.NOT_READY",
+            path=(section, spec.name),
+            fact=Label(f"填写{spec.label.zh}", f"{spec.label.en} filled in"),
+        )
+        for section, spec in _starred(file, profile)
     )
 
 
@@ -246,9 +266,13 @@ _REASONS: Final = {
 }
 
 
-def explain_unit_missing(file: LearningFile, registry: tuple[UnitRegistration, ...]) -> tuple[Finding, ...]:
+def explain_unit_missing(
+    file: LearningFile, registry: tuple[UnitRegistration, ...], *, profile: Profile = PROFILE
+) -> tuple[Finding, ...]:
     """
     Tell in order why a person does not find the own unit (C1); nothing if it should be there.
+
+    A unit of a district lies in the district's city.
 
     >>> unit = UnitRegistration(unit_name="甲公司", division="441800", hr_account="441800", unit_state="APPROVED")
     >>> from credrules.systems.guangdong_learning import PersonalInfo
@@ -257,19 +281,21 @@ def explain_unit_missing(file: LearningFile, registry: tuple[UnitRegistration, .
     ['the cities differ', 'starred items are empty']
     """
     same = [unit for unit in registry if text.same_name(unit.unit_name, file.person.unit)]
-    here = [unit for unit in same if unit.division == file.person.unit_city]
+    here = [unit for unit in same if city_of(unit.division) == city_of(file.person.unit_city)]
     reasons = [
         (MissingReason.CITY_MISMATCH, bool(same) and not here),
-        (MissingReason.STARRED_EMPTY, bool(starred_missing(file))),
+        (MissingReason.STARRED_EMPTY, any(_starred(file, profile))),
         (MissingReason.NOT_REGISTERED, all(unit.unit_state != "APPROVED" for unit in same)),
         (MissingReason.HR_ACCOUNT_WRONG, any(unit.hr_account != unit.division for unit in here)),
     ]
     return tuple(finding("CE.REG.UNIT_NOT_FOUND", reason=reason.label) for reason, holds in reasons if holds)
 
 
-def explain_person_missing(file: LearningFile, unit: UnitRegistration) -> tuple[Finding, ...]:
+def explain_person_missing(
+    file: LearningFile, unit: UnitRegistration, *, profile: Profile = PROFILE
+) -> tuple[Finding, ...]:
     """
-    Tell in order why a unit does not see a person (H1); nothing if it should.
+    Tell in order why a unit does not see a person (H1); nothing if it should, and then the help desk is asked.
 
     >>> unit = UnitRegistration(unit_name="甲公司", division="441800")
     >>> [item.params["reason"].en for item in explain_person_missing(LearningFile(), unit)]
@@ -277,8 +303,8 @@ def explain_person_missing(file: LearningFile, unit: UnitRegistration) -> tuple[
     """
     reasons = [
         (MissingReason.UNIT_MISMATCH, not text.same_name(unit.unit_name, file.person.unit)),
-        (MissingReason.CITY_MISMATCH, unit.division != file.person.unit_city),
-        (MissingReason.STARRED_EMPTY, bool(starred_missing(file))),
+        (MissingReason.CITY_MISMATCH, city_of(unit.division) != city_of(file.person.unit_city)),
+        (MissingReason.STARRED_EMPTY, any(_starred(file, profile))),
     ]
     return tuple(finding("CE.REG.NOT_IN_UNIT_LIST", reason=reason.label) for reason, holds in reasons if holds)
 

@@ -87,19 +87,19 @@ class BureauLeaf(CodeLeaf):
 @frozen
 class AuditResultLeaf(TextLeaf):
     """
-    An audit result: any text but 全部, which only a search means.
+    An audit result: any text; of 全部, which only a search means, it is told.
     """
 
     longest: int = 50
 
     def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
         """
-        Read the text; the word of the search form is refused.
+        Read the text; the word of the search form is kept and told.
         """
         report = TextLeaf.check(self, value, on=on)
         if report.value != EVERYTHING:
             return report
-        return evolve(report, value=None, findings=(finding("CE.F.AUDIT_RESULT"),), rerun=Rerun(self.check))
+        return evolve(report, findings=(*report.findings, finding("CE.F.AUDIT_RESULT")), rerun=Rerun(self.check))
 
 
 _LONGEST: Final = 100

@@ -29,9 +29,10 @@ from credrules.systems.guangdong_learning.merging import duplicates_of
 from credrules.systems.guangdong_learning.profile import PROFILE, completed
 from credrules.systems.guangdong_learning.records import LearningFile, LearningRecord
 from credrules.systems.guangdong_learning.workflow import YEAR
-from credrules.values import Lang
+from credrules.values import Label, Lang
 
 _COUNTS: Final = "RECOGNISED"
+_UNDECIDED: Final = Label("不能确定，须人工核定", "undecided, to be reviewed")
 
 
 class Usage(enum.Enum):
@@ -134,7 +135,7 @@ class AnnualResult:
     @property
     def state(self) -> str:
         """
-        The state of the machine YEAR that follows from the records: OPEN, STALE or PASSED.
+        The state of the machine YEAR that follows from the records: OPEN (also when undecided), STALE or PASSED.
         """
         return "STALE" if self.stale else "PASSED" if self.passed else "OPEN"
 
@@ -146,7 +147,7 @@ class AnnualResult:
         found: list[Finding] = list(self.requirement.findings if self.audit is None else _own(self.audit))
         if self.stale:
             found.append(finding("CE.CERT.STALE"))
-        if not self.passed:
+        if self.decision is Decision.OUT:
             found.append(finding("CE.CERT.ANNUAL_STATUS", year=self.year))
         return tuple(found)
 
@@ -256,7 +257,8 @@ def can_print_certificate(  # noqa: PLR0913  # who asks, for which year, of whic
     )
     found = list(result.findings)
     if not result.passed:
-        found.append(finding("CE.CERT.PRINT_GUARD", state=YEAR.state(result.state).label))
+        state = _UNDECIDED if result.decision is Decision.REVIEW else YEAR.state(result.state).label
+        found.append(finding("CE.CERT.PRINT_GUARD", state=state))
     entitled = actor in {"PERSON", "UNIT", "UNIT_ADMIN"} and own
     if not entitled:
         found.append(finding("CE.CERT.WHO_PRINTS"))

@@ -29,7 +29,7 @@ _REFUSALS: Final[FrozenMap[tuple[str, str, str], str]] = FrozenMap(
     {
         ("CE-W1", "UNIT_AUDIT", "edit"): "CE.FLOW.EDIT_AT_UNIT",
         ("CE-W1", "HR_RECOGNITION", "edit"): "CE.FLOW.EDIT_AT_HR",
-        ("CE-W1", "RETURNED_TO_UNIT", "edit"): "CE.FLOW.EDIT_AT_HR",
+        ("CE-W1", "RETURNED_TO_UNIT", "edit"): "CE.FLOW.EDIT_AT_UNIT",
         ("CE-W1", "RECOGNISED", "edit"): "CE.FLOW.LOCKED_EDIT",
         **{("CE-W1", state, "attach"): "CE.FLOW.FORGOT_ATTACHMENT" for state in _AWAY},
         **{("CE-W1", state, "delete"): "CE.FLOW.DELETE" for state in _AWAY},

@@ -19,7 +19,9 @@ from attrs import evolve
 from credrules import codes, text
 from credrules.engine import Context, Hit, Profile, RecordRule, RecordSystem, check_record, hit
 from credrules.findings import Finding, Report, Rerun, finding
+from credrules.identifiers import org_code
 from credrules.keys import Prepare
+from credrules.systems.guangdong_learning.cells import UNIT_CODE
 from credrules.systems.guangdong_learning.profile import PROFILE, completed
 from credrules.systems.guangdong_learning.records import UnitRegistration
 from credrules.values import FrozenMap, Label
@@ -38,6 +40,17 @@ def bureau(division: str) -> str:
     above = [item.name for item in codes.DIVISIONS.ancestors(division) if item.parent]
     office = "局" if entry.parent else "厅"
     return f"{''.join(reversed(above))}{entry.name}人力资源和社会保障{office}"
+
+
+def city_of(division: str | None) -> str | None:
+    """
+    Return the city in which a district or county lies; a city, a province and what nobody knows stay.
+
+    >>> city_of("441802"), city_of("441800"), city_of("440000")
+    ('441800', '441800', '440000')
+    """
+    above = None if division is None else codes.DIVISIONS.parent(division) if division in codes.DIVISIONS else None
+    return above.code if above is not None and above.parent else division
 
 
 def own_bureau(unit: UnitRegistration, _: Context) -> Iterator[Hit]:
@@ -107,7 +120,7 @@ def find_duplicates(units: Iterable[UnitRegistration]) -> tuple[Finding, ...]:
     groups: dict[tuple[str, str | None], list[UnitRegistration]] = {}
     for unit in units:
         if unit.unit_name is not None:
-            groups.setdefault((text.name_key(unit.unit_name), unit.division), []).append(unit)
+            groups.setdefault((text.name_key(unit.unit_name), city_of(unit.division)), []).append(unit)
     return tuple(
         finding("CE.REG.DUPLICATE_UNIT", name=group[0].unit_name, count=len(group))
         for group in groups.values()
@@ -128,12 +141,19 @@ def register_unit(code: str, known: Iterable[str]) -> tuple[Registration, tuple[
     """
     Tell what a registration with this code is: of a new unit, or an application to administer a known one.
 
-    >>> register_unit("PDY00001X", ["PDY00001X"])[0].name
+    A code is the same with a hyphen, in small letters, or inside the eighteen characters.
+
+    >>> register_unit("PDY00001-X", ["PDY00001X"])[0].name
     'ADMIN_APPLICATION'
     """
-    if code in set(known):
+    if _nine(code) in map(_nine, known):
         return Registration.ADMIN_APPLICATION, (finding("CE.UNIT.CODE_EXISTS"),)
     return Registration.NEW_UNIT, ()
+
+
+def _nine(code: str) -> str:
+    read: str | None = UNIT_CODE.check(code).value
+    return read or org_code.normalize(code)
 
 
 class LoginAdvice(enum.Enum):
@@ -162,12 +182,12 @@ _ADVICE: Final = {
 
 def diagnose_login(unit_state: str, *, hr_account_ok: bool) -> tuple[LoginAdvice, Finding]:
     """
-    Tell what to do about "no right for this unit" (I8).
+    Tell what to do about "no right for this unit" (I8); the unit's state is a code or its name.
 
     >>> diagnose_login("PENDING", hr_account_ok=False)[0].name, diagnose_login("APPROVED", hr_account_ok=True)[0].name
     ('CHANGE_HR_ACCOUNT', 'ASK_HELPDESK')
     """
-    if unit_state == "APPROVED":
+    if codes.LEARNING_UNIT_STATES.check(unit_state).value == "APPROVED":
         advice = LoginAdvice.ASK_HELPDESK
     else:
         advice = LoginAdvice.ASK_BUREAU if hr_account_ok else LoginAdvice.CHANGE_HR_ACCOUNT
