@@ -135,7 +135,8 @@ def _same_number(one: str, other: str) -> bool:
 
 def _advice(known: Account, wanted: Account) -> Iterator[str]:
     if "UNIT_ADMIN" in wanted.roles:
-        yield "CE.ACC.PERSON_AS_UNIT"
+        if "PERSON" in known.roles:
+            yield "CE.ACC.PERSON_AS_UNIT"
     elif "UNIT_ADMIN" in known.roles:
         yield "CE.ACC.ADMIN_AS_PERSON"
     elif "UNIT" in known.roles:
