@@ -25,7 +25,7 @@ from credrules.engine import Profile
 from credrules.findings import Decision, Finding, Report, finding
 from credrules.hours import Adjustment, AdjustmentKind, Audit, Requirement, audit, find_requirement
 from credrules.hours.amounts import show
-from credrules.systems.guangdong_learning.merging import duplicates_of
+from credrules.systems.guangdong_learning.merging import not_counted
 from credrules.systems.guangdong_learning.profile import PROFILE, completed
 from credrules.systems.guangdong_learning.records import LearningFile, LearningRecord
 from credrules.systems.guangdong_learning.workflow import YEAR
@@ -48,14 +48,14 @@ def entries_of(records: Iterable[LearningRecord]) -> tuple[dict[str, Any], ...]:
     """
     Return records as the calculator reads them: recognised or not, hours and days as they stand.
 
-    What was declared twice, of which the learning site's record counts, and
-    what was deleted is left out.
+    What was declared twice, of which the learning site's record counts (but
+    see `merging.not_counted`), and what was deleted is left out.
 
     >>> entries_of([LearningRecord(course="甲", subject="GENERAL", hours=6, year=2012)])[0]["recognised"]
     False
     """
     everything = tuple(records)
-    twice = frozenset(duplicates_of(everything))
+    twice = not_counted(everything)
     return tuple(
         _entry(item) for place, item in enumerate(everything) if place not in twice and item.state != "DELETED"
     )

@@ -19,7 +19,7 @@ from credrules.hours import Subject
 from credrules.systems.guangdong_learning.profile import PROFILE
 from credrules.systems.guangdong_learning.records import HistoryStep, LearningRecord
 from credrules.systems.guangdong_learning.roles import ACTORS
-from credrules.systems.guangdong_learning.workflow import EDITABLE_STATES, LEARNING_RECORD, learning_record
+from credrules.systems.guangdong_learning.workflow import LEARNING_RECORD, learning_record
 from credrules.values import FrozenMap
 from credrules.workflow import Machine, Step
 
@@ -140,14 +140,16 @@ def subject_of(record: LearningRecord) -> Subject | None:
     return None if record.subject is None else Subject[record.subject]
 
 
-def can_change(record: LearningRecord) -> bool:
+def can_change(record: LearningRecord, *, profile: Profile = PROFILE) -> bool:
     """
-    Tell whether the person may change or delete the record now (CE-D1).
+    Tell whether the person may change or delete the record now (CE-D1); a profile may unlock electives.
 
     >>> can_change(LearningRecord(state="RETURNED_TO_PERSON")), can_change(LearningRecord(state="UNIT_AUDIT"))
     (True, False)
     """
-    return record.state is None or record.state in EDITABLE_STATES
+    if record.state is None:
+        return True
+    return "edit" in learning_record(profile, subject=subject_of(record)).events(record.state, "PERSON")
 
 
 def replay(history: Iterable[HistoryStep], *, machine: Machine = LEARNING_RECORD) -> str | None:

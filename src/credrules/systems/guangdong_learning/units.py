@@ -49,7 +49,7 @@ def city_of(division: str | None) -> str | None:
     >>> city_of("441802"), city_of("441800"), city_of("440000")
     ('441800', '441800', '440000')
     """
-    above = None if division is None else codes.DIVISIONS.parent(division) if division in codes.DIVISIONS else None
+    above = codes.DIVISIONS.parent(division)
     return above.code if above is not None and above.parent else division
 
 
