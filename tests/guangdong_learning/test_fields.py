@@ -65,6 +65,7 @@ def test_the_complete_file_is_clean() -> None:
         pytest.param("record", "days", "3 天", 3, id="days-with-unit"),
         pytest.param("record", "year", 2012, 2012, marks=ok("CE-089")),
         pytest.param("record", "year", "2012年", 2012, id="year-with-unit"),
+        pytest.param("record", "year", "2012年度", 2012, id="year-with-the-label"),
         pytest.param("record", "assessment", "合格", "PASSED", marks=ok("CE-090")),
         pytest.param("record", "state", "单位审核中", "UNIT_AUDIT", marks=ok("CE-091")),
         pytest.param("record", "audit_result", "通过", "通过", id="audit-result"),

@@ -247,12 +247,13 @@ def test_others_do_not_print(actor: str, own: bool) -> None:  # noqa: FBT001  # 
 
 
 @ok("CE-054")
-def test_a_sealed_city_prints_officially() -> None:
+@pytest.mark.parametrize("city", ["441800", "441802"])
+def test_a_sealed_city_prints_officially(city: str) -> None:
     """
-    Where the print bears the seal it is official; the machine goes on to SEALED.
+    Where the print bears the seal it is official, in the city's districts too; the machine goes on to SEALED.
     """
     sealed = PROFILE.switch(sealed_cities=("441800",))
-    decided = can_print_certificate(year_of(), year=2012, city="441800", profile=sealed)
+    decided = can_print_certificate(year_of(), year=2012, city=city, profile=sealed)
 
     assert Usage.OFFICIAL is decided.usage
     assert [] == told(decided)

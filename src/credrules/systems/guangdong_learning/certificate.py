@@ -28,6 +28,7 @@ from credrules.hours.amounts import show
 from credrules.systems.guangdong_learning.merging import not_counted
 from credrules.systems.guangdong_learning.profile import PROFILE, completed
 from credrules.systems.guangdong_learning.records import LearningFile, LearningRecord
+from credrules.systems.guangdong_learning.units import city_of
 from credrules.systems.guangdong_learning.workflow import YEAR
 from credrules.values import Label, Lang
 
@@ -245,8 +246,8 @@ def can_print_certificate(  # noqa: PLR0913  # who asks, for which year, of whic
 
     A year must pass, recognised records alone counted; a person prints the own
     certificate, a unit those of its staff (`own`). A stale total is a warning:
-    count anew first. `city` is a division code; by the profile's
-    `sealed_cities` the print is official or for inquiry only.
+    count anew first. `city` is the code of a city, or of a district in it; by
+    the profile's `sealed_cities` the print is official or for inquiry only.
 
     >>> decided = can_print_certificate([], year=2015, actor="UNIT", own=False)
     >>> decided.ok, [item.code for item in decided.findings if item.code[:7] == "CE.CERT"]
@@ -262,7 +263,7 @@ def can_print_certificate(  # noqa: PLR0913  # who asks, for which year, of whic
     entitled = actor in {"PERSON", "UNIT", "UNIT_ADMIN"} and own
     if not entitled:
         found.append(finding("CE.CERT.WHO_PRINTS"))
-    sealed = city is not None and city in completed(profile).switches["sealed_cities"]
+    sealed = city is not None and not {city, city_of(city)}.isdisjoint(completed(profile).switches["sealed_cities"])
     if not sealed:
         found.append(finding("CE.CERT.SEALED"))
     decision = result.decision if entitled else Decision.OUT

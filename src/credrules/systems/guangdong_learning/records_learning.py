@@ -21,7 +21,7 @@ from credrules.leaves import NumberLeaf, TextLeaf
 from credrules.systems.guangdong_learning.cells import AuditResultLeaf
 from credrules.values import Evidence
 
-_YEAR: Final = NumberLeaf(least=Decimal(1990), most=Decimal(2199))
+_YEAR: Final = AmountLeaf(NumberLeaf(least=Decimal(1990), most=Decimal(2199)), ("年度", "年"))
 _HOURS: Final = AmountLeaf(NumberLeaf(most=Decimal(10_000), whole=False), ("学时", "课时"))
 _DAYS: Final = AmountLeaf(NumberLeaf(most=Decimal(366), whole=False), ("天", "日"))
 _SEQUENCE: Final = NumberLeaf(least=Decimal(1), most=Decimal(9999))
