@@ -156,11 +156,13 @@ def test_no_new_account_beside_the_unit_s() -> None:
 
 def test_a_person_s_account_takes_the_unit_in() -> None:
     """
-    Who has a personal account and wants to administer a unit is told to use it.
+    Who has a personal account and wants to administer a unit is told to use it; who has none is told no such thing.
     """
     wanted = account("b", ID, "UNIT_ADMIN")
+    admin = Registry((account("a", ID, "UNIT_ADMIN"),))
 
     assert ["CE.ACC.ONE_PER_ID", "CE.ACC.PERSON_AS_UNIT"] == codes(Registry((account(),)).register(wanted)[1])
+    assert ["CE.ACC.ONE_PER_ID"] == codes(admin.register(wanted)[1])
 
 
 def test_all_reasons_of_a_registration_together() -> None:
@@ -247,7 +249,10 @@ def test_no_request_changes_a_name() -> None:
     """
     No written request is for a name.
     """
+    report = learning.check_request({"申请类别": "修改姓名"}, on=ON)
+
     assert [] == [kind for kind in learning.KINDS if "NAME" in kind]
+    assert [("kind",)] == [item.path for item in report.errors]
 
 
 def test_a_field_must_exist() -> None:
@@ -331,19 +336,48 @@ def test_an_incomplete_account_stops_the_declaration() -> None:
     """
     found = learning.can_declare(file_of(account={"login": ""}))
 
-    assert ["CE.REG.NOT_READY"] == codes(found)
+    assert [("CE.REG.NOT_READY", ("account", "login"))] == [(item.code, item.path) for item in found]
     assert "填写登录账号" == found[0].params["fact"].zh
     assert ["CE.REG.STARRED"] == codes(learning.check(people.file(account={"login": ""}), on=ON).errors)
+
+
+def test_stars_are_the_profile_s() -> None:
+    """
+    What the host's profile does not star keeps nobody from declaring, and is no reason for anything.
+    """
+    file = file_of(person={"occupation": ""})
+    mild = learning.PROFILE.require("PersonalInfo.occupation", required=False)
+
+    assert ["CE.REG.NOT_READY"] == codes(learning.can_declare(file))
+    assert () == learning.can_declare(file, profile=mild) == learning.starred_missing(file, profile=mild)
+    assert () == learning.explain_unit_missing(file, (unit_of(),), profile=mild)
+    assert () == learning.explain_person_missing(file, unit_of(), profile=mild)
 
 
 @ok("CE-015")
 def test_another_city_is_the_first_reason() -> None:
     """
-    The unit is registered in another city than the person chose.
+    The unit is registered in another city than the person chose: that is told before all else.
     """
-    found = learning.explain_unit_missing(file_of(person={"unit_city": "440100"}), (unit_of(),))
+    elsewhere = {"unit_city": "440100"}
 
-    assert ["the cities differ"] == reasons(found)
+    assert ["the cities differ"] == reasons(learning.explain_unit_missing(file_of(person=elsewhere), (unit_of(),)))
+    assert ["the cities differ", "starred items are empty"] == reasons(
+        learning.explain_unit_missing(file_of(person={**elsewhere, "major": ""}), (unit_of(),))
+    )
+
+
+def test_a_district_lies_in_its_city() -> None:
+    """
+    A unit registered in a district is found in the district's city, and sees its people; in another city it is not.
+    """
+    district = unit_of(division="441802", hr_account="441802")
+
+    assert () == learning.explain_unit_missing(file_of(), (district,))
+    assert () == learning.explain_person_missing(file_of(), district)
+    assert ["the cities differ"] == reasons(
+        learning.explain_person_missing(file_of(person={"unit_city": "440103"}), district)
+    )
 
 
 @not_ok("CE-015")
@@ -389,15 +423,16 @@ def test_the_answer_is_never_unspecific() -> None:
 @ok("CE-011")
 def test_a_move_keeps_the_records() -> None:
     """
-    A record of the old unit stays, with the unit that audited it.
+    A record of the old unit stays, with the unit that audited it, and still counts.
     """
-    old = LearningRecord(course="甲", year=2012, state="RECOGNISED", audited_by="甲公司")
+    old = people.learnt("GENERAL", 18, course="甲", audited_by="甲公司")
     file = LearningFile(person=PersonalInfo(unit="甲公司", unit_city="441800"), records=(old,))
 
     moved, found = learning.move(file, unit="乙公司", city="440100")
 
     assert ("乙公司", "440100") == (moved.person.unit, moved.person.unit_city)
     assert (old,) == moved.records
+    assert 18 == learning.recount(moved, year=2012)
     assert () == found
 
 

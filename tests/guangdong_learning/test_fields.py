@@ -9,8 +9,10 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 
+from credrules.codes import LEARNING_SUBJECTS
 from credrules.fields import fields_of
 from credrules.findings import Finding
+from credrules.hours import Subject
 from credrules.systems import guangdong_learning as learning
 from credrules.systems.guangdong_learning import FIELDS, PROFILE, LearningFile
 from credrules.values import Severity
@@ -93,6 +95,24 @@ def test_all_is_no_audit_result() -> None:
     assert "全部" == value_of("record", "audit_result", "全部")
 
 
+@ok("CE-004")
+@not_ok("CE-004")
+def test_there_is_no_fourth_subject() -> None:
+    """
+    公修课 is another word for the general subject, no kind of its own; each kind has its words.
+    """
+    words = {
+        "GENERAL": ["公需科目", "公需课", "公修课"],
+        "PROFESSIONAL": ["专业科目", "专业课"],
+        "ELECTIVE": ["选修科目", "选修课", "个人选修科目"],
+    }
+
+    assert words.keys() == {entry.code for entry in LEARNING_SUBJECTS} == {item.name for item in Subject}
+    assert {code: [code] * len(names) for code, names in words.items()} == {
+        code: [value_of("record", "subject", name) for name in names] for code, names in words.items()
+    }
+
+
 @ok("CE-081")
 def test_an_identity_number_is_read() -> None:
     """
@@ -151,13 +171,36 @@ def test_a_state_follows_from_its_history() -> None:
     assert ["CE.F.STATE"] == found_at("state", record={"state": "RECOGNISED", "history": history})
 
 
-def test_a_person_s_record_passes_the_unit() -> None:
+@not_ok("CE-035")
+@pytest.mark.parametrize(
+    "history",
+    [
+        [{"event": "create", "actor": "PERSON"}, {"event": "recognise", "actor": "HR_BUREAU"}],
+        [{"event": "declare_by_unit", "actor": "UNIT"}],
+    ],
+)
+def test_a_person_s_record_passes_the_unit(history: list[dict[str, object]]) -> None:
     """
-    A history in which the bureau recognises what no unit approved is told.
+    A record of the person that came to the bureau without the unit's approval is told; the unit's own is in order.
     """
-    history = [{"event": "create", "actor": "PERSON"}, {"event": "recognise", "actor": "HR_BUREAU"}]
-
     assert ["CE.FLOW.DIRECT"] == found_at("history", record={"route": "PERSON", "history": history})
+    assert [] == found_at("history", record={"route": "UNIT", "history": history})
+
+
+@not_ok("CE-028")
+@pytest.mark.parametrize(("subject", "codes"), [("ELECTIVE", []), ("GENERAL", ["CE.F.STATE"])])
+def test_a_history_is_read_under_the_profile(subject: str, codes: list[str]) -> None:
+    """
+    A recognised elective that was edited has a sound history where electives are not locked; a general one has none.
+    """
+    events = ["create", "submit", "approve", "recognise", "edit"]
+    actors = ["PERSON", "PERSON", "UNIT", "HR_BUREAU", "PERSON"]
+    history = [{"event": event, "actor": actor} for event, actor in zip(events, actors, strict=True)]
+    data = people.file(record={"subject": subject, "state": "DRAFT", "history": history})
+    loose = PROFILE.switch(electives_locked=False)
+
+    assert codes == [item.code for item in learning.check(data, on=ON, profile=loose).errors]
+    assert ["CE.F.STATE"] == [item.code for item in learning.check(data, on=ON).errors]
 
 
 @ok("CE-016")

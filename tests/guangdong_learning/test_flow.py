@@ -202,6 +202,7 @@ def test_only_electives_can_be_unlocked() -> None:
     assert "DRAFT" == act_on(elective, "edit", actor="PERSON", profile=loose)[0].state
     assert "DELETED" == act_on(elective, "delete", actor="PERSON", profile=loose)[0].state
     assert general == act_on(general, "edit", actor="PERSON", profile=loose)[0]
+    assert (True, False) == (learning.can_change(elective, profile=loose), learning.can_change(general, profile=loose))
     assert not learning_record(loose, subject=Subject.ELECTIVE).state("RECOGNISED").final
     assert LEARNING_RECORD == learning_record(loose)
 
@@ -315,12 +316,14 @@ def test_three_routes_pass_the_unit_s_audit(event: str, actor: str) -> None:
 @pytest.mark.parametrize("state", ["DRAFT", "UNIT_AUDIT"])
 def test_a_person_s_record_does_not(state: str) -> None:
     """
-    A record of the person is not recognised without the unit's audit.
+    A record of the person is not recognised without the unit's audit, and no event of the person leads to the bureau.
     """
     answer = step(state, "recognise", "HR_BUREAU")
+    events = {row.event for row in LEARNING_RECORD.transitions}
 
     assert state == answer.state
     assert "CE.FLOW.DIRECT" == told(answer)[0]
+    assert "HR_RECOGNITION" not in {step(here, event, "PERSON").state for here in ("NONE", state) for event in events}
 
 
 @ok("CE-032", "CE-092")

@@ -54,6 +54,30 @@ def test_uploaded_and_typed_do_not_both_count() -> None:
     ]
 
 
+def test_recognised_hours_are_not_taken_away() -> None:
+    """
+    A recognised record stays, and counts, until the upload of the same course is recognised too.
+    """
+    typed = course(route="PERSON", state="RECOGNISED")
+    early = merge_site_records([typed], [course()])
+    late = merge_site_records([typed], [course(state="RECOGNISED")])
+
+    assert ((typed, course(route="LEARNING_SITE")), ()) == (early.records, early.set_aside)
+    assert (course(route="LEARNING_SITE", state="RECOGNISED"),) == late.records
+    assert [6, 6] == [learning.recount(merged.records, year=2012) for merged in (early, late)]
+    assert [["CE.FLOW.NO_DOUBLE"]] * 2 == [[item.code for item in merged.findings] for merged in (early, late)]
+
+
+def test_what_was_deleted_repeats_nothing() -> None:
+    """
+    Once the typed record is deleted there is nothing to tell.
+    """
+    typed = course(route="PERSON", state="DELETED")
+
+    assert () == learning.duplicates_of([course(route="LEARNING_SITE"), typed])
+    assert () == merge_site_records([typed], [course()]).findings
+
+
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [
@@ -133,13 +157,13 @@ OWN = st.lists(
 @given(OWN, SITE)
 def test_merging_again_changes_nothing(own: list[LearningRecord], site: list[LearningRecord]) -> None:
     """
-    A second merge of the same upload sets nothing more aside and loses nothing.
+    A second merge of the same upload adds nothing, sets nothing more aside and loses nothing.
     """
     once = merge_site_records(own, site)
     again = merge_site_records(once.records, site)
 
     assert () == again.set_aside
-    assert set(once.records) <= set(again.records)
+    assert once.records == again.records
     assert len(own) + len(set(once.reconciliation.missing)) == len(once.records) + len(once.set_aside)
 
 

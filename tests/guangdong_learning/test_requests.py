@@ -179,6 +179,31 @@ def test_no_wording_is_refused() -> None:
     assert learning.read_subject_line(None) is None
 
 
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        ("CHANGE_UNIT_CITY", True),
+        ("CHANGE_ID_NO", True),
+        ("DELETE_PERSON_ACCOUNT", True),
+        ("DELETE_UNIT", True),
+        ("CHANGE_UNIT_CODE", True),
+        ("DELETE_BUREAU_ACCOUNT", False),
+        ("CHANGE_HR_ACCOUNT", False),
+    ],
+)
+def test_a_fax_bears_a_subject_line(kind: str, told: bool) -> None:  # noqa: FBT001  # the answer
+    """
+    Five kinds have a fixed subject line; without one it is told, with one it is not.
+    """
+    bare = learning.check_request(people.request(kind), on=ON)
+    titled = learning.check_request(people.request(kind, subject_line="广东省继续教育系统"), on=ON)
+    code = "CE.REQ.SUBJECT_LINE_EMPTY"
+
+    assert bare.ok
+    assert [("subject_line",)] * told == [item.path for item in bare.warnings if item.code == code]
+    assert [] == [item for item in titled.warnings if item.code == code]
+
+
 def test_an_incomplete_request_is_not_sent() -> None:
     """
     A request goes out once all parts are there.

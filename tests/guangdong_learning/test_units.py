@@ -193,9 +193,13 @@ def test_a_name_registered_twice() -> None:
     """
     here = [UnitRegistration(unit_name=name, division="441800") for name in ("甲公司", "甲 公司", "乙公司")]
     there = UnitRegistration(unit_name="甲公司", division="440100")
+    district = UnitRegistration(unit_name="乙公司", division="441802")
 
     assert [("甲公司", 2)] == [
         (item.params["name"], item.params["count"]) for item in learning.find_duplicates([*here, there])
+    ]
+    assert [("甲公司", 2), ("乙公司", 2)] == [
+        (item.params["name"], item.params["count"]) for item in learning.find_duplicates([*here, district])
     ]
 
 

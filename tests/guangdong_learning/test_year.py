@@ -51,6 +51,9 @@ def told(answer: Any) -> list[str]:  # noqa: ANN401  # whatever carries findings
     return [item.code for item in answer.findings if item.code.startswith("CE.")]
 
 
+SUBJECT_CODES = {f"CE.HOURS.{subject.name}" for subject in Subject}
+
+
 @pytest.mark.parametrize(
     ("amounts", "missing"),
     [
@@ -71,6 +74,7 @@ def test_annual_result(amounts: tuple[Any, ...], missing: dict[str, int]) -> Non
     answer = result(*amounts)
 
     assert missing == short(answer)
+    assert {f"CE.HOURS.{name}" for name in missing} == SUBJECT_CODES & set(told(answer))
     assert (not missing) is answer.passed
     assert ("OPEN" if missing else "PASSED") == answer.state
 
@@ -335,12 +339,15 @@ def test_part_of_a_day_is_reviewed() -> None:
 
 def test_what_was_declared_twice_counts_once() -> None:
     """
-    A course uploaded by the site and typed by the person counts once, the site's hours at that.
+    A course uploaded by the site and typed by the person counts once, the site's hours once they are recognised.
     """
     site = learnt("GENERAL", 6, course="甲", route="LEARNING_SITE")
     typed = learnt("GENERAL", 8, course="甲", route="PERSON")
 
+    early = learnt("GENERAL", 6, course="甲", route="LEARNING_SITE", state="HR_RECOGNITION")
+
     assert 6 == recount([typed, site], year=2012)
+    assert 8 == recount([typed, early], year=2012)
 
 
 RECORDS = st.lists(

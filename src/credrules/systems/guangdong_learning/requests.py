@@ -32,12 +32,15 @@ from credrules.values import FrozenMap, Label
 class RequestKind:
     """
     One kind: the parts it needs (fields of `Request`), the finding of a missing one, words of its subject line.
+
+    `titled` tells whether the text fixes a subject line for it.
     """
 
     code: str
     finding: str
     parts: tuple[str, ...]
     words: tuple[str, ...]
+    titled: bool = True
 
 
 KINDS: Final = FrozenMap(
@@ -64,6 +67,7 @@ KINDS: Final = FrozenMap(
                 "CE.REQ.DELETE_WRONG_KIND",
                 ("id_card_copy", "id_card_note", "contact_name", "contact"),
                 ("删除人社局", "误注册"),
+                titled=False,
             ),
             RequestKind(
                 "DELETE_UNIT",
@@ -83,7 +87,7 @@ KINDS: Final = FrozenMap(
                 ("code_certificate_copy", "old_code", "contact_name", "contact"),
                 ("法人码", "组织机构代码"),
             ),
-            RequestKind("CHANGE_HR_ACCOUNT", "CE.REQ.HR_ACCOUNT", ("unit_code",), ("人事户头",)),
+            RequestKind("CHANGE_HR_ACCOUNT", "CE.REQ.HR_ACCOUNT", ("unit_code",), ("人事户头",), titled=False),
         )
     }
 )  # fmt: skip
@@ -142,8 +146,18 @@ def line_fits_kind(request: Request, _: Context) -> Iterator[Hit]:
         yield hit("subject_line", kind=Label(entry.name, entry.name_en))
 
 
+def has_subject_line(request: Request, _: Context) -> Iterator[Hit]:
+    """
+    A fax of five kinds bears a subject line.
+    """
+    kind = KINDS.get(request.kind or "")
+    if kind is not None and kind.titled and request.subject_line is None:
+        yield hit("subject_line")
+
+
 REQUEST_RULES: Final = (
     *(RecordRule(kind.finding, Request, _parts_of(kind), ("kind",)) for kind in KINDS.values()),
+    RecordRule("CE.REQ.SUBJECT_LINE_EMPTY", Request, has_subject_line, ("kind",)),
     RecordRule("CE.REQ.SUBJECT_LINES", Request, line_fits_kind, ("kind", "subject_line")),
 )
 """The rules of requests: one per kind."""
