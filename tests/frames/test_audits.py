@@ -203,6 +203,19 @@ def test_verdicts_are_those_of_the_records(
 
 
 @pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("late", ["公需课", "自学", None])
+def test_a_word_that_comes_late_is_heard(kind: str, late: str | None) -> None:
+    """
+    A subject that is first written after hundreds of rows, or missing there, counts as it does for records.
+    """
+    words = [*["公需"] * 300, late, "专业", "选修"]
+    data = {"person": ["a"] * 303, "year": [2023] * 303, "subject": words, "hours": [*[1] * 301, 42, 18]}
+    frame = KINDS[kind](data)
+
+    assert _expected(frame, RULE) == _answer(frame, RULE)
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_binary_fractions_add_up_as_decimals(kind: str) -> None:
     """
     Three times 0.1 and 29.7 are thirty hours, not a little more or less; that they were fractions is told.

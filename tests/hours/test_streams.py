@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credrules.hours import REQUIREMENTS, Audit, Entry, audit, audit_many
+from credrules.hours import REQUIREMENTS, Audit, Entry, audit, audit_many, packing
 
 RULE = REQUIREMENTS["CN-GD-2021"]
 WAYS = (
@@ -67,6 +67,50 @@ def test_stream_of_mappings_is_the_audit_of_each(rows: list[dict[str, object]]) 
         mine = [row for row in rows if (_of(row, "person"), int(str(_of(row, "year")))) == (person, year)]
 
         assert _told(audit(mine, requirement=RULE, year=year, person=person)) == _told(answer)
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from("abcde"), CELLS["year"], CELLS["subject"], CELLS["hours"])
+        | st.builds(Entry, st.just("公需"), st.just(3), st.sampled_from((2021, 2022)), st.sampled_from("abxyz")),
+        max_size=20,
+    ),
+    st.integers(0, 4),
+)
+def test_many_people_are_added_up_like_few(rows: list[object], near: int) -> None:
+    """
+    Beyond some number of people the sums are kept in another form, and every answer is what it was, in its order.
+    """
+    few = list(audit_many(rows, requirement=RULE))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(packing, "_NEAR", near)
+        patch.setattr(packing, "PART", 3)
+        patch.setattr(packing, "_AHEAD", 2)
+        many = list(audit_many(rows, requirement=RULE))
+
+    assert few == many
+
+
+@pytest.mark.parametrize("hours", [18, "18"])
+def test_texts_are_added_for_many_people_too(monkeypatch: pytest.MonkeyPatch, hours: object) -> None:
+    """
+    Where many people are added up, hours as texts are hours.
+    """
+    monkeypatch.setattr(packing, "_NEAR", 0)
+    monkeypatch.setattr(packing, "PART", 1)
+    rows = [("p1", 2023, "公需", 12), ("p1", 2023, "公需", hours), ("p1", 2023, "专业", hours)]
+    ((_, _, answer),) = audit_many(rows, requirement=RULE)
+
+    assert [30, 18, 0] == list(answer.totals.values())
+
+
+def test_people_come_in_the_order_of_their_first_row() -> None:
+    """
+    Who is named first is answered first, whatever the subject, and the years of a person ascend.
+    """
+    rows = [("p2", 2023, "选修", 1), ("p1", 2023, "公需", 1), ("p2", 2023, "公需", 1), ("p0", 2023, "专业", 1)]
+
+    assert ["p2", "p1", "p0"] == [who for who, _, _ in audit_many(rows, requirement=RULE)]
 
 
 def test_forms_of_one_entry_are_one_sum() -> None:

@@ -81,7 +81,9 @@ def audit_frame(
     given = {"person": person, "year": year, "subject": subject, "hours": hours}
     answer = _audited(_named(table.data, given), requirement)
     if answer.schema["person"] == TEXT or answer.schema["person"].is_numeric():
-        answer = answer.sort("person", "year", nulls_last=True)
+        # To sort by one column costs half of what two cost.
+        keys = ["person", "year"] if answer["year"].n_unique() > 1 else ["person"]
+        answer = answer.sort(*keys, nulls_last=True)
     return cast("FrameT", table.answer(nw.maybe_reset_index(answer)))
 
 

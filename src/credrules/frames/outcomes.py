@@ -13,11 +13,11 @@ from __future__ import annotations
 
 import functools
 import operator
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import narwhals.stable.v2 as nw
-from attrs import frozen
+from attrs import evolve, frozen
 from narwhals.typing import IntoDType
 
 from credrules.frames.columns import COLUMNS, DONE, PARTS, SHORT, verdict
@@ -30,6 +30,7 @@ from credrules.hours.subjects import read_subject
 from credrules.values import is_missing
 
 _OUTCOMES: Final = 16
+_FIRST: Final = 256
 _TYPES: Final[Mapping[str, IntoDType | None]] = {
     "decision": TEXT,
     "passed": nw.Boolean,
@@ -67,11 +68,15 @@ def question(types: Any, requirement: Requirement) -> Question | None:  # noqa: 
 class _Written:
     """
     The ways in which years and subjects are written, those that cannot be read left out.
+
+    `year` is the only year there is, where that is known; `blank` tells whether a subject may be missing.
     """
 
     years: tuple[object, ...]
     subjects: Mapping[str, tuple[str, ...]]
     complete: bool
+    year: int | None = None
+    blank: bool = True
 
 
 def _written(frame: Lazy, *, years: bool = True) -> _Written:
@@ -94,17 +99,44 @@ def judge_rows(frame: Lazy, asked: Question) -> Eager | None:
     """
     Answer for a table all of whose rows are clean; None when one is not.
     """
-    types: Any = frame.collect_schema()
-    numbered = types["year"].is_integer()
-    year = nw.col("year")
-    seen = {"first": year.min(), "last": year.max(), "blank": year.null_count()} if numbered else {}
-    facts = frame.select(fits=fits("hours", asked.scale).fill_null(value=False).all(), **seen).collect()
-    # Numbers between two that can be read as years can be read too.
-    ends = [facts[name].to_list()[0] for name in seen]
-    if not facts["fits"].all() or (numbered and (ends.pop() or not all(read_year(it)[0] for it in ends))):
+    written = _numbered(frame, asked) if frame.collect_schema()["year"].is_integer() else _texts(frame, asked)
+    if written is None or not written.complete:
         return None
-    written = _written(frame, years=not numbered)
-    return _judged(frame.with_columns(whole("hours", asked.scale)), written, asked) if written.complete else None
+    return _judged(frame.with_columns(whole("hours", asked.scale)), written, asked)
+
+
+def _texts(frame: Lazy, asked: Question) -> _Written | None:
+    fit = frame.select(fits=fits("hours", asked.scale).fill_null(value=False).all()).collect()
+    return _written(frame) if fit["fits"].all() else None
+
+
+def _numbered(frame: Lazy, asked: Question) -> _Written | None:
+    # What the first rows say is mostly all that is said: to look for other words costs less than to gather them.
+    written = _written(frame.head(_FIRST), years=False)
+    cell, year = nw.col("subject"), nw.col("year")
+    cell = cell if frame.collect_schema()["subject"] == TEXT else cell.cast(TEXT)
+    ways = [way for several in written.subjects.values() for way in several]
+    facts = frame.select(
+        fits=fits("hours", asked.scale).fill_null(value=False).all(),
+        first=year.min(),
+        last=year.max(),
+        undated=year.null_count(),
+        blanks=cell.null_count(),
+        told=_is_any(cell, ways).fill_null(value=False).sum(),
+        rows=nw.len(),
+    )
+    fit, first, last, undated, blanks, told, rows = facts.collect().row(0)
+    # Numbers between two that can be read as years can be read too.
+    if not fit or undated or not all(read_year(it)[0] for it in (first, last)):
+        return None
+    if blanks + told != rows:
+        written = _written(frame, years=False)
+    return evolve(written, year=int(first) if first == last else None, blank=bool(blanks))
+
+
+def _is_any(cell: nw.Expr, ways: Sequence[str]) -> nw.Expr:
+    # Two or three comparisons cost less than one look into a list.
+    return functools.reduce(operator.or_, (cell == way for way in ways)) if ways else cell.is_null() & ~cell.is_null()
 
 
 def judge_sums(added: Eager, asked: Question) -> Eager | None:
@@ -137,12 +169,13 @@ def _one_of(cell: nw.Expr, values: tuple[object, ...]) -> nw.Expr:
 
 
 def _judged(frame: Lazy, written: _Written, asked: Question) -> Eager | None:
+    needs = asked.needs
+    reached = [(nw.col(name) >= need).cast(WHOLE) * 2**place for place, (name, need) in enumerate(needs.items())]
+    outcome = nw.col("year") * _OUTCOMES + nw.sum_horizontal(*reached)
     people = _people(frame, written)
     if not len(people) or people["total"].max() > MOST * asked.scale:
         return None
-    needs = asked.needs
-    reached = [(nw.col(name) >= need).cast(WHOLE) * 2**place for place, (name, need) in enumerate(needs.items())]
-    people = people.with_columns(outcome=nw.col("year") * _OUTCOMES + nw.sum_horizontal(*reached))
+    people = people.with_columns(outcome=outcome)
     # Few expressions: making one costs Narwhals more than adding up a thousand people.
     short = [
         (need - nw.col(name)).clip(0).alias(column) for column, (name, need) in zip(SHORT, needs.items(), strict=True)
@@ -162,12 +195,16 @@ def _people(frame: Lazy, written: _Written) -> Eager:
     cell = nw.col("subject") if types["subject"] == TEXT else nw.col("subject").cast(TEXT)
     parts = []
     for name, ways in written.subjects.items():
-        # Two or three comparisons cost less than one look into a list.
-        said = functools.reduce(operator.or_, (cell == way for way in ways)) if ways else None
-        parts.append((hours * 0 if said is None else nw.when(said).then(hours).otherwise(0)).alias(name))
+        part = nw.when(_is_any(cell, ways)).then(hours).otherwise(0) if ways else hours * 0
+        parts.append(part.alias(name))
     whole_person = person if types["person"] == TEXT else person.cast(WHOLE)
-    lines = frame.select(whole_person, year, hours.alias("total"), *parts)
-    people = _added(lines)
+    # One key less to group by, and one sum less to make, where one can.
+    dated = [] if written.year is not None else [year]
+    total = [hours.alias("total")] if written.blank else []
+    people = _added(frame.select(whole_person, *dated, *total, *parts))
+    left_out = {} if written.year is None else {"year": nw.lit(written.year, dtype=WHOLE)}
+    left_out |= {} if written.blank else {"total": nw.sum_horizontal(*PARTS)}
+    people = people.with_columns(**left_out) if left_out else people
     if types["year"].is_integer() or not len(people):
         return people
     # Only now are there few enough to read: 2023 and 2023年度 are one year.
@@ -177,9 +214,11 @@ def _people(frame: Lazy, written: _Written) -> Eager:
 
 
 def _added(lines: Lazy) -> Eager:
-    sums = lines.group_by("person", "year").agg(nw.col(name).sum() for name in DONE).collect()
+    headings = lines.collect_schema().names()
+    keys, parts = [it for it in headings if it not in DONE], [it for it in headings if it in DONE]
+    sums = lines.group_by(*keys).agg(nw.col(name).sum() for name in parts).collect()
     # Some engines widen what they add up.
-    wide = [name for name in DONE if sums.schema[name] != WHOLE]
+    wide = [name for name in parts if sums.schema[name] != WHOLE]
     return sums.with_columns(nw.col(name).cast(WHOLE) for name in wide) if wide else sums
 
 

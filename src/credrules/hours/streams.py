@@ -10,32 +10,24 @@ are kept until then, because the same course counts once.
 
 from __future__ import annotations
 
-import functools
 import itertools
 import operator
-from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from typing import Any, Final, TypeAlias, cast
+from typing import Any, Final, TypeAlias
 
 from credrules.hours.audits import Audit
 from credrules.hours.entries import KEYS, Entry, read_entry, whose
-from credrules.hours.ledger import ORDER, Ledger, Packed, Tally, add_time, unpack
+from credrules.hours.ledger import Ledger, Tally, add_time, unpack
+from credrules.hours.packing import PART, PackedSums
 from credrules.hours.requirements import Requirement
-from credrules.hours.subjects import NAMES
 from credrules.values import exact_text
 
 Rule: TypeAlias = Requirement | Callable[[Hashable, int], Requirement]
 """One requirement for all, or a function of person and year."""
 
-_CHUNK: Final = 1024
-# One look-up reads a number or its text and tells that it is neither negative nor enormous; the rest is read with care.
-_HOURS: Final[dict[int | str, int]] = {key: hours for hours in range(512) for key in (hours, str(hours))}
 _FOUR: Final = ("person", "year", "subject", "hours")
 # What has no part in sums.
 _UNUSED: Final = frozenset({"id", "source", "date"})
-_LANES: Final[dict[object, int]] = {
-    name: ORDER.index(subject) for name, subject in (*zip(ORDER, ORDER, strict=True), *NAMES.items())
-}
 
 
 def audit_many(entries: Iterable[object], *, requirement: Rule) -> Iterator[tuple[Hashable, int | None, Audit]]:
@@ -54,19 +46,17 @@ def audit_many(entries: Iterable[object], *, requirement: Rule) -> Iterator[tupl
     [('p1', 2016, True)]
     """
     packed, tallies = _gather(entries)
-    years = packed.years
-    if isinstance(requirement, Requirement) and requirement.plain is not None and not tallies and len(years) == 1:
+    one = not tallies and len(packed.years) == 1
+    if one and isinstance(requirement, Requirement) and requirement.plain is not None:
         # One year and one plain requirement, the common table, needs no bookkeeping.
-        one, two, three, rest = packed.lanes
-        for year, sums in years.items():
-            for person, place in sums.items():
-                done = one[place], two[place], three[place], rest[place]
+        for year in packed.years:
+            for person, done in packed.people(year):
                 yield person, year, Audit(requirement, year, person, (year, done))
     else:
         yield from _audits(requirement, packed, tallies)
 
 
-def _audits(requirement: Rule, packed: _Sums, tallies: Tallies) -> Iterator[tuple[Hashable, int | None, Audit]]:
+def _audits(requirement: Rule, packed: PackedSums, tallies: Tallies) -> Iterator[tuple[Hashable, int | None, Audit]]:
     rule, fixed = (requirement, _NONE) if callable(requirement) else (None, requirement)
     for person, years in _people(packed, tallies).items():
         cycles: dict[int, tuple[Requirement, set[int]]] = {}
@@ -85,10 +75,10 @@ def _audits(requirement: Rule, packed: _Sums, tallies: Tallies) -> Iterator[tupl
             yield person, None, Audit(fixed, None, person, lost.ledger())
 
 
-def _people(packed: _Sums, tallies: Tallies) -> dict[Hashable, list[int]]:
+def _people(packed: PackedSums, tallies: Tallies) -> dict[Hashable, list[int]]:
     people: dict[Hashable, list[int]] = {}
-    for year, sums in packed.years.items():
-        for person in sums:
+    for year in packed.years:
+        for person, _ in packed.people(year):
             people.setdefault(person, []).append(year)
     for person, found in tallies:
         years = people.setdefault(person, [])
@@ -102,74 +92,41 @@ _NONE: Final = Requirement("-", "-", "-")
 Tallies: TypeAlias = dict[tuple[Hashable, int | None], Tally]
 
 
-_Lane: TypeAlias = list[int]
-
-
-def _place(one: _Lane, two: _Lane, three: _Lane, rest: _Lane) -> int:
-    one.append(0)
-    two.append(0)
-    three.append(0)
-    rest.append(0)
-    return len(rest) - 1
-
-
-class _Sums:
-    """
-    Four sums for each person and year: one list per subject, and at which place of them whose sums are.
-    """
-
-    __slots__ = ("lanes", "written", "years")
-
-    def __init__(self) -> None:
-        self.years: dict[int, defaultdict[Hashable, int]] = {}
-        self.written: dict[int | str, defaultdict[Hashable, int]] = {}
-        self.lanes: tuple[_Lane, _Lane, _Lane, _Lane] = ([], [], [], [])
-
-    def add(self, entry: Entry) -> None:
-        if entry.year not in self.years:
-            places: defaultdict[Hashable, int] = defaultdict(functools.partial(_place, *self.lanes))
-            self.years[entry.year] = self.written[entry.year] = self.written[str(entry.year)] = places
-        place = self.years[entry.year][entry.person]
-        self.lanes[ORDER.index(entry.subject)][place] += cast("int", entry.hours)
-
-    def of(self, person: Hashable, year: int) -> Packed:
-        place = self.years[year][person]
-        one, two, three, rest = self.lanes
-        return year, (one[place], two[place], three[place], rest[place])
-
-
-def _gather(entries: Iterable[Any]) -> tuple[_Sums, Tallies]:
-    packed = _Sums()
+def _gather(entries: Iterable[Any]) -> tuple[PackedSums, Tallies]:
+    packed = PackedSums()
     tallies: Tallies = {}
-    lanes = {name: packed.lanes[place] for name, place in _LANES.items()}
-    known = _HOURS
-    years = packed.written
-    last: object = None
-    places: dict[Hashable, int] = {}
-    source = iter(entries)
     start = 0
-    while chunk := list(itertools.islice(source, _CHUNK)):
-        rows = _as_rows(chunk)
+    for block in _blocks(entries):
+        rows = _as_rows(block)
         rest = iter(rows)
-        while True:
+        ready = 0
+        while left := operator.length_hint(rest):
+            at = len(rows) - left
+            if at >= ready:
+                ready = at + packed.prepare(rows, at)
             # A row that is odd in any way, and the first of its year, leaves by an exception; the list's iterator
             # still knows which row that was.
             try:
-                for person, year, subject, hours in rest:
-                    if year is not last:
-                        places, last = years[year], year
-                    amount = known[hours if (kind := type(hours)) is int or kind is str else -1]
-                    lanes[subject][places[person]] += amount
-                break
+                packed.add_rows(itertools.islice(rest, ready - at))
             except Exception:  # noqa: BLE001  # foreign objects may raise anything; `_slow` reads them with care
-                place = len(chunk) - operator.length_hint(rest) - 1
+                place = len(rows) - operator.length_hint(rest) - 1
                 is_row = type(rows[place]) in {tuple, list}
-                _slow(chunk[place], start + place, packed, tallies, is_row=is_row)
-        start += len(chunk)
+                _slow(block[place], start + place, packed, tallies, is_row=is_row)
+        start += len(block)
     return packed, tallies
 
 
-def _slow(row: object, place: int, packed: _Sums, tallies: Tallies, *, is_row: bool) -> None:
+def _blocks(entries: Iterable[Any]) -> Iterator[list[Any]]:
+    # A list of rows is one block, without a copy; all else comes in parts, and a stream is never held whole.
+    if type(entries) is list and entries and type(entries[0]) is tuple:
+        yield entries
+        return
+    source = iter(entries)
+    while block := list(itertools.islice(source, PART)):
+        yield block
+
+
+def _slow(row: object, place: int, packed: PackedSums, tallies: Tallies, *, is_row: bool) -> None:
     report = read_entry(row, path=("entries", place))
     entry = report.value
     if entry is None:
@@ -216,7 +173,7 @@ def _mapped(chunk: list[Any], headings: tuple[object, ...]) -> list[Any]:
     return rows
 
 
-def _joined(person: Hashable, years: list[int], packed: _Sums, tallies: Tallies) -> Ledger:
+def _joined(person: Hashable, years: list[int], packed: PackedSums, tallies: Tallies) -> Ledger:
     whole = Tally()
     for year in years:
         if person in packed.years.get(year, ()):
