@@ -29,6 +29,7 @@ from credrules.systems.guangdong_learning import (
 )
 from credrules.values import Evidence, Severity
 from credrules.workflow import Machine, Step
+from tests.support import hostile
 from tests.support import people_guangdong_learning as people
 from tests.support.cases import not_ok, ok
 from tests.support.runners_guangdong_learning import ON
@@ -548,6 +549,17 @@ def test_closure_and_finality(machine: Machine, plays: list[tuple[int, int, bool
         assert answer.ok or (answer.state == state and answer.findings)
         assert not (machine.state(state).final and answer.ok)
         state = answer.state
+
+
+@pytest.mark.parametrize("machine", MACHINES)
+def test_whatever_is_tried_is_answered(machine: Machine) -> None:
+    """
+    An object of any kind as state, event or actor is refused with a finding, never with an exception.
+    """
+    for value in hostile.everything():
+        answers = [act(machine, state, value, actor=value) for state in (value, machine.initial)]
+        assert [False, False] == [answer.ok for answer in answers]
+        assert all(answer.findings for answer in answers)
 
 
 ORDER = ("NONE", "DRAFT", "UNIT_AUDIT", "HR_RECOGNITION", "RECOGNISED")

@@ -20,7 +20,7 @@ from credrules.systems.guangdong_learning.profile import PROFILE
 from credrules.systems.guangdong_learning.records import HistoryStep, LearningRecord
 from credrules.systems.guangdong_learning.roles import ACTORS
 from credrules.systems.guangdong_learning.workflow import LEARNING_RECORD, learning_record
-from credrules.values import FrozenMap
+from credrules.values import FrozenMap, exact_text
 from credrules.workflow import Machine, Step
 
 _AWAY: Final = ("UNIT_AUDIT", "HR_RECOGNITION", "RETURNED_TO_UNIT", "RECOGNISED")
@@ -83,7 +83,9 @@ def whom_to_ask(state: str) -> tuple[Finding, ...]:
     return (finding("CE.FLOW.WHOM_TO_ASK", state=LEARNING_RECORD.state(state).label, role=dict(ACTORS)[role]),)
 
 
-def act(machine: Machine, state: str, event: str, *, actor: str, facts: Mapping[str, Any] | None = None) -> Step:
+def act(
+    machine: Machine, state: object, event: object, *, actor: object, facts: Mapping[str, Any] | None = None
+) -> Step:
     """
     Try one event; a refusal that the text speaks of bears the system's own code, and says whom to ask.
 
@@ -93,11 +95,11 @@ def act(machine: Machine, state: str, event: str, *, actor: str, facts: Mapping[
     ('RECOGNISED', ['CE.FLOW.LOCKED_EDIT', 'CE.FLOW.PROVINCE'])
     """
     step = machine.step(state, event, actor=actor, facts=facts)
-    code = _REFUSALS.get((machine.id, state, event))
+    code = _REFUSALS.get((machine.id, step.state, exact_text(event) or ""))
     if step.ok or code is None or not any(item.code in _PLAIN for item in step.findings):
         return step
-    advice = whom_to_ask(state) if machine.id == LEARNING_RECORD.id else ()
-    return evolve(step, findings=(finding(code, state=machine.state(state).label), *advice))
+    advice = whom_to_ask(step.state) if machine.id == LEARNING_RECORD.id else ()
+    return evolve(step, findings=(finding(code, state=machine.state(step.state).label), *advice))
 
 
 def act_on(
