@@ -290,6 +290,8 @@ def test_somebody_knows_about_every_pending_record() -> None:
     assert {"UNIT_AUDIT": "UNIT_ADMIN", "HR_RECOGNITION": "HR_BUREAU", "RETURNED_TO_UNIT": "UNIT_ADMIN"} == {
         state: learning.responsible(state) for state in PENDING_STATES
     }
+    assert "UNIT_ADMIN" == learning.responsible("单位审核中")
+    assert learning.whom_to_ask("UNIT_AUDIT") == learning.whom_to_ask("单位审核中")
 
 
 @not_ok("CE-034")

@@ -167,6 +167,35 @@ def test_merging_again_changes_nothing(own: list[LearningRecord], site: list[Lea
     assert len(own) + len(set(once.reconciliation.missing)) == len(once.records) + len(once.set_aside)
 
 
+DATES = st.sampled_from(
+    [None, PartialDate(2012), PartialDate(2012, 3), PartialDate(2012, 3, 5), PartialDate(2012, 3, 6), PartialDate(2013)]
+)
+DATED = st.lists(
+    st.builds(
+        course,
+        st.sampled_from(["课程甲", "课程乙", ""]),
+        route=st.sampled_from(["PERSON", "LEARNING_SITE"]),
+        start_date=DATES,
+        end_date=DATES,
+    ),
+    max_size=6,
+)
+
+
+@given(DATED)
+def test_repetitions_are_found_as_one_by_one(records: list[LearningRecord]) -> None:
+    """
+    What repeats an upload is what is of the same course as one of them.
+    """
+    uploads = [item for item in records if item.route == "LEARNING_SITE"]
+
+    assert learning.duplicates_of(records) == tuple(
+        place
+        for place, item in enumerate(records)
+        if item.route == "PERSON" and any(learning.same_course(item, other) for other in uploads)
+    )
+
+
 @given(OWN, SITE)
 def test_nothing_counts_twice(own: list[LearningRecord], site: list[LearningRecord]) -> None:
     """

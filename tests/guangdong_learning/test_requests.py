@@ -153,6 +153,8 @@ def test_the_administrator_is_not_asked_for_elsewhere() -> None:
         ("修改身份证号码", "CHANGE_ID_NO"),
         ("删除个人账号", "DELETE_PERSON_ACCOUNT"),
         ("删除误注册的人社局账号", "DELETE_BUREAU_ACCOUNT"),
+        ("个人注册为人力资源局，申请删除", "DELETE_BUREAU_ACCOUNT"),
+        ("修改工作单位", "CHANGE_UNIT_CITY"),
         ("删除单位注册信息", "DELETE_UNIT"),
         ("修改法人码", "CHANGE_UNIT_CODE"),
         ("修改人事户头", "CHANGE_HR_ACCOUNT"),

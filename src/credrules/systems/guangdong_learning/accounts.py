@@ -312,7 +312,7 @@ def explain_person_missing(
 
 def move(file: LearningFile, *, unit: str, city: str) -> tuple[LearningFile, tuple[Finding, ...]]:
     """
-    Return the file of a person who changed the unit: all records stay (B1).
+    Return the file of a person who changed the unit: all records stay (B1); `city` is a division code.
 
     What an office has already seen keeps the unit that audited it. Records
     that wait for a unit's audit go to the new unit, which the text does not

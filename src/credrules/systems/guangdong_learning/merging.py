@@ -18,7 +18,7 @@ from typing import Final, TypeAlias
 from attrs import evolve, frozen
 
 from credrules import text
-from credrules.dates import Comparison, compare
+from credrules.dates import Comparison, PartialDate, compare
 from credrules.findings import Finding, finding
 from credrules.systems.guangdong_learning.records import LearningRecord
 
@@ -27,6 +27,8 @@ _RECOGNISED: Final = "RECOGNISED"
 _DELETED: Final = "DELETED"
 
 Key: TypeAlias = tuple[str | None, str | None, int | None, str]
+_Beginning: TypeAlias = tuple[int, ...]
+_Mark: TypeAlias = tuple[_Beginning, bool, _Beginning, bool]
 
 
 def course_key(record: LearningRecord) -> Key:
@@ -65,7 +67,7 @@ def duplicates_of(records: Sequence[LearningRecord]) -> tuple[int, ...]:
     >>> duplicates_of((site, LearningRecord(course="课程甲", route="PERSON")))
     (1,)
     """
-    uploaded = _by_key(item for item in records if item.route == _SITE and item.state != _DELETED)
+    uploaded = _marks(item for item in records if item.route == _SITE and item.state != _DELETED)
     return tuple(
         place
         for place, item in enumerate(records)
@@ -85,15 +87,44 @@ def not_counted(records: Sequence[LearningRecord]) -> frozenset[int]:
     frozenset({0})
     """
     twice = duplicates_of(records)
-    uploaded = _by_key(item for item in records if item.route == _SITE and item.state == _RECOGNISED)
+    uploaded = _marks(item for item in records if item.route == _SITE and item.state == _RECOGNISED)
     stand = {place for place in twice if records[place].state == _RECOGNISED and not _among(records[place], uploaded)}
-    standing = _by_key(records[place] for place in stand)
+    standing = _marks(records[place] for place in stand)
     repeated = (place for place, item in enumerate(records) if item.route == _SITE and _among(item, standing))
     return frozenset(twice) - stand | frozenset(repeated)
 
 
-def _among(record: LearningRecord, groups: dict[Key, list[LearningRecord]]) -> bool:
-    return any(same_course(record, other) for other in groups.get(course_key(record), ()))
+def _beginnings(date: PartialDate | None) -> list[_Beginning]:
+    # What a date begins with, the whole of it last: (), (2012,), (2012, 3).
+    parts = () if date is None else (date.year, date.month, date.day)
+    known = tuple(part for part in parts if part is not None)
+    return [known[:length] for length in range(len(known) + 1)]
+
+
+def _marks(records: Iterable[LearningRecord]) -> dict[Key, set[_Mark]]:
+    # Under what records are found without comparing each with each; True marks the whole date.
+    found: dict[Key, set[_Mark]] = {}
+    for item in records:
+        starts, ends = _beginnings(item.start_date), _beginnings(item.end_date)
+        found.setdefault(course_key(item), set()).update(
+            (start, start == starts[-1], end, end == ends[-1]) for start in starts for end in ends
+        )
+    return found
+
+
+def _among(record: LearningRecord, marks: dict[Key, set[_Mark]]) -> bool:
+    """
+    Tell whether one of the marked records is of the same course, in a time that does not grow with them.
+    """
+    here = marks.get(course_key(record))
+    if here is None or not text.name_key(record.course):
+        return False
+    # Two dates may be the same when one begins the other.
+    starts, ends = (
+        [*((part, True) for part in parts), (parts[-1], False)]
+        for parts in (_beginnings(record.start_date), _beginnings(record.end_date))
+    )
+    return any((*start, *end) in here for start in starts for end in ends)
 
 
 def _by_key(records: Iterable[LearningRecord]) -> dict[Key, list[LearningRecord]]:

@@ -54,7 +54,7 @@ KINDS: Final = FrozenMap(
                     "id_card_copy", "old_unit", "old_city", "new_unit", "new_city", "admin_name", "admin_contact",
                     "contact", "unit_seal",
                 ),
-                ("城市", "单位变更", "变更单位", "调动"),
+                ("城市", "单位变更", "变更单位", "工作单位", "调动"),
             ),
             RequestKind(
                 "CHANGE_ID_NO",
@@ -66,7 +66,7 @@ KINDS: Final = FrozenMap(
                 "DELETE_BUREAU_ACCOUNT",
                 "CE.REQ.DELETE_WRONG_KIND",
                 ("id_card_copy", "id_card_note", "contact_name", "contact"),
-                ("删除人社局", "误注册"),
+                ("人社局", "人力资源", "误注册"),
                 titled=False,
             ),
             RequestKind(

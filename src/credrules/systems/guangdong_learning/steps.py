@@ -13,9 +13,11 @@ from typing import Any, Final
 
 from attrs import evolve, frozen
 
+from credrules.codes import LEARNING_STATES
 from credrules.engine import Profile
 from credrules.findings import Finding, finding
 from credrules.hours import Subject
+from credrules.systems.guangdong_learning.cells import EVERYTHING
 from credrules.systems.guangdong_learning.profile import PROFILE
 from credrules.systems.guangdong_learning.records import HistoryStep, LearningRecord
 from credrules.systems.guangdong_learning.roles import ACTORS
@@ -62,10 +64,16 @@ def responsible(state: str) -> str | None:
     """
     Return the role that knows why a record stands where it stands (F1); of recognised ones, whom to ask in doubt.
 
-    >>> responsible("UNIT_AUDIT"), responsible("HR_RECOGNITION"), responsible("DELETED")
+    The state is a code or its name.
+
+    >>> responsible("UNIT_AUDIT"), responsible("人力资源部门认定中"), responsible("DELETED")
     ('UNIT_ADMIN', 'HR_BUREAU', None)
     """
-    return _RESPONSIBLE.get(state)
+    return _RESPONSIBLE.get(_state_code(state))
+
+
+def _state_code(state: str) -> str:
+    return LEARNING_STATES.check(state).value or ""
 
 
 def whom_to_ask(state: str) -> tuple[Finding, ...]:
@@ -80,7 +88,8 @@ def whom_to_ask(state: str) -> tuple[Finding, ...]:
         return ()
     if role == "PROVINCE":
         return (finding("CE.FLOW.PROVINCE"),)
-    return (finding("CE.FLOW.WHOM_TO_ASK", state=LEARNING_RECORD.state(state).label, role=dict(ACTORS)[role]),)
+    label = LEARNING_RECORD.state(_state_code(state)).label
+    return (finding("CE.FLOW.WHOM_TO_ASK", state=label, role=dict(ACTORS)[role]),)
 
 
 def act(
@@ -202,7 +211,7 @@ def select(records: Iterable[LearningRecord], *, result: str | None = None) -> S
     1
     """
     everything = tuple(records)
-    wanted = None if result == "全部" else result
+    wanted = None if result == EVERYTHING else result
     shown = tuple(item for item in everything if wanted is None or item.audit_result == wanted)
     hidden = sum(item.state == "RETURNED_TO_UNIT" for item in everything) - sum(
         item.state == "RETURNED_TO_UNIT" for item in shown
