@@ -99,6 +99,8 @@ class Step:
 class Machine:
     """
     A workflow: its id, its name, states, actors and transitions.
+
+    `words` names the events for people; an event without words is told by its key.
     """
 
     id: str
@@ -107,6 +109,7 @@ class Machine:
     transitions: tuple[Transition, ...] = field(repr=False)
     actors: tuple[tuple[str, Label], ...] = field(default=(), repr=False)
     invariants: tuple[Label, ...] = field(default=(), repr=False)
+    words: tuple[tuple[str, Label], ...] = field(default=(), repr=False)
 
     @property
     def initial(self) -> str:
@@ -146,17 +149,18 @@ class Machine:
         rows = [row for row in self.transitions if row.source == here and row.event == wish]
         if not rows:
             name = (wish if wish is not None else type_name(event))[:60]
-            return Step(here, (finding("FLOW.NO_EVENT", state=self.state(here).label, event=name),))
+            return Step(here, (finding("FLOW.NO_EVENT", state=self.state(here).label, event=self._event(name)),))
         allowed = [row for row in rows if who in row.actors]
         if not allowed:
             names = tuple(dict.fromkeys(self._actor(name) for row in rows for name in row.actors))
-            return Step(here, (finding("FLOW.ACTOR", event=rows[0].event, actors=names),))
+            return Step(here, (finding("FLOW.ACTOR", event=self._event(rows[0].event), actors=names),))
         return self._first_open(here, allowed, _known(facts))
 
     def _first_open(self, state: str, rows: list[Transition], known: Mapping[str, Any]) -> Step:
         refusals: list[Finding] = []
         for row in rows:
-            problems = tuple(found for fact in row.facts for found in _unmet(row, fact, known))
+            event = self._event(row.event)
+            problems = tuple(found for fact in row.facts for found in _unmet(event, fact, known))
             if all(item.severity is not Severity.ERROR for item in problems):
                 return Step(row.target, problems, row)
             refusals.extend(item for item in problems if item not in refusals)
@@ -164,6 +168,9 @@ class Machine:
 
     def _actor(self, name: str) -> Label:
         return dict(self.actors).get(name, Label(name, name))
+
+    def _event(self, name: str) -> Label | str:
+        return dict(self.words).get(name, name)
 
     def without_evidence(self, *kinds: Evidence) -> Machine:
         """
@@ -186,7 +193,7 @@ class Machine:
         rows = [
             (
                 self.state(row.source).label.zh,
-                row.event,
+                dict(self.words).get(row.event, Label(row.event, row.event)).zh,
                 "、".join(self._actor(name).zh for name in row.actors),
                 "；".join(fact.condition.zh for fact in row.facts),
                 self.state(row.target).label.zh,
@@ -207,11 +214,11 @@ def _known(facts: object) -> Mapping[str, Any]:
         return {}
 
 
-def _unmet(row: Transition, fact: Fact, known: Mapping[str, Any]) -> tuple[Finding, ...]:
+def _unmet(event: Label | str, fact: Fact, known: Mapping[str, Any]) -> tuple[Finding, ...]:
     given = known.get(fact.name, fact.default)
     if given is fact.wanted:
         return ()
     if type(given) is not bool:
-        return (finding("FLOW.FACT_UNKNOWN", event=row.event, fact=fact.label),)
-    found = finding(fact.code, event=row.event, fact=fact.condition)
+        return (finding("FLOW.FACT_UNKNOWN", event=event, fact=fact.label),)
+    found = finding(fact.code, event=event, fact=fact.condition)
     return (evolve(found, severity=fact.severity) if fact.severity else found,)

@@ -76,6 +76,7 @@ def test_a_machine_is_sound(machine: Machine) -> None:
     assert [f"{machine.id}-T{number:02}" for number in range(1, len(rows) + 1)] == [row.id for row in rows]
     assert {name for row in rows for name in row.actors} <= {name for name, _ in machine.actors}
     assert all(row.basis for row in rows)
+    assert {row.event for row in rows} <= {name for name, _ in machine.words}
     assert len(rows) == len({(row.source, row.event, row.actors, row.target) for row in rows})
 
 
@@ -608,6 +609,26 @@ def test_no_bypass_and_replay(plays: list[tuple[int, int]]) -> None:
         or "HR_RECOGNITION" not in states
         or (states.index("UNIT_AUDIT") < states.index("HR_RECOGNITION"))
     )
+
+
+def test_an_event_is_refusalsin_words() -> None:
+    """
+    A refusal names the event as people do; a word the machine does not know is told as given.
+    """
+    refusals = [
+        LEARNING_RECORD.step("HR_RECOGNITION", "return", actor="UNIT").findings[0],
+        LEARNING_RECORD.step("RETURNED_TO_PERSON", "submit", actor="PERSON").findings[0],
+        LEARNING_RECORD.step("NONE", "create", actor="PERSON").findings[0],
+        LEARNING_RECORD.step("DRAFT", "withdraw", actor="PERSON").findings[0],
+    ]
+
+    assert [
+        "“退案”只能由人力资源和社会保障局进行",
+        "当前状态“退案到个人”下不能进行“提交”",
+        "进行“新增记录”前须先确定：填完带*项目",
+        "当前状态“编辑中”下不能进行“withdraw”",
+    ] == [item.message("zh") for item in refusals]
+    assert 'only human-resources bureau may do "return"' == refusals[0].message("en")
 
 
 def test_edit_safety() -> None:

@@ -21,7 +21,7 @@ from attrs import evolve
 from credrules.engine import Profile
 from credrules.hours import Subject
 from credrules.systems.guangdong_learning.profile import PROFILE, completed
-from credrules.systems.guangdong_learning.roles import ACTORS
+from credrules.systems.guangdong_learning.roles import ACTORS, EVENTS
 from credrules.systems.guangdong_learning.workflow_accounts import (
     ACCOUNT,
     ADMIN_RIGHT,
@@ -116,6 +116,7 @@ LEARNING_RECORD: Final = Machine(
         ),
     ),
     actors=ACTORS,
+    words=EVENTS,
     invariants=(
         Label("认定中的记录不能一步退到个人", "no single step leads from HR_RECOGNITION to RETURNED_TO_PERSON"),
         Label("认定通过和已删除没有出路", "RECOGNISED and DELETED have no way out"),
@@ -200,6 +201,7 @@ YEAR: Final = Machine(
         Transition("CE-W5-T07", "PRINTED", "seal_on_request", _BUREAU, "SEALED", (), ("CE-054",)),
     ),
     actors=ACTORS,
+    words=EVENTS,
     invariants=(
         Label("通过即三类科目均达到该年度要求", "PASSED exactly when each subject reaches the year's requirement"),
         Label("未盖章的打印件仅供查询", "a print without seal is for inquiry only"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from credrules.systems.guangdong_learning.roles import ACTORS
+from credrules.systems.guangdong_learning.roles import ACTORS, EVENTS
 from credrules.values import Evidence, Label, Severity
 from credrules.workflow import Fact, Machine, State, Transition
 
@@ -75,6 +75,7 @@ ACCOUNT: Final = Machine(
         Transition("CE-W2-T10", "PERSON_READY", "delete_on_request", _HELPDESK, "DELETED", (_COMPLETE,), ("CE-021",)),
     ),
     actors=ACTORS,
+    words=EVENTS,
     invariants=(
         Label("登录账号不变", "the login never changes"),
         Label("身份证号码只因办结的书面申请改变", "the ID number changes through a completed request only"),
@@ -115,6 +116,7 @@ UNIT_REGISTRATION: Final = Machine(
         Transition("CE-W3-T07", "REJECTED", "delete_on_request", _HELPDESK, "DELETED", (_COMPLETE,), ("CE-066",)),
     ),
     actors=ACTORS,
+    words=EVENTS,
     invariants=(Label("审核通过的单位不能删除", "an approved unit has no way to be deleted"),),
 )  # fmt: skip
 """The registration of a unit (CE-W3)."""
@@ -156,6 +158,7 @@ ADMIN_RIGHT: Final = Machine(
         Transition("CE-W4-T05", "ACTIVE", "revoke", _BUREAU, "REVOKED", (), ("CE-067", "CE-068")),
     ),
     actors=ACTORS,
+    words=EVENTS,
     invariants=(
         Label(
             "除人社局办理外，单位至少保留一名有效管理员（建议）",
@@ -194,6 +197,7 @@ REQUEST: Final = Machine(
         Transition("CE-W6-T05", "SENT", "refuse", _HELPDESK, "REFUSED", (), ("CE-065",), Evidence.DEDUCED),
     ),
     actors=ACTORS,
+    words=EVENTS,
     invariants=(
         Label("本库只检查材料是否齐全，发送由应用负责", "only completeness is checked; sending is the application's"),
     ),
