@@ -36,7 +36,7 @@ REQUIREMENT_COLUMNS = (
 CONVERSION_COLUMNS = (
     "id", "standard", "kind", "levels", "label", "condition", "since", "until", "formula", "value", "per", "ranks",
     "bonuses", "least", "item_cap", "day_cap", "year_cap", "cycle_cap", "path", "path_cap", "unit", "subject", "tag",
-    "once", "precondition", "clause", "confidence", "sources", "note",
+    "once", "precondition", "document_no", "document", "clause", "confidence", "sources", "note",
 )  # fmt: skip
 STANDARD_KEYS = {"jurisdiction", "place", "authority", "professions", "document_no", "document", "attributed"}
 SOURCE_KEYS = {"title", "attests"}
@@ -301,7 +301,7 @@ def build(source: Path = SOURCE) -> dict[str, str]:
             "Standards and rules by which results become hours.",
             "data/hours/conversions.csv",
             digest(texts["conversions.csv"], texts["standards.toml"]),
-            {"STANDARDS": standards, "ROWS": full(conversions)},
+            {"VERIFIED_ON": about["verified_on"].isoformat(), "STANDARDS": standards, "ROWS": full(conversions)},
         ),
         "places.py": module(
             "Division code -> jurisdiction, and English name -> jurisdiction.",

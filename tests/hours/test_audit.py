@@ -301,6 +301,19 @@ def test_unreadable_entries_leave_it_open() -> None:
     assert [1] == [item.params["count"] for item in found]
 
 
+@pytest.mark.parametrize("odd", [{"科目": "选修", "学时": "多", "年度": 2024}, Entry(E, 0, 2024, days=1)])
+def test_what_is_not_added_up_may_lower_a_share(odd: object) -> None:
+    """
+    60 professional of 90 hours are enough of the hours done, unless there are more: nothing is decided then.
+    """
+    rule = requirement("CN-GX", year=2024)
+    enough = [Entry(P, 60, 2024), Entry(G, 30, 2024)]
+
+    assert Decision.IN is audit(enough, requirement=rule).decision
+    assert Decision.REVIEW is audit([*enough, odd], requirement=rule).decision
+    assert Decision.IN is audit([*enough, odd], requirement=rule.with_(share_base=ShareBase.REQUIRED)).decision
+
+
 def test_days_without_a_rate_leave_it_open() -> None:
     """
     Days under a rule that does not tell what a day is are not counted, and nothing is decided by them.
@@ -388,6 +401,17 @@ def test_carried_hours_have_a_limit() -> None:
     assert "HOURS.CARRY_OVER" in _codes(done)
     unlimited = rule.with_(carry_limit=None)
     assert 54 == audit([Entry(None, 24, 2021)], requirement=unlimited, adjustments=[more]).total
+
+
+def test_the_limit_is_that_of_all_hours_carried_in() -> None:
+    """
+    Two decisions of 20 carry no more than one of 40: the 24 that the rule allows.
+    """
+    rule = REQUIREMENTS["CN-CPA-N-old"].with_(year=2021)
+    half = Adjustment(AdjustmentKind.CARRIED, 20, basis="制度")
+    done = audit([], requirement=rule, adjustments=[half, half])
+
+    assert (24, 1) == (done.total, _codes(done).count("HOURS.CARRY_OVER"))
 
 
 def test_what_if_leaves_the_original_alone() -> None:
@@ -509,6 +533,69 @@ def test_entries_are_exact() -> None:
     assert (Fraction(1, 10), 2016) == (found.value.hours, found.value.year) if found.value else False
     assert ["HOURS.FLOAT"] == [item.code for item in found.findings]
     assert [Severity.INFO] == [item.severity for item in found.findings]
+
+
+def test_full_width_figures_are_figures() -> None:
+    """
+    ４２ is 42 and ２０１６年 is 2016, in a constructor and in a table.
+    """
+    assert Entry(P, 42, 2016) == Entry("专业", "４２", "２０１６年")
+    assert Entry(P, Fraction(15, 2), 2016) == read_entry({"科目": "专业", "学时": "７．５", "年度": "２０１６"}).value
+
+
+def test_a_course_has_a_name() -> None:
+    """
+    Blanks name no course, so their hours all count; the blank around a name and a course's number are no other course.
+    """
+    blank = {"科目": "公需", "学时": 5, "年度": 2016, "课程": " "}
+
+    assert 10 == audit([blank, blank], requirement=OLD).total
+    assert 10 == audit([Entry(G, 5, 2016, course=" "), Entry(G, 5, 2016, course="")], requirement=OLD).total
+    assert 5 == audit([Entry(G, 5, 2016, course="安全 "), {**blank, "课程": "安全"}], requirement=OLD).total
+    assert 5 == audit([Entry(G, 5, 2016, course="101"), {**blank, "课程": 101}], requirement=OLD).total
+
+
+@pytest.mark.parametrize(
+    ("word", "recognised", "codes"),
+    [
+        ("是", True, []),
+        ("已认定", True, []),
+        (1, True, []),
+        ("否", False, []),
+        ("待认定", False, []),
+        ("未通过", False, []),
+        (False, False, []),
+        ("见附件", False, ["HOURS.RECOGNISED"]),
+    ],
+)
+def test_only_what_says_yes_is_recognised(word: object, recognised: bool, codes: list[str]) -> None:  # noqa: FBT001  # the expected answer
+    """
+    待认定 is not yet; a word that says neither is told and counted apart.
+    """
+    report = read_entry({"科目": "公需", "学时": 5, "年度": 2016, "已认定": word})
+
+    assert Entry(G, 5, 2016, recognised=recognised) == report.value
+    assert codes == [item.code for item in report.findings]
+
+
+def test_tags_are_words() -> None:
+    """
+    One tag may be given as a text, several as any collection; nothing else is a tag.
+    """
+    one, several = Entry(G, 5, 2016, tags="online"), Entry(G, 5, 2016, tags={"online", "ethics"})
+
+    assert (("online",), ("ethics", "online")) == (one.tags, several.tags)
+    assert () == Entry(G, 5, 2016, tags=5).tags
+
+
+@pytest.mark.parametrize("share", [0.66, "most", Fraction(3, 2)])
+def test_a_share_is_exact(share: object) -> None:
+    """
+    What-if takes a share as an exact number between 0 and 1, and no binary fraction.
+    """
+    assert Fraction(1, 2) == OLD.with_(share="0.5").share
+    with pytest.raises(CredrulesError):
+        OLD.with_(share=share)
 
 
 def test_a_mapping_is_read_whole() -> None:

@@ -4,6 +4,7 @@ Results into hours by standards: figures, or REVIEW with the reason.
 
 from __future__ import annotations
 
+import datetime as dt
 from fractions import Fraction
 
 import pytest
@@ -19,6 +20,7 @@ from credrules.hours import (
     Subject,
     convert,
     convert_all,
+    source_title,
     table_of,
 )
 from tests.support.cases import not_ok, ok
@@ -91,6 +93,9 @@ def test_a_table_needs_its_basis() -> None:
     [
         (Activity("podcast"), "CN-ZJ-HZ", "HOURS.CONVERSION_NONE"),
         (Activity(rule="X-1"), "CN-ZJ-HZ", "HOURS.CONVERSION_NONE"),
+        (Activity(rule="GD-01", year=2023), "CN-GD", "HOURS.CONVERSION_NONE"),
+        (Activity("soft_project", level="national", rank=2, year=2026), "CN-ZJ-NATSCI", "HOURS.CONVERSION_UNKNOWN"),
+        (Activity("standard", level="local", rank=2, year=2026), "CN-ZJ-NATSCI", "HOURS.CONVERSION_UNKNOWN"),
         (Activity("paper"), "CN-ZJ-HZ", "HOURS.CONVERSION_SEVERAL"),
         (Activity("paper", level="space"), "CN-ZJ-HZ", "HOURS.CONVERSION_NONE"),
         (Activity("face_training", 3, "character"), "CN-ZJ-HZ", "HOURS.CONVERSION_MEASURE"),
@@ -123,6 +128,9 @@ def test_what_is_not_stated_is_reviewed(activity: Activity, standard: str, code:
         (Activity("project_hours", 10, "hour", year=2025), "CN-CME-2024", Fraction(10, 3)),
         (Activity("visiting_study", year=2025), "CN-CME-2024", 25),
         (Activity("paper", level="provincial", rank=3, year=2026), "CN-ZJ-NATSCI", 5),
+        (Activity("project", level="provincial", rank=2, year=2026), "CN-ZJ-NATSCI", Fraction(25, 2)),
+        (Activity("soft_project", level="national", year=2026), "CN-ZJ-NATSCI", 30),
+        (Activity(rule="GD-01", year="2019"), "CN-GD", 6),
         (Activity("project", rank=2, year=2024), "CN-ACC-2018", 60),
         (Activity("project", level="provincial", rank=2), "CN-CME-OLD", 7),
         (Activity("conference", level="national", bonus="paper_long"), "LOCAL-UA", 14),
@@ -191,6 +199,48 @@ def test_conversions_become_entries() -> None:
     assert "Conversion(JZS-05, IN, 3 of 3)" == repr(done)
     assert "Conversion(-, REVIEW, 0 of 0)" == repr(convert(Activity("x"), standard="CN-JZS"))
     assert Subject.GENERAL is convert(Activity("x", subject=Subject.GENERAL), standard="CN-JZS").subject
+
+
+@pytest.mark.parametrize(
+    ("rule", "citation"),
+    [
+        ("GD-01", "继续教育证书的管理办法（粤人社发〔2010〕321号）第三条"),
+        ("GD-03", "年度继续教育工作通知二"),
+        ("GD-06", "省继续教育管理系统常见问题FAQ"),
+        ("CPA-01", "继续教育制度(2021修订)"),
+        ("CPA-03", "继续教育制度(修订前)"),
+        ("FDC-12", "注册房地产估价师继续教育实施办法(暂行)第三、五、七、八条"),
+    ],
+)
+def test_a_rule_is_cited_from_its_own_document(rule: str, citation: str) -> None:
+    """
+    Rules of one standard may stand in several documents: a day of 8 hours is none of the documents of 2010.
+    """
+    found = [standard.citation(it) for standard in STANDARDS.values() for it in standard.rules if it.id == rule]
+
+    assert [citation] == found
+
+
+@pytest.mark.parametrize("name", list(STANDARDS))
+def test_every_figure_names_its_source_and_date(name: str) -> None:
+    """
+    A document, pages that were read, and the day on which the figures were compared with them.
+    """
+    standard = STANDARDS[name]
+
+    assert dt.date(2026, 11, 24) == standard.verified_on
+    assert all(standard.citation(rule) and rule.sources for rule in standard.rules)
+    assert all(key != source_title(key) for rule in standard.rules for key in rule.sources)
+
+
+@pytest.mark.parametrize("year", [23, "去年", dt.date(2023, 1, 1)])
+def test_a_year_of_an_activity_is_a_year(year: object) -> None:
+    """
+    A rule is looked up by the year: what is none is refused.
+    """
+    assert 2023 == Activity("paper", year="2023年").year
+    with pytest.raises(CredrulesError):
+        Activity("paper", year=year)
 
 
 def test_the_table_of_standards() -> None:

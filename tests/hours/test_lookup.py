@@ -76,6 +76,26 @@ def test_places_without_rows_have_the_national_rule() -> None:
     assert "HOURS.NOT_COVERED" in _codes("吉林", 2010)
 
 
+@pytest.mark.parametrize("place", ["香港", "CN-MO", "Taiwan", "台湾省", 810000])
+@pytest.mark.parametrize("profession", [None, "会计"])
+def test_the_national_rule_does_not_reach_everywhere(place: object, profession: str | None) -> None:
+    """
+    Hong Kong, Macao and Taiwan have no row and not the mainland's: nothing is known of them.
+    """
+    report = find_requirement(place, year=2023, profession=profession)
+    (found,) = report.errors
+
+    assert (None, "HOURS.NOT_COVERED") == (report.value, found.code)
+    assert ["无"] == [item.text("zh") for item in found.params["known"]]
+
+
+def test_a_division_that_is_no_province() -> None:
+    """
+    The Corps of Xinjiang has no ISO code and no row: the national rule, and that is said.
+    """
+    assert "HOURS.NATIONAL_INSTEAD" in _codes("新疆生产建设兵团", 2023)
+
+
 @pytest.mark.parametrize(("place", "year"), [("北京", 2016)])
 def test_two_rules_in_one_year(place: str, year: int) -> None:
     """

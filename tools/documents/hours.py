@@ -106,6 +106,24 @@ def _value(rule: ConversionRule) -> str:
     return "" if rule.value is None else f"{show(rule.value)} per {show(rule.per)} {escape(rule.measure)}"
 
 
+def _dates(rule: ConversionRule) -> str:
+    since, until = ("" if day is None else day.isoformat() for day in (rule.since, rule.until))
+    return f"{since or 'unknown'} to {until or 'open'}" if since or until else "not known"
+
+
+def _most(rule: ConversionRule) -> str:
+    caps = (
+        ("result", rule.item_cap), ("day", rule.day_cap), ("year", rule.year_cap),
+        (f"way and year ({rule.path})", rule.path_cap), ("cycle", rule.cycle_cap),
+    )  # fmt: skip
+    return "; ".join(f"{show(amount)} per {span}" for span, amount in caps if amount is not None)
+
+
+def _subject(rule: ConversionRule) -> str:
+    subject = "as declared" if rule.subject is None else rule.subject.value
+    return subject + (f" ({rule.tag})" if rule.tag else "")
+
+
 def _standard(standard: Standard) -> str:
     rows = [
         (
@@ -113,8 +131,11 @@ def _standard(standard: Standard) -> str:
             escape(rule.label) + (f" ({', '.join(rule.levels)})" if rule.levels else ""),
             rule.formula.value,
             _value(rule),
-            escape(rule.condition),
-            escape(rule.clause),
+            _most(rule),
+            escape(_subject(rule)),
+            _dates(rule),
+            "<br>".join(escape(text) for text in (rule.condition, rule.note) if text),
+            escape(standard.citation(rule) if rule.document else rule.clause),
             rule.confidence.value,
             " ".join(rule.sources),
         )
@@ -123,8 +144,11 @@ def _standard(standard: Standard) -> str:
     title = (
         escape(f"{standard.document}{standard.document_no and f'（{standard.document_no}）'}") or "document not known"
     )
-    headings = ("rule", "result", "formula", "value", "condition", "clause", "confidence", "sources")
-    return f"## Conversion: {standard.id}\n\n{title}\n\n" + table(headings, rows)
+    headings = (
+        "rule", "result", "formula", "value", "at most", "subject", "in force", "condition and note",
+        "clause (or another document)", "confidence", "sources",
+    )  # fmt: skip
+    return f"## Conversion: {standard.id}\n\n{title}\n\nVerified on {standard.verified_on}.\n\n" + table(headings, rows)
 
 
 def _page(place: str) -> Callable[[], str]:

@@ -95,21 +95,19 @@ def adjust(
     """
     carried: list[Adjustment] = []
     found: list[Finding] = []
+    limit = requirement.carry_limit if requirement.carry_over is CarryOver.LIMITED else 0
+    left = limit
     for item in adjustments:
         if item.kind is AdjustmentKind.CARRIED:
-            amount, problem = _carried(requirement, item)
-            found += [problem] if problem is not None else []
+            # The limit is that of all hours carried in together.
+            amount = item.amount if left is None else min(item.amount, left)
+            left = None if left is None else left - amount
             carried += [evolve(item, amount=amount)] if amount else []
+            if limit is not None and amount < item.amount:
+                found.append(finding("HOURS.CARRY_OVER", amount=show(item.amount), limit=show(limit)))
         else:
             requirement = _changed(requirement, item)
     return requirement, tuple(carried), tuple(found)
-
-
-def _carried(requirement: Requirement, item: Adjustment) -> tuple[Amount, Finding | None]:
-    limit = requirement.carry_limit if requirement.carry_over is CarryOver.LIMITED else 0
-    if limit is None or item.amount <= limit:
-        return item.amount, None
-    return limit, finding("HOURS.CARRY_OVER", amount=show(item.amount), limit=show(limit))
 
 
 def _changed(requirement: Requirement, item: Adjustment) -> Requirement:

@@ -25,6 +25,8 @@ Amount: TypeAlias = int | Fraction
 MOST: Final = 1_000_000
 _FINEST: Final = 10**12
 _DECIMAL: Final = re.compile(r"[0-9]{1,7}(?:\.[0-9]{1,9})?")
+WIDE: Final = str.maketrans("０１２３４５６７８９．＋／：（）　", "0123456789.+/:() ")
+"""Full-width figures and signs, and what they stand for."""
 
 
 def slim(value: Fraction | int) -> Amount:
@@ -41,11 +43,12 @@ def read_amount(value: object, *, path: Path = ()) -> tuple[Amount | None, tuple
     """
     Read a number that is not negative; return it (or None) and what was found.
 
-    Reads `int`, `Fraction`, `Decimal`, plain decimal texts, and floats by their
-    shortest decimal form with the finding HOURS.FLOAT.
+    Reads `int`, `Fraction`, `Decimal`, plain decimal texts (full-width figures
+    among them), and floats by their shortest decimal form with the finding
+    HOURS.FLOAT.
 
-    >>> read_amount("1.5")
-    (Fraction(3, 2), ())
+    >>> read_amount("1.5"), read_amount("４２")
+    ((Fraction(3, 2), ()), (42, ()))
     >>> read_amount(0.1)[0], read_amount(0.1)[1][0].code
     (Fraction(1, 10), 'HOURS.FLOAT')
     """
@@ -63,7 +66,7 @@ def read_amount(value: object, *, path: Path = ()) -> tuple[Amount | None, tuple
 def _number(value: object) -> Amount | None:
     written = exact_text(value)
     if written is not None:
-        bare = written.strip()
+        bare = written.translate(WIDE).strip()
         return Fraction(bare) if _DECIMAL.fullmatch(bare) else None
     if type(value) is Fraction:
         return value

@@ -117,7 +117,9 @@ class Audit:
         if self.year is None or self.several or not self._covers():
             return Decision.REVIEW
         unread = any(item.severity is Severity.ERROR for item, _ in self.ledger.problems)
-        if judgement.decision is Decision.OUT and (unread or self._inside[0].lacks_rate(self.requirement)):
+        # What is not added up might fill what is short, and might lower a share of the hours done.
+        open_ = judgement.decision is Decision.OUT or judgement.share_may_fall
+        if open_ and (unread or self._inside[0].lacks_rate(self.requirement)):
             return Decision.REVIEW
         return judgement.decision
 
@@ -132,7 +134,9 @@ class Audit:
         entered, plain = self.entered, self.requirement.plain
         if type(entered) is tuple and plain is not None and not self.adjustments:
             # The common case of `audit_many`, without making anything; the tests hold it equal to `decision`.
-            return plain[0] <= entered[0] <= plain[1] and reaches(entered[1], plain[2])
+            first, last, needs = plain
+            year, done = entered
+            return first <= year <= last and reaches(done, needs)
         return self.decision is Decision.IN
 
     @property

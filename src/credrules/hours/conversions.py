@@ -24,7 +24,7 @@ from attrs import evolve, field, frozen
 
 from credrules.findings import CredrulesError, Decision, Finding, finding
 from credrules.hours.amounts import Amount, exact, exact_or_none, show, slim
-from credrules.hours.entries import Entry
+from credrules.hours.entries import Entry, exact_year
 from credrules.hours.standards import STANDARDS, ConversionRule, Formula, Standard
 from credrules.hours.subjects import Subject
 from credrules.masking import mask_text
@@ -42,6 +42,10 @@ def _subject(value: object) -> Subject | None:
     return None if value is None else Subject.read(value)
 
 
+def _year(value: object) -> int | None:
+    return None if value is None else exact_year(value)
+
+
 @frozen
 class Activity:
     """
@@ -55,7 +59,7 @@ class Activity:
     `item` tells the same result when it is claimed again; `compulsory_done`
     whether the compulsory part is done (None: unknown). Raises CredrulesError
     for a quantity that is no exact number, a rank that is no whole number from
-    1 on, and a subject that is none.
+    1 on, a year and a subject that are none.
     """
 
     kind: str = ""
@@ -63,7 +67,7 @@ class Activity:
     measure: str = ""
     level: str = ""
     rank: int = field(default=1, converter=_place)
-    year: int | None = None
+    year: int | None = field(default=None, converter=_year)
     rule: str = ""
     bonus: str = ""
     days: Amount | None = field(default=None, converter=exact_or_none)
@@ -136,10 +140,10 @@ def _doubt(rule: ConversionRule) -> tuple[Finding, ...]:
 
 
 def _rule_for(activity: Activity, standard: Standard) -> tuple[ConversionRule | None, tuple[Finding, ...]]:
+    held = [rule for rule in standard.rules if rule.in_force(activity.year)]
     if activity.rule:
-        named = [rule for rule in standard.rules if rule.id == activity.rule]
+        named = [rule for rule in held if rule.id == activity.rule]
     else:
-        held = [rule for rule in standard.rules if rule.in_force(activity.year)]
         # Guangdong names papers, books, patents and seminars in one breath: results of whatever kind.
         kind = [rule for rule in held if rule.kind == activity.kind] or (
             [rule for rule in held if rule.kind == _ANY_RESULT and rule.measure == "item"]

@@ -9,16 +9,20 @@ hours)``.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from typing import Any, Final, cast
 
 from attrs import evolve, field, frozen
 
 from credrules.findings import CredrulesError, Finding, Path, Report, finding
-from credrules.hours.amounts import Amount, exact, read_amount
+from credrules.hours.amounts import WIDE, Amount, exact, read_amount
 from credrules.hours.subjects import Subject, read_subject
-from credrules.masking import masked_repr, type_name
+from credrules.masking import mask_text, masked_repr, type_name
 from credrules.values import exact_int, exact_text, is_missing
+
+_LONGEST: Final = 40
+# Courses may go by a number, as long as it is one that people write.
+_NUMBERED: Final = 10**18
 
 
 def _subject(value: object) -> Subject | None:
@@ -33,7 +37,7 @@ def read_year(value: object, *, path: Path = ()) -> tuple[int | None, tuple[Find
     ((2023, ()), 'HOURS.YEAR')
     """
     written = exact_text(value)
-    bare = None if written is None else written.strip().removesuffix("年度").removesuffix("年")
+    bare = None if written is None else written.translate(WIDE).strip().removesuffix("年度").removesuffix("年")
     year = (
         exact_int(value)
         if bare is None
@@ -46,7 +50,15 @@ def read_year(value: object, *, path: Path = ()) -> tuple[int | None, tuple[Find
     return year, ()
 
 
-def _year(value: object) -> int:
+def exact_year(value: object) -> int:
+    """
+    Return the year that a value is; the converter of attrs fields.
+
+    Raises CredrulesError for what is no year between 1900 and 2199.
+
+    >>> exact_year("2023年")
+    2023
+    """
     year, found = read_year(value)
     if year is None:
         raise CredrulesError(found)
@@ -60,8 +72,47 @@ def _days(value: object) -> int:
     return days
 
 
-def _tags(value: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted(set(value)))
+_RECOGNISED: Final = frozenset(
+    {"是", "已认定", "认定", "已审核", "审核通过", "通过", "已通过", "√", "true", "yes", "y", "1"}
+)
+_NOT_RECOGNISED: Final = frozenset({"否", "×", "退回", "已退回", "审核中", "false", "no", "n", "0"})
+_NOT_YET: Final = ("未", "待", "不")
+
+
+def _recognised(value: object) -> bool:
+    written = exact_text(value)
+    if written is not None:
+        return written.strip().lower() in _RECOGNISED
+    return value is not False and exact_int(value) != 0
+
+
+def _recognised_problems(value: object, path: Path) -> tuple[Finding, ...]:
+    word = (exact_text(value) or "是").strip().lower()
+    if word in _RECOGNISED | _NOT_RECOGNISED or word.startswith(_NOT_YET):
+        return ()
+    return (finding("HOURS.RECOGNISED", path=path, given=mask_text(word[:_LONGEST])),)
+
+
+def _read_tags(value: object) -> tuple[str, ...]:
+    written = exact_text(value)
+    if written is not None:
+        return tuple(part for part in written.replace("；", ";").split(";") if part)
+    if type(value) in {tuple, list, set, frozenset}:
+        items = cast("Iterable[object]", value)
+        return tuple(text for item in items if (text := exact_text(item)))
+    return ()
+
+
+def _course(value: object) -> str | None:
+    # A blank names no course: two blanks are not the same course.
+    written, number = exact_text(value), exact_int(value)
+    if number is not None and abs(number) < _NUMBERED:
+        written = str(number)
+    return (written or "").strip() or None
+
+
+def _tags(value: object) -> tuple[str, ...]:
+    return tuple(sorted(set(_read_tags(value))))
 
 
 @frozen(repr=False)
@@ -71,7 +122,7 @@ class Entry:
 
     `hours`, full `days` and `minutes` add up, each by the requirement's own
     rate; part of a day is given in hours or minutes. `course` tells the same
-    course when it comes twice, `recognised` whether the office has recognised
+    course when it comes twice (a blank names none), `recognised` whether the office has recognised
     the record (others are counted apart), `tags` what further rules ask for
     (``online``, ``ethics``, ``compulsory``), `source` where the record comes
     from. Raises CredrulesError for a subject, year or amount that is none.
@@ -84,13 +135,13 @@ class Entry:
 
     subject: Subject | None = field(converter=_subject)
     hours: Amount = field(converter=exact)
-    year: int = field(converter=_year)
+    year: int = field(converter=exact_year)
     person: Hashable = None
     days: int = field(default=0, converter=_days, kw_only=True)
     minutes: Amount = field(default=0, converter=exact, kw_only=True)
-    course: str | None = field(default=None, kw_only=True)
+    course: str | None = field(default=None, converter=_course, kw_only=True)
     id: str | None = field(default=None, kw_only=True)
-    recognised: bool = field(default=True, kw_only=True)
+    recognised: bool = field(default=True, converter=_recognised, kw_only=True)
     tags: tuple[str, ...] = field(default=(), converter=_tags, kw_only=True)
     source: str = field(default="", kw_only=True)
     date: dt.date | None = field(default=None, kw_only=True)
@@ -180,6 +231,7 @@ def _from_cells(raw: object, cells: dict[str, Any], path: Path) -> Report[Entry]
         amounts[name] = 0 if amount is None else amount
     if not isinstance(amounts["days"], int):
         found.append(finding("HOURS.PART_DAY", path=(*path, "days")))
+    found += _recognised_problems(cells.get("recognised"), (*path, "recognised"))
     bad = any(item.severity.value == "error" for item in found)
     if year is None or bad:
         return Report(raw, None, tuple(found))
@@ -188,34 +240,14 @@ def _from_cells(raw: object, cells: dict[str, Any], path: Path) -> Report[Entry]
         entry,
         days=amounts["days"],
         minutes=amounts["minutes"],
-        course=exact_text(cells.get("course")),
+        course=cells.get("course"),
         id=exact_text(cells.get("id")),
-        recognised=_recognised(cells.get("recognised", True)),
-        tags=_read_tags(cells.get("tags")),
+        recognised=cells.get("recognised", True),
+        tags=cells.get("tags"),
         source=exact_text(cells.get("source")) or "",
         date=cells["date"] if type(cells.get("date")) is dt.date else None,
     )
     return Report(raw, entry, tuple(found))
-
-
-_NOT_RECOGNISED: Final = frozenset({"否", "未认定", "false", "no", "0"})
-
-
-def _recognised(value: object) -> bool:
-    written = exact_text(value)
-    if written is not None:
-        return written.strip().lower() not in _NOT_RECOGNISED
-    return value is not False and exact_int(value) != 0
-
-
-def _read_tags(value: object) -> tuple[str, ...]:
-    written = exact_text(value)
-    if written is not None:
-        return tuple(part for part in written.replace("；", ";").split(";") if part)
-    if type(value) in {tuple, list}:
-        items = cast("tuple[object, ...]", value)
-        return tuple(text for item in items if (text := exact_text(item)))
-    return ()
 
 
 def _person(value: object) -> Hashable:

@@ -92,6 +92,13 @@ class Judgement:
             return Decision.OUT
         return share if self.results or self.share else Decision.REVIEW
 
+    @property
+    def share_may_fall(self) -> bool:
+        """
+        Whether more hours of another subject could make the share too small.
+        """
+        return self.share is not None and self.share.base is not ShareBase.REQUIRED
+
 
 def judge(requirement: Requirement, sums: Sums, *, first: int, last: int) -> Judgement:
     """

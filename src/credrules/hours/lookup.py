@@ -124,7 +124,7 @@ def _find(places: tuple[str, ...], asked: _Asked) -> tuple[Requirement | None, l
         remarks.append(finding("HOURS.PROFESSION_GENERAL", profession=mask_text(asked.profession[:40])))
     # A province's row without figures leaves the nation's rule standing.
     general = ((place, [row for row in REQUIREMENTS.of(place) if not row.professions]) for place in places)
-    answers = ((place, *_pick(rows, place, asked)) for place, rows in general if rows)
+    answers = ((place, *_pick(rows, place, asked)) for place, rows in general if rows or place == places[-1])
     place, row, found = next(it for it in answers if it[1] is None or it[1].known or it[0] == COUNTRY)
     if place != places[0]:
         remarks.append(finding("HOURS.NATIONAL_INSTEAD", place=places[0], used=place))
@@ -134,7 +134,7 @@ def _find(places: tuple[str, ...], asked: _Asked) -> tuple[Requirement | None, l
 def _pick(rows: list[Requirement], place: str, asked: _Asked) -> tuple[Requirement | None, list[Finding]]:
     covering = [row for row in rows if _covers(row, asked)]
     if not covering:
-        known = tuple(_named(row) for row in rows)
+        known = tuple(_named(row) for row in rows) or (Label("无", "nothing"),)
         return None, [finding("HOURS.NOT_COVERED", path=("year",), place=place, year=asked.year, known=known)]
     graded = [row for row in covering if not row.grades or asked.grade in row.grades]
     if not graded:

@@ -2,7 +2,8 @@
 Which jurisdiction a code or a name means: CN-GD, GD, 440000, 广东, 广东省 and Guangdong are one.
 
 A place without rules of its own has those of the place above it: a city its
-province's, a province the country's. The way up is told, place by place.
+province's, a province the country's. The way up is told, place by place. The
+country's rules do not reach Hong Kong, Macao and Taiwan.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from credrules.values import exact_int, exact_text
 
 COUNTRY: Final = "CN"
 NOWHERE: Final = "CN-unattributed"
+_APART: Final = frozenset({"71", "81", "82"})
 _LONGEST: Final = 40
 _COUNTRY_NAMES: Final = frozenset({"cn", "china", "全国", "国家", "国家级", "中国", "中华人民共和国"})
 
@@ -32,8 +34,8 @@ def read_place(value: object) -> Report[tuple[str, ...]]:
 
     >>> read_place("广东省").value, read_place(330100).value
     (('CN-GD', 'CN'), ('CN-ZJ-HZ', 'CN-ZJ', 'CN'))
-    >>> read_place("广州市").value
-    ('CN-GD', 'CN')
+    >>> read_place("广州市").value, read_place("香港").value
+    (('CN-GD', 'CN'), ('CN-HK',))
     """
     written = exact_text(value)
     number = exact_int(value) if written is None else None
@@ -51,5 +53,6 @@ def read_place(value: object) -> Report[tuple[str, ...]]:
         given = mask_text(name[:_LONGEST]) or type_name(value)
         return Report(value, None, (finding("HOURS.PLACE_UNKNOWN", path=("jurisdiction",), given=given),))
     above = (division, division[:4] + "00", division[:2] + "0000")
-    chain = dict.fromkeys(places[code] for code in above if code in places)
-    return Report(value, (*chain, COUNTRY))
+    # A division that no jurisdiction is named after stands for itself.
+    chain = dict.fromkeys(places[code] for code in above if code in places) or {division: ""}
+    return Report(value, (*chain,) if division[:2] in _APART else (*chain, COUNTRY))

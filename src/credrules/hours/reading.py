@@ -15,7 +15,7 @@ from typing import Final
 from attrs import frozen
 
 from credrules.findings import Finding, Report, finding
-from credrules.hours.amounts import Amount, exact, read_amount, slim
+from credrules.hours.amounts import WIDE, Amount, exact, read_amount, slim
 from credrules.hours.subjects import NAMES, Subject
 from credrules.masking import masked_repr
 from credrules.values import EMPTY, FrozenMap, exact_text
@@ -31,7 +31,6 @@ _GAP: Final = re.compile(rf"({_NAME})[ :]*(?=[0-9])")
 # Between two figures a blank parts them; anywhere else it means nothing.
 _BLANKS: Final = re.compile(r"(?<![0-9]) +| +(?![0-9])")
 _DAYS: Final = ("天", "日")
-_WIDE: Final = str.maketrans("０１２３４５６７８９．＋／：（）　", "0123456789.+/:() ")
 
 
 @frozen
@@ -65,7 +64,7 @@ def read(text: object) -> Report[Written]:
         amount, found = read_amount(text)
         value = None if amount is None else Written(total=amount)
         return Report(text, value, found)
-    bare = _BLANKS.sub("", written.strip().translate(_WIDE))
+    bare = _BLANKS.sub("", written.strip().translate(WIDE))
     if not bare or len(bare) > _LONGEST:
         return Report(text, None, (_refused(written),))
     value, found = _read(bare)

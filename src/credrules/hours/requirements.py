@@ -172,9 +172,11 @@ def tag_label(tag: str) -> Label:
     return _TAGS.get(tag) or Label(tag, tag)
 
 
-def _part(_instance: object, _attribute: object, value: Fraction | None) -> None:
-    if value is not None and not 0 < value < 1:
-        raise CredrulesError([finding("HOURS.SHARE_FIGURE", share=str(value))])
+def _part(value: object) -> Fraction | None:
+    share = exact_or_none(value)
+    if share is not None and not 0 < share < 1:
+        raise CredrulesError([finding("HOURS.SHARE_FIGURE", share=str(share))])
+    return None if share is None else Fraction(share)
 
 
 @frozen(repr=False)
@@ -219,13 +221,13 @@ class Requirement:
     general: Amount | None = field(default=None, converter=exact_or_none)
     professional: Amount | None = field(default=None, converter=exact_or_none)
     elective: Amount | None = field(default=None, converter=exact_or_none)
-    share: Fraction | None = field(default=None, validator=_part)
+    share: Fraction | None = field(default=None, converter=_part)
     share_base: ShareBase = ShareBase.REQUIRED
     further: tuple[Minimum, ...] = ()
     caps: tuple[Cap, ...] = ()
     surplus: tuple[str, Subject] | None = None
     carry_over: CarryOver = CarryOver.UNKNOWN
-    carry_limit: Amount | None = None
+    carry_limit: Amount | None = field(default=None, converter=exact_or_none)
     minutes_per_hour: Amount | None = field(default=None, converter=exact_or_none)
     hours_per_day: Amount | None = field(default=None, converter=exact_or_none)
     deadlines: tuple[tuple[Subject, int, int], ...] = ()

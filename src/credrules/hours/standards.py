@@ -15,6 +15,7 @@ unless the caller names them.
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 import functools
 import importlib
@@ -84,7 +85,8 @@ class ConversionRule:
     minute, day, half_day, year, half_year, character, credit); `ranks` by level
     ("" for any); `item_cap`, `day_cap`, `year_cap`, `path_cap` and `cycle_cap`
     limit what counts; `once`: one result counts once; `after_compulsory`: only
-    when the compulsory part is done.
+    when the compulsory part is done; `document` where it is another than the
+    standard's.
 
     >>> ConversionRule("X-1", "paper", "论文", Formula.FIXED, value=20).value
     20
@@ -116,6 +118,8 @@ class ConversionRule:
     tag: str = ""
     once: bool = False
     after_compulsory: bool = False
+    document_no: str = ""
+    document: str = ""
     clause: str = ""
     confidence: Confidence = Confidence.HIGH
     sources: tuple[str, ...] = ()
@@ -141,7 +145,7 @@ class ConversionRule:
 @frozen
 class Standard:
     """
-    A set of rules with its document; `rules` by id in the data's order.
+    A set of rules with its document; `rules` by id in the data's order, `verified_on` when they were last compared.
 
     >>> from credrules.hours import STANDARDS
     >>> STANDARDS["CN-ACC-2018"].document_no
@@ -157,6 +161,7 @@ class Standard:
     document_no: str = ""
     document: str = ""
     attributed: bool = True
+    verified_on: dt.date | None = None
 
     def with_rules(self, *rules: ConversionRule) -> Standard:
         """
@@ -172,8 +177,8 @@ class Standard:
         """
         Return document, number and clause of a rule in one line, as far as they are known.
         """
-        number = f"（{self.document_no}）" if self.document_no else ""
-        return f"{self.document}{number}{rule.clause}"
+        title, number = (rule.document, rule.document_no) if rule.document else (self.document, self.document_no)
+        return f"{title}{f'（{number}）' if number else ''}{rule.clause}"
 
 
 class StandardTable(Mapping[str, Standard]):
@@ -205,7 +210,8 @@ def _standards() -> dict[str, Standard]:
     for row in data.ROWS:
         rules.setdefault(row["standard"], []).append(_rule(row))
     about: Mapping[str, Mapping[str, Any]] = data.STANDARDS
-    return {name: Standard(name, tuple(rules[name]), **item) for name, item in about.items()}
+    verified = dt.date.fromisoformat(data.VERIFIED_ON)
+    return {name: Standard(name, tuple(rules[name]), **item, verified_on=verified) for name, item in about.items()}
 
 
 def _rule(row: Mapping[str, str]) -> ConversionRule:
@@ -242,6 +248,8 @@ def _rule(row: Mapping[str, str]) -> ConversionRule:
         tag=row.get("tag", ""),
         once="once" in row,
         after_compulsory="precondition" in row,
+        document_no=row.get("document_no", ""),
+        document=row.get("document", ""),
         clause=row.get("clause", ""),
         confidence=Confidence(row["confidence"]),
         sources=tuple(row["sources"].split()),
