@@ -15,15 +15,35 @@ from pathlib import Path
 
 from credrules.systems.guangdong_learning import annual_result
 from learning_year.page import Line, page
-from learning_year.reading import people_of, rows_of
+from learning_year.reading import Table, UnreadableError, people_of, rows_of
+
+_YEARS = range(1990, 2101)
 
 
-def lines_of(records: Path, site: Path | None, *, year: int, on: dt.date) -> tuple[Line, ...]:
+def lines_of(records: Table, site: Table, *, year: int, on: dt.date) -> tuple[Line, ...]:
     """
     Return a line per person of the unit.
     """
-    people = people_of(rows_of(records), rows_of(site) if site else (), on=on)
+    people = people_of(records.rows, site.rows, on=on)
     return tuple(Line(person, annual_result(person.records, year=year)) for person in people)
+
+
+def _year(text: str) -> int:
+    if not text.isdecimal() or int(text) not in _YEARS:
+        raise argparse.ArgumentTypeError(f"年度应为 {_YEARS.start} 至 {_YEARS.stop - 1} 的四位数字")
+    return int(text)
+
+
+def _tell(line: Line) -> None:
+    verdict = "通过" if line.result.passed else line.missing
+    print(f"{line.person.name}\t{verdict}")
+    for item in line.person.unread:
+        print(f"{line.person.name}，{item.text}", file=sys.stderr)
+
+
+def _refuse(why: str) -> int:
+    print(f"不能读取：{why}", file=sys.stderr)
+    return 2
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -31,20 +51,28 @@ def main(arguments: Sequence[str]) -> int:
     Run the program; return its exit code.
     """
     parser = argparse.ArgumentParser(prog="learning_year", description="一个单位一年的继续教育学时：谁还差什么")
-    parser.add_argument("records", type=Path, help="单位的继续教育记录 (CSV, UTF-8)")
-    parser.add_argument("--year", type=int, required=True, help="年度")
-    parser.add_argument("--site", type=Path, help="学习网的记录 (CSV, UTF-8)")
+    parser.add_argument("records", type=Path, help="单位的继续教育记录 (CSV)")
+    parser.add_argument("--year", type=_year, required=True, help="年度")
+    parser.add_argument("--site", type=Path, help="学习网的记录 (CSV)")
     parser.add_argument("--on", type=dt.date.fromisoformat, help="按哪一天核对，默认为该年度最后一天")
     parser.add_argument("--out", type=Path, help="结果目录：写入 year.html")
     options = parser.parse_args(arguments)
     on = options.on or dt.date(options.year, 12, 31)
     try:
-        lines = lines_of(options.records, options.site, year=options.year, on=on)
-    except (OSError, UnicodeError, csv.Error) as error:
-        print(f"不能读取：{error}", file=sys.stderr)
-        return 2
+        records, site = rows_of(options.records), rows_of(options.site) if options.site else Table()
+    except FileNotFoundError as error:
+        return _refuse(f"没有文件 {error.filename}")
+    except (OSError, UnreadableError, csv.Error) as error:
+        return _refuse(str(error))
+    lines = lines_of(records, site, year=options.year, on=on)
+    if not lines:
+        return _refuse("表里没有记录")
+    if unused := dict.fromkeys((*records.unused, *site.unused)):
+        print(f"没有用到的列：{'、'.join(unused)}", file=sys.stderr)
+    if not (records.states and site.states):
+        print("表里没有“办理情况”一列：其记录都按尚未认定计", file=sys.stderr)
     for line in lines:
-        print(f"{line.person.name}\t{'通过' if line.result.passed else line.missing}")
+        _tell(line)
     if options.out:
         options.out.mkdir(parents=True, exist_ok=True)
         (options.out / "year.html").write_text(page(lines, year=options.year), encoding="utf-8")

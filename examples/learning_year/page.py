@@ -47,7 +47,18 @@ class Line:
         if self.result.passed:
             return ""
         waiting = "（在办记录认定后可达到）" if audit.would_pass else ""
-        return "；".join(audit.least_additions().text().splitlines()) + waiting
+        lines = dict.fromkeys(str(item.line) for item in self.person.unread)
+        unread = f"（第 {'、'.join(lines)} 行未能计入，须核对）" if lines else ""
+        return "；".join(audit.least_additions().text().splitlines()) + waiting + unread
+
+    @property
+    def decision(self) -> Decision:
+        """
+        The year's decision; nobody is called short while a record of theirs cannot be read.
+        """
+        if self.result.decision is Decision.OUT and self.person.unread:
+            return Decision.REVIEW
+        return self.result.decision
 
 
 def _bar(result: AnnualResult, subject: Subject) -> str:
@@ -85,24 +96,26 @@ def unit_picture(lines: Sequence[Line]) -> str:
     Return the unit's picture: a line per person, three bars with the required marks, what is missing.
     """
     rows = []
-    for line in lines:
-        css, verdict = _VERDICTS[line.result.decision]
+    for place, line in enumerate(lines, 1):
+        css, verdict = _VERDICTS[line.decision]
         bars = "".join(f"<td>{_bar(line.result, subject)}</td>" for subject in Subject)
-        name = f'<a href="#{escape(line.person.key)}">{escape(line.person.name)}</a>'
+        name = f'<a href="#p{place}">{escape(line.person.name)}</a>'
         rows.append(f'<tr><td>{name}</td>{bars}<td class="{css}">{verdict}</td><td>{escape(line.missing)}</td></tr>')
     heads = "".join(f"<th>{name}</th>" for name in ("姓名", "公需", "专业", "选修", "结果", "还差"))
     table = f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
     return f'<div class="wide">{table}</div>'
 
 
-def person_picture(line: Line) -> str:
+def person_picture(line: Line, place: int) -> str:
     """
     Return one person's picture: the bars, the records they rest on, and what was found while reading.
+
+    The key, which may be an identity number, is not shown.
     """
-    told = "".join(f"<li>{escape(item.message())}</li>" for item in line.person.findings)
+    told = "".join(f"<li>{escape(item.text)}</li>" for item in line.person.told)
     picture = line.result._repr_html_()  # what a notebook shows
     return (
-        f'<section id="{escape(line.person.key)}"><h2>{escape(line.person.name)}</h2>{picture}'
+        f'<section id="p{place}"><h2>{escape(line.person.name)}</h2>{picture}'
         f"{f'<ul>{told}</ul>' if told else ''}</section>"
     )
 
@@ -113,7 +126,7 @@ def page(lines: Sequence[Line], *, year: int) -> str:
     """
     passed = sum(line.result.passed for line in lines)
     title = f"{year} 年度继续教育学时"
-    people = "".join(map(person_picture, lines))
+    people = "".join(person_picture(line, place) for place, line in enumerate(lines, 1))
     return (
         '<!DOCTYPE html><html lang="zh"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'

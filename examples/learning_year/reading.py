@@ -1,27 +1,86 @@
 """
-From CSV rows to people with their records of learning.
+From a CSV file to people with their records of learning.
 
 A row is read by the library's own labels, so the headings are those of the
-form: 课程名称, 科目, 学时, 天数, 年度, 办理情况 and so on. What cannot be read is
-kept as a finding beside the person.
+form: 课程名称, 科目, 学时, 天数, 年度, 办理情况 and so on, in any order, with or
+without spaces, under a title line or not. Who the row is of stands under 人员,
+工号 or 身份证号, else under 姓名. A file that is no such table is refused in
+words; a cell that cannot be read is told with its line, and the person is then
+left to be judged by hand instead of called short.
 """
 
 from __future__ import annotations
 
+import codecs
 import csv
 import datetime as dt
-from collections.abc import Iterable, Mapping
+import io
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from attrs import frozen
 
+from credrules.fields import heading_key, names_of
 from credrules.findings import Finding
 from credrules.systems import guangdong_learning as learning
 from credrules.systems.guangdong_learning import LearningRecord
+from credrules.values import Severity
 
-WHO: Final = "人员"
-NAME: Final = "姓名"
+WHO: Final = ("人员", "人员编号", "工号", "身份证号", "身份证号码")
+NAME: Final = ("姓名", "人员姓名")
+NOBODY: Final = "（未写姓名）"
+# What decides how much a record counts, for what and when.
+_COUNTED: Final = frozenset({"subject", "hours", "days", "year", "state"})
+_HEADING_ROWS: Final = 10
+_BINARY: Final = re.compile("[\x00-\x08\x0e-\x1f]")
+
+
+class UnreadableError(ValueError):
+    """
+    The file is no table of learning records; the text says why, in Chinese.
+    """
+
+
+@frozen
+class Row:
+    """
+    One row: its line in the file, who it is of, and the record's cells.
+    """
+
+    line: int
+    key: str
+    name: str
+    cells: Mapping[str, str]
+
+
+@frozen
+class Table:
+    """
+    The rows of a file, the headings no field has, and whether a column tells what is recognised.
+    """
+
+    rows: tuple[Row, ...] = ()
+    unused: tuple[str, ...] = ()
+    states: bool = True
+
+
+@frozen
+class Told:
+    """
+    Something found while reading, and the line it is of; no line when it is of the merged records.
+    """
+
+    line: int | None
+    finding: Finding
+
+    @property
+    def text(self) -> str:
+        """
+        The finding in words, with its line.
+        """
+        return ("" if self.line is None else f"第 {self.line} 行：") + self.finding.message()
 
 
 @frozen
@@ -33,36 +92,125 @@ class Person:
     key: str
     name: str
     records: tuple[LearningRecord, ...]
-    findings: tuple[Finding, ...]
+    told: tuple[Told, ...]
+
+    @property
+    def unread(self) -> tuple[Told, ...]:
+        """
+        What kept a record from counting.
+        """
+        return tuple(item for item in self.told if item.finding.severity is Severity.ERROR and _counts(item.finding))
 
 
-def rows_of(path: Path) -> list[dict[str, str]]:
+def _counts(item: Finding) -> bool:
+    return len(item.path) > 2 and item.path[2] in _COUNTED
+
+
+def text_of(raw: bytes) -> str:
     """
-    Return the rows of a CSV file in UTF-8, with or without a byte order mark.
+    Return the text of a CSV file in UTF-8, GBK (GB 18030) or UTF-16 with its mark, or raise UnreadableError.
+
+    >>> text_of("学时".encode("gbk"))
+    '学时'
     """
-    with path.open(encoding="utf-8-sig", newline="") as stream:
-        return list(csv.DictReader(stream))
+    if raw.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        raise UnreadableError("这是 Excel 工作簿，请另存为 CSV 再试")
+    marked = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    for encoding in ("utf-16",) if marked else ("utf-8-sig", "gb18030"):
+        try:
+            text = raw.decode(encoding)
+        except UnicodeError:
+            continue
+        if not _BINARY.search(text):
+            return text
+    raise UnreadableError("既不是 UTF-8、GBK，也不是 UTF-16 的文本")
 
 
-def _grouped(rows: Iterable[Mapping[str, str]]) -> dict[str, list[Mapping[str, str]]]:
-    groups: dict[str, list[Mapping[str, str]]] = {}
+def rows_of(path: Path) -> Table:
+    """
+    Return the table of a file, blank rows left out; raises UnreadableError and what opening a file raises.
+    """
+    text = text_of(path.read_bytes())
+    best: tuple[int, Table] | None = None
+    for delimiter in ",\t;":
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+        lines = [(reader.line_num, cells) for cells in reader if any(cell.strip() for cell in cells)]
+        for place, (_, cells) in enumerate(lines[:_HEADING_ROWS]):
+            columns = [_column(cell) for cell in cells]
+            known = len({name for name in columns if name})
+            if known > 1 and (best is None or known > best[0]):
+                best = known, _table(cells, columns, lines[place + 1 :])
+    if best is None:
+        raise UnreadableError(
+            "文件是空的" if not text.strip() else "没有找到表头（姓名、课程名称、科目、学时、年度……）"
+        )
+    return best[1]
+
+
+def _column(heading: str) -> str:
+    # "who" and "name", a field of the record, or nothing.
+    key = heading_key(heading)
+    fixed = {**dict.fromkeys(map(heading_key, WHO), "who"), **dict.fromkeys(map(heading_key, NAME), "name")}
+    return fixed.get(key) or names_of(LearningRecord).get(key) or ""
+
+
+def _table(headings: Sequence[str], columns: Sequence[str], lines: Iterable[tuple[int, list[str]]]) -> Table:
+    lacking = [
+        words
+        for names, words in (
+            ({"who", "name"}, "姓名"),
+            ({"subject"}, "科目"),
+            ({"hours", "days"}, "学时或天数"),
+            ({"year"}, "年度"),
+        )
+        if names.isdisjoint(columns)
+    ]
+    if lacking:
+        summed = "科目" in lacking and any("学时" in cell for cell in headings)
+        hint = "；按人汇总的名册请用 roster_audit --hours" if summed else ""
+        raise UnreadableError(f"表头里没有{'、'.join(lacking)}{hint}")
+    return Table(
+        tuple(_row(number, columns, cells) for number, cells in lines),
+        tuple(cell.strip() for cell, name in zip(headings, columns, strict=True) if not name and cell.strip()),
+        "state" in columns,
+    )
+
+
+def _row(number: int, columns: Sequence[str], cells: Sequence[str]) -> Row:
+    if any(cell.strip() for cell in cells[len(columns) :]):
+        raise UnreadableError(f"第 {number} 行比表头多出单元格；单元格里有逗号时须加引号")
+    found: dict[str, str] = {}
+    for name, cell in zip(columns, cells, strict=False):
+        if name and not found.get(name, "").strip():
+            found[name] = cell
+    name = found.pop("name", "").strip()
+    key = found.pop("who", "").strip() or name
+    return Row(number, key or NOBODY, name or key or NOBODY, found)
+
+
+def _grouped(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    groups: dict[str, list[Row]] = {}
     for row in rows:
-        groups.setdefault(row.get(WHO) or row.get(NAME) or "?", []).append(row)
+        groups.setdefault(row.key, []).append(row)
     return groups
 
 
-def _records(rows: Iterable[Mapping[str, str]], on: dt.date) -> tuple[tuple[LearningRecord, ...], tuple[Finding, ...]]:
-    cells = [{key: cell for key, cell in row.items() if key not in {WHO, NAME}} for row in rows]
-    report = learning.check({"records": cells}, on=on)
+def _records(rows: Sequence[Row], on: dt.date) -> tuple[tuple[LearningRecord, ...], tuple[Told, ...]]:
+    report = learning.check({"records": [row.cells for row in rows]}, on=on)
     assert report.value is not None  # noqa: S101  # a mapping always gives a file
     # The account and the proofs are not in the table; only what stands in its rows is told.
-    told = [item for item in (*report.errors, *report.warnings) if item.path[:1] == ("records",)]
-    return report.value.records, tuple(item for item in told if item.code != "CE.ATT.EXPECTED")
+    found = [item for item in (*report.errors, *report.warnings) if item.path[:1] == ("records",)]
+    unread = {item.path for item in found if item.code == "CE.F.HOURS"}
+    told = [
+        Told(rows[item.path[1]].line if len(item.path) > 1 and isinstance(item.path[1], int) else None, item)
+        for item in found
+        # A cell that cannot be read is not empty.
+        if item.code != "CE.ATT.EXPECTED" and not (item.code == "CE.F.NO_HOURS" and item.path in unread)
+    ]
+    return report.value.records, tuple(told)
 
 
-def people_of(
-    rows: Iterable[Mapping[str, str]], site_rows: Iterable[Mapping[str, str]] = (), *, on: dt.date
-) -> tuple[Person, ...]:
+def people_of(rows: Iterable[Row], site_rows: Iterable[Row] = (), *, on: dt.date) -> tuple[Person, ...]:
     """
     Return the people of a unit in the table's order, the learning site's records merged in.
 
@@ -71,9 +219,9 @@ def people_of(
     own, site = _grouped(rows), _grouped(site_rows)
     people: list[Person] = []
     for key in dict.fromkeys((*own, *site)):
-        mine, found = _records(own.get(key, ()), on)
-        uploaded, more = _records(site.get(key, ()), on)
+        mine, found = _records(own.get(key, []), on)
+        uploaded, more = _records(site.get(key, []), on)
         merged = learning.merge_site_records(mine, uploaded)
-        name = next((row[NAME] for row in (*own.get(key, ()), *site.get(key, ())) if row.get(NAME)), key)
-        people.append(Person(key, name, merged.records, (*found, *more, *merged.findings)))
+        name = (own.get(key) or site[key])[0].name
+        people.append(Person(key, name, merged.records, (*found, *more, *(Told(None, it) for it in merged.findings))))
     return tuple(people)

@@ -158,7 +158,7 @@ class LearningRecord:
         "year",
         help=("学习所属年度，四位数字。", "The year it belongs to, in four digits."),
         requirement="CE-089",
-        aliases=("学习年度", "所属年度"),
+        aliases=("学习年度", "所属年度", "年份"),
         entry=EntryMode.CODE,
         required=True,
         invalid="CE.F.YEAR",
