@@ -142,15 +142,34 @@ def test_a_surplus_stays_in_its_year() -> None:
 @not_ok("CE-049")
 def test_hours_are_not_carried_in_silently() -> None:
     """
-    Hours carried in are passed over, and with the switch the requirement itself still allows none.
+    Hours carried in are refused and told, with the switch too: the requirement itself allows none.
     """
     carried = [Adjustment(AdjustmentKind.CARRIED, 6, Subject.ELECTIVE, basis="某局批复")]
     allowed = PROFILE.switch(carry_over=True)
 
-    assert {"ELECTIVE": 6} == short(result(18, 42, 6, adjustments=carried))
-    refused = result(18, 42, 6, adjustments=carried, profile=allowed)
-    assert not refused.passed
-    assert "HOURS.CARRY_OVER" in [item.code for item in refused.findings]
+    for refused in (result(18, 42, 6, adjustments=carried), result(18, 42, 6, adjustments=carried, profile=allowed)):
+        assert {"ELECTIVE": 6} == short(refused)
+        assert "HOURS.CARRY_OVER" in [item.code for item in refused.findings]
+
+
+@pytest.mark.parametrize("switch", [True, False])
+def test_the_switch_lets_hours_in(switch: bool) -> None:  # noqa: FBT001  # the switch
+    """
+    Where a requirement lets hours move forward, they count with the switch only.
+    """
+    carried = [Adjustment(AdjustmentKind.CARRIED, 24, basis="制度")]
+    profile = PROFILE.switch(carry_over=switch, jurisdiction="CN")
+    answer = annual_result(
+        [learnt("PROFESSIONAL", 16, year=2020)],
+        year=2020,
+        profession="注册会计师(非执业会员)",
+        profile=profile,
+        adjustments=carried,
+    )
+
+    assert answer.audit is not None
+    assert (40 if switch else 16) == answer.audit.total
+    assert ("HOURS.CARRY_OVER" in [item.code for item in answer.findings]) is not switch
 
 
 def test_a_decision_in_hand_counts() -> None:

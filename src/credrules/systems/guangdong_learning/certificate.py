@@ -23,7 +23,7 @@ from attrs import field, frozen
 from credrules.codes import LEARNING_ROUTES
 from credrules.engine import Profile
 from credrules.findings import Decision, Finding, Report, finding
-from credrules.hours import Adjustment, AdjustmentKind, Audit, Requirement, audit, find_requirement
+from credrules.hours import Adjustment, Audit, CarryOver, Requirement, audit, find_requirement
 from credrules.hours.amounts import show
 from credrules.systems.guangdong_learning.merging import not_counted
 from credrules.systems.guangdong_learning.profile import PROFILE, completed
@@ -188,7 +188,8 @@ def annual_result(
     The requirement is that of the profile's jurisdiction for this year, so
     2021 has other figures than 2015. `shown_total` is what a screen shows; a
     total older than the records is told. `adjustments` are decisions in hand
-    (exemptions, pro rata); hours carried in need the switch `carry_over`.
+    (exemptions, pro rata); hours carried in need the switch `carry_over`, else
+    they are refused and told.
 
     >>> parts = [("GENERAL", 18), ("PROFESSIONAL", 42), ("ELECTIVE", 12)]
     >>> done = [LearningRecord(subject=name, hours=hours, year=2015, state="RECOGNISED") for name, hours in parts]
@@ -199,9 +200,9 @@ def annual_result(
     found = find_requirement(switches["jurisdiction"], year=year, profession=profession)
     if found.value is None:
         return AnnualResult(year, found, None, shown_total)
-    given = tuple(item for item in adjustments if switches["carry_over"] or item.kind is not AdjustmentKind.CARRIED)
+    rule = found.value if switches["carry_over"] else found.value.with_(carry_over=CarryOver.NONE)
     items = records.records if isinstance(records, LearningFile) else records
-    result = audit(entries_of(items), requirement=found.value, year=year, adjustments=given)
+    result = audit(entries_of(items), requirement=rule, year=year, adjustments=tuple(adjustments))
     return AnnualResult(year, found, result, shown_total)
 
 
