@@ -9,7 +9,7 @@ import datetime as dt
 import pytest
 
 from credrules.findings import CredrulesError
-from credrules.hours import REQUIREMENTS, Minimum, Span, Subject, find_requirement, requirement, source_title
+from credrules.hours import REQUIREMENTS, Minimum, Span, Subject, audit, find_requirement, requirement, source_title
 from credrules.hours.lookup import known_places
 from credrules.hours.places import read_place
 from tests.support import hostile
@@ -147,6 +147,41 @@ def test_doubts_are_told() -> None:
     assert "HOURS.START_UNKNOWN" in _codes("江苏", 2015)
     assert "HOURS.AFTER_HORIZON" in _codes("CN-GD", 2027)
     assert "HOURS.FIGURE_UNKNOWN" in _codes("CN", 2023, profession="出版")
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [
+        ("CN-SD", {"HOURS.LOW_CONFIDENCE"}),
+        ("CN-SC-CD", {"HOURS.ONE_SOURCE"}),
+        ("CN-CME-LOCAL-A", {"HOURS.LOW_CONFIDENCE"}),
+        ("CN-PHARM-old25", {"HOURS.LOW_CONFIDENCE"}),
+        ("CN-GX", set()),
+    ],
+)
+def test_a_row_without_dates_tells_its_doubts(name: str, codes: set[str]) -> None:
+    """
+    Rows without place or date have no other way in: their answers say how weak they are all the same.
+    """
+    answer = audit([], requirement=REQUIREMENTS[name], year=2022)
+    doubts = {"HOURS.LOW_CONFIDENCE", "HOURS.ONE_SOURCE", "HOURS.DATE_ASSUMED"}
+
+    assert codes == doubts & {item.code for item in answer.findings}
+    assert all(item.message("en") in answer.explain("en").text() for item in answer.findings if item.code in codes)
+
+
+@pytest.mark.parametrize("name", list(REQUIREMENTS))
+def test_every_answer_names_its_source_and_date(name: str) -> None:
+    """
+    Pages that were read, the day on which the figures were compared with them, and when the row holds.
+    """
+    row = REQUIREMENTS[name]
+    told = audit([], requirement=row, year=2022).explain("en").text()
+
+    assert row.sources
+    assert all(f"{key}: {source_title(key)}" in told and key != source_title(key) for key in row.sources)
+    assert "verified on 2026-11-24" in told
+    assert f"in force: {row.dates.en}" in told
 
 
 @pytest.mark.parametrize("value", ["某地", "", None, "CN-XX", 999999])

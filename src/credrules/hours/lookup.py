@@ -27,7 +27,7 @@ from credrules.hours.places import COUNTRY, read_place
 from credrules.hours.requirements import Requirement
 from credrules.hours.table import REQUIREMENTS
 from credrules.masking import mask_text
-from credrules.values import Confidence, Label, day_of, exact_text
+from credrules.values import Label, day_of, exact_text
 
 
 @frozen
@@ -166,19 +166,8 @@ def _day(date: PartialDate | None) -> str:
     return "" if date is None else date.isoformat()
 
 
-_NAMES: Final = {
-    "since": Label("生效日", "the first day"),
-    "until": Label("失效日", "the last day"),
-    "document": Label("文号", "the document"),
-}
-
-
 def _doubts(row: Requirement, year: int) -> Iterator[Finding]:
-    if row.confidence is not Confidence.HIGH:
-        code = "HOURS.LOW_CONFIDENCE" if row.confidence is Confidence.LOW else "HOURS.ONE_SOURCE"
-        yield finding(code, id=row.id, sources=row.sources)
-    if row.assumed:
-        yield finding("HOURS.DATE_ASSUMED", id=row.id, what=tuple(_NAMES[item] for item in row.assumed))
+    yield from row.doubts
     if row.since is None and row.until is None:
         yield finding("HOURS.ATTESTED", id=row.id, years=tuple(str(item) for item in row.attested))
     elif row.since is None:

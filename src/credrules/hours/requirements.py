@@ -179,6 +179,14 @@ def _part(value: object) -> Fraction | None:
     return None if share is None else Fraction(share)
 
 
+_WEAK: Final = {Confidence.LOW: "HOURS.LOW_CONFIDENCE", Confidence.MEDIUM: "HOURS.ONE_SOURCE"}
+_ASSUMED: Final = {
+    "since": Label("生效日", "the first day"),
+    "until": Label("失效日", "the last day"),
+    "document": Label("文号", "the document"),
+}
+
+
 @frozen(repr=False)
 class Requirement:
     """
@@ -191,7 +199,7 @@ class Requirement:
     counted together (None: unknown), `window` the years of a review where they
     differ. `total`, `general`, `professional` and `elective` are minima per cycle
     in `unit`, `further` more of them, `share` the least part of the professional
-    subject. `year` and `remarks` are set when the row was asked for a year.
+    subject. `year` is set when the row was asked for a year; `remarks` are what is unsure about it.
 
     >>> from credrules.hours import REQUIREMENTS
     >>> row = REQUIREMENTS["CN-GD-2010"]
@@ -255,6 +263,21 @@ class Requirement:
         Raises CredrulesError for a figure that is no exact number.
         """
         return evolve(self, **changes)
+
+    @property
+    def doubts(self) -> tuple[Finding, ...]:
+        """
+        What is unsure about the row in any year: few or weak sources, and what was not read in one.
+
+        >>> from credrules.hours import REQUIREMENTS
+        >>> [item.code for item in REQUIREMENTS["CN-GD-2021"].doubts]
+        ['HOURS.DATE_ASSUMED']
+        """
+        code = _WEAK.get(self.confidence)
+        weak = () if code is None else (finding(code, id=self.id, sources=self.sources),)
+        if not self.assumed:
+            return weak
+        return (*weak, finding("HOURS.DATE_ASSUMED", id=self.id, what=tuple(_ASSUMED[item] for item in self.assumed)))
 
     @property
     def citation(self) -> str:

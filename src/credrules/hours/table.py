@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Final
 
+from attrs import evolve
+
 from credrules.dates import PartialDate
 from credrules.hours.amounts import Amount, exact
 from credrules.hours.requirements import Cap, CarryOver, Minimum, Requirement, ShareBase, Span, Unit
@@ -64,7 +66,9 @@ REQUIREMENTS: Final = RequirementTable()
 @functools.cache
 def _rows() -> dict[str, Requirement]:
     rows: tuple[Mapping[str, str], ...] = importlib.import_module(f"{_DATA}requirements").ROWS
-    return {row["id"]: _decoded(row) for row in rows}
+    decoded = map(_decoded, rows)
+    # Rows without dates are reached by their name alone: they say by themselves how unsure they are.
+    return {row.id: row if row.since or row.until else evolve(row, remarks=row.doubts) for row in decoded}
 
 
 def source_title(key: str) -> str:
