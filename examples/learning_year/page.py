@@ -46,10 +46,18 @@ class Line:
             return "没有该年度的要求"
         if self.result.passed:
             return ""
-        waiting = "（在办记录认定后可达到）" if audit.would_pass else ""
-        lines = dict.fromkeys(str(item.line) for item in self.person.unread)
-        unread = f"（第 {'、'.join(lines)} 行未能计入，须核对）" if lines else ""
+        pending = f"（另有在办 {audit.pending}）" if audit.pending else ""
+        waiting = "（在办记录认定后可达到）" if audit.would_pass else pending
+        unread = f"（{self.unread}）" if self.unread else ""
         return "；".join(audit.least_additions().text().splitlines()) + waiting + unread
+
+    @property
+    def unread(self) -> str:
+        """
+        Which lines of the file could not be counted, in words.
+        """
+        lines = dict.fromkeys(str(item.line) for item in self.person.unread)
+        return f"第 {'、'.join(lines)} 行未能计入，须核对" if lines else ""
 
     @property
     def decision(self) -> Decision:
@@ -114,8 +122,9 @@ def person_picture(line: Line, place: int) -> str:
     """
     told = "".join(f"<li>{escape(item.text)}</li>" for item in line.person.told)
     picture = line.result._repr_html_()  # what a notebook shows
+    unread = f'<p class="short">{escape(line.unread)}；下面的结果不含这些记录。</p>' if line.unread else ""
     return (
-        f'<section id="p{place}"><h2>{escape(line.person.name)}</h2>{picture}'
+        f'<section id="p{place}"><h2>{escape(line.person.name)}</h2>{unread}{picture}'
         f"{f'<ul>{told}</ul>' if told else ''}</section>"
     )
 

@@ -31,9 +31,11 @@ from credrules.hours.explaining import (
     adjustment_step,
     bars,
     finding_step,
+    loose,
     record_step,
     requirement_step,
     result_step,
+    share_step,
     told,
 )
 from credrules.hours.judging import Judgement, findings_of, judge
@@ -254,12 +256,13 @@ class Audit:
         )
         shown = {code for item in judgement.results if item.short for code in _SHORT}
         records = told(self.ledger.records, requirement, self._period)
-        loose = [item for item in records if item.record.entry is None or item.record.entry.subject is None]
+        share = judgement.share
         steps = (
             requirement_step(self.requirement),
             *(adjustment_step(item) for item in self.adjustments),
             *(result_step(item, requirement, records) for item in judgement.results),
-            *(record_step(item) for item in loose),
+            *(() if share is None else (share_step(share, requirement, records),)),
+            *(record_step(item) for item in loose(records, judgement)),
             *(finding_step(it) for it in self.findings if it.code not in shown and it not in self.requirement.remarks),
         )
         return Explanation(

@@ -18,7 +18,7 @@ from attrs import frozen
 from credrules.findings import Decision, Finding
 from credrules.hours.adjustments import Adjustment
 from credrules.hours.amounts import Amount, show, slim
-from credrules.hours.judging import Judgement, Result
+from credrules.hours.judging import Judgement, Result, ShareResult
 from credrules.hours.ledger import Record, worth
 from credrules.hours.requirements import Minimum, Requirement, tag_label
 from credrules.hours.subjects import Subject
@@ -246,6 +246,34 @@ def result_step(result: Result, requirement: Requirement, records: Iterable[Told
     figures = (("done", result.done), ("need", result.need), ("short", result.short))
     below = [record_step(item) for item in records if _belongs(item, result.minimum, result.year)]
     return Step("minimum", label, figures, requirement.citation, tuple(below))
+
+
+def share_step(share: ShareResult, requirement: Requirement, records: Iterable[Told]) -> Step:
+    """
+    Return the share of the professional subject: done, what its base (or either) asks for, and its records.
+    """
+    needs = [show(amount) for amount in sorted(set(share.needs))]
+    done, ratio = show(share.done), show(share.ratio)
+    label = Label(
+        f"专业科目占比：已完成 {done}，要求 {' 或 '.join(needs)}（不低于 {ratio}）",
+        f"professional share: done {done}, required {' or '.join(needs)} (at least {ratio})",
+    )
+    below = [record_step(item) for item in records if _belongs(item, _SHARED, None)]
+    figures = (("done", share.done), ("need", min(share.needs)), ("ratio", share.ratio))
+    return Step("share", label, figures, requirement.citation, tuple(below))
+
+
+_SHARED: Final = Minimum(0, (Subject.PROFESSIONAL,))
+
+
+def loose(records: Iterable[Told], judgement: Judgement) -> tuple[Told, ...]:
+    """
+    Return the records that stand beneath no minimum: they count towards the total only, or cannot be read.
+    """
+    minima = [(item.minimum, item.year) for item in judgement.results]
+    if judgement.share is not None:
+        minima.append((_SHARED, None))
+    return tuple(item for item in records if not any(_belongs(item, *minimum) for minimum in minima))
 
 
 def _belongs(told: Told, minimum: Minimum, year: int | None) -> bool:

@@ -19,6 +19,7 @@ from credrules.hours.amounts import Amount, show, slim
 from credrules.hours.ledger import Bucket, Sums
 from credrules.hours.requirements import Minimum, Requirement, ShareBase, Span
 from credrules.hours.subjects import Subject
+from credrules.values import Label
 
 
 @frozen
@@ -80,7 +81,7 @@ class Judgement:
     sums: tuple[tuple[Bucket, Amount], ...]
     results: tuple[Result, ...]
     share: ShareResult | None
-    capped: tuple[tuple[str, Amount, Amount], ...]
+    capped: tuple[tuple[Label, Amount, Amount], ...]
 
     @property
     def decision(self) -> Decision:
@@ -155,16 +156,16 @@ def _share(requirement: Requirement, sums: Sums) -> ShareResult | None:
     )
 
 
-def _cap(requirement: Requirement, sums: Sums) -> tuple[Sums, tuple[tuple[str, Amount, Amount], ...]]:
+def _cap(requirement: Requirement, sums: Sums) -> tuple[Sums, tuple[tuple[Label, Amount, Amount], ...]]:
     counted = dict(sums)
-    capped: list[tuple[str, Amount, Amount]] = []
+    capped: list[tuple[Label, Amount, Amount]] = []
     for cap in requirement.caps:
         years = sorted({bucket[0] for bucket in counted}) if cap.span is Span.EACH_YEAR else [None]
         for year in years:
             inside = [key for key in counted if cap.counts(key[1], key[2]) and year in (None, key[0])]
             excess = slim(sum((counted[key] for key in inside), start=0) - cap.amount)
             if excess > 0:
-                capped.append((cap.label.zh, cap.amount, excess))
+                capped.append((cap.label, cap.amount, excess))
             # Taken first where it serves no other rule: fewest tags, latest year.
             for key in sorted(inside, key=lambda it: (len(it[2]), -it[0], it[2])):
                 taken = min(counted[key], max(excess, 0))
