@@ -16,8 +16,10 @@ from credrules.hours import (
     Standard,
     source_title,
 )
+from credrules.hours._data.requirements import ROWS
 from credrules.hours.amounts import show
 from credrules.hours.lookup import known_places
+from credrules.hours.places import COUNTRY
 from tools.documents.markdown import escape, page, table
 
 CARRY = {
@@ -36,7 +38,12 @@ BASES = {
 }
 
 
+ASSUMED = {"since": "the first day", "until": "the last day", "document": "the document"}
+
+
 def _figures(row: Requirement) -> Iterator[str]:
+    if not row.known:
+        yield "not known" + ("" if row.professions or row.jurisdiction == COUNTRY else "; the nation's rule is given")
     for item in row.minima:
         span = {"cycle": "", "year": " in each year", "last_year": " in the last year"}[item.span.value]
         yield f"{escape(item.label.zh)} ({item.label.en}) {show(item.amount)}{span}"
@@ -52,7 +59,9 @@ def _unknown(row: Requirement) -> Iterator[str]:
     if row.since is None:
         yield "since when it holds"
     if row.assumed:
-        yield f"assumed, not read in a source: {', '.join(row.assumed)}"
+        yield f"assumed, not read in a source: {', '.join(ASSUMED[name] for name in row.assumed)}"
+    if row.published is None:
+        yield "the day it was issued"
     for name, value in (("minutes per hour", row.minutes_per_hour), ("hours per day", row.hours_per_day)):
         if value is None:
             yield name
@@ -62,6 +71,28 @@ def _unknown(row: Requirement) -> Iterator[str]:
         yield "carry-over"
     if not row.document_no:
         yield "the number of the document"
+
+
+def _beside(row: Requirement) -> list[str]:
+    named = {item["id"]: item.get("coexists", "").split(";") for item in ROWS}
+    return sorted(name for name in named if name in named[row.id] or row.id in named[name])
+
+
+def _further(row: Requirement) -> Iterator[tuple[str, str]]:
+    # What only some rows have.
+    years = ", ".join(map(str, row.attested))
+    late = (
+        f"{it.label.zh} ({it.label.en}) of a year until {month:02}-{day:02} of the next"
+        for it, month, day in row.deadlines
+    )
+    yield "years that a source shows", years
+    yield "gives way to", ", ".join(row.yields_to)
+    beside = ", ".join(_beside(row))
+    yield "in force beside it", beside and f"{beside}; where both hold the library names both and chooses none"
+    yield "done late counts", "<br>".join(late)
+    if row.surplus is not None:
+        tag, subject = row.surplus
+        yield "surplus", f"beyond the minimum of {tag} it counts as {subject.label.zh} ({subject.label.en})"
 
 
 def _row(row: Requirement) -> str:
@@ -81,9 +112,10 @@ def _row(row: Requirement) -> str:
         ("in force", row.dates.en),
         ("published", row.published.isoformat() if row.published else "not known"),
         ("cycle", cycle or "not known"),
-        (f"at least ({row.unit.value})", "<br>".join(_figures(row)) or "not known"),
+        (f"at least ({row.unit.value})", "<br>".join(_figures(row))),
         ("rates", "; ".join(rates) or "not known"),
         ("carry-over", CARRY[row.carry_over] + (f" of {show(row.carry_limit)}" if row.carry_limit else "")),
+        *_further(row),
         ("by", escape(row.authority) or "not known"),
         ("document", escape(row.citation) or "not known"),
         ("confidence", f"{row.confidence.value}, verified on {row.verified_on}"),
