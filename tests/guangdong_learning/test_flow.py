@@ -611,7 +611,7 @@ def test_no_bypass_and_replay(plays: list[tuple[int, int]]) -> None:
     )
 
 
-def test_an_event_is_refusalsin_words() -> None:
+def test_an_event_is_refused_in_words() -> None:
     """
     A refusal names the event as people do; a word the machine does not know is told as given.
     """

@@ -120,6 +120,17 @@ def test_tables_are_whole() -> None:
     ]
 
 
+def test_an_event_is_refused_in_words() -> None:
+    """
+    Every event has a name that people use, and a refusal is told with it.
+    """
+    refused = PERSONAL_RECORD.step("AUDITED", "reopen", actor="INDIVIDUAL").findings[0]
+
+    assert "当前状态“审核通过”下不能进行“重新打开”" == refused.message("zh")
+    for machine in WORKFLOW:
+        assert {row.event for row in machine.transitions} <= {name for name, _ in machine.words}
+
+
 def test_diagram_shows_every_transition() -> None:
     """
     The diagram is drawn from the rows.

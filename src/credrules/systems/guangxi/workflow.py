@@ -96,6 +96,19 @@ def permitted(role: Role, action: str, *, own: bool = True) -> tuple[Finding, ..
     return (finding(code, action=label),)
 
 
+_EVENTS: Final = (
+    *((name, label) for name, label, _ in ACTIONS),
+    ("decide_scope", Label("判断采集范围", "decide on scope")),
+    ("hand_over", Label("交单位审核", "hand over")),
+    ("reopen", Label("重新打开", "reopen")),
+    ("amend_by_unit", Label("单位修改", "amend by the unit")),
+    ("approve", Label("审核通过", "approve")),
+    ("open_person", Label("打开人员", "open a person")),
+    ("open_next", Label("打开下一人", "open the next person")),
+    ("person_reported", Label("该人员已报送", "the person is reported")),
+    ("close", Label("关闭", "close")),
+)
+
 # --- GX-W1 ----------------------------------------------------------------------
 
 _PERSON: Final = ("INDIVIDUAL",)
@@ -195,6 +208,7 @@ PERSONAL_RECORD: Final = Machine(
         Transition("GX-W1-T21", "CONSOLIDATED", "report_up", _UNIT, "REPORTED_UP", (), ("GX-087",)),
     ),
     actors=ACTORS,
+    words=_EVENTS,
     invariants=(
         Label("有错误时不能到达“已生成报送”", "REPORTED is unreachable while an error finding exists"),
         Label(
@@ -278,6 +292,7 @@ WORKPLACE: Final = Machine(
         Transition("GX-W2-T04", "DONE", "close", _PERSON, "FREE", (), ("GX-029",), _DEDUCED),
     ),
     actors=ACTORS[:1],
+    words=_EVENTS,
     invariants=(Label("录入中不能打开另一人", "no transition OPEN to OPEN with another person"),),
 )  # fmt: skip
 """The computer with one personal edition (GX-W2)."""
