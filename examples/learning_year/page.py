@@ -99,7 +99,7 @@ _VERDICTS: Final = {
 }
 
 
-def unit_picture(lines: Sequence[Line]) -> str:
+def unit_picture(lines: Sequence[Line], *, links: bool = True) -> str:
     """
     Return the unit's picture: a line per person, three bars with the required marks, what is missing.
     """
@@ -107,11 +107,23 @@ def unit_picture(lines: Sequence[Line]) -> str:
     for place, line in enumerate(lines, 1):
         css, verdict = _VERDICTS[line.decision]
         bars = "".join(f"<td>{_bar(line.result, subject)}</td>" for subject in Subject)
-        name = f'<a href="#p{place}">{escape(line.person.name)}</a>'
+        name = f'<a href="#p{place}">{escape(line.person.name)}</a>' if links else escape(line.person.name)
         rows.append(f'<tr><td>{name}</td>{bars}<td class="{css}">{verdict}</td><td>{escape(line.missing)}</td></tr>')
     heads = "".join(f"<th>{name}</th>" for name in ("姓名", "公需", "专业", "选修", "结果", "还差"))
     table = f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
     return f'<div class="wide">{table}</div>'
+
+
+@frozen
+class Unit:
+    """
+    A unit's lines, shown in a notebook as their picture.
+    """
+
+    lines: tuple[Line, ...]
+
+    def _repr_html_(self) -> str:
+        return unit_picture(self.lines, links=False)
 
 
 def person_picture(line: Line, place: int) -> str:
