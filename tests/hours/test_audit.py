@@ -377,6 +377,20 @@ def test_adjustments(adjustment: Adjustment, passed: bool) -> None:  # noqa: FBT
     assert adjustment.kind.label.en in done.explain("en").text()
 
 
+def test_an_adjustment_is_of_a_kind() -> None:
+    """
+    Kind and subject may be given by name; a kind nobody knows is no exemption.
+    """
+    named = Adjustment("carried", 5, "选修", basis="批复")
+
+    assert Adjustment(AdjustmentKind.CARRIED, 5, E, basis="批复") == named
+    for kind in ("waived", 1):
+        with pytest.raises(CredrulesError):
+            Adjustment(kind, basis="批复")
+    with pytest.raises(CredrulesError):
+        Adjustment(AdjustmentKind.CARRIED, 5, "自学", basis="批复")
+
+
 def test_pro_rata_is_exact() -> None:
     """
     A third of a year is a third of every minimum, of parts too.

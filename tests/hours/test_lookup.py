@@ -116,6 +116,18 @@ def test_texts_that_coexist() -> None:
     assert "HOURS.GRADE_NEEDED" in _codes("河南", 2010)
 
 
+@pytest.mark.parametrize("on", [dt.date(2019, 1, 1), dt.date(2022, 1, 1), dt.date(2026, 11, 24)])
+def test_the_year_is_asked_for_and_not_the_day(on: dt.date) -> None:
+    """
+    On whatever day one looks back, 2020 is judged by the rule of 2020; two rules within a year stay two.
+    """
+    assert "CN-GD-2010" == requirement("CN-GD", year=2020, on=on).id
+    assert "CN-GD-2021" == requirement("CN-GD", year=2021, on=on).id
+    assert ["HOURS.SEVERAL"] == _codes("CN", 2018, profession="会计", on=on)
+    assert "CN-ACC-2018" == requirement("CN", year=2018, profession="会计", on=dt.date(2018, 7, 1)).id
+    assert "CN-ACC-2013" == requirement("CN", year=2018, profession="会计", on=dt.date(2018, 6, 30)).id
+
+
 def test_the_newer_rule_takes_over() -> None:
     """
     Anhui's rule of 2001 has no end in the sources; those of 2020 and 2025 take its place.

@@ -54,7 +54,7 @@ def _entry(value: object) -> object:
 
 def _adjust(kind: str, amount: str, basis: str, rule: str = "CN-GD-2010") -> tuple[Finding, ...]:
     try:
-        change = hours.Adjustment(hours.AdjustmentKind[kind], Fraction(amount), basis=basis)
+        change = hours.Adjustment(kind, Fraction(amount), basis=basis)
     except CredrulesError as error:
         return error.findings
     return hours.audit([], requirement=hours.REQUIREMENTS[rule], year=2016, adjustments=[change]).findings

@@ -19,7 +19,8 @@ from credrules.findings import CredrulesError, Finding, finding
 from credrules.hours.amounts import Amount, exact, show, slim
 from credrules.hours.requirements import CarryOver, Requirement
 from credrules.hours.subjects import Subject
-from credrules.values import Label
+from credrules.masking import mask_text, type_name
+from credrules.values import Label, exact_text
 
 
 class AdjustmentKind(enum.Enum):
@@ -48,6 +49,7 @@ class AdjustmentKind(enum.Enum):
         return _LABELS[self]
 
 
+_LONGEST: Final = 40
 _LABELS: Final = {
     AdjustmentKind.EXEMPT: Label("免予学习", "exempt"),
     AdjustmentKind.SCALE: Label("按比例减免", "pro rata"),
@@ -56,6 +58,21 @@ _LABELS: Final = {
     AdjustmentKind.CARRIED: Label("结转学时", "carried in"),
     AdjustmentKind.COMPLETE: Label("视同完成", "deemed complete"),
 }
+
+
+def _kind(value: object) -> AdjustmentKind:
+    if isinstance(value, AdjustmentKind):
+        return value
+    written = (exact_text(value) or "").strip().lower()
+    kind = next((kind for kind in AdjustmentKind if kind.value == written), None)
+    if kind is None:
+        given = mask_text(written[:_LONGEST]) or type_name(value)
+        raise CredrulesError([finding("HOURS.ADJUSTMENT", given=given, known=tuple(it.value for it in AdjustmentKind))])
+    return kind
+
+
+def _subject(value: object) -> Subject | None:
+    return None if value is None else Subject.read(value)
 
 
 def _cited(_instance: object, _attribute: object, value: str) -> None:
@@ -69,16 +86,16 @@ class Adjustment:
     One decision that changes what is required or what counts.
 
     `basis` names the clause or decision and may not be empty; `subject` narrows
-    CARRIED to a subject. Raises CredrulesError for a missing basis or an amount
-    that is no exact number.
+    CARRIED to a subject. Raises CredrulesError for a kind or a subject that is
+    none, a missing basis, or an amount that is no exact number.
 
     >>> Adjustment(AdjustmentKind.SCALE, Fraction(1, 2), basis="某局批复").kind.label.zh
     '按比例减免'
     """
 
-    kind: AdjustmentKind
+    kind: AdjustmentKind = field(converter=_kind)
     amount: Amount = field(default=0, converter=exact)
-    subject: Subject | None = None
+    subject: Subject | None = field(default=None, converter=_subject)
     basis: str = field(default="", validator=_cited, kw_only=True)
 
 

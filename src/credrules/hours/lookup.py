@@ -82,7 +82,8 @@ def find_requirement(
     """
     Return a report with the requirement, or with what is known instead; never raises.
 
-    `on` picks the row when the rule changed within the year.
+    `on` picks the row when the rule changed within the year; a day of another
+    year picks nothing, for the year is asked for.
 
     >>> [item.code for item in find_requirement("吉林", year=2023).warnings]
     ['HOURS.NATIONAL_INSTEAD', 'HOURS.DATE_ASSUMED']
@@ -152,7 +153,7 @@ def _covers(row: Requirement, asked: _Asked) -> bool:
     if row.since is None and row.until is None:
         # Between two years that a source shows the rule did not change and change back.
         return bool(row.attested) and min(row.attested) <= asked.year <= max(row.attested)
-    if asked.on is not None:
+    if asked.on is not None and asked.on.year == asked.year:
         begun = row.since is None or row.since.earliest() <= asked.on
         return begun and (row.until is None or asked.on <= row.until.latest())
     return row.in_force(asked.year)
