@@ -47,6 +47,18 @@ def test_a_record_without_a_subject_stands_beneath_its_kind_only() -> None:
     assert ["    2025 no subject 4 h, ethics"] == [line for line in lines if "4 h" in line]
 
 
+def test_what_could_not_be_read_is_told_once() -> None:
+    """
+    A record that cannot be read stands in the tree with its reason, which is not repeated at the end.
+    """
+    bad = {"科目": "选修", "学时": "abc", "年度": 2023}
+    lines = audit([bad, bad], requirement=requirement("CN-GD", year=2023)).explain("en").text().splitlines()
+    (reason,) = audit([bad], requirement=requirement("CN-GD", year=2023)).findings[:1]
+
+    assert 2 == sum(line.startswith("  not read: ") for line in lines)
+    assert 0 == sum(line.strip() == reason.message("en") for line in lines)
+
+
 def test_a_cap_is_told_in_the_reader_s_language() -> None:
     """
     English has no Chinese word for what is capped, and the other way round.

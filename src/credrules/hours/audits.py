@@ -231,7 +231,7 @@ class Audit:
         found += [finding("HOURS.DUPLICATE_COURSE", course=mask_text(course)) for course in twice]
         if self.pending:
             found.append(finding("HOURS.NOT_RECOGNISED", amount=show(self.pending), unit=requirement.unit.label))
-        return (*found, *requirement.remarks)
+        return (*found, *(item for item in requirement.remarks if item not in found))
 
     def least_additions(self) -> Additions:
         """
@@ -254,7 +254,10 @@ class Audit:
             f"{when} 继续教育：{verdict.zh}（已完成 {show(self.total)} {unit.zh}）",
             f"{when} continuing education: {verdict.en} (done: {show(self.total)} {unit.en})",
         )
+        unread = (item for record in self.ledger.records if record.entry is None for item in record.findings)
         shown = {code for item in judgement.results if item.short for code in _SHORT}
+        # An error is of a record that could not be read, and told there.
+        shown |= {item.code for item in unread if item.severity is Severity.ERROR}
         records = told(self.ledger.records, requirement, self._period)
         share = judgement.share
         steps = (
