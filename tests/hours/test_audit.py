@@ -345,6 +345,15 @@ def test_the_latest_year_is_judged() -> None:
     assert (2016, 18, "p") == (done.year, done.total, done.person)
 
 
+def test_what_is_unknown_is_said_once() -> None:
+    """
+    A requirement without figures, asked for by place and year, tells so once.
+    """
+    done = audit([Entry(P, 90, 2022)], requirement=requirement("CN", year=2022, profession="出版"))
+
+    assert ["HOURS.FIGURE_UNKNOWN"] == _codes(done)
+
+
 def test_unknown_figures_decide_nothing() -> None:
     """
     A requirement without figures is REVIEW, never passed.
