@@ -161,6 +161,16 @@ def test_weak_rules_say_so() -> None:
     ]
 
 
+def test_a_rule_that_began_within_the_year_says_so() -> None:
+    """
+    Accounting changed in July 2018: a paper of 2018 may be of the months before.
+    """
+    first, second = (convert(Activity("paper", year=year), standard="CN-ACC-2018") for year in (2018, 2019))
+
+    assert (["HOURS.PART_YEAR"], []) == (_codes(first), _codes(second))
+    assert "2018-07-01" in first.findings[0].message("en")
+
+
 def test_rules_are_dated() -> None:
     """
     A rule counts in its years; the answer cites its clause.

@@ -16,7 +16,8 @@ Conversion(HZ-14, IN, 35 of 35)
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+import datetime as dt
+from collections.abc import Hashable, Iterable, Iterator
 from fractions import Fraction
 from typing import Final
 
@@ -130,13 +131,17 @@ def convert(activity: Activity, *, standard: Standard | str) -> Conversion:
     if claimed is None:
         return Conversion(activity, rule, Decision.REVIEW, citation=cite, findings=problem)
     hours, capped = _cap_one(rule, activity, claimed)
-    return Conversion(activity, rule, Decision.IN, hours, claimed, cite, (*capped, *_doubt(rule)))
+    return Conversion(activity, rule, Decision.IN, hours, claimed, cite, (*capped, *_doubts(rule, activity.year)))
 
 
-def _doubt(rule: ConversionRule) -> tuple[Finding, ...]:
+def _doubts(rule: ConversionRule, year: int | None) -> Iterator[Finding]:
     codes = {Confidence.LOW: "HOURS.LOW_CONFIDENCE", Confidence.MEDIUM: "HOURS.ONE_SOURCE"}
     code = codes.get(rule.confidence)
-    return () if code is None else (finding(code, id=rule.id, sources=rule.sources),)
+    if code is not None:
+        yield finding(code, id=rule.id, sources=rule.sources)
+    since = rule.since
+    if since is not None and since.year == year and since.latest() > dt.date(since.year, 1, 1):
+        yield finding("HOURS.PART_YEAR", id=rule.id, since=since.isoformat(), year=year)
 
 
 def _rule_for(activity: Activity, standard: Standard) -> tuple[ConversionRule | None, tuple[Finding, ...]]:
