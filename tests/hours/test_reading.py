@@ -31,6 +31,7 @@ def _hours(**names: int) -> Written:
         ("公需 30 学时、专业 42 学时", _hours(g=30, p=42)),
         ("公需30专业42选修18", _hours(g=30, p=42, e=18)),
         ("30 + 42 + 18", _hours(g=30, p=42, e=18)),
+        ("一般公需12、行业公需6、专业60", _hours(g=18, p=60)),
         ("72 学时", Written(total=72)),
         ("公需３０", _hours(g=30)),
         ("公需3天/选修2天", Written(days=FrozenMap({G: 3, E: 2}))),

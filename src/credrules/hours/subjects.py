@@ -2,7 +2,9 @@
 The three kinds of subjects of continuing education.
 
 公需科目, 专业科目 and 选修科目 (Order 25 of 2015 names the first two, the provinces
-add the third). 公修课 in questions of users means 公需科目 (requirement CE-004).
+add the third). Zhejiang parts the first into 一般公需 and 行业公需, with one
+minimum for both (浙人社发〔2016〕63号). 公修课 in questions of users means 公需科目
+(requirement CE-004).
 """
 
 from __future__ import annotations
@@ -58,7 +60,7 @@ _LABELS: Final = {
 }
 _ORDER: Final = {subject: place for place, subject in enumerate(Subject)}
 _HEADS: Final = {
-    Subject.GENERAL: ("公需", "公修", "公共"),
+    Subject.GENERAL: ("公需", "公修", "公共", "一般公需", "行业公需"),
     Subject.PROFESSIONAL: ("专业",),
     Subject.ELECTIVE: ("选修", "个人选修"),
 }
