@@ -400,6 +400,15 @@ def test_an_adjustment_is_of_a_kind() -> None:
         Adjustment(AdjustmentKind.CARRIED, 5, "自学", basis="批复")
 
 
+@pytest.mark.parametrize("basis", ["", " ", None])
+def test_an_adjustment_has_its_basis(basis: str) -> None:
+    """
+    No exemption without the clause or decision it rests on.
+    """
+    with pytest.raises(CredrulesError):
+        Adjustment(AdjustmentKind.EXEMPT, basis=basis)
+
+
 def test_pro_rata_is_exact() -> None:
     """
     A third of a year is a third of every minimum, of parts too.

@@ -75,8 +75,8 @@ def _subject(value: object) -> Subject | None:
     return None if value is None else Subject.read(value)
 
 
-def _cited(_instance: object, _attribute: object, value: str) -> None:
-    if not value.strip():
+def _cited(_instance: object, _attribute: object, value: object) -> None:
+    if not (exact_text(value) or "").strip():
         raise CredrulesError([finding("HOURS.UNCITED")])
 
 
