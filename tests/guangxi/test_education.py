@@ -78,7 +78,9 @@ def test_two_first_educations() -> None:
     The second record that says 第一学历 is told.
     """
     found = told([FIRST, {**HIGHEST, "education_item": "第一学历"}])
+    data = person(educations=[FIRST, {**HIGHEST, "education_item": "第一学历"}])
 
+    assert "GX.EDU.FIRST" in {item.code for item in guangxi.check(data, on=ON).errors}
     assert [("educations", 1, "education_item")] == found["GX.EDU.FIRST"]
     assert [("educations",)] == found["GX.EDU.HIGHEST"]
 
@@ -109,10 +111,39 @@ def test_a_higher_education_stands_beside_the_highest() -> None:
     assert [("educations", 1, "education_level")] == found["GX.EDU.HIGHEST"]
 
 
+@pytest.mark.parametrize(
+    ("work", "highest", "expected"),
+    [
+        ("1997-08", HIGHEST, [("educations", 0, "education_level")]),
+        ("1990-08", HIGHEST, []),
+        ("", HIGHEST, []),
+        ("1997-08", {**HIGHEST, "education_level": "大专"}, []),
+        ("1997-08", {**HIGHEST, "education_level": ""}, []),
+        ("1997-08", {**HIGHEST, "education_item": ""}, []),
+    ],
+)
+def test_first_graduation_and_first_employment_may_differ(
+    work: str, highest: dict[str, Any], expected: list[Path]
+) -> None:
+    """
+    Straight from 大专 to 本科 before work: either may be the first, which is an information only.
+    """
+    report = guangxi.check(person(basic={"work_start": work}, educations=[FIRST, highest], degrees=[]), on=ON)
+    found = [item for item in report.findings if item.code == "GX.EDU.FIRST_OR_EMPLOYED"]
+
+    assert expected == [item.path for item in found]
+    assert all(item.severity is Severity.INFO for item in found)
+
+
+@not_ok("GX-061")
 def test_highest_by_level_not_by_date() -> None:
     """
-    An unknown level is not compared.
+    A later second 大专 is not the highest over an earlier 本科; an unknown level is not compared.
     """
+    bachelor = {**FIRST, "education_level": "本科"}
+
+    assert "GX.EDU.HIGHEST" in told([bachelor, {**HIGHEST, "education_level": "大专"}])
+    assert {} == told([bachelor, again(bachelor)])
     assert "GX.EDU.HIGHEST" not in told([FIRST, {**HIGHEST, "education_level": ""}])
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime as dt
 import inspect
 
+from credrules import hours
 from credrules.catalogue import RULES
 from credrules.systems import guangxi
 from tests.support.cases import not_ok, ok
@@ -29,7 +30,12 @@ def test_no_hours_from_this_text() -> None:
     """
     No figure of annual hours is derived from the text.
     """
+    rules = [row for row in hours.REQUIREMENTS.values() if row.jurisdiction == "CN-GX"]
+    titles = [hours.source_title(key) for row in rules for key in row.sources]
+
     assert [] == [row.code for row in ROWS if "学时" in row.zh or "HOURS" in row.code]
+    assert [] == [title for title in titles if "信息采集" in title]
+    assert [] == [row.id for row in rules if "信息采集" in row.citation]
 
 
 @ok("GX-002")

@@ -8,6 +8,7 @@ import copy
 import datetime as dt
 import json
 import pickle
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -132,6 +133,20 @@ def test_what_is_no_backup(backup: dict[str, Any]) -> None:
     assert ["GX.IO.BACKUP"] == [item.code for item in caught.value.findings]
 
 
+@not_ok("GX-036")
+def test_no_file_is_opened(tmp_path: Path) -> None:
+    """
+    The name of a file with a genuine backup is no backup: the library opens no file.
+    """
+    file = tmp_path / "a.BAK"
+    file.write_text(json.dumps(dump(record_of())), encoding="utf-8")
+
+    assert record_of() == load(json.loads(file.read_text(encoding="utf-8")))
+    for name in (file, str(file)):
+        with pytest.raises(CredrulesError):
+            load(name)
+
+
 def test_hostile_backups() -> None:
     """
     Any object is a backup or refused with a finding.
@@ -141,6 +156,7 @@ def test_hostile_backups() -> None:
             load(value)
 
 
+@ok("GX-037")
 def test_restored_snapshot_replaces() -> None:
     """
     Restoring an older backup gives its content whole; the difference is told before.
@@ -346,6 +362,7 @@ def test_submission_is_a_value() -> None:
 # --- the unit -------------------------------------------------------------------
 
 
+@ok("GX-027")
 def test_amendment_leaves_a_trail() -> None:
     """
     The officer corrects a graduation date: a new revision, and who changed what.

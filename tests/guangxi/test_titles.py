@@ -86,6 +86,15 @@ def test_the_review_body_is_never_empty() -> None:
     assert {"GX.CODE.REVIEW_BODY": Severity.ERROR} == told(acquire_mode="认定", review_body="")
 
 
+@not_ok("GX-068")
+@pytest.mark.parametrize("written", ["无", "没有", "/", "无评审会", "没有评审委员会"])
+def test_a_word_for_no_committee_is_no_entry(written: str) -> None:
+    """
+    A word for "none" is as good as empty.
+    """
+    assert {"GX.CODE.REVIEW_BODY": Severity.ERROR} == told(acquire_mode="认定", review_body=written)
+
+
 @not_ok("GX-069")
 def test_the_route_is_no_mode() -> None:
     """

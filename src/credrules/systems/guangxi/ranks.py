@@ -23,6 +23,16 @@ def of_level(level: str) -> int | None:
     return max(ranks, default=None)
 
 
+def posts_of(post: str | None) -> frozenset[str]:
+    """
+    Return the codes a post may mean (讲师 stands in several series), or the text itself where it means none.
+
+    >>> "013" in posts_of("讲师"), posts_of("013"), posts_of("某职务")
+    (True, frozenset({'013'}), frozenset({'某职务'}))
+    """
+    return frozenset(entry.code for entry in codes.CURRENT_POSTS.find(post)) or frozenset(filter(None, [post]))
+
+
 def of_post(post: str | None) -> int | None:
     """
     Return the rank of a post; None for 无, for no post and for a name with several levels.

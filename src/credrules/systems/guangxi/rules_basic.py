@@ -24,6 +24,9 @@ from credrules.values import Label
 _THIS_YEAR: Final = Label(
     "只填了当前年份，应填开始从事的年月", "only the present year is given, not year and month of the beginning"
 )
+_BEFORE_BIRTH: Final = Label(
+    "早于出生，如填的是年数，应改填年月", "before the birth; a number of years is not year and month of the beginning"
+)
 _LEAST_AGES: Final = (
     ("work_start", person.LEAST_AGE_AT_WORK),
     ("prof_start", person.LEAST_AGE_AT_PROFESSION),
@@ -68,6 +71,9 @@ def profession_is_past(basic: Basic, context: Context) -> Iterator[Hit]:
         yield hit("prof_start", field=FIELDS["Basic.prof_start"].label, cause="GX.F.FUTURE", on=context.on)
     elif start is not None and start.precision is Precision.YEAR and start.year == context.on.year:
         yield hit("prof_start", field=FIELDS["Basic.prof_start"].label, cause=_THIS_YEAR)
+    elif person.surely_before(start, _born(basic)):
+        # A number cell with the years of service (19) is a day of January 1900.
+        yield hit("prof_start", field=FIELDS["Basic.prof_start"].label, cause=_BEFORE_BIRTH)
 
 
 def profession_after_work(basic: Basic, _: Context) -> Iterator[Hit]:
@@ -82,7 +88,7 @@ def post_is_appointment(basic: Basic, _: Context) -> Iterator[Hit]:
     """
     The present post is the one of the letter of appointment, where that is known.
     """
-    if basic.current_post != basic.appointed_post:
+    if not ranks.posts_of(basic.current_post) & ranks.posts_of(basic.appointed_post):
         yield hit(
             "current_post",
             suggestion=basic.appointed_post,

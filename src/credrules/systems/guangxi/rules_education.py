@@ -215,6 +215,19 @@ def educations_in_order(record: PersonalRecord, _: Context) -> Iterator[Hit]:
     yield from _in_order(EDUCATIONS, record)
 
 
+def graduated_twice_before_work(record: PersonalRecord, _: Context) -> Iterator[Hit]:
+    """
+    Who went on to a higher education before work may enter either as the first.
+    """
+    pair, work = EDUCATIONS.pair(record), record.basic.work_start
+    if pair is None:
+        return
+    first, highest = (record.educations[place] for place in pair)
+    low, high = EDUCATIONS.rank(first), EDUCATIONS.rank(highest)
+    if low is not None and high is not None and low < high and person.surely_before(highest.graduated_on, work):
+        yield hit("educations", pair[0], "education_level")
+
+
 def degrees_likewise(record: PersonalRecord, _: Context) -> Iterator[Hit]:
     """
     The rules of educations hold for degrees, if there is any.
@@ -271,6 +284,7 @@ EDUCATION_RULES: Final = (
     RecordRule("GX.EDU.SINGLE_TWICE", PersonalRecord, single_education_twice),
     RecordRule("GX.EDU.SAME_LEVEL", PersonalRecord, schools_of_one_level),
     RecordRule("GX.EDU.ORDER", PersonalRecord, educations_in_order),
+    RecordRule("GX.EDU.FIRST_OR_EMPLOYED", PersonalRecord, graduated_twice_before_work),
     RecordRule("GX.DEG.SAME_METHOD", PersonalRecord, degrees_likewise),
     RecordRule("GX.DEG.BEFORE_GRADUATION", PersonalRecord, conferred_after_graduation),
 )

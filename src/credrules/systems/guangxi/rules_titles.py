@@ -15,15 +15,16 @@ has only the last words tell the route, and its level is not asked.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from credrules import codes
 from credrules.engine import Context, Hit, RecordRule, hit
-from credrules.rules.titles import level_fits
+from credrules.rules.titles import is_none, level_fits
 from credrules.systems.guangxi import ranks
 from credrules.systems.guangxi.names import candidates, in_series, is_health, shown
-from credrules.systems.guangxi.records import TitleCertificate
+from credrules.systems.guangxi.records import FIELDS, TitleCertificate
 
 LAST_REVIEW_YEAR: Final = 2000
 FIRST_EXAM_YEAR: Final = 2001
@@ -41,6 +42,7 @@ _ENDINGS: Final = (
     ("评委会", "REVIEW"),
     ("评审会", "REVIEW"),
 )
+_NO_BODY: Final = re.compile("(?:无|没有)评[审委]\\w{0,4}")
 _CHINESE_MEDICINE: Final = ("中医", "中药", "中西医", "针灸", "推拿", "壮医", "瑶医", "民族医")
 
 
@@ -65,7 +67,12 @@ def route_of_body(body: str | None) -> str | None:
     entry = _BODIES.get(body)
     if entry is not None:
         return entry.attribute("route")
-    return next((route for ending, route in _ENDINGS if (body or "").endswith(ending)), None)
+    written = body or ""
+    return next((route for ending, route in _ENDINGS if written.endswith(ending) and not _names_none(written)), None)
+
+
+def _names_none(body: str) -> bool:
+    return is_none(body) or _NO_BODY.fullmatch(body) is not None
 
 
 def mode_fits_body(title: TitleCertificate, _: Context) -> Iterator[Hit]:
@@ -80,6 +87,14 @@ def mode_fits_body(title: TitleCertificate, _: Context) -> Iterator[Hit]:
             body=_BODIES.format(title.review_body),
             wanted=codes.ACQUISITION_ROUTES[mode].label,
         )
+
+
+def body_is_named(title: TitleCertificate, _: Context) -> Iterator[Hit]:
+    """
+    A word for "none" is no entry: whoever had no committee picks the entry of the own route.
+    """
+    if _names_none(title.review_body or ""):
+        yield hit("review_body", field=FIELDS["TitleCertificate.review_body"].label)
 
 
 def _levels_of_body(title: TitleCertificate) -> tuple[str, ...]:
@@ -206,6 +221,7 @@ def name_in_series(title: TitleCertificate, _: Context) -> Iterator[Hit]:
 TITLE_RULES: Final = (
     RecordRule("GX.F.SERIES", TitleCertificate, name_in_series, ("title_series", "title_name")),
     RecordRule("GX.F.TITLE_LEVEL", TitleCertificate, level_of_name, ("title_level", "title_name")),
+    RecordRule("GX.CODE.REVIEW_BODY", TitleCertificate, body_is_named, ("review_body",)),
     RecordRule("GX.TITLE.MODE_BODY", TitleCertificate, mode_fits_body, ("acquire_mode", "review_body")),
     RecordRule("GX.TITLE.EXAM_LEVEL", TitleCertificate, exam_of_own_level, ("review_body",)),
     RecordRule("GX.TITLE.BODY_LEVEL", TitleCertificate, committee_of_own_level, ("review_body",)),

@@ -40,6 +40,7 @@ USUAL_RETIREMENT_AGE: Final = 60
 _RETIRED: Final = frozenset({"已退休", "已离休", "已办退休", "已办退休手续", "已办理退休手续", "退休返聘", "返聘"})
 _NOT_EMPLOYED: Final = frozenset(
     {"离职", "已离职", "辞职", "已辞职", "下岗", "失业", "待业", "无业", "待岗", "未就业", "解除合同", "自动离职"}
+    | {"辞退", "被辞退", "解聘", "被解聘", "开除", "离职人员", "辞职人员", "下岗人员", "下岗职工"}
 )
 _RETIRED_CODE: Final = "80"
 _JOBLESS_CODE: Final = "70"

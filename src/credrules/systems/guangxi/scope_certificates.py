@@ -37,13 +37,15 @@ IN, OUT, REVIEW = Decision.IN, Decision.OUT, Decision.REVIEW
 
 # --- who signs ------------------------------------------------------------------
 # The full names are those of 二(17); 自治区 and 广西 are how people shorten them.
-_REGION: Final = "(?:广西壮族自治区|广西自治区|自治区|广西)"
-_HR_DEPARTMENT: Final = re.compile(f"{_REGION}人力资源和?社会保障厅")
+_REGION: Final = "(?:广西壮族自治区|广西自治区|自治区|广西区|广西)"
+_HR_DEPARTMENT: Final = re.compile(f"{_REGION}(?:人力资源和?社会保障|人社)厅")
 _PERSONNEL_DEPARTMENT: Final = re.compile(f"{_REGION}人事厅")
 _LEADING_GROUP: Final = re.compile(f"{_REGION}职称改革(?:工作)?领导小组")
 _LEADING_OFFICE: Final = re.compile(f"{_REGION}职称改革|{_REGION}职改")
 _LOCAL_GROUP: Final = re.compile("职称改革|职改(?:办|领导小组)")
 _LOCAL_BUREAU: Final = re.compile("(?:人事|人力资源和?社会保障)(?:局|处)$")
+# Two seals written as one text: 人事厅和自治区…, 人事厅+广西….
+_JOINED_SEALS: Final = re.compile("(?<=[厅组])[和与及+/]?(?=广西|自治区)")
 _CENTRAL_HEAD: Final = re.compile("^(?:中国|国家|全国|中华|[^市县区]{1,12}部(?=职))")
 _CENTRAL_KINDS: Final = frozenset(
     {
@@ -57,7 +59,8 @@ EXCLUSIONS_COMPLETE: Final = False
 """The three kinds named end with "等": more may be excluded (二(17))."""
 
 _WORKER: Final = re.compile(
-    "工人|技能等级|技术等级|(?:初级|中级|高级)技?工$|高级技师$|职业资格[一二三四五]级|[一二三四五]级(?:工|/)"
+    "工人|技能等级|技术等级|(?:(?:初级|中级|高级)技?工|高级技师)(?:$|[(证资])"
+    "|职业资格[一二三四五]级|[一二三四五]级(?:工|/)"
 )
 _PHYSICIAN: Final = re.compile("执业(?:助理)?医师|医师资格")
 _POLITICAL: Final = re.compile("(?<!邮)政工|思想政治工作")
@@ -133,7 +136,7 @@ def _is_physician(facts: _Facts) -> bool:
 
 
 def _is_political(facts: _Facts) -> bool:
-    if facts.says(_POLITICAL):
+    if facts.says(_POLITICAL) or _POLITICAL.search(facts.series or ""):
         return True
     entry = facts.table.get(facts.name)
     return entry is not None and "980" in names.families_of(entry)
@@ -309,6 +312,10 @@ def _decide(facts: _Facts, path: Path) -> CertificateDecision:
     return CertificateDecision(row.decision, row.reason, facts.kind, path, row.id, found)
 
 
+def _each(seals: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    return None if seals is None else tuple(part for seal in seals for part in _JOINED_SEALS.split(seal))
+
+
 def decide_title(
     title: TitleCertificate, *, catalogue: CertificateCatalogue, seal_rule: str, path: Path = ()
 ) -> CertificateDecision:
@@ -321,7 +328,7 @@ def decide_title(
         CredentialKind.TITLE, catalogue.titles, catalogue, title.title_name, title.printed_name or "",
         title.certificate_kind or "", title.title_series,
         title.route or route_of_mode(title.acquire_mode) or route_of_body(title.review_body),
-        title.issuer, title.approving_organ, title.seals, title.issuer_region, seal_rule == SEAL_RULE_WIDE,
+        title.issuer, title.approving_organ, _each(title.seals), title.issuer_region, seal_rule == SEAL_RULE_WIDE,
     )  # fmt: skip
     return _decide(facts, path)
 
