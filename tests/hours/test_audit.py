@@ -409,6 +409,47 @@ def test_an_adjustment_has_its_basis(basis: str) -> None:
         Adjustment(AdjustmentKind.EXEMPT, basis=basis)
 
 
+@pytest.mark.parametrize(
+    ("entry", "decision"),
+    [
+        (Entry(None, 6, 2023, tags=("compulsory",)), Decision.REVIEW),
+        (Entry(None, 6, 2023), Decision.OUT),
+        (Entry(None, 6, 2022, tags=("compulsory",)), Decision.REVIEW),
+        (Entry(None, 3, 2023, tags=("compulsory",)), Decision.OUT),
+    ],
+)
+def test_hours_of_no_subject_fill_a_part_by_its_kind_only(entry: Entry, decision: Decision) -> None:
+    """
+    Where compulsory hours of a subject are short, hours of no subject and another kind could not be those.
+    """
+    part = Minimum(4, (P,), "compulsory")
+    rule = Requirement("X", "CN", "全国", cycle=2, cycle_end=2023, further=(part,), elective=2)
+
+    assert decision is audit([entry, Entry(E, 2, 2023)], requirement=rule, year=2023).decision
+
+
+def test_hours_of_no_subject_fill_their_own_year_only() -> None:
+    """
+    A minimum of each year is not filled by what was done in another.
+    """
+    part = Minimum(4, (P,), span=Span.EACH_YEAR)
+    rule = Requirement("X", "CN", "全国", cycle=2, cycle_end=2023, further=(part,))
+    done = [Entry(P, 4, 2022), Entry(None, 4, 2022)]
+
+    assert Decision.OUT is audit(done, requirement=rule, year=2023).decision
+    assert Decision.REVIEW is audit([*done, Entry(None, 4, 2023)], requirement=rule, year=2023).decision
+
+
+def test_an_entry_without_an_amount_is_not_none() -> None:
+    """
+    Neither hours nor days nor minutes given leaves the year open: nobody knows how much it was.
+    """
+    done = audit([{"科目": "公需", "年度": 2023}, ("p1", 2023, "公需", None)], requirement=REQUIREMENTS["CN-GD-2021"])
+
+    assert Decision.REVIEW is done.decision
+    assert [2] == [item.params["count"] for item in done.findings if item.code == "HOURS.NO_AMOUNT"]
+
+
 def test_pro_rata_is_exact() -> None:
     """
     A third of a year is a third of every minimum, of parts too.

@@ -266,3 +266,36 @@ def test_values_survive_a_round_trip(name: str) -> None:
     for value in (rule, done, done.explain(), done.least_additions()):
         assert value == pickle.loads(pickle.dumps(value)) == copy.deepcopy(value)
     assert hash(rule) == hash(pickle.loads(pickle.dumps(rule)))
+
+
+def _splits(hours: int) -> Iterator[list[Entry]]:
+    for general in range(hours + 1):
+        for professional in range(hours + 1 - general):
+            parts = (general, professional, hours - general - professional)
+            yield [Entry(subject, part, 2023) for subject, part in zip(Subject, parts, strict=True)]
+
+
+@given(
+    st.sampled_from(
+        (
+            REQUIREMENTS["CN-GD-2021"].with_(general=6, professional=9, elective=4, total=20),
+            REQUIREMENTS["CN-ALL-2015"].with_(total=20, share_base=ShareBase.REQUIRED),
+        )
+    ),
+    st.tuples(st.integers(0, 10), st.integers(0, 14), st.integers(0, 8)),
+    st.integers(0, 8),
+)
+def test_hours_of_no_subject_leave_open_what_they_could_fill(
+    rule: Requirement, parts: tuple[int, int, int], unsaid: int
+) -> None:
+    """
+    What no division of them among the subjects could make enough is OUT; what one could is REVIEW.
+    """
+    told = [Entry(subject, part, 2023) for subject, part in zip(Subject, parts, strict=True)]
+    enough = audit(told, requirement=rule).total + unsaid
+    could = any(audit([*told, *split], requirement=rule).passed for split in _splits(unsaid))
+    done = audit([*told, Entry(None, unsaid, 2023)], requirement=rule)
+
+    assert enough == done.total
+    assert (Decision.IN if done.passed else Decision.REVIEW if could else Decision.OUT) == done.decision
+    assert (done.decision is Decision.REVIEW) == ("HOURS.SUBJECT_UNSAID" in [item.code for item in done.findings])

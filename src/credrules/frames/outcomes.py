@@ -1,9 +1,10 @@
 """
 Yearly requirements of plain minima, judged for all people at once.
 
-Per year there are at most sixteen outcomes: which of the four minima are
-reached. The frame's engine sorts people into these; one audit per outcome, of
-any of its people, gives the verdict of all.
+Per year there are few outcomes: which of the four minima are reached, and
+whether hours of no subject could fill what is short. The frame's engine sorts
+people into these; one audit per outcome, of any of its people, gives the
+verdict of all.
 
 Limitations: only for tables that hold nothing but person, year, subject and
 hours. Whoever has a row that cannot be added or read is audited alone.
@@ -29,7 +30,7 @@ from credrules.hours.entries import read_year
 from credrules.hours.subjects import read_subject
 from credrules.values import is_missing
 
-_OUTCOMES: Final = 16
+_OUTCOMES: Final = 32
 _FIRST: Final = 256
 _TYPES: Final[Mapping[str, IntoDType | None]] = {
     "decision": TEXT,
@@ -172,6 +173,11 @@ def _judged(frame: Lazy, written: _Written, asked: Question) -> Eager | None:
     needs = asked.needs
     reached = [(nw.col(name) >= need).cast(WHOLE) * 2**place for place, (name, need) in enumerate(needs.items())]
     outcome = nw.col("year") * _OUTCOMES + nw.sum_horizontal(*reached)
+    if written.blank:
+        # Hours of no subject leave it open whether parts are short, where they could fill them.
+        lacking = nw.sum_horizontal(*((needs[name] - nw.col(name)).clip(0) for name in PARTS))
+        unsaid = nw.col("total") - nw.sum_horizontal(*PARTS)
+        outcome += (unsaid >= lacking).cast(WHOLE) * (_OUTCOMES // 2)
     people = _people(frame, written)
     if not len(people) or people["total"].max() > MOST * asked.scale:
         return None

@@ -203,7 +203,8 @@ def _found(value: object) -> dict[str, Any]:
     kind = type(value)
     if kind is tuple or kind is list:
         row = cast("tuple[object, ...] | list[object]", value)
-        return dict(zip(("person", "year", "subject", "hours"), row, strict=True)) if len(row) == 4 else {}
+        cells = zip(("person", "year", "subject", "hours"), row, strict=True) if len(row) == 4 else ()
+        return {name: cell for name, cell in cells if not is_missing(cell)}
     return _cells(cast("Mapping[object, object]", value)) if issubclass(kind, Mapping) else {}
 
 
@@ -231,6 +232,8 @@ def _from_cells(raw: object, cells: dict[str, Any], path: Path) -> Report[Entry]
         amounts[name] = 0 if amount is None else amount
     if not isinstance(amounts["days"], int):
         found.append(finding("HOURS.PART_DAY", path=(*path, "days")))
+    if not amounts.keys() & cells.keys():
+        found.append(finding("HOURS.NO_AMOUNT", path=(*path, "hours")))
     found += _recognised_problems(cells.get("recognised"), (*path, "recognised"))
     bad = any(item.severity.value == "error" for item in found)
     if year is None or bad:

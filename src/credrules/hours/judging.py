@@ -8,7 +8,7 @@ one subject never fills another, unless the requirement says so.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -99,6 +99,30 @@ class Judgement:
         Whether more hours of another subject could make the share too small.
         """
         return self.share is not None and self.share.base is not ShareBase.REQUIRED
+
+    @property
+    def unsaid(self) -> Amount:
+        """
+        The hours of no subject that could be of those that are short; zero where they could not suffice.
+        """
+        free = [(year, tags, amount) for (year, subject, tags), amount in self.sums if subject is None]
+        whole = slim(sum((amount for _, _, amount in free), start=0))
+        short = [item for item in self.results if item.short]
+        if not all(item.minimum.subjects and item.short <= _room(item, free) for item in short):
+            return 0
+        # What fills one subject fills no other.
+        apart = (it.short for it in short if len(it.minimum.subjects) == 1 and not it.minimum.tag and it.year is None)
+        return whole if max(sum(apart, start=0), _lacks(self.share)) <= whole else 0
+
+
+def _lacks(share: ShareResult | None) -> Amount:
+    return 0 if share is None or share.decision is not Decision.OUT else min(share.needs) - share.done
+
+
+def _room(item: Result, free: Sequence[tuple[int, tuple[str, ...], Amount]]) -> Amount:
+    tag = item.minimum.tag
+    found = (amount for year, tags, amount in free if item.year in {None, year} and (not tag or tag in tags))
+    return sum(found, start=0)
 
 
 def judge(requirement: Requirement, sums: Sums, *, first: int, last: int) -> Judgement:
