@@ -85,7 +85,7 @@ GOOD = [
     pytest.param("awards", "award_rank", 1, marks=ok("GX-112")),
     pytest.param("awards", "award_year", "2009", marks=ok("GX-113")),
     pytest.param("awards", "award_year", 2009, marks=ok("GX-113")),
-    pytest.param("honours", "approval_title", "关于表彰先进的决定", marks=ok("GX-114")),
+    pytest.param("honours", "approval_title", "关于表彰……的决定", marks=ok("GX-114")),
     pytest.param("honours", "document_no", "某字〔2009〕1号", marks=ok("GX-115")),
     pytest.param("honours", "certificate_no", "R-001", marks=ok("GX-116")),
     pytest.param("basic", "sex", "1", marks=ok("GX-117")),
@@ -173,6 +173,7 @@ BAD = [
     pytest.param("basic", "unit_place", "甲市", "GX.F.CODE", marks=not_ok("GX-121")),
     pytest.param("basic", "unit_place", "440100", "GX.F.UNIT_PLACE", marks=not_ok("GX-121")),
     pytest.param("basic", "current_post", "空", "GX.F.CODE", marks=not_ok("GX-122")),
+    pytest.param("basic", "current_post", "", "GX.FIELD.CURRENT_POST_NONE", marks=not_ok("GX-122")),
     pytest.param("basic", "returnee", "也许", "GX.F.CODE", marks=not_ok("GX-123")),
     pytest.param("basic", "political_status", "99", "GX.F.CODE", marks=not_ok("GX-124")),
     pytest.param("basic", "english_exam", "学过一些", "GX.F.CODE", marks=not_ok("GX-125")),
@@ -232,11 +233,52 @@ def test_an_organ_must_be_named(section: str, key: str) -> None:
 
 
 @ok("GX-111")
-def test_an_organ_of_the_region_stands() -> None:
+@pytest.mark.parametrize(("organ", "level"), [("甲市人民政府", "市厅级"), ("广西壮族自治区人民政府", "省部级")])
+def test_an_organ_that_counts_stands(organ: str, level: str) -> None:
     """
-    An award of the region's government is taken as it is.
+    An award of a city's or the region's government is taken as it is, at the organ's level.
     """
-    assert set() == codes_at("awards", "award_organ", "广西壮族自治区人民政府")
+    report = check_cell("awards", "award_organ", organ, award_level=level)
+
+    assert [] == [item for item in report.findings if item.path[:1] == ("awards",)]
+
+
+@ok("GX-090")
+def test_an_identity_number_with_its_own_date_and_sex() -> None:
+    """
+    450000199307010014: a man born on 1 July 1993.
+    """
+    report = check_cell(
+        "basic", "id_no", "450000199307010014", birth_date="1993-07-01", work_start="2010-08", prof_start="2011-07"
+    )
+
+    assert [] == at(report, ("basic", "citizen_id"))
+    assert [] == [item for item in report.findings if item.severity is not Severity.INFO]
+
+
+@not_ok("GX-090")
+@pytest.mark.parametrize(
+    ("number", "found"),
+    [
+        ("450000199302300014", {"GX.F.ID_NO": Severity.ERROR}),
+        ("450000720315001", {"CITIZEN_ID.FIFTEEN": Severity.WARNING}),
+    ],
+)
+def test_an_identity_number_of_no_day_or_of_the_old_kind(number: str, found: dict[str, Severity]) -> None:
+    """
+    A day that never was is refused; 15 digits are looked at, for they belong to old papers.
+    """
+    report = check_cell("basic", "id_no", number)
+
+    assert found == {item.code: item.severity for item in at(report, ("basic", "citizen_id"))}
+
+
+@not_ok("GX-089")
+def test_a_name_has_no_digits() -> None:
+    """
+    A digit in the name is refused.
+    """
+    assert {"GX.F.NAME"} == codes_at("basic", "name", "张三1")
 
 
 @not_ok("GX-097")
@@ -315,16 +357,18 @@ def test_second_level_alone() -> None:
 
 @ok("GX-132", "GX-134")
 @pytest.mark.parametrize(
-    ("section", "key", "value"), [("educations", "education_level", "大学本科"), ("degrees", "degree_level", "硕士")]
+    ("section", "key", "value", "code"),
+    [("educations", "education_level", "大学本科", "20"), ("degrees", "degree_level", "硕士", "3")],
 )
-def test_level_and_degree_by_name(section: str, key: str, value: str) -> None:
+def test_level_and_degree_by_name(section: str, key: str, value: str, code: str) -> None:
     """
     An education level and a degree are read by their names.
     """
-    found = codes_at(section, key, value)
+    report = check_cell(section, key, value)
+    found = {item.code for item in at(report, path_of(section, key))}
 
-    assert "GX.F.CODE" not in found
-    assert "GX.EDU.NOT_DEGREE" not in found
+    assert code == getattr(getattr(report.value, section)[0], key)
+    assert set() == found & {"GX.F.CODE", "GX.EDU.NOT_DEGREE"}
 
 
 @ok("GX-136", "GX-137", "GX-138")

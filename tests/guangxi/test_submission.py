@@ -248,6 +248,8 @@ def test_no_official_form() -> None:
 # --- the report -----------------------------------------------------------------
 
 
+@ok("GX-084")
+@not_ok("GX-083")
 def test_report_of_a_complete_person() -> None:
     """
     Without an error there is a frozen snapshot; the missing backup is a warning.
@@ -259,6 +261,7 @@ def test_report_of_a_complete_person() -> None:
     assert ["GX.FLOW.BACKUP_FIRST"] == [item.code for item in report.warnings]
 
 
+@ok("GX-083")
 def test_report_after_the_backup() -> None:
     """
     With a backup of this very content nothing is said, and the report bears its revision.
@@ -307,6 +310,34 @@ def test_profile_without_switches() -> None:
     assert submit(person(), on=ON, profile=bare).value is not None
     assert guangxi.PERSONAL_RECORD is guangxi.personal_record(bare)
     assert guangxi.scope(person(), on=ON) == guangxi.scope(person(), on=ON, profile=bare)
+
+
+SECTIONS = {
+    "Basic": "basic",
+    "Education": "educations",
+    "Degree": "degrees",
+    "TitleCertificate": "titles",
+    "OccupationalCertificate": "qualifications",
+    "Award": "awards",
+    "Honour": "honours",
+}
+MANDATORY = [name.split(".") for name, asked in guangxi.requiredness().items() if asked.required]
+
+
+@not_ok("GX-084")
+@pytest.mark.parametrize(("kind", "name"), MANDATORY)
+def test_no_report_with_a_mandatory_field_missing(kind: str, name: str) -> None:
+    """
+    Whichever mandatory field is missing, there is no report, and an error at that very field.
+    """
+    data = person()
+    section = SECTIONS[kind]
+    (data[section] if kind == "Basic" else data[section][0]).pop(name)
+    report = submit(data, on=ON)
+    path = (section, name) if kind == "Basic" else (section, 0, name)
+
+    assert report.value is None
+    assert path in {item.path for item in report.errors}
 
 
 def test_no_report_with_an_error() -> None:
@@ -363,6 +394,7 @@ def test_submission_is_a_value() -> None:
 
 
 @ok("GX-027")
+@ok("GX-086")
 def test_amendment_leaves_a_trail() -> None:
     """
     The officer corrects a graduation date: a new revision, and who changed what.

@@ -405,10 +405,24 @@ def test_second_person_while_the_first_is_open() -> None:
     )
 
 
-@ok("GX-029", "GX-155")
+@ok("GX-155")
+def test_the_place_was_free_although_the_record_came_back() -> None:
+    """
+    A is reported, B opened, then A returned by the unit: B stays open, and A is finished for nobody.
+    """
+    place, _ = Workspace().open("A")
+    place, _ = place.report(person("BACKED_UP", "generate_report", has_errors=False).state)
+    place, found = place.open("B")
+    returned = officer("AT_UNIT", "return_to_person", reason_given=True).state
+
+    assert ("OPEN", "B", ()) == (place.state, place.person, found)
+    assert ("DRAFT", False, False) == (returned, is_reported(returned), is_audited(returned))
+
+
+@ok("GX-029")
 def test_next_person_after_the_report() -> None:
     """
-    With A reported, B is opened; that A is returned later does not matter.
+    With A reported, B is opened.
     """
     place, _ = Workspace().open("A")
     done, found = place.report("REPORTED")
