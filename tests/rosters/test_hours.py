@@ -10,7 +10,7 @@ import pytest
 
 from credrules.hours import requirement
 from credrules.rosters import PROFILE, check_row, check_rows
-from credrules.rosters.hours_cells import GENERAL, TOTAL
+from credrules.rosters.hours_cells import GENERAL, TOTAL, HoursLeaf
 
 ON = dt.date(2025, 6, 30)
 GUANGDONG = PROFILE.switch(hours=requirement("CN-GD", year=2023))
@@ -97,6 +97,26 @@ def test_what_would_be_a_guess_is_refused(heading: str, cell: object) -> None:
 
     assert [(heading,)] == [item.path for item in report.errors]
     assert {} == found({heading: cell})
+
+
+@pytest.mark.parametrize(
+    ("leaf", "cell", "code"),
+    [
+        (GENERAL, "30+42+18", "HOURS.ONE_SUBJECT"),
+        (GENERAL, "专业42", "HOURS.ONE_SUBJECT"),
+        (GENERAL, "30左右", "HOURS.ONE_SUBJECT"),
+        (GENERAL, True, "VALUE.NOT_A_NUMBER"),
+        (TOTAL, "30左右", "HOURS.TEXT"),
+    ],
+)
+def test_a_column_is_told_what_it_takes(leaf: HoursLeaf, cell: object, code: str) -> None:
+    """
+    A column of one subject asks for that subject alone, and never for a text it would refuse.
+    """
+    report = leaf.check(cell)
+
+    assert [code] == [item.code for item in report.errors]
+    assert leaf is TOTAL or "公需30/" not in report.errors[0].message("zh")
 
 
 @pytest.mark.parametrize(

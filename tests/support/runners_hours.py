@@ -10,6 +10,7 @@ from typing import Any
 
 from credrules import hours
 from credrules.findings import CredrulesError, Finding
+from credrules.rosters.hours_cells import HoursLeaf
 
 
 def _entries(given: Sequence[Any], year: int) -> list[object]:
@@ -88,6 +89,10 @@ def _read(text: object) -> object:
     return hours.read(text)
 
 
+def _column(subject: str, text: object) -> object:
+    return HoursLeaf(hours.Subject.read(subject)).check(text)
+
+
 RUNNERS = {
     "hours.audit": _audit,
     "hours.row": _row,
@@ -100,4 +105,5 @@ RUNNERS = {
     "hours.convert": _convert,
     "hours.convert_all": _convert_all,
     "hours.read": _read,
+    "hours.column": _column,
 }

@@ -60,17 +60,22 @@ class HoursLeaf:
         if clean is None:
             return self._refused(value, finding("VALUE.NOT_A_NUMBER"))
         report = read(_UNIT_APART.sub("", clean))
-        if report.value is None:
-            return self._refused(value, *report.findings)
-        found = (*text.findings_for(changes, clean), *report.findings)
-        typed = report.value if self.subject is None else _of_subject(report.value, self.subject)
+        typed = (
+            report.value if report.value is None or self.subject is None else _of_subject(report.value, self.subject)
+        )
         if typed is None:
-            return self._refused(value, finding("HOURS.TEXT", given=masked_repr(clean)))
+            return self._refused(value, *self._unread(clean, report))
+        found = (*text.findings_for(changes, clean), *report.findings)
         if any(not isinstance(days, int) for days in (*typed.days.values(), typed.total_days or 0)):
             return self._refused(value, finding("HOURS.PART_DAY"))
         if max(_figures(typed)) > _MOST:
             return self._refused(value, finding("VALUE.OUT_OF_RANGE", least="0", most=str(_MOST)))
         return Report(value, typed, found, changes, Rerun(self.check))
+
+    def _unread(self, clean: str, report: Report[Written]) -> tuple[Finding, ...]:
+        if self.subject is None or any(item.code != "HOURS.TEXT" for item in report.errors):
+            return report.findings
+        return (finding("HOURS.ONE_SUBJECT", given=masked_repr(clean), subject=self.subject.label),)
 
     def _refused(self, value: object, *found: Finding) -> Report[Written]:
         return Report(value, None, found, (), Rerun(self.check))
