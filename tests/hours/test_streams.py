@@ -106,7 +106,7 @@ def test_texts_are_added_for_many_people_too(monkeypatch: pytest.MonkeyPatch, ho
 
 def test_people_come_in_the_order_of_their_first_row() -> None:
     """
-    Who is named first is answered first, whatever the subject, and the years of a person ascend.
+    Within a year who is named first is answered first, whatever the subject.
     """
     rows = [("p2", 2023, "选修", 1), ("p1", 2023, "公需", 1), ("p2", 2023, "公需", 1), ("p0", 2023, "专业", 1)]
 
