@@ -430,6 +430,45 @@ def test_no_similar_name_instead() -> None:
     assert "GX.CERT.FORCED_MATCH" not in codes_of({"titles": [{"title_name": "工程师", "printed_name": "电气工程师"}]})
 
 
+@pytest.mark.parametrize(
+    ("section", "name", "printed"),
+    [
+        ("titles", "工程师", "工程师任职资格"),
+        ("titles", "工程师", "工程师 资格证书"),
+        ("titles", "主管护师", "主管护师（护理）"),
+        ("titles", "会计师", "中级会计师"),
+        ("titles", "一级教师", "中学一级教师"),
+        ("titles", "讲师", "高校讲师"),
+        ("qualifications", "注册安全工程师", "中华人民共和国注册安全工程师执业资格证书"),
+        ("qualifications", "监理工程师", "注册监理工程师"),
+    ],
+)
+def test_what_a_certificate_prints_around_the_name(section: str, name: str, printed: str) -> None:
+    """
+    资格, 证书, the speciality and another spelling of the same name do not make it another one.
+    """
+    field = "title_name" if section == "titles" else "occupation_name"
+
+    assert "GX.CERT.FORCED_MATCH" not in codes_of({section: [{field: name, "printed_name": printed}]})
+
+
+def test_a_name_with_what_is_printed_around_it_is_not_out() -> None:
+    """
+    注册安全工程师执业资格证书 and 工程师资格 end like listed names: open, not out.
+    """
+    assert (REVIEW, "NAME_UNSURE") == of_occupation(occupation_name="注册安全工程师执业资格证书", issuer=PERSONNEL)
+    assert (REVIEW, "NAME_UNSURE") == of_title(title_name="工程师资格", route="评审", seals=[HR, GROUP])
+
+
+@not_ok("GX-015")
+@pytest.mark.parametrize("printed", ["助理工程师", "高级工程师资格证书", "工程师（高级）", "资格证书"])
+def test_another_level_is_another_name(printed: str) -> None:
+    """
+    工程师 does not stand for a title of another level, nor for one whose name is not printed.
+    """
+    assert "GX.CERT.FORCED_MATCH" in codes_of({"titles": [{"title_name": "工程师", "printed_name": printed}]})
+
+
 def test_complete_catalogue_decides() -> None:
     """
     With the shipped list an unlisted engineer is open; a host's complete list says out, its own names in.

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import enum
 import functools
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -232,12 +233,26 @@ def _endings(table: CodeTable) -> frozenset[str]:
     return frozenset(name for name in every if len(name) >= 2)
 
 
+# What certificates print around the name.
+_AROUND: Final = re.compile(r"(?:(?:专业技术|任职|执业|职业)?资格)?(?:证书?)?(?:\([^级()]*\))?$")
+
+
+def bare(printed: object) -> str:
+    """
+    Return a name without layout and without what certificates print around it; a level in brackets stays.
+
+    >>> bare("中华人民共和国注册安全工程师执业资格证书"), bare("主管护师（护理）"), bare("工程师（高级）")
+    ('注册安全工程师', '主管护师', '工程师(高级)')
+    """
+    return _AROUND.sub("", name_key(printed).removeprefix("中华人民共和国"))
+
+
 def known_ending(value: str, table: CodeTable) -> str | None:
     """
     Return the longest listed name a longer name ends with: 电气工程师 ends with 工程师.
 
-    >>> known_ending("电气工程师", TITLES), known_ending("会员证", TITLES)
-    ('工程师', None)
+    >>> known_ending("电气工程师", TITLES), known_ending("工程师资格证书", TITLES), known_ending("会员证", TITLES)
+    ('工程师', '工程师', None)
     """
-    key = name_key(value)[:100]
+    key = bare(value)[:100]
     return next((key[start:] for start in range(len(key) - 1) if key[start:] in _endings(table)), None)

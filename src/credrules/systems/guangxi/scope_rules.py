@@ -111,10 +111,11 @@ def occupation_as_printed(certificate: OccupationalCertificate, context: Context
 
 def _as_printed(field: str, name: str | None, printed: str | None, table: CodeTable, context: Context) -> Iterator[Hit]:
     shown = names.shown(name or "", table)
-    meant = {entry.code for entry in _catalogue(context).lookup(printed)}
+    bare = names.bare(printed)
+    chosen, *meant = ({entry.code for entry in _catalogue(context).lookup(text)} for text in (name, printed, bare))
     # 电气工程师 is an engineer with the speciality before the title.
-    ending = names.known_ending(printed or "", table)
-    if not same_name(shown, printed) and name not in meant and not same_name(ending, shown):
+    alike = same_name(shown, bare) or same_name(names.known_ending(bare, table), shown)
+    if not alike and not same_name(shown, printed) and not any(chosen & codes for codes in meant):
         yield hit(field, printed=printed, name=shown)
 
 
