@@ -308,6 +308,7 @@ def test_reconfirmed_certificate_of_another_province() -> None:
         {"title_name": "汽车驾驶员高级工（三级）"},
         {"title_name": "技师", "certificate_kind": "工人技能等级"},
         {"title_name": "某工种", "certificate_kind": "职业资格三级"},
+        {"title_name": "工程师", "certificate_kind": "三级职业资格", "route": "评审", "seals": [HR, GROUP]},
         {"title_name": "会计师", "printed_name": "技术等级证书"},
     ],
 )

@@ -194,6 +194,17 @@ def test_a_health_title_of_2005_was_not_reviewed() -> None:
     assert {"GX.TITLE.HEALTH_EXAM": Severity.ERROR} == told(**{**JUNIOR_NURSE, "issued_on": "2005-05-20"})
 
 
+@not_ok("GX-073")
+@pytest.mark.parametrize("mode", ["", "评审"])
+def test_the_committee_tells_the_route_where_the_mode_does_not(mode: str) -> None:
+    """
+    护师 2005 with a committee was reviewed, whatever the mode fails to say.
+    """
+    found = told(**{**JUNIOR_NURSE, "issued_on": "2005-05-20", "acquire_mode": mode})
+
+    assert "GX.TITLE.HEALTH_EXAM" in found
+
+
 @ok("GX-074")
 @pytest.mark.parametrize(
     ("issued", "given"), [("2001-12-01", BY_EXAM), ("2000-12-01", {}), ("2002-12-01", BY_EXAM), ("1999-12-01", {})]

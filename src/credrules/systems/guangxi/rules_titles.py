@@ -155,7 +155,7 @@ def _wrong_route(title: TitleCertificate) -> tuple[int, str] | None:
     """
     Return year and route of a junior or middle health title that came by the other route than its year's.
     """
-    route = route_of_mode(title.acquire_mode) or title.route
+    route = route_of_mode(title.acquire_mode) or title.route or route_of_body(title.review_body)
     if title.issued_on is None or route not in {"REVIEW", "EXAM"} or not _health_level(title):
         return None
     year = title.issued_on.year

@@ -60,7 +60,7 @@ EXCLUSIONS_COMPLETE: Final = False
 
 _WORKER: Final = re.compile(
     "工人|技能等级|技术等级|(?:(?:初级|中级|高级)技?工|高级技师)(?:$|[(证资])"
-    "|职业资格[一二三四五]级|[一二三四五]级(?:工|/)"
+    "|职业资格[一二三四五1-5]级|[一二三四五1-5]级(?:工|/|职业资格)"
 )
 _PHYSICIAN: Final = re.compile("执业(?:助理)?医师|医师资格")
 _POLITICAL: Final = re.compile("(?<!邮)政工|思想政治工作")
