@@ -165,7 +165,7 @@ BAD = [
     pytest.param("honours", "approval_title", " ", "GX.REQ.OPTIONAL", marks=not_ok("GX-114")),
     pytest.param("honours", "document_no", "2009-1", "GX.F.DOC_NO", marks=not_ok("GX-115")),
     # The row gives no counter-example: a word for "none" is no number.
-    pytest.param("honours", "certificate_no", "不详", "GX.F.CERTIFICATE_NUMBER", marks=not_ok("GX-116")),
+    pytest.param("honours", "certificate_no", "不详", "GX.F.HONOUR_NUMBER", marks=not_ok("GX-116")),
     pytest.param("basic", "sex", "M", "GX.F.CODE", marks=not_ok("GX-117")),
     pytest.param("basic", "ethnic_group", "99", "GX.F.CODE", marks=not_ok("GX-118")),
     pytest.param("basic", "birth_place", "999999", "GX.F.CODE", marks=not_ok("GX-119")),
@@ -401,6 +401,87 @@ def test_numbers_of_documents_with_other_brackets() -> None:
 
     assert [("GX.F.DOC_NO", "某字〔2009〕1号")] == [(item.code, item.suggestion) for item in found]
     assert [] == at(report.repaired(), ("honours", 0, "document_no"))
+
+
+@pytest.mark.parametrize("written", ["某字﹝2009﹞1号", "某字（2009）1号", "某字【2009】1号"])
+def test_brackets_of_every_kind_become_those_of_a_document(written: str) -> None:
+    """
+    Small tortoise-shell, round and thick brackets around the year are repaired.
+    """
+    found = at(check_cell("honours", "document_no", written), ("honours", 0, "document_no"))
+
+    assert ["某字〔2009〕1号"] == [item.suggestion for item in found if item.code == "GX.F.DOC_NO"]
+
+
+@pytest.mark.parametrize("section", ["titles", "qualifications"])
+def test_a_word_in_an_optional_number_refuses_nothing(section: str) -> None:
+    """
+    无 in a control number is looked at, as the number may be empty.
+    """
+    found = at(check_cell(section, "control_no", "无"), (section, 0, "control_number"))
+
+    assert [("GX.F.CONTROL_NUMBER", Severity.WARNING)] == [(item.code, item.severity) for item in found]
+
+
+def test_white_space_in_an_address() -> None:
+    """
+    A blank or a line break beside a Chinese character is told once, wherever it stands, and repaired.
+    """
+    for written in ("甲市乙路 1号", "甲市 乙路1号\n", "甲市　乙路 １号"):
+        report = check_cell("basic", "address", written)
+        found = [item for item in at(report, ("basic", "address")) if item.code == "GX.TEXT.EXTRA_SPACE"]
+        repaired = report.repaired().value
+
+        assert [Severity.WARNING] == [item.severity for item in found]
+        assert repaired is not None
+        assert "甲市乙路1号" == repaired.basic.address
+
+
+def test_blanks_between_latin_words_of_an_address() -> None:
+    """
+    Words of another script keep their blanks.
+    """
+    assert set() == codes_at("basic", "address", "No. 1 Second Road")
+
+
+@pytest.mark.parametrize(("given", "code"), [(True, "1"), (False, "0"), ("是", "1"), (0, "0")])
+def test_yes_or_no_as_a_truth_value(given: object, code: str) -> None:
+    """
+    A cell of a table that holds TRUE or FALSE says yes or no.
+    """
+    report = check_cell("basic", "returnee", given)
+
+    assert report.ok
+    assert report.value is not None
+    assert code == report.value.basic.returnee
+
+
+def test_the_year_of_an_award_as_it_is_spoken_of() -> None:
+    """
+    The field asks for a 年度, and 2009年度 is the year 2009.
+    """
+    report = check_cell("awards", "award_year", "2009年度")
+
+    assert set() == {item.code for item in report.warnings}
+    assert report.value is not None
+    assert "2009" == str(report.value.awards[0].award_year)
+
+
+@pytest.mark.parametrize(
+    ("cells", "path"),
+    [
+        ({"language_1": "外星语"}, "language_1"),
+        ({"language_1_level": "略懂"}, "language_1_level"),
+        ({"language_1": "外星语", "language_2": "日语", "language_2_level": "一般"}, "language_1"),
+    ],
+)
+def test_a_language_that_cannot_be_read_is_not_missing(cells: dict[str, str], path: str) -> None:
+    """
+    What is filled in and unreadable is told as such alone, not as if the cell were empty.
+    """
+    report = guangxi.check(person(basic=cells), on=ON)
+
+    assert ["GX.F.CODE"] == [item.code for item in at(report, ("basic", path))]
 
 
 def test_open_lists_let_a_name_stand() -> None:

@@ -211,3 +211,19 @@ def test_an_honour_needs_no_number() -> None:
         (item.code, item.severity, item.params["basis"]) for item in found
     ]
     assert report.ok
+
+
+@not_ok("GX-082")
+@pytest.mark.parametrize("written", ["无", "—", "没有编号"])
+def test_a_word_for_none_refuses_no_honour(written: str) -> None:
+    """
+    An honour whose number says "none" is looked at; it is not refused, and no eight ones are asked for.
+    """
+    report = check("honours", certificate_number=written)
+    found = [item for item in report.findings if item.path == ("honours", 0, "certificate_number")]
+
+    assert [("GX.F.HONOUR_NUMBER", Severity.WARNING, None)] == [
+        (item.code, item.severity, item.suggestion) for item in found
+    ]
+    assert "8 个 1" not in found[0].message("zh")
+    assert report.ok

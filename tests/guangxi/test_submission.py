@@ -283,6 +283,18 @@ def test_backup_of_another_content() -> None:
     assert ["GX.FLOW.BACKUP_FIRST"] == [item.code for item in report.warnings]
 
 
+@pytest.mark.parametrize("change", [{"revision": None}, {"revision": "2"}, {"format": "other"}, {"record": {}}])
+def test_what_is_no_backup_of_this_content(change: dict[str, Any]) -> None:
+    """
+    Data that only looks like a backup is none, and never an exception.
+    """
+    report = submit(person(), on=ON, backup={**dump(record_of()), **change})
+
+    assert ["GX.FLOW.BACKUP_FIRST"] == [item.code for item in report.warnings]
+    for foreign in everything():
+        assert "GX.FLOW.BACKUP_FIRST" in {item.code for item in submit(person(), on=ON, backup=foreign).warnings}
+
+
 def test_backup_required() -> None:
     """
     By switch the missing backup refuses the report.

@@ -41,7 +41,7 @@ _UNKNOWN: Final = frozenset((
 # several characters; Chinese full stops and commas come from the input method.
 _SIGN: Final = "[-/.\\\\_ ,\u2010-\u2014\u2212\xb7]"
 _YEAR_FIRST: Final = re.compile(
-    rf"(?:公元)?(\d{{4}})(?:年|(?:年|{_SIGN})(\d{{1,2}})(?:月份?|(?:月|{_SIGN})(\d{{1,2}})[日号]?)?)?(?:出?生)?",
+    rf"(?:公元)?(\d{{4}})(?:年度?|(?:年|{_SIGN})(\d{{1,2}})(?:月份?|(?:月|{_SIGN})(\d{{1,2}})[日号]?)?)?(?:出?生)?",
     re.ASCII,
 )
 _JANUARY: Final = re.compile(r"(\d{4})\.1", re.ASCII)

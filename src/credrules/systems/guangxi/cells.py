@@ -2,12 +2,13 @@
 Cells of this form that no shared leaf reads.
 
 Names that were right on another day, names with neighbours, rivals, names of
-persons spread for print, control numbers.
+persons spread for print, addresses, control numbers.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -15,7 +16,7 @@ from attrs import evolve, frozen
 
 from credrules.codes import CodeTable
 from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
-from credrules.leaves import CodeLeaf, IdentifierLeaf, OpenCodeLeaf
+from credrules.leaves import CodeLeaf, IdentifierLeaf, OpenCodeLeaf, TextLeaf
 from credrules.systems.guangxi.names import candidates, fitting, is_series
 from credrules.values import FrozenMap, Severity
 
@@ -145,29 +146,85 @@ _SHORT_NAME: Final = 2
 
 
 @frozen
-class ControlNumberLeaf(IdentifierLeaf):
+class OptionalNumberLeaf(IdentifierLeaf):
     """
-    A control number (证书管理号): read like a certificate number, but 11111111 has no place here.
+    The number of an honour's certificate: where there is none the cell stays empty, no 11111111 is asked for.
     """
 
     name: str = "certificate_number"
 
     def check(self, value: object, *, on: dt.date | None = None) -> Report[Any]:
         """
-        Read the number; the sign for "no number" is told under a code of its own and suggests nothing.
+        Read the number; a word for "none" suggests nothing.
         """
         report = IdentifierLeaf.check(self, value, on=on)
+        return evolve(report, findings=tuple(map(_without_ones, report.findings)), rerun=Rerun(self.check))
+
+
+@frozen
+class ControlNumberLeaf(OptionalNumberLeaf):
+    """
+    A control number (证书管理号): read like a certificate number, but 11111111 has no place here.
+    """
+
+    def check(self, value: object, *, on: dt.date | None = None) -> Report[Any]:
+        """
+        Read the number; the sign for "no number" is told under a code of its own and suggests nothing.
+        """
+        report = OptionalNumberLeaf.check(self, value, on=on)
         return evolve(report, findings=tuple(map(_without_sentinel, report.findings)), rerun=Rerun(self.check))
 
 
 _SENTINELS: Final = frozenset({"CERTIFICATE_NUMBER.PLACEHOLDER", "CERTIFICATE_NUMBER.MISTYPED_PLACEHOLDER"})
 
 
-def _without_sentinel(item: Finding) -> Finding:
-    if item.code in _SENTINELS:
-        return finding("GX.CTRLNO.NO_SENTINEL")
+def _without_ones(item: Finding) -> Finding:
     return evolve(item, suggestion=None) if item.code == "CERTIFICATE_NUMBER.NO_NUMBER_WORD" else item
 
 
+def _without_sentinel(item: Finding) -> Finding:
+    return finding("GX.CTRLNO.NO_SENTINEL") if item.code in _SENTINELS else item
+
+
+@frozen
+class AddressLeaf(TextLeaf):
+    """
+    A postal address: white space beside a Chinese character is superfluous, wherever it stands.
+    """
+
+    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+        """
+        Read the address; the value keeps the blanks that a text may have, the finding suggests it without them.
+        """
+        report = TextLeaf.check(self, value, on=on)
+        joined = _BLANK_BESIDE_HAN.sub("", report.value or "")
+        if joined == (report.value or ""):
+            return report
+        others = (evolve(item, suggestion=joined) for item in report.findings if item.code not in _BLANKS)
+        told = finding("TEXT.EXTRA_SPACE", suggestion=joined)
+        return evolve(report, findings=(*others, told), rerun=Rerun(self.check))
+
+
+_BLANK_BESIDE_HAN: Final = re.compile(r"(?<=[\u3400-\u9fff])\s+|\s+(?=[\u3400-\u9fff])")
+_BLANKS: Final = frozenset({"TEXT.EXTRA_SPACE", "TEXT.LINE_BREAK"})
+
+
+@frozen
+class YesNoLeaf(CodeLeaf):
+    """
+    A code of yes or no; a cell that holds a truth value says as much.
+    """
+
+    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+        """
+        Read the cell; True is 1 and False is 0.
+        """
+        if value is not True and value is not False:
+            return CodeLeaf.check(self, value, on=on)
+        return evolve(CodeLeaf.check(self, int(value), on=on), raw=value, rerun=Rerun(self.check))
+
+
+ADDRESS: Final = AddressLeaf()
 CONTROL_NUMBER: Final = ControlNumberLeaf()
+HONOUR_NUMBER: Final = OptionalNumberLeaf()
 PERSON_NAME: Final = NameLeaf()

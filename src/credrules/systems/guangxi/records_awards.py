@@ -17,6 +17,7 @@ from credrules import codes, leaves
 from credrules.dates import PartialDate
 from credrules.fields import EntryMode, form_field
 from credrules.leaves import NumberLeaf, OpenCodeLeaf
+from credrules.systems.guangxi.cells import HONOUR_NUMBER
 from credrules.systems.guangxi.records_basic import COARSE
 from credrules.values import Evidence
 
@@ -162,7 +163,7 @@ class Honour:
         requirement="GX-115",
         aliases=("document_number", "文号", "发文字号", "批准文号", "文件号", "文件编号"),
     )
-    certificate_number: Annotated[str, leaves.CERTIFICATE_NUMBER] | None = form_field(
+    certificate_number: Annotated[str, HONOUR_NUMBER] | None = form_field(
         "证书编号",
         "certificate number",
         help=(
@@ -171,7 +172,7 @@ class Honour:
         ),
         requirement="GX-116",
         aliases=("certificate_no", "证书号", "证书号码", "荣誉证书编号", "荣誉证书号"),
-        invalid="GX.F.CERTIFICATE_NUMBER",
+        invalid="GX.F.HONOUR_NUMBER",
         sensitive=True,
     )
     honour_date: Annotated[PartialDate, leaves.MONTH] | None = form_field(

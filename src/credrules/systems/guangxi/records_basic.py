@@ -17,7 +17,7 @@ from credrules import codes, leaves
 from credrules.dates import PartialDate
 from credrules.fields import EntryMode, form_field
 from credrules.identifiers.citizen_id import CitizenId
-from credrules.systems.guangxi.cells import PERSON_NAME, SureCodeLeaf
+from credrules.systems.guangxi.cells import ADDRESS, PERSON_NAME, SureCodeLeaf, YesNoLeaf
 
 # Any white space in a unit name is an error of its own (二(11)).
 UNIT_SPACES: Final = {"TEXT.EXTRA_SPACE": "GX.UNIT.NO_SPACE", "TEXT.LINE_BREAK": "GX.UNIT.NO_SPACE"}
@@ -29,6 +29,7 @@ NAME_SPACES: Final = {"TEXT.EXTRA_SPACE": "GX.F.NAME", "TEXT.LINE_BREAK": "GX.F.
 COARSE: Final = {"DATE.PRECISION": "GX.F.DATE_COARSE"}
 
 _SEX: Final = SureCodeLeaf(codes.SEX)
+_YES_NO: Final = YesNoLeaf(codes.YES_NO)
 _OPEN_POST: Final = leaves.OpenCodeLeaf(codes.CURRENT_POSTS)
 _OPEN_EXAM: Final = leaves.OpenCodeLeaf(codes.ENGLISH_EXAMS)
 _OPEN_STATUS: Final = leaves.OpenCodeLeaf(codes.PERSONAL_STATUS)
@@ -158,7 +159,7 @@ class Basic:
         entry=EntryMode.CODE,
         invalid="GX.F.CODE",
     )
-    returnee: Annotated[str, codes.YES_NO] | None = form_field(
+    returnee: Annotated[str, _YES_NO] | None = form_field(
         "是否留学回国人员",
         "returned from studies abroad",
         help=(
@@ -316,7 +317,7 @@ class Basic:
         entry=EntryMode.CODE,
         invalid="GX.F.CODE",
     )
-    address: str | None = form_field(
+    address: Annotated[str, ADDRESS] | None = form_field(
         "通讯地址",
         "postal address",
         help=("填写能收到信件的详细地址，不换行。", "The address where letters arrive, on one line."),

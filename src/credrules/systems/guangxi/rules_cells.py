@@ -46,8 +46,8 @@ _OPEN: Final[Mapping[type, tuple[str, ...]]] = {
     TitleCertificate: ("title_series",),
     Honour: ("honour_title",),
 }
-_DOCUMENT_NO: Final = re.compile(r"[^〔〕\[\]［］（）()【】\s]{1,30}〔[12][0-9]{3}〕第?[0-9]{1,6}号")
-_BRACKETS: Final = re.compile(r"[\[［（(【]([12][0-9]{3})[\]］）)】]")
+_DOCUMENT_NO: Final = re.compile(r"[^〔〕﹝﹞\[\]［］（）()【】\s]{1,30}〔[12][0-9]{3}〕第?[0-9]{1,6}号")
+_BRACKETS: Final = re.compile(r"[﹝\[［（(【]([12][0-9]{3})[﹞\]］）)】]")
 _NOT_LISTED: Final = Label("代码表中没有这一项", "the code list has no such entry")
 _DISPUTED: Final = Label(
     "标准代码表中没有这一项，各系统含义不一", "the standard has no such entry, and systems give it different meanings"

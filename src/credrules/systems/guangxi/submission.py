@@ -11,7 +11,7 @@ Limitations: the columns of the 名册表 were not published; those here are ass
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import Any, Final, cast
 
 from attrs import evolve, field, frozen
@@ -20,14 +20,14 @@ from credrules import codes, markup
 from credrules.codes import CodeTable
 from credrules.engine import Profile
 from credrules.findings import Decision, Finding, Report, Rerun, finding, retyped
-from credrules.keys import Prepare
+from credrules.keys import Prepare, items_of
 from credrules.systems.guangxi import names
 from credrules.systems.guangxi.backup import Difference, diff, dump
 from credrules.systems.guangxi.checking import check
 from credrules.systems.guangxi.profile import PROFILE, completed
 from credrules.systems.guangxi.records import PersonalRecord
 from credrules.systems.guangxi.scope import scope
-from credrules.values import FrozenMap, Label, Severity, day_of
+from credrules.values import FrozenMap, Label, Severity, day_of, exact_int
 
 
 @frozen
@@ -56,9 +56,7 @@ class Submission:
     amendments: tuple[Amendment, ...] = field(default=())
 
 
-def submit(
-    record: object, *, on: dt.date, profile: Profile = PROFILE, backup: Mapping[str, Any] | None = None
-) -> Report[Submission]:
+def submit(record: object, *, on: dt.date, profile: Profile = PROFILE, backup: object = None) -> Report[Submission]:
     """
     Produce the report of a person: the value is a `Submission` where nothing is an error, else None.
 
@@ -74,8 +72,8 @@ def submit(
     checked = check(record, on=on, profile=profile)
     answer = scope(record, on=on, profile=profile)
     more = answer.findings if answer.decision is Decision.OUT else ()
-    backed_up = backup is not None and checked.value is not None and dump(checked.value) == {**backup, "revision": 1}
-    if not backed_up:
+    revision = _backed_up(checked.value, backup)
+    if revision is None:
         late = finding("GX.FLOW.BACKUP_FIRST")
         strict: bool = completed(profile).switches["backup_required"]
         more = (*more, evolve(late, severity=Severity.ERROR) if strict else late)
@@ -84,8 +82,16 @@ def submit(
     report = evolve(checked, findings=findings, rerun=Rerun(submit, options, prepare=Prepare(PersonalRecord)))
     if not report.ok or checked.value is None:
         return cast("Report[Submission]", evolve(report, value=None))
-    revision = backup["revision"] if backed_up and backup is not None else 1
-    return retyped(report, Submission(checked.value, day_of(on), revision, profile.name))
+    return retyped(report, Submission(checked.value, day_of(on), revision or 1, profile.name))
+
+
+def _backed_up(record: PersonalRecord | None, backup: object) -> int | None:
+    """
+    Return the revision of a backup of this very content, None for whatever else.
+    """
+    given = dict(items_of(backup) or ())
+    revision = exact_int(given.get("revision"))
+    return revision if record is not None and {**given, "revision": 1} == dump(record) else None
 
 
 def _weighed(item: Finding, profile: Profile) -> Finding:
