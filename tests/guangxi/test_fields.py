@@ -467,6 +467,15 @@ def test_the_year_of_an_award_as_it_is_spoken_of() -> None:
     assert "2009" == str(report.value.awards[0].award_year)
 
 
+def test_an_award_before_the_birth_that_the_number_tells() -> None:
+    """
+    Where the date of birth is empty, the year of an award is compared with the identity number.
+    """
+    report = guangxi.check(person(basic={"birth_date": ""}, awards=[{"award_year": "1971"}]), on=ON)
+
+    assert ["GX.F.AWARD_YEAR"] == [item.code for item in at(report, ("awards", 0, "award_year"))]
+
+
 @pytest.mark.parametrize(
     ("cells", "path"),
     [

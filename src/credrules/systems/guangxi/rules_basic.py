@@ -45,7 +45,10 @@ def identity_agrees(basic: Basic, _: Context) -> Iterator[Hit]:
         yield hit("sex", field=FIELDS["Basic.sex"].label, in_number=codes.SEX[str(number.sex)].label)
 
 
-def _born(basic: Basic) -> PartialDate | None:
+def born(basic: Basic) -> PartialDate | None:
+    """
+    Return the date of birth as entered, else the one in the identity number.
+    """
     if basic.birth_date is None and basic.citizen_id is not None and basic.citizen_id.birth_date is not None:
         return PartialDate.from_date(basic.citizen_id.birth_date)
     return basic.birth_date
@@ -55,10 +58,10 @@ def plausible_age(basic: Basic, _: Context) -> Iterator[Hit]:
     """
     Nobody begins to work before fourteen, or professional work before sixteen.
     """
-    born = _born(basic)
+    birth = born(basic)
     for name, least in _LEAST_AGES:
         date: PartialDate | None = getattr(basic, name)
-        if born is not None and date is not None and person.surely_younger_than(born, date, least):
+        if birth is not None and date is not None and person.surely_younger_than(birth, date, least):
             yield hit(name, field=FIELDS[f"Basic.{name}"].label, least=least)
 
 
@@ -71,7 +74,7 @@ def profession_is_past(basic: Basic, context: Context) -> Iterator[Hit]:
         yield hit("prof_start", field=FIELDS["Basic.prof_start"].label, cause="GX.F.FUTURE", on=context.on)
     elif start is not None and start.precision is Precision.YEAR and start.year == context.on.year:
         yield hit("prof_start", field=FIELDS["Basic.prof_start"].label, cause=_THIS_YEAR)
-    elif person.surely_before(start, _born(basic)):
+    elif person.surely_before(start, born(basic)):
         # A number cell with the years of service (19) is a day of January 1900.
         yield hit("prof_start", field=FIELDS["Basic.prof_start"].label, cause=_BEFORE_BIRTH)
 

@@ -30,6 +30,7 @@ from credrules.systems.guangxi.records import (
     PersonalRecord,
     TitleCertificate,
 )
+from credrules.systems.guangxi.rules_basic import born
 from credrules.values import Label
 
 # Dates that speak of the past; the start of professional work has a rule of its own.
@@ -76,14 +77,14 @@ def award_year_fits(record: PersonalRecord, context: Context) -> Iterator[Hit]:
     """
     An award was won between the year of birth and the year of the check.
     """
-    born = record.basic.birth_date
+    birth = born(record.basic)
     for place, award in enumerate(record.awards):
         year: PartialDate | None = award.award_year
         if year is None:
             continue
         if year.year > context.on.year:
             yield _award_hit(place, "GX.F.FUTURE", context)
-        elif born is not None and year.year < born.year:
+        elif birth is not None and year.year < birth.year:
             yield _award_hit(place, _BEFORE_BIRTH, context)
 
 

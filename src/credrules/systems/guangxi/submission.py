@@ -197,7 +197,7 @@ class Roster:
 
 def roster(submissions: Iterable[Submission]) -> Roster:
     """
-    Return the roster of a unit or branch, sorted by unit, name and identity number.
+    Return the roster of a unit or branch, sorted by its columns (unit, name, …), then by identity number.
 
     The same submissions in any order give the same rows.
 
