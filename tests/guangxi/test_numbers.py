@@ -63,10 +63,10 @@ def test_eight_ones_mean_no_number() -> None:
 
 
 @not_ok("GX-077")
-@pytest.mark.parametrize("written", ["1111111", "111111111"])
+@pytest.mark.parametrize("written", ["1111111", "111111111", "lllllllI"])
 def test_seven_or_nine_ones_are_a_slip(written: str) -> None:
     """
-    Seven or nine ones are warned of with the eight as suggestion.
+    Seven or nine ones, or letters that look like ones, are warned of with the eight as suggestion.
     """
     report = check(certificate_number=written)
 

@@ -22,7 +22,7 @@ from attrs import frozen
 
 from credrules import codes
 from credrules.codes import CodeTable
-from credrules.dates import PartialDate, years_between
+from credrules.dates import PartialDate, overlaps, years_between
 from credrules.engine import Context, Hit, RecordRule, hit
 from credrules.rules import person
 from credrules.systems.guangxi.records import FIELDS, Education, PersonalRecord
@@ -153,7 +153,14 @@ def _differing(ladder: Ladder, record: PersonalRecord) -> tuple[str, ...]:
     if not _same_level(ladder, first, highest):
         return ()
     both = ((name, getattr(first, name), getattr(highest, name)) for name in ladder.content)
-    return tuple(name for name, a, b in both if a is not None and b is not None and a != b)
+    return tuple(name for name, a, b in both if a is not None and b is not None and not _alike(a, b))
+
+
+def _alike(one: Any, other: Any) -> bool:  # noqa: ANN401  # cells of one field
+    # The day that one of two cells adds to the month is no other date.
+    if isinstance(one, PartialDate) and isinstance(other, PartialDate):
+        return overlaps(one, other)
+    return bool(one == other)
 
 
 def _same_level(ladder: Ladder, first: Any, highest: Any) -> bool:  # noqa: ANN401  # an education or a degree
