@@ -256,6 +256,19 @@ def test_a_certificate_has_no_native_place(place: str) -> None:
     assert ["Basic.native_place"] == [name for name, spec in guangxi.FIELDS.items() if spec.label.zh == "籍贯"]
 
 
+@not_ok("GX-151")
+@pytest.mark.parametrize("place", ["湖南省长沙市", "北京", "广东乙县"])
+def test_a_native_place_of_another_province_is_no_signer(place: str) -> None:
+    """
+    A native place under the misprinted label is warned of, and the certificate is not of that province.
+    """
+    data = person(titles=[{"approving_organ": place}])
+    report = guangxi.check(data, on=ON)
+
+    assert ["GX.FIELD.APPROVING_ORGAN"] == [item.code for item in report.warnings]
+    assert report.ok
+
+
 @pytest.mark.parametrize("organ", ["广西军区", "甲社区", "甲市人事局"])
 def test_organs_that_end_like_places(organ: str) -> None:
     """

@@ -19,7 +19,7 @@ from typing import Final
 from credrules import codes
 from credrules.dates import PartialDate
 from credrules.engine import Context, Hit, RecordRule, hit
-from credrules.identifiers.certificate_number import NO_NUMBER
+from credrules.identifiers.certificate_number import is_placeholder
 from credrules.rules import person
 from credrules.rules.organ_patterns import NO_PLACE
 from credrules.systems.guangxi.names import CertificateCatalogue, known_ending
@@ -38,7 +38,7 @@ def duplicates(numbers: Iterable[str | None]) -> tuple[str, ...]:
     """
     seen: dict[str, int] = {}
     for number in numbers:
-        if number is not None and number != NO_NUMBER:
+        if number is not None and not is_placeholder(number):
             seen[number] = seen.get(number, 0) + 1
     return tuple(number for number, times in seen.items() if times > 1)
 
@@ -67,9 +67,18 @@ def approving_organ_is_organ(title: TitleCertificate, _: Context) -> Iterator[Hi
     """
     批准籍贯 is a slip for 批准机关: the field holds an organ, no place.
     """
-    value = title.approving_organ or ""
-    if codes.DIVISIONS.find(value) or (_PLACE.search(value) and not NO_PLACE.search(value)):
+    if is_place(title.approving_organ or ""):
         yield hit("approving_organ")
+
+
+def is_place(name: str) -> bool:
+    """
+    Tell whether a name is that of a place and of no organ.
+
+    >>> is_place("广西甲县"), is_place("甲县人事局"), is_place("甲社区")
+    (True, False, False)
+    """
+    return bool(codes.DIVISIONS.find(name) or (_PLACE.search(name) and not NO_PLACE.search(name)))
 
 
 def _catalogue(context: Context) -> CertificateCatalogue:

@@ -29,6 +29,7 @@ from credrules.systems.guangxi import names
 from credrules.systems.guangxi.names import CertificateCatalogue, CredentialKind
 from credrules.systems.guangxi.profile import SEAL_RULE_WIDE
 from credrules.systems.guangxi.records import OccupationalCertificate, TitleCertificate
+from credrules.systems.guangxi.rules_certificates import is_place
 from credrules.systems.guangxi.rules_titles import route_of_body, route_of_mode
 from credrules.text import name_key
 from credrules.values import Label
@@ -316,6 +317,11 @@ def _each(seals: tuple[str, ...] | None) -> tuple[str, ...] | None:
     return None if seals is None else tuple(part for seal in seals for part in _JOINED_SEALS.split(seal))
 
 
+def _approver(title: TitleCertificate) -> str | None:
+    # A place under the misprinted label (批准籍贯) is a native place and tells nothing about who signed.
+    return None if title.approving_organ is None or is_place(title.approving_organ) else title.approving_organ
+
+
 def decide_title(
     title: TitleCertificate, *, catalogue: CertificateCatalogue, seal_rule: str, path: Path = ()
 ) -> CertificateDecision:
@@ -328,7 +334,7 @@ def decide_title(
         CredentialKind.TITLE, catalogue.titles, catalogue, title.title_name, title.printed_name or "",
         title.certificate_kind or "", title.title_series,
         title.route or route_of_mode(title.acquire_mode) or route_of_body(title.review_body),
-        title.issuer, title.approving_organ, _each(title.seals), title.issuer_region, seal_rule == SEAL_RULE_WIDE,
+        title.issuer, _approver(title), _each(title.seals), title.issuer_region, seal_rule == SEAL_RULE_WIDE,
     )  # fmt: skip
     return _decide(facts, path)
 
