@@ -647,6 +647,24 @@ def test_coarse_date_of_retirement() -> None:
     assert ("RETIREMENT_UNSURE",) == decide(EXAM, retired_on="2012").reasons
 
 
+@pytest.mark.parametrize(
+    ("written", "status", "expected"),
+    [
+        ("已退", "在职", (REVIEW, ("RETIREMENT_UNSURE",))),
+        ("已退", "退休", (OUT, ("RETIRED",))),
+        ("无", "在职", (IN, ("CERTIFICATE_IN",))),
+        ("/", "", (IN, ("CERTIFICATE_IN",))),
+    ],
+)
+def test_unreadable_date_of_retirement(written: str, status: str, expected: tuple[Decision, tuple[str, ...]]) -> None:
+    """
+    A date nobody can read leaves the person open, a word for "none" says that there is none.
+    """
+    answer = decide(EXAM, retired_on=written, employment_status=status)
+
+    assert expected == (answer.decision, answer.reasons)
+
+
 def test_collecting_retired_people_is_a_switch() -> None:
     """
     "For the time being": with the switch a retired person's certificates decide.

@@ -103,6 +103,24 @@ def test_the_route_is_no_mode() -> None:
     assert {"GX.CODE.ACQUIRE_VALUES": Severity.ERROR} == told(acquire_mode="评审")
 
 
+@pytest.mark.parametrize(
+    ("mode", "route", "found"),
+    [
+        ("第二职称", "评审", {}),
+        ("晋升", "", {}),
+        ("晋升", "考试", {"GX.TITLE.MODE_ROUTE": Severity.WARNING}),
+        ("认定", "重新确认", {"GX.TITLE.MODE_ROUTE": Severity.WARNING}),
+    ],
+)
+def test_the_mode_is_one_of_the_route(mode: str, route: str, found: dict[str, Severity]) -> None:
+    """
+    A mode leads to one route; another one stated beside it is looked at.
+    """
+    body = "认定" if mode == "认定" else "某系列中级评委会"
+
+    assert found == told(acquire_mode=mode, review_body=body, route=route)
+
+
 def test_modes_and_routes() -> None:
     """
     Six values lead to four routes.
@@ -195,14 +213,13 @@ def test_a_health_title_of_2005_was_not_reviewed() -> None:
 
 
 @not_ok("GX-073")
-@pytest.mark.parametrize("mode", ["", "评审"])
-def test_the_committee_tells_the_route_where_the_mode_does_not(mode: str) -> None:
+def test_the_committee_tells_the_route_where_the_mode_does_not() -> None:
     """
-    护师 2005 with a committee was reviewed, whatever the mode fails to say.
+    护师 2005 with a committee and without a mode was reviewed.
     """
-    found = told(**{**JUNIOR_NURSE, "issued_on": "2005-05-20", "acquire_mode": mode})
+    found = told(**{**JUNIOR_NURSE, "issued_on": "2005-05-20", "acquire_mode": ""})
 
-    assert "GX.TITLE.HEALTH_EXAM" in found
+    assert {"GX.REQ.MANDATORY": Severity.ERROR, "GX.TITLE.HEALTH_EXAM": Severity.ERROR} == found
 
 
 @ok("GX-074")

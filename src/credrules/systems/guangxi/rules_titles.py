@@ -89,6 +89,19 @@ def mode_fits_body(title: TitleCertificate, _: Context) -> Iterator[Hit]:
         )
 
 
+def mode_fits_route(title: TitleCertificate, _: Context) -> Iterator[Hit]:
+    """
+    The mode of acquisition is one of the route that is stated beside it.
+    """
+    mode = route_of_mode(title.acquire_mode)
+    if mode != title.route:
+        yield hit(
+            "route",
+            mode=codes.ACQUISITION_MODES[str(title.acquire_mode)].label,
+            route=codes.ACQUISITION_ROUTES[str(title.route)].label,
+        )
+
+
 def body_is_named(title: TitleCertificate, _: Context) -> Iterator[Hit]:
     """
     A word for "none" is no entry: whoever had no committee picks the entry of the own route.
@@ -221,6 +234,7 @@ def name_in_series(title: TitleCertificate, _: Context) -> Iterator[Hit]:
 TITLE_RULES: Final = (
     RecordRule("GX.F.SERIES", TitleCertificate, name_in_series, ("title_series", "title_name")),
     RecordRule("GX.F.TITLE_LEVEL", TitleCertificate, level_of_name, ("title_level", "title_name")),
+    RecordRule("GX.TITLE.MODE_ROUTE", TitleCertificate, mode_fits_route, ("acquire_mode", "route")),
     RecordRule("GX.CODE.REVIEW_BODY", TitleCertificate, body_is_named, ("review_body",)),
     RecordRule("GX.TITLE.MODE_BODY", TitleCertificate, mode_fits_body, ("acquire_mode", "review_body")),
     RecordRule("GX.TITLE.EXAM_LEVEL", TitleCertificate, exam_of_own_level, ("review_body",)),

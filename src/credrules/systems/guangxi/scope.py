@@ -80,7 +80,8 @@ def scope(
     Decide whether a person is collected, and which certificates are.
 
     `record` is a `PersonalRecord` or a mapping; any object is answered. What
-    cannot be read counts as not given. `catalogue` stands for the profile's.
+    cannot be read counts as not given, but for a date of retirement, which
+    leaves the decision open. `catalogue` stands for the profile's.
     The switch `collect_retired` takes retired people in.
 
     >>> import datetime
@@ -90,9 +91,13 @@ def scope(
     ('IN', 'EXAM_ISSUER')
     """
     profile = completed(profile)
-    person = cast("PersonalRecord", read_record(record, PersonalRecord).value)
+    report = read_record(record, PersonalRecord)
+    person = cast("PersonalRecord", report.value)
     certificates = _certificates(person, profile, catalogue or profile.switches["catalogue"])
-    decision, reasons, found = _decide(person, certificates, day_of(on), profile)
+    retired = _retired(person.basic, day_of(on))
+    if retired is False and any(_unread_retirement(item) for item in report.errors):
+        retired = None
+    decision, reasons, found = _decide(person, certificates, day_of(on), profile, retired=retired)
     inner = tuple(item for certificate in certificates for item in certificate.findings)
     return ScopeDecision(decision, reasons, certificates, (*found, *inner))
 
@@ -112,11 +117,20 @@ def _certificates(
     return (*titles, *others)
 
 
+def _unread_retirement(item: Finding) -> bool:
+    # A word for "none" in the cell says that there is no such date.
+    return item.path == ("basic", "retired_on") and item.code != "DATE.UNKNOWN_WORD"
+
+
 def _decide(
-    person: PersonalRecord, certificates: tuple[CertificateDecision, ...], on: dt.date, profile: Profile
+    person: PersonalRecord,
+    certificates: tuple[CertificateDecision, ...],
+    on: dt.date,
+    profile: Profile,
+    *,
+    retired: bool | None,
 ) -> tuple[Decision, tuple[str, ...], tuple[Finding, ...]]:
     basic = person.basic
-    retired = _retired(basic, on)
     kept = [item for item in certificates if item.decision is not OUT]
     if retired is True and not profile.switches["collect_retired"]:
         code = "GX.SCOPE.RETIRED" if basic.retired_on is not None else "GX.SCOPE.IN_POST"
