@@ -509,6 +509,7 @@ def test_qualification_by_review() -> None:
     found = [item for item in guangxi.check(data, on=ON).errors if item.code == "GX.CERT.ROUTE_NOT_EXAM"]
 
     assert [("qualifications", 0, "route")] == [item.path for item in found]
+    assert (REVIEW, "UNKNOWN") == of_occupation(route="评审", issuer="南宁市人事局")
 
 
 @ok("GX-004")

@@ -192,7 +192,8 @@ def _tested(facts: _Facts) -> bool:
 
 
 def _local(facts: _Facts) -> bool:
-    return facts.route in _SEALED_ROUTES and any(_is_local(name) for name in facts.signers)
+    title = facts.kind is CredentialKind.TITLE and facts.route in _SEALED_ROUTES
+    return title and any(_is_local(name) for name in facts.signers)
 
 
 def _is_local(name: str) -> bool:
