@@ -119,8 +119,10 @@ def _keep(rest: dict[Any, Any], key: object, value: object) -> None:
 
 @functools.cache
 def _own_names_of(record: type) -> Mapping[str, str]:
-    names = [*(spec.name for spec in fields_of(record)), *(part.name for part in sections_of(record))]
-    return MappingProxyType({name: name for name in names})
+    known = (*fields_of(record), *sections_of(record))
+    # Two fields of one label differ by what stands in brackets: 奖励等级 and 奖励等级（代码）.
+    bracketed = {alias: item.name for item in known for alias in item.aliases if alias.endswith((")", "）"))}
+    return MappingProxyType({**bracketed, **{item.name: item.name for item in known}})
 
 
 @functools.cache

@@ -222,6 +222,18 @@ def test_grade_and_level_of_an_award() -> None:
     assert ("二等奖", "PROVINCE_MINISTRY") == (report.value.awards[0].award_grade, report.value.awards[0].award_level)
 
 
+@ok("GX-150")
+@pytest.mark.parametrize("coded", ["奖励等级（代码）", "奖励等级(代码)", "奖励级别"])
+def test_the_label_printed_twice_is_two_fields(coded: str) -> None:
+    """
+    What stands in brackets beside 奖励等级 tells the coded field from the typed one, in either order.
+    """
+    for award in ({"奖励等级": "二等奖", coded: "省部级"}, {coded: "省部级", "奖励等级": "二等奖"}):
+        read = guangxi.structure({"奖励信息": [award]}).awards[0]
+
+        assert ("二等奖", "PROVINCE_MINISTRY") == (read.award_grade, read.award_level)
+
+
 @not_ok("GX-150")
 def test_neither_field_takes_the_other_s_value() -> None:
     """
