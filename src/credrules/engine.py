@@ -142,13 +142,16 @@ class RecordRule:
     One rule: the catalogue code, the record type it looks at, and the function.
 
     `needs` names the fields that must hold a value before the rule can say
-    anything; with one of them empty the rule is not applicable.
+    anything; with one of them empty the rule is not applicable. A rule that
+    `asks` wants its place filled; of a cell that could not be read it says
+    nothing, for the cell is not empty and its error has been told.
     """
 
     code: str
     record: type
     function: RuleFunction
     needs: tuple[str, ...] = ()
+    asks: bool = False
 
 
 def _needs_by_record(system: RecordSystem) -> FrozenMap[type, tuple[str, ...]]:
@@ -216,16 +219,20 @@ class _Reading:
     on: dt.date | None
     findings: list[Finding] = field(factory=list)
     changes: list[Change] = field(factory=list)
+    unread: set[Path] = field(factory=set)
 
     def add(self, item: Finding) -> None:
         severity = self.profile.severities.get(item.code) if self.profile.severities else None
         self.findings.append(evolve(item, severity=severity) if severity else item)
 
-    def take(self, answer: _Answer, path: Path) -> Any:  # noqa: ANN401  # the field's type
+    def take(self, answer: _Answer, path: Path, name: str) -> Any:  # noqa: ANN401  # the field's type
         value, findings, changes = answer
+        before = len(self.findings)
         for item in findings:
             self.add(item.at(*path) if path else item)
         self.changes.extend(evolve(item, path=(*path, *item.path)) if path else item for item in changes)
+        if value is None and any(item.severity is Severity.ERROR for item in self.findings[before:]):
+            self.unread.add((*path, name))
         return value
 
 
@@ -243,7 +250,7 @@ def _read(record: type, data: object, path: Path, reading: _Reading) -> Any:  # 
             if asks or cell.required:
                 _missing(cell.spec, (*path, cell.name), reading)
         else:
-            values[cell.name] = reading.take(cell.read(raw, reading.on), path)
+            values[cell.name] = reading.take(cell.read(raw, reading.on), path, cell.name)
     for spec in form.narrowed:
         raw = keyed.get(spec.name)
         if is_blank(raw):
@@ -251,7 +258,7 @@ def _read(record: type, data: object, path: Path, reading: _Reading) -> Any:  # 
         else:
             known = FrozenMap({name: values.get(name) for name in spec.declared.narrowed_by})
             report = cast("NarrowingLeaf", spec.leaf).check_among(raw, known, on=reading.on)
-            values[spec.name] = reading.take(_answer(spec, system.renames, report), path)
+            values[spec.name] = reading.take(_answer(spec, system.renames, report), path, spec.name)
     for part in form.parts:
         values[part.name] = _read_section(part, keyed.get(part.name), (*path, part.name), reading)
     return record(**values)
@@ -266,6 +273,7 @@ def _read_section(part: SectionSpec, data: object, path: Path, reading: _Reading
         data = [data]
     if type(data) is not list and type(data) is not tuple:
         reading.add(finding("RECORD.NOT_A_LIST", path=path, section=part.label))
+        reading.unread.add(path)
         return ()
     if len(data) > MOST_ENTRIES:
         reading.add(finding("RECORD.TOO_MANY", path=path, section=part.label, most=MOST_ENTRIES))
@@ -374,9 +382,9 @@ def _judge(record: Any, reading: _Reading, on: dt.date) -> None:  # noqa: ANN401
         for rule in reading.system.rules_for(type(inner)):
             if empty.isdisjoint(rule.needs):
                 for answer in rule.function(inner, context):
-                    reading.add(
-                        finding(rule.code, path=(*path, *answer.path), suggestion=answer.suggestion, **answer.params)
-                    )
+                    where = (*path, *answer.path)
+                    if not rule.asks or where not in reading.unread:
+                        reading.add(finding(rule.code, path=where, suggestion=answer.suggestion, **answer.params))
 
 
 def form_order(record: type, path: Path) -> tuple[int, ...]:

@@ -7,7 +7,8 @@ from __future__ import annotations
 import copy
 import datetime as dt
 import pickle
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, cast
 
 import pytest
 from attrs import evolve, frozen
@@ -15,7 +16,18 @@ from hypothesis import given
 
 from credrules.catalogue import RULES
 from credrules.dates import PartialDate
-from credrules.engine import Profile, RecordSystem, Requirement, check_record, form_order, hit, read_record
+from credrules.engine import (
+    Context,
+    Hit,
+    Profile,
+    RecordRule,
+    RecordSystem,
+    Requirement,
+    check_record,
+    form_order,
+    hit,
+    read_record,
+)
 from credrules.fields import fields_of, form_field, sections_of
 from credrules.findings import Finding, Report
 from credrules.identifiers.citizen_id import check_digit
@@ -247,6 +259,56 @@ def test_a_rule_needs_its_cells() -> None:
     assert ("DATE.IMPOSSIBLE", ("members", 0, "since")) in told(check(late))
     later = check_record(late, system=SYSTEM, on=dt.date(2014, 1, 1), profile=PROFILE)
     assert ("DATE.IMPOSSIBLE", ("members", 0, "since")) not in told(later)
+
+
+def _has_date(member: Member, _: Context) -> Iterator[Hit]:
+    if member.since is None:
+        yield hit("since")
+
+
+def _has_members(shop: Shop, _: Context) -> Iterator[Hit]:
+    if not shop.members:
+        yield hit("members")
+
+
+ASKING = evolve(
+    SYSTEM,
+    rules=(
+        RecordRule("TEXT.EMPTY", Member, _has_date, asks=True),
+        RecordRule("TEXT.EMPTY", Shop, _has_members, asks=True),
+    ),
+)
+
+
+def test_what_could_not_be_read_is_not_missing() -> None:
+    """
+    A rule that asks for a filled place speaks of an empty one, and not of one whose error has been told.
+    """
+
+    def asked(data: object, profile: Profile = PROFILE) -> list[tuple[str, tuple[str | int, ...]]]:
+        return told(check_record({**WHOLE, **cast("dict[str, object]", data)}, system=ASKING, on=ON, profile=profile))
+
+    unread = {"members": [{"name": "李四", "since": "不知道"}]}
+    place = ("members", 0, "since")
+
+    assert [("TEXT.EMPTY", place)] == asked({"members": [{"name": "李四", "since": ""}]})
+    assert [("DATE.UNKNOWN_WORD", place)] == asked(unread)
+    assert [("TEXT.EMPTY", ("members",))] == asked({"members": []})
+    assert [("RECORD.NOT_A_LIST", ("members",))] == asked({"members": 5})
+    # Where the host makes no error of it, nothing else would keep the record from passing.
+    light = evolve(PROFILE, severities={"DATE.UNKNOWN_WORD": Severity.WARNING})
+    assert [("DATE.UNKNOWN_WORD", place), ("TEXT.EMPTY", place)] == asked(unread, light)
+
+
+def test_a_rule_that_does_not_ask_speaks_of_any_place() -> None:
+    """
+    What a rule knows from elsewhere it says of a cell that could not be read as well.
+    """
+    system = evolve(SYSTEM, rules=(RecordRule("TEXT.EMPTY", Member, _has_date),))
+    data = {**WHOLE, "members": [{"name": "李四", "since": "不知道"}]}
+    report = check_record(data, system=system, on=ON, profile=PROFILE)
+
+    assert ["DATE.UNKNOWN_WORD", "TEXT.EMPTY"] == [item.code for item in report.findings]
 
 
 def test_rules_are_sorted_by_record() -> None:

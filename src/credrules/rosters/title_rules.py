@@ -258,8 +258,8 @@ TITLE_RULES: Final = (
     RecordRule("ROSTER.TITLE_LEVEL", RosterRow, title_level_agrees, ("title_name", "title_level")),
     RecordRule("ROSTER.TITLE_SERIES", RosterRow, title_series_agrees, ("title_name", "title_series")),
     RecordRule("ROSTER.EXAM_IN_LIEU", RosterRow, examined_not_reviewed, ("title_name", "acquire_mode", "issued_on")),
-    RecordRule("ROSTER.CERTIFICATE_MISSING", RosterRow, certificate_present, ("title_name",)),
+    RecordRule("ROSTER.CERTIFICATE_MISSING", RosterRow, certificate_present, ("title_name",), asks=True),
     RecordRule("ROSTER.CERTIFICATE_STAND_IN", RosterRow, certificate_is_number),
-    RecordRule("ROSTER.TITLE_MISSING", RosterRow, title_present),
+    RecordRule("ROSTER.TITLE_MISSING", RosterRow, title_present, asks=True),
     RecordRule("ROSTER.ISSUED_BEFORE_WORK", RosterRow, issued_after_work, ("issued_on", "work_start")),
 )

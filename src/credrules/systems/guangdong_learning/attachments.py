@@ -115,7 +115,7 @@ ATTACHMENT_RULES: Final = (
     RecordRule("CE.ATT.TYPE", Attachment, accepted_type, ("file_name",)),
     RecordRule("CE.ATT.SEQUENCE_TWICE", LearningRecord, distinct_numbers),
     RecordRule("CE.ATT.SEQUENCE_GAP", LearningRecord, numbers_run_on),
-    RecordRule("CE.ATT.EXPECTED", LearningRecord, expected),
+    RecordRule("CE.ATT.EXPECTED", LearningRecord, expected, asks=True),
 )
 """The rules of attachments."""
 

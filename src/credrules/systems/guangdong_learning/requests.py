@@ -156,8 +156,8 @@ def has_subject_line(request: Request, _: Context) -> Iterator[Hit]:
 
 
 REQUEST_RULES: Final = (
-    *(RecordRule(kind.finding, Request, _parts_of(kind), ("kind",)) for kind in KINDS.values()),
-    RecordRule("CE.REQ.SUBJECT_LINE_EMPTY", Request, has_subject_line, ("kind",)),
+    *(RecordRule(kind.finding, Request, _parts_of(kind), ("kind",), asks=True) for kind in KINDS.values()),
+    RecordRule("CE.REQ.SUBJECT_LINE_EMPTY", Request, has_subject_line, ("kind",), asks=True),
     RecordRule("CE.REQ.SUBJECT_LINES", Request, line_fits_kind, ("kind", "subject_line")),
 )
 """The rules of requests: one per kind."""

@@ -83,7 +83,7 @@ def distinct_administrators(unit: UnitRegistration, _: Context) -> Iterator[Hit]
 
 UNIT_RULES: Final = (
     RecordRule("CE.UNIT.HR_ACCOUNT", UnitRegistration, own_bureau, ("hr_account", "division")),
-    RecordRule("CE.UNIT.ADMINS", UnitRegistration, has_administrator),
+    RecordRule("CE.UNIT.ADMINS", UnitRegistration, has_administrator, asks=True),
     RecordRule("CE.ACC.ONE_PER_ID", UnitRegistration, distinct_administrators),
 )
 """The rules of a unit's registration."""

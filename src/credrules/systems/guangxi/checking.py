@@ -55,18 +55,9 @@ def check(data: object, *, on: dt.date, profile: Profile = PROFILE) -> Report[Pe
     [('basic', 'sex')]
     """
     report: Report[PersonalRecord] = check_record(data, system=SYSTEM, on=on, profile=completed(profile))
-    findings = tuple(item for item in report.findings if not _asks_for_unread(item, report.findings))
     # A report that travels carries its day and profile, not the whole table of rules.
     again = Rerun(check, FrozenMap(on=on, profile=profile), prepare=Prepare(PersonalRecord))
-    return evolve(report, findings=findings, rerun=again)
-
-
-_ASKING: Final = frozenset({"GX.F.LANG_PAIR", "GX.F.LANG_ORDER"})
-
-
-def _asks_for_unread(item: Finding, findings: Iterable[Finding]) -> bool:
-    # A language that could not be read is told as such; it is not missing.
-    return item.code in _ASKING and any(other.code == "GX.F.CODE" and other.path == item.path for other in findings)
+    return evolve(report, rerun=again)
 
 
 def check_many(items: Iterable[object], *, on: dt.date, profile: Profile = PROFILE) -> Iterator[Report[PersonalRecord]]:

@@ -96,7 +96,9 @@ _ORGAN: Final = ("award_organ",)
 AWARD_RULES: Final = (
     RecordRule("GX.AWARD.MIN_LEVEL", Award, _telling("GX.AWARD.MIN_LEVEL"), _ORGAN),
     RecordRule("GX.AWARD.BY_CERTIFICATE", Award, level_by_certificate, ("award_organ", "award_level")),
-    RecordRule("GX.AWARD.AUTHORISATION", Award, _telling("GX.AWARD.AUTHORISATION", "authorisation_proof"), _ORGAN),
+    RecordRule(
+        "GX.AWARD.AUTHORISATION", Award, _telling("GX.AWARD.AUTHORISATION", "authorisation_proof"), _ORGAN, asks=True
+    ),
     RecordRule("GX.AWARD.CITY_BUREAU", Award, _telling("GX.AWARD.CITY_BUREAU"), _ORGAN),
     RecordRule("GX.AWARD.SOCIAL_BODY", Award, _telling("GX.AWARD.SOCIAL_BODY"), _ORGAN),
     RecordRule("GX.AWARD.CITY_REVIEW", Award, _telling("GX.AWARD.CITY_REVIEW"), _ORGAN),

@@ -152,9 +152,9 @@ BASIC_RULES: Final = (
     RecordRule("GX.FIELD.PROF_BEFORE_WORK", Basic, profession_after_work, ("prof_start", "work_start")),
     RecordRule("GX.FIELD.CURRENT_POST", Basic, post_is_appointment, ("current_post", "appointed_post")),
     RecordRule("GX.FIELD.POST_ABOVE_QUALIFICATION", PersonalRecord, post_within_qualification),
-    RecordRule("GX.F.LANG_PAIR", Basic, language_with_level),
+    RecordRule("GX.F.LANG_PAIR", Basic, language_with_level, asks=True),
     RecordRule("GX.F.LANG_SAME", Basic, languages_differ, ("language_1", "language_2")),
-    RecordRule("GX.F.LANG_ORDER", Basic, first_language_first, ("language_2",)),
+    RecordRule("GX.F.LANG_ORDER", Basic, first_language_first, ("language_2",), asks=True),
     RecordRule("GX.F.UNIT_PLACE", Basic, unit_in_region, ("unit_place",)),
 )
 """The rules of the first table."""

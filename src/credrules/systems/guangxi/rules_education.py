@@ -286,8 +286,8 @@ def _more_than_a_year(earlier: PartialDate, later: PartialDate) -> bool:
 
 EDUCATION_RULES: Final = (
     RecordRule("GX.F.SEQ", PersonalRecord, numbered_once),
-    RecordRule("GX.EDU.FIRST", PersonalRecord, first_education),
-    RecordRule("GX.EDU.HIGHEST", PersonalRecord, highest_education),
+    RecordRule("GX.EDU.FIRST", PersonalRecord, first_education, asks=True),
+    RecordRule("GX.EDU.HIGHEST", PersonalRecord, highest_education, asks=True),
     RecordRule("GX.EDU.SINGLE_TWICE", PersonalRecord, single_education_twice),
     RecordRule("GX.EDU.SAME_LEVEL", PersonalRecord, schools_of_one_level),
     RecordRule("GX.EDU.ORDER", PersonalRecord, educations_in_order),

@@ -131,7 +131,7 @@ _OUT_CODES: Final = (
 
 SCOPE_RULES: Final = (
     *(RecordRule(code, kind, _telling(code)) for code in _OUT_CODES for kind in _KINDS),
-    RecordRule("GX.CERT.TITLE", TitleCertificate, title_has_route),
+    RecordRule("GX.CERT.TITLE", TitleCertificate, title_has_route, asks=True),
     RecordRule("GX.CERT.ROUTE_NOT_EXAM", OccupationalCertificate, route_is_exam, ("route",)),
     RecordRule("GX.CERT.ROUTE_OTHER", TitleCertificate, route_is_other, ("route",)),
     RecordRule("GX.CODE.CREDENTIAL_KIND", TitleCertificate, title_is_title, ("title_name",)),
