@@ -17,7 +17,7 @@ from attrs import evolve, field, frozen
 
 from credrules import markup
 from credrules.catalogue import RULES, Rule
-from credrules.masking import mask_text, masked_str, shown_repr
+from credrules.masking import mask_text, masked_str, shown_repr, shown_text
 from credrules.values import EMPTY, FrozenMap, Label, Lang, Severity, frozen_map
 
 T = TypeVar("T")
@@ -177,7 +177,7 @@ class Finding:
             "severity": self.severity.value,
             "path": _plain(self.path, lang),
             "params": params,
-            "suggestion": _plain(self.suggestion, lang),
+            "suggestion": _given(self.suggestion, lang),
         }
         if lang is not None:
             data["message"] = self.message(lang)
@@ -203,6 +203,21 @@ def _plain(value: object, lang: Lang | None) -> Any:  # noqa: ANN401  # JSON dat
 
 # A longer number may be an identifier and is shown masked.
 _SMALL: Final = 1_000_000
+
+
+def _given(value: object, lang: Lang | None) -> Any:  # noqa: ANN401  # JSON data of any shape
+    # What somebody typed, or would have typed: masked as carefully as in a repr.
+    if issubclass(type(value), (tuple, list)):
+        return [_given(item, lang) for item in _items(value)]
+    plain = _plain(value, lang)
+    kind = type(plain)
+    if kind is str:
+        return shown_text(plain)
+    return shown_text(str(plain)) if kind is int and abs(plain) >= _SHORT else plain
+
+
+# A certificate number may have five digits.
+_SHORT: Final = 10_000
 
 
 def finding(code: str, /, *, path: Path = (), suggestion: object = None, **params: object) -> Finding:
@@ -318,8 +333,8 @@ class Report(Generic[T_co]):
                 {
                     "kind": item.kind.value,
                     "path": _plain(item.path, lang),
-                    "before": _plain(item.before, lang),
-                    "after": _plain(item.after, lang),
+                    "before": _given(item.before, lang),
+                    "after": _given(item.after, lang),
                 }
                 for item in self.changes
             ],

@@ -76,12 +76,16 @@ def mask_text(text: str) -> str:
     >>> mask_text("身份证 450000199307010014, 生于 1993-07-01, 45000")
     '身份证 450000********0014, 生于 1993-07-01, 45000'
     """
-    shown = _masked_runs(text)
+    return _unbroken(text, _masked_runs)
+
+
+def _unbroken(text: str, masked: Callable[[str], str]) -> str:
+    shown = masked(text)
     if _HIDDEN.search(shown):
         # Characters that print nothing must not break a number into harmless pieces.
         bare = _HIDDEN.sub("", text)
-        masked = _masked_runs(bare)
-        return shown if masked == bare else masked
+        whole = masked(bare)
+        return shown if whole == bare else whole
     return shown
 
 
@@ -121,8 +125,9 @@ def shown_repr(value: object) -> str:
     Return a repr of what somebody gave, more careful than `masked_repr`.
 
     Certificate numbers may be short, so runs of five with four digits are
-    masked too; whole mappings and sequences (a record with its names and
-    addresses) are told by type and size only.
+    masked too, and so are groups of digits with one or two other signs in
+    between (〔2013〕0345) unless they are a date; whole mappings and sequences (a
+    record with its names and addresses) are told by type and size only.
 
     >>> shown_repr("A12345"), shown_repr("1993年7月"), shown_repr({"address": "甲市乙路 1 号"})
     ("'A****5'", "'1993年7月'", '<dict of 1>')
@@ -130,11 +135,43 @@ def shown_repr(value: object) -> str:
     kind = type(value)
     if kind in _CONTAINERS:
         return f"<{type_name(value)} of {len(cast('Sized', value))}>"
-    return _SHORT.sub(lambda found: mask(found[0]), masked_repr(value))
+    if issubclass(kind, str):
+        return repr(shown_text(_cut(own_text(value), _LONGEST_TEXT)))
+    return _SHORT.sub(_masked_whole, masked_repr(value))
+
+
+def shown_text(text: str) -> str:
+    """
+    Return a text somebody gave, as carefully masked as `shown_repr` does.
+
+    >>> shown_text("桂职字〔2013〕0345号"), shown_text("2-02-15-01"), shown_text("1993年07月01日")
+    ('桂职字〔20******5号', '2-02-15-01', '1993年07月01日')
+    """
+    return _unbroken(text, _masked_parts)
+
+
+def _masked_parts(text: str) -> str:
+    return _GROUPS.sub(_masked_group, _SHORT.sub(_masked_whole, _masked_runs(text)))
+
+
+def _masked_whole(found: re.Match[str]) -> str:
+    return mask(found[0])
+
+
+def _masked_group(found: re.Match[str]) -> str:
+    run = found[0]
+    few = sum(map(str.isdecimal, run)) <= _FEW_DIGITS
+    return run if few or _DAY.fullmatch(run) or _NOBODY.fullmatch(run) else mask(run)
 
 
 _CONTAINERS: Final = (dict, list, tuple, set, frozenset)
 _SHORT: Final = re.compile(rf"(?<![{_SIGN}*])(?=[{_LETTER}]*(?:\d[{_LETTER}]*){{4}})[{_SIGN}]{{5,}}(?![{_SIGN}*])")
+_GROUPS: Final = re.compile(r"(?<![\d*])\d+(?:[^\d*]{1,2}\d+)+(?![\d*])")
+# Further ways to write a date, and a date with a time of day.
+_DAY: Final = re.compile(
+    f"{_YEAR}[年/.-][0-9]{{1,2}}[月/.-][0-9]{{1,2}}(?:[日T ]{{1,2}}[0-9]{{1,2}}(?::[0-9]{{2}}){{1,2}})?"
+    f"|[0-9]{{1,2}}/[0-9]{{1,2}}/{_YEAR}"
+)
 
 
 def own_text(value: Any) -> str:  # noqa: ANN401  # a str of any subclass, which its type alone has shown

@@ -259,6 +259,28 @@ def test_a_report_is_plain_data() -> None:
     assert [{"kind": "space", "path": [], "before": " 张三", "after": "张三"}] == data["changes"]
 
 
+@pytest.mark.parametrize("number", ["A12345", "001234", "桂职字〔2013〕0345号", "桂2013/0345", 12345])
+def test_plain_data_hides_short_numbers_too(number: object) -> None:
+    """
+    What was typed or suggested is masked in `to_dict` as in a repr; certificate numbers may be short.
+    """
+    found = Finding("TEXT.EXTRA_SPACE", Severity.WARNING, suggestion=[number])
+    report: Report[object] = Report(None, None, (found,), (Change(ChangeKind.SPACE, number, number),))
+
+    for shown in (repr(report.to_dict()), json.dumps(report.to_dict("zh"), ensure_ascii=False)):
+        assert str(number) not in shown
+        assert "*" in shown
+
+
+def test_plain_data_keeps_dates_and_small_numbers() -> None:
+    """
+    A date, a word, a small number, a truth value identify nobody.
+    """
+    kept = ["1993-07", "1993年07月01日", "张三", 1993, True, None]
+
+    assert kept == Finding("TEXT.EXTRA_SPACE", Severity.WARNING, suggestion=kept).to_dict()["suggestion"]
+
+
 def test_repairing_applies_every_safe_suggestion() -> None:
     """
     A repaired report is the check of the repaired input; the first report and its input are unchanged.

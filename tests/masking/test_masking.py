@@ -11,7 +11,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credrules.masking import mask, mask_email, mask_text, masked_repr, masked_str, own_text, shown_repr, type_name
+from credrules.masking import (
+    mask,
+    mask_email,
+    mask_text,
+    masked_repr,
+    masked_str,
+    own_text,
+    shown_repr,
+    shown_text,
+    type_name,
+)
 from tests.support import hostile
 
 # A run that could identify somebody: seven or more letters and digits, six digits among them.
@@ -145,6 +155,16 @@ def test_short_local_parts_are_hidden_too() -> None:
     [
         ("A12345", "'A****5'"),
         ("20130345", "'20*****5'"),
+        ("桂职字〔2013〕0345号", "'桂职字〔20******5号'"),
+        ("桂2013/1234", "'桂20******4'"),
+        ("2013第1234", "'20******4'"),
+        ("12，34，56，78", "'12，******78'"),
+        ("〔20\u200b13〕0345", "'〔20******45'"),
+        ("1993年07月01日", "'1993年07月01日'"),
+        ("1993/07/01", "'1993/07/01'"),
+        ("01/07/1993", "'01/07/1993'"),
+        ("1993-07-01 09:30:00", "'1993-07-01 09:30:00'"),
+        ("2019年度72学时", "'2019年度72学时'"),
         (199307, "1****7"),
         ("1993年7月", "'1993年7月'"),
         (None, "None"),
@@ -158,6 +178,14 @@ def test_what_was_given_is_shown_with_care(value: object, expected: str) -> None
     Of what somebody filled in, short numbers are masked too, and a record is told by its size only.
     """
     assert expected == shown_repr(value)
+
+
+@given(text=st.text(alphabet="0123456789A〔〕()/#:，年月 -*", max_size=40))
+def test_showing_with_care_twice_changes_nothing(text: str) -> None:
+    """
+    What is masked with care stays as it is.
+    """
+    assert shown_text(text) == shown_text(shown_text(text))
 
 
 def test_reprs_are_short() -> None:
