@@ -147,6 +147,13 @@ def test_collective_lines_have_no_name() -> None:
     assert () == tuple(entry for entry in TABLE.find("市辖区"))
 
 
+def test_every_code_is_found() -> None:
+    """
+    Exact search finds every code of the table, that of a collective line too.
+    """
+    assert [] == [entry.code for entry in TABLE if (entry,) != TABLE.find(entry.code)]
+
+
 @pytest.mark.parametrize(
     ("code", "expected"),
     [

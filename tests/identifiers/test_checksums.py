@@ -122,10 +122,10 @@ def test_every_number_with_its_check_digit_is_sound(day: dt.date, place: str, ta
     [
         (citizen_id.check_digit, "4500001993070100", "CITIZEN_ID.LENGTH"),
         (citizen_id.check_digit, "45000019930701O01", "CITIZEN_ID.CHARACTER"),
-        (org_code.check_digit, "PDY0000", "ORG_CODE.CHARACTER"),
+        (org_code.check_digit, "PDY0000", "ORG_CODE.LENGTH"),
         (org_code.check_digit, "pdy00001", "ORG_CODE.CHARACTER"),
         (uscc.check_digit, "91350100M000100YI", "USCC.CHARACTER"),
-        (uscc.check_digit, "91350100M000100Y", "USCC.CHARACTER"),
+        (uscc.check_digit, "91350100M000100Y", "USCC.LENGTH"),
     ],
 )
 def test_check_digit_refuses_other_bodies(check_digit: object, body: str, code: str) -> None:
@@ -137,3 +137,13 @@ def test_check_digit_refuses_other_bodies(check_digit: object, body: str, code: 
         check_digit(body)
 
     assert [code] == [item.code for item in raised.value.findings]
+
+
+def test_a_body_of_the_whole_length_is_told_what_it_would_become() -> None:
+    """
+    A whole number given as a body would have one place too many, and that is what is said.
+    """
+    with pytest.raises(CredrulesError) as raised:
+        citizen_id.check_digit("450000199307010014")
+
+    assert [19] == [item.params["length"] for item in raised.value.findings]

@@ -49,14 +49,13 @@ class DivisionContent(Content):
     @functools.cached_property
     def names(self) -> Mapping[str, tuple[Named, ...]]:
         """
-        Name -> rows; collective lines such as 市辖区 have no name of their own.
+        Code or name -> rows; collective lines such as 市辖区 have no name of their own.
         """
         index: dict[str, list[Named]] = {}
         for entry in self.entries:
             for via, name in division_names(entry):
                 index.setdefault(name, []).append(Named(via, entry))
-            if entry.attribute("category") != "collective":
-                index.setdefault(entry.code, []).append(Named(Via.CODE, entry))
+            index.setdefault(entry.code, []).append(Named(Via.CODE, entry))
         return {key: tuple(found) for key, found in index.items()}
 
     @functools.cached_property

@@ -141,7 +141,7 @@ def check_digit(body: str) -> str:
     'X'
     """
     if len(body) != MODERN - 1:
-        raise CredrulesError((finding("CITIZEN_ID.LENGTH", length=len(body)),))
+        raise CredrulesError((finding("CITIZEN_ID.LENGTH", length=len(body) + 1),))
     if not digits(body):
         raise CredrulesError((finding("CITIZEN_ID.CHARACTER", places=wrong_places(body, _DIGITS)),))
     residue = (1 - 2 * int(body, 13)) % 11

@@ -89,6 +89,8 @@ def check_digit(body: str) -> str:
     >>> check_digit("PDY00001"), check_digit("12345678"), check_digit("87654321")
     ('X', '8', '0')
     """
+    if len(body) != LENGTH - 1:
+        raise CredrulesError((finding("ORG_CODE.LENGTH", length=len(body) + 1),))
     if _is_body(body) is None:
         raise CredrulesError((finding("ORG_CODE.CHARACTER", places=wrong_places(body, _MARKS)),))
     return _CHECKS[-2 * int(body.replace("Z", "2") if "Z" in body else body, 35) % 11]

@@ -200,11 +200,14 @@ def check_digit(body: str) -> str:
 
     The standard's weights are powers of 3 modulo 31, the first place has the
     lowest; 34 is 3 modulo 31, so the body read backwards in base 34 equals the
-    weighted sum modulo 31. Raises CredrulesError for other characters.
+    weighted sum modulo 31. Raises CredrulesError for other characters and for
+    another length.
 
     >>> check_digit("91350100M000100Y4")
     '3'
     """
+    if len(body) != LENGTH - 1:
+        raise CredrulesError((finding("USCC.LENGTH", length=len(body) + 1),))
     if _BODY.fullmatch(body) is None:
         raise CredrulesError((finding("USCC.CHARACTER", places=wrong_places(body, _MARKS)),))
     return ALPHABET[-int(body[::-1].encode().translate(_BASE_34), 34) % 31]
