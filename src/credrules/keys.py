@@ -119,7 +119,7 @@ def _keep(rest: dict[Any, Any], key: object, value: object) -> None:
 
 @functools.cache
 def _own_names_of(record: type) -> Mapping[str, str]:
-    known = (*fields_of(record), *sections_of(record))
+    known: tuple[FieldSpec | SectionSpec, ...] = (*fields_of(record), *sections_of(record))
     # Two fields of one label differ by what stands in brackets: 奖励等级 and 奖励等级（代码）.
     bracketed = {alias: item.name for item in known for alias in item.aliases if alias.endswith((")", "）"))}
     return MappingProxyType({**bracketed, **{item.name: item.name for item in known}})
