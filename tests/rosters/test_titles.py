@@ -233,6 +233,23 @@ def test_a_certificate_needs_its_title(cells: dict[str, str], found: bool) -> No
 
 
 @pytest.mark.parametrize(
+    ("cells", "code"),
+    [
+        ({"职称": "工程师", "证书编号": "1.23457E+11"}, "CERTIFICATE_NUMBER.DAMAGED"),
+        ({"职称": ["工程师"], "证书编号": "0312345"}, "TEXT.NOT_TEXT"),
+    ],
+)
+def test_what_cannot_be_read_is_not_missing(cells: dict[str, object], code: str) -> None:
+    """
+    A title or a certificate number that cannot be read is told as such, and not as an empty cell.
+    """
+    assert [code] == [item.code for item in check_row({"姓名": "张三", **cells}, on=ON).errors]
+    assert not {"ROSTER.TITLE_MISSING", "ROSTER.CERTIFICATE_MISSING"} & {
+        item.code for item in check_row({"姓名": "张三", **cells}, on=ON).findings
+    }
+
+
+@pytest.mark.parametrize(
     ("title", "cells", "code"),
     [
         ("高级工程师（建筑）", {"职称等级": "副高级", "职称系列": "工程"}, ""),
