@@ -17,7 +17,7 @@ from attrs import evolve, field, frozen
 
 from credrules import markup
 from credrules.catalogue import RULES, Rule
-from credrules.masking import mask_text, masked_str, shown_repr, shown_text
+from credrules.masking import mask_text, masked_repr, masked_str, shown_repr, shown_text
 from credrules.values import EMPTY, FrozenMap, Label, Lang, Severity, frozen_map
 
 T = TypeVar("T")
@@ -85,9 +85,9 @@ class Change:
     path: Path = ()
 
     def __repr__(self) -> str:
-        return (
-            f"Change({self.kind.name}, {shown_repr(self.before)} -> {shown_repr(self.after)}, at={_where(self.path)!r})"
-        )
+        # The code of a table is public.
+        after = (masked_repr if self.kind is ChangeKind.NAME else shown_repr)(self.after)
+        return f"Change({self.kind.name}, {shown_repr(self.before)} -> {after}, at={_where(self.path)!r})"
 
 
 def _where(path: Path) -> str:
@@ -334,7 +334,8 @@ class Report(Generic[T_co]):
                     "kind": item.kind.value,
                     "path": _plain(item.path, lang),
                     "before": _given(item.before, lang),
-                    "after": _given(item.after, lang),
+                    # The code of a table is public.
+                    "after": (_plain if item.kind is ChangeKind.NAME else _given)(item.after, lang),
                 }
                 for item in self.changes
             ],

@@ -281,6 +281,16 @@ def test_plain_data_keeps_dates_and_small_numbers() -> None:
     assert kept == Finding("TEXT.EXTRA_SPACE", Severity.WARNING, suggestion=kept).to_dict()["suggestion"]
 
 
+def test_the_code_that_a_name_stands_for_is_public() -> None:
+    """
+    Where a name is read as its code, the code is shown whole, the text as typed is not.
+    """
+    change = Change(ChangeKind.NAME, "证A12345", "450100")
+
+    assert "Change(NAME, '证A****5' -> '450100', at='')" == repr(change)
+    assert {"before": "证A****5", "after": "450100"}.items() <= Report(1, 1, (), (change,)).to_dict()["changes"][0].items()
+
+
 def test_repairing_applies_every_safe_suggestion() -> None:
     """
     A repaired report is the check of the repaired input; the first report and its input are unchanged.
