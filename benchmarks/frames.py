@@ -263,8 +263,7 @@ def _base() -> dict[str, float]:
 def main(arguments: list[str]) -> int:
     """Compare all sizes; return how many goals were missed."""
     sizes = [*SIZES, *([LARGE] if "--large" in arguments else [])]
-    rounds = 3 if "--large" in arguments else ROUNDS
-    measured = [row for count in sizes for row in compare(count, rounds)]
+    measured = [row for count in sizes for row in compare(count, ROUNDS)]
     return goals(measured)
 
 
