@@ -137,7 +137,7 @@ def _numbered(frame: Lazy, asked: Question) -> _Written | None:
 
 def _is_any(cell: nw.Expr, ways: Sequence[str]) -> nw.Expr:
     # Two or three comparisons cost less than one look into a list.
-    return functools.reduce(operator.or_, (cell == way for way in ways)) if ways else cell.is_null() & ~cell.is_null()
+    return functools.reduce(operator.or_, (cell == way for way in ways)) if ways else _one_of(cell, ())
 
 
 def judge_sums(added: Eager, asked: Question) -> Eager | None:

@@ -18,7 +18,7 @@ from attrs import evolve, field, frozen
 from credrules.findings import CredrulesError, Finding, finding
 from credrules.hours.amounts import Amount, exact, show, slim
 from credrules.hours.requirements import CarryOver, Requirement
-from credrules.hours.subjects import Subject
+from credrules.hours.subjects import Subject, subject_or_none
 from credrules.masking import mask_text, type_name
 from credrules.values import Label, exact_text
 
@@ -71,10 +71,6 @@ def _kind(value: object) -> AdjustmentKind:
     return kind
 
 
-def _subject(value: object) -> Subject | None:
-    return None if value is None else Subject.read(value)
-
-
 def _cited(_instance: object, _attribute: object, value: object) -> None:
     if not (exact_text(value) or "").strip():
         raise CredrulesError([finding("HOURS.UNCITED")])
@@ -95,7 +91,7 @@ class Adjustment:
 
     kind: AdjustmentKind = field(converter=_kind)
     amount: Amount = field(default=0, converter=exact)
-    subject: Subject | None = field(default=None, converter=_subject)
+    subject: Subject | None = field(default=None, converter=subject_or_none)
     basis: str = field(default="", validator=_cited, kw_only=True)
 
 

@@ -123,7 +123,7 @@ class Audit:
         open_ = judgement.decision is Decision.OUT or judgement.share_may_fall
         if open_ and (unread or self._inside[0].lacks_rate(self.requirement)):
             return Decision.REVIEW
-        return Decision.REVIEW if judgement.decision is Decision.OUT and judgement.unsaid else judgement.decision
+        return Decision.REVIEW if judgement.unsaid else judgement.decision
 
     def _covers(self) -> bool:
         return self.requirement.window is not None or self.requirement.in_force(self._period[1])
@@ -226,7 +226,7 @@ class Audit:
         inside, others = self._inside
         if inside.lacks_rate(requirement):
             found.append(finding("HOURS.RATE_UNKNOWN", id=requirement.id))
-        if judgement.decision is Decision.OUT and judgement.unsaid:
+        if judgement.unsaid:
             found.append(finding("HOURS.SUBJECT_UNSAID", amount=show(judgement.unsaid), unit=requirement.unit.label))
         if others and self.year is not None:
             found.append(finding("HOURS.OTHER_YEAR", years=tuple(str(year) for year in others)))

@@ -27,7 +27,7 @@ from credrules.findings import CredrulesError, Decision, Finding, finding
 from credrules.hours.amounts import Amount, exact, exact_or_none, show, slim
 from credrules.hours.entries import Entry, exact_year
 from credrules.hours.standards import STANDARDS, ConversionRule, Formula, Standard
-from credrules.hours.subjects import Subject
+from credrules.hours.subjects import Subject, subject_or_none
 from credrules.masking import mask_text
 from credrules.values import Confidence
 
@@ -37,10 +37,6 @@ def _place(value: object) -> int:
     if not isinstance(rank, int) or rank < 1:
         raise CredrulesError([finding("HOURS.RANK", given=show(rank))])
     return rank
-
-
-def _subject(value: object) -> Subject | None:
-    return None if value is None else Subject.read(value)
 
 
 def _year(value: object) -> int | None:
@@ -72,7 +68,7 @@ class Activity:
     rule: str = ""
     bonus: str = ""
     days: Amount | None = field(default=None, converter=exact_or_none)
-    subject: Subject | None = field(default=None, converter=_subject)
+    subject: Subject | None = field(default=None, converter=subject_or_none)
     item: Hashable = None
     compulsory_done: bool | None = None
 

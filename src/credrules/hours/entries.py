@@ -16,17 +16,13 @@ from attrs import evolve, field, frozen
 
 from credrules.findings import CredrulesError, Finding, Path, Report, finding
 from credrules.hours.amounts import WIDE, Amount, exact, read_amount
-from credrules.hours.subjects import Subject, read_subject
+from credrules.hours.subjects import Subject, read_subject, subject_or_none
 from credrules.masking import mask_text, masked_repr, type_name
 from credrules.values import exact_int, exact_text, is_missing
 
 _LONGEST: Final = 40
 # Courses may go by a number, as long as it is one that people write.
 _NUMBERED: Final = 10**18
-
-
-def _subject(value: object) -> Subject | None:
-    return None if value is None else Subject.read(value)
 
 
 def read_year(value: object, *, path: Path = ()) -> tuple[int | None, tuple[Finding, ...]]:
@@ -133,7 +129,7 @@ class Entry:
     7
     """
 
-    subject: Subject | None = field(converter=_subject)
+    subject: Subject | None = field(converter=subject_or_none)
     hours: Amount = field(converter=exact)
     year: int = field(converter=exact_year)
     person: Hashable = None

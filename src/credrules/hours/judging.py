@@ -105,6 +105,8 @@ class Judgement:
         """
         The hours of no subject that could be of those that are short; zero where they could not suffice.
         """
+        if self.decision is not Decision.OUT:
+            return 0
         free = [(year, tags, amount) for (year, subject, tags), amount in self.sums if subject is None]
         whole = slim(sum((amount for _, _, amount in free), start=0))
         short = [item for item in self.results if item.short]

@@ -96,3 +96,13 @@ def read_subject(value: object, *, path: Path = ()) -> tuple[Subject | None, tup
     return None, (
         finding("HOURS.SUBJECT", path=path, given=mask_text(written[:_LONGEST]) if written else type_name(value)),
     )
+
+
+def subject_or_none(value: object) -> Subject | None:
+    """
+    Return None as it is and any other value as `Subject.read` does; the converter of attrs fields.
+
+    >>> subject_or_none(None), subject_or_none("选修")
+    (None, <Subject.ELECTIVE: 'elective'>)
+    """
+    return None if value is None else Subject.read(value)

@@ -60,9 +60,9 @@ class HoursLeaf:
         if clean is None:
             return self._refused(value, finding("VALUE.NOT_A_NUMBER"))
         report = read(_UNIT_APART.sub("", clean))
-        typed = (
-            report.value if report.value is None or self.subject is None else _of_subject(report.value, self.subject)
-        )
+        typed = report.value
+        if typed is not None and self.subject is not None:
+            typed = _of_subject(typed, self.subject)
         if typed is None:
             return self._refused(value, *self._unread(clean, report))
         found = (*text.findings_for(changes, clean), *report.findings)
