@@ -18,3 +18,7 @@ from credrules.frames.audits import audit_frame
 from credrules.frames.checks import check_frame
 
 __all__ = ["audit_frame", "check_frame"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

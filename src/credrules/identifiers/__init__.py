@@ -11,3 +11,23 @@ Nothing is imported here, so that a program pays for what it asks for:
 >>> citizen_id.mask("450000199307010014")
 '450000********0014'
 """
+
+from __future__ import annotations
+
+from credrules._lazy import loader
+
+__all__ = [  # modules, imported on first use
+    "certificate_number",
+    "citizen_id",
+    "email",
+    "landline",
+    "mobile",
+    "org_code",
+    "person_name",
+    "uscc",
+]
+__getattr__ = loader(__name__, __all__)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

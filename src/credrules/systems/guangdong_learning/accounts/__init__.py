@@ -67,3 +67,7 @@ __all__ = [
     "reset_password",
     "starred_missing",
 ]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -28,6 +28,28 @@ from credrules.systems.guangdong_learning.profile import PROFILE
 from credrules.systems.guangdong_learning.records.whole import LearningFile, UnitRegistration
 from credrules.values import Label
 
+__all__ = [
+    "CONSENTS",
+    "Account",
+    "Consent",
+    "MissingReason",
+    "RecoveryChannel",
+    "Registry",
+    "can_declare",
+    "change_login",
+    "check_consents",
+    "explain_person_missing",
+    "explain_unit_missing",
+    "move",
+    "recovery",
+    "reset_password",
+    "starred_missing",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 class RecoveryChannel(enum.Enum):
     """

@@ -12,3 +12,7 @@ __all__ = [
     "TYPES",
     "check_attachment",
 ]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

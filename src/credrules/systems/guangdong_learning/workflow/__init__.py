@@ -53,3 +53,7 @@ __all__ = [
     "subject_of",
     "whom_to_ask",
 ]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

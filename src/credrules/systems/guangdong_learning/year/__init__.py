@@ -40,3 +40,7 @@ __all__ = [
     "recount",
     "same_course",
 ]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

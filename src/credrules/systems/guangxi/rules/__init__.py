@@ -15,3 +15,7 @@ __all__ = [
     "find_near_duplicates",
     "same_unit",
 ]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -13,3 +13,7 @@ __all__ = [
     "ScopeDecision",
     "scope",
 ]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
