@@ -28,7 +28,7 @@ from credrules.frames.sums import PLAIN, Sums, add_up
 from credrules.frames.tables import TEXT, WHOLE, Eager, Lazy, read_table, unreadable
 from credrules.hours import audit_many
 from credrules.hours.entries import KEYS
-from credrules.hours.streams import Rule
+from credrules.hours.streams import RequirementChoice
 from credrules.values import Label, exact_text
 
 __all__ = ["FrameT", "audit_frame"]
@@ -52,7 +52,7 @@ _UNUSED: Final = ("id", "source", "date")
 def audit_frame(
     df: FrameT,
     *,
-    requirement: Rule,
+    requirement: RequirementChoice,
     person: str | None = None,
     year: str | None = None,
     subject: str | None = None,
@@ -108,7 +108,7 @@ def _named(frame: Lazy, given: Mapping[str, str | None]) -> Lazy:
     return frame.select(nw.col(those[0]).alias(name) for name, those in found.items() if name not in _UNUSED)
 
 
-def _audited(frame: Lazy, requirement: Rule) -> Eager:
+def _audited(frame: Lazy, requirement: RequirementChoice) -> Eager:
     asked = None if callable(requirement) else question(frame.collect_schema(), requirement)
     answer = None if asked is None else judge_rows(frame, asked)
     if answer is not None:
@@ -127,7 +127,7 @@ def _audited(frame: Lazy, requirement: Rule) -> Eager:
     return nw.concat([answer, alone])
 
 
-def _one_by_one(sums: Sums, added: Eager | None, requirement: Rule) -> Eager:
+def _one_by_one(sums: Sums, added: Eager | None, requirement: RequirementChoice) -> Eager:
     frames: list[Any] = [it for it in (added, sums.odd) if it is not None]
     dtype = frames[0].schema["person"]
     person = TEXT if dtype == TEXT else WHOLE if dtype.is_signed_integer() else None
