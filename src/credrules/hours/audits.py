@@ -27,15 +27,15 @@ from credrules.hours.entries import read_entry
 from credrules.hours.explaining import (
     VERDICTS,
     Explanation,
-    Step,
-    adjustment_step,
+    Statement,
+    adjustment_statement,
     bars,
-    finding_step,
+    finding_statement,
     loose,
-    record_step,
-    requirement_step,
-    result_step,
-    share_step,
+    record_statement,
+    requirement_statement,
+    result_statement,
+    share_statement,
     told,
 )
 from credrules.hours.judging import Judgement, findings_of, judge
@@ -270,15 +270,19 @@ class Audit:
         records = told(self.ledger.records, requirement, self._period)
         share = judgement.share
         steps = (
-            requirement_step(self.requirement),
-            *(adjustment_step(item) for item in self.adjustments),
-            *(result_step(item, requirement, records) for item in judgement.results),
-            *(() if share is None else (share_step(share, requirement, records),)),
-            *(record_step(item) for item in loose(records, judgement)),
-            *(finding_step(it) for it in self.findings if it.code not in shown and it not in self.requirement.remarks),
+            requirement_statement(self.requirement),
+            *(adjustment_statement(item) for item in self.adjustments),
+            *(result_statement(item, requirement, records) for item in judgement.results),
+            *(() if share is None else (share_statement(share, requirement, records),)),
+            *(record_statement(item) for item in loose(records, judgement)),
+            *(
+                finding_statement(it)
+                for it in self.findings
+                if it.code not in shown and it not in self.requirement.remarks
+            ),
         )
         return Explanation(
-            Step("verdict", root, (("total", self.total),), "", steps), bars(judgement, requirement), lang
+            Statement("verdict", root, (("total", self.total),), "", steps), bars(judgement, requirement), lang
         )
 
     def _repr_html_(self) -> str:
