@@ -356,7 +356,7 @@ def test_a_catalogue_of_the_host() -> None:
     """
     A host that has the annex adds its names; what it still does not hold is told with the name it ends with.
     """
-    catalogue = guangxi.names.CATALOGUE.with_names(titles=["教练型教师"], occupations=["注册某某师"])
+    catalogue = guangxi.names.CERTIFICATE_NAMES.with_names(titles=["教练型教师"], occupations=["注册某某师"])
     profile = guangxi.PROFILE.switch(catalogue=catalogue)
     data = {
         "titles": [{"title_name": "教练型教师"}, {"title_name": "电气工程师"}],
@@ -366,7 +366,7 @@ def test_a_catalogue_of_the_host() -> None:
 
     assert [("titles", 1, "title_name")] == [item.path for item in found]
     assert ("工程师",) == found[0].params["near"]
-    assert guangxi.names.CATALOGUE == guangxi.names.CATALOGUE.with_names()
+    assert guangxi.names.CERTIFICATE_NAMES == guangxi.names.CERTIFICATE_NAMES.with_names()
 
 
 def test_series_of_both_schemes_are_one_family() -> None:
@@ -421,6 +421,6 @@ def test_the_catalogue_tells_the_family_of_a_name() -> None:
     """
     A title, an occupational qualification, and a name neither list has.
     """
-    kinds = [guangxi.names.CATALOGUE.kind_of(name) for name in ("工程师", "注册建筑师", "钓鱼协会会员证")]
+    kinds = [guangxi.names.CERTIFICATE_NAMES.kind_of(name) for name in ("工程师", "注册建筑师", "钓鱼协会会员证")]
 
     assert [guangxi.names.CredentialKind.TITLE, guangxi.names.CredentialKind.OCCUPATIONAL, None] == kinds

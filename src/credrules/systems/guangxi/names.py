@@ -27,7 +27,7 @@ from credrules.text import name_key
 from credrules.values import Label, exact_text
 
 __all__ = [
-    "CATALOGUE",
+    "CERTIFICATE_NAMES",
     "HEALTH_SERIES",
     "OCCUPATIONS",
     "TITLES",
@@ -87,7 +87,7 @@ class CertificateCatalogue:
     `complete` says that a name outside cannot be chosen for sure. The shipped
     catalogue is not complete. `with_names` adds names.
 
-    >>> CATALOGUE.kind_of("工程师").name, CATALOGUE.kind_of("注册建筑师").name, CATALOGUE.kind_of("钓鱼协会会员证")
+    >>> CERTIFICATE_NAMES.kind_of("工程师").name, CERTIFICATE_NAMES.kind_of("注册建筑师").name, CERTIFICATE_NAMES.kind_of("钓鱼协会会员证")
     ('TITLE', 'OCCUPATIONAL', None)
     """
 
@@ -113,7 +113,7 @@ class CertificateCatalogue:
         """
         Return a catalogue with more names; their codes are the names themselves.
 
-        >>> CATALOGUE.with_names(titles=["教练型教师"]).kind_of("教练型教师").name
+        >>> CERTIFICATE_NAMES.with_names(titles=["教练型教师"]).kind_of("教练型教师").name
         'TITLE'
         """
         return evolve(
@@ -126,7 +126,7 @@ def _with_names(table: CodeTable, more: Iterable[str]) -> CodeTable:
     return table.extend(rows) if rows else table
 
 
-CATALOGUE: Final = CertificateCatalogue()
+CERTIFICATE_NAMES: Final = CertificateCatalogue()
 """The shipped catalogue: not complete, since annex 1 was not published with the text."""
 
 
