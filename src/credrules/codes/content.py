@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from credrules.codes.entry import About, Completeness, Entry, Source, Status
 from credrules.codes.haystack import Haystack
-from credrules.codes.names import Named, Via, fold, names_of
+from credrules.codes.names import Named, Via, fold, spellings
 from credrules.codes.pinyin import Spoken
 from credrules.values import Confidence, FrozenMap, Label
 
@@ -94,8 +94,8 @@ class Content:
         """
         index: dict[str, dict[int, Via]] = {}
         for place, entry in enumerate(self.entries):
-            for via, name in names_of(entry):
-                # names_of goes from sure to less sure: what stands first stays.
+            for via, name in spellings(entry):
+                # spellings goes from sure to less sure: what stands first stays.
                 index.setdefault(fold(name), {}).setdefault(place, via)
         return {
             key: tuple(Named(via, self.entries[place]) for place, via in found.items()) for key, found in index.items()
