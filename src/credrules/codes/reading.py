@@ -25,7 +25,7 @@ from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, findi
 from credrules.masking import mask_text, type_name
 from credrules.values import Label
 
-__all__ = ["LONGEST", "check", "choose", "clean", "horizon", "judge", "normalize", "resolve"]
+__all__ = ["LONGEST", "check", "choose", "clean", "horizon", "normalize", "remarks", "resolve"]
 
 
 def __dir__() -> list[str]:
@@ -211,7 +211,7 @@ def _accept(content: Content, given: str, named: Named, on: dt.date | None, riva
         findings.append(
             finding("CODE.FORMER_NAME", suggestion=suggestion, given=_show(given), code=entry.code, name=shown)
         )
-    findings += judge(content, entry, on)
+    findings += remarks(content, entry, on)
     return _Answer(entry.code, tuple(findings), changes, suggestion if changes[:-1] or findings else None)
 
 
@@ -240,7 +240,7 @@ def _respelled(content: Content, given: str, named: Named) -> tuple[Change, ...]
     return (Change(kind, given, spelling),)
 
 
-def judge(content: Content, entry: Entry, on: dt.date | None) -> list[Finding]:
+def remarks(content: Content, entry: Entry, on: dt.date | None) -> list[Finding]:
     """
     Return what is to be said about an entry itself: its dates, its status, the table's horizon.
     """
