@@ -23,7 +23,7 @@ import narwhals.stable.v2 as nw
 
 from credrules.findings import CredrulesError, finding
 from credrules.frames.columns import frame_of
-from credrules.frames.outcomes import judge_rows, judge_sums, question, split
+from credrules.frames.outcomes import judge_rows, judge_sums, parted, question
 from credrules.frames.sums import PLAIN, Sums, add_up
 from credrules.frames.tables import TEXT, WHOLE, Eager, Lazy, read_table, unreadable
 from credrules.hours import audit_many
@@ -116,7 +116,7 @@ def _audited(frame: Lazy, requirement: RequirementChoice) -> Eager:
     sums = add_up(frame)
     if asked is None or sums.added is None:
         return _one_by_one(sums, sums.added, requirement)
-    clean, rest = split(sums.added, sums.odd)
+    clean, rest = parted(sums.added, sums.odd)
     answer = judge_sums(clean, asked)
     if answer is None:
         return _one_by_one(sums, sums.added, requirement)

@@ -30,7 +30,7 @@ from credrules.hours.entries import read_year
 from credrules.hours.subjects import read_subject
 from credrules.values import is_missing
 
-__all__ = ["Question", "judge_rows", "judge_sums", "question", "split"]
+__all__ = ["Question", "judge_rows", "judge_sums", "parted", "question"]
 
 
 def __dir__() -> list[str]:
@@ -154,7 +154,7 @@ def judge_sums(added: Eager, asked: Question) -> Eager | None:
     return _judged(added.lazy(), _written(added.lazy()), asked)
 
 
-def split(added: Eager, odd: Eager | None) -> tuple[Eager, Eager]:
+def parted(added: Eager, odd: Eager | None) -> tuple[Eager, Eager]:
     """
     Return the sums of people whose rows are all clean, and those of all others; `odd` are the rows not added.
     """
