@@ -22,7 +22,7 @@ from credrules.masking import masked_repr, own_text, type_name
 
 __all__ = [
     "EMPTY",
-    "LANGUAGES",
+    "LANGS",
     "Confidence",
     "D",
     "Evidence",
@@ -46,7 +46,7 @@ def __dir__() -> list[str]:
 
 
 Lang: TypeAlias = Literal["zh", "en"]
-LANGUAGES: Final[tuple[Lang, ...]] = ("zh", "en")
+LANGS: Final[tuple[Lang, ...]] = ("zh", "en")
 
 K = TypeVar("K")
 V = TypeVar("V")
