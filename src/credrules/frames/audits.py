@@ -24,7 +24,7 @@ import narwhals.stable.v2 as nw
 from credrules.findings import CredrulesError, finding
 from credrules.frames.columns import frame_of
 from credrules.frames.outcomes import judge_rows, judge_sums, parted, question
-from credrules.frames.sums import PLAIN, Sums, add_up
+from credrules.frames.sums import PLAIN, FrameSums, add_up
 from credrules.frames.tables import TEXT, WHOLE, Eager, Lazy, read_table, unreadable
 from credrules.hours import audit_many
 from credrules.hours.entries import KEYS
@@ -127,7 +127,7 @@ def _audited(frame: Lazy, requirement: RequirementChoice) -> Eager:
     return nw.concat([answer, alone])
 
 
-def _one_by_one(sums: Sums, added: Eager | None, requirement: RequirementChoice) -> Eager:
+def _one_by_one(sums: FrameSums, added: Eager | None, requirement: RequirementChoice) -> Eager:
     frames: list[Any] = [it for it in (added, sums.odd) if it is not None]
     dtype = frames[0].schema["person"]
     person = TEXT if dtype == TEXT else WHOLE if dtype.is_signed_integer() else None

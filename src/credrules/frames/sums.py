@@ -24,7 +24,7 @@ from credrules.frames.tables import TEXT, WHOLE, Eager, Lazy
 from credrules.hours.amounts import MOST
 from credrules.values import is_missing
 
-__all__ = ["FINE", "NAMES", "PLAIN", "Sums", "add_up", "fits", "is_summable", "scale_of", "unscaled", "whole"]
+__all__ = ["FINE", "NAMES", "PLAIN", "FrameSums", "add_up", "fits", "is_summable", "scale_of", "unscaled", "whole"]
 
 
 def __dir__() -> list[str]:
@@ -41,7 +41,7 @@ NAMES: Final[tuple[Any, ...]] = (TEXT, nw.Categorical, nw.Enum)
 
 
 @frozen
-class Sums:
+class FrameSums:
     """
     One row per person, year, subject (and more, where told), and the rows that cannot be added.
 
@@ -78,13 +78,13 @@ def _cell(value: object) -> object:
     return None if is_missing(value) else value
 
 
-def add_up(frame: Lazy) -> Sums:
+def add_up(frame: Lazy) -> FrameSums:
     """
     Add up a table whose columns have the names of an entry's fields.
     """
     types = frame.collect_schema()
     if not is_summable(types):
-        return Sums(None, frame.collect(), {})
+        return FrameSums(None, frame.collect(), {})
     keys = [name for name in _KEYS if name in types]
     scales = {name: scale_of(types[name]) for name in _AMOUNTS if name in types}
     named = [nw.col("course").is_null()] if "course" in types else []
@@ -100,8 +100,8 @@ def add_up(frame: Lazy) -> Sums:
     )
     sums = added.collect()
     if len(sums) and any(sums[name].max() > MOST * scale for name, scale in scales.items()):
-        return Sums(None, frame.collect(), {})
-    return Sums(sums, odd if len(odd) else None, scales)
+        return FrameSums(None, frame.collect(), {})
+    return FrameSums(sums, odd if len(odd) else None, scales)
 
 
 def is_summable(types: Any) -> bool:  # noqa: ANN401  # a schema of Narwhals
