@@ -20,7 +20,7 @@ from typing import Any, Final, TypeVar, cast
 from credrules import rosters
 from credrules.engine import Profile
 from credrules.findings import Finding
-from credrules.frames.tables import TEXT, WHOLE, build, read_table, unreadable
+from credrules.frames.tables import TEXT_TYPE, WHOLE_TYPE, build, read_table, unreadable
 from credrules.values import LANGS, Lang
 
 __all__ = ["FrameT", "check_frame"]
@@ -60,7 +60,7 @@ def check_frame(
     >>> people = pl.DataFrame({"姓名": ["张三", " 李四"], "身份证号": ["450000199307010014", "450000199307010013"]})
     >>> found = check_frame(people, on=dt.date(2026, 1, 1), lang="en")
     >>> found["row", "column", "code", "suggestion"].rows()
-    [(2, '姓名', 'TEXT.EXTRA_SPACE', '李四'), (2, '身份证号', 'CITIZEN_ID.CHECK_DIGIT', None)]
+    [(2, '姓名', 'TEXT_TYPE.EXTRA_SPACE', '李四'), (2, '身份证号', 'CITIZEN_ID.CHECK_DIGIT', None)]
     >>> check_frame(7, on=dt.date(2026, 1, 1))["code"]
     ['FRAME.UNREADABLE']
     """
@@ -71,7 +71,7 @@ def check_frame(
     frame = table.data.collect()
     match = rosters.match_columns(frame.columns) if columns is None else columns
     rows = _rows(frame.iter_rows(named=True), match, on=on, profile=profile, lang=lang)
-    types = {name: WHOLE if name == "row" else TEXT for name in names}
+    types = {name: WHOLE_TYPE if name == "row" else TEXT_TYPE for name in names}
     return cast("FrameT", table.answer(build(_columns(names, rows), types, backend=frame.implementation)))
 
 
