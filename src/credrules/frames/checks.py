@@ -60,7 +60,7 @@ def check_frame(
     >>> people = pl.DataFrame({"姓名": ["张三", " 李四"], "身份证号": ["450000199307010014", "450000199307010013"]})
     >>> found = check_frame(people, on=dt.date(2026, 1, 1), lang="en")
     >>> found["row", "column", "code", "suggestion"].rows()
-    [(2, '姓名', 'TEXT_TYPE.EXTRA_SPACE', '李四'), (2, '身份证号', 'CITIZEN_ID.CHECK_DIGIT', None)]
+    [(2, '姓名', 'TEXT.EXTRA_SPACE', '李四'), (2, '身份证号', 'CITIZEN_ID.CHECK_DIGIT', None)]
     >>> check_frame(7, on=dt.date(2026, 1, 1))["code"]
     ['FRAME.UNREADABLE']
     """
