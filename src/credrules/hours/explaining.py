@@ -17,7 +17,7 @@ from attrs import frozen
 
 from credrules.findings import Decision, Finding
 from credrules.hours.adjustments import Adjustment
-from credrules.hours.amounts import Amount, show, slim
+from credrules.hours.amounts import Amount, as_amount, show
 from credrules.hours.judging import Judgement, Result, ShareResult
 from credrules.hours.ledger import Record, worth
 from credrules.hours.requirements import Minimum, Requirement, tag_label
@@ -359,8 +359,8 @@ def bars(judgement: Judgement, requirement: Requirement) -> tuple[Bar, ...]:
     needs[Subject.ELECTIVE] = requirement.elective
     done: dict[Subject | None, Amount] = {}
     for (_, subject, _), amount in judgement.sums:
-        done[subject] = slim(done.get(subject, 0) + amount)
-    whole = slim(sum(done.values(), start=0))
+        done[subject] = as_amount(done.get(subject, 0) + amount)
+    whole = as_amount(sum(done.values(), start=0))
     return (
         *(Bar(subject.label, done.get(subject, 0), needs[subject]) for subject in Subject),
         Bar(Label("总计", "total"), whole, requirement.total),

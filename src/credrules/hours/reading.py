@@ -15,7 +15,7 @@ from typing import Final
 from attrs import frozen
 
 from credrules.findings import Finding, Report, finding
-from credrules.hours.amounts import WIDE, Amount, exact, read_amount, slim
+from credrules.hours.amounts import WIDE, Amount, as_amount, exact, read_amount
 from credrules.hours.subjects import SUBJECT_NAMES, Subject
 from credrules.masking import masked_repr
 from credrules.values import EMPTY, FrozenMap, exact_text
@@ -107,5 +107,5 @@ def _named(bare: str) -> tuple[Written | None, tuple[Finding, ...]]:
         place = match.end()
         subject, amount = SUBJECT_NAMES[match[1]], exact(match[2])
         sums = days if match[3] in _DAYS else hours
-        sums[subject] = slim(sums.get(subject, 0) + amount)
+        sums[subject] = as_amount(sums.get(subject, 0) + amount)
     return Written(FrozenMap(hours), FrozenMap(days)), ()
