@@ -116,7 +116,7 @@ class Content:
         return Spoken(self.entries)
 
     @functools.cached_property
-    def quick(self) -> Mapping[str, str]:
+    def undoubted(self) -> Mapping[str, str]:
         """
         Text -> code for what needs no word: codes and printed names of undated standard entries.
         """

@@ -66,7 +66,7 @@ class DivisionContent(Content):
         return {key: tuple(found) for key, found in index.items()}
 
     @functools.cached_property
-    def quick(self) -> Mapping[str, str]:
+    def undoubted(self) -> Mapping[str, str]:
         """
         Nothing: every row of this table is dated.
         """

@@ -64,7 +64,7 @@ def check(content: Content, value: object, *, on: dt.date | None, rerun: Rerun) 
     Read any object; see `CodeTable.check`.
     """
     if type(value) is str and (on is None or not content.is_dated):
-        code = content.quick.get(value)
+        code = content.undoubted.get(value)
         if code is not None:
             changes = () if code == value else (Change(ChangeKind.NAME, value, code),)
             return Report(value, code, (), changes, rerun)
