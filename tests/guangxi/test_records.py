@@ -18,7 +18,7 @@ from credrules import CredrulesError, codes
 from credrules.findings import Report
 from credrules.systems import guangxi
 from credrules.systems.guangxi import names
-from credrules.systems.guangxi.records.cells import CONTROL_NUMBER, LastingCodeLeaf
+from credrules.systems.guangxi.records.cells import CONTROL_NUMBER, UndatedCodeLeaf
 from credrules.testing import laws, strategies
 from credrules.values import Severity
 from tests.support import hostile
@@ -388,7 +388,7 @@ def test_a_qualification_since_abolished_stays_what_it_was() -> None:
     What a certificate says is read without the day of the check.
     """
     ended = next(entry for entry in codes.OCCUPATIONAL_QUALIFICATIONS if entry.valid_to)
-    report = LastingCodeLeaf(codes.OCCUPATIONAL_QUALIFICATIONS).check(ended.code, on=dt.date(2026, 1, 1))
+    report = UndatedCodeLeaf(codes.OCCUPATIONAL_QUALIFICATIONS).check(ended.code, on=dt.date(2026, 1, 1))
 
     assert ended.code == report.value
     assert [] == [item for item in report.findings if item.severity is not Severity.INFO]
