@@ -15,7 +15,7 @@ from collections.abc import Callable
 from typing import Final, TypeVar
 
 from credrules.identifiers._divisions import PROVINCES
-from credrules.identifiers._verbs import digits
+from credrules.identifiers._drafts import digits
 
 V = TypeVar("V")
 

@@ -39,7 +39,7 @@ from credrules.identifiers._citizen_sums import (
     Remembered,
     calendar_day,
 )
-from credrules.identifiers._verbs import (
+from credrules.identifiers._drafts import (
     Draft,
     close_number,
     compact,

@@ -19,7 +19,7 @@ from attrs import frozen
 
 from credrules import masking
 from credrules.findings import ChangeKind, Finding, Report, finding, value_or_raise
-from credrules.identifiers._verbs import (
+from credrules.identifiers._drafts import (
     Draft,
     is_nothing_word,
     open_cell,

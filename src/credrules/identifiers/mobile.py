@@ -20,7 +20,7 @@ from attrs import frozen
 from credrules import masking
 from credrules.findings import ChangeKind, Finding, Report, finding, value_or_raise
 from credrules.identifiers._abroad import place_abroad
-from credrules.identifiers._verbs import (
+from credrules.identifiers._drafts import (
     Draft,
     close_number,
     compact,
