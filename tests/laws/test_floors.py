@@ -25,7 +25,7 @@ FLOORS = {
     "codes": 3,
     "identifiers": 3,
     "leaves": 4,
-    "amounts": 4,
+    "measures": 4,
     "keys": 4,
     "fields": 4,
     "engine": 4,

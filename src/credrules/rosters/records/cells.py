@@ -21,9 +21,9 @@ from typing import Any, Final
 from attrs import evolve, frozen
 
 from credrules import codes, text
-from credrules.amounts import AmountLeaf
 from credrules.findings import Report, Rerun, finding
 from credrules.leaves import LANDLINE, MOBILE, CodeLeaf, NumberLeaf
+from credrules.measures import MeasureLeaf
 from credrules.values import exact_text
 
 __all__ = ["AGE", "PHONE", "SERIES", "PhoneLeaf", "SeriesLeaf"]
@@ -110,4 +110,4 @@ class SeriesLeaf(CodeLeaf):
 
 SERIES: Final = SeriesLeaf(codes.TITLE_SERIES)
 PHONE: Final = PhoneLeaf()
-AGE: Final = AmountLeaf(NumberLeaf(Decimal(0), Decimal(130)), ("周岁", "岁"))
+AGE: Final = MeasureLeaf(NumberLeaf(Decimal(0), Decimal(130)), ("周岁", "岁"))

@@ -22,11 +22,11 @@ from typing import Any, ClassVar, Final, TypeAlias
 from attrs import frozen
 
 from credrules import text
-from credrules.amounts import AmountLeaf
 from credrules.findings import Finding, Report, Rerun, finding
 from credrules.hours import Subject, Written, read
 from credrules.leaves import NumberLeaf
 from credrules.masking import masked_repr
+from credrules.measures import MeasureLeaf
 from credrules.values import FrozenMap, exact_text
 
 __all__ = [
@@ -161,4 +161,4 @@ TOTAL: Final = HoursLeaf()
 BY_FIELD: Final[Mapping[str, HoursLeaf]] = FrozenMap(
     {"general_hours": GENERAL, "professional_hours": PROFESSIONAL, "elective_hours": ELECTIVE, "total_hours": TOTAL}
 )
-YEAR_OF_STUDY: Final = AmountLeaf(NumberLeaf(Decimal(1900), Decimal(2199)), ("年度", "年"))
+YEAR_OF_STUDY: Final = MeasureLeaf(NumberLeaf(Decimal(1900), Decimal(2199)), ("年度", "年"))
