@@ -297,7 +297,7 @@ def is_missing(value: object) -> bool:
     """
     Tell whether an object stands for an empty cell: None, NaN, pandas NA and NaT.
 
-    A blank text is a text; `credrules.text.read` sees that it is empty.
+    A blank text is a text; `credrules.text.read_text` sees that it is empty.
 
     >>> is_missing(None), is_missing(float("nan")), is_missing(0), is_missing("")
     (True, True, False, False)

@@ -68,7 +68,7 @@ def check(content: Content, value: object, *, on: dt.date | None, rerun: Rerun) 
         if code is not None:
             changes = () if code == value else (Change(ChangeKind.NAME, value, code),)
             return Report(value, code, (), changes, rerun)
-    given = text.read(value)
+    given = text.read_text(value)
     if given.text is None:
         found = finding("CODE.NOT_TEXT", kind=type_name(value))
         return Report(value, None, (found,), (), rerun)
@@ -84,7 +84,7 @@ def normalize(content: Content, value: object, *, on: dt.date | None) -> str:
     """
     Return the code a value is read as, else its clean text; see `CodeTable.normalize`.
     """
-    given = text.read(value).text or ""
+    given = text.read_text(value).text or ""
     return resolve(content, given, on).code or given if given else ""
 
 
@@ -92,7 +92,7 @@ def clean(value: object) -> str:
     """
     Return a value as clean text; empty for what is no text.
     """
-    return text.read(value).text or ""
+    return text.read_text(value).text or ""
 
 
 def resolve(content: Content, given: str, on: dt.date | None) -> _Answer:

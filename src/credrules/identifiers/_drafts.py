@@ -82,7 +82,7 @@ def open_cell(value: object, prefix: str) -> tuple[Draft, Finding | None]:
     >>> open_cell(None, "MOBILE")[1].code, open_cell([], "MOBILE")[1].code
     ('MOBILE.EMPTY', 'MOBILE.NOT_TEXT')
     """
-    reading = text.read(value)
+    reading = text.read_text(value)
     if reading.text is None:
         return Draft(""), finding(f"{prefix}.NOT_TEXT", kind=type_name(value))
     if not reading.text:

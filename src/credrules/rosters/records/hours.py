@@ -74,7 +74,7 @@ class HoursLeaf:
         """
         del on
         written = exact_text(value)
-        clean, changes = text.normalize(written) if written is not None else (text.read(value).text, ())
+        clean, changes = text.normalize(written) if written is not None else (text.read_text(value).text, ())
         if clean is None:
             return self._refused(value, finding("VALUE.NOT_A_NUMBER"))
         report = read(_UNIT_APART.sub("", clean))
