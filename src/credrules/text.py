@@ -26,6 +26,7 @@ __all__ = [
     "check",
     "findings_for",
     "format_for_print",
+    "is_one_slip",
     "name_key",
     "near_duplicates",
     "normalize",
@@ -297,6 +298,26 @@ def near_duplicates(names: Iterable[object]) -> tuple[tuple[str, ...], ...]:
         if spelling is not None and key:
             groups.setdefault(key, {})[spelling] = None
     return tuple(tuple(group) for group in groups.values() if len(group) > 1)
+
+
+def is_one_slip(a: str, b: str) -> bool:
+    """
+    Tell whether two texts differ by exactly one letter, or by two exchanged neighbours.
+
+    >>> is_one_slip("土家族", "士家族"), is_one_slip("家土族", "土家族"), is_one_slip("壮族", "壮族")
+    (True, True, False)
+    """
+    if a == b:
+        return False
+    at = 0
+    while a[at : at + 1] == b[at : at + 1]:
+        at += 1
+    return (
+        a[at + 1 :] == b[at + 1 :]
+        or a[at:] == b[at + 1 :]
+        or a[at + 1 :] == b[at:]
+        or (a[at : at + 2][::-1] == b[at : at + 2] and a[at + 2 :] == b[at + 2 :])
+    )
 
 
 def format_for_print(name: str, *, width: int = 3) -> str:
