@@ -18,16 +18,13 @@ from credrules.codes.entry import About, Completeness, Entry, Source, Status
 from credrules.codes.haystack import Haystack
 from credrules.codes.names import Named, Via, fold, spellings
 from credrules.codes.pinyin import Spoken
-from credrules.values import Confidence, FrozenMap, Label
+from credrules.values import EMPTY, Confidence, FrozenMap, Label
 
 __all__ = ["Content", "about_from", "entries_of", "entry_from", "module_of", "own_on", "shipped", "shipped_on"]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-
-
-_NOWHERE: Final[FrozenMap[str, Label]] = FrozenMap()
 
 
 class Content:
@@ -40,7 +37,7 @@ class Content:
         about: About,
         entries: Iterable[Entry],
         ambiguous: Iterable[str] = (),
-        elsewhere: Mapping[str, Label] = _NOWHERE,
+        elsewhere: Mapping[str, Label] = EMPTY,
     ) -> None:
         self.about = about
         self.ambiguous = frozenset(ambiguous)
