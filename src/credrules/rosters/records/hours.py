@@ -16,14 +16,14 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from fractions import Fraction
-from typing import Any, ClassVar, Final, TypeAlias
+from typing import Any, ClassVar, Final
 
 from attrs import frozen
 
 from credrules import text
 from credrules.findings import Finding, Report, Rerun, finding
 from credrules.hours import Subject, Written, read
+from credrules.hours.amounts import Amount, show
 from credrules.leaves import NumberLeaf
 from credrules.masking import masked_repr
 from credrules.measures import MeasureLeaf
@@ -36,19 +36,14 @@ __all__ = [
     "PROFESSIONAL",
     "TOTAL",
     "YEAR_OF_STUDY",
-    "Amount",
     "HoursLeaf",
     "figure",
-    "shown",
 ]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
 
-
-Amount: TypeAlias = int | Fraction
-"""Hours or days: whole as `int`, else `Fraction`."""
 
 _MOST: Final = 2000
 _UNIT_APART: Final = re.compile("(?<=[0-9]) (?=学时|课时|小时|天|日)")
@@ -102,12 +97,12 @@ class HoursLeaf:
         """
         Return the text that is read as the same.
         """
-        parts = [f"{subject.label.zh}{shown(amount)}" for subject, amount in value.hours.items()]
-        parts += [f"{subject.label.zh}{shown(amount)}天" for subject, amount in value.days.items()]
+        parts = [f"{subject.label.zh}{show(amount)}" for subject, amount in value.hours.items()]
+        parts += [f"{subject.label.zh}{show(amount)}天" for subject, amount in value.days.items()]
         if value.total is not None:
-            parts.append(shown(value.total))
+            parts.append(show(value.total))
         if value.total_days is not None:
-            parts.append(f"{shown(value.total_days)}天")
+            parts.append(f"{show(value.total_days)}天")
         return "/".join(parts)
 
     def schema(self) -> dict[str, Any]:
@@ -129,17 +124,6 @@ def _of_subject(written: Written, subject: Subject) -> Written | None:
 def _figures(written: Written) -> Iterator[Amount]:
     yield from (*written.hours.values(), *written.days.values())
     yield from (amount for amount in (written.total, written.total_days) if amount is not None)
-
-
-def shown(amount: Amount) -> str:
-    """
-    Return an amount as people write it.
-
-    >>> shown(Fraction(37, 2))
-    '18.5'
-    """
-    # What was read has three decimals at most, so the quotient is exact.
-    return str(amount) if isinstance(amount, int) else f"{Decimal(amount.numerator) / Decimal(amount.denominator):f}"
 
 
 def figure(written: Written | None) -> Amount | None:
