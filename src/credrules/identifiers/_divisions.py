@@ -8,10 +8,9 @@ police need not stand in any list, so what is not found is unknown, not wrong.
 from __future__ import annotations
 
 import functools
-import importlib
-from collections.abc import Callable
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
+from credrules.codes import DIVISIONS
 from credrules.findings import Finding, finding
 
 Periods: TypeAlias = tuple[tuple[int | None, int | None], ...]
@@ -71,11 +70,4 @@ def division_history(code: str) -> Periods | None:
     A first year None is unknown, a last year None means still in force (or no
     source says when it ended).
     """
-    return _lookup()(code) or None
-
-
-@functools.cache
-def _lookup() -> Callable[[str], Periods]:
-    table: Any = importlib.import_module("credrules.codes").DIVISIONS
-    intervals: Callable[[str], Periods] = table.intervals
-    return intervals
+    return DIVISIONS.intervals(code) or None
