@@ -17,6 +17,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 from credrules import text
 from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
 from credrules.masking import type_name
+from credrules.none_words import NO_NUMBER
 from credrules.values import FrozenMap, Severity, exact_int, exact_text
 
 T = TypeVar("T")
@@ -48,14 +49,6 @@ _EXACT_FLOATS: Final = 2**53
 _EXACT_DIGITS: Final = 15
 
 _LEAST_RUN: Final = 4
-
-# What people write where there is no number.
-_NOTHING_WORDS: Final = frozenset(
-    {"无", "没有", "暂无", "暂缺", "缺", "空", "不详", "未知", "不清楚", "未填", "待补"}
-    | {"无号", "无编号", "无证", "无证书号", "无号码"}
-    | {"none", "null", "nan", "nil", "n/a", "na", "no", "unknown", "tbd"}
-    | {"-", "--", "—", "——", "/", "//", "\\", ".", "、", "?", "？", "*"}
-)
 
 
 class Draft(NamedTuple):
@@ -212,7 +205,7 @@ def is_nothing_word(shown: str) -> bool:
     >>> is_nothing_word("不详"), is_nothing_word("0312345")
     (True, False)
     """
-    return shown.lower() in _NOTHING_WORDS
+    return shown.lower() in NO_NUMBER
 
 
 def is_one_character(shown: str) -> bool:

@@ -22,6 +22,7 @@ from credrules.facts import titles
 from credrules.fields import FieldSpec, fields_of
 from credrules.findings import Finding, finding
 from credrules.leaves import is_blank
+from credrules.none_words import NO_DEGREE_OR_POST
 from credrules.rosters.records.row import RosterRow
 from credrules.text import read_text
 from credrules.values import FrozenMap, Severity, exact_text
@@ -60,7 +61,6 @@ _SURNAMES: Final = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪"
     "范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤农蒙蓝甘岑玉零卜欧阳司徒"
 )
-_NONE_WORDS: Final = frozenset({"没有", "无学位", "无职务", "未取得", "—", "--", "———", "\\", "n/a", "na"})
 
 
 @functools.cache
@@ -104,7 +104,7 @@ def _text_says_none(written: str) -> bool:
 
 
 def _word_says_none(word: str) -> bool:
-    return 0 < len(word) <= _LONG_NAME and (titles.is_none(word) or word.lower() in _NONE_WORDS)
+    return 0 < len(word) <= _LONG_NAME and (titles.is_none(word) or word.lower() in NO_DEGREE_OR_POST)
 
 
 def short_names(cells: Mapping[str, object], row: RosterRow) -> Iterator[Finding]:
