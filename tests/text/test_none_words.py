@@ -32,11 +32,11 @@ def test_plain_words_are_in_every_list(name: str) -> None:
 @pytest.mark.parametrize(
     ("word", "lists"),
     [
-        ("缺", {"NO_NUMBER"}),
-        ("0", {"NO_DATE"}),
-        ("未评", {"NO_TITLE"}),
-        ("无学位", {"NO_DEGREE_OR_POST"}),
-        ("没有编号", {"NO_CERTIFICATE_NUMBER"}),
+        ("缺", {"NO_NUMBER_WORDS"}),
+        ("0", {"NO_DATE_WORDS"}),
+        ("未评", {"NO_TITLE_WORDS"}),
+        ("无学位", {"NO_DEGREE_OR_POST_WORDS"}),
+        ("没有编号", {"NO_CERTIFICATE_NUMBER_WORDS"}),
     ],
 )
 def test_other_words_belong_to_their_cells(word: str, lists: set[str]) -> None:

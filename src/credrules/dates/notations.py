@@ -18,7 +18,7 @@ from credrules.dates.english import from_english
 from credrules.dates.numerals import arabic
 from credrules.dates.outcome import Outcome, accepted, refused, undecided
 from credrules.findings import Finding, finding
-from credrules.none_words import NO_DATE
+from credrules.none_words import NO_DATE_WORDS
 
 __all__ = ["LONGEST", "from_text", "tidy"]
 
@@ -113,7 +113,7 @@ def from_text(text: str, *, date1904: bool = False) -> Outcome:
     word = text.lower()
     if word in _OPEN_ENDED:
         return refused("DATE.OPEN_ENDED", word=text)
-    if word in NO_DATE:
+    if word in NO_DATE_WORDS:
         return refused("DATE.UNKNOWN_WORD", word=text)
     plain = _BESIDE_SIGN.sub(r"\1", arabic(text))
     if plain.isascii() and plain.isdecimal():

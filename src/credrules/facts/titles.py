@@ -14,7 +14,7 @@ from typing import Final
 from attrs import frozen
 
 from credrules import codes
-from credrules.none_words import NO_TITLE
+from credrules.none_words import NO_TITLE_WORDS
 from credrules.text import name_key
 
 __all__ = ["Meaning", "is_none", "level_fits", "levels", "meanings", "near"]
@@ -51,7 +51,7 @@ def is_none(name: str) -> bool:
     >>> is_none("无"), is_none("工程师")
     (True, False)
     """
-    return name_key(name) in NO_TITLE
+    return name_key(name) in NO_TITLE_WORDS
 
 
 @functools.lru_cache(maxsize=4096)

@@ -17,7 +17,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 from credrules import text
 from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
 from credrules.masking import type_name
-from credrules.none_words import NO_NUMBER
+from credrules.none_words import NO_NUMBER_WORDS
 from credrules.values import FrozenMap, Severity, exact_int, exact_text
 
 T = TypeVar("T")
@@ -205,7 +205,7 @@ def is_nothing_word(shown: str) -> bool:
     >>> is_nothing_word("不详"), is_nothing_word("0312345")
     (True, False)
     """
-    return shown.lower() in NO_NUMBER
+    return shown.lower() in NO_NUMBER_WORDS
 
 
 def is_one_character(shown: str) -> bool:

@@ -30,7 +30,7 @@ from credrules.identifiers._drafts import (
     rerun_of,
     unwrap,
 )
-from credrules.none_words import NO_CERTIFICATE_NUMBER
+from credrules.none_words import NO_CERTIFICATE_NUMBER_WORDS
 from credrules.values import exact_text
 
 __all__ = [
@@ -169,9 +169,14 @@ def _read(value: object) -> tuple[Draft, Finding | None]:
         draft = draft.step(ChangeKind.NOTATION, NO_NUMBER)
     if is_damaged(value, draft.text):
         return as_shown(value, draft), finding("CERTIFICATE_NUMBER.DAMAGED")
-    if is_nothing_word(draft.text) or draft.text in NO_CERTIFICATE_NUMBER or not any(map(str.isalnum, draft.text)):
+    if (
+        is_nothing_word(draft.text)
+        or draft.text in NO_CERTIFICATE_NUMBER_WORDS
+        or not any(map(str.isalnum, draft.text))
+    ):
         return draft, finding(
-            "CERTIFICATE_NUMBER.NO_NUMBER_WORD", suggestion=NO_NUMBER if draft.text in NO_CERTIFICATE_NUMBER else None
+            "CERTIFICATE_NUMBER.NO_NUMBER_WORD",
+            suggestion=NO_NUMBER if draft.text in NO_CERTIFICATE_NUMBER_WORDS else None,
         )
     return draft, None
 

@@ -22,7 +22,7 @@ from credrules.facts import titles
 from credrules.fields import FieldSpec, fields_of
 from credrules.findings import Finding, finding
 from credrules.leaves import is_blank
-from credrules.none_words import NO_DEGREE_OR_POST
+from credrules.none_words import NO_DEGREE_OR_POST_WORDS
 from credrules.rosters.records.row import RosterRow
 from credrules.text import read_text
 from credrules.values import FrozenMap, Severity, exact_text
@@ -104,7 +104,7 @@ def _text_says_none(written: str) -> bool:
 
 
 def _word_says_none(word: str) -> bool:
-    return 0 < len(word) <= _LONG_NAME and (titles.is_none(word) or word.lower() in NO_DEGREE_OR_POST)
+    return 0 < len(word) <= _LONG_NAME and (titles.is_none(word) or word.lower() in NO_DEGREE_OR_POST_WORDS)
 
 
 def short_names(cells: Mapping[str, object], row: RosterRow) -> Iterator[Finding]:
