@@ -20,7 +20,7 @@ from credrules.codes.names import Named, Via, fold, spellings
 from credrules.codes.pinyin import Spoken
 from credrules.values import EMPTY, Confidence, FrozenMap, Label
 
-__all__ = ["Content", "about_from", "entries_of", "entry_from", "module_of", "own_on", "shipped", "shipped_on"]
+__all__ = ["Content", "about_from", "entries_in", "entry_from", "module_of", "own_on", "shipped", "shipped_on"]
 
 
 def __dir__() -> list[str]:
@@ -326,7 +326,7 @@ def entry_from(cells: Mapping[str, str]) -> Entry:
     )
 
 
-def entries_of(columns: tuple[str, ...], common: Mapping[str, str], packed: str) -> list[Entry]:
+def entries_in(columns: tuple[str, ...], common: Mapping[str, str], packed: str) -> list[Entry]:
     """
     Return the entries of a packed text: a line per row, cells between ``|``, trailing empty cells left out.
     """
@@ -345,7 +345,7 @@ def shipped(name: str) -> Content:
     Return the content of a shipped table, decoded at the first call.
     """
     data = module_of(name)
-    rows = entries_of(data.COLUMNS, data.COMMON, data.ROWS)
+    rows = entries_in(data.COLUMNS, data.COMMON, data.ROWS)
     return Content(about_from(data.META), rows, data.META["ambiguous"], _labels(data.META["elsewhere"]))
 
 
