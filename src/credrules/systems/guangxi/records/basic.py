@@ -17,7 +17,7 @@ from credrules import codes, leaves
 from credrules.dates import PartialDate
 from credrules.fields import EntryMode, form_field
 from credrules.identifiers.citizen_id import CitizenId
-from credrules.systems.guangxi.records.cells import ADDRESS, PERSON_NAME, StrictCodeLeaf, YesNoLeaf
+from credrules.systems.guangxi.records.cells import ADDRESS, UNSPREAD_NAME, StrictCodeLeaf, YesNoLeaf
 
 __all__ = ["COARSE", "NAME_SPACES", "UNIT_SPACES", "Basic"]
 
@@ -54,7 +54,7 @@ class Basic:
     '张三'
     """
 
-    name: Annotated[str, PERSON_NAME] | None = form_field(
+    name: Annotated[str, UNSPREAD_NAME] | None = form_field(
         "姓名",
         "name",
         help=(

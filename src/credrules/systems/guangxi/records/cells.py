@@ -24,7 +24,7 @@ __all__ = [
     "ADDRESS",
     "CONTROL_NUMBER",
     "HONOUR_NUMBER",
-    "PERSON_NAME",
+    "UNSPREAD_NAME",
     "AddressLeaf",
     "ControlNumberLeaf",
     "NameLeaf",
@@ -248,4 +248,4 @@ class YesNoLeaf(CodeLeaf):
 ADDRESS: Final = AddressLeaf()
 CONTROL_NUMBER: Final = ControlNumberLeaf()
 HONOUR_NUMBER: Final = OptionalNumberLeaf()
-PERSON_NAME: Final = NameLeaf()
+UNSPREAD_NAME: Final = NameLeaf()
