@@ -17,7 +17,7 @@ from attrs import evolve, field, frozen
 
 from credrules import markup
 from credrules.catalogue import RULES, Rule
-from credrules.masking import mask_text, masked_repr, masked_str, shown_repr, shown_text
+from credrules.masking import masked_repr, masked_str, shown_repr, shown_text
 from credrules.values import EMPTY, FrozenMap, Label, Lang, Severity, frozen_map
 
 __all__ = [
@@ -115,7 +115,12 @@ class Change:
 
 
 def _where(path: Path) -> str:
-    return mask_text("/".join(str(step) for step in path))
+    return "/".join(_step(step) for step in path)
+
+
+def _step(step: object) -> str:
+    # A heading may be a row of data taken for one.
+    return shown_text(step) if type(step) is str else masked_str(step)
 
 
 def _words(value: object, lang: Lang) -> str:
@@ -406,8 +411,8 @@ def path_text(path: Path) -> str:
     """
     text = ""
     for step in path:
-        text += f"[{step + 1}]" if isinstance(step, int) else f".{step}"
-    return mask_text(text.removeprefix(".")) + ": " if text else ""
+        text += f"[{step + 1}]" if isinstance(step, int) else f".{_step(step)}"
+    return text.removeprefix(".") + ": " if text else ""
 
 
 def apply_suggestions(raw: object, findings: Iterable[Finding]) -> object:

@@ -18,7 +18,7 @@ from attrs import frozen
 from credrules.fields import FieldSpec, SectionSpec, fields_of, heading_key, names_of, sections_of
 from credrules.findings import Finding, finding
 from credrules.leaves import is_blank
-from credrules.masking import mask_text, type_name
+from credrules.masking import shown_key, type_name
 from credrules.values import FrozenMap, exact_text
 
 __all__ = ["Keyed", "Prepare", "dumped", "items_of", "keyed_of", "plain"]
@@ -145,7 +145,7 @@ def _flat_names_of(record: type) -> FrozenMap[str, str]:
 
 def _shown(key: object) -> str:
     # A row of data taken for headings puts identifiers where keys belong.
-    return mask_text((exact_text(key) or f"<{type_name(key)[:40]}>")[:60])
+    return shown_key(key) or "<str>"
 
 
 def plain(value: Any) -> Any:  # noqa: ANN401  # any record

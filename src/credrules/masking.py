@@ -29,6 +29,7 @@ __all__ = [
     "own_text",
     "shown",
     "shown_cell",
+    "shown_key",
     "shown_repr",
     "shown_text",
     "type_name",
@@ -54,6 +55,7 @@ class Care(enum.Enum):
 
 
 _FEW_DIGITS: Final = 6
+_SHORT_DIGITS: Final = 5
 _LONGEST_TEXT: Final = 60
 _LONGEST_REPR: Final = 200
 
@@ -62,12 +64,14 @@ _LONGEST_REPR: Final = 200
 _YEAR: Final = "(?:18|19|20|21|22)[0-9]{2}"
 _MONTH: Final = "(?:0?[1-9]|1[0-2])"
 _DAY: Final = "(?:0?[1-9]|[12][0-9]|3[01])"
+_MONTHS: Final = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _TIME: Final = "[ T]{1,2}[0-9]{1,2}(?::[0-9]{2}){1,2}"
 # Dates, spans of years and occupations (2-02-15-01) identify nobody.
 _PUBLIC: Final = re.compile(
     rf"(?<![0-9A-Za-z])(?:{_YEAR}年(?:{_MONTH}月(?:{_DAY}日)?)?(?:{_TIME})?"
     rf"|{_YEAR}([-./ ]){_MONTH}(?:\1{_DAY})?(?:{_TIME})?|{_DAY}([/. -]){_DAY}\2{_YEAR}"
-    rf"|{_YEAR}[-~/ \u2010-\u2015]{_YEAR}|[1-8]-[0-9]{{2}}-[0-9]{{2}}-[0-9]{{2}})(?![0-9A-Za-z])"
+    rf"|{_YEAR}[-~/ \u2010-\u2015]{_YEAR}|(?<![0-9]-)[1-8]-[0-9]{{2}}-[0-9]{{2}}-[0-9]{{2}}(?!-[0-9])"
+    rf"|{_DAY}?,? ?(?:{_MONTHS})[a-z]{{0,6}}[., ]{{1,2}}(?:{_DAY},? )?{_YEAR})(?![0-9A-Za-z])"
 )
 _STANDARD: Final = re.compile(
     r"(?<![0-9A-Za-z])(?:GB|GB/T|ISO|DB[0-9]{2}/T) ?[0-9]{3,5}(?:\.[0-9]{1,2})?-[0-9]{4}(?![0-9A-Za-z-])"
@@ -84,8 +88,19 @@ _GROUPS: Final = re.compile(r"(?<![0-9*])[0-9]+(?:[^0-9*]{1,3}[0-9]+)+[Xx]?(?![0
 # Certificate numbers may be short: five letters and digits, four of them digits.
 _SHORT: Final = re.compile(r"(?<![0-9A-Za-z*])(?=[A-Za-z]*(?:[0-9][A-Za-z]*){4})[0-9A-Za-z]{5,}(?![0-9A-Za-z*])")
 _LETTERED: Final = re.compile(r"[0-9]*[A-Za-z]")
+# A letter or two before groups of digits: A0345-12, GX 034/512.
+_LETTERED_GROUPS: Final = re.compile(
+    r"(?<![0-9A-Za-z*])(?:[A-Za-z]{1,2}|[A-Z]{3,4})[^0-9A-Za-z*]?[0-9]+(?:[^0-9A-Za-z*]{1,3}[0-9]+)+(?![0-9A-Za-z*])"
+)
+_EMAIL_SIGN: Final = re.compile(r"[@#]|at[\s)\]}>】）]", re.IGNORECASE)
+_OPEN: Final = r"[(\[{<（【]"
+_CLOSE: Final = r"[)\]}>】）]"
+_DOMAIN: Final = r"[a-z0-9-]{1,63}(?:\s?[.。]\s?|\sdot\s)[a-z]"
 _EMAIL: Final = re.compile(
-    r"([^\s@*,;:<>()（），；：、。]{1,64})(\s{0,3}(?:@|[(\[{<] ?at ?[)\]}>])\s{0,3})(?=[^\s@])", re.IGNORECASE
+    r"((?:(?<![a-z0-9._+-])[a-z0-9._+-]\s{1,3}){0,64}[^\s@*,;:<>()（），；：、。#]{1,64})"
+    rf"\s{{0,3}}(?:(?:{_OPEN}? ?@+ ?{_CLOSE}?|{_OPEN} ?at ?{_CLOSE})\s{{0,3}}(?=[^\s@])"
+    rf"|(?:\sat\s|#)\s{{0,2}}(?={_DOMAIN}))",
+    re.IGNORECASE,
 )
 # A road, village or estate with a number in it: 民族大道 88 号 2 栋.
 _ADDRESS: Final = re.compile(
@@ -196,6 +211,8 @@ _Span = tuple[int, int, int, int]  # begin, end, and how much of head and tail s
 
 
 def _emails(text: str) -> Iterator[_Span]:
+    if not _EMAIL_SIGN.search(text):
+        return
     for found in _EMAIL.finditer(text):
         yield (*found.span(1), 1, 0)
 
@@ -206,6 +223,9 @@ def _numbers(text: str, *, groups: re.Pattern[str], short: bool) -> Iterator[_Sp
     bare = _PUBLIC.sub(_blot, plain)
     for found in groups.finditer(plain):
         if sum(map(str.isdecimal, bare[found.start() : found.end()])) > _FEW_DIGITS:
+            yield (*found.span(), 6, 4)
+    for found in _LETTERED_GROUPS.finditer(plain) if short else ():
+        if sum(map(str.isdecimal, bare[found.start() : found.end()])) >= _SHORT_DIGITS:
             yield (*found.span(), 6, 4)
     for found in _RUN.finditer(bare):
         yield (*found.span(), 6, 4)
@@ -221,12 +241,13 @@ def _blot(found: re.Match[str]) -> str:
 def _addresses(text: str) -> Iterator[_Span]:
     if not _HAN_CHARACTER.search(text):
         return
-    pressed = [(place, sign) for place, sign in enumerate(text) if not sign.isspace()]
+    pressed = [(place, sign) for place, sign in enumerate(text) if not sign.isspace() and sign not in _PARTING]
     for found in _ADDRESS.finditer("".join(sign for _, sign in pressed)):
         if "*" not in found[0]:
             yield pressed[found.start()][0], pressed[found.end() - 1][0] + 1, 2, 0
 
 
+_PARTING: Final = frozenset(",，、/;；|")
 _HAN_CHARACTER: Final = re.compile(f"[{_HAN}]")
 
 
@@ -341,9 +362,9 @@ def masked_repr(value: object) -> str:
     return mask_text(_cut(text, _LONGEST_REPR))
 
 
-def shown_repr(value: object) -> str:
+def shown_repr(value: object, care: Care = Care.GIVEN) -> str:
     """
-    Return a repr of what somebody gave, as careful as `shown_text`.
+    Return a repr of what somebody gave, as careful as `shown_text` or as `care` says.
 
     Whole mappings and sequences (a record with its names and addresses) are
     told by type and size only.
@@ -355,8 +376,19 @@ def shown_repr(value: object) -> str:
     if kind in _CONTAINERS:
         return f"<{type_name(value)} of {len(cast('Sized', value))}>"
     if issubclass(kind, str):
-        return repr(shown_text(_cut(own_text(value), _LONGEST_TEXT)))
-    return shown_text(masked_repr(value))
+        return repr(shown(_cut(own_text(value), _LONGEST_TEXT), care))
+    return shown(masked_repr(value), care)
+
+
+def shown_key(key: object, care: Care = Care.GIVEN) -> str:
+    """
+    Return a key, a heading or a name as an error may show it; any object is named, if only by its type.
+
+    >>> shown_key("450000199307010014"), shown_key(7), shown_key(None)
+    ('450000********0014', '<int>', '<NoneType>')
+    """
+    text = own_text(key) if issubclass(type(key), str) else f"<{type_name(key)[:40]}>"
+    return shown(text[:_LONGEST_TEXT], care)
 
 
 _CONTAINERS: Final = (dict, list, tuple, set, frozenset)

@@ -15,7 +15,7 @@ from attrs import evolve, field, frozen
 
 from credrules import markup
 from credrules.findings import Finding, finding
-from credrules.masking import type_name
+from credrules.masking import Care, shown_cell, shown_key, type_name
 from credrules.values import Evidence, FrozenMap, Label, Severity, exact_text
 
 __all__ = ["Fact", "Machine", "State", "Step", "Transition"]
@@ -131,7 +131,7 @@ class Machine:
         for state in self.states:
             if state.name == name:
                 return state
-        raise KeyError(name)
+        raise KeyError(shown_key(name, Care.CELL))
 
     def events(self, state: str, actor: str | None = None) -> tuple[str, ...]:
         """
@@ -154,7 +154,7 @@ class Machine:
             return Step(here, (finding("FLOW.UNKNOWN_STATE"),))
         rows = [row for row in self.transitions if row.source == here and row.event == wish]
         if not rows:
-            name = (wish if wish is not None else type_name(event))[:60]
+            name = shown_cell((wish if wish is not None else type_name(event))[:60])
             return Step(here, (finding("FLOW.NO_EVENT", state=self.state(here).label, event=self._event(name)),))
         allowed = [row for row in rows if who in row.actors]
         if not allowed:

@@ -163,6 +163,12 @@ class Content:
         """
         return tuple(sorted({len(code) for code in self.newest if code.isdecimal()}))
 
+    def holds_beginning(self, head: str) -> bool:
+        """
+        Tell whether some code begins so.
+        """
+        return any(code.startswith(head) for code in self.newest)
+
     def rows(self, code: str) -> tuple[Entry, ...]:
         """
         Return the dated rows of a code, oldest first; none for an unknown code.

@@ -47,6 +47,12 @@ class DivisionContent(Content):
         """
         return Places(self.province, self.rows)
 
+    def holds_beginning(self, head: str) -> bool:
+        """
+        Tell whether some code begins so.
+        """
+        return head in self._packed
+
     def province(self, prefix: str) -> Iterable[Entry]:
         """
         Return the rows of one province, by the first two digits.
@@ -249,6 +255,12 @@ class ShippedDivisions(DivisionContent):
         Newest row by code, by subscript only.
         """
         return self._lookup
+
+    def holds_beginning(self, head: str) -> bool:
+        """
+        Tell whether some code begins so.
+        """
+        return head in self._packed
 
     def province(self, prefix: str) -> Iterable[Entry]:
         """

@@ -14,6 +14,7 @@ from attrs import evolve
 from credrules.codes.content import Content, entry_from
 from credrules.codes.entry import About, Entry, OnClash, Source, Status, latest
 from credrules.findings import CredrulesError, Finding, finding
+from credrules.masking import shown_cell, shown_text
 from credrules.values import Confidence, Label
 
 __all__ = ["LOCAL", "extend", "replace", "without"]
@@ -72,7 +73,7 @@ def replace(content: Content, code: str, changes: Mapping[str, object]) -> Conte
     row = {**rows[-1].to_row(), "source": " ".join(sources), **changes, "code": code}
     unknown = sorted(changes.keys() - _CHANGEABLE - set(content.about.columns))
     if unknown:
-        raise CredrulesError([finding("CODE.BAD_ROW", column=unknown[0], code=code)])
+        raise CredrulesError([finding("CODE.BAD_ROW", column=shown_text(unknown[0]), code=shown_cell(code))])
     entry = _entry(row, 0, problems)
     everything = [entry if item is rows[-1] and entry is not None else item for item in content.entries]
     problems += _broken(everything)
@@ -95,7 +96,7 @@ def without(content: Content, codes: Iterable[str]) -> Content:
 
 
 def _unknown(content: Content, code: str) -> Finding:
-    return finding("CODE.UNKNOWN", given=code, table=content.about.short, candidates=(), hint=Label("", ""))
+    return finding("CODE.UNKNOWN", given=shown_cell(code), table=content.about.short, candidates=(), hint=Label("", ""))
 
 
 def _with_local(about: About) -> About:
@@ -125,7 +126,7 @@ def _entry(given: object, number: int, problems: list[Finding]) -> Entry | None:
             cells[str(column)] = _text(column, cell)
     bad = _bad_column(cells)
     if bad is not None:
-        problems.append(finding("CODE.BAD_ROW", path=(number,), column=bad, code=cells.get("code", "")))
+        problems.append(finding("CODE.BAD_ROW", path=(number,), column=bad, code=shown_cell(cells.get("code", ""))))
         return None
     return entry_from({**cells, "source": cells.get("source") or LOCAL.key})
 
@@ -171,13 +172,19 @@ def _broken(entries: Iterable[Entry]) -> list[Finding]:
     Return a finding for every parent that is not there and every entry above itself.
     """
     parents = {entry.code: entry.parent for entry in entries}
-    problems: list[Finding] = []
-    for code, parent in parents.items():
-        seen = {code}
-        above = parent
-        while above and above in parents and above not in seen:
-            seen.add(above)
+    # Whatever leads up to the top; each code is passed once, however long its chain.
+    sound: dict[str, bool] = {}
+    for start in parents:
+        chain: dict[str, None] = {}
+        above = start
+        while above in parents and above not in sound and above not in chain:
+            chain[above] = None
             above = parents[above]
-        if (parent and parent not in parents) or above in seen:
-            problems.append(finding("CODE.PARENT", code=code, parent=parent))
-    return problems
+        # An unknown parent is the fault of its child alone, a ring that of all who lead into it.
+        ends_well = sound.get(above, above not in chain)
+        sound.update(dict.fromkeys(chain, ends_well))
+    return [
+        finding("CODE.PARENT", code=shown_cell(code), parent=shown_cell(parent))
+        for code, parent in parents.items()
+        if not sound[code] or (parent and parent not in parents)
+    ]

@@ -42,7 +42,7 @@ from credrules.hours.judging import Judgement, findings_of, judge
 from credrules.hours.ledger import Ledger, Packed, Tally, reaches, unpack
 from credrules.hours.requirements import Requirement
 from credrules.hours.subjects import Subject
-from credrules.masking import mask_text, masked_repr
+from credrules.masking import shown_repr, shown_text
 from credrules.values import FrozenMap, Label, Lang, Severity
 
 __all__ = ["Audit", "audit"]
@@ -237,7 +237,7 @@ class Audit:
             found.append(finding("HOURS.SUBJECT_UNSAID", amount=show(judgement.unsaid), unit=requirement.unit.label))
         if others and self.year is not None:
             found.append(finding("HOURS.OTHER_YEAR", years=tuple(str(year) for year in others)))
-        found += [finding("HOURS.DUPLICATE_COURSE", course=mask_text(course)) for course in twice]
+        found += [finding("HOURS.DUPLICATE_COURSE", course=shown_text(course)) for course in twice]
         if self.pending:
             found.append(finding("HOURS.NOT_RECOGNISED", amount=show(self.pending), unit=requirement.unit.label))
         return (*found, *(item for item in requirement.remarks if item not in found))
@@ -289,7 +289,7 @@ class Audit:
         return self.explain().html()
 
     def __repr__(self) -> str:
-        who = "" if self.person is None else f", person={masked_repr(self.person)}"
+        who = "" if self.person is None else f", person={shown_repr(self.person)}"
         return f"Audit({self.requirement.id}, {self.year}{who}, {self.decision.name}, total={show(self.total)})"
 
 

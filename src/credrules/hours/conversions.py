@@ -28,7 +28,7 @@ from credrules.hours.amounts import Amount, as_amount, exact, exact_or_none, sho
 from credrules.hours.entries import Entry, exact_year
 from credrules.hours.standards import STANDARDS, ConversionRule, Formula, Standard
 from credrules.hours.subjects import Subject, subject_or_none
-from credrules.masking import mask_text
+from credrules.masking import shown_cell
 from credrules.values import Confidence
 
 __all__ = ["Activity", "Conversion", "convert", "convert_all", "table_of"]
@@ -162,13 +162,14 @@ def _rule_for(activity: Activity, standard: Standard) -> tuple[ConversionRule | 
         )
     if len(named) == 1:
         return named[0], ()
-    what = mask_text(activity.rule or activity.kind)
+    what = shown_cell((activity.rule or activity.kind)[:_LONGEST])
     if not named:
         return None, (finding("HOURS.CONVERSION_NONE", standard=standard.id, what=what),)
     ids = tuple(rule.id for rule in named)
     return None, (finding("HOURS.CONVERSION_SEVERAL", standard=standard.id, what=what, rules=ids),)
 
 
+_LONGEST: Final = 60
 _ANY_RESULT: Final = "output"
 _RESULTS: Final = frozenset({"paper", "book", "patent", "seminar"})
 

@@ -17,7 +17,7 @@ from attrs import evolve, field, frozen
 from credrules.findings import CredrulesError, Finding, Path, Report, finding
 from credrules.hours.amounts import WIDE, Amount, exact, read_amount
 from credrules.hours.subjects import Subject, read_subject, subject_or_none
-from credrules.masking import mask_text, masked_repr, type_name
+from credrules.masking import Care, masked_repr, shown_cell, shown_repr, type_name
 from credrules.values import exact_int, exact_text, is_missing
 
 __all__ = ["KEYS", "Entry", "exact_year", "read_entry", "read_year", "whose"]
@@ -49,7 +49,7 @@ def read_year(value: object, *, path: Path = ()) -> tuple[int | None, tuple[Find
         else None
     )
     if year is None or not 1900 <= year < 2200:
-        return None, (finding("HOURS.YEAR", path=path, given=masked_repr(value)),)
+        return None, (finding("HOURS.YEAR", path=path, given=shown_repr(value, Care.CELL)),)
     return year, ()
 
 
@@ -93,7 +93,7 @@ def _recognised_problems(value: object, path: Path) -> tuple[Finding, ...]:
     word = (exact_text(value) or "是").strip().lower()
     if word in _RECOGNISED | _NOT_RECOGNISED or word.startswith(_NOT_YET):
         return ()
-    return (finding("HOURS.RECOGNISED", path=path, given=mask_text(word[:_LONGEST])),)
+    return (finding("HOURS.RECOGNISED", path=path, given=shown_cell(word[:_LONGEST])),)
 
 
 def _read_tags(value: object) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ from credrules.hours.entries import read_year
 from credrules.hours.places import COUNTRY, read_place
 from credrules.hours.requirements import Requirement
 from credrules.hours.table import REQUIREMENTS
-from credrules.masking import mask_text
+from credrules.masking import shown_cell
 from credrules.values import Label, day_of, exact_text
 
 __all__ = ["find_requirement", "known_places", "requirement"]
@@ -115,6 +115,7 @@ def _professions(word: str) -> frozenset[str]:
     return frozenset((plain, *names.get(plain.casefold(), ())))
 
 
+_LONGEST: Final = 40
 _BRACKETS: Final = str.maketrans("（）", "()")
 
 
@@ -126,9 +127,13 @@ def _find(places: tuple[str, ...], asked: _Asked) -> tuple[Requirement | None, l
             if rows:
                 row, found = _pick(rows, place, asked)
                 if row is not None and place != places[0] and REQUIREMENTS.of(places[0]):
-                    found.append(finding("HOURS.SECTOR_RULE", profession=mask_text(asked.profession), place=places[0]))
+                    found.append(
+                        finding(
+                            "HOURS.SECTOR_RULE", profession=shown_cell(asked.profession[:_LONGEST]), place=places[0]
+                        )
+                    )
                 return row, found
-        remarks.append(finding("HOURS.PROFESSION_GENERAL", profession=mask_text(asked.profession[:40])))
+        remarks.append(finding("HOURS.PROFESSION_GENERAL", profession=shown_cell(asked.profession[:_LONGEST])))
     # A province's row without figures leaves the nation's rule standing.
     general = ((place, [row for row in REQUIREMENTS.of(place) if not row.professions]) for place in places)
     answers = ((place, *_pick(rows, place, asked)) for place, rows in general if rows or place == places[-1])

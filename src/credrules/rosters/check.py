@@ -24,7 +24,7 @@ from credrules.engine import Profile, check_record
 from credrules.findings import Change, Finding, Path, Report, Rerun, finding
 from credrules.identifiers.certificate_number import NO_NUMBER
 from credrules.leaves import is_blank
-from credrules.masking import mask_text, type_name
+from credrules.masking import shown_text, type_name
 from credrules.rosters.across import MOST_UNITS, Seen, neat
 from credrules.rosters.columns import ColumnMatch, match_columns
 from credrules.rosters.records.row import RosterRow
@@ -270,7 +270,7 @@ def _gaps(row: RosterRow, cells: Mapping[str, object], seen: Seen, match: Column
             continue
         cell = cells.get(heading)
         if not is_blank(cell):
-            seen.above[name] = mask_text(read_text(cell).text or "")[:200]
+            seen.above[name] = shown_text(read_text(cell).text or "")[:200]
         elif applies and name in seen.above:
             yield finding("ROSTER.GAP", path=(heading,), above=seen.above[name])
     seen.unit = unit or seen.unit

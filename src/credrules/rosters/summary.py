@@ -15,6 +15,7 @@ from credrules.catalogue import RULES
 from credrules.fields import fields_of
 from credrules.findings import SEVERITY_LABELS, Report
 from credrules.leaves import AnyCodeLeaf, CodeLeaf
+from credrules.masking import shown_key
 from credrules.rosters.records.row import RosterRow
 from credrules.values import FrozenMap, Lang, Severity
 
@@ -76,7 +77,7 @@ class Summary:
         for item in self.crosstabs:
             if (item.row_field, item.column_field) == (row_field, column_field):
                 return item
-        raise KeyError((row_field, column_field))
+        raise KeyError((shown_key(row_field), shown_key(column_field)))
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
         """
