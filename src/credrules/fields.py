@@ -23,7 +23,7 @@ from credrules import text
 from credrules.codes import CodeTable
 from credrules.dates import PartialDate
 from credrules.leaves import COUNT, TEXT, YEAR, AnyCodeLeaf, CodeLeaf, Leaf, OpenCodeLeaf
-from credrules.masking import mask, masked_repr
+from credrules.masking import mask, masked_repr, shown_repr
 from credrules.values import EMPTY, Evidence, FrozenMap, Label, exact_text, frozen_map
 
 __all__ = [
@@ -199,12 +199,25 @@ def form_field(  # noqa: PLR0913  # one keyword for each thing a declaration may
         Label(zh, en), Label(*help), requirement, aliases, entry, required, basis, invalid, missing, sensitive,
         frozen_map(renames or {}), narrowed_by,
     )  # fmt: skip
-    return field(default=None, metadata={_SPEC: declared}, repr=_hidden_repr if sensitive else True)
+    return field(default=None, metadata={_SPEC: declared}, repr=_hidden_repr if sensitive else _open_repr)
 
 
 def _hidden_repr(value: object) -> str:
     # Short certificate numbers and addresses have no run of digits to find, so the whole text is masked.
     return repr(mask(value)) if isinstance(value, str) else masked_repr(value)
+
+
+def _open_repr(value: object) -> str:
+    # Any cell may hold a number of somebody. Codes of divisions are the longest codes that are digits only.
+    if type(value) is tuple:
+        # The parts of an address in a cell of names are an address still.
+        return shown_repr("、".join(map(str, value)))
+    if isinstance(value, str) and not (value.isdecimal() and len(value) <= _LONGEST_CODE):
+        return shown_repr(value)
+    return masked_repr(value)
+
+
+_LONGEST_CODE: Final = 6
 
 
 def section(zh: str, en: str, record: type, *, aliases: tuple[str, ...] = ()) -> Any:  # noqa: ANN401  # a record

@@ -92,7 +92,7 @@ _LETTERED: Final = re.compile(r"[0-9]*[A-Za-z]")
 _LETTERED_GROUPS: Final = re.compile(
     r"(?<![0-9A-Za-z*])(?:[A-Za-z]{1,2}|[A-Z]{3,4})[^0-9A-Za-z*]?[0-9]+(?:[^0-9A-Za-z*]{1,3}[0-9]+)+(?![0-9A-Za-z*])"
 )
-_EMAIL_SIGN: Final = re.compile(r"[@#]|at[\s)\]}>】）]", re.IGNORECASE)
+_EMAIL_SIGN: Final = re.compile(r"[@#]|at", re.IGNORECASE)
 _OPEN: Final = r"[(\[{<（【]"
 _CLOSE: Final = r"[)\]}>】）]"
 _DOMAIN: Final = r"[a-z0-9-]{1,63}(?:\s?[.。]\s?|\sdot\s)[a-z]"
@@ -101,6 +101,10 @@ _EMAIL: Final = re.compile(
     rf"\s{{0,3}}(?:(?:{_OPEN}? ?@+ ?{_CLOSE}?|{_OPEN} ?at ?{_CLOSE})\s{{0,3}}(?=[^\s@])"
     rf"|(?:\sat\s|#)\s{{0,2}}(?={_DOMAIN}))",
     re.IGNORECASE,
+)
+# What is left of "zhangsan at example.org" without its blanks and dots.
+_EMAIL_JOINED: Final = re.compile(
+    r"(?<![a-z0-9._+-])([a-z0-9._+-]{3,64}?)at(?=[a-z0-9.-]{2,64}(?:com|cn|net|org|edu|gov)(?![a-z0-9]))", re.IGNORECASE
 )
 # A road, village or estate with a number in it: 民族大道 88 号 2 栋.
 _ADDRESS: Final = re.compile(
@@ -213,8 +217,9 @@ _Span = tuple[int, int, int, int]  # begin, end, and how much of head and tail s
 def _emails(text: str) -> Iterator[_Span]:
     if not _EMAIL_SIGN.search(text):
         return
-    for found in _EMAIL.finditer(text):
-        yield (*found.span(1), 1, 0)
+    for pattern in (_EMAIL, _EMAIL_JOINED):
+        for found in pattern.finditer(text):
+            yield (*found.span(1), 1, 0)
 
 
 def _numbers(text: str, *, groups: re.Pattern[str], short: bool) -> Iterator[_Span]:
@@ -241,13 +246,14 @@ def _blot(found: re.Match[str]) -> str:
 def _addresses(text: str) -> Iterator[_Span]:
     if not _HAN_CHARACTER.search(text):
         return
-    pressed = [(place, sign) for place, sign in enumerate(text) if not sign.isspace() and sign not in _PARTING]
+    # A comma or a full stop between its parts leaves an address what it is.
+    pressed = [(place, sign) for place, sign in enumerate(text) if sign.isalnum() or sign in _KEPT]
     for found in _ADDRESS.finditer("".join(sign for _, sign in pressed)):
         if "*" not in found[0]:
             yield pressed[found.start()][0], pressed[found.end() - 1][0] + 1, 2, 0
 
 
-_PARTING: Final = frozenset(",，、/;；|")
+_KEPT: Final = frozenset("-#*〇")
 _HAN_CHARACTER: Final = re.compile(f"[{_HAN}]")
 
 

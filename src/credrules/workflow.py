@@ -15,7 +15,7 @@ from attrs import evolve, field, frozen
 
 from credrules import markup
 from credrules.findings import Finding, finding
-from credrules.masking import Care, shown_cell, shown_key, type_name
+from credrules.masking import Care, shown_cell, shown_key, shown_repr, type_name
 from credrules.values import Evidence, FrozenMap, Label, Severity, exact_text
 
 __all__ = ["Fact", "Machine", "State", "Step", "Transition"]
@@ -89,7 +89,7 @@ class Step:
     The answer of `Machine.step`: the state after it, and what was found.
     """
 
-    state: str
+    state: str = field(repr=shown_repr)
     findings: tuple[Finding, ...]
     transition: Transition | None = None
 

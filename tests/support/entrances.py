@@ -107,7 +107,9 @@ def _hours_entrances() -> Iterator[tuple[str, Entrance]]:
         yield f"hours.audit {key}", lambda text, key=key: entered(**{key: [text] if key == "tags" else text})  # type: ignore[misc]
     yield "hours.audit row", lambda text: hours.audit([(text, text, text, text)], requirement=rule)
     yield "hours.audit person", lambda text: hours.audit([sound], requirement=rule, person=text)
-    yield "hours.audit_many", lambda text: list(hours.audit_many([(text, text, text, text)], requirement=rule))
+    yield "hours.audit_many", lambda text: [
+        audit for _, _, audit in hours.audit_many([(text, text, text, text), (text, 2016, "公需", 1)], requirement=rule)
+    ]
     yield "hours.Entry", lambda text: hours.Entry(text, text, text, text)  # type: ignore[arg-type]  # whatever is typed
     yield "hours.Entry ok", lambda text: hours.Entry("公需", 1, 2016, text, course=text, id=text, source=text)  # type: ignore[arg-type]
     yield "hours.requirement", lambda text: hours.requirement(text, year=2016)
@@ -134,6 +136,7 @@ def _roster_entrances() -> Iterator[tuple[str, Entrance]]:
     names = [spec.labels.zh if hasattr(spec, "labels") else spec.label.zh for spec in fields_of(rosters.RosterRow)]
     yield "rosters.check_row every cell", lambda text: rosters.check_row(dict.fromkeys(names, text), on=ON)
     yield "rosters.check_row heading", lambda text: rosters.check_row({text: text, f"姓名{text}": "张三"}, on=ON)
+    yield "rosters.check_row known heading", lambda text: rosters.check_row({f"姓名（{text}）": "a1", "性别": text}, on=ON)
     yield "rosters.match_columns", lambda text: rosters.match_columns([text, f"姓名 {text}", "姓名"])
     yield "rosters.check_rows", lambda text: list(rosters.check_rows([dict.fromkeys(names, text)] * 2, on=ON))
     yield (
@@ -146,7 +149,7 @@ def _roster_entrances() -> Iterator[tuple[str, Entrance]]:
     )
     yield (
         "frames.check_frame heading",
-        lambda text: frames.check_frame(pl.DataFrame({text: [text], "姓名": [""]}), on=ON).rows(),
+        lambda text: frames.check_frame(pl.DataFrame({text: [text], f"姓名（{text}）": ["a1"]}), on=ON).rows(),
     )
 
 

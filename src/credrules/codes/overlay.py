@@ -45,20 +45,29 @@ def extend(content: Content, entries: Iterable[Entry | Mapping[str, object]], on
             continue
         if entry.code in kept and entry.code not in added:
             if on_clash is OnClash.RAISE:
-                problems.append(finding("CODE.CLASH", path=(number,), code=entry.code, name=kept[entry.code][-1].name))
+                problems.append(finding("CODE.CLASH", path=(number,), **_named(content, kept[entry.code][-1])))
             if on_clash is not OnClash.REPLACE:
                 continue
             kept[entry.code] = []
         added.add(entry.code)
         rows = kept.setdefault(entry.code, [])
         if any(_together(row, entry) for row in rows):
-            problems.append(finding("CODE.CLASH", path=(number,), code=entry.code, name=rows[-1].name))
+            problems.append(finding("CODE.CLASH", path=(number,), **_named(content, rows[-1])))
         rows.append(entry)
     everything = [entry for rows in kept.values() for entry in rows]
     problems += _broken(everything)
     if problems:
         raise CredrulesError(problems)
     return content.derived(everything, _with_local(content.about))
+
+
+def _named(content: Content, entry: Entry) -> dict[str, str]:
+    """
+    Return code and name of an entry as a message may show them; those of the table itself are public.
+    """
+    if entry in content.rows(entry.code):
+        return {"code": entry.code, "name": entry.name}
+    return {"code": shown_cell(entry.code), "name": shown_text(entry.name)}
 
 
 def replace(content: Content, code: str, changes: Mapping[str, object]) -> Content:

@@ -28,7 +28,7 @@ from credrules.hours.amounts import Amount, as_amount, exact, exact_or_none, sho
 from credrules.hours.entries import Entry, exact_year
 from credrules.hours.standards import STANDARDS, ConversionRule, Formula, Standard
 from credrules.hours.subjects import Subject, subject_or_none
-from credrules.masking import shown_cell
+from credrules.masking import shown_cell, shown_repr
 from credrules.values import Confidence
 
 __all__ = ["Activity", "Conversion", "convert", "convert_all", "table_of"]
@@ -65,17 +65,17 @@ class Activity:
     1 on, a year and a subject that are none.
     """
 
-    kind: str = ""
+    kind: str = field(default="", repr=shown_repr)
     quantity: Amount = field(default=1, converter=exact)
-    measure: str = ""
-    level: str = ""
+    measure: str = field(default="", repr=shown_repr)
+    level: str = field(default="", repr=shown_repr)
     rank: int = field(default=1, converter=_place)
     year: int | None = field(default=None, converter=_year)
-    rule: str = ""
-    bonus: str = ""
+    rule: str = field(default="", repr=shown_repr)
+    bonus: str = field(default="", repr=shown_repr)
     days: Amount | None = field(default=None, converter=exact_or_none)
     subject: Subject | None = field(default=None, converter=subject_or_none)
-    item: Hashable = None
+    item: Hashable = field(default=None, repr=shown_repr)
     compulsory_done: bool | None = None
 
 

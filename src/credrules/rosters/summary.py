@@ -15,7 +15,7 @@ from credrules.catalogue import RULES
 from credrules.fields import fields_of
 from credrules.findings import SEVERITY_LABELS, Report
 from credrules.leaves import AnyCodeLeaf, CodeLeaf
-from credrules.masking import shown_key
+from credrules.masking import shown_key, shown_text
 from credrules.rosters.records.row import RosterRow
 from credrules.values import FrozenMap, Lang, Severity
 
@@ -139,11 +139,11 @@ def summarize(reports: Iterable[Report[RosterRow]], *, crosstabs: Iterable[tuple
         changes += len(report.changes)
         severities[_worst(report)] += 1
         findings.update(item.code for item in report.findings)
-        columns.update(str(item.path[0]) for item in report.findings if item.path)
+        columns.update(shown_key(item.path[0]) for item in report.findings if item.path)
         row = report.value
         if row is None:
             continue
-        unit = row.unit_name or ""
+        unit = shown_text(row.unit_name or "")
         units[unit] += 1
         bad_units[unit] += not report.ok
         for name, counter in coded.items():
