@@ -15,56 +15,104 @@ import importlib
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, ClassVar, Final, Protocol, TypeGuard, runtime_checkable
+from typing import Any, ClassVar, Final, NamedTuple, TypeGuard
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from credrules import text
 from credrules.codes import CodeTable
 from credrules.dates import PartialDate, Precision, check_precision
-from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
+from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding, value_or_raise
 from credrules.values import FrozenMap, exact_int, exact_number, exact_text, is_missing
 
 _LONGEST_FLAG: Final = 20
 _SEPARATORS: Final = re.compile(r"[、，,;；\n]")
 
 
-@runtime_checkable
-class Leaf(Protocol):
+class Answer(NamedTuple):
     """
-    What every leaf can do.
+    What a leaf says of one cell: the typed value (None for none), the findings, the repairs.
     """
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[Any]:
+    value: Any
+    findings: tuple[Finding, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+
+def answer_of(report: Report[Any]) -> Answer:
+    """
+    Return what a report says as a leaf's answer.
+    """
+    return Answer(report.value, report.findings, report.changes)
+
+
+def refused(code: str, **params: object) -> Answer:
+    """
+    Return the answer of a cell that cannot be read, with one finding.
+
+    >>> refused("VALUE.NOT_A_FLAG").findings[0].code
+    'VALUE.NOT_A_FLAG'
+    """
+    return Answer(None, (Finding(code, finding(code).severity, (), FrozenMap(params)),))
+
+
+@frozen
+class Leaf:
+    """
+    What every leaf can do. A leaf of one's own says `read`, `dump` and `schema`.
+
+    `repeats` says that different people have the same cell more often than not
+    (codes, dates, flags), so that the engine may keep what was said of a text
+    for the next record. Names and numbers of people do not repeat and are not kept.
+    """
+
+    repeats: ClassVar[bool] = False
+
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
-        Read one cell; never raise.
+        Read one cell as of a day; never raise.
         """
-        ...
+        raise NotImplementedError
+
+    def read_among(self, value: object, known: Mapping[str, Any], on: dt.date | None) -> Answer:
+        """
+        Read one cell with the typed values of the cells beside it; most leaves do without them.
+        """
+        del known
+        return self.read(value, on)
 
     def dump(self, value: Any) -> object:  # noqa: ANN401  # each leaf dumps its own type
         """
-        Return the typed value as plain data that `check` reads back.
+        Return the typed value as plain data that `read` reads back; most are plain data already.
         """
-        ...
+        return value
 
     def schema(self) -> dict[str, Any]:
         """
         Return the JSON Schema (2020-12) of the plain data.
         """
-        ...
+        raise NotImplementedError
 
-
-@runtime_checkable
-class NarrowingLeaf(Leaf, Protocol):
-    """
-    A leaf that other cells of the same record help to read.
-    """
-
-    def check_among(self, value: object, known: Mapping[str, Any], *, on: dt.date | None = None) -> Report[Any]:
+    def check(self, value: object, *, on: dt.date | None = None) -> Report[Any]:
         """
-        Read one cell as `check` does, with the typed values of the cells beside it.
+        Return the report of one cell; never raises.
+
+        >>> FLAG.check("是").value, FLAG.check("也许").ok
+        (True, False)
         """
-        ...
+        return Report(value, *self.read(value, on), Rerun(self.check, FrozenMap(on=on)))
+
+    def is_valid(self, value: object, *, on: dt.date | None = None) -> bool:
+        """
+        Tell whether `check` finds no error.
+        """
+        return self.check(value, on=on).ok
+
+    def parse(self, value: object, *, on: dt.date | None = None) -> Any:  # noqa: ANN401  # the leaf's own type
+        """
+        Return the typed value, or raise CredrulesError with the findings.
+        """
+        return value_or_raise(self.check(value, on=on))
 
 
 def is_blank(value: object) -> bool:
@@ -83,28 +131,22 @@ def is_blank(value: object) -> bool:
 
 
 @frozen
-class TextLeaf:
+class TextLeaf(Leaf):
     """
     Free text; at most `longest` characters.
     """
 
     longest: int = 500
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Normalise white space and width; refuse what is not text or too long.
         """
-        report = text.check(value, on=on)
-        if report.value is not None and len(report.value) > self.longest:
-            found = finding("VALUE.TOO_LONG", length=len(report.value), longest=self.longest)
-            return evolve(report, value=None, findings=(*report.findings, found), rerun=Rerun(self.check))
-        return report
-
-    def dump(self, value: str) -> object:
-        """
-        Return the text itself.
-        """
-        return value
+        answer = answer_of(text.check(value, on=on))
+        if answer.value is not None and len(answer.value) > self.longest:
+            found = finding("VALUE.TOO_LONG", length=len(answer.value), longest=self.longest)
+            return Answer(None, (*answer.findings, found), answer.changes)
+        return answer
 
     def schema(self) -> dict[str, Any]:
         """
@@ -114,7 +156,7 @@ class TextLeaf:
 
 
 @frozen
-class CodeLeaf:
+class CodeLeaf(Leaf):
     """
     A code of `table`; names and aliases are read as well.
     """
@@ -122,17 +164,11 @@ class CodeLeaf:
     table: CodeTable
     repeats: ClassVar[bool] = True
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Ask the table.
         """
-        return self.table.check(value, on=on)
-
-    def dump(self, value: str) -> object:
-        """
-        Return the code string.
-        """
-        return value
+        return answer_of(self.table.check(value, on=on))
 
     def schema(self) -> dict[str, Any]:
         """
@@ -144,7 +180,7 @@ class CodeLeaf:
 
 
 @frozen
-class AnyCodeLeaf:
+class AnyCodeLeaf(Leaf):
     """
     A code of one of several tables; the first table that accepts the cell answers.
 
@@ -154,20 +190,12 @@ class AnyCodeLeaf:
     tables: tuple[CodeTable, ...]
     repeats: ClassVar[bool] = True
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Ask the tables in turn.
         """
         reports = [table.check(value, on=on) for table in self.tables]
-        answer = next((report for report in reports if report.ok and report.value is not None), reports[0])
-        rerun = Rerun(self.check, FrozenMap(on=on))
-        return Report(answer.raw, answer.value, answer.findings, answer.changes, rerun)
-
-    def dump(self, value: str) -> object:
-        """
-        Return the code string.
-        """
-        return value
+        return answer_of(next((report for report in reports if report.ok and report.value is not None), reports[0]))
 
     def schema(self) -> dict[str, Any]:
         """
@@ -177,7 +205,7 @@ class AnyCodeLeaf:
 
 
 @frozen
-class DateLeaf:
+class DateLeaf(Leaf):
     """
     A date of at least `precision`; coarser ones are kept, with a warning.
     """
@@ -185,11 +213,11 @@ class DateLeaf:
     precision: Precision = Precision.YEAR
     repeats: ClassVar[bool] = True
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[PartialDate]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Read a date in any notation of `PartialDate.check`.
         """
-        return check_precision(value, precision=self.precision, on=on)
+        return answer_of(check_precision(value, precision=self.precision, on=on))
 
     def dump(self, value: PartialDate) -> object:
         """
@@ -216,21 +244,21 @@ class OpenCodeLeaf(CodeLeaf):
     more: tuple[CodeTable, ...] = ()
     longest: int = 100
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Ask the tables in turn, then keep the text.
         """
         for table in (self.table, *self.more):
             report = table.check(value, on=on)
             if report.value is not None:
-                return report
-        return self.keep(value, on=on)
+                return answer_of(report)
+        return self.keep(value)
 
-    def keep(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+    def keep(self, value: object) -> Answer:
         """
         Read the cell as plain text of at most `longest` characters.
         """
-        return TextLeaf(self.longest).check(value, on=on)
+        return TextLeaf(self.longest).read(value, None)
 
     def schema(self) -> dict[str, Any]:
         """
@@ -244,7 +272,7 @@ _DATE_PATTERN: Final = r"^(1[89][0-9]{2}|2[01][0-9]{2}|2200)(-(0[1-9]|1[0-2])(-(
 
 
 @frozen
-class IdentifierLeaf:
+class IdentifierLeaf(Leaf):
     """
     A number or name with a module of its own in `credrules.identifiers`.
 
@@ -255,17 +283,15 @@ class IdentifierLeaf:
     name: str
     typed: bool = False
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[Any]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Ask the identifier's module.
         """
         module = _module(self.name)
         if self.typed:
-            report: Report[Any] = module.check(_number_of(value, module.__name__), on=on)
-            return Report(value, report.value, report.findings, report.changes, report.rerun)
+            return answer_of(module.check(_number_of(value, module.__name__), on=on))
         report = module.check(value, on=on)
-        text_or_none = None if report.value is None else str(module.normalize(value))
-        return Report(report.raw, text_or_none, report.findings, report.changes, Rerun(self.check, FrozenMap(on=on)))
+        return Answer(None if report.value is None else str(module.normalize(value)), report.findings, report.changes)
 
     def dump(self, value: Any) -> object:  # noqa: ANN401  # text or typed identifier
         """
@@ -294,7 +320,7 @@ def _number_of(value: object, home: str) -> object:
 
 
 @frozen
-class NumberLeaf:
+class NumberLeaf(Leaf):
     """
     A number between `least` and `most`; `whole` ones are int, others `Decimal` with up to six places, never floats.
     """
@@ -303,7 +329,7 @@ class NumberLeaf:
     most: Decimal = Decimal(10**9)
     whole: bool = True
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[Any]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Read a number, or a text with digits and perhaps a unit (`3`, `３`, `2.5年`, `第1`).
         """
@@ -321,16 +347,12 @@ class NumberLeaf:
             if found and found[1] != clean:  # a unit is no fault of the text
                 changes = (*changes, Change(ChangeKind.NOTATION, clean, found[1]))
         if number is None:
-            return self._refused(value, finding("VALUE.NOT_A_NUMBER"))
+            return refused("VALUE.NOT_A_NUMBER")
         if self.whole and number != number.to_integral_value():
-            return self._refused(value, finding("VALUE.NOT_WHOLE"))
+            return refused("VALUE.NOT_WHOLE")
         if not self.least <= number <= self.most:
-            return self._refused(value, finding("VALUE.OUT_OF_RANGE", least=str(self.least), most=str(self.most)))
-        typed: int | Decimal = int(number) if self.whole else number
-        return Report(value, typed, findings, changes, Rerun(self.check))
-
-    def _refused(self, value: object, found: Finding) -> Report[Any]:
-        return Report(value, None, (found,), (), Rerun(self.check))
+            return refused("VALUE.OUT_OF_RANGE", least=str(self.least), most=str(self.most))
+        return Answer(int(number) if self.whole else number, findings, changes)
 
     def dump(self, value: Any) -> object:  # noqa: ANN401  # int or Decimal
         """
@@ -365,32 +387,26 @@ def _number(value: object) -> Decimal | None:
 
 
 @frozen
-class FlagLeaf:
+class FlagLeaf(Leaf):
     """
     Yes or no: a bool, 0 or 1, 是 or 否, yes or no.
     """
 
     repeats: ClassVar[bool] = True
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[bool]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Read a flag; anything else is refused, not guessed.
         """
         del on
         if value is True or value is False:
-            return Report(value, value, (), (), Rerun(self.check))
+            return Answer(value)
         written = exact_text(value)
         clean, changes = text.normalize(written) if written is not None else (str(_number(value)), ())
         flag = _FLAGS.get(clean.lower() if len(clean) <= _LONGEST_FLAG else "")
         if flag is None:
-            return Report(value, None, (finding("VALUE.NOT_A_FLAG"),), (), Rerun(self.check))
-        return Report(value, flag, text.findings_for(changes, clean), changes, Rerun(self.check))
-
-    def dump(self, value: bool) -> object:  # noqa: FBT001  # the value itself is the flag
-        """
-        Return the bool.
-        """
-        return value
+            return refused("VALUE.NOT_A_FLAG")
+        return Answer(flag, text.findings_for(changes, clean), changes)
 
     def schema(self) -> dict[str, Any]:
         """
@@ -406,7 +422,7 @@ _FLAGS: Final[Mapping[str, bool]] = FrozenMap(
 
 
 @frozen
-class NamesLeaf:
+class NamesLeaf(Leaf):
     """
     Several names in one cell: a list, or a text with 、 ， ； or line breaks between them.
 
@@ -416,7 +432,7 @@ class NamesLeaf:
     most: int = 20
     longest: int = 200
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[tuple[str, ...]]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Split and normalise; empty pieces are dropped, blanks beside a separator are no fault.
         """
@@ -424,19 +440,19 @@ class NamesLeaf:
         written = exact_text(value)
         pieces = self._pieces(value) if written is None else _SEPARATORS.split(written)
         if pieces is None or not pieces:
-            return self._refused(value, finding("VALUE.NOT_NAMES", most=self.most))
+            return refused("VALUE.NOT_NAMES", most=self.most)
         cleaned = [text.normalize(piece.strip()) for piece in pieces]
         names = tuple(name for name, _ in cleaned if name)
         if not names:
-            return self._refused(value, finding("TEXT.EMPTY"))
+            return refused("TEXT.EMPTY")
         if len(names) > self.most:
-            return self._refused(value, finding("VALUE.NOT_NAMES", most=self.most))
+            return refused("VALUE.NOT_NAMES", most=self.most)
         length = max(map(len, names))
         if length > self.longest:
-            return self._refused(value, finding("VALUE.TOO_LONG", length=length, longest=self.longest))
+            return refused("VALUE.TOO_LONG", length=length, longest=self.longest)
         changes = tuple(change for name, several in cleaned for change in several if name)
         hint: object = names if written is None else "、".join(names)
-        return Report(value, names, text.findings_for(changes, hint), changes, Rerun(self.check))
+        return Answer(names, text.findings_for(changes, hint), changes)
 
     def _pieces(self, value: object) -> list[str] | None:
         if not _is_sequence(value):
@@ -444,9 +460,6 @@ class NamesLeaf:
         texts = [exact_text(item) for item in value]
         known = [item for item in texts if item is not None]
         return known if len(known) == len(texts) else None
-
-    def _refused(self, value: object, found: Finding) -> Report[Any]:
-        return Report(value, None, (found,), (), Rerun(self.check))
 
     def dump(self, value: tuple[str, ...]) -> object:
         """

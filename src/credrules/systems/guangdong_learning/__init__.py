@@ -41,7 +41,6 @@ from credrules.systems.guangdong_learning.accounts.people import (
 from credrules.systems.guangdong_learning.accounts.requests import (
     KINDS,
     RequestKind,
-    check_request,
     missing_parts,
     read_subject_line,
 )
@@ -49,7 +48,6 @@ from credrules.systems.guangdong_learning.accounts.units import (
     LoginAdvice,
     Registration,
     bureau,
-    check_unit,
     diagnose_login,
     find_duplicates,
     register_unit,
@@ -81,6 +79,8 @@ from credrules.systems.guangdong_learning.system import (
     SYSTEM,
     check,
     check_many,
+    check_request,
+    check_unit,
     structure,
     unstructure,
 )

@@ -20,7 +20,7 @@ from attrs import evolve
 
 from credrules.engine import Profile
 from credrules.hours import Subject
-from credrules.systems.guangdong_learning.profile import PROFILE, completed
+from credrules.systems.guangdong_learning.profile import PROFILE
 from credrules.systems.guangdong_learning.workflow.accounts import (
     ACCOUNT,
     ADMIN_RIGHT,
@@ -157,7 +157,7 @@ def learning_record(profile: Profile = PROFILE, *, subject: Subject | None = Non
     >>> open_.step("RECOGNISED", "edit", actor="PERSON").state
     'DRAFT'
     """
-    if completed(profile).switches["electives_locked"] or subject is not Subject.ELECTIVE:
+    if profile.completed(PROFILE).electives_locked or subject is not Subject.ELECTIVE:
         return LEARNING_RECORD
     states = tuple(
         evolve(state, final=False) if state.name == "RECOGNISED" else state for state in LEARNING_RECORD.states

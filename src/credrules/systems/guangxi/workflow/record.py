@@ -21,7 +21,7 @@ from attrs import evolve, frozen
 
 from credrules.engine import Profile
 from credrules.findings import Finding, finding
-from credrules.systems.guangxi.profile import PROFILE, completed
+from credrules.systems.guangxi.profile import PROFILE
 from credrules.values import Evidence, Label, Severity
 from credrules.workflow import Fact, Machine, State, Transition
 
@@ -237,7 +237,7 @@ def personal_record(profile: Profile = PROFILE) -> Machine:
     >>> strict.step("READY", "generate_report", actor="INDIVIDUAL", facts={"has_errors": False}).state
     'READY'
     """
-    if not completed(profile).switches["backup_required"]:
+    if not profile.completed(PROFILE).backup_required:
         return PERSONAL_RECORD
     strict = evolve(_BACKED_UP, severity=Severity.ERROR)
     rows = tuple(
