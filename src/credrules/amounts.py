@@ -15,6 +15,13 @@ from attrs import frozen
 from credrules.leaves import Answer, Leaf, NumberLeaf
 from credrules.values import exact_text
 
+__all__ = ["AmountLeaf"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _LONGEST: Final = 100
 
 

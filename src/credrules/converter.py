@@ -21,10 +21,17 @@ from credrules.keys import Labels, plain
 
 __all__ = ["Labels", "converter", "structure", "unstructure"]
 
-T = TypeVar("T")
+__all__ = ["Labels", "converter", "structure", "unstructure"]
 
 
-def structure(data: object, record: type[T]) -> T:
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+_T = TypeVar("_T")
+
+
+def structure(data: object, record: type[_T]) -> _T:
     """
     Return `data` as a `record`, or raise CredrulesError with every problem of shape or value.
 

@@ -15,119 +15,56 @@ import importlib
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, ClassVar, Final, NamedTuple, TypeGuard
+from typing import Any, ClassVar, Final
 
 from attrs import frozen
 
 from credrules import text
 from credrules.codes import CodeTable
 from credrules.dates import PartialDate, Precision, check_precision
-from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding, value_or_raise
-from credrules.values import FrozenMap, exact_int, exact_number, exact_text, is_missing
+from credrules.findings import Change, ChangeKind, Finding, finding
+from credrules.leaf import Answer, Leaf, answer_of, is_blank, is_sequence, refused
+from credrules.values import FrozenMap, exact_int, exact_number, exact_text
+
+__all__ = [
+    "CERTIFICATE_NUMBER",
+    "CITIZEN_ID",
+    "COUNT",
+    "DAY",
+    "EMAIL",
+    "FLAG",
+    "LANDLINE",
+    "MOBILE",
+    "MONTH",
+    "NAMES",
+    "ORG_CODE",
+    "PERSON_NAME",
+    "TEXT",
+    "USCC",
+    "YEAR",
+    "Answer",
+    "AnyCodeLeaf",
+    "CodeLeaf",
+    "DateLeaf",
+    "FlagLeaf",
+    "IdentifierLeaf",
+    "Leaf",
+    "NamesLeaf",
+    "NumberLeaf",
+    "OpenCodeLeaf",
+    "TextLeaf",
+    "answer_of",
+    "is_blank",
+    "refused",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 _LONGEST_FLAG: Final = 20
 _SEPARATORS: Final = re.compile(r"[、，,;；\n]")
-
-
-class Answer(NamedTuple):
-    """
-    What a leaf says of one cell: the typed value (None for none), the findings, the repairs.
-    """
-
-    value: Any
-    findings: tuple[Finding, ...] = ()
-    changes: tuple[Change, ...] = ()
-
-
-def answer_of(report: Report[Any]) -> Answer:
-    """
-    Return what a report says as a leaf's answer.
-    """
-    return Answer(report.value, report.findings, report.changes)
-
-
-def refused(code: str, **params: object) -> Answer:
-    """
-    Return the answer of a cell that cannot be read, with one finding.
-
-    >>> refused("VALUE.NOT_A_FLAG").findings[0].code
-    'VALUE.NOT_A_FLAG'
-    """
-    return Answer(None, (Finding(code, finding(code).severity, (), FrozenMap(params)),))
-
-
-@frozen
-class Leaf:
-    """
-    What every leaf can do. A leaf of one's own says `read`, `dump` and `schema`.
-
-    `repeats` says that different people have the same cell more often than not
-    (codes, dates, flags), so that the engine may keep what was said of a text
-    for the next record. Names and numbers of people do not repeat and are not kept.
-    """
-
-    repeats: ClassVar[bool] = False
-
-    def read(self, value: object, on: dt.date | None) -> Answer:
-        """
-        Read one cell as of a day; never raise.
-        """
-        raise NotImplementedError
-
-    def read_among(self, value: object, known: Mapping[str, Any], on: dt.date | None) -> Answer:
-        """
-        Read one cell with the typed values of the cells beside it; most leaves do without them.
-        """
-        del known
-        return self.read(value, on)
-
-    def dump(self, value: Any) -> object:  # noqa: ANN401  # each leaf dumps its own type
-        """
-        Return the typed value as plain data that `read` reads back; most are plain data already.
-        """
-        return value
-
-    def schema(self) -> dict[str, Any]:
-        """
-        Return the JSON Schema (2020-12) of the plain data.
-        """
-        raise NotImplementedError
-
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[Any]:
-        """
-        Return the report of one cell; never raises.
-
-        >>> FLAG.check("是").value, FLAG.check("也许").ok
-        (True, False)
-        """
-        return Report(value, *self.read(value, on), Rerun(self.check, FrozenMap(on=on)))
-
-    def is_valid(self, value: object, *, on: dt.date | None = None) -> bool:
-        """
-        Tell whether `check` finds no error.
-        """
-        return self.check(value, on=on).ok
-
-    def parse(self, value: object, *, on: dt.date | None = None) -> Any:  # noqa: ANN401  # the leaf's own type
-        """
-        Return the typed value, or raise CredrulesError with the findings.
-        """
-        return value_or_raise(self.check(value, on=on))
-
-
-def is_blank(value: object) -> bool:
-    """
-    Whether a cell holds nothing: None, NaN, a missing-value marker, an empty list, or no visible character.
-
-    >>> is_blank(" \u3000"), is_blank(float("nan")), is_blank([]), is_blank(0)
-    (True, True, True, False)
-    """
-    if value is None:
-        return True
-    written = exact_text(value)
-    if written is None:
-        return is_missing(value) or (_is_sequence(value) and not value)
-    return not written[:1].isalnum() and not text.normalize(written)[0]
 
 
 @frozen
@@ -455,7 +392,7 @@ class NamesLeaf(Leaf):
         return Answer(names, text.findings_for(changes, hint), changes)
 
     def _pieces(self, value: object) -> list[str] | None:
-        if not _is_sequence(value):
+        if not is_sequence(value):
             return None
         texts = [exact_text(item) for item in value]
         known = [item for item in texts if item is not None]
@@ -473,10 +410,6 @@ class NamesLeaf(Leaf):
         """
         name = {"type": "string", "minLength": 1, "maxLength": self.longest}
         return {"type": "array", "items": name, "minItems": 1, "maxItems": self.most}
-
-
-def _is_sequence(value: object) -> TypeGuard[list[object] | tuple[object, ...]]:
-    return type(value) is list or type(value) is tuple
 
 
 CITIZEN_ID: Final = IdentifierLeaf("citizen_id", typed=True)

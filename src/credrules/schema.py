@@ -13,6 +13,13 @@ from credrules.rosters.system import SYSTEM as ROSTERS
 from credrules.systems import SYSTEMS
 from credrules.values import Evidence
 
+__all__ = ["DIALECT", "RECORDS", "data_dictionary", "json_schema"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 RECORDS: Final[tuple[type, ...]] = tuple(record for system in (*SYSTEMS, ROSTERS) for record in system.records)
 """The whole records the library knows: those of the systems, then a roster's row."""

@@ -13,6 +13,7 @@ from tests.support.source import Module, authored, imports, modules
 # The first part of a name after `credrules.` (or the longest match) -> floor. A module that is not
 # here has no place in the house yet: give it one in docs/architecture.md and in this table.
 FLOORS = {
+    "_lazy": 0,
     "values": 0,
     "masking": 0,
     "markup": 0,
@@ -23,6 +24,7 @@ FLOORS = {
     "dates": 2,
     "codes": 3,
     "identifiers": 3,
+    "leaf": 4,
     "leaves": 4,
     "amounts": 4,
     "keys": 4,
@@ -81,10 +83,10 @@ def test_imports_do_not_point_up(module: Module) -> None:
 @pytest.mark.parametrize("module", modules(), ids=lambda module: module.name)
 def test_systems_do_not_know_one_another(module: Module) -> None:
     """
-    A system imports its own rooms and the floors below, never another system.
+    A system imports its own rooms and the floors below, never another system; only their list knows all.
     """
     parts = module.name.split(".")
-    if parts[1:2] != ["systems"] or len(parts) < 3:
+    if parts[1:2] != ["systems"] or len(parts) < 3 or parts[2:] == ["_all"]:
         return
     home = ".".join(parts[:3])
     others = {

@@ -32,3 +32,7 @@ __all__ = [
     "switches_of",
     "violation",
 ]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

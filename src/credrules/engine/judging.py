@@ -13,6 +13,12 @@ from credrules.engine.rules import Context, Violation
 from credrules.fields import spec_of
 from credrules.findings import Path, finding
 
+__all__ = ["form_order", "judge"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 def _walk(plan: Plan, record: Any, path: Path) -> Iterator[tuple[Plan, Any, Path]]:  # noqa: ANN401  # any record
     yield plan, record, path

@@ -17,6 +17,13 @@ from credrules.findings import Change, Finding, finding
 from credrules.leaves import Answer
 from credrules.values import FrozenMap, Severity
 
+__all__ = ["Cell", "Codes", "Part", "Plan", "named_answer", "plan_of"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _KEPT: Final = 1024
 
 

@@ -22,9 +22,15 @@ from credrules.findings import CredrulesError, Finding, finding
 from credrules.masking import masked_repr, type_name
 from credrules.values import EMPTY, Evidence, FrozenMap, Label, Severity, frozen_map
 
-P = TypeVar("P", bound="Profile")
+_P = TypeVar("_P", bound="Profile")
 
 _SWITCH: Final = "credrules.switch"
+
+__all__ = ["FieldRequirement", "Profile", "Switch", "foreign", "switch", "switches_of"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
 
 
 @frozen
@@ -170,7 +176,7 @@ class Profile:
             raise CredrulesError(finding("PROFILE.SWITCH", name=name, known=tuple(known)) for name in unknown)
         return evolve(self, **readings)
 
-    def completed(self, base: P) -> P:
+    def completed(self, base: _P) -> _P:
         """
         Return this profile with the switches of `base`, where it is a plain `Profile` that has none of its own.
 

@@ -17,6 +17,12 @@ from attrs import field, frozen
 from credrules.findings import Path
 from credrules.values import EMPTY, FrozenMap, frozen_map
 
+__all__ = ["Context", "Found", "RecordRule", "RuleFunction", "Violation", "rule", "violation"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 @frozen
 class Context:

@@ -28,7 +28,14 @@ from credrules.keys import Labels, Prepare, keyed_of, plain
 from credrules.masking import type_name
 from credrules.values import EMPTY, FrozenMap, exact_day, frozen_map
 
-R = TypeVar("R")
+__all__ = ["After", "Before", "Pass", "System", "read_record", "structured"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+_R = TypeVar("_R")
 
 
 @frozen
@@ -56,7 +63,7 @@ After: TypeAlias = Callable[[Pass], tuple[Finding, ...]]
 
 
 @frozen(repr=False)
-class System(Generic[R]):
+class System(Generic[_R]):
     """
     One system: its name, the whole record, its rules, the shipped profile, its codes.
 
@@ -69,7 +76,7 @@ class System(Generic[R]):
     """
 
     name: str
-    record: type[R]
+    record: type[_R]
     rules: tuple[RecordRule, ...] = field(default=(), kw_only=True)
     profile: Profile = field(default=Profile("plain"), kw_only=True)
     mandatory: str = field(default="", kw_only=True)
@@ -113,7 +120,7 @@ class System(Generic[R]):
         """
         return Codes(self.mandatory, self.optional)
 
-    def check(self, data: object, *, on: dt.date, profile: Profile | None = None) -> Report[R]:
+    def check(self, data: object, *, on: dt.date, profile: Profile | None = None) -> Report[_R]:
         """
         Read and judge one record; accepts any object and never raises.
 
@@ -144,14 +151,14 @@ class System(Generic[R]):
 
     def check_many(
         self, items: Iterable[object], *, on: dt.date, profile: Profile | None = None
-    ) -> Iterator[Report[R]]:
+    ) -> Iterator[Report[_R]]:
         """
         Check a stream of records, one report each, in order; holds one record at a time.
         """
         for item in items:
             yield self.check(item, on=on, profile=profile)
 
-    def structure(self, data: object) -> R:
+    def structure(self, data: object) -> _R:
         """
         Return `data` as a record, or raise CredrulesError with every problem of shape or value.
 
@@ -159,7 +166,7 @@ class System(Generic[R]):
         """
         return structured(data, self.record)
 
-    def unstructure(self, record: R, labels: Labels = None) -> dict[str, Any]:
+    def unstructure(self, record: _R, labels: Labels = None) -> dict[str, Any]:
         """
         Return a record as plain data, empty fields left out; `labels="zh"` or `"en"` gives the form's labels as keys.
         """
@@ -218,11 +225,11 @@ def read_record(data: object, record: type) -> Report[Any]:
     return Report(data, value, tuple(found), tuple(reading.changes), rerun)
 
 
-def structured(data: object, record: type[R]) -> R:
+def structured(data: object, record: type[_R]) -> _R:
     """
     Return `data` as a `record`, or raise CredrulesError with every problem of shape or value; see `System.structure`.
     """
     report = read_record(data, record)
     if report.errors:
         raise CredrulesError(report.errors)
-    return cast("R", report.value)
+    return cast("_R", report.value)

@@ -23,3 +23,7 @@ __all__ = [
     "match_columns",
     "summarize",
 ]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

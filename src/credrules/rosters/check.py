@@ -34,6 +34,12 @@ from credrules.rosters.system import SYSTEM
 from credrules.text import name_key, read
 from credrules.values import FrozenMap, Label, exact_text
 
+__all__ = ["check_row", "check_rows"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 def check_row(
     row: object, *, on: dt.date, columns: ColumnMatch | None = None, profile: Profile = PROFILE

@@ -18,6 +18,12 @@ from credrules.hours import Requirement
 from credrules.rosters.records.row import RosterRow
 from credrules.values import Severity
 
+__all__ = ["PROFILE", "RosterProfile"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 @frozen(kw_only=True)
 class RosterProfile(Profile):

@@ -14,6 +14,13 @@ from credrules.rosters.rules.misplaced import cells_out_of_place, remarks, witho
 from credrules.rosters.rules.person import PERSON_RULES
 from credrules.rosters.rules.titles import TITLE_RULES
 
+__all__ = ["SYSTEM"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 SYSTEM: Final = System(
     "rosters",
     RosterRow,

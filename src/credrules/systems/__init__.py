@@ -8,25 +8,24 @@ the system itself, is first asked for.
 
 from __future__ import annotations
 
-import functools
-import importlib
-from typing import Any, Final
+from typing import TYPE_CHECKING
 
-from credrules.engine import System
+from credrules._lazy import loader
 
-# A new system is its folder, its data and its name here.
-_PACKAGES: Final = ("guangxi", "guangdong_learning")
+if TYPE_CHECKING:
+    from credrules.systems import guangdong_learning, guangxi
+    from credrules.systems._all import SYSTEMS
 
-SYSTEMS: tuple[System[Any], ...]
-"""The systems; what hangs on one is in its `parts`."""
+__all__ = [
+    "SYSTEMS",
+    "guangdong_learning",
+    "guangxi",
+]
+
+if not TYPE_CHECKING:
+    # Not for type checkers: for them it would turn every misspelt name into a module.
+    __getattr__ = loader(__name__, {name: "_all" if name == "SYSTEMS" else name for name in __all__})
 
 
-@functools.cache
-def _systems() -> tuple[System[Any], ...]:
-    return tuple(importlib.import_module(f"{__name__}.{package}").SYSTEM for package in _PACKAGES)
-
-
-def __getattr__(name: str) -> tuple[System[Any], ...]:
-    if name != "SYSTEMS":
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return _systems()
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -25,6 +25,13 @@ from credrules.rosters.records.hours import BY_FIELD, TOTAL, Amount, figure, sho
 from credrules.rosters.records.row import RosterRow
 from credrules.values import Label
 
+__all__ = ["HOURS_RULES", "hours_add_up", "hours_judged", "hours_suffice"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _PARTS: Final = tuple((name, leaf.subject) for name, leaf in BY_FIELD.items() if leaf.subject is not None)
 
 

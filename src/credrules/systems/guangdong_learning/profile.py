@@ -21,6 +21,12 @@ from credrules.engine import Profile, switch
 from credrules.hours import Standard
 from credrules.systems.guangdong_learning.records.whole import LearningFile, Request, UnitRegistration
 
+__all__ = ["PROFILE", "LearningProfile"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 @frozen(kw_only=True)
 class LearningProfile(Profile):

@@ -16,6 +16,24 @@ from credrules.systems.guangdong_learning.records.whole import LearningFile, Req
 from credrules.systems.guangdong_learning.rules.attachments import ATTACHMENT_RULES
 from credrules.systems.guangdong_learning.rules.learning import FILE_RULES, LEARNING_RULES
 
+__all__ = [
+    "REQUESTS",
+    "RULES",
+    "SYSTEM",
+    "UNITS",
+    "check",
+    "check_many",
+    "check_request",
+    "check_unit",
+    "structure",
+    "unstructure",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 RULES: Final[tuple[RecordRule, ...]] = (*LEARNING_RULES, *ATTACHMENT_RULES, *FILE_RULES)
 """Every rule of the file."""
 

@@ -22,6 +22,21 @@ from credrules.fields import fields_of
 from credrules.systems.guangdong_learning.records.whole import Request
 from credrules.values import FrozenMap, Label
 
+__all__ = [
+    "KINDS",
+    "REQUEST_RULES",
+    "RequestKind",
+    "has_subject_line",
+    "line_fits_kind",
+    "missing_parts",
+    "parts_are_there",
+    "read_subject_line",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 @frozen
 class RequestKind:

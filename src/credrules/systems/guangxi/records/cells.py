@@ -20,6 +20,26 @@ from credrules.leaves import Answer, CodeLeaf, IdentifierLeaf, OpenCodeLeaf, Tex
 from credrules.systems.guangxi.names import candidates, fitting, is_series
 from credrules.values import EMPTY, Severity
 
+__all__ = [
+    "ADDRESS",
+    "CONTROL_NUMBER",
+    "HONOUR_NUMBER",
+    "PERSON_NAME",
+    "AddressLeaf",
+    "ControlNumberLeaf",
+    "LastingCodeLeaf",
+    "NameLeaf",
+    "OptionalNumberLeaf",
+    "RivalCodeLeaf",
+    "SureCodeLeaf",
+    "TitleNameLeaf",
+    "YesNoLeaf",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 @frozen
 class SureCodeLeaf(CodeLeaf):

@@ -20,6 +20,19 @@ from credrules.findings import Decision
 from credrules.systems.guangxi.records.whole import Award
 from credrules.values import Evidence
 
+__all__ = [
+    "AWARD_RULES",
+    "AwardDecision",
+    "authorisation_is_proven",
+    "classify_award",
+    "level_by_certificate",
+    "organ_counts",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 @frozen
 class AwardDecision:

@@ -21,6 +21,23 @@ from credrules.systems.guangxi.records.whole import OccupationalCertificate, Tit
 from credrules.systems.guangxi.scope.certificates import decide_occupation, decide_title
 from credrules.text import same_name
 
+__all__ = [
+    "SCOPE_RULES",
+    "is_collected",
+    "occupation_as_printed",
+    "occupation_is_occupation",
+    "route_is_exam",
+    "route_is_other",
+    "title_as_printed",
+    "title_has_route",
+    "title_is_title",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _OUT_CODES: Final = (
     "GX.CERT.EXCLUDED.WORKER",
     "GX.CERT.EXCLUDED.PHYSICIAN",
