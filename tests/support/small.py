@@ -90,7 +90,7 @@ class Shop:
     members: tuple[Member, ...] = sections("店员", "staff", aliases=("员工",))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class ShopProfile(Profile):
     """
     The switches of a shop.

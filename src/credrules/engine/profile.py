@@ -94,7 +94,7 @@ def _day(value: object) -> object:
     return (PartialDate.check(value).value or value if value else None) if type(value) is str else value
 
 
-@frozen
+@frozen(repr=False)
 class Profile:
     """
     What a system's host may inject: requiredness, switches, severities, dates.
@@ -192,6 +192,13 @@ class Profile:
             raise CredrulesError([foreign(self, base)])
         given = {item.name: getattr(self, item.name) for item in attrs.fields(Profile) if item.name != "records"}
         return evolve(base, **given)
+
+    def __repr__(self) -> str:
+        told = (*switches_of(type(self)), "requiredness", "severities")
+        fields = attrs.fields_dict(type(self))
+        own = ((name, getattr(self, name)) for name in told if getattr(self, name) != fields[name].default)
+        changed = ", ".join(f"{name}={masked_repr(value)[:60]}" for name, value in own)
+        return f"<{self.name}: {changed}>" if changed else f"<{self.name}>"
 
     def covers(self, day: dt.date) -> bool:
         """

@@ -11,12 +11,12 @@ from __future__ import annotations
 from types import NoneType
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from credrules.engine import Profile, switch
 from credrules.hours import Requirement
 from credrules.rosters.records.row import RosterRow
-from credrules.values import Severity
+from credrules.values import FrozenMap, Severity, frozen_map
 
 __all__ = ["PROFILE", "RosterProfile"]
 
@@ -25,13 +25,17 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class RosterProfile(Profile):
     """
     The switches of a roster.
     """
 
     records: tuple[type, ...] = (RosterRow,)
+    # Codes for internal use have their place in a unit's own table.
+    severities: FrozenMap[str, Severity] = field(
+        default=FrozenMap({"ORG_CODE.SELF_DEFINED": Severity.INFO}), converter=frozen_map
+    )
     hours: Requirement | str | None = switch(
         None,
         "学时按哪里的要求判断：地区名称或代码，或一条要求",
@@ -46,11 +50,7 @@ class RosterProfile(Profile):
     )
 
 
-PROFILE: Final = RosterProfile(
-    name="rosters",
-    # Codes for internal use have their place in a unit's own table.
-    severities={"ORG_CODE.SELF_DEFINED": Severity.INFO},
-)
+PROFILE: Final = RosterProfile(name="rosters")
 """
 What a host may change: ``PROFILE.switch(hours="CN-GD", hours_year=2023)`` names the hours that are asked for.
 

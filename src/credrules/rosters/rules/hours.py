@@ -41,7 +41,7 @@ _OTHER_YEAR: Final = Label("指定的要求不适用于该年度", "the requirem
 _CYCLE: Final = Label("指定的要求按多年周期计算", "the requirement named counts several years together")
 
 
-@rule("ROSTER.HOURS_TOTAL", requires=("total_hours",))
+@rule("ROSTER.HOURS_TOTAL", requires=("total_hours",), reads=("general_hours", "professional_hours", "elective_hours"))
 def hours_add_up(row: RosterRow, _: Context) -> Violation | None:
     """
     The total is the sum of the three parts, and a part it names is the one in that part's column.
@@ -56,7 +56,7 @@ def hours_add_up(row: RosterRow, _: Context) -> Violation | None:
     return None
 
 
-@rule("ROSTER.HOURS_SHORT")
+@rule("ROSTER.HOURS_SHORT", reads=(*BY_FIELD, "hours_year"))
 def hours_suffice(row: RosterRow, context: Context) -> list[Violation] | None:
     """
     Each part that is told, and the total, is what the requirement asks for.
@@ -110,7 +110,7 @@ def _entry(subject: Subject | None, cell: Written, year: int) -> Entry:
     return Entry(subject, cell.hours.get(subject, 0), year, days=cell.days.get(subject, 0))
 
 
-@rule("ROSTER.HOURS_NOT_JUDGED")
+@rule("ROSTER.HOURS_NOT_JUDGED", reads=(*BY_FIELD, "hours_year"))
 def hours_judged(row: RosterRow, context: Context) -> Violation | None:
     """
     Hours without a place and a year are added up, and whether they are enough is not said.

@@ -59,6 +59,11 @@ PAST_DATES: Final = (
     ("degree_on", person.LEAST_AGE_AT_PROFESSION),
     ("qualified_on", person.LEAST_AGE_AT_PROFESSION),
 )
+_DATES: Final = tuple(name for name, _ in PAST_DATES)
+_TEXTS: Final = (
+    "name", "unit_name", "department", "position", "school", "major", "title_name", "title_major", "approving_organ",
+    "review_body", "qualification", "address",
+)  # fmt: skip
 _LABELS: Final = {spec.name: spec.label for spec in fields_of(RosterRow)}
 
 
@@ -89,7 +94,7 @@ def _sex_label(code: str) -> Label:
     return Label(entry.short or entry.name, entry.name_en or entry.name)
 
 
-@rule("ROSTER.DATE_FUTURE")
+@rule("ROSTER.DATE_FUTURE", reads=_DATES)
 def no_future_date(row: RosterRow, context: Context) -> list[Violation]:
     """
     Birth, graduation, certificates and the like do not lie after the day of the check.
@@ -106,7 +111,7 @@ def _past_dates(row: RosterRow) -> Iterator[tuple[str, int | None, PartialDate]]
     return ((name, least, date) for name, least, date in dates if date is not None)
 
 
-@rule("ROSTER.AGE")
+@rule("ROSTER.AGE", reads=("citizen_id", *_DATES))
 def plausible_age(row: RosterRow, _: Context) -> list[Violation] | None:
     """
     Work, graduation and certificates come at a plausible age.
@@ -155,7 +160,7 @@ def appointed_after_issue(row: RosterRow, _: Context) -> Violation | None:
     return None
 
 
-@rule("ROSTER.EDUCATION_ORDER", requires=("education",))
+@rule("ROSTER.EDUCATION_ORDER", requires=("education",), reads=("first_education", "later_education"))
 def education_order(row: RosterRow, _: Context) -> Violation | None:
     """
     Neither the first education nor that while in work ranks above the highest.
@@ -174,7 +179,7 @@ def degree_has_education(row: RosterRow, _: Context) -> Violation | None:
     return violation("degree") if rank is not None and rank < (codes.EDUCATION.rank(_UNDERGRADUATE) or 0) else None
 
 
-@rule("ROSTER.AGE_STATED", requires=("age",))
+@rule("ROSTER.AGE_STATED", requires=("age",), reads=("citizen_id", "birth_date"))
 def age_agrees(row: RosterRow, context: Context) -> Violation | None:
     """
     The age is the one the birth date gives, or was when the table was made.
@@ -187,7 +192,7 @@ def age_agrees(row: RosterRow, context: Context) -> Violation | None:
     return violation("age", least=least, most=most) if not least - 2 <= row.age <= most + 1 else None
 
 
-@rule("ROSTER.AGE_NOW")
+@rule("ROSTER.AGE_NOW", reads=("citizen_id", "birth_date"))
 def of_age_now(row: RosterRow, context: Context) -> Violation | None:
     """
     Nobody in a table of personnel is a child or older than a hundred.
@@ -201,7 +206,7 @@ def of_age_now(row: RosterRow, context: Context) -> Violation | None:
     return None
 
 
-@rule("ROSTER.LONG_AGO")
+@rule("ROSTER.LONG_AGO", reads=_DATES)
 def not_long_ago(row: RosterRow, context: Context) -> list[Violation]:
     """
     What happened to somebody on the roster did not happen more than eighty years ago.
@@ -213,7 +218,7 @@ def not_long_ago(row: RosterRow, context: Context) -> list[Violation]:
     ]
 
 
-@rule("ROSTER.APPOINTMENT_ENDS")
+@rule("ROSTER.APPOINTMENT_ENDS", reads=("appointed_on", "appointed_until"))
 def appointment_ends_after_start(row: RosterRow, _: Context) -> Violation | None:
     """
     An appointment does not end before it begins.
@@ -255,7 +260,7 @@ def _one_apart(one: str, other: str) -> bool:
     return rest[1:] == more[1:] or rest == more[1:] or rest[1:] == more or turned == more
 
 
-@rule("ROSTER.MOJIBAKE")
+@rule("ROSTER.MOJIBAKE", reads=_TEXTS)
 def text_was_decoded_rightly(row: RosterRow, _: Context) -> list[Violation]:
     """
     No text is UTF-8 that was read as GBK (寮犱笁 for 张三), or the trace of such an accident (锟斤拷).
@@ -272,10 +277,6 @@ def _reads_better(text: str) -> bool:
     return other != text and all("\u3400" <= mark <= "\u9fff" or mark in "（）·" or mark.isascii() for mark in other)
 
 
-_TEXTS: Final = (
-    "name", "unit_name", "department", "position", "school", "major", "title_name", "title_major", "approving_organ",
-    "review_body", "qualification", "address",
-)  # fmt: skip
 _LOST: Final = "锟斤拷"
 _UNDERGRADUATE: Final = "20"
 _OLDEST: Final = 100

@@ -237,7 +237,7 @@ def examined_not_reviewed(row: RosterRow, _: Context) -> Violation | None:
     return next((violation("acquire_mode", start=start, exam=exam) for exam, start in late), None)
 
 
-@rule("ROSTER.CERTIFICATE_MISSING", requires=("title_name",), reports_missing=True)
+@rule("ROSTER.CERTIFICATE_MISSING", requires=("title_name",), reports_missing=True, reads=("certificate_number",))
 def certificate_present(row: RosterRow, _: Context) -> Violation | None:
     """
     Who has a title has a certificate number, or the eight ones that stand for none.
@@ -245,7 +245,10 @@ def certificate_present(row: RosterRow, _: Context) -> Violation | None:
     return violation("certificate_number") if row.certificate_number is None else None
 
 
-@rule("ROSTER.CERTIFICATE_STAND_IN")
+@rule(
+    "ROSTER.CERTIFICATE_STAND_IN",
+    reads=("diploma_number", "degree_number", "certificate_number", "qualification_number"),
+)
 def certificate_is_number(row: RosterRow, _: Context) -> list[Violation]:
     """
     Digits counted up, or no digit at all, are not the number of a certificate.
@@ -254,7 +257,11 @@ def certificate_is_number(row: RosterRow, _: Context) -> list[Violation]:
     return [violation(name) for name, it in numbers if it and (it in _COUNTED or not _DIGIT.search(it))]
 
 
-@rule("ROSTER.TITLE_MISSING", reports_missing=True)
+@rule(
+    "ROSTER.TITLE_MISSING",
+    reports_missing=True,
+    reads=("title_name", "title_level", "certificate_number", "qualification"),
+)
 def title_present(row: RosterRow, _: Context) -> Violation | None:
     """
     A level or a number of a certificate needs the title it belongs to.
@@ -263,7 +270,7 @@ def title_present(row: RosterRow, _: Context) -> Violation | None:
     return violation("title_name") if row.title_name is None and (row.title_level or certified) else None
 
 
-@rule("ROSTER.ISSUED_BEFORE_WORK", requires=("issued_on", "work_start"))
+@rule("ROSTER.ISSUED_BEFORE_WORK", requires=("issued_on", "work_start"), reads=("title_name", "title_level"))
 def issued_after_work(row: RosterRow, _: Context) -> Violation | None:
     """
     A title of the middle or high level does not come before work; a junior one may, by examination.

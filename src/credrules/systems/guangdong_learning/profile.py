@@ -28,7 +28,7 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class LearningProfile(Profile):
     """
     The switches of the system: one for every question its text leaves open.

@@ -35,7 +35,7 @@ SEAL_RULE_WIDE: Final = "A or (B and C)"
 """The other reading of the same words: the first department's seal alone is enough."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class GuangxiProfile(Profile):
     """
     The switches of the collection: one for every question its text leaves open.

@@ -124,7 +124,12 @@ def missing_parts(request: Request) -> tuple[str, ...]:
     return () if kind is None else tuple(part for part in kind.parts if _lacks(request, part))
 
 
-@rule(*(kind.finding for kind in KINDS.values()), requires=("kind",), reports_missing=True)
+@rule(
+    *(kind.finding for kind in KINDS.values()),
+    requires=("kind",),
+    reports_missing=True,
+    reads=tuple(dict.fromkeys(part for kind in KINDS.values() for part in kind.parts)),
+)
 def parts_are_there(request: Request, _: Context) -> list[Violation]:
     """
     Every part that the kind needs is there.
@@ -159,7 +164,7 @@ def line_fits_kind(request: Request, _: Context) -> Violation | None:
     return None
 
 
-@rule("CE.REQ.SUBJECT_LINE_EMPTY", requires=("kind",), reports_missing=True)
+@rule("CE.REQ.SUBJECT_LINE_EMPTY", requires=("kind",), reports_missing=True, reads=("subject_line",))
 def has_subject_line(request: Request, _: Context) -> Violation | None:
     """
     A fax of five kinds bears a subject line.

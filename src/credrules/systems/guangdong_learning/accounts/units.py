@@ -74,7 +74,7 @@ def own_bureau(unit: UnitRegistration, _: Context) -> Violation | None:
     return violation("hr_account", expected=bureau(unit.division or "")) if unit.hr_account != unit.division else None
 
 
-@rule("CE.UNIT.ADMINS", reports_missing=True)
+@rule("CE.UNIT.ADMINS", reports_missing=True, reads=("admins",))
 def has_administrator(unit: UnitRegistration, _: Context) -> Violation | None:
     """
     A unit has an administrator.
@@ -82,7 +82,7 @@ def has_administrator(unit: UnitRegistration, _: Context) -> Violation | None:
     return violation("admins") if not unit.admins else None
 
 
-@rule("CE.ACC.ONE_PER_ID")
+@rule("CE.ACC.ONE_PER_ID", reads=("admins.citizen_id",))
 def distinct_administrators(unit: UnitRegistration, _: Context) -> list[Violation]:
     """
     An ID number stands once among the administrators.

@@ -104,7 +104,7 @@ def accepted_type(item: Attachment, context: Context) -> Violation | None:
     return violation("file_name", type=mask_text(kind[:_LONGEST_TYPE]) or "-", accepted=TYPES, suggestion=renamed)
 
 
-@rule("CE.ATT.SEQUENCE_TWICE")
+@rule("CE.ATT.SEQUENCE_TWICE", reads=("attachments.sequence",))
 def distinct_numbers(record: LearningRecord, _: Context) -> list[Violation]:
     """
     No sequence number stands twice in a course.
@@ -117,7 +117,7 @@ def distinct_numbers(record: LearningRecord, _: Context) -> list[Violation]:
     ]
 
 
-@rule("CE.ATT.SEQUENCE_GAP")
+@rule("CE.ATT.SEQUENCE_GAP", reads=("attachments.sequence",))
 def numbers_run_on(record: LearningRecord, _: Context) -> Violation | None:
     """
     The numbers of a course begin with 1 and leave none out.
@@ -127,7 +127,7 @@ def numbers_run_on(record: LearningRecord, _: Context) -> Violation | None:
     return violation("attachments", number=missing) if missing is not None else None
 
 
-@rule("CE.ATT.EXPECTED", reports_missing=True)
+@rule("CE.ATT.EXPECTED", reports_missing=True, reads=("route", "attachments"))
 def expected(record: LearningRecord, _: Context) -> Violation | None:
     """
     A course that no learning site uploaded has a proof.
@@ -145,7 +145,7 @@ ATTACHMENT_RULES: Final = (
 )
 """The rules of attachments."""
 
-_ALONE: Final = System("attachment", Attachment, rules=ATTACHMENT_RULES, profile=PROFILE, mandatory="CE.F.REQUIRED")
+_ALONE: Final = System("attachment", Attachment, rules=ATTACHMENT_RULES[:3], profile=PROFILE, mandatory="CE.F.REQUIRED")
 
 
 def check_attachment(

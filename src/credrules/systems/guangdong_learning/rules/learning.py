@@ -42,7 +42,7 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-@rule("CE.F.NO_HOURS", reports_missing=True)
+@rule("CE.F.NO_HOURS", reports_missing=True, reads=("hours", "days"))
 def some_hours(record: LearningRecord, _: Context) -> Violation | None:
     """
     Hours or days are given.
@@ -50,7 +50,7 @@ def some_hours(record: LearningRecord, _: Context) -> Violation | None:
     return violation("hours") if record.hours is None and record.days is None else None
 
 
-@rule("CE.F.PART_DAY")
+@rule("CE.F.PART_DAY", reads=("days",))
 def full_days(record: LearningRecord, _: Context) -> Violation | None:
     """
     Days are full days; part of one is given in hours.
@@ -58,7 +58,7 @@ def full_days(record: LearningRecord, _: Context) -> Violation | None:
     return violation("days") if record.days is not None and record.days != record.days.to_integral_value() else None
 
 
-@rule("CE.F.ASSESSMENT_FAILED")
+@rule("CE.F.ASSESSMENT_FAILED", reads=("hours", "days", "assessment"))
 def passed(record: LearningRecord, _: Context) -> Violation | None:
     """
     Hours of a course that was not passed are looked at.
@@ -66,7 +66,7 @@ def passed(record: LearningRecord, _: Context) -> Violation | None:
     return violation("assessment") if record.assessment == "FAILED" and (record.hours or record.days) else None
 
 
-@rule("CE.CONV.WHO", requires=("subject",), reports_missing=True)
+@rule("CE.CONV.WHO", requires=("subject",), reports_missing=True, reads=("confirmed_by",))
 def confirmed(record: LearningRecord, _: Context) -> Violation | None:
     """
     Professional hours are confirmed by the employer or the industry's body.
@@ -80,7 +80,7 @@ def _year_of(date: PartialDate | None) -> int | None:
     return None if date is None else date.year
 
 
-@rule("CE.F.OTHER_YEAR")
+@rule("CE.F.OTHER_YEAR", reads=("year", "start_date", "end_date"))
 def in_its_year(record: LearningRecord, _: Context) -> Violation | None:
     """
     A course lies at least partly in the year it is reckoned to.
@@ -92,7 +92,7 @@ def in_its_year(record: LearningRecord, _: Context) -> Violation | None:
     return None
 
 
-@rule("CE.F.DATE_ORDER")
+@rule("CE.F.DATE_ORDER", reads=("start_date", "end_date"))
 def ends_after_begin(record: LearningRecord, _: Context) -> Violation | None:
     """
     A course does not end before it begins.
@@ -100,7 +100,7 @@ def ends_after_begin(record: LearningRecord, _: Context) -> Violation | None:
     return violation("end_date") if person.surely_before(record.end_date, record.start_date) else None
 
 
-@rule("CE.F.FUTURE_YEAR")
+@rule("CE.F.FUTURE_YEAR", reads=("year",))
 def not_in_future(record: LearningRecord, context: Context) -> Violation | None:
     """
     A year that has not begun has no records.
@@ -110,7 +110,7 @@ def not_in_future(record: LearningRecord, context: Context) -> Violation | None:
     return None
 
 
-@rule("CE.F.STATE")
+@rule("CE.F.STATE", reads=("subject", "state", "history.event", "history.actor"))
 def history_leads_here(record: LearningRecord, context: Context) -> Violation | None:
     """
     The history, replayed, ends in the state the record has.
@@ -119,7 +119,7 @@ def history_leads_here(record: LearningRecord, context: Context) -> Violation | 
     return violation("state") if record.history and replay(record.history, machine=machine) != record.state else None
 
 
-@rule("CE.FLOW.ACTIONS", reports_missing=True)
+@rule("CE.FLOW.ACTIONS", reports_missing=True, reads=("state", "history"))
 def has_history(record: LearningRecord, _: Context) -> Violation | None:
     """
     A record that left the draft has a history.
@@ -132,7 +132,7 @@ _AT_THE_BUREAU: Final = frozenset({"recognise"}) | {
 }
 
 
-@rule("CE.FLOW.DIRECT")
+@rule("CE.FLOW.DIRECT", reads=("route", "history.event"))
 def past_the_unit(record: LearningRecord, _: Context) -> Violation | None:
     """
     What a person declares reaches the bureau through the unit's audit only.
@@ -143,7 +143,19 @@ def past_the_unit(record: LearningRecord, _: Context) -> Violation | None:
     return None
 
 
-@rule("CE.FLOW.NO_DOUBLE")
+@rule(
+    "CE.FLOW.NO_DOUBLE",
+    reads=(
+        "records.course",
+        "records.subject",
+        "records.year",
+        "records.start_date",
+        "records.end_date",
+        "records.person",
+        "records.route",
+        "records.state",
+    ),
+)
 def declared_once(file: LearningFile, _: Context) -> list[Violation]:
     """
     What the learning site uploaded is not declared again.

@@ -48,6 +48,7 @@ class AwardDecision:
     code: str = ""
 
 
+_CITY: Final = ("authorised_by_city", "authorisation_proof")
 _OUT_CODES: Final = {
     OrganKind.CITY_BUREAU: "GX.AWARD.CITY_BUREAU",
     OrganKind.SOCIAL_BODY: "GX.AWARD.SOCIAL_BODY",
@@ -84,7 +85,7 @@ def _decided(award: Award) -> AwardDecision:
     return classify_award(award.award_organ, authorised=award.authorised_by_city, proof=award.authorisation_proof)
 
 
-@rule("GX.AWARD.BY_CERTIFICATE", requires=("award_organ", "award_level"))
+@rule("GX.AWARD.BY_CERTIFICATE", requires=("award_organ", "award_level"), reads=_CITY)
 def level_by_certificate(award: Award, _: Context) -> Violation | None:
     """
     The stated level is that of the organ printed on the certificate.
@@ -97,7 +98,7 @@ def level_by_certificate(award: Award, _: Context) -> Violation | None:
     return None
 
 
-@rule("GX.AWARD.AUTHORISATION", requires=("award_organ",), reports_missing=True)
+@rule("GX.AWARD.AUTHORISATION", requires=("award_organ",), reports_missing=True, reads=_CITY)
 def authorisation_is_proven(award: Award, _: Context) -> Violation | None:
     """
     Who was authorised by a city government attaches the proof.
@@ -112,6 +113,7 @@ def authorisation_is_proven(award: Award, _: Context) -> Violation | None:
     "GX.AWARD.SOCIAL_BODY",
     "GX.AWARD.CITY_REVIEW",
     requires=("award_organ",),
+    reads=_CITY,
 )
 def organ_counts(award: Award, _: Context) -> Violation | None:
     """

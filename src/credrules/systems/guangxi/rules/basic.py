@@ -54,7 +54,7 @@ _LEAST_AGES: Final = (
 _LANGUAGES: Final = (("language_1", "language_1_level"), ("language_2", "language_2_level"))
 
 
-@rule("GX.F.ID_MISMATCH", requires=("citizen_id",))
+@rule("GX.F.ID_MISMATCH", requires=("citizen_id",), reads=("sex", "birth_date"))
 def identity_agrees(basic: Basic, _: Context) -> list[Violation]:
     """
     Birth date and sex are those in the identity number.
@@ -76,7 +76,7 @@ def born(basic: Basic) -> PartialDate | None:
     return basic.birth_date
 
 
-@rule("GX.F.AGE")
+@rule("GX.F.AGE", reads=("citizen_id", "birth_date", "work_start", "prof_start"))
 def plausible_age(basic: Basic, _: Context) -> list[Violation] | None:
     """
     Nobody begins to work before fourteen, or professional work before sixteen.
@@ -92,7 +92,7 @@ def plausible_age(basic: Basic, _: Context) -> list[Violation] | None:
     ]
 
 
-@rule("GX.FIELD.PROF_START", requires=("prof_start",))
+@rule("GX.FIELD.PROF_START", requires=("prof_start",), reads=("citizen_id", "birth_date"))
 def profession_is_past(basic: Basic, context: Context) -> Violation | None:
     """
     The start of professional work lies in the past and is a start, not the present year.
@@ -131,7 +131,7 @@ def post_is_appointment(basic: Basic, _: Context) -> Violation | None:
     return None
 
 
-@rule("GX.FIELD.POST_ABOVE_QUALIFICATION")
+@rule("GX.FIELD.POST_ABOVE_QUALIFICATION", reads=("basic.current_post", "titles.title_level", "titles.title_name"))
 def post_within_qualification(record: PersonalRecord, _: Context) -> Violation | None:
     """
     Nobody is normally appointed above the highest title held.
@@ -143,7 +143,9 @@ def post_within_qualification(record: PersonalRecord, _: Context) -> Violation |
     return None
 
 
-@rule("GX.F.LANG_PAIR", reports_missing=True)
+@rule(
+    "GX.F.LANG_PAIR", reports_missing=True, reads=("language_1", "language_1_level", "language_2", "language_2_level")
+)
 def language_with_level(basic: Basic, _: Context) -> list[Violation]:
     """
     A language has its level, a level its language.
@@ -166,7 +168,7 @@ def languages_differ(basic: Basic, _: Context) -> Violation | None:
     return None
 
 
-@rule("GX.F.LANG_ORDER", requires=("language_2",), reports_missing=True)
+@rule("GX.F.LANG_ORDER", requires=("language_2",), reports_missing=True, reads=("language_1",))
 def first_language_first(basic: Basic, _: Context) -> Violation | None:
     """
     A second foreign language stands beside a first one.

@@ -90,7 +90,7 @@ def honour_is_past(honour: Honour, context: Context) -> Violation | None:
     return None
 
 
-@rule("GX.F.AWARD_YEAR")
+@rule("GX.F.AWARD_YEAR", reads=("basic.citizen_id", "basic.birth_date", "awards.award_year"))
 def award_year_fits(record: PersonalRecord, context: Context) -> list[Violation]:
     """
     An award was won between the year of birth and the year of the check.

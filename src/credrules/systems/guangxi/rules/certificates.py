@@ -59,7 +59,10 @@ def duplicates(numbers: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(number for number, times in seen.items() if times > 1)
 
 
-@rule("GX.CERTNO.DUPLICATE")
+@rule(
+    "GX.CERTNO.DUPLICATE",
+    reads=("titles.certificate_number", "qualifications.certificate_number", "honours.certificate_number"),
+)
 def numbers_differ(record: PersonalRecord, _: Context) -> list[Violation]:
     """
     No certificate number of a person stands on two certificates of one kind.

@@ -77,6 +77,13 @@ class Ladder:
         entries: tuple[Any, ...] = getattr(record, self.section)
         return entries
 
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """
+        The fields its rules look at.
+        """
+        return tuple(f"{self.section}.{name}" for name in (self.item, *self.content))
+
     def numbered(self, record: PersonalRecord, item: str) -> list[int]:
         """
         Return the places of the records with an item.
@@ -208,7 +215,7 @@ def _in_order(ladder: Ladder, record: PersonalRecord) -> list[Violation]:
     return found
 
 
-@rule("GX.EDU.FIRST", reports_missing=True)
+@rule("GX.EDU.FIRST", reports_missing=True, reads=("educations.education_item",))
 def first_education(record: PersonalRecord, _: Context) -> list[Violation]:
     """
     Exactly one education is the first.
@@ -216,7 +223,7 @@ def first_education(record: PersonalRecord, _: Context) -> list[Violation]:
     return _items(EDUCATIONS, record, FIRST)
 
 
-@rule("GX.EDU.HIGHEST", reports_missing=True)
+@rule("GX.EDU.HIGHEST", reports_missing=True, reads=("educations.education_item", "educations.education_level"))
 def highest_education(record: PersonalRecord, _: Context) -> list[Violation]:
     """
     Exactly one education is the highest, and none ranks above it.
@@ -224,7 +231,7 @@ def highest_education(record: PersonalRecord, _: Context) -> list[Violation]:
     return [*_items(EDUCATIONS, record, HIGHEST), *_is_highest(EDUCATIONS, record)]
 
 
-@rule("GX.EDU.SINGLE_TWICE")
+@rule("GX.EDU.SINGLE_TWICE", reads=EDUCATIONS.reads)
 def single_education_twice(record: PersonalRecord, _: Context) -> list[Violation]:
     """
     A single education is entered twice, with the same content.
@@ -232,7 +239,7 @@ def single_education_twice(record: PersonalRecord, _: Context) -> list[Violation
     return _single_twice(EDUCATIONS, record)
 
 
-@rule("GX.EDU.SAME_LEVEL")
+@rule("GX.EDU.SAME_LEVEL", reads=EDUCATIONS.reads)
 def schools_of_one_level(record: PersonalRecord, _: Context) -> Violation | None:
     """
     Two schools of the same level are possible, and looked at.
@@ -242,7 +249,7 @@ def schools_of_one_level(record: PersonalRecord, _: Context) -> Violation | None
     return None
 
 
-@rule("GX.EDU.ORDER")
+@rule("GX.EDU.ORDER", reads=("educations.education_item", "educations.education_level", "educations.graduated_on"))
 def educations_in_order(record: PersonalRecord, _: Context) -> list[Violation]:
     """
     The first education neither ranks above the highest nor is later.
@@ -250,7 +257,10 @@ def educations_in_order(record: PersonalRecord, _: Context) -> list[Violation]:
     return _in_order(EDUCATIONS, record)
 
 
-@rule("GX.EDU.FIRST_OR_EMPLOYED")
+@rule(
+    "GX.EDU.FIRST_OR_EMPLOYED",
+    reads=("basic.work_start", "educations.education_item", "educations.education_level", "educations.graduated_on"),
+)
 def graduated_twice_before_work(record: PersonalRecord, _: Context) -> Violation | None:
     """
     Who went on to a higher education before work may enter either as the first.
@@ -265,7 +275,7 @@ def graduated_twice_before_work(record: PersonalRecord, _: Context) -> Violation
     return None
 
 
-@rule("GX.DEG.SAME_METHOD")
+@rule("GX.DEG.SAME_METHOD", reads=DEGREES.reads)
 def degrees_likewise(record: PersonalRecord, _: Context) -> list[Violation] | None:
     """
     The rules of educations hold for degrees, if there is any.
@@ -276,7 +286,7 @@ def degrees_likewise(record: PersonalRecord, _: Context) -> list[Violation] | No
     return [*items, *_is_highest(DEGREES, record), *_single_twice(DEGREES, record), *_in_order(DEGREES, record)]
 
 
-@rule("GX.F.SEQ")
+@rule("GX.F.SEQ", reads=("educations.seq",))
 def numbered_once(record: PersonalRecord, _: Context) -> list[Violation]:
     """
     No serial number stands on two educations.
@@ -295,7 +305,10 @@ _SEQ_TWICE: Final = Label("与前面的记录重复", "an earlier record has it 
 _USUAL: Final[Mapping[str, str]] = {"2": "10", "3": "10", "4": "20"}
 
 
-@rule("GX.DEG.BEFORE_GRADUATION")
+@rule(
+    "GX.DEG.BEFORE_GRADUATION",
+    reads=("educations.education_level", "educations.graduated_on", "degrees.degree_level", "degrees.conferred_on"),
+)
 def conferred_after_graduation(record: PersonalRecord, _: Context) -> list[Violation]:
     """
     A degree is not conferred more than a year before every graduation it may belong to.

@@ -55,6 +55,10 @@ FIRST_EXAM_YEAR: Final = 2001
 CHINESE_MEDICINE_YEAR: Final = 2002
 """The first year of the examination in Chinese medicine, so that a review of 2001 is genuine there."""
 
+# What tells a health title, its level and its route.
+_HEALTH: Final = (
+    "title_series", "title_level", "title_name", "title_major", "acquire_mode", "review_body", "route", "printed_name",
+)  # fmt: skip
 _BODIES: Final = codes.REVIEW_BODIES
 _LEVELS: Final = codes.TITLE_LEVELS
 # How the name of a body that no list has ends, and the route it stands for.
@@ -155,7 +159,7 @@ def _level_hit(title: TitleCertificate) -> Violation:
     return violation("review_body", body=_BODIES.format(title.review_body), levels=levels)
 
 
-@rule("GX.TITLE.EXAM_LEVEL", requires=("review_body",))
+@rule("GX.TITLE.EXAM_LEVEL", requires=("review_body",), reads=("title_level", "title_name"))
 def exam_of_own_level(title: TitleCertificate, _: Context) -> Violation | None:
     """
     The entry XX考试取得 is that of the title's level.
@@ -163,7 +167,7 @@ def exam_of_own_level(title: TitleCertificate, _: Context) -> Violation | None:
     return _level_hit(title) if route_of_body(title.review_body) == "EXAM" and _level_differs(title) else None
 
 
-@rule("GX.TITLE.BODY_LEVEL", requires=("review_body",))
+@rule("GX.TITLE.BODY_LEVEL", requires=("review_body",), reads=("title_level", "title_name"))
 def committee_of_own_level(title: TitleCertificate, _: Context) -> Violation | None:
     """
     A committee of the list reviews titles of the title's level.
@@ -171,7 +175,7 @@ def committee_of_own_level(title: TitleCertificate, _: Context) -> Violation | N
     return _level_hit(title) if route_of_body(title.review_body) == "REVIEW" and _level_differs(title) else None
 
 
-@rule("GX.TITLE.LITERAL_PATTERN", requires=("review_body",))
+@rule("GX.TITLE.LITERAL_PATTERN", requires=("review_body",), reads=("title_level",))
 def exam_entry_by_code(title: TitleCertificate, _: Context) -> Violation | None:
     """
     XX考试取得 is a pattern: an entry of the title's level is picked by its code.
@@ -215,7 +219,7 @@ def _on_boundary(title: TitleCertificate, year: int, context: Context) -> bool:
     return LAST_REVIEW_YEAR <= year <= last
 
 
-@rule("GX.TITLE.HEALTH_REVIEW", requires=("issued_on",))
+@rule("GX.TITLE.HEALTH_REVIEW", requires=("issued_on",), reads=_HEALTH)
 def health_reviewed(title: TitleCertificate, context: Context) -> Violation | None:
     """
     Junior and middle health titles up to 2000 were reviewed.
@@ -226,7 +230,7 @@ def health_reviewed(title: TitleCertificate, context: Context) -> Violation | No
     return None
 
 
-@rule("GX.TITLE.HEALTH_EXAM", requires=("issued_on",))
+@rule("GX.TITLE.HEALTH_EXAM", requires=("issued_on",), reads=_HEALTH)
 def health_examined(title: TitleCertificate, context: Context) -> Violation | None:
     """
     Junior and middle health titles from 2001 on come from the examination.
@@ -237,7 +241,7 @@ def health_examined(title: TitleCertificate, context: Context) -> Violation | No
     return None
 
 
-@rule("GX.TITLE.HEALTH_BOUNDARY", requires=("issued_on",))
+@rule("GX.TITLE.HEALTH_BOUNDARY", requires=("issued_on",), reads=_HEALTH)
 def health_boundary(title: TitleCertificate, context: Context) -> Violation | None:
     """
     In the years the text leaves open another route is looked at, not refused.

@@ -59,7 +59,7 @@ def name_on_seal(basic: Basic, _: Context) -> Violation | None:
     return None
 
 
-@rule("GX.UNIT.SHORT_NAME", requires=("unit_name",))
+@rule("GX.UNIT.SHORT_NAME", requires=("unit_name",), reads=("seal_name",))
 def no_short_form(basic: Basic, _: Context) -> Violation | None:
     """
     A name is no short form, as far as a pattern can tell.
@@ -76,7 +76,7 @@ def no_space(basic: Basic, _: Context) -> Violation | None:
     return violation("unit_name", suggestion=_SPACE.sub("", name)) if _SPACE.search(name) else None
 
 
-@rule("GX.UNIT.REGION_PREFIX", requires=("unit_name",))
+@rule("GX.UNIT.REGION_PREFIX", requires=("unit_name",), reads=("seal_name",))
 def no_region_prefix(basic: Basic, _: Context) -> Violation | None:
     """
     The region's name stands in front only where the seal has it.

@@ -48,7 +48,14 @@ _OUT_CODES: Final = (
 )
 
 
-@rule(*_OUT_CODES)
+# What the decision table asks of a certificate of either kind.
+_ABOUT: Final = (
+    "title_series", "title_name", "occupation_name", "acquire_mode", "review_body", "approving_organ", "route",
+    "issuer", "issuer_region", "seals", "certificate_kind", "printed_name",
+)  # fmt: skip
+
+
+@rule(*_OUT_CODES, reads=_ABOUT)
 def is_collected(certificate: TitleCertificate | OccupationalCertificate, context: Context) -> list[Violation]:
     """
     No certificate is entered that surely is not collected (GX-D1).
@@ -61,7 +68,7 @@ def is_collected(certificate: TitleCertificate | OccupationalCertificate, contex
     return [violation(*item.path, code=item.code) for item in decision.findings if item.code in _OUT_CODES]
 
 
-@rule("GX.CERT.TITLE", reports_missing=True)
+@rule("GX.CERT.TITLE", reports_missing=True, reads=("acquire_mode", "review_body", "route"))
 def title_has_route(title: TitleCertificate, _: Context) -> Violation | None:
     """
     A title comes by one of the routes: one of the three fields that tell it must be there.
