@@ -10,8 +10,6 @@ Schema all speak of the same thing. A field names its leaf in its annotation:
 from __future__ import annotations
 
 import datetime as dt
-import functools
-import importlib
 import re
 from collections.abc import Mapping
 from decimal import Decimal
@@ -23,6 +21,16 @@ from credrules import text
 from credrules.codes import CodeTable
 from credrules.dates import PartialDate, Precision, check_precision
 from credrules.findings import Change, ChangeKind, Finding, finding
+from credrules.identifiers import (
+    certificate_number,
+    citizen_id,
+    email,
+    landline,
+    mobile,
+    org_code,
+    person_name,
+    uscc,
+)
 from credrules.leaf import Answer, Leaf, answer_of, is_blank, is_sequence, refused
 from credrules.values import FrozenMap, exact_int, exact_number, exact_text
 
@@ -208,6 +216,18 @@ class OpenCodeLeaf(CodeLeaf):
 _DATE_PATTERN: Final = r"^(1[89][0-9]{2}|2[01][0-9]{2}|2200)(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 
 
+_MODULES: Final[Mapping[str, Any]] = FrozenMap(
+    citizen_id=citizen_id,
+    mobile=mobile,
+    landline=landline,
+    email=email,
+    person_name=person_name,
+    certificate_number=certificate_number,
+    uscc=uscc,
+    org_code=org_code,
+)
+
+
 @frozen
 class IdentifierLeaf(Leaf):
     """
@@ -224,7 +244,7 @@ class IdentifierLeaf(Leaf):
         """
         Ask the identifier's module.
         """
-        module = _module(self.name)
+        module = _MODULES[self.name]
         if self.typed:
             return answer_of(module.check(_number_of(value, module.__name__), on=on))
         report = module.check(value, on=on)
@@ -241,11 +261,6 @@ class IdentifierLeaf(Leaf):
         Return a string schema; the check itself is more than a pattern can say.
         """
         return {"type": "string", "minLength": 1, "x-identifier": self.name}
-
-
-@functools.cache
-def _module(name: str) -> Any:  # noqa: ANN401  # a module with the verbs of an identifier
-    return importlib.import_module(f"credrules.identifiers.{name}")
 
 
 def _number_of(value: object, home: str) -> object:

@@ -31,7 +31,7 @@ from credrules.rosters.profile import PROFILE
 from credrules.rosters.records.row import RosterRow
 from credrules.rosters.rules.person import partial_day
 from credrules.rosters.system import SYSTEM
-from credrules.text import name_key, read
+from credrules.text import name_key, read_text
 from credrules.values import FrozenMap, Label, exact_text
 
 __all__ = ["check_row", "check_rows"]
@@ -247,7 +247,7 @@ def _gaps(row: RosterRow, cells: Mapping[str, object], seen: Seen, match: Column
             continue
         cell = cells.get(heading)
         if not is_blank(cell):
-            seen.above[name] = mask_text(read(cell).text or "")[:200]
+            seen.above[name] = mask_text(read_text(cell).text or "")[:200]
         elif applies and name in seen.above:
             yield finding("ROSTER.GAP", path=(heading,), above=seen.above[name])
     seen.unit = unit or seen.unit

@@ -21,7 +21,8 @@ from typing import Final
 from credrules.engine import Context, Violation, rule, violation
 from credrules.findings import Report
 from credrules.hours import Audit, Entry, Requirement, Subject, Written, audit, find_requirement
-from credrules.rosters.records.hours import BY_FIELD, TOTAL, Amount, figure, shown
+from credrules.hours.amounts import Amount, show
+from credrules.rosters.records.hours import BY_FIELD, TOTAL, figure
 from credrules.rosters.records.row import RosterRow
 from credrules.values import Label
 
@@ -52,7 +53,7 @@ def hours_add_up(row: RosterRow, _: Context) -> Violation | None:
     stated = figure(total)
     whole = stated is not None and len(known) == len(parts) and sum(known.values()) != stated
     if whole or any(total.hours.get(subject, part) != part for subject, part in known.items()):
-        return violation("total_hours", total=TOTAL.dump(total), sum=shown(sum(known.values())))
+        return violation("total_hours", total=TOTAL.dump(total), sum=show(sum(known.values())))
     return None
 
 
@@ -65,7 +66,7 @@ def hours_suffice(row: RosterRow, context: Context) -> list[Violation] | None:
     if asked is None or isinstance(asked, Label):
         return None
     short = _shortages(*asked, *(getattr(row, name) for name in BY_FIELD))
-    return [violation(path, missing=shown(missing), requirement=asked[0].id) for path, missing in short]
+    return [violation(path, missing=show(missing), requirement=asked[0].id) for path, missing in short]
 
 
 @functools.lru_cache(maxsize=1024)

@@ -18,7 +18,9 @@ from credrules.engine import Context, Violation, rule, violation
 from credrules.facts import person
 from credrules.facts.person import Agreement
 from credrules.fields import fields_of
+from credrules.identifiers._domains import LAST_LABEL_SLIPS, PROVIDERS
 from credrules.rosters.records.row import RosterRow
+from credrules.text import is_one_slip
 from credrules.values import Label
 
 __all__ = [
@@ -37,7 +39,7 @@ __all__ = [
     "partial_day",
     "plausible_age",
     "profession_after_work",
-    "sex_agrees",
+    "sex_as_in_number",
     "text_was_decoded_rightly",
 ]
 
@@ -79,7 +81,7 @@ def birth_date_agrees(row: RosterRow, _: Context) -> Violation | None:
 
 
 @rule("ROSTER.SEX", requires=("citizen_id", "sex"))
-def sex_agrees(row: RosterRow, _: Context) -> Violation | None:
+def sex_as_in_number(row: RosterRow, _: Context) -> Violation | None:
     """
     The sex is the one in the citizen number.
     """
@@ -237,27 +239,14 @@ def email_provider(row: RosterRow, _: Context) -> Violation | None:
 
 
 def _provider_meant(domain: str) -> str:
-    if domain in _PROVIDERS:
+    if domain in PROVIDERS:
         return ""
     head, _dot, top = domain.rpartition(".")
-    mended = f"{head}.{_TOPS[top]}" if top in _TOPS else domain
-    near = [known for known in _PROVIDERS if mended == known or _one_apart(mended, known)]
+    mended = f"{head}.{LAST_LABEL_SLIPS[top]}" if top in LAST_LABEL_SLIPS else domain
+    # Digits make other providers (163, 126, 139).
+    letters = not mended[:3].isdigit()
+    near = [known for known in PROVIDERS if mended == known or (letters and is_one_slip(mended, known))]
     return near[0] if len(near) == 1 else mended if mended != domain else ""
-
-
-def _one_apart(one: str, other: str) -> bool:
-    """
-    Whether one letter was left out, added, exchanged or turned with the next.
-
-    Digits make other providers (163, 126, 139).
-    """
-    if one.isdigit() or one[:3].isdigit() or abs(len(one) - len(other)) > 1:
-        return False
-    pairs = enumerate(zip(one, other, strict=False))
-    start = next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
-    rest, more = one[start:], other[start:]
-    turned = rest[1:2] + rest[:1] + rest[2:]
-    return rest[1:] == more[1:] or rest == more[1:] or rest[1:] == more or turned == more
 
 
 @rule("ROSTER.MOJIBAKE", reads=_TEXTS)
@@ -281,21 +270,10 @@ _LOST: Final = "锟斤拷"
 _UNDERGRADUATE: Final = "20"
 _OLDEST: Final = 100
 _LONG_AGO: Final = 80
-_PROVIDERS: Final = (
-    "qq.com", "vip.qq.com", "163.com", "126.com", "139.com", "189.cn", "yeah.net", "sina.com", "sina.cn", "sohu.com",
-    "foxmail.com", "gmail.com", "hotmail.com", "outlook.com", "aliyun.com", "example.org", "example.com",
-)  # fmt: skip
-# Slips of the last part that are no top-level domain.
-_TOPS: Final = {
-    **dict.fromkeys(("c", "con", "cpm", "cmo", "ocm", "vom", "xom", "comm", "coom", "conm", "c0m"), "com"),
-    **dict.fromkeys(("ogr", "orgg", "rog", "0rg"), "org"),
-    **dict.fromkeys(("nte", "ent", "nett"), "net"),
-    **dict.fromkeys(("cnn", "cm.cn"), "cn"),
-}
 
 PERSON_RULES: Final = (
     birth_date_agrees,
-    sex_agrees,
+    sex_as_in_number,
     no_future_date,
     plausible_age,
     profession_after_work,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from credrules.engine import RecordRule, System
+from credrules.engine import System
 from credrules.systems.guangdong_learning.accounts.requests import REQUEST_RULES
 from credrules.systems.guangdong_learning.accounts.units import UNIT_RULES
 from credrules.systems.guangdong_learning.profile import PROFILE
@@ -18,7 +18,6 @@ from credrules.systems.guangdong_learning.rules.learning import FILE_RULES, LEAR
 
 __all__ = [
     "REQUESTS",
-    "RULES",
     "SYSTEM",
     "UNITS",
     "check",
@@ -33,9 +32,6 @@ __all__ = [
 def __dir__() -> list[str]:
     return sorted(__all__)
 
-
-RULES: Final[tuple[RecordRule, ...]] = (*LEARNING_RULES, *ATTACHMENT_RULES, *FILE_RULES)
-"""Every rule of the file."""
 
 UNITS: Final = System(
     "guangdong_learning.unit",
@@ -60,7 +56,7 @@ REQUESTS: Final = System(
 SYSTEM: Final = System(
     "guangdong_learning",
     LearningFile,
-    rules=RULES,
+    rules=(*LEARNING_RULES, *ATTACHMENT_RULES, *FILE_RULES),
     profile=PROFILE,
     mandatory="CE.REG.STARRED",
     parts=(UNITS, REQUESTS),

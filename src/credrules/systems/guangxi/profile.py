@@ -17,7 +17,7 @@ from typing import Final
 from attrs import frozen
 
 from credrules.engine import FieldRequirement, Profile, switch
-from credrules.systems.guangxi.names import CATALOGUE, CertificateCatalogue
+from credrules.systems.guangxi.names import CERTIFICATE_NAMES, CertificateCatalogue
 from credrules.systems.guangxi.records.whole import FIELDS, PersonalRecord
 from credrules.values import FrozenMap
 
@@ -43,7 +43,7 @@ class GuangxiProfile(Profile):
 
     records: tuple[type, ...] = (PersonalRecord,)
     catalogue: CertificateCatalogue = switch(
-        CATALOGUE,
+        CERTIFICATE_NAMES,
         "软件提供哪些证书名称；有附件1的单位换上自己的（一(2)）",
         "which names of certificates the program offers; a host that has annex 1 injects its own (一(2))",
     )

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from credrules.engine import RecordRule, System
+from credrules.engine import System
 from credrules.findings import Finding, Report
 from credrules.systems.guangxi.profile import PROFILE
 from credrules.systems.guangxi.records.whole import PersonalRecord
@@ -25,29 +25,35 @@ from credrules.systems.guangxi.rules.units import UNIT_RULES
 from credrules.systems.guangxi.scope.rules import SCOPE_RULES
 from credrules.values import Severity
 
-__all__ = ["RULES", "SYSTEM", "Split", "can_report", "check", "check_many", "split", "structure", "unstructure"]
+__all__ = [
+    "SYSTEM",
+    "Split",
+    "can_report",
+    "check",
+    "check_many",
+    "split",
+    "structure",
+    "unstructure",
+]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-RULES: Final[tuple[RecordRule, ...]] = (
-    *BASIC_RULES,
-    *UNIT_RULES,
-    *CELL_RULES,
-    *EDUCATION_RULES,
-    *TITLE_RULES,
-    *CERTIFICATE_RULES,
-    *SCOPE_RULES,
-    *AWARD_RULES,
-)
-"""Every rule of the record."""
-
 SYSTEM: Final = System(
     "guangxi",
     PersonalRecord,
-    rules=RULES,
+    rules=(
+        *BASIC_RULES,
+        *UNIT_RULES,
+        *CELL_RULES,
+        *EDUCATION_RULES,
+        *TITLE_RULES,
+        *CERTIFICATE_RULES,
+        *SCOPE_RULES,
+        *AWARD_RULES,
+    ),
     profile=PROFILE,
     mandatory="GX.REQ.MANDATORY",
     optional="GX.REQ.OPTIONAL",

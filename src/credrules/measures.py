@@ -15,7 +15,7 @@ from attrs import frozen
 from credrules.leaves import Answer, Leaf, NumberLeaf
 from credrules.values import exact_text
 
-__all__ = ["AmountLeaf"]
+__all__ = ["MeasureLeaf"]
 
 
 def __dir__() -> list[str]:
@@ -26,12 +26,12 @@ _LONGEST: Final = 100
 
 
 @frozen
-class AmountLeaf(Leaf):
+class MeasureLeaf(Leaf):
     """
     A number that may carry its unit: ``35岁``, ``2023年度``.
 
     >>> from decimal import Decimal
-    >>> age = AmountLeaf(NumberLeaf(Decimal(0), Decimal(130)), ("周岁", "岁"))
+    >>> age = MeasureLeaf(NumberLeaf(Decimal(0), Decimal(130)), ("周岁", "岁"))
     >>> age.check("35岁").value, age.check("35天").ok
     (35, False)
     """
