@@ -44,7 +44,13 @@ def _start(package: Path, data: Path, out: Path, seed: int, asked: Sequence[str]
     out.mkdir()
     path = os.pathsep.join((str(package), str(ROOT)))
     environment = {**os.environ, "PYTHONPATH": path, "PYTHONHASHSEED": str(seed), "PYTHONSAFEPATH": "1"}
-    command = (sys.executable, "-m", "tools.comparing.probe", package, data, ROOT / "examples", out, *asked)
+    command = (
+        sys.executable,
+        "-m",
+        "tools.comparing.probe",
+        *map(str, (package, data, ROOT / "examples", out)),
+        *asked,
+    )
     return subprocess.Popen(command, env=environment)  # noqa: S603  # our own words
 
 
@@ -123,9 +129,7 @@ def main(arguments: Sequence[str], *, root: Path = ROOT) -> int:
             print(f"built in {built - begun:.0f} s; {asked.count} random records and rows", flush=True)
             packages = (folder / "old" / "installed", folder / "new" / "installed")
             data = folder / "base" / "data"
-            results, about = compare_installed(
-                packages, data, folder, count=asked.count, areas=areas, most=asked.most
-            )
+            results, about = compare_installed(packages, data, folder, count=asked.count, areas=areas, most=asked.most)
         except BuildError as error:
             sys.stderr.write(f"{error}\n")
             return 2

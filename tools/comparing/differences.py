@@ -77,11 +77,12 @@ def _lines(path: Path) -> Iterator[str]:
 def _pairs(before: Iterator[str], after: Iterator[str]) -> Iterator[tuple[str, Any, Any]]:
     # Line by line while both have the same; from the first case that only one of them has, by name.
     rest: tuple[dict[str, Any], dict[str, Any]] = ({}, {})
+    nothing: tuple[Any, Any] = (None, None)
     for one, other in zip_longest(before, after):
         if one == other and not rest[0] and not rest[1]:
             yield "", None, None
             continue
-        pair = [(None, None) if line is None else json.loads(line) for line in (one, other)]
+        pair = [nothing if line is None else json.loads(line) for line in (one, other)]
         if pair[0][0] == pair[1][0] and not rest[0] and not rest[1]:
             yield pair[0][0], pair[0][1], pair[1][1]
             continue

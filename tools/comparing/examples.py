@@ -176,6 +176,11 @@ def _frame(columns: Any) -> object:  # noqa: ANN401  # a dict of columns, or wha
     return found if isinstance(found, dict) else found.to_dicts()
 
 
+def _text(value: object) -> object:
+    # What is no text only a field can be asked about.
+    return text.normalize(value) if type(value) is str else guangxi.check({"通讯地址": value}, on=_ON)
+
+
 def _table(name: str) -> Any:  # noqa: ANN401  # a code table
     return getattr(codes, name)
 
@@ -247,7 +252,7 @@ RUNNERS: Final[dict[str, Callable[..., object]]] = {
     "rosters.rows": lambda rows, on=_ROSTER_ON: list(rosters.check_rows(rows, on=on)),
     "systems.guangxi": _guangxi,
     "systems.guangxi.many": lambda section, count: guangxi.check({section: [{}] * count}, on=_ON),
-    "text.check": lambda value: text.normalize(value),
+    "text.check": _text,
     "workflow": _workflow,
 }
 """How a call of the catalogue is executed."""
@@ -296,4 +301,3 @@ def left_out(world: World) -> dict[str, int]:
             if runner(example) is None:
                 found[example["call"]] = found.get(example["call"], 0) + 1
     return dict(sorted(found.items()))
-

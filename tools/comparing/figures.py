@@ -39,7 +39,7 @@ def audits(world: World) -> Iterator[Case]:
     Ask for audits of random entries by every requirement there is, and for the requirement of places and years.
     """
     rules = world.table("hours/requirements")
-    for number in range(world.share(10)):
+    for number in range(world.share(8)):
         rng = world.rng("audits", number)
         row = rng.choice(rules)
         year = int(rng.choice((row["since"][:4], row["until"][:4], "2012", "2016", "2023", "2025")) or 2023)
@@ -72,7 +72,7 @@ def _audited(facets: Facets, name: str, call: Any) -> None:  # noqa: ANN401  # w
     if audit is not None:
         for lang in LANGUAGES:
             facets.ask(f"{name}, explained in {lang}", lambda: audit.explain(lang), str)
-        facets.ask(f"{name}, html", lambda: audit.explain("zh")._repr_html_(), str)  # noqa: SLF001  # what a notebook calls
+        facets.ask(f"{name}, html", lambda: audit.explain("zh")._repr_html_(), str)  # what a notebook calls
 
 
 def _audit(audit: Any) -> object:  # noqa: ANN401  # an audit
@@ -117,7 +117,17 @@ def conversions(world: World) -> Iterator[Case]:
         if activity is not None:
             facets.ask("convert", lambda: hours.convert(activity, standard=standard), _conversion)
         yield f"{number} {row['id']} {standard}", facets
-    for text in ("24学时", "3天", "公需30，专业42，选修18", "30+42+18", "三十学时", "", "半天", dt.date(2020, 1, 1), 72):
+    for text in (
+        "24学时",
+        "3天",
+        "公需30，专业42，选修18",
+        "30+42+18",
+        "三十学时",
+        "",
+        "半天",
+        dt.date(2020, 1, 1),
+        72,
+    ):
         facets = Facets()
         facets.ask("read", lambda: hours.read(text))
         yield f"read {text}", facets

@@ -58,7 +58,7 @@ FACTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
 """The facts that the events of a system's machines ask for."""
 
 _ROW: Final = re.compile(r"^ +(\S+) --> (\S+)(?: : (\S+) \[(.*)\])?$", re.MULTILINE)
-_ROLES: Final = {
+ROLES: Final = {
     "guangxi": ("INDIVIDUAL", "UNIT_OFFICER", "DEPARTMENT_OFFICER"),
     "guangdong_learning": (
         "HELPDESK", "HR_BUREAU", "INDUSTRY_BODY", "LEARNING_SITE", "PERSON", "PROVINCE", "TRAINING_BODY", "UNIT",
@@ -107,18 +107,18 @@ def every_step(_: World) -> Iterator[Case]:
             name = f"{system} {number}"
             facets = Facets()
             facets.ask("mermaid", machine.mermaid)
-            facets.ask("html", machine._repr_html_)  # noqa: SLF001  # what a notebook calls
+            facets.ask("html", machine._repr_html_)  # what a notebook calls
             yield name, facets
             for state in (*states, "NOWHERE"):
                 facets = Facets()
-                for actor in (None, *_ROLES[system]):
+                for actor in (None, *ROLES[system]):
                     facets.ask(f"events {actor}", lambda: machine.events(state, actor))
                 yield f"{name} {state}", facets
-                for event, actor in itertools.product((*events, "no_event"), (*_ROLES[system], "NOBODY")):
+                for event, actor in itertools.product((*events, "no_event"), (*ROLES[system], "NOBODY")):
                     yield f"{name} {state} {event} {actor}", _steps(machine, module, state, event, actor, facts)
 
 
-def _steps(  # noqa: PLR0913, PLR0917  # what makes a step
+def _steps(  # what makes a step
     machine: Any,  # noqa: ANN401  # a machine
     module: Any,  # noqa: ANN401  # a system's package
     state: str,

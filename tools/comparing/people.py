@@ -81,9 +81,7 @@ def guangxi(world: World, rng: Rng) -> dict[str, Any]:
     if rng.random() < 0.2:
         basic["employment_status"] = rng.choice(("在职", "已退休", "离职", "70", "80", "待岗"))
     form["titles"] = [_title(world, rng, form["titles"][0]) for _ in range(rng.randint(0, 2))]
-    form["qualifications"] = [
-        _qualification(world, rng, form["qualifications"][0]) for _ in range(rng.randint(0, 2))
-    ]
+    form["qualifications"] = [_qualification(world, rng, form["qualifications"][0]) for _ in range(rng.randint(0, 2))]
     form["awards"] = [_award(rng, form["awards"][0]) for _ in range(rng.randint(0, 2))]
     if rng.random() < 0.4:
         form["educations"][-1]["education_level"] = _coded(world, rng, "education")
@@ -199,7 +197,8 @@ KINDS: Final = (
     "CHANGE_UNIT_CODE", "CHANGE_HR_ACCOUNT", "修改身份证号码", "别的事",
 )  # fmt: skip
 SUBJECT_LINES: Final = (
-    None, "广东省继续教育管理系统修改身份证号码", "广东省继续教育系统删除单位", "申请删除个人账号", "变更单位城市", "其他",
+    None, "广东省继续教育管理系统修改身份证号码", "广东省继续教育系统删除单位", "申请删除个人账号", "变更单位城市",
+    "其他",
 )  # fmt: skip
 
 

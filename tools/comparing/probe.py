@@ -1,8 +1,8 @@
 """
 Ask one state of the library everything, and write what it answers: a line per case, an archive per area.
 
-``python -m tools.comparing.probe PACKAGE DATA SAMPLES OUT COUNT AREA...`` is started by `tools/compare_findings.py` with
-the folder of the installed state first on the path; it refuses to ask another one.
+``python -m tools.comparing.probe PACKAGE DATA SAMPLES OUT COUNT AREA...`` is started by
+`tools/compare_findings.py` with the folder of the installed state first on the path; it refuses to ask another one.
 """
 
 from __future__ import annotations

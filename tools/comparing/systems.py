@@ -46,22 +46,34 @@ def _profile(rng: Rng, shipped: Any, switches: tuple[dict[str, Any], ...]) -> An
     return shipped.switch(**rng.choice(switches))
 
 
-def _checked(facets: Facets, module: Any, form: object, *, on: dt.date, profile: Any) -> Any:  # noqa: ANN401  # a system's package
+def _checked(  # what makes a check
+    facets: Facets,
+    module: Any,  # noqa: ANN401  # a system's package
+    form: object,
+    *,
+    number: int,
+    on: dt.date,
+    profile: Any,  # noqa: ANN401  # a profile of it
+) -> Any:  # noqa: ANN401  # the report
     """
-    Ask the questions that every system is asked; return the typed value.
+    Ask the questions that every system is asked (the dear ones of some forms only); return the report.
     """
     report = facets.ask("check", lambda: module.check(form, on=on, profile=profile))
     if report is None:
         return None
-    facets.ask("in words", lambda: report, told.in_words)
-    facets.ask("repaired", report.repaired)
+    if number % 3 == 0:
+        facets.ask("in words", lambda: report, told.in_words)
+    if any(item.suggestion is not None for item in report.findings) or number % 5 == 0:
+        facets.ask("repaired", report.repaired)
     if report.value is not None:
         value = report.value
         data = facets.ask("unstructure", lambda: module.unstructure(value))
-        facets.ask("in Chinese", lambda: module.unstructure(value, labels="zh"))
-        facets.ask("structure", lambda: module.structure(data) == value)
-        facets.ask("check the record", lambda: module.check(value, on=on, profile=profile))
-    return report.value
+        if number % 3 == 0:
+            facets.ask("in Chinese", lambda: module.unstructure(value, labels="zh"))
+            facets.ask("structure", lambda: module.structure(data) == value)
+        if number % 4 == 0:
+            facets.ask("check the record", lambda: module.check(value, on=on, profile=profile))
+    return report
 
 
 def _codes(reports: Any) -> object:  # noqa: ANN401  # reports of any system
@@ -72,7 +84,7 @@ def _streams(module: Any, area: str, forms: Iterator[object]) -> Iterator[Case]:
     number = 0
     while block := list(itertools.islice(forms, _STREAM)):
         facets = Facets()
-        facets.ask("check_many", lambda block=block: list(module.check_many(block, on=ON)), _codes)
+        facets.ask("check_many", lambda: list(module.check_many(block, on=ON)), _codes)
         yield f"{area} stream {number}", facets
         number += 1
 
@@ -81,7 +93,7 @@ def guangxi_records(world: World) -> Iterator[Case]:
     """
     Ask about records of the Guangxi collection.
     """
-    count = world.share(30)
+    count = world.share(25)
     submissions: list[Any] = []
     for number in range(count):
         rng = world.rng("guangxi", number)
@@ -91,15 +103,19 @@ def guangxi_records(world: World) -> Iterator[Case]:
         if rng.random() < 0.05:
             profile = profile.require(rng.choice(_REQUIRED))
         facets = Facets()
-        value = _checked(facets, guangxi, form, on=on, profile=profile)
+        report = _checked(facets, guangxi, form, number=number, on=on, profile=profile)
         facets.ask("scope", lambda: guangxi.scope(form, on=on, profile=profile))
-        if value is not None:
-            _submitted(facets, rng, value, on=on, profile=profile, submissions=submissions)
+        if report is not None and report.value is not None:
+            facets.ask("can_report", lambda: guangxi.can_report(report))
+            facets.ask("split", lambda: guangxi.split(report.findings), told.plain)
+            _submitted(facets, rng, report.value, on=on, profile=profile, submissions=submissions)
         yield f"{number} {kind}", facets
-    forms = (_of(world, "guangxi", number, people.guangxi) for number in range(count // 2))
+    forms = (_of(world, "guangxi", number, people.guangxi) for number in range(count // 5))
     yield from _streams(guangxi, "records", forms)
     facets = Facets()
-    facets.ask("roster", lambda: guangxi.roster(submissions[:400]), lambda it: [it._repr_html_(), told.plain(it.rows)])  # noqa: SLF001  # what a notebook calls
+    facets.ask(
+        "roster", lambda: guangxi.roster(submissions[:400]), lambda it: [it._repr_html_(), told.plain(it.rows)]
+    )  # what a notebook calls
     names = [item.record.basic.unit_name for item in submissions[:400]]
     facets.ask("find_near_duplicates", lambda: guangxi.find_near_duplicates(names))
     yield "unit", facets
@@ -111,11 +127,14 @@ def _of(world: World, area: str, number: int, draw: Any) -> object:  # noqa: ANN
 
 
 def _submitted(
-    facets: Facets, rng: Rng, value: Any, *, on: dt.date, profile: Any, submissions: list[Any]  # noqa: ANN401  # a record, a profile
+    facets: Facets,
+    rng: Rng,
+    value: Any,  # noqa: ANN401  # a record
+    *,
+    on: dt.date,
+    profile: Any,  # noqa: ANN401  # a profile
+    submissions: list[Any],
 ) -> None:
-    report = facets.ask("can_report", lambda: guangxi.check(value, on=on, profile=profile), guangxi.can_report)
-    if report is not None:
-        facets.ask("split", lambda: guangxi.split(report.findings), told.plain)
     backup = facets.ask("dump", lambda: guangxi.dump(value))
     facets.ask("load", lambda: guangxi.load(backup) == value)
     kept = backup if rng.random() < 0.5 else None
@@ -123,8 +142,10 @@ def _submitted(
     for award in value.awards:
         organ, told_so, proof = award.award_organ, award.authorised_by_city, award.authorisation_proof
         facets.ask("classify_award", lambda: guangxi.classify_award(organ, authorised=told_so, proof=proof), told.plain)
-    if sent is not None and sent.value is not None:
-        submissions.append(sent.value)
+    if sent is None or sent.value is None:
+        return
+    submissions.append(sent.value)
+    if len(submissions) % 4 == 0:
         other = guangxi.unstructure(value)
         other["basic"]["unit_name"] = "甲市第一中学"
         facets.ask(
@@ -151,13 +172,14 @@ def learning_files(world: World) -> Iterator[Case]:
         kind, form = of_all_kinds(rng, people.learning(world, rng))
         profile = _profile(rng, guangdong_learning.PROFILE, LEARNING_SWITCHES)
         facets = Facets()
-        value = _checked(facets, guangdong_learning, form, on=ON, profile=profile)
-        if value is not None:
+        report = _checked(facets, guangdong_learning, form, number=number, on=ON, profile=profile)
+        if report is not None and report.value is not None:
+            value = report.value
             facets.ask("can_declare", lambda: guangdong_learning.can_declare(value, profile=profile))
             _year(facets, rng, value, profile)
             _sites(facets, rng, value)
         yield f"{number} {kind}", facets
-    forms = (_of(world, "learning", number, people.learning) for number in range(count // 2))
+    forms = (_of(world, "learning", number, people.learning) for number in range(count // 5))
     yield from _streams(guangdong_learning, "files", forms)
 
 
@@ -227,7 +249,7 @@ def units_and_requests(world: World) -> Iterator[Case]:
 
 
 def _registered(facets: Facets, world: World, rng: Rng, unit: Any, known: tuple[Any, ...]) -> None:  # noqa: ANN401  # a unit
-    file = guangdong_learning.check(people.learning(world, rng), on=ON).value
+    file: Any = guangdong_learning.check(people.learning(world, rng), on=ON).value
     facets.ask("explain_unit_missing", lambda: guangdong_learning.explain_unit_missing(file, known))
     facets.ask("explain_person_missing", lambda: guangdong_learning.explain_person_missing(file, unit))
     facets.ask("find_duplicates", lambda: guangdong_learning.find_duplicates(known))

@@ -80,7 +80,7 @@ def translations(world: World) -> Iterator[Case]:
                 rng = world.rng(f"{source} {target}", number)
                 yield f"{source} {target} {row['code']} {number}", _translated(rng, source, target, row)
     places = world.table("codetables/divisions")
-    for number in range(world.share(5)):
+    for number in range(world.share(4)):
         rng = world.rng("divisions", number)
         row = rng.choice(places)
         yield f"divisions {number} {row['code']}", _translated(rng, "divisions", "divisions", row)
@@ -131,7 +131,7 @@ def leaves(world: World) -> Iterator[Case]:
     """
     Ask identifiers, dates and texts about good values, slips, and objects nobody should pass.
     """
-    for number in range(world.share(4)):
+    for number in range(world.share(2)):
         rng = world.rng("leaves", number)
         facets = Facets()
         for name, seeds in _SEEDS.items():
@@ -141,7 +141,8 @@ def leaves(world: World) -> Iterator[Case]:
         date1904 = rng.random() < 0.2
         facets.ask("date", lambda: PartialDate.check(value, date1904=date1904))
         words = _value(rng, rng.choice(("甲市第一中学", "张 三", "ABC　公司", "e\u0301", "ﬁne", "")))
-        facets.ask("text", lambda: text.normalize(words))
+        if type(words) is str:
+            facets.ask("text", lambda: text.normalize(words))
         yield str(number), facets
 
 

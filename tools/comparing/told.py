@@ -7,11 +7,9 @@ other order is kept, because it is a part of the answer.
 
 from __future__ import annotations
 
-import datetime as dt
 import enum
-from collections.abc import Callable, Iterable, Mapping, Set
-from decimal import Decimal
-from fractions import Fraction
+from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any, Final
 
 from credrules import CredrulesError, Finding, Report
@@ -67,7 +65,7 @@ def in_words(item: Report[Any]) -> dict[str, object]:
     return {
         **{f"text {lang}": item.to_text(lang) for lang in LANGUAGES},
         **{f"data {lang}": plain(item.to_dict(lang)) for lang in LANGUAGES},
-        "html": item._repr_html_(),  # noqa: SLF001  # what a notebook calls
+        "html": item._repr_html_(),  # what a notebook calls
         "repr": repr(item),
     }
 
@@ -108,22 +106,22 @@ def plain(value: Any) -> object:  # noqa: ANN401  # any value
 
 
 def _plain(value: Any) -> object:  # noqa: ANN401  # any value
-    if isinstance(value, enum.Enum):
-        return f"<{value.name}>"
-    if isinstance(value, (Finding, Report, CredrulesError)):
-        return answer(value)
-    if isinstance(value, Mapping):
-        return {_key(key): plain(item) for key, item in value.items()}
-    if isinstance(value, Set):
-        return sorted((plain(item) for item in value), key=repr)
-    if isinstance(value, (list, tuple)):
-        return [plain(item) for item in value]
-    if isinstance(value, (str, int, float, Decimal, Fraction, dt.date, dt.time, dt.timedelta)):
-        return repr(value)
+    for kinds, told in _BY_KIND:
+        if isinstance(value, kinds):
+            return told(value)
     fields = getattr(type(value), "__attrs_attrs__", None)
     if fields is None:
         return repr(value)
     return {field.name: plain(getattr(value, field.name)) for field in fields if not field.name.startswith("_")}
+
+
+_BY_KIND: Final[tuple[tuple[Any, Callable[[Any], object]], ...]] = (
+    (enum.Enum, lambda value: f"<{value.name}>"),
+    ((Finding, Report, CredrulesError), answer),
+    (Mapping, lambda value: {_key(key): plain(item) for key, item in value.items()}),
+    (AbstractSet, lambda value: sorted((plain(item) for item in value), key=repr)),
+    ((list, tuple), lambda value: [plain(item) for item in value]),
+)
 
 
 def _key(key: object) -> str:

@@ -60,7 +60,7 @@ class World:
         """
         Return the rows of a code table that are of any use to a form: those of today.
         """
-        return tuple(row for row in self.table(f"codetables/{name}") if not row.get("valid_to"))
+        return _current(self.data / "codetables" / f"{name}.csv")
 
     def rules(self) -> Iterator[dict[str, Any]]:
         """
@@ -74,3 +74,8 @@ class World:
 def _rows(path: Path) -> tuple[dict[str, str], ...]:
     with path.open(encoding="utf-8", newline="") as lines:
         return tuple(csv.DictReader(lines))
+
+
+@functools.cache
+def _current(path: Path) -> tuple[dict[str, str], ...]:
+    return tuple(row for row in _rows(path) if not row.get("valid_to"))
