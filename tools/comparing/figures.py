@@ -19,9 +19,21 @@ _AMOUNTS: Final = (6, 12, 18, 24, 30, 42, 60, "12", "18学时", "7.5", "1天", 0
 _TAGS: Final = ("", "", "", "online", "government", "credit_bank", "甲")
 
 
+def _entries(rng: Rng, year: int) -> list[object]:
+    if rng.random() < 0.4:
+        # A year as it should be, more or less.
+        amounts = [rng.choice((12, 18, 24, 30)), rng.choice((42, 60, 72)), rng.choice((6, 12, 18))]
+        return [("p1", year, subject, amount) for subject, amount in zip(_SUBJECTS, amounts, strict=False)]
+    return [_entry(rng, year) for _ in range(rng.randint(0, 8))]
+
+
 def _entry(rng: Rng, year: int) -> object:
     found = rng.choice((year, year, year, year - 1, year + 1))
-    subject, amount, person = rng.choice(_SUBJECTS), rng.choice(_AMOUNTS), rng.choice(("p1", "p1", "p1", None, "p2"))
+    subject, amount, person = (
+        rng.choice(_SUBJECTS),
+        rng.choice(_AMOUNTS),
+        rng.choice(("p1", "p1", "p1", "p1", "p1", None, "p2")),
+    )
     draw = rng.random()
     if draw < 0.4:
         return (person, found, subject, amount)
@@ -45,7 +57,7 @@ def audits(world: World) -> Iterator[Case]:
         year = int(rng.choice((row["since"][:4], row["until"][:4], "2012", "2016", "2023", "2025")) or 2023)
         facets = Facets()
         _found(facets, rng, row, year)
-        entries = [_entry(rng, year) for _ in range(rng.randint(0, 8))]
+        entries = _entries(rng, year)
         rule = hours.REQUIREMENTS[row["id"]]
         _audited(facets, "audit", lambda: hours.audit(entries, requirement=rule, year=year))
         rows = [(f"p{place % 3}", *_bare(rng, year)) for place in range(rng.randint(0, 12))]

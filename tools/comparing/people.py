@@ -51,9 +51,10 @@ def _maybe(rng: Rng, chance: float, draw: Callable[[], object]) -> object:
     return draw() if rng.random() < chance else None
 
 
-_BASIC: Final = {
-    "ethnicity": "ethnicity", "political_status": "political_status", "birth_place": "divisions",
-    "native_place": "divisions", "current_post": "current_posts", "english_exam": "english_exams",
+# Codes that bind nothing else, and codes that other cells have to agree with.
+_FREE: Final = {"ethnicity": "ethnicity", "political_status": "political_status", "native_place": "divisions"}
+_BOUND: Final = {
+    "birth_place": "divisions", "current_post": "current_posts", "english_exam": "english_exams",
     "language_1": "languages", "language_1_level": "language_proficiency", "language_2": "languages",
     "language_2_level": "language_proficiency", "personal_status": "personal_status",
 }  # fmt: skip
@@ -61,21 +62,36 @@ _BASIC: Final = {
 
 def guangxi(world: World, rng: Rng) -> dict[str, Any]:
     """
-    Return a record of the Guangxi collection: a complete person with other cells, tables more or less long.
+    Return a record of the Guangxi collection: a person in whom all agrees, or one with other tables and facts.
     """
-    form = people_guangxi.person()
-    born, male = dt.date(rng.randint(1945, 1988), rng.randint(1, 12), rng.randint(1, 28)), rng.random() < 0.5
-    basic = form["basic"]
-    basic |= {
+    draw = rng.random()
+    # The cells of an example bring its rule within reach.
+    if draw < 0.1:
+        forms = [item["data"] for item in world.examples("guangxi.scope") if type(item["data"]) is dict]
+        return {name: copied(part) for name, part in rng.choice(forms).items()}
+    given = rng.choice(world.examples("guangxi.person")) if draw < 0.4 else {}
+    sections = {name: copied(part) for name, part in given.items() if name in people_guangxi.PERSON}
+    form = people_guangxi.person(**sections)
+    born, male = dt.date(rng.randint(1955, 1988), rng.randint(1, 12), rng.randint(1, 28)), rng.random() < 0.5
+    person = {
         "name": _given(rng),
         "citizen_id": number_of(rng, born, male=male),
         "sex": "1" if male else "2",
         "birth_date": born.isoformat(),
-        "work_start": _month(rng, born.year + 18, born.year + 24),
-        "prof_start": _month(rng, born.year + 22, born.year + 26),
-        "unit_name": rng.choice(_UNITS),
+        "work_start": _month(rng, born.year + 18, born.year + 20),
+        "prof_start": _month(rng, born.year + 21, born.year + 23),
     }
-    basic |= {name: _coded(world, rng, table) for name, table in _BASIC.items() if rng.random() < 0.3}
+    person |= {name: _coded(world, rng, table) for name, table in _FREE.items() if rng.random() < 0.3}
+    form["basic"] |= {name: cell for name, cell in person.items() if name not in given.get("basic", ())}
+    if draw > 0.7:
+        _other_tables(world, rng, form)
+    return form
+
+
+def _other_tables(world: World, rng: Rng, form: dict[str, Any]) -> None:
+    basic = form["basic"]
+    basic["unit_name"] = rng.choice(_UNITS)
+    basic |= {name: _coded(world, rng, table) for name, table in _BOUND.items() if rng.random() < 0.3}
     if rng.random() < 0.2:
         basic["retired_on"] = _day(rng, 2008, 2014) if rng.random() < 0.7 else str(rng.randint(2009, 2013))
     if rng.random() < 0.2:
@@ -88,7 +104,6 @@ def guangxi(world: World, rng: Rng) -> dict[str, Any]:
         form["degrees"][-1]["degree_level"] = _coded(world, rng, "degree")
     if rng.random() < 0.3:
         form["honours"][0]["honour_title"] = _coded(world, rng, "honour_titles")
-    return form
 
 
 def _title(world: World, rng: Rng, row: dict[str, Any]) -> dict[str, Any]:
@@ -163,8 +178,10 @@ def course(rng: Rng) -> dict[str, Any]:
 
 def learning(world: World, rng: Rng) -> dict[str, Any]:
     """
-    Return the file of a person of the Guangdong system with up to six records.
+    Return the file of a person of the Guangdong system: a year that is done, or up to six records of any kind.
     """
+    draw = rng.random()
+    given = rng.choice(world.examples("guangdong_learning.file")) if draw < 0.3 else {}
     born = dt.date(rng.randint(1950, 1990), rng.randint(1, 12), rng.randint(1, 28))
     person = {
         "name": _given(rng),
@@ -172,9 +189,26 @@ def learning(world: World, rng: Rng) -> dict[str, Any]:
         "unit": rng.choice(("甲公司", "乙公司", "甲 公司")),
         "unit_city": rng.choice(("441800", "440100", "440106", "广州", _coded(world, rng, "divisions"))),
     }
-    form = people_guangdong_learning.file(account={"login": f"u{rng.randint(1, 99):02}"}, person=person)
-    form["records"] = [course(rng) for _ in range(rng.randint(0, 6))]
+    account = {"login": f"u{rng.randint(1, 99):02}", **given.get("account", {})}
+    form = people_guangdong_learning.file(account, {**person, **given.get("person", {})}, given.get("record"))
+    if draw > 0.7:
+        year = rng.choice((2012, 2012, 2016))
+        amounts = (("GENERAL", 18), ("PROFESSIONAL", 42), ("ELECTIVE", rng.choice((12, 12, 6))))
+        form["records"] = [_done(year, *amount) for amount in amounts]
+    elif draw > 0.2:
+        form["records"] += [course(rng) for _ in range(rng.randint(0, 5))]
     return form
+
+
+def _done(year: int, subject: str, hours: int) -> dict[str, Any]:
+    return {
+        **copied(people_guangdong_learning.RECORD),
+        "course": f"课程{subject}",
+        "subject": subject,
+        "hours": hours,
+        "year": year,
+        "state": "RECOGNISED",
+    }
 
 
 def unit(world: World, rng: Rng) -> dict[str, Any]:

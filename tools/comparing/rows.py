@@ -32,6 +32,10 @@ _LEARNT: Final = {
 def _row(world: World, number: int) -> tuple[Rng, str, Any]:
     rng = world.rng("rosters", number)
     row: Any = office.person(rng, number, rng.choice(office.STYLES))
+    if rng.random() < 0.3:
+        # The cells of an example bring its rule within reach.
+        given = rng.choice(world.examples("rosters.row"))["row"]
+        row |= given if isinstance(given, dict) else {}
     draw = rng.random()
     kind = "clean" if draw < 0.3 else "near" if draw < 0.85 else "hostile"
     if kind == "near":
@@ -68,7 +72,9 @@ def roster_rows(world: World) -> Iterator[Case]:
                 facets.ask("repaired", report.repaired)
         yield f"{number} {kind}", facets
         block.append(row)
-        if len(block) == _STREAM or number == count - 1:
+        if kind != "hostile" and rng.random() < 0.05:
+            block.append(spoilt(rng, row))  # somebody who is there already, with slips
+        if len(block) >= _STREAM or number == count - 1:
             yield f"rows to {number}", _stream(block)
             block = []
 

@@ -108,7 +108,8 @@ def guangxi_records(world: World) -> Iterator[Case]:
         if report is not None and report.value is not None:
             facets.ask("can_report", lambda: guangxi.can_report(report))
             facets.ask("split", lambda: guangxi.split(report.findings), told.plain)
-            _submitted(facets, rng, report.value, on=on, profile=profile, submissions=submissions)
+            if number % 2 == 0:
+                _submitted(facets, rng, report.value, on=on, profile=profile, submissions=submissions)
         yield f"{number} {kind}", facets
     forms = (_of(world, "guangxi", number, people.guangxi) for number in range(count // 5))
     yield from _streams(guangxi, "records", forms)

@@ -79,6 +79,11 @@ def translations(world: World) -> Iterator[Case]:
             for number, row in enumerate(rows[::step]):
                 rng = world.rng(f"{source} {target}", number)
                 yield f"{source} {target} {row['code']} {number}", _translated(rng, source, target, row)
+    for number in range(10):
+        rng = world.rng("pairs", number)
+        source, target = rng.sample(world.tables("codetables"), 2)
+        row = rng.choice(world.table(f"codetables/{source}"))
+        yield f"{source} {target} {number}", _translated(rng, source, target, row)
     places = world.table("codetables/divisions")
     for number in range(world.share(4)):
         rng = world.rng("divisions", number)
@@ -135,8 +140,10 @@ def leaves(world: World) -> Iterator[Case]:
         rng = world.rng("leaves", number)
         facets = Facets()
         for name, seeds in _SEEDS.items():
-            _identifier(facets, rng, name, _value(rng, _drawn(rng, name, seeds)))
-        cell = rng.choice((*_DATES, *_CELLS))
+            _identifier(
+                facets, rng, name, _value(rng, _drawn(rng, name, (*seeds, *_texts(world, f"identifiers.{name}"))))
+            )
+        cell = rng.choice((*_DATES, *_CELLS, *_texts(world, "dates.check")))
         value = _value(rng, cell) if type(cell) is str else cell
         date1904 = rng.random() < 0.2
         facets.ask("date", lambda: PartialDate.check(value, date1904=date1904))
@@ -146,8 +153,13 @@ def leaves(world: World) -> Iterator[Case]:
         yield str(number), facets
 
 
+def _texts(world: World, call: str) -> list[str]:
+    values = (example.get("value") for example in world.examples(call))
+    return [value for value in values if type(value) is str]
+
+
 def _drawn(rng: Rng, name: str, seeds: tuple[str, ...]) -> str:
-    if name == "citizen_id" and rng.random() < 0.5:
+    if name == "citizen_id" and rng.random() < 0.3:
         born = dt.date(rng.randint(1930, 2010), rng.randint(1, 12), rng.randint(1, 28))
         return people.number_of(rng, born, male=rng.random() < 0.5)
     return rng.choice(seeds)

@@ -69,6 +69,22 @@ class World:
         for path in sorted((self.data / "catalogue").glob("*.toml")):
             yield from tomllib.loads(path.read_text("utf-8")).get("rule", ())
 
+    def examples(self, call: str) -> tuple[dict[str, Any], ...]:
+        """
+        Return the arguments of all examples of one call: what random forms are seeded with, so that every rule is near.
+        """
+        return _examples(self.data).get(call, ())
+
+
+@functools.cache
+def _examples(data: Path) -> dict[str, tuple[dict[str, Any], ...]]:
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in World(data, data, 0).rules():
+        for example in (*row.get("passes", ()), *row.get("fails", ())):
+            cells = {key: cell for key, cell in example.items() if key != "call"}
+            found.setdefault(example["call"], []).append(cells)
+    return {call: tuple(rows) for call, rows in found.items()}
+
 
 @functools.cache
 def _rows(path: Path) -> tuple[dict[str, str], ...]:
