@@ -91,11 +91,11 @@ def _cut(text: str) -> str:
 
 
 def _report(results: Sequence[AreaResult], about: dict[str, Any]) -> None:
-    print(f"\n{'area':12}{'cases':>9}{'differ':>9}{'seconds':>9}")
+    print(f"\n{'area':12}{'cases':>9}{'differ':>9}{'CPU s':>9}")
     for result in results:
         print(f"{result.area:12}{result.cases:9}{result.differing:9}{about['seconds'][result.area]:9.1f}")
     whole, differing = sum(it.cases for it in results), sum(it.differing for it in results)
-    print(f"{'together':12}{whole:9}{differing:9}")
+    print(f"{'together':12}{whole:9}{differing:9}{sum(about['seconds'].values()):9.1f}")
     if about["left out"]:
         told = ", ".join(f"{call} ({number})" for call, number in about["left out"].items())
         print(f"examples no promised name leads to, not run: {told}")
@@ -135,7 +135,8 @@ def main(arguments: Sequence[str], *, root: Path = ROOT) -> int:
             return 2
     _report(results, about)
     differing = sum(result.differing for result in results)
-    print(f"\n{f'{differing} cases differ' if differing else 'nothing differs'} ({time.perf_counter() - begun:.0f} s)")
+    said = f"{differing} {'case differs' if differing == 1 else 'cases differ'}" if differing else "nothing differs"
+    print(f"\n{said} ({time.perf_counter() - begun:.0f} s)")
     return 1 if differing else 0
 
 
