@@ -23,7 +23,7 @@ from credrules import text
 from credrules.codes import CodeTable
 from credrules.dates import PartialDate
 from credrules.leaves import COUNT, TEXT, YEAR, AnyCodeLeaf, CodeLeaf, Leaf, OpenCodeLeaf
-from credrules.masking import mask, masked_repr, shown_repr
+from credrules.masking import mask, masked_repr, shown_repr, type_name
 from credrules.values import EMPTY, Evidence, FrozenMap, Label, exact_text, frozen_map
 
 __all__ = [
@@ -336,12 +336,14 @@ class RecordSpec:
 
 def spec_of(record: type) -> RecordSpec:
     """
-    Return what is declared of a record type.
+    Return what is declared of a record type; TypeError for what is none.
 
     >>> from credrules.rosters import RosterRow
     >>> spec_of(RosterRow).by_name["sex"].label.en
     'sex'
     """
+    if not issubclass(type(record), type) or not attrs.has(record):
+        raise TypeError(type_name(record))
     return _spec_of(record)
 
 

@@ -17,7 +17,7 @@ from attrs import evolve, field, frozen
 
 from credrules import markup
 from credrules.catalogue import RULES, Rule
-from credrules.masking import masked_repr, masked_str, shown_repr, shown_text
+from credrules.masking import masked_repr, masked_str, shown_key, shown_repr, shown_text
 from credrules.values import EMPTY, FrozenMap, Label, Lang, Severity, frozen_map
 
 __all__ = [
@@ -120,6 +120,8 @@ def _where(path: Path) -> str:
 
 def _step(step: object) -> str:
     # A heading may be a row of data taken for one.
+    if type(step) is tuple:  # under a group
+        return "·".join(map(_step, step))
     return shown_text(step) if type(step) is str else masked_str(step)
 
 
@@ -432,12 +434,18 @@ def _put(node: object, path: Path, value: object) -> object:
     if not path:
         return value
     head, *rest = path
-    if isinstance(node, Mapping) and head in node:
-        return {**node, head: _put(node[head], tuple(rest), value)}
-    if isinstance(node, (list, tuple)) and isinstance(head, int) and 0 <= head < len(node):
-        copy = list(node)
-        copy[head] = _put(copy[head], tuple(rest), value)
-        return copy
+    try:
+        if issubclass(type(node), Mapping):
+            cells = dict(cast("Mapping[Any, Any]", node))
+            # A heading that holds a secret stands masked in the path.
+            key = head if head in cells else next(key for key in cells if type(key) is str and shown_key(key) == head)
+            return {**cells, key: _put(cells[key], tuple(rest), value)}
+        if issubclass(type(node), (list, tuple)) and type(head) is int and head >= 0:
+            entries = list(_items(node))
+            entries[head] = _put(entries[head], tuple(rest), value)
+            return entries
+    except Exception:  # noqa: BLE001  # no such place, or a host's object that will not say
+        return node
     return node
 
 

@@ -15,10 +15,10 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
-from credrules.masking import type_name
+from credrules.masking import shown_repr, type_name
 from credrules.values import exact_int, exact_number, exact_text, is_missing
 
 __all__ = [
@@ -102,7 +102,7 @@ class CleanText:
     '工程师'
     """
 
-    text: str | None
+    text: str | None = field(repr=shown_repr)
     changes: tuple[Change, ...] = ()
 
 

@@ -18,7 +18,7 @@ from typing import Any, Final, Literal, TypeAlias, TypeVar, cast, overload
 
 from attrs import frozen
 
-from credrules.masking import masked_repr, own_text, type_name
+from credrules.masking import masked_repr, own_text, shown_key, type_name
 
 __all__ = [
     "EMPTY",
@@ -145,6 +145,9 @@ class Label:
         return self.en if lang == "en" else self.zh
 
 
+_ABSENT: Final = object()
+
+
 class FrozenMap(Mapping[K, V]):
     """
     A mapping that cannot change, compares by value, hashes and pickles.
@@ -171,7 +174,10 @@ class FrozenMap(Mapping[K, V]):
         raise AttributeError(message)
 
     def __getitem__(self, key: K) -> V:
-        return self._items[key]
+        found = self._items.get(key, _ABSENT)
+        if found is _ABSENT:
+            raise KeyError(shown_key(key))
+        return found  # type: ignore[return-value]  # a value, as just seen
 
     def __iter__(self) -> Iterator[K]:
         return iter(self._items)

@@ -15,15 +15,15 @@ import json
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import ModuleType
-from typing import Any
+from typing import Any, Final
 
 import attrs
 import polars as pl
 
 import credrules
 from credrules import codes, frames, hours, rosters
-from credrules.fields import sections_of, fields_of
-from credrules.findings import CredrulesError, Change, Finding, Report
+from credrules.fields import fields_of, sections_of
+from credrules.findings import Change, CredrulesError, Finding, Report
 from credrules.workflow import Machine
 from tests.support import faces
 
@@ -107,9 +107,13 @@ def _hours_entrances() -> Iterator[tuple[str, Entrance]]:
         yield f"hours.audit {key}", lambda text, key=key: entered(**{key: [text] if key == "tags" else text})  # type: ignore[misc]
     yield "hours.audit row", lambda text: hours.audit([(text, text, text, text)], requirement=rule)
     yield "hours.audit person", lambda text: hours.audit([sound], requirement=rule, person=text)
-    yield "hours.audit_many", lambda text: [
-        audit for _, _, audit in hours.audit_many([(text, text, text, text), (text, 2016, "公需", 1)], requirement=rule)
-    ]
+    yield (
+        "hours.audit_many",
+        lambda text: [
+            audit
+            for _, _, audit in hours.audit_many([(text, text, text, text), (text, 2016, "公需", 1)], requirement=rule)
+        ],
+    )
     yield "hours.Entry", lambda text: hours.Entry(text, text, text, text)  # type: ignore[arg-type]  # whatever is typed
     yield "hours.Entry ok", lambda text: hours.Entry("公需", 1, 2016, text, course=text, id=text, source=text)  # type: ignore[arg-type]
     yield "hours.requirement", lambda text: hours.requirement(text, year=2016)
@@ -136,7 +140,10 @@ def _roster_entrances() -> Iterator[tuple[str, Entrance]]:
     names = [spec.labels.zh if hasattr(spec, "labels") else spec.label.zh for spec in fields_of(rosters.RosterRow)]
     yield "rosters.check_row every cell", lambda text: rosters.check_row(dict.fromkeys(names, text), on=ON)
     yield "rosters.check_row heading", lambda text: rosters.check_row({text: text, f"姓名{text}": "张三"}, on=ON)
-    yield "rosters.check_row known heading", lambda text: rosters.check_row({f"姓名（{text}）": "a1", "性别": text}, on=ON)
+    yield (
+        "rosters.check_row known heading",
+        lambda text: rosters.check_row({f"姓名（{text}）": "a1", "性别": text}, on=ON),
+    )
     yield "rosters.match_columns", lambda text: rosters.match_columns([text, f"姓名 {text}", "姓名"])
     yield "rosters.check_rows", lambda text: list(rosters.check_rows([dict.fromkeys(names, text)] * 2, on=ON))
     yield (
@@ -151,6 +158,53 @@ def _roster_entrances() -> Iterator[tuple[str, Entrance]]:
         "frames.check_frame heading",
         lambda text: frames.check_frame(pl.DataFrame({text: [text], f"姓名（{text}）": ["a1"]}), on=ON).rows(),
     )
+
+
+# What they answer is the text itself, brought into another form.
+_TEXT_ITSELF: Final = frozenset({"normalize", "format", "plain", "fold", "simplified"})
+
+
+# With these a rule or a leaf makes its answer; what it puts in is for the rule to choose.
+_PARTS: Final = frozenset(
+    {
+        "credrules.codes.content.module_of",
+        "credrules.dates.outcome.undecided",
+        "credrules.engine.violation",
+    }
+)
+
+
+def _function_entrances() -> Iterator[tuple[str, Entrance]]:
+    """
+    Every public function of one argument, whose answer is more than a text.
+    """
+    seen: set[int] = set()
+    for module in faces.public_modules():
+        if module.__name__.startswith(("credrules.masking", "credrules.testing")):
+            continue
+        for name in getattr(module, "__all__", ()):
+            function = getattr(module, name)
+            if not inspect.isfunction(function) or name in _TEXT_ITSELF or id(function) in seen:
+                continue
+            seen.add(id(function))
+            if f"{module.__name__}.{name}" in _PARTS:
+                continue
+            given = inspect.signature(function).parameters
+            needed = [
+                item.name for item in given.values() if item.default is item.empty and item.kind != item.VAR_KEYWORD
+            ]
+            if [item for item in needed if item != "on"][1:] or not needed or needed[0] == "on":
+                continue
+            call = functools.partial(function, on=ON) if "on" in given else function
+            yield f"{module.__name__.removeprefix('credrules.')}.{name}", lambda text, call=call: _more(call(text))  # type: ignore[misc]
+
+
+def _more(answer: object) -> object:
+    return None if isinstance(answer, (str, Mapping)) or _is_texts(answer) else answer
+
+
+def _is_texts(answer: object) -> bool:
+    return isinstance(answer, (tuple, list, set, frozenset)) and any(isinstance(item, str) for item in answer)
 
 
 def _other_entrances() -> Iterator[tuple[str, Entrance]]:
@@ -178,6 +232,7 @@ def entrances() -> Mapping[str, Entrance]:
         found.update(_table_entrances(table))
     for table in codes.tables():
         found[f"codes.{table.name}[]"] = table.__getitem__
+    found.update(_function_entrances())
     found.update(_hours_entrances())
     found.update(_roster_entrances())
     found.update(_other_entrances())
@@ -200,8 +255,9 @@ def answer_of(entrance: Entrance, text: str) -> object:
     Return the answer of a call, or the exception it raises.
     """
     try:
-        return entrance(text)
-    except (CredrulesError, KeyError) as error:
+        answer = entrance(text)
+        return list(answer) if isinstance(answer, Iterator) else answer
+    except Exception as error:  # noqa: BLE001  # whatever it is, it must not quote the text
         return error
 
 
@@ -256,7 +312,7 @@ def _of_report(report: Report[object]) -> Iterator[tuple[str, str]]:
     yield "html", report._repr_html_()
     yield "to_text", report.to_text("zh") + report.to_text("en")
     yield "to_dict", json.dumps([report.to_dict(), report.to_dict("zh"), report.to_dict("en")], ensure_ascii=False)
-    yield "pickle", repr(pickle.loads(pickle.dumps(report.to_dict("en"))))  # noqa: S301  # made on this line
+    yield "pickle", repr(pickle.loads(pickle.dumps(report.to_dict("en"))))  # made on this line
     yield "error", f"{CredrulesError(report.findings)!r}"
     for found in report.findings:
         yield from _of_finding(found)

@@ -117,8 +117,8 @@ def _grouped(text: str, size: int, gap: str) -> str:
 
 def _around() -> Iterator[Callable[[str], str]]:
     for before, after in (
-        ("", ""), (" ", " "), ("（", "）"), ("〔", "〕"), ("第", "号"), ("证书编号：", "。"), ("张三", "李四"), ("“", "”"),
-        ("No. ", "."), ("见\n", "\n"), ("tel:", ";"), ("<b>", "</b>"), ("#", "#"), ("'", "'"), ("桂人字", "号"),
+        ("", ""), (" ", " "), ("（", "）"), ("〔", "〕"), ("第", "号"), ("证书编号：", "。"), ("张三", "李四"),
+        ("“", "”"),        ("No. ", "."), ("见\n", "\n"), ("tel:", ";"), ("<b>", "</b>"), ("#", "#"), ("'", "'"), ("桂人字", "号"),
     ):  # fmt: skip
         yield lambda text, before=before, after=after: f"{before}{text}{after}"  # type: ignore[misc]
 
@@ -152,8 +152,8 @@ def _certificates(number: str) -> Iterator[str]:
 
 def _emails(address: str) -> Iterator[str]:
     local, _, domain = address.partition("@")
-    for sign in ("@", " @", "@ ", " @ ", "＠", "﹫", " ＠ ", "\n@", "@\n", "\u3000@", "\u200b@", "@\u200b", "\xa0@\xa0", "(at)",
-                 "[at]", " at ", "（at）", "{at}", " AT ", "<at>", "[@]", "(@)", "@@", "#"):  # fmt: skip
+    for sign in ("@", " @", "@ ", " @ ", "＠", "﹫", " ＠ ", "\n@", "@\n", "\u3000@", "\u200b@", "@\u200b", "\xa0@\xa0",
+                 "(at)", "[at]", " at ", "（at）", "{at}", " AT ", "<at>", "[@]", "(@)", "@@", "#"):  # fmt: skip
         yield f"{local}{sign}{domain}"
     yield from (wrap(address) for wrap in AROUND)
     yield from (_wide(address), address.upper(), address.title(), f"mailto:{address}", f"<{address}>")

@@ -21,6 +21,7 @@ from credrules import rosters
 from credrules.engine import Profile
 from credrules.findings import Finding
 from credrules.frames.tables import TEXT_TYPE, WHOLE_TYPE, build, read_table, unreadable
+from credrules.rosters.veiled import veiled_heading
 from credrules.values import LANGS, Lang
 
 __all__ = ["FrameT", "check_frame"]
@@ -86,9 +87,14 @@ def _rows(
 
 def _row(number: int | None, item: Finding, match: rosters.ColumnMatch | None, lang: Lang | None) -> tuple[object, ...]:
     heading = str(item.path[0]) if item.path else None
-    field = match.fields.get(heading) if match is not None and heading is not None else None
+    field = _field_of(heading, match) if match is not None and heading is not None else None
     messages = [item.message(it) for it in ((lang,) if lang else LANGS)]
     return number, heading, field, item.code, item.severity.value, *messages, _suggested(item)
+
+
+def _field_of(heading: str, match: rosters.ColumnMatch) -> str | None:
+    # The path of a heading that holds a secret is masked.
+    return next((name for known, name in match.fields.items() if heading in {known, veiled_heading(known)}), None)
 
 
 def _suggested(item: Finding) -> str | None:

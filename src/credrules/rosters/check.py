@@ -31,6 +31,7 @@ from credrules.rosters.profile import PROFILE
 from credrules.rosters.records.row import RosterRow
 from credrules.rosters.rules.person import partial_day
 from credrules.rosters.system import SYSTEM
+from credrules.rosters.veiled import veiled
 from credrules.text import name_key, read_text
 from credrules.values import FrozenMap, Label, exact_text
 
@@ -56,7 +57,7 @@ def check_row(
     >>> [(found.code, found.path) for found in report.findings]
     [('ROSTER.SEX', ('性 别',))]
     """
-    return _check_cells(row, _cells(row), on=on, columns=columns, profile=profile)
+    return veiled(_check_cells(row, _cells(row), on=on, columns=columns, profile=profile))
 
 
 def _check_cells(
@@ -135,10 +136,10 @@ def check_rows(
             match = match_columns(cells)
         report = _unsaid(_check_cells(row, cells, on=on, columns=match, profile=profile), seen)
         if match is None or report.value is None:
-            yield report
+            yield veiled(report)
             continue
         across = tuple(_across(report.value, cells or {}, number, seen, match))
-        yield evolve(report, findings=_merged(report.findings, across, match)) if across else report
+        yield veiled(evolve(report, findings=_merged(report.findings, across, match)) if across else report)
 
 
 def _unsaid(report: Report[RosterRow], seen: Seen) -> Report[RosterRow]:

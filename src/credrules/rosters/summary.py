@@ -17,6 +17,7 @@ from credrules.findings import SEVERITY_LABELS, Report
 from credrules.leaves import AnyCodeLeaf, CodeLeaf
 from credrules.masking import shown_key, shown_text
 from credrules.rosters.records.row import RosterRow
+from credrules.rosters.veiled import veiled_heading
 from credrules.values import FrozenMap, Lang, Severity
 
 __all__ = ["CROSSTABS", "Crosstab", "Summary", "summarize"]
@@ -139,7 +140,7 @@ def summarize(reports: Iterable[Report[RosterRow]], *, crosstabs: Iterable[tuple
         changes += len(report.changes)
         severities[_worst(report)] += 1
         findings.update(item.code for item in report.findings)
-        columns.update(shown_key(item.path[0]) for item in report.findings if item.path)
+        columns.update(veiled_heading(str(item.path[0])) for item in report.findings if item.path)
         row = report.value
         if row is None:
             continue
