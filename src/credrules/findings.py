@@ -17,7 +17,7 @@ from attrs import evolve, field, frozen
 
 from credrules import markup
 from credrules.catalogue import RULES, Rule
-from credrules.masking import masked_repr, masked_str, shown_key, shown_repr, shown_text
+from credrules.masking import Care, masked_repr, masked_str, shown_key, shown_repr, shown_text
 from credrules.values import EMPTY, FrozenMap, Label, Lang, Severity, frozen_map
 
 __all__ = [
@@ -394,7 +394,9 @@ class Report(Generic[T_co]):
     def __repr__(self) -> str:
         verdict = "ok" if self.ok else "not ok"
         codes = ", ".join(item.code for item in self.findings)
-        return f"Report({verdict}, raw={shown_repr(self.raw)}, findings=[{codes}])"
+        # What could not be read may be of another kind: somebody's name.
+        raw = shown_repr(self.raw, Care.CELL if self.value is None else Care.GIVEN)
+        return f"Report({verdict}, raw={raw}, findings=[{codes}])"
 
 
 SEVERITY_LABELS: Final = {

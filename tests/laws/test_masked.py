@@ -9,6 +9,8 @@ import zlib
 import pytest
 from hypothesis import settings
 
+from credrules import codes, rosters
+from credrules.leaves import NumberLeaf
 from credrules.masking import Care, shown
 from tests.support import entrances, secrets
 
@@ -60,3 +62,85 @@ def test_no_entrance_leads_to_a_secret_shown_whole(name: str) -> None:
             answer = entrances.answer_of(ENTRANCES[name], spelling.text)
             told = [(where, text) for where, text in entrances.exits(answer) if secrets.whole(spelling, text)]
             assert [] == told[:1], spelling.text
+
+
+NAMES = ("张三", "李小龙", "欧阳锋", "王 五", "赵六", "阿依古丽·买买提", "张三 13800001234")
+OTHER_CELLS = sorted(
+    name
+    for name in ENTRANCES
+    if name.startswith(("codes.", "dates.", "hours."))
+    and name.endswith((".check", "[]", ".parse", "requirement", "read", "row", "subject", "year", "hours"))
+    and "extend" not in name
+)
+# A repair of layout gives back the text it repaired.
+TOLD = {"params", "message", "exception", "path", "html", "to_text"}
+
+
+@pytest.mark.parametrize("name", OTHER_CELLS)
+def test_a_person_in_a_cell_of_another_kind_is_not_named(name: str) -> None:
+    """
+    A name in the cell of a code, a date or a number of hours is no more shown than a number would be.
+    """
+    for person in NAMES:
+        spelling = secrets.Spelling(person, "".join(filter(str.isalnum, person)))
+        answer = entrances.answer_of(ENTRANCES[name], person)
+        told = [item for item in entrances.exits(answer) if item[0] in TOLD and secrets.whole(spelling, item[1])]
+        assert [] == told[:1], person
+
+
+@pytest.mark.parametrize("table", codes.tables(), ids=lambda table: table.name)
+def test_codes_and_names_of_the_tables_are_public(table: codes.CodeTable) -> None:
+    """
+    Whatever stands in a table is shown as it stands there, also where a message quotes it.
+    """
+    for entry in table.content.entries:
+        for text in (entry.code, entry.name, entry.name_en, entry.short, *entry.aliases, *entry.former):
+            assert text == shown(text, Care.WORDS)
+    for entry in list(table)[:: max(len(table) // 40, 1)]:
+        for name in (entry.name, *entry.aliases, *entry.former, *entry.loose):
+            for found in table.check(name, on=entrances.ON).findings:
+                assert "*" not in found.message("zh") + found.message("en"), name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1993-07-01", "1993年7月1日", "2012.06", "1 July 1993", "2012-2013", "2012—2013", "72学时", "30+42+18", "5年",
+        "公需30/专业42", "GB 11643-1999", "GB/T 8561-2001", "2-02-10-09", "高级工程师", "壮族", "汉族", "甲市第一中学",
+        "桂人社发", "第1中学", "1班", "3.14", "第12届", "2019年度", "中共党员", "CET-4", "本科",
+    ],
+)  # fmt: skip
+def test_dates_figures_standards_and_names_stay_readable(text: str) -> None:
+    """
+    What identifies nobody is shown, so that a message can be understood.
+    """
+    assert [text, text] == [shown(text, Care.GIVEN), shown(text, Care.CELL)]
+
+
+def test_bounds_are_figures_of_the_library() -> None:
+    """
+    The ends of a range are no numbers of anybody, however long they are.
+    """
+    found = NumberLeaf().check(10**12).findings[0]
+
+    assert ("1000000000" in found.message("zh"), "1000000000" in found.message("en")) == (True, True)
+
+
+def test_a_misspelt_code_is_shown() -> None:
+    """
+    Six digits that begin as a code of divisions are told as they were written; any others could be a certificate's.
+    """
+    told = [codes.DIVISIONS.check(text).findings[0].params["given"] for text in ("450199", "034567")]
+
+    assert ["450199", "0****7"] == told
+
+
+def test_a_repair_finds_its_masked_heading() -> None:
+    """
+    A heading that holds a secret is masked in the path, and the repair is made under it all the same.
+    """
+    heading = "姓名（13800001234）"
+    report = rosters.check_row({heading: "张三 "}, on=entrances.ON)
+
+    assert ("姓名（138******34）",) == report.findings[0].path
+    assert {heading: "张三"} == report.repaired().raw

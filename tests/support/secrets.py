@@ -117,8 +117,9 @@ def _grouped(text: str, size: int, gap: str) -> str:
 
 def _around() -> Iterator[Callable[[str], str]]:
     for before, after in (
-        ("", ""), (" ", " "), ("（", "）"), ("〔", "〕"), ("第", "号"), ("证书编号：", "。"), ("张三", "李四"),
-        ("“", "”"),        ("No. ", "."), ("见\n", "\n"), ("tel:", ";"), ("<b>", "</b>"), ("#", "#"), ("'", "'"), ("桂人字", "号"),
+        ("", ""), (" ", " "), ("（", "）"), ("〔", "〕"), ("第", "号"),
+        ("证书编号：", "。"), ("张三", "李四"), ("“", "”"), ("No. ", "."),
+        ("见\n", "\n"), ("tel:", ";"), ("<b>", "</b>"), ("#", "#"), ("'", "'"), ("桂人字", "号"),
     ):  # fmt: skip
         yield lambda text, before=before, after=after: f"{before}{text}{after}"  # type: ignore[misc]
 

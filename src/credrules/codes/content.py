@@ -163,11 +163,11 @@ class Content:
         """
         return tuple(sorted({len(code) for code in self.newest if code.isdecimal()}))
 
-    def holds_beginning(self, head: str) -> bool:
+    def resembles(self, text: str) -> bool:
         """
-        Tell whether some code begins so.
+        Tell whether a text of digits is as long as the table's codes and begins as one of them.
         """
-        return any(code.startswith(head) for code in self.newest)
+        return len(text) in self.widths and any(code.startswith(text[:2]) for code in self.newest)
 
     def rows(self, code: str) -> tuple[Entry, ...]:
         """

@@ -47,12 +47,6 @@ class DivisionContent(Content):
         """
         return Places(self.province, self.rows)
 
-    def holds_beginning(self, head: str) -> bool:
-        """
-        Tell whether some code begins so.
-        """
-        return head in self._packed
-
     def province(self, prefix: str) -> Iterable[Entry]:
         """
         Return the rows of one province, by the first two digits.
@@ -84,6 +78,12 @@ class DivisionContent(Content):
         Always: the day decides what a code or a name means.
         """
         return True
+
+    def resembles(self, text: str) -> bool:
+        """
+        Tell whether a text of digits could be a division, if a misspelt one.
+        """
+        return len(text) == len("450000") and bool(self.rows(f"{text[:2]}0000"))
 
     @functools.cached_property
     def widths(self) -> tuple[int, ...]:

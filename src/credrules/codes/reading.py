@@ -413,9 +413,7 @@ def _like_a_code(content: Content, given: str) -> bool:
     """
     Tell whether a text has the digits and the beginning of the table's codes, such as a misspelt division.
     """
-    if not given.isascii() or not given.isdecimal() or len(given) not in content.widths or len(given) > _LONGEST_CODE:
-        return False
-    return content.holds_beginning(given[:2])
+    return given.isascii() and given.isdecimal() and len(given) <= _LONGEST_CODE and content.resembles(given)
 
 
 # Longer codes could be numbers of people.

@@ -16,6 +16,7 @@ from credrules.engine import Context, Profile, System, Violation, rule, violatio
 from credrules.findings import Finding
 from credrules.systems.guangdong_learning.profile import PROFILE
 from credrules.systems.guangdong_learning.records.whole import Attachment, LearningRecord
+from credrules.values import Label
 
 __all__ = [
     "ATTACHMENT_RULES",
