@@ -27,6 +27,7 @@ from credrules.masking import mask, masked_repr, shown_repr, type_name
 from credrules.values import EMPTY, Evidence, FrozenMap, Label, exact_text, frozen_map
 
 __all__ = [
+    "MOST_ENTRIES",
     "Declared",
     "EntryMode",
     "FieldSpec",
@@ -161,7 +162,7 @@ class FieldSpec:
 @frozen
 class SectionSpec:
     """
-    A part of a larger record: one record (`many` false) or a list of them.
+    A part of a larger record: one record (`many` false) or a list of at most `most` of them.
     """
 
     name: str
@@ -169,6 +170,7 @@ class SectionSpec:
     label: Label
     aliases: tuple[str, ...]
     many: bool
+    most: int = 0
 
 
 def form_field(  # noqa: PLR0913  # one keyword for each thing a declaration may say
@@ -221,19 +223,25 @@ def _open_repr(value: object) -> str:
 
 _LONGEST_CODE: Final = 6
 
+# More list entries than this in one section of one record are not read, so
+# that a hostile input cannot make one record cost like a million.
+MOST_ENTRIES: Final = 200
+
 
 def section(zh: str, en: str, record: type, *, aliases: tuple[str, ...] = ()) -> Any:  # noqa: ANN401  # a record
     """
     Declare a part that is one record of type `record`.
     """
-    return field(factory=record, metadata={_SPEC: (Label(zh, en), aliases)})
+    return field(factory=record, metadata={_SPEC: (Label(zh, en), aliases, 0)})
 
 
-def sections(zh: str, en: str, *, aliases: tuple[str, ...] = ()) -> Any:  # noqa: ANN401  # a tuple of records
+def sections(zh: str, en: str, *, aliases: tuple[str, ...] = (), most: int = MOST_ENTRIES) -> Any:  # noqa: ANN401  # a tuple of records
     """
     Declare a part that is a list of records; the annotation is ``tuple[Record, ...]``.
+
+    Of a list longer than `most` the beginning is read, and the record holds it as a `Cut`.
     """
-    return field(default=(), metadata={_SPEC: (Label(zh, en), aliases)})
+    return field(default=(), metadata={_SPEC: (Label(zh, en), aliases, most)})
 
 
 _PLAIN_LEAVES: Final[Mapping[Any, Leaf]] = FrozenMap({str: TEXT, int: COUNT, PartialDate: YEAR})
@@ -360,7 +368,7 @@ def _spec_of(record: type) -> RecordSpec:
         elif isinstance(declared, tuple):
             many = typing.get_origin(hint) is tuple
             kind = typing.get_args(hint)[0] if many else cast("type", hint)
-            parts.append(SectionSpec(item.name, kind, declared[0], declared[1], many))
+            parts.append(SectionSpec(item.name, kind, declared[0], declared[1], many, declared[2]))
     return RecordSpec(record, tuple(cells), tuple(parts))
 
 

@@ -382,7 +382,7 @@ def shown_repr(value: object, care: Care = Care.GIVEN) -> str:
     ("'A****5'", "'1993年7月'", '<dict of 1>')
     """
     kind = type(value)
-    if kind in _CONTAINERS:
+    if any(kind is container for container in _CONTAINERS):
         return f"<{type_name(value)} of {len(cast('Sized', value))}>"
     if issubclass(kind, str):
         return repr(shown(_cut(own_text(value), _LONGEST_TEXT), care))

@@ -19,7 +19,7 @@ from attrs import field, frozen
 
 from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
 from credrules.masking import shown_repr, type_name
-from credrules.values import exact_int, exact_number, exact_text, is_missing
+from credrules.values import exact_int, exact_number, exact_text, is_missing, listed
 
 __all__ = [
     "CleanText",
@@ -122,12 +122,20 @@ def normalize(text: str) -> tuple[str, tuple[Change, ...]]:
     if _PLAIN.fullmatch(text):
         return text, ()
     changes: list[Change] = []
-    for kind, repair in _STEPS:
-        after = repair(text)
-        if after != text:
-            changes.append(Change(kind, text, after))
-            text = after
+    # A letter taken out of its ligature may be composed with a mark behind it, and so on: until nothing changes.
+    for _ in range(_MOST_ROUNDS):
+        before = text
+        for kind, repair in _STEPS:
+            after = repair(text)
+            if after != text:
+                changes.append(Change(kind, text, after))
+                text = after
+        if text == before:
+            break
     return text, tuple(changes)
+
+
+_MOST_ROUNDS: Final = 4
 
 
 def _without_hidden(text: str) -> str:
@@ -292,7 +300,7 @@ def near_duplicates(names: Iterable[object]) -> tuple[tuple[str, ...], ...]:
     (('甲市一中', '甲市 一中'),)
     """
     groups: dict[str, dict[str, None]] = {}
-    for item in names:
+    for item in listed(names):
         spelling = exact_text(item)
         key = name_key(spelling)
         if spelling is not None and key:

@@ -210,11 +210,11 @@ class CodeTable:
         entry = self.get(code)
         return entry.name if entry is not None else reading.clean(code)
 
-    def search(self, query: object, limit: int = 10) -> tuple[Match, ...]:
+    def search(self, query: object, limit: int | None = 10) -> tuple[Match, ...]:
         """
         Return the best matches of what somebody types: parts of names, pinyin, initials, small slips.
 
-        Best first; ties in table order.
+        Best first; ties in table order. A `limit` of None gives all of them.
 
         >>> from credrules import codes
         >>> [match.entry.name for match in codes.ETHNICITY.search("哈尼")]

@@ -26,7 +26,7 @@ from credrules.engine.rules import Context, RecordRule
 from credrules.findings import CredrulesError, Finding, Report, Rerun, finding
 from credrules.keys import Labels, Prepare, keyed_of, plain
 from credrules.masking import type_name
-from credrules.values import EMPTY, FrozenMap, exact_day, frozen_map
+from credrules.values import EMPTY, FrozenMap, exact_day, frozen_map, listed
 
 __all__ = ["After", "Before", "Pass", "System", "read_record", "structured"]
 
@@ -155,7 +155,7 @@ class System(Generic[_R]):
         """
         Check a stream of records, one report each, in order; holds one record at a time.
         """
-        for item in items:
+        for item in listed(items):
             yield self.check(item, on=on, profile=profile)
 
     def structure(self, data: object) -> _R:

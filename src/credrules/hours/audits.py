@@ -43,7 +43,7 @@ from credrules.hours.ledger import Ledger, Packed, Tally, reaches, unpack
 from credrules.hours.requirements import Requirement
 from credrules.hours.subjects import Subject
 from credrules.masking import shown_repr, shown_text
-from credrules.values import FrozenMap, Label, Lang, Severity
+from credrules.values import FrozenMap, Label, Lang, Severity, listed
 
 __all__ = ["Audit", "audit"]
 
@@ -325,7 +325,7 @@ def audit(
     tally = Tally(keep=True)
     people: set[Hashable] = {person} - {None}
     years: set[int] = set()
-    for place, raw in enumerate(entries):
+    for place, raw in enumerate(listed(entries)):
         report = read_entry(raw, path=("entries", place))
         tally.add(report.value, report.findings)
         if report.value is not None:

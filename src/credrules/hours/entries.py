@@ -18,7 +18,7 @@ from credrules.findings import CredrulesError, Finding, Path, Report, finding
 from credrules.hours.amounts import WIDE, Amount, exact, read_amount
 from credrules.hours.subjects import Subject, read_subject, subject_or_none
 from credrules.masking import Care, masked_repr, shown_cell, shown_repr, type_name
-from credrules.values import exact_int, exact_text, is_missing
+from credrules.values import exact_int, exact_text, is_mapping, is_missing
 
 __all__ = ["KEYS", "Entry", "exact_year", "read_entry", "read_year", "whose"]
 
@@ -100,7 +100,7 @@ def _read_tags(value: object) -> tuple[str, ...]:
     written = exact_text(value)
     if written is not None:
         return tuple(part for part in written.replace("；", ";").split(";") if part)
-    if type(value) in {tuple, list, set, frozenset}:
+    if any(type(value) is kind for kind in (tuple, list, set, frozenset)):
         items = cast("Iterable[object]", value)
         return tuple(text for item in items if (text := exact_text(item)))
     return ()
@@ -208,12 +208,12 @@ def _found(value: object) -> dict[str, Any]:
         row = cast("tuple[object, ...] | list[object]", value)
         cells = zip(("person", "year", "subject", "hours"), row, strict=True) if len(row) == 4 else ()
         return {name: cell for name, cell in cells if not is_missing(cell)}
-    return _cells(cast("Mapping[object, object]", value)) if issubclass(kind, Mapping) else {}
+    return _cells(value) if is_mapping(value) else {}
 
 
 def _cells(value: Mapping[object, object]) -> dict[str, Any]:
     try:
-        pairs = list(value.items())
+        pairs = [(key, cell) for key, cell in value.items()]  # pairs of two, or it raises
     except Exception:  # noqa: BLE001  # a foreign mapping's methods may raise anything
         return {}
     named = ((KEYS.get(exact_text(key) or ""), cell) for key, cell in pairs)

@@ -24,7 +24,7 @@ from credrules.engine import Profile
 from credrules.findings import Change, Finding, Path, Report, Rerun, finding
 from credrules.identifiers.certificate_number import NO_NUMBER
 from credrules.leaves import is_blank
-from credrules.masking import shown_text, type_name
+from credrules.masking import own_text, shown_text, type_name
 from credrules.rosters.across import MOST_UNITS, Seen, neat
 from credrules.rosters.columns import ColumnMatch, match_columns
 from credrules.rosters.profile import PROFILE
@@ -33,7 +33,7 @@ from credrules.rosters.rules.person import partial_day
 from credrules.rosters.system import SYSTEM
 from credrules.rosters.veiled import veiled
 from credrules.text import name_key, read_text
-from credrules.values import FrozenMap, Label, exact_text
+from credrules.values import FrozenMap, Label, exact_text, is_mapping
 
 __all__ = ["check_row", "check_rows"]
 
@@ -86,10 +86,10 @@ def _again(row: object, *, on: dt.date, columns: ColumnMatch | None, profile: Pr
 
 
 def _cells(row: object) -> dict[Any, Any] | None:
-    if not issubclass(type(row), Mapping):
+    if not is_mapping(row):
         return None
     try:
-        return {key: value for key, value in row.items() if exact_text(key) is not None}  # type: ignore[attr-defined]  # Mapping
+        return {own_text(key): value for key, value in row.items() if exact_text(key) is not None}
     except Exception:  # noqa: BLE001  # a hostile mapping is no row
         return None
 

@@ -18,7 +18,7 @@ from credrules.leaves import AnyCodeLeaf, CodeLeaf
 from credrules.masking import shown_key, shown_text
 from credrules.rosters.records.row import RosterRow
 from credrules.rosters.veiled import veiled_heading
-from credrules.values import FrozenMap, Lang, Severity
+from credrules.values import FrozenMap, Lang, Severity, listed
 
 __all__ = ["CROSSTABS", "Crosstab", "Summary", "summarize"]
 
@@ -135,7 +135,9 @@ def summarize(reports: Iterable[Report[RosterRow]], *, crosstabs: Iterable[tuple
     coded: dict[str, Counter[str]] = {spec.name: Counter() for spec in _CODED}
     tables = {pair: Counter[tuple[str, str]]() for pair in crosstabs}
     total = changes = 0
-    for report in reports:
+    for report in listed(reports):
+        if not isinstance(report, Report):
+            continue
         total += 1
         changes += len(report.changes)
         severities[_worst(report)] += 1
