@@ -122,20 +122,12 @@ def normalize(text: str) -> tuple[str, tuple[Change, ...]]:
     if _PLAIN.fullmatch(text):
         return text, ()
     changes: list[Change] = []
-    # A letter taken out of its ligature may be composed with a mark behind it, and so on: until nothing changes.
-    for _ in range(_MOST_ROUNDS):
-        before = text
-        for kind, repair in _STEPS:
-            after = repair(text)
-            if after != text:
-                changes.append(Change(kind, text, after))
-                text = after
-        if text == before:
-            break
+    for kind, repair in _STEPS:
+        after = repair(text)
+        if after != text:
+            changes.append(Change(kind, text, after))
+            text = after
     return text, tuple(changes)
-
-
-_MOST_ROUNDS: Final = 4
 
 
 def _without_hidden(text: str) -> str:
@@ -147,7 +139,13 @@ def _narrowed(text: str) -> str:
 
 
 def _composed(text: str) -> str:
-    return _COMPOSABLE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    composed = _COMPOSABLE.sub(_recomposed, text)
+    # A letter taken out of its ligature may be composed with the mark behind it.
+    return composed if composed == text else _COMPOSABLE.sub(_recomposed, composed)
+
+
+def _recomposed(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", found[0])
 
 
 def _without_breaks(text: str) -> str:

@@ -392,10 +392,10 @@ def _unknown(content: Content, given: str, near: tuple[Entry, ...], on: dt.date 
 
 
 def _show(content: Content, given: str) -> str | Label:
-    if content.named(fold(given)):  # a name of the table is nobody's
+    if len(given) <= LONGEST and content.named(fold(given)):  # a name of the table is nobody's
         return Label(given, given)
     # What stands in the wrong cell may be somebody's name or number.
-    masked = given if _like_a_code(content, given) else shown_cell(given)
+    masked = given if _like_a_code(content, given) else shown_cell(given[:LONGEST])
     return masked if len(masked) <= _SHOWN else masked[: _SHOWN - 1] + "…"
 
 

@@ -248,7 +248,7 @@ def _gaps(row: RosterRow, cells: Mapping[str, object], seen: Seen, match: Column
             continue
         cell = cells.get(heading)
         if not is_blank(cell):
-            seen.above[name] = shown_text(read_text(cell).text or "")[:200]
+            seen.above[name] = shown_text((read_text(cell).text or "")[:200])
         elif applies and name in seen.above:
             yield finding("ROSTER.GAP", path=(heading,), above=seen.above[name])
     seen.unit = unit or seen.unit
