@@ -20,6 +20,8 @@ FLOORS = {
     "_catalogue": 1,
     "catalogue": 1,
     "findings": 1,
+    "repairing": 1,
+    "wording": 1,
     "none_words": 2,
     "text": 2,
     "dates": 2,

@@ -11,6 +11,7 @@ from typing import Any
 from attrs import evolve
 
 from credrules import leaves, text
+from credrules.catalogue import RULES
 from credrules.dates import PartialDate, Precision, check_precision
 from credrules.findings import CredrulesError
 
@@ -74,7 +75,16 @@ def _profile_check(system: str, profile: str, on: dt.date = ON) -> object:
     return _system(system).check({}, on=on, profile=_system(profile).PROFILE)
 
 
+def _language(lang: Any) -> object:  # noqa: ANN401  # the fault shown
+    try:
+        RULES["TEXT.EMPTY"].template(lang)
+    except CredrulesError as error:
+        return error
+    return ()
+
+
 RUNNERS = {
+    "language": _language,
     "profile": _profile,
     "profile.check": _profile_check,
     "text.check": _text,

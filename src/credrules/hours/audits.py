@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, field, frozen
 
-from credrules.findings import Decision, Finding, finding
+from credrules.findings import Decision, Finding, finding, language
 from credrules.hours.additions import Additions, least
 from credrules.hours.adjustments import Adjustment, adjust
 from credrules.hours.amounts import Amount, as_amount, show
@@ -254,8 +254,7 @@ class Audit:
         """
         Return why: a tree of figures, clauses and records, with a picture for notebooks.
         """
-        requirement = self._applied[0]
-        judgement = self.judgement
+        requirement, judgement, lang = self._applied[0], self.judgement, language(lang)
         verdict = VERDICTS[self.decision]
         when = "" if self.year is None else "-".join(str(year) for year in dict.fromkeys(self._period))
         unit = requirement.unit.label

@@ -22,7 +22,7 @@ from attrs import field, frozen
 
 from credrules.codes import LEARNING_ROUTES
 from credrules.engine import Profile
-from credrules.findings import Decision, Finding, Report, finding
+from credrules.findings import Decision, Finding, Report, finding, language
 from credrules.hours import Adjustment, Audit, CarryOver, Requirement, audit, find_requirement
 from credrules.hours.amounts import show
 from credrules.systems.guangdong_learning.accounts.units import city_of
@@ -166,7 +166,7 @@ class AnnualResult:
         >>> print(annual_result([], year=2015).explain("en").splitlines()[0])
         2015 continuing education: not passed (done: 0 hours)
         """
-        lines = [] if self.audit is None else [self.audit.explain(lang).text()]
+        lines = [] if self.audit is None else [self.audit.explain(language(lang)).text()]
         return "\n".join([*lines, *(item.message(lang) for item in self._told())])
 
     def _told(self) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ from credrules import codes, markup
 from credrules.codes import CodeTable
 from credrules.engine import Profile
 from credrules.findings import Decision, Finding, Report, Rerun, finding, retyped
-from credrules.keys import Prepare, items_of
+from credrules.keys import RecordForm, items_of
 from credrules.systems.guangxi import names
 from credrules.systems.guangxi.profile import PROFILE
 from credrules.systems.guangxi.records.whole import PersonalRecord
@@ -85,7 +85,7 @@ def submit(record: object, *, on: dt.date, profile: Profile = PROFILE, backup: o
         more = (*more, evolve(late, severity=Severity.ERROR) if strict else late)
     findings = (*checked.findings, *(_weighed(item, profile) for item in more if item not in checked.findings))
     options = FrozenMap[str, Any](on=on, profile=profile, backup=backup)
-    report = evolve(checked, findings=findings, rerun=Rerun(submit, options, prepare=Prepare(PersonalRecord)))
+    report = evolve(checked, findings=findings, rerun=Rerun(submit, options, form=RecordForm(PersonalRecord)))
     if not report.ok or checked.value is None:
         return cast("Report[Submission]", evolve(report, value=None))
     return retyped(report, Submission(checked.value, day_of(on), revision or 1, profile.name))
