@@ -138,7 +138,8 @@ class Finding:
     path: Path = ()
     params: FrozenMap[str, Any] = field(default=EMPTY, converter=frozen_map)
     suggestion: object = None
-    _sent_path: Path | None = field(default=None, eq=False)
+    # Says nothing of what was found, so it is no part of equality and given by `sent_as` alone.
+    _sent_path: Path | None = field(default=None, eq=False, init=False)
 
     @property
     def sent_path(self) -> Path:
@@ -180,8 +181,19 @@ class Finding:
         """
         Return the same finding one or more steps further down, under `head`.
         """
-        sent = None if self._sent_path is None else (*head, *self._sent_path)
-        return Finding(self.code, self.severity, (*head, *self.path), self.params, self.suggestion, sent)
+        moved = evolve(self, path=(*head, *self.path))
+        return moved if self._sent_path is None else moved.sent_as((*head, *self._sent_path))
+
+    def sent_as(self, path: Path) -> Finding:
+        """
+        Return the same finding with its place in the keys that were sent.
+
+        >>> finding("TEXT.EMPTY", path=("name",)).sent_as(("姓名",)).sent_path
+        ('姓名',)
+        """
+        found = evolve(self)
+        object.__setattr__(found, "_sent_path", path)
+        return found
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
         """

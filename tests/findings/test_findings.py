@@ -360,7 +360,7 @@ def test_a_place_in_the_keys_that_were_sent() -> None:
     `sent_path` is the own path until something else is known; it moves with the finding and says nothing of equality.
     """
     own = finding("TEXT.EMPTY", path=("name",))
-    sent = evolve(own, sent_path=("姓名",))
+    sent = own.sent_as(("姓名",))
 
     assert (("name",), ("姓名",)) == (own.sent_path, sent.sent_path)
     assert (("basic", "姓名"), ("basic", "name")) == (sent.at("basic").sent_path, own.at("basic").sent_path)

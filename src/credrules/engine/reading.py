@@ -79,7 +79,7 @@ class Reading:
         Return a finding with its place in the keys that were sent.
         """
         path = sent_path(self.nodes, item.path, self.single)
-        return item if path == item.path else evolve(item, sent_path=path)
+        return item if path == item.path else item.sent_as(path)
 
     def missing(self, spec: FieldSpec, path: Path) -> None:
         """
