@@ -181,7 +181,7 @@ class Finding:
         """
         Return the same finding one or more steps further down, under `head`.
         """
-        moved = evolve(self, path=(*head, *self.path))
+        moved = Finding(self.code, self.severity, (*head, *self.path), self.params, self.suggestion)
         return moved if self._sent_path is None else moved.sent_as((*head, *self._sent_path))
 
     def sent_as(self, path: Path) -> Finding:
@@ -191,7 +191,7 @@ class Finding:
         >>> finding("TEXT.EMPTY", path=("name",)).sent_as(("姓名",)).sent_path
         ('姓名',)
         """
-        found = evolve(self)
+        found = Finding(self.code, self.severity, self.path, self.params, self.suggestion)
         object.__setattr__(found, "_sent_path", path)
         return found
 

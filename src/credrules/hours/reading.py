@@ -15,7 +15,7 @@ from typing import Final
 from attrs import frozen
 
 from credrules.findings import Finding, Report, finding
-from credrules.hours.amounts import Amount, as_amount, exact, read_amount
+from credrules.hours.amounts import Amount, as_amount, exact, narrow, read_amount
 from credrules.hours.subjects import SUBJECT_NAMES, Subject
 from credrules.masking import masked_repr
 from credrules.values import EMPTY, FrozenMap, exact_text
