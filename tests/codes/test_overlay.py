@@ -231,7 +231,7 @@ def test_attributes_of_rows() -> None:
 
 def test_an_unstated_row_is_an_extension() -> None:
     """
-    A row that does not say how it stands is no entry of the standard, and as sure as one who adds it; what it says stays.
+    A row that does not say how it stands is no entry of the standard and not sure; what it does say stays.
     """
     plain, stated = (
         codes.SEX.extend([{"code": "7", "name": "甲", **more}])["7"]

@@ -8,12 +8,13 @@ import datetime as dt
 import importlib
 from typing import Any
 
-from attrs import evolve
+from attrs import evolve, frozen
 
-from credrules import leaves, text
+from credrules import converter, leaves, text
 from credrules.catalogue import RULES
 from credrules.dates import PartialDate, Precision, check_precision
 from credrules.findings import CredrulesError
+from credrules.rosters import RosterRow
 
 # The day an example is judged on when it names none.
 ON = dt.date(2012, 6, 1)
@@ -83,7 +84,22 @@ def _language(lang: Any) -> object:  # noqa: ANN401  # the fault shown
     return ()
 
 
+@frozen
+class _Pile:
+    number: int
+    rows: list[RosterRow]
+
+
+def _converter(rows: list[dict[str, Any]], number: object) -> object:
+    try:
+        converter.structure({"rows": rows, "number": number}, _Pile)
+    except CredrulesError as error:
+        return error
+    return ()
+
+
 RUNNERS = {
+    "converter": _converter,
     "language": _language,
     "profile": _profile,
     "profile.check": _profile_check,
