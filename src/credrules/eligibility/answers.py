@@ -26,12 +26,13 @@ from credrules.eligibility.lookup import Question, ask
 from credrules.eligibility.places import NOWHERE, place_name
 from credrules.eligibility.reading import read_facts
 from credrules.eligibility.rules import EligibilityRule
+from credrules.eligibility.spans import day_or_none
 from credrules.eligibility.terms import Kind
 from credrules.eligibility.wording import demand_words, finding_of
 from credrules.findings import Decision, Finding, finding
 from credrules.hours import Explanation
 from credrules.masking import masked_repr
-from credrules.values import Label, Lang, Severity, day_of
+from credrules.values import Label, Lang
 
 __all__ = ["Eligibility", "Missing", "Shortfall", "assess"]
 
@@ -241,11 +242,11 @@ def assess(
     """
     question, problems = ask(jurisdiction=jurisdiction, scheme=scheme, target=target, rules=rules)
     person = read_facts(facts, None if question is None else question.scheme)
-    if not issubclass(type(on), dt.date):
+    day = day_or_none(on)
+    if day is None:
         given = masked_repr(on)
         problems = (*problems, finding("ELIGIBILITY.DAY", path=("on",), given=given))
         return Eligibility(Decision.REVIEW, person=person, problems=problems)
-    day = day_of(on)
     if question is None:
         return Eligibility(Decision.REVIEW, on=day, person=person, problems=problems)
     verdicts = verdicts_on(question, person, day)

@@ -230,7 +230,7 @@ def _level(case: _Case) -> Iterator[Demand]:
 
 
 def _best(found: list[tuple[Decision, Decision]]) -> tuple[Decision, Decision]:
-    return min(found, key=lambda pair: (_ORDER[all_of(pair)], _ORDER[pair[0]]), default=(OUT, OUT))
+    return min(found, key=lambda pair: (_ORDER[all_of(pair)], _ORDER[pair[0]], _ORDER[pair[1]]), default=(OUT, OUT))
 
 
 def _candidates(case: _Case) -> Iterator[tuple[Decision, Decision]]:
@@ -339,11 +339,11 @@ def _work(case: _Case) -> Iterator[Demand]:
             Kind.WORK_YEARS, passed(school, rule.education_months, reckoned), "education", rule.education_months
         )
     if rule.total_months:
-        yield Demand(Kind.WORK_YEARS, passed(_total(person), rule.total_months, reckoned), "total", rule.total_months)
+        yield Demand(Kind.WORK_YEARS, passed(_begun(person.work), rule.total_months, reckoned), "total", rule.total_months)
     if rule.total_by is not None:
-        yield Demand(Kind.WORK_YEARS, before(_total(person), rule.total_by), "total_by")
+        yield Demand(Kind.WORK_YEARS, before(_begun(person.work), rule.total_by), "total_by")
     if rule.specialty_months:
-        start = _specialty(person)
+        start = _begun(person.specialty)
         if rule.after in {"EDUCATION", "DEGREE"}:
             start = later(start, school)
         elif rule.after == "MAYBE" and school != ANY:
@@ -358,17 +358,8 @@ def _work(case: _Case) -> Iterator[Demand]:
         yield Demand(Kind.EDUCATION, _young(case, age, class_), class_)
 
 
-def _total(person: Person) -> Span:
-    if person.work is not None:
-        return person.work
-    # Work in the speciality is work.
-    return ANY if person.specialty is None else Span(dt.date.min, person.specialty.last)
-
-
-def _specialty(person: Person) -> Span:
-    if person.specialty is not None:
-        return person.specialty
-    return ANY if person.work is None else Span(person.work.first, dt.date.max)
+def _begun(since: Span | None) -> Span:
+    return ANY if since is None else since
 
 
 def _over(person: Person, age: int, on: dt.date) -> Decision:

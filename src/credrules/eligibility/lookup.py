@@ -16,10 +16,10 @@ from attrs import frozen
 
 from credrules.eligibility.places import COUNTRY, read_place
 from credrules.eligibility.rules import EligibilityRule
+from credrules.eligibility.spans import day_or_none
 from credrules.eligibility.table import REQUIREMENTS
 from credrules.eligibility.targets import RANKS, Scheme, Target, read_scheme, read_target
 from credrules.findings import Finding
-from credrules.values import day_of
 
 __all__ = ["Question", "ask", "in_force", "is_floor", "requirements"]
 
@@ -124,8 +124,8 @@ def requirements(
     question, _ = ask(jurisdiction=jurisdiction, scheme=scheme, target=target)
     if question is None:
         return ()
-    if isinstance(on, dt.date):
-        day = day_of(on)
+    day = day_or_none(on)
+    if day is not None:
         return in_force(question, year=day.year, on=day)
     places = [place for place in question.places if any(rule.jurisdiction == place for rule in question.pool)]
     return tuple(rule for rule in question.pool if places and rule.jurisdiction == places[0])

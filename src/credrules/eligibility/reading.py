@@ -308,7 +308,9 @@ def _series(word: str, names: list[str]) -> tuple[frozenset[str] | None, bool]:
     if word:
         found = _series_codes(word)
         return (found, True) if found else (None, False)
-    of_names = [_series_codes(item.series) for name in names for item in meanings(name) if item.series]
+    # The code or name of a level says nothing of the series.
+    titled = [name for name in names if not name.isdigit() and codes.TITLE_LEVELS.check(name).value is None]
+    of_names = [_series_codes(item.series) for name in titled for item in meanings(name) if item.series]
     together = frozenset[str]().union(*of_names)
     return (together or None), True
 

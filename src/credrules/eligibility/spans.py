@@ -18,7 +18,7 @@ from dateutil.relativedelta import relativedelta
 from credrules.dates import PartialDate
 from credrules.findings import Decision
 
-__all__ = ["ANY", "LONG_AGO", "Span", "add_months", "all_of", "any_of", "before", "later", "passed", "span_of"]
+__all__ = ["ANY", "LONG_AGO", "Span", "add_months", "all_of", "any_of", "before", "day_or_none", "later", "passed", "span_of"]
 
 
 def __dir__() -> list[str]:
@@ -38,6 +38,19 @@ ANY: Final = Span(dt.date.min, dt.date.max)
 """Nothing is known about the day."""
 LONG_AGO: Final = Span(dt.date.min, dt.date.min)
 """It is so, since whenever."""
+
+
+def day_or_none(value: object) -> dt.date | None:
+    """
+    Return a date or a datetime as a plain day, None for anything else.
+
+    >>> day_or_none(dt.datetime(2024, 5, 1, 8)), day_or_none("2024-05-01")
+    (datetime.date(2024, 5, 1), None)
+    """
+    if not issubclass(type(value), dt.date):
+        return None
+    # The own methods of a subclass are not asked.
+    return dt.date.fromordinal(dt.date.toordinal(value))  # type: ignore[arg-type]  # a date, as its type has shown
 
 
 def span_of(date: PartialDate | None) -> Span:
