@@ -13,9 +13,9 @@ for what it uses:
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING
 
+from credrules._lazy import loader
 from credrules.findings import CredrulesError, Decision, Finding, Report
 from credrules.values import Severity
 
@@ -35,14 +35,6 @@ if TYPE_CHECKING:
         text,
         workflow,
     )
-else:
-    # Not for type checkers: for them it would turn every misspelt name into a module.
-    def __getattr__(name: str) -> object:
-        if name in __all__:
-            return importlib.import_module(f"{__name__}.{name}")
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name)
-
-
 __version__ = "0.1.0"
 
 __all__ = [
@@ -65,6 +57,10 @@ __all__ = [
     "text",
     "workflow",
 ]
+
+if not TYPE_CHECKING:
+    # Not for type checkers: for them it would turn every misspelt name into a module.
+    __getattr__ = loader(__name__, {name: name for name in __all__ if name.islower()})
 
 
 def __dir__() -> list[str]:

@@ -1,27 +1,29 @@
 """
-Modules that are imported when somebody first asks for them.
+Modules and functions that are imported when somebody first asks for them.
 """
 
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterable
-from types import ModuleType
+from collections.abc import Callable, Mapping
 
 
-def loader(package: str, names: Iterable[str]) -> Callable[[str], ModuleType]:
+def loader(package: str, homes: Mapping[str, str]) -> Callable[[str], object]:
     """
-    Return a module's ``__getattr__`` that imports the modules `names` of `package` on first use.
+    Return a package's ``__getattr__`` that imports a name on first use.
 
-    >>> loader("credrules", ["text"])("text").__name__
-    'credrules.text'
+    `homes` maps each name to the module below `package` that holds it; a name
+    that is its own home is that module.
+
+    >>> loader("credrules", {"text": "text", "Severity": "values"})("Severity").__name__
+    'Severity'
     """
-    known = frozenset(names)
 
-    def __getattr__(name: str) -> ModuleType:  # noqa: N807  # it becomes the module's own
-        if name in known:
-            return importlib.import_module(f"{package}.{name}")
-        message = f"module {package!r} has no attribute {name!r}"
-        raise AttributeError(message)
+    def __getattr__(name: str) -> object:  # noqa: N807  # it becomes the package's own
+        home = homes.get(name)
+        if home is None:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}", name=name)
+        module = importlib.import_module(f"{package}.{home}")
+        return module if home == name else getattr(module, name)
 
     return __getattr__

@@ -76,7 +76,8 @@ def _take_away(promise: Promise, patch: pytest.MonkeyPatch) -> None:
     if not promise.name:
         patch.setitem(loaded, promise.module, None)
     elif not owner:
-        patch.delattr(module, last)
+        patch.delattr(module, "__getattr__", raising=False)  # what is loaded on demand is gone with its loader
+        patch.delattr(module, last, raising=False)
     else:
         patch.setattr(module, owner, _without(getattr(module, owner), last))
 

@@ -14,9 +14,23 @@ Nothing is imported here, so that a program pays for what it asks for:
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from credrules._lazy import loader
 
-__all__ = [  # modules, imported on first use
+if TYPE_CHECKING:
+    from credrules.identifiers import (
+        certificate_number,
+        citizen_id,
+        email,
+        landline,
+        mobile,
+        org_code,
+        person_name,
+        uscc,
+    )
+
+__all__ = [
     "certificate_number",
     "citizen_id",
     "email",
@@ -26,7 +40,10 @@ __all__ = [  # modules, imported on first use
     "person_name",
     "uscc",
 ]
-__getattr__ = loader(__name__, __all__)
+
+if not TYPE_CHECKING:
+    # Not for type checkers: for them it would turn every misspelt name into a module.
+    __getattr__ = loader(__name__, dict(zip(__all__, __all__, strict=True)))
 
 
 def __dir__() -> list[str]:
