@@ -31,8 +31,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "id", "part", "jurisdiction", "scheme", "targets", "names", "route", "since", "until", "attested",
         "approximate", "education", "full_time", "with_degree", "education_years", "prior", "level_years", "level_by",
         "counting", "level_from", "licences", "total_years", "total_by", "specialty_years", "after", "cutoff",
-        "conditions", "trades", "assessments", "special_cases", "ground", "over_age", "age_education", "unknown",
-        "confidence", "document_no", "words", "sources", "verified_on", "note",
+        "conditions", "trades", "assessments", "special_cases", "ground", "exception", "over_age", "age_education",
+        "unknown", "confidence", "document_no", "words", "sources", "verified_on", "note",
     ),
     "rows.csv": ("id", "became", "why", "place", "scheme", "period", "target", "confidence", "sources"),
     "conventions.csv": (
@@ -93,7 +93,7 @@ FORMS: Mapping[str, re.Pattern[str]] = {
     "level": re.compile("4[1-3][0-9]"),
     **dict.fromkeys(("level_years", "total_years", "specialty_years", "education_years"), re.compile(YEARS)),
     **dict.fromkeys(("level_by", "total_by"), re.compile(DAY)),
-    **dict.fromkeys(("approximate", "full_time", "with_degree", "ground"), re.compile("yes")),
+    **dict.fromkeys(("approximate", "full_time", "with_degree", "ground", "exception"), re.compile("yes")),
 }
 DATED = frozenset({"since", "until", "level_by", "total_by", "verified_on"})
 
@@ -140,9 +140,8 @@ def cell_problems(row: Row) -> Iterable[str]:
         if cell != cell.strip() or any(sign in cell for sign in '\\\n\r"'):
             yield f"cell {column}: {cell!r}"
         form = FORMS.get(column)
-        if cell and form is not None and not form.fullmatch(cell):
-            yield f"{column} {cell!r}"
-        elif cell and column in DATED and not is_date(cell):
+        badly_formed = form is not None and not form.fullmatch(cell)
+        if cell and (badly_formed or (column in DATED and not is_date(cell))):
             yield f"{column} {cell!r}"
     if (row.get("since") or "0000") > (row.get("until") or "9999"):
         yield "ends before it begins"
@@ -158,8 +157,7 @@ def order_problems(keys: Iterable[tuple[str, ...]], name: str) -> Iterable[str]:
 
 
 def rule_problems(rows: list[Row], places: set[str], schemes: Mapping[str, Row]) -> Iterable[str]:
-    """Yield what is wrong among rules: places, schemes, targets of another kind, parts, doubles, what decides nothing."""
-    seen: dict[tuple[str, ...], str] = {}
+    """Yield what is wrong among rules: places, schemes, targets of another kind, what lacks or contradicts."""
     for row in rows:
         name = f"{row['id']} {row['part']}".strip()
         if row["jurisdiction"] not in places | OTHER_PLACES:
@@ -177,6 +175,13 @@ def rule_problems(rows: list[Row], places: set[str], schemes: Mapping[str, Row])
             yield f"{name}: years after an education, but none asked"
         if row["attested"] and not row["approximate"]:
             yield f"{name}: years are attested of an approximate period only"
+
+
+def double_problems(rows: list[Row]) -> Iterable[str]:
+    """Yield rules that say the same, and parts of a row that do not count from one."""
+    seen: dict[tuple[str, ...], str] = {}
+    for row in rows:
+        name = f"{row['id']} {row['part']}".strip()
         key = tuple(cell for column, cell in row.items() if column not in {"id", "part", "sources", "note", "words"})
         if key in seen and not row["ground"] and row["confidence"] in {"high", "medium"}:
             yield f"{name} and {seen[key]} say the same"
@@ -257,6 +262,7 @@ def build(source: Path = SOURCE) -> dict[str, str]:
     problems += order_problems([(row["scheme"], row["name"]) for row in tables["titles.csv"]], "titles.csv")
     problems += [f"titles.csv: {row['scheme']}" for row in tables["titles.csv"] if row["scheme"] not in schemes]
     problems += rule_problems(rules, {row["jurisdiction"] for row in tables["places.csv"]}, schemes)
+    problems += double_problems(rules)
     problems += account_problems(rows, rules, conventions)
     problems += source_problems([*rules, *rows], set(sources["source"]))
     if problems:

@@ -70,37 +70,39 @@ def meets(row: Mapping[str, str], who: Mapping[str, Any], on: dt.date) -> bool:
     Whether a complete person meets one alternative.
     """
     end = end_of(row, on)
-    latest = min(end - dt.timedelta(days=1) if row["cutoff"] == "PREVIOUS_YEAR_END" else end, on)
-    if row["education"]:
-        rank = LADDER.index(who["education"])
-        if who["graduated_on"] > latest or not any(rank >= REACHED.get(it, 99) for it in row["education"].split(";")):
-            return False
-    if row["prior"]:
-        order = GRADES if len(row["prior"]) == 1 else LEVELS
-        if who["level"] not in order or order.index(who["level"]) != order.index(row["prior"]):
-            return False
-        if who["obtained_on"] > latest:
-            return False
-        if row["level_by"] and who["obtained_on"] > dt.date.fromisoformat(row["level_by"]):
-            return False
-        if row["counting"] == "INCLUSIVE":
-            if on.year - who["obtained_on"].year + 1 < int(row["level_years"]):
-                return False
-        elif row["level_years"] and plus(who["obtained_on"], row["level_years"]) > end:
-            return False
-    if row["total_years"] and plus(who["work"], row["total_years"]) > end:
+    held = min(end - dt.timedelta(days=1) if row["cutoff"] == "PREVIOUS_YEAR_END" else end, on)
+    years = (row["assessments"] or "last:0").partition(":")[2]
+    return (
+        _educated(row, who, held)
+        and (not row["prior"] or _risen(row, who, on, held))
+        and _worked(row, who, end)
+        and (years == "0" or who["passed"])
+        and all(who["conditions"][name] for name in row["conditions"].split(";") if name)
+    )
+
+
+def _educated(row: Mapping[str, str], who: Mapping[str, Any], held: dt.date) -> bool:
+    asked = [REACHED.get(name, 99) for name in row["education"].split(";") if name]
+    graduated: dt.date = who["graduated_on"]
+    return not asked or (LADDER.index(who["education"]) >= min(asked) and graduated <= held)
+
+
+def _risen(row: Mapping[str, str], who: Mapping[str, Any], on: dt.date, held: dt.date) -> bool:
+    start = who["obtained_on"]
+    if who["level"] != row["prior"] or start > held:
         return False
+    if row["counting"] == "INCLUSIVE":
+        return on.year - start.year + 1 >= int(row["level_years"])
+    late = row["level_by"] and start > dt.date.fromisoformat(row["level_by"])
+    return not late and plus(start, row["level_years"] or "0") <= end_of(row, on)
+
+
+def _worked(row: Mapping[str, str], who: Mapping[str, Any], end: dt.date) -> bool:
     if row["total_by"] and who["work"] > dt.date.fromisoformat(row["total_by"]):
         return False
-    if row["specialty_years"]:
-        begun = who["specialty"] if row["after"] in {"", "MAYBE"} else max(who["specialty"], who["graduated_on"])
-        if plus(begun, row["specialty_years"]) > end:
-            return False
-    last = [str(on.year - back) for back in range(1, 1 + int((row["assessments"] or "last:0").partition(":")[2]))]
-    years = [row["assessments"][5:]] if row["assessments"].startswith("year:") else last
-    if not all(who["passed"] for _ in years):
-        return False
-    return all(who["conditions"][name] for name in row["conditions"].split(";") if name)
+    begun = who["specialty"] if row["after"] in {"", "MAYBE"} else max(who["specialty"], who["graduated_on"])
+    asked = ((who["work"], row["total_years"]), (begun, row["specialty_years"]))
+    return all(plus(start, years) <= end for start, years in asked if years)
 
 
 def days_of(text: str) -> list[dt.date]:
@@ -136,11 +138,15 @@ def answer(jurisdiction: str, scheme: str, target: str, facts: Mapping[str, Any]
     rows = [
         row
         for row in RULES
-        if (row["jurisdiction"], row["scheme"]) == (jurisdiction, scheme) and jurisdiction != "CN-unattributed"
+        if (row["jurisdiction"], row["scheme"]) == (jurisdiction, scheme)
+        and jurisdiction != "CN-unattributed"
         and target in row["targets"].split(";")
         and holds(row, on)
     ]
-    hard = ("unknown", "ground", "special_cases", "licences", "approximate", "full_time", "trades", "over_age", "age_education")
+    hard = (
+        "unknown", "ground", "special_cases", "licences", "approximate", "full_time", "trades", "over_age",
+        "age_education",
+    )  # fmt: skip
     if not rows or any(row["confidence"] not in {"high", "medium"} or any(row[key] for key in hard) for row in rows):
         return None
     worlds = [any(meets(row, who, on) for row in rows) for who in complete(facts)]

@@ -1,5 +1,5 @@
 """
-Eligibility for titles and workers' grades: "do I qualify, and if not, from which day?"
+Eligibility for titles and workers' grades: who qualifies, and who not yet, from which day.
 
 Rules are dated and cited data, one alternative each; what no source shows is
 said and never filled in, and a row that is not sure enough never decides.

@@ -2,7 +2,7 @@
 "Do I qualify, and if not, from which day?": the answer and what it rests on.
 
 >>> import datetime as dt
->>> facts = {"学历": [{"学历": "本科", "毕业时间": "2020-07-01"}], "职称": [{"级别": "助理级", "取得时间": "2021-08-01"}]}
+>>> facts = {"学历": [{"学历": "本科", "毕业时间": "2020-07"}], "职称": [{"级别": "助理级", "取得时间": "2021-08-01"}]}
 >>> answer = assess(facts, target="工程师", on=dt.date(2025, 3, 1), jurisdiction="CN", scheme="ENGINEERING")
 >>> answer.decision.name, answer.earliest.isoformat()
 ('OUT', '2025-08-01')
@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator
 from attrs import field, frozen
 
 from credrules.eligibility.deciding import decide, first_day, ready_day, rule_says, verdicts_on
-from credrules.eligibility.explaining import alternative_step, finding_step, verdict_step
+from credrules.eligibility.explaining import DOUBTS, unasked_step, verdict_step
 from credrules.eligibility.facts import Person
 from credrules.eligibility.judging import Verdict
 from credrules.eligibility.lookup import Question, ask
@@ -112,9 +112,14 @@ class Eligibility:
                 ),
                 ready_day(item, question, self.person, on=on),
             )
-            for item in self.verdicts
-            if item.concerns or item.rule.decides
+            for item in self._shown
         )
+
+    @property
+    def _shown(self) -> tuple[Verdict, ...]:
+        # Rows that cannot decide are shown where they are about this person, or where there is nothing else.
+        shown = tuple(item for item in self.verdicts if item.concerns or item.rule.decides)
+        return shown or self.verdicts
 
     @functools.cached_property
     def earliest(self) -> dt.date | None:
@@ -151,10 +156,8 @@ class Eligibility:
                 target=question.target.label,
                 on=on.isoformat(),
             )
-        for item in self.verdicts:
+        for item in self._shown:
             rule = item.rule
-            if not rule.decides and not item.concerns:
-                continue
             if not rule.decides:
                 yield finding("ELIGIBILITY.LOW_ROW", id=rule.key, citation=rule.citation)
             elif not item.sure_period:
@@ -175,42 +178,26 @@ class Eligibility:
         Return why: a tree of alternatives, demands and clauses, with HTML for notebooks.
         """
         question, on = self.question, self.on
-        steps = [finding_step(item) for item in (*self.problems, *self.person.findings)]
+        notes = (*self.problems, *self.person.findings)
         if question is None or on is None:
-            return Explanation(
-                verdict_step(self.decision, Label("未能提出问题", "nothing to ask"), steps, on=on, earliest=None),
-                (),
-                lang,
-            )
+            return Explanation(unasked_step(self.decision, notes), (), lang)
         waits = {item.rule.key: item.earliest for item in self.missing}
-        shown = [
-            item for item in self.verdicts if self.met_by in {None, item.rule} and (item.concerns or item.rule.decides)
-        ]
-        steps += [alternative_step(item, rule_says(item, question), waits.get(item.rule.key)) for item in shown]
-        told = {
-            "ELIGIBILITY.NO_RULE",
-            "ELIGIBILITY.UNATTRIBUTED",
-            "ELIGIBILITY.LOW_ROW",
-            "ELIGIBILITY.PERIOD_UNSURE",
-            "ELIGIBILITY.NATIONAL_FLOOR",
-        }
-        steps += [finding_step(item) for item in self._found() if item.code in told]
-        place, target = place_name(question.places[0]), question.target.label
-        scheme = question.scheme.label
-        asked = Label(
-            f"{place}·{scheme.zh}·{target.zh}", f"{question.places[0]}, {scheme.en or scheme.zh}, {target.en}"
+        shown = [item for item in self._shown if self.met_by in {None, item.rule}]
+        alternatives = [(item, rule_says(item, question), waits.get(item.rule.key)) for item in shown]
+        doubts = tuple(item for item in self._found() if item.code in DOUBTS)
+        earliest = None if self.decision is Decision.IN else self.earliest
+        root = verdict_step(
+            self.decision, question, alternatives=alternatives, notes=(*notes, *doubts), on=on, earliest=earliest
         )
-        return Explanation(verdict_step(self.decision, asked, steps, on=on, earliest=self.earliest), (), lang)
+        return Explanation(root, (), lang)
 
     def _repr_html_(self) -> str:
         return self.explain().html()
 
     def __repr__(self) -> str:
-        asked = (
-            ""
-            if self.question is None
-            else f", {self.question.places[0]} {self.question.scheme.code} {'/'.join(self.question.target.codes)}"
-        )
+        question = self.question
+        where = () if question is None else (question.places[0], question.scheme.code, "/".join(question.target.codes))
+        asked = f", {' '.join(where)}" if where else ""
         by = "" if self.met_by is None else f", met by {self.met_by.key}"
         return f"Eligibility({self.decision.name}{asked}, {self.on}{by})"
 

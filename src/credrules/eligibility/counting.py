@@ -73,7 +73,9 @@ def held_since(item: Title | Grade) -> Span:
     """
     if item.obtained is not None:
         return LONG_AGO if item.obtained == ANY else item.obtained
-    return Span(dt.date.min, item.appointed.last) if item.appointed not in {None, ANY} and item.appointed else LONG_AGO
+    if item.appointed is None or item.appointed == ANY:
+        return LONG_AGO
+    return Span(dt.date.min, item.appointed.last)
 
 
 def starts(item: Title | Grade, rule: EligibilityRule, moment: Moment) -> Span:

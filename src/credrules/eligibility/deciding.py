@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from credrules.eligibility.counting import Moment, held_since, starts
-from credrules.eligibility.facts import Person
+from credrules.eligibility.facts import Grade, Person, Title
 from credrules.eligibility.judging import Verdict, judge
 from credrules.eligibility.lookup import Question, in_force, is_floor
 from credrules.eligibility.rules import EligibilityRule
@@ -41,7 +41,7 @@ def verdicts_on(question: Question, person: Person, on: dt.date) -> tuple[Verdic
     Return the verdict of every alternative in force.
     """
     moment = moment_of(question, person, on)
-    rules = in_force(question, year=moment.year, on=on)
+    rules = in_force(question, year=moment.year, on=on, special_case=person.special_case)
     return tuple(judge(person, rule, scheme=question.scheme, moment=moment) for rule in rules)
 
 
@@ -56,10 +56,14 @@ def rule_says(verdict: Verdict, question: Question) -> Decision:
 
 def decide(verdicts: Iterable[Verdict], question: Question) -> Decision:
     """
-    Return the answer of all alternatives together; without any, nothing is decided.
+    Return the answer of all alternatives together.
+
+    Nothing is refused where no row may decide, or where only exceptions are known.
     """
-    said = [rule_says(item, question) for item in verdicts]
-    return any_of(said) if said else Decision.REVIEW
+    given = tuple(verdicts)
+    said = any_of(rule_says(item, question) for item in given)
+    usual = any(item.rule.decides and not item.rule.exception for item in given)
+    return Decision.REVIEW if said is Decision.OUT and not usual else said
 
 
 # --- waiting
@@ -71,7 +75,8 @@ def _dates(person: Person, question: Question) -> set[dt.date]:
     spans: list[Span | None] = [person.birth, person.retired, person.work, person.specialty]
     spans += [item.since for item in person.schooling or ()]
     spans += [item.registered for item in person.licences or ()]
-    for held in (*(person.titles or ()), *(person.grades or ())):
+    every: list[Title | Grade] = [*(person.titles or ()), *(person.grades or ())]
+    for held in every:
         spans += [held.obtained, held.appointed, held_since(held)]
         for rule in question.pool:
             # Conventions of counting hold from some year on: a late moment sees them.
@@ -134,11 +139,10 @@ def ready_day(verdict: Verdict, question: Question, person: Person, *, on: dt.da
     if not rule.decides or rule.unknown or _ready(verdict):
         return None
     for day in _days(person, question):
-        if day > on:
-            moment = moment_of(question, person, day)
-            if rule.may_hold(moment.year, day) and rule.surely_holds(moment.year):
-                if _ready(judge(person, rule, scheme=question.scheme, moment=moment)):
-                    return day
+        moment = moment_of(question, person, day)
+        holds = day > on and rule.may_hold(moment.year, day) and rule.surely_holds(moment.year)
+        if holds and _ready(judge(person, rule, scheme=question.scheme, moment=moment)):
+            return day
     return None
 
 

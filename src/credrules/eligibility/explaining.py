@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from credrules.eligibility.judging import Demand, Verdict
+from credrules.eligibility.lookup import Question
 from credrules.eligibility.places import place_name
 from credrules.eligibility.rules import EligibilityRule
 from credrules.eligibility.table import source_title
@@ -18,7 +19,7 @@ from credrules.findings import Decision, Finding
 from credrules.hours import Step
 from credrules.values import Confidence, Label
 
-__all__ = ["VERDICTS", "alternative_step", "finding_step", "verdict_step"]
+__all__ = ["DOUBTS", "VERDICTS", "unasked_step", "verdict_step"]
 
 
 def __dir__() -> list[str]:
@@ -43,23 +44,45 @@ _SURE: Final = {
 }
 
 
+DOUBTS: Final = frozenset(
+    {"ELIGIBILITY.NO_RULE", "ELIGIBILITY.UNATTRIBUTED", "ELIGIBILITY.LOW_ROW", "ELIGIBILITY.PERIOD_UNSURE",
+     "ELIGIBILITY.NATIONAL_FLOOR"}
+)  # fmt: skip
+"""What is unsure about a rule: said beside the demands, which have steps of their own."""
+
+
 def verdict_step(
-    decision: Decision, asked: Label, steps: Sequence[Step], *, on: dt.date, earliest: dt.date | None
+    decision: Decision,
+    question: Question,
+    *,
+    alternatives: Sequence[tuple[Verdict, Decision, dt.date | None]],
+    notes: Sequence[Finding],
+    on: dt.date,
+    earliest: dt.date | None,
 ) -> Step:
     """
-    Return the root: what was asked, the verdict, and the day from which it would be met.
+    Return the root: what was asked, the verdict, the day from which it would be met, and what it rests on.
     """
+    place, target, scheme = question.places[0], question.target.label, question.scheme.label
     verdict = VERDICTS[decision]
-    waits = decision is not Decision.IN and earliest is not None
-    zh, en = (f"；最早 {earliest}", f"; from {earliest} on") if waits else ("", "")
-    label = Label(f"{asked.zh}，{on}：{verdict.zh}{zh}", f"{asked.en}, {on}: {verdict.en}{en}")
+    zh, en = ("", "") if earliest is None else (f"；最早 {earliest}", f"; from {earliest} on")
+    label = Label(
+        f"{place_name(place)}·{scheme.zh}·{target.zh}，{on}：{verdict.zh}{zh}",
+        f"{place}, {scheme.en or scheme.zh}, {target.en}, {on}: {verdict.en}{en}",
+    )
+    steps = [*map(_finding_step, notes), *(_alternative_step(*item) for item in alternatives)]
     return Step("verdict", label, steps=tuple(steps))
 
 
-def alternative_step(verdict: Verdict, says: Decision, earliest: dt.date | None) -> Step:
+def unasked_step(decision: Decision, notes: Sequence[Finding]) -> Step:
     """
-    Return one alternative: what it says, its clause, its demands, its dates and sources.
+    Return the root of an answer to what could not be asked.
     """
+    verdict = VERDICTS[decision]
+    return Step("verdict", verdict, steps=tuple(map(_finding_step, notes)))
+
+
+def _alternative_step(verdict: Verdict, says: Decision, earliest: dt.date | None) -> Step:
     rule = verdict.rule
     mark = _MARKS[says]
     zh, en = ("", "") if earliest is None else (f"，最早 {earliest}", f", from {earliest} on")
@@ -67,14 +90,11 @@ def alternative_step(verdict: Verdict, says: Decision, earliest: dt.date | None)
         f"{rule.key}（{place_name(rule.jurisdiction)}，{rule.route.label.zh}）：{mark.zh}{zh}",
         f"{rule.key} ({rule.jurisdiction}, {rule.route.label.en}): {mark.en}{en}",
     )
-    demands = [demand_step(item, rule) for item in verdict.demands]
+    demands = [_demand_step(item, rule) for item in verdict.demands]
     return Step("alternative", label, (), rule.citation, (*demands, *_about(rule)))
 
 
-def demand_step(demand: Demand, rule: EligibilityRule) -> Step:
-    """
-    Return one demand: met, short or open.
-    """
+def _demand_step(demand: Demand, rule: EligibilityRule) -> Step:
     words, mark = demand_words(demand, rule), _MARKS[demand.decision]
     figures = (("months", demand.months),) if demand.months else ()
     kind = demand.kind.value.lower()
@@ -102,8 +122,5 @@ def _source(key: str) -> Label:
     return Label(key, key) if title == key else Label(f"{key}：{title}", f"{key}: {title}")
 
 
-def finding_step(item: Finding) -> Step:
-    """
-    Return one finding.
-    """
+def _finding_step(item: Finding) -> Step:
     return Step("finding", Label(item.message("zh"), item.message("en")))

@@ -8,7 +8,9 @@ that gives either list has stated what the person has.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
+from typing import Any
 
 import attrs
 from attrs import field, frozen
@@ -97,10 +99,10 @@ def sequence(value: object) -> list[object] | None:
     >>> sequence((1, 2)), sequence("ab")
     ([1, 2], None)
     """
-    kind = type(value)
-    if issubclass(kind, tuple):
-        return list(tuple.__getitem__(value, slice(None)))  # type: ignore[arg-type]  # a tuple, as its type has shown
-    return list.copy(value) if issubclass(kind, list) else None  # type: ignore[arg-type]  # a list, as its type has shown
+    # The own methods of a subclass are not asked.
+    if isinstance(value, tuple):
+        return list(tuple.__getitem__(value, slice(None)))
+    return list.copy(value) if isinstance(value, list) else None
 
 
 def cells(value: object) -> list[tuple[object, object]] | None:
@@ -114,8 +116,9 @@ def cells(value: object) -> list[tuple[object, object]] | None:
     try:
         if issubclass(kind, Mapping):
             return [(key, cell) for key, cell in value.items()]  # type: ignore[attr-defined]  # a mapping
-        if attrs.has(kind):
-            named = [(item.name, getattr(value, item.name)) for item in attrs.fields(kind)]
+        if attrs.has(kind) or dataclasses.is_dataclass(kind):
+            declared: Any = attrs.fields if attrs.has(kind) else dataclasses.fields
+            named = [(item.name, getattr(value, item.name)) for item in declared(kind)]
             return [(name, cell) for name, cell in named if cell is not None]
     except Exception:  # noqa: BLE001  # a foreign object's methods may raise anything
         return None

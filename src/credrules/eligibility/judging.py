@@ -116,8 +116,6 @@ def _concerns(case: _Case) -> bool:
     rule, person = case.rule, case.person
     if rule.ground and person.conditions.get(rule.id) is False:
         return False
-    if rule.confidence is None and rule.special_cases:
-        return person.special_case in rule.special_cases
     if not rule.education or person.schooling is None or "education" in person.unread:
         return True
     highest = max((item.reach.rank for item in person.schooling), default=0)
@@ -140,12 +138,12 @@ def _schools(case: _Case) -> list[tuple[Decision, Schooling | None]]:
         records = [item for item in records if not (item.degree and person.education_given)]
     if rule.after == "DEGREE" and any(item.degree and _matches(case, item) is IN for item in records):
         records = [item for item in records if item.degree]
-    found = [
+    found: list[tuple[Decision, Schooling | None]] = [
         (all_of((_matches(case, item), before(_known(item.since), case.moment.held_by(rule)))), item)
         for item in records
     ]
     if "education" in person.unread:
-        found.append((REVIEW, Schooling(records[0].reach) if records else None))
+        found.append((REVIEW, None))
     return found or [(OUT, None)]
 
 
@@ -304,7 +302,7 @@ def _licences(case: _Case) -> Iterator[Demand]:
 
 
 def _since(item: Licence) -> Span:
-    return LONG_AGO if item.registered in {None, ANY} or item.registered is None else item.registered
+    return LONG_AGO if item.registered is None or item.registered == ANY else item.registered
 
 
 def _other_licence(case: _Case, name: str) -> Decision:
@@ -318,12 +316,12 @@ def _counted(item: Licence, case: _Case, others: Iterable[str]) -> Span:
     # Whether practice counts from registration or from the residency certificate is not told: open between.
     own = ANY if item.registered is None else item.registered
     for name in others:
-        more = [
-            it.registered for it in case.person.licences or () if name in it.kinds and it.registered not in {None, ANY}
+        days = [
+            it.registered.last for it in case.person.licences or () if name in it.kinds and it.registered is not None
         ]
-        if more:
-            last = min(span.last for span in more if span is not None)
-            own = Span(own.first, max(own.last, last))
+        known = [day for day in days if day != dt.date.max]
+        if known:
+            own = Span(own.first, max(own.last, min(known)))
     return own
 
 
@@ -339,7 +337,9 @@ def _work(case: _Case) -> Iterator[Demand]:
             Kind.WORK_YEARS, passed(school, rule.education_months, reckoned), "education", rule.education_months
         )
     if rule.total_months:
-        yield Demand(Kind.WORK_YEARS, passed(_begun(person.work), rule.total_months, reckoned), "total", rule.total_months)
+        yield Demand(
+            Kind.WORK_YEARS, passed(_begun(person.work), rule.total_months, reckoned), "total", rule.total_months
+        )
     if rule.total_by is not None:
         yield Demand(Kind.WORK_YEARS, before(_begun(person.work), rule.total_by), "total_by")
     if rule.specialty_months:
@@ -395,7 +395,7 @@ def stated(person: Person, name: str) -> bool | None:
     return given.get(name, given.get("*"))
 
 
-def _answer(value: bool | None) -> Decision:  # noqa: FBT001  # the value itself
+def _answer(value: bool | None) -> Decision:  # noqa: FBT001  # what was stated
     return REVIEW if value is None else IN if value else OUT
 
 
@@ -426,7 +426,8 @@ def _assessments(case: _Case) -> Iterator[Demand]:
     years = [year] if year else [case.moment.year - back for back in range(1, last + 1)]
     if not years:
         return
-    results = [_answer((case.person.assessments or {}).get(item)) for item in years]
+    given = case.person.assessments
+    results = [_answer(None if given is None else given.get(item)) for item in years]
     yield Demand(Kind.ASSESSMENT, all_of(results), "、".join(str(item) for item in sorted(years)))
 
 

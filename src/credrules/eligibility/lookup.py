@@ -76,12 +76,21 @@ def _speaks(rule: EligibilityRule, places: tuple[str, ...], scheme: Scheme, targ
     return target.name in rule.names
 
 
-def in_force(question: Question, *, year: int, on: dt.date) -> tuple[EligibilityRule, ...]:
+def in_force(
+    question: Question, *, year: int, on: dt.date, special_case: str | None = None
+) -> tuple[EligibilityRule, ...]:
     """
     Return the rules of the nearest place that has one whose dates reach into the year.
+
+    A row that only names a special case is there for those who state the case.
     """
+    open_ = [
+        rule
+        for rule in question.pool
+        if rule.confidence is not None or not rule.special_cases or special_case in rule.special_cases
+    ]
     for place in question.places:
-        here = tuple(rule for rule in question.pool if rule.jurisdiction == place and rule.may_hold(year, on))
+        here = tuple(rule for rule in open_ if rule.jurisdiction == place and rule.may_hold(year, on))
         if here:
             return here
     return ()
@@ -116,7 +125,8 @@ def requirements(
     What cannot be read has no rules. Rows of low confidence are among them;
     they never decide.
 
-    >>> [rule.key for rule in requirements(jurisdiction="广东", scheme="工程", target="助理工程师", on=dt.date(2024, 5, 1))]
+    >>> day = dt.date(2024, 5, 1)
+    >>> [rule.key for rule in requirements(jurisdiction="广东", scheme="工程", target="助理工程师", on=day)]
     ['EL-234', 'EL-235', 'EL-236', 'EL-237']
     >>> requirements(jurisdiction="CN", scheme="ENGINEERING", target="厨师")
     ()

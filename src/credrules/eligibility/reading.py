@@ -55,37 +55,18 @@ _NO: Final = frozenset(
 )
 _GOOD: Final = frozenset(
     {
-        "优秀",
-        "合格",
-        "称职",
-        "良好",
-        "优",
-        "优秀等次",
-        "合格等次",
-        "称职等次",
-        "excellent",
-        "good",
-        "pass",
-        "passed",
-        "qualified",
-        "competent",
+        "优秀", "合格", "称职", "良好", "优", "优秀等次", "合格等次",
+        "称职等次", "excellent", "good", "pass", "passed", "qualified", "competent",
     }
-)
+)  # fmt: skip
 _BAD: Final = frozenset(
     {
-        "不合格",
-        "不称职",
-        "基本合格",
-        "基本称职",
-        "不合格等次",
-        "基本合格等次",
-        "fail",
-        "failed",
-        "unqualified",
-        "basic",
-        "basically qualified",
+        "不合格", "不称职", "基本合格", "基本称职", "不合格等次", "基本合格等次",
+        "fail", "failed", "unqualified", "basic", "basically qualified",
     }
-)
+)  # fmt: skip
+_NO_DATE: Final = frozenset({"", "无", "没有", "否"})
+_LONG: Final = 60
 _NONE: Final = frozenset({"", "无", "没有", "none", "否", "/", "-"})
 _ROUTES: Final = {
     **dict.fromkeys(("评审", "REVIEW", "评定", "评审取得", "评审通过"), "REVIEW"),
@@ -100,8 +81,11 @@ _CASES: Final = (
     ("转换工种", "转岗"),
 )
 _EQUIVALENT: Final = frozenset(
-    {"房地产估价师", "咨询工程师(投资)", "咨询工程师（投资）", "土地登记代理人", "房地产经纪人", "银行业专业人员中级", "银行业专业人员（中级）",
-     "银行业专业人员职业资格(中级)", "银行业专业人员职业资格（中级）"}
+    {
+        "房地产估价师", "咨询工程师(投资)", "咨询工程师（投资）", "土地登记代理人", "房地产经纪人",
+        "银行业专业人员中级", "银行业专业人员(中级)", "银行业专业人员（中级）",
+        "银行业专业人员职业资格(中级)", "银行业专业人员职业资格（中级）",
+    }
 )  # fmt: skip
 
 
@@ -121,7 +105,8 @@ class _Reader:
             self.unread.add(whole)
 
     def date(self, value: object, path: tuple[str | int, ...]) -> Span | None:
-        if value is None or is_missing(value) or word_of(value) in _NONE - {"-", "/"} and exact_text(value) is not None:
+        written = exact_text(value)
+        if is_missing(value) or (written is not None and word_of(written) in _NO_DATE and len(written) < _LONG):
             return None
         report = PartialDate.check(value)
         if report.value is None or not report.ok:
@@ -131,13 +116,13 @@ class _Reader:
 
     def year(self, value: object, path: tuple[str | int, ...]) -> int | None:
         number = _year(value)
-        if number is None and value is not None and not is_missing(value):
+        if number is None and not is_missing(value):
             self.problem("ELIGIBILITY.YEAR", path, value)
         return number
 
     def truth(self, value: object, path: tuple[str | int, ...]) -> bool | None:
         answer = _truth(value)
-        if answer is None and value is not None and not is_missing(value):
+        if answer is None and not is_missing(value):
             self.problem("ELIGIBILITY.YES_OR_NO", path, value)
         return answer
 

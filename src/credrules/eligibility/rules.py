@@ -39,7 +39,8 @@ class EligibilityRule:
     `specialty_months` (in the speciality or trade, `after` an education or
     not), `education_months` (since the education). `level_by` and `total_by`
     are days by which the certificate was obtained or the work begun.
-    `ground` marks an exception: the host states it under the row's id.
+    `exception` marks a way beside the usual ones: without these it says no No.
+    `ground`: the host states the ground of the exception under the row's id.
     `attested` are years in which a source shows a row whose period is only
     approximate, with `attested_on` open at the end.
 
@@ -83,6 +84,7 @@ class EligibilityRule:
     assessments: tuple[int, int] = (0, 0)
     special_cases: tuple[str, ...] = ()
     ground: bool = False
+    exception: bool = False
     over_age: int = 0
     age_education: tuple[int, str] = (0, "")
     unknown: tuple[str, ...] = ()

@@ -18,7 +18,19 @@ from dateutil.relativedelta import relativedelta
 from credrules.dates import PartialDate
 from credrules.findings import Decision
 
-__all__ = ["ANY", "LONG_AGO", "Span", "add_months", "all_of", "any_of", "before", "day_or_none", "later", "passed", "span_of"]
+__all__ = [
+    "ANY",
+    "LONG_AGO",
+    "Span",
+    "add_months",
+    "all_of",
+    "any_of",
+    "before",
+    "day_or_none",
+    "later",
+    "passed",
+    "span_of",
+]
 
 
 def __dir__() -> list[str]:
@@ -71,7 +83,7 @@ def add_months(day: dt.date, months: int) -> dt.date:
     >>> add_months(dt.date(2016, 2, 29), 60).isoformat(), add_months(dt.date.max, 12) == dt.date.max
     ('2021-02-28', True)
     """
-    if day == dt.date.min or day == dt.date.max:
+    if day in {dt.date.min, dt.date.max}:
         return day
     try:
         return day + relativedelta(months=months)

@@ -239,6 +239,7 @@ def _decoded(row: Mapping[str, str]) -> EligibilityRule:
         assessments=_assessments(row.get("assessments", "")),
         special_cases=_split(row, "special_cases"),
         ground="ground" in row,
+        exception="exception" in row,
         over_age=int(row.get("over_age", 0)),
         age_education=(int(age), needs),
         unknown=_split(row, "unknown"),

@@ -120,7 +120,7 @@ _ROUTES: Final = {
     Route.UNKNOWN: Label("途径不详", "way not known"),
 }
 
-EDUCATION_LABELS: Final = FrozenMap(
+EDUCATION_LABELS: Final[FrozenMap[str, Label]] = FrozenMap(
     DOCTOR=Label("博士", "doctorate"),
     MASTER=Label("硕士", "master's degree"),
     SECOND_BACHELOR=Label("第二学士学位（双学士）", "second bachelor's degree"),
@@ -139,7 +139,7 @@ EDUCATION_LABELS: Final = FrozenMap(
 )
 """The classes of education, in words."""
 
-CONDITIONS: Final = FrozenMap(
+CONDITIONS: Final[FrozenMap[str, Label]] = FrozenMap(
     assessed=Label("见习期满（转正）并考核合格", "probation ended and assessed"),
     work_matches_study=Label("从事工作与所学专业一致或相近", "the work matches the subject studied"),
     results=Label("有相应的业绩成果", "results of work are shown"),
@@ -154,7 +154,7 @@ CONDITIONS: Final = FrozenMap(
 )
 """What a host states as a fact, by its id; `*` answers those that are not named."""
 
-LICENCES: Final = FrozenMap(
+LICENCES: Final[FrozenMap[str, Label]] = FrozenMap(
     PHYSICIAN=Label("医师执业注册", "registration as a physician"),
     RESIDENCY=Label("住院医师规范化培训合格证书", "certificate of residency training"),
     VETERINARIAN=Label("执业兽医资格", "licence of a veterinarian"),

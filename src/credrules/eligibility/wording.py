@@ -4,6 +4,7 @@ What a rule asks for, in words, and the finding of a demand that is short or ope
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from credrules import codes
@@ -63,24 +64,21 @@ def demand_words(demand: Demand, rule: EligibilityRule) -> Label:
     >>> demand_words(Demand(Kind.LEVEL_YEARS, Decision.OUT, "434", 48), REQUIREMENTS["EL-064"]).zh
     '任助理级满 4 年'
     """
-    if not demand.known:
-        return _UNKNOWN[demand.what]
-    kind = demand.kind
-    if kind is Kind.EDUCATION:
-        names = [EDUCATION_LABELS[item] for item in demand.what.split(";")]
-        return Label(
-            "、".join(item.zh for item in names) + "及以上", " or ".join(item.en for item in names) + ", or above"
-        )
-    if kind is Kind.PRIOR_LEVEL:
-        name = _level(demand.what)
-        return Label(f"具有{name.zh}", f"holds: {name.en}")
-    if kind is Kind.LEVEL_YEARS:
-        return _level_years(demand, rule)
-    if kind is Kind.WORK_YEARS:
-        return _work_years(demand, rule)
-    if kind is Kind.ASSESSMENT:
-        return Label(f"{demand.what} 年度考核合格及以上", f"annual assessments of {demand.what} passed")
-    return _condition(demand, rule)
+    return _UNKNOWN[demand.what] if not demand.known else _WORDS[demand.kind](demand, rule)
+
+
+def _education(demand: Demand, _: EligibilityRule) -> Label:
+    names = [EDUCATION_LABELS[item] for item in demand.what.split(";")]
+    return Label("、".join(item.zh for item in names) + "及以上", " or ".join(item.en for item in names) + ", or above")
+
+
+def _prior_level(demand: Demand, _: EligibilityRule) -> Label:
+    name = _level(demand.what)
+    return Label(f"具有{name.zh}", f"holds: {name.en}")
+
+
+def _assessment(demand: Demand, _: EligibilityRule) -> Label:
+    return Label(f"{demand.what} 年度考核合格及以上", f"annual assessments of {demand.what} passed")
 
 
 def _level_years(demand: Demand, rule: EligibilityRule) -> Label:
@@ -118,6 +116,14 @@ def _condition(demand: Demand, rule: EligibilityRule) -> Label:
     return Label(f"属于{demand.what.replace(';', '或')}", f"the special case {demand.what.replace(';', ' or ')}")
 
 
+_WORDS: Final[dict[Kind, Callable[[Demand, EligibilityRule], Label]]] = {
+    Kind.EDUCATION: _education,
+    Kind.PRIOR_LEVEL: _prior_level,
+    Kind.LEVEL_YEARS: _level_years,
+    Kind.WORK_YEARS: _work_years,
+    Kind.CONDITION: _condition,
+    Kind.ASSESSMENT: _assessment,
+}
 _CODES: Final = {
     Kind.EDUCATION: "ELIGIBILITY.EDUCATION",
     Kind.PRIOR_LEVEL: "ELIGIBILITY.PRIOR_LEVEL",
