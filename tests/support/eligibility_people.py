@@ -96,7 +96,7 @@ def person_for(row: Row, start: str = LONG_AGO) -> dict[str, Any]:
     }
     if class_ in EDUCATION:
         facts["education"] = [{"level": EDUCATION[class_], "graduated_on": dates["education"], "full_time": True}]
-    if class_.startswith("ENGINEERING") or row["with_degree"] or row["after"] == "DEGREE" and class_ in DEGREES:
+    if class_.startswith("ENGINEERING") or row["with_degree"] or (row["after"] == "DEGREE" and class_ in DEGREES):
         facts["degrees"] = [{"degree": DEGREES[class_], "granted_on": dates["education"]}]
     if row["special_cases"]:
         facts["special_case"] = row["special_cases"].partition(";")[0]

@@ -9,8 +9,9 @@ that gives either list has stated what the person has.
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 import attrs
 from attrs import field, frozen
@@ -25,6 +26,10 @@ __all__ = ["Grade", "Licence", "Person", "Title", "cells", "sequence"]
 
 def __dir__() -> list[str]:
     return sorted(__all__)
+
+
+_MOST: Final = 1000
+"""More cells than anybody fills are not read: a mapping may never end."""
 
 
 @frozen
@@ -92,7 +97,7 @@ class Person:
     findings: tuple[Finding, ...] = field(default=(), eq=False)
 
 
-def sequence(value: object) -> list[object] | None:
+def sequence(value: Any) -> list[object] | None:  # noqa: ANN401  # any object, asked by its type
     """
     Return the items of a list or tuple as they are, None for anything else.
 
@@ -100,9 +105,10 @@ def sequence(value: object) -> list[object] | None:
     ([1, 2], None)
     """
     # The own methods of a subclass are not asked.
-    if isinstance(value, tuple):
+    kind = type(value)
+    if issubclass(kind, tuple):
         return list(tuple.__getitem__(value, slice(None)))
-    return list.copy(value) if isinstance(value, list) else None
+    return list.copy(value) if issubclass(kind, list) else None
 
 
 def cells(value: object) -> list[tuple[object, object]] | None:
@@ -115,7 +121,7 @@ def cells(value: object) -> list[tuple[object, object]] | None:
     kind = type(value)
     try:
         if issubclass(kind, Mapping):
-            return [(key, cell) for key, cell in value.items()]  # type: ignore[attr-defined]  # a mapping
+            return list(itertools.islice(value.items(), _MOST))  # type: ignore[attr-defined]  # a mapping
         if attrs.has(kind) or dataclasses.is_dataclass(kind):
             declared: Any = attrs.fields if attrs.has(kind) else dataclasses.fields
             named = [(item.name, getattr(value, item.name)) for item in declared(kind)]

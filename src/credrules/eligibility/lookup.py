@@ -9,6 +9,7 @@ wherever its dates may reach; whether it may decide there is another question.
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Iterable
 from typing import Final
 
@@ -59,9 +60,13 @@ def ask(
     return Question(place.value, wanted.value, goal.value, pool), tuple(found)
 
 
-def _own(rules: object) -> list[EligibilityRule]:
+_MOST: Final = 10_000
+"""More rules than anybody has are not looked at: an iterable may never end."""
+
+
+def _own(rules: Iterable[object]) -> list[EligibilityRule]:
     try:
-        return [rule for rule in rules if type(rule) is EligibilityRule]  # type: ignore[attr-defined]  # tried
+        return [rule for rule in itertools.islice(rules, _MOST) if type(rule) is EligibilityRule]
     except Exception:  # noqa: BLE001  # a foreign iterable may raise anything
         return []
 
