@@ -14,7 +14,7 @@ import math
 import numbers
 from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
 from decimal import Decimal
-from typing import Any, Final, Literal, TypeAlias, TypeVar, overload
+from typing import Any, Final, Literal, TypeAlias, TypeVar, cast, overload
 
 from attrs import frozen
 
@@ -22,7 +22,7 @@ from credrules.masking import masked_repr, own_text, type_name
 
 __all__ = [
     "EMPTY",
-    "LANGUAGES",
+    "LANGS",
     "Confidence",
     "D",
     "Evidence",
@@ -33,6 +33,7 @@ __all__ = [
     "Severity",
     "V",
     "day_of",
+    "exact_day",
     "exact_int",
     "exact_number",
     "exact_text",
@@ -46,7 +47,7 @@ def __dir__() -> list[str]:
 
 
 Lang: TypeAlias = Literal["zh", "en"]
-LANGUAGES: Final[tuple[Lang, ...]] = ("zh", "en")
+LANGS: Final[tuple[Lang, ...]] = ("zh", "en")
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -65,6 +66,21 @@ def day_of(on: dt.date | None) -> dt.date | None:
     datetime.date(2012, 6, 1)
     """
     return on.date() if isinstance(on, dt.datetime) else on
+
+
+def exact_day(on: object) -> dt.date | None:
+    """
+    Return the day of a date or a datetime as a plain date, None for any other object.
+
+    >>> exact_day(dt.datetime(2012, 6, 1, 8, 30)), exact_day("2012-06-01")
+    (datetime.date(2012, 6, 1), None)
+    """
+    kind = type(on)
+    if kind is dt.date:
+        return cast("dt.date", on)
+    if not issubclass(kind, dt.date) or is_missing(on):
+        return None
+    return dt.date.fromordinal(dt.date.toordinal(cast("dt.date", on)))
 
 
 class Severity(enum.Enum):
@@ -297,7 +313,7 @@ def is_missing(value: object) -> bool:
     """
     Tell whether an object stands for an empty cell: None, NaN, pandas NA and NaT.
 
-    A blank text is a text; `credrules.text.read` sees that it is empty.
+    A blank text is a text; `credrules.text.read_text` sees that it is empty.
 
     >>> is_missing(None), is_missing(float("nan")), is_missing(0), is_missing("")
     (True, True, False, False)

@@ -16,17 +16,17 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from fractions import Fraction
-from typing import Any, ClassVar, Final, TypeAlias
+from typing import Any, ClassVar, Final
 
 from attrs import frozen
 
 from credrules import text
-from credrules.amounts import AmountLeaf
-from credrules.findings import Finding, Report, Rerun, finding
+from credrules.findings import Finding, Report, finding
 from credrules.hours import Subject, Written, read
-from credrules.leaves import NumberLeaf
+from credrules.hours.amounts import Amount, show
+from credrules.leaves import Answer, Leaf, NumberLeaf, refused
 from credrules.masking import masked_repr
+from credrules.measures import MeasureLeaf
 from credrules.values import FrozenMap, exact_text
 
 __all__ = [
@@ -36,10 +36,8 @@ __all__ = [
     "PROFESSIONAL",
     "TOTAL",
     "YEAR_OF_STUDY",
-    "Amount",
     "HoursLeaf",
     "figure",
-    "shown",
 ]
 
 
@@ -47,15 +45,12 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-Amount: TypeAlias = int | Fraction
-"""Hours or days: whole as `int`, else `Fraction`."""
-
 _MOST: Final = 2000
 _UNIT_APART: Final = re.compile("(?<=[0-9]) (?=学时|课时|小时|天|日)")
 
 
 @frozen
-class HoursLeaf:
+class HoursLeaf(Leaf):
     """
     Hours or days, of one `subject` or, without one, of all together.
 
@@ -68,46 +63,43 @@ class HoursLeaf:
     subject: Subject | None = None
     repeats: ClassVar[bool] = True
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[Written]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Read what is said plainly; refuse what would have to be guessed.
         """
         del on
         written = exact_text(value)
-        clean, changes = text.normalize(written) if written is not None else (text.read(value).text, ())
+        clean, changes = text.normalize(written) if written is not None else (text.read_text(value).text, ())
         if clean is None:
-            return self._refused(value, finding("VALUE.NOT_A_NUMBER"))
+            return refused("VALUE.NOT_A_NUMBER")
         report = read(_UNIT_APART.sub("", clean))
         typed = report.value
         if typed is not None and self.subject is not None:
             typed = _of_subject(typed, self.subject)
         if typed is None:
-            return self._refused(value, *self._unread(clean, report))
+            return Answer(None, self._unread(clean, report))
         found = (*text.findings_for(changes, clean), *report.findings)
         if any(not isinstance(days, int) for days in (*typed.days.values(), typed.total_days or 0)):
-            return self._refused(value, finding("HOURS.PART_DAY"))
+            return refused("HOURS.PART_DAY")
         if max(_figures(typed)) > _MOST:
-            return self._refused(value, finding("VALUE.OUT_OF_RANGE", least="0", most=str(_MOST)))
-        return Report(value, typed, found, changes, Rerun(self.check))
+            return refused("VALUE.OUT_OF_RANGE", least="0", most=str(_MOST))
+        return Answer(typed, found, changes)
 
     def _unread(self, clean: str, report: Report[Written]) -> tuple[Finding, ...]:
         if self.subject is None or any(item.code != "HOURS.TEXT" for item in report.errors):
             return report.findings
         return (finding("HOURS.ONE_SUBJECT", given=masked_repr(clean), subject=self.subject.label),)
 
-    def _refused(self, value: object, *found: Finding) -> Report[Written]:
-        return Report(value, None, found, (), Rerun(self.check))
-
     def dump(self, value: Written) -> object:
         """
         Return the text that is read as the same.
         """
-        parts = [f"{subject.label.zh}{shown(amount)}" for subject, amount in value.hours.items()]
-        parts += [f"{subject.label.zh}{shown(amount)}天" for subject, amount in value.days.items()]
+        parts = [f"{subject.label.zh}{show(amount)}" for subject, amount in value.hours.items()]
+        parts += [f"{subject.label.zh}{show(amount)}天" for subject, amount in value.days.items()]
         if value.total is not None:
-            parts.append(shown(value.total))
+            parts.append(show(value.total))
         if value.total_days is not None:
-            parts.append(f"{shown(value.total_days)}天")
+            parts.append(f"{show(value.total_days)}天")
         return "/".join(parts)
 
     def schema(self) -> dict[str, Any]:
@@ -131,17 +123,6 @@ def _figures(written: Written) -> Iterator[Amount]:
     yield from (amount for amount in (written.total, written.total_days) if amount is not None)
 
 
-def shown(amount: Amount) -> str:
-    """
-    Return an amount as people write it.
-
-    >>> shown(Fraction(37, 2))
-    '18.5'
-    """
-    # What was read has three decimals at most, so the quotient is exact.
-    return str(amount) if isinstance(amount, int) else f"{Decimal(amount.numerator) / Decimal(amount.denominator):f}"
-
-
 def figure(written: Written | None) -> Amount | None:
     """
     Return the hours of a cell as one number, None where it holds days or nothing.
@@ -161,4 +142,4 @@ TOTAL: Final = HoursLeaf()
 BY_FIELD: Final[Mapping[str, HoursLeaf]] = FrozenMap(
     {"general_hours": GENERAL, "professional_hours": PROFESSIONAL, "elective_hours": ELECTIVE, "total_hours": TOTAL}
 )
-YEAR_OF_STUDY: Final = AmountLeaf(NumberLeaf(Decimal(1900), Decimal(2199)), ("年度", "年"))
+YEAR_OF_STUDY: Final = MeasureLeaf(NumberLeaf(Decimal(1900), Decimal(2199)), ("年度", "年"))

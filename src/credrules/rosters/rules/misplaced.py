@@ -18,15 +18,27 @@ from typing import Final
 from attrs import evolve
 
 from credrules import codes
+from credrules.engine import Pass
 from credrules.facts import titles
-from credrules.fields import FieldSpec, fields_of
-from credrules.findings import Finding, finding
+from credrules.fields import spec_of
+from credrules.findings import Finding, Path, finding
 from credrules.leaves import is_blank
+from credrules.none_words import NO_DEGREE_OR_POST_WORDS
 from credrules.rosters.records.row import RosterRow
-from credrules.text import read
-from credrules.values import FrozenMap, Severity, exact_text
+from credrules.text import read_text
+from credrules.values import Severity, exact_text
 
-__all__ = ["degree_as_education", "looks_like_unit", "means_none", "misplaced", "short_names", "weighed"]
+__all__ = [
+    "cells_out_of_place",
+    "degree_as_education",
+    "looks_like_unit",
+    "means_none",
+    "misplaced",
+    "remarks",
+    "short_names",
+    "weighed",
+    "without_none_words",
+]
 
 
 def __dir__() -> list[str]:
@@ -60,17 +72,13 @@ _SURNAMES: Final = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪"
     "范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤农蒙蓝甘岑玉零卜欧阳司徒"
 )
-_NONE_WORDS: Final = frozenset({"没有", "无学位", "无职务", "未取得", "—", "--", "———", "\\", "n/a", "na"})
-
-
-@functools.cache
-def _specs() -> Mapping[str, FieldSpec]:
-    return FrozenMap({spec.name: spec for spec in fields_of(RosterRow)})
 
 
 @functools.cache
 def _may_be_none() -> frozenset[str]:
-    return frozenset(name for name, spec in _specs().items() if not spec.declared.required) - {"certificate_number"}
+    return frozenset(name for name, spec in spec_of(RosterRow).by_name.items() if not spec.declared.required) - {
+        "certificate_number"
+    }
 
 
 def means_none(cells: Mapping[str, object]) -> frozenset[str]:
@@ -90,21 +98,56 @@ def means_none(cells: Mapping[str, object]) -> frozenset[str]:
     return frozenset(found)
 
 
+def without_none_words(cells: Mapping[str, object]) -> Mapping[str, object]:
+    """
+    Return the cells with those that say "none" emptied: the stage before they are read.
+
+    >>> without_none_words({"degree": "无", "name": "张三"})
+    {'degree': None, 'name': '张三'}
+    """
+    nothing = means_none(cells)
+    return {name: None if name in nothing else cell for name, cell in cells.items()} if nothing else cells
+
+
+def cells_out_of_place(done: Pass) -> tuple[Finding, ...]:
+    """
+    Return the findings with cells in the wrong column named instead of their errors, and numbers weighed.
+    """
+    swaps = misplaced(done.cells, done.findings, on=done.on)
+    replaced = {item.path for item in swaps}
+    found = (weighed(done.cells, item) for item in done.findings)
+    return (*(it for it in found if not (it.path in replaced and it.severity is Severity.ERROR)), *swaps)
+
+
+def remarks(done: Pass) -> tuple[Finding, ...]:
+    """
+    Return the findings with what is worth a remark: words for none, short names, a degree given as education.
+    """
+    nothing = (name for name, cell in done.cells.items() if cell is None and done.given[name] is not None)
+    noted = [finding("ROSTER.NONE_WORD", path=(name,)) for name in nothing]
+    return (
+        *done.findings,
+        *noted,
+        *short_names(done.cells, done.record),
+        *degree_as_education(done.cells, done.record),
+    )
+
+
 def _says_none(cell: object) -> bool:
     written = exact_text(cell)
     if written is None:
-        return _word_says_none(read(cell).text or "")
+        return _word_says_none(read_text(cell).text or "")
     # No such word holds a digit, so numbers of people are not kept by the cache below.
     return not _DIGIT.search(written) and _text_says_none(written)
 
 
 @functools.lru_cache(maxsize=4096)
 def _text_says_none(written: str) -> bool:
-    return not is_blank(written) and _word_says_none(read(written).text or "")
+    return not is_blank(written) and _word_says_none(read_text(written).text or "")
 
 
 def _word_says_none(word: str) -> bool:
-    return 0 < len(word) <= _LONG_NAME and (titles.is_none(word) or word.lower() in _NONE_WORDS)
+    return 0 < len(word) <= _LONG_NAME and (titles.is_none(word) or word.lower() in NO_DEGREE_OR_POST_WORDS)
 
 
 def short_names(cells: Mapping[str, object], row: RosterRow) -> Iterator[Finding]:
@@ -115,7 +158,7 @@ def short_names(cells: Mapping[str, object], row: RosterRow) -> Iterator[Finding
     '汉族'
     """
     entry = codes.ETHNICITY.get(row.ethnicity or "")
-    if entry is not None and read(cells["ethnicity"]).text == entry.short != entry.name:
+    if entry is not None and read_text(cells["ethnicity"]).text == entry.short != entry.name:
         yield finding("ROSTER.SHORT_NAME", path=("ethnicity",), suggestion=entry.name, name=entry.name)
 
 
@@ -126,7 +169,7 @@ def degree_as_education(cells: Mapping[str, object], row: RosterRow) -> Iterator
     >>> next(degree_as_education({"education": "硕士"}, RosterRow(education="14"))).code
     'ROSTER.DEGREE_AS_EDUCATION'
     """
-    if row.education is not None and codes.DEGREE.find(read(cells["education"]).text or ""):
+    if row.education is not None and codes.DEGREE.find(read_text(cells["education"]).text or ""):
         entry = codes.EDUCATION[row.education]
         yield finding("ROSTER.DEGREE_AS_EDUCATION", path=("education",), name=entry.short or entry.name)
 
@@ -139,15 +182,15 @@ def weighed(cells: Mapping[str, object], item: Finding) -> Finding:
     thousand ends so, and a spreadsheet that rounds leaves a number cell. A
     text with marks that do not belong in it is mended, and a warning.
     """
-    severity = _WEIGHTS.get((str(item.path[0]), item.code))
+    severity = _WEIGHTS.get((item.path[:1], item.code))
     return item if severity is None or exact_text(cells[str(item.path[0])]) is None else evolve(item, severity=severity)
 
 
-_WEIGHTS: Final = {
-    ("citizen_id", "CITIZEN_ID.ROUNDED"): Severity.INFO,
-    ("citizen_id", "TEXT.NOTATION"): Severity.WARNING,
-    ("email", "TEXT.NOTATION"): Severity.WARNING,
-    ("email", "TEXT.PUNCTUATION"): Severity.WARNING,
+_WEIGHTS: Final[Mapping[tuple[Path, str], Severity]] = {
+    (("citizen_id",), "CITIZEN_ID.ROUNDED"): Severity.INFO,
+    (("citizen_id",), "TEXT.NOTATION"): Severity.WARNING,
+    (("email",), "TEXT.NOTATION"): Severity.WARNING,
+    (("email",), "TEXT.PUNCTUATION"): Severity.WARNING,
 }
 
 
@@ -158,7 +201,7 @@ def looks_like_unit(cell: object) -> bool:
     >>> looks_like_unit("甲市第一中学"), looks_like_unit("张三")
     (True, False)
     """
-    text = read(cell).text or ""
+    text = read_text(cell).text or ""
     return len(text) >= _LONG_NAME and text.endswith(_UNIT_ENDINGS)
 
 
@@ -168,7 +211,7 @@ def misplaced(cells: Mapping[str, object], findings: Sequence[Finding], *, on: d
 
     `cells` maps field names to raw cells, `findings` are those of the row.
     """
-    failed = {str(item.path[0]) for item in findings if item.severity is Severity.ERROR}
+    failed = {name for item in findings if item.severity is Severity.ERROR for name in item.path[:1]}
     strict = [name for name in _STRICT if name in failed and not is_blank(cells.get(name))]
     return (
         *_name_and_unit(cells, on=on),
@@ -190,11 +233,11 @@ def _pairs(cells: Mapping[str, object], names: Sequence[str], *, on: dt.date) ->
 
 
 def _accepts(name: str, cell: object, on: dt.date) -> bool:
-    return _specs()[name].leaf.check(cell, on=on).ok
+    return spec_of(RosterRow).by_name[name].leaf.is_valid(cell, on=on)
 
 
 def _name_and_unit(cells: Mapping[str, object], *, on: dt.date) -> Iterator[Finding]:
-    name, unit = (read(cells.get(field)).text or "" for field in ("name", "unit_name"))
+    name, unit = (read_text(cells.get(field)).text or "" for field in ("name", "unit_name"))
     if not _reads_as_unit(name):
         return
     if unit and not looks_like_unit(unit) and (_reads_as_person(unit) or len(unit) < _LONG_NAME):
@@ -221,18 +264,18 @@ def _unit_and_department(cells: Mapping[str, object]) -> Iterator[Finding]:
 
 
 def _bare(cell: object) -> str:
-    return (read(cell).text or "").partition("（")[0].partition("(")[0]
+    return (read_text(cell).text or "").partition("（")[0].partition("(")[0]
 
 
 def _school_and_major(cells: Mapping[str, object]) -> Iterator[Finding]:
-    school, major = (read(cells.get(field)).text or "" for field in ("school", "major"))
+    school, major = (read_text(cells.get(field)).text or "" for field in ("school", "major"))
     if major.endswith(_SCHOOL_ENDINGS) and school and not school.endswith(_SCHOOL_ENDINGS):
         yield _swapped("school", "major", cells)
         yield _swapped("major", "school", cells)
 
 
 def _swapped(name: str, other: str, cells: Mapping[str, object]) -> Finding:
-    specs = _specs()
+    specs = spec_of(RosterRow).by_name
     return finding(
         "ROSTER.SWAPPED", path=(name,), suggestion=cells[other], field=specs[name].label, other=specs[other].label
     )
