@@ -783,6 +783,30 @@ CASES: list[tuple[str, tuple[str, str, object], str, dict[str, Any], str, str]] 
         REVIEW,
         "",
     ),
+    (
+        "EL-265 no year is shown",
+        ("吉林", "高校教师", "讲师"),
+        "2015-06-01",
+        {"education": _school("本科", "2009-07-01"), "titles": _title("助教", appointed_on="2010-07-01")},
+        REVIEW,
+        "",
+    ),
+    (
+        "EL-064 a series that is said",
+        ("CN", "工程", "中级"),
+        "2024-06-01",
+        {"education": _school("本科"), "titles": _title("助理级", series="建筑工程类", obtained_on="2020-06-01")},
+        IN,
+        "EL-064",
+    ),
+    (
+        "EL-242 the code of a degree",
+        ("CN-GD", "05", "工程师"),
+        "2024-06-01",
+        {"degrees": [{"degree": 343}], "titles": _title("助理级", route="考试", obtained_on="2023-03-01")},
+        IN,
+        "EL-242",
+    ),
     ("no rule at all", ("四川", "GENERAL", "中级"), "2024-07-01", DOCTOR, REVIEW, ""),
 ]
 
@@ -869,6 +893,8 @@ def test_rules_of_ones_own() -> None:
     who = {**NOBODY, **BACHELOR, "titles": _title("助理级", obtained_on="2021-08-01")}
     asked: dict[str, Any] = {"target": "工程师", "on": dt.date(2024, 3, 1), "jurisdiction": "CN", "scheme": "工程"}
 
+    mixed: Any = (*milder, "x")
+
     assert OUT == assess(who, **asked).decision.name
-    assert "EL-064" == getattr(assess(who, **asked, rules=(*milder, "x")).met_by, "id", None)
+    assert "EL-064" == getattr(assess(who, **asked, rules=mixed).met_by, "id", None)
     assert REVIEW == assess(who, **asked, rules=()).decision.name

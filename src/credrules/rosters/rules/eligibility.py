@@ -18,7 +18,7 @@ from typing import Any, Final
 
 from credrules.eligibility import assess
 from credrules.engine import Context, Violation, rule, violation
-from credrules.findings import Decision
+from credrules.findings import Decision, Finding
 from credrules.rosters.records.row import RosterRow
 from credrules.values import Label
 
@@ -85,10 +85,9 @@ def qualifies(row: RosterRow, context: Context) -> Violation | None:
     return violation("name", code=code, earliest=when)
 
 
-def _reasons(findings: tuple[Any, ...]) -> list[Label]:
+def _reasons(findings: tuple[Finding, ...]) -> list[Label]:
     # The first few say enough in a table; the calculator says the rest.
-    words = [Label(item.message("zh"), item.message("en")) for item in findings[:_SHOWN]]
-    return words or [Label("没有适用的条件", "no rule")]
+    return [Label(item.message("zh"), item.message("en")) for item in findings[:_SHOWN]]
 
 
 _SHOWN: Final = 3
