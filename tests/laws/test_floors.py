@@ -19,6 +19,7 @@ FLOORS = {
     "markup": 0,
     "_catalogue": 1,
     "catalogue": 1,
+    "answers": 1,
     "findings": 1,
     "repairing": 1,
     "wording": 1,

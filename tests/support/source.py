@@ -20,7 +20,7 @@ GENERATED = (
     "credrules.hours._data",
     "credrules.codes._tables",
     "credrules.codes._relations",
-    "credrules.hours._data",
+    "credrules.eligibility._data",
     "credrules.codes._pinyin",
 )
 

@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import field, frozen
 
+from credrules.answers import Answered
 from credrules.eligibility.deciding import decide, first_day, ready_day, rule_says, verdicts_on
 from credrules.eligibility.explaining import DOUBTS, unasked_step, verdict_step
 from credrules.eligibility.facts import Person
@@ -29,7 +30,7 @@ from credrules.eligibility.rules import EligibilityRule
 from credrules.eligibility.spans import day_or_none
 from credrules.eligibility.terms import Kind
 from credrules.eligibility.wording import demand_words, finding_of
-from credrules.findings import Decision, Finding, finding
+from credrules.findings import Decision, Finding, finding, language
 from credrules.hours import Explanation
 from credrules.masking import masked_repr
 from credrules.values import Label, Lang
@@ -77,7 +78,7 @@ class Missing:
 
 
 @frozen(repr=False)
-class Eligibility:
+class Eligibility(Answered):
     """
     The answer to one question about one person on one day.
 
@@ -177,7 +178,7 @@ class Eligibility:
         """
         Return why: a tree of alternatives, demands and clauses, with HTML for notebooks.
         """
-        question, on = self.question, self.on
+        question, on, lang = self.question, self.on, language(lang)
         notes = (*self.problems, *self.person.findings)
         if question is None or on is None:
             return Explanation(unasked_step(self.decision, notes), (), lang)

@@ -188,7 +188,7 @@ def read_facts(facts: object, scheme: Scheme | None = None) -> Person:
     )
 
 
-def _keyed(pairs: list[tuple[object, object]], names: dict[str, str]) -> dict[str, Any]:
+def _keyed(pairs: list[tuple[object, object]], names: Mapping[str, str]) -> dict[str, Any]:
     # None and the empty cells of tables are not given; the first of two labels for one key counts.
     found: dict[str, Any] = {}
     for key, cell in pairs[:_MOST]:

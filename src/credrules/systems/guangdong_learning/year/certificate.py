@@ -20,6 +20,7 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
+from credrules.answers import Answered
 from credrules.codes import LEARNING_ROUTES
 from credrules.engine import Profile
 from credrules.findings import Decision, Finding, Report, finding, language
@@ -106,7 +107,7 @@ def _own(audited: Audit) -> Iterator[Finding]:
 
 
 @frozen
-class AnnualResult:
+class AnnualResult(Answered):
     """
     The result of one year (年度审核): the audit, or why there is none.
 
@@ -214,7 +215,7 @@ def annual_result(
 
 
 @frozen
-class PrintDecision:
+class PrintDecision(Answered):
     """
     Whether the certificate of a year may be printed, the year's result, and what the print is good for.
 
