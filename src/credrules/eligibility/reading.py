@@ -5,7 +5,7 @@ Reading the facts of a person: keys or labels, lists or single values, dates in 
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeVar
 
 from credrules import codes
