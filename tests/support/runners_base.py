@@ -84,6 +84,13 @@ def _language(lang: Any) -> object:  # noqa: ANN401  # the fault shown
     return ()
 
 
+def _check(system: str, data: object, on: dt.date | None = None, switches: dict[str, Any] | None = None) -> object:
+    package = _system(system)
+    start = package.PROFILE.valid_from
+    day = on or (start.earliest() if start is not None else ON)
+    return package.check(data, on=day, profile=package.PROFILE.switch(**(switches or {})))
+
+
 @frozen
 class _Pile:
     number: int
@@ -100,6 +107,7 @@ def _converter(rows: list[dict[str, Any]], number: object) -> object:
 
 RUNNERS = {
     "converter": _converter,
+    "systems.check": _check,
     "language": _language,
     "profile": _profile,
     "profile.check": _profile_check,
