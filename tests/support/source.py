@@ -17,9 +17,11 @@ PACKAGE = ROOT / "src" / "credrules"
 GENERATED = (
     "credrules._catalogue",
     "credrules.codes._data",
+    "credrules.eligibility._data",
     "credrules.hours._data",
     "credrules.codes._tables",
     "credrules.codes._relations",
+    "credrules.eligibility._data",
     "credrules.hours._data",
     "credrules.codes._pinyin",
 )
