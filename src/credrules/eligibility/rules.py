@@ -40,7 +40,8 @@ class EligibilityRule:
     not), `education_months` (since the education). `level_by` and `total_by`
     are days by which the certificate was obtained or the work begun.
     `exception` marks a way beside the usual ones: without these it says no No.
-    `ground`: the host states the ground of the exception under the row's id.
+    `cutoff_unsure`: the source names the cut-off for another of its rows, so the
+    day asked for is tried as well. `ground`: the host states the ground of the exception under the row's id.
     `attested` are years in which a source shows a row whose period is only
     approximate, with `attested_on` open at the end.
 
@@ -79,6 +80,7 @@ class EligibilityRule:
     specialty_months: int = 0
     after: str = ""
     cutoff: Cutoff | dt.date = Cutoff.DAY
+    cutoff_unsure: bool = False
     conditions: tuple[str, ...] = ()
     trades: tuple[str, ...] = ()
     assessments: tuple[int, int] = (0, 0)
