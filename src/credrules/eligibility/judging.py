@@ -14,6 +14,7 @@ from typing import Final
 
 from attrs import evolve, field, frozen
 
+from credrules.eligibility.barred import bars
 from credrules.eligibility.counting import Moment, held_since, starts, to_year_end
 from credrules.eligibility.facts import Grade, Licence, Person, Title
 from credrules.eligibility.rules import EligibilityRule
@@ -438,23 +439,6 @@ def _assessments(case: _Case) -> Iterator[Demand]:
 
 
 def _kept_out(case: _Case) -> Iterator[Demand]:
-    rule, person, moment = case.rule, case.person, case.moment
-    if case.scheme.grade:
-        return
-    here = [
-        item
-        for kind in ("RETIRED", "CIVIL_SERVANT")
-        for place in moment.places
-        for item in conventions(kind)
-        if item.jurisdiction == place and rule.route in item.routes and item.holds(moment.year, moment.on)
-    ]
-    retired = next((item for item in here if item.kind == "RETIRED"), None)
-    if retired is not None and person.retired is not None:
-        day = moment.on if retired.starts == "ON_THE_DAY" else dt.date(max(moment.year - 1, 1), 12, 31)
-        gone = ANY if person.retired == ANY else person.retired
-        yield Demand(Kind.CONDITION, _NOT[before(gone, day)], "retired")
-    if person.civil_servant and any(item.kind == "CIVIL_SERVANT" for item in here):
-        yield Demand(Kind.CONDITION, OUT, "civil_servant")
-
-
-_NOT: Final = {IN: OUT, OUT: IN, REVIEW: REVIEW}
+    if not case.scheme.grade:
+        for bar in bars(case.person, case.rule.route, case.moment):
+            yield Demand(Kind.CONDITION, bar.decision, bar.what)
