@@ -1,0 +1,103 @@
+"""
+Cells of this form that no shared leaf reads: a committee with or without its details, and who permits.
+
+References: 广东省职称网上申报说明（2016，清远市页面）, 一, 二.
+Limitations: the text calls committees by example only (省属评委会); a name alone says its level where it begins with it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, Final
+
+from attrs import frozen
+
+from credrules import codes
+from credrules.keys import items_of, plain
+from credrules.engine import read_record
+from credrules.findings import Report, Rerun
+from credrules.leaves import NamesLeaf, TextLeaf
+from credrules.systems.guangdong_titles.records.registry import Committee
+from credrules.values import FrozenMap, exact_text
+
+NOBODY: Final = "无"
+"""What stands for "none of them permits"."""
+
+
+@frozen
+class CommitteeLeaf(TextLeaf):
+    """
+    A committee: its name or id as text, or the whole committee with level, division and notice.
+    """
+
+    longest: int = 200
+
+    def check(self, value: object, *, on: dt.date | None = None) -> Report[Any]:
+        """
+        Read a committee; a mapping becomes a `Committee`, a text stays a text.
+
+        >>> COMMITTEE.check({"隶属": "省属"}).value.level, COMMITTEE.check("省属评委会").value
+        ('PROVINCIAL', '省属评委会')
+        """
+        if type(value) is not Committee and items_of(value) is None:
+            return TextLeaf.check(self, value, on=on)
+        read = read_record(value, Committee)
+        return Report(value, read.value, read.findings, read.changes, Rerun(self.check, FrozenMap(on=on)))
+
+    def dump(self, value: Any) -> object:  # noqa: ANN401  # a Committee or a text
+        """
+        Return a mapping, or the text.
+        """
+        return plain(value) if type(value) is Committee else value
+
+    def schema(self) -> dict[str, Any]:
+        """
+        Return a choice between a text and an object.
+        """
+        return {"anyOf": [TextLeaf.schema(self), {"type": "object"}]}
+
+
+@frozen
+class PermitsLeaf(NamesLeaf):
+    """
+    Who permits: names of roles or units, or a mapping from role to yes or no.
+
+    Roles become codes of TITLE_ROLES, other names stay. `无` says that none of them does.
+    """
+
+    def check(self, value: object, *, on: dt.date | None = None) -> Report[tuple[str, ...]]:
+        """
+        Read the permits.
+
+        >>> PERMITS.check({"personnel_unit": True, "主管单位": "是"}).value
+        ('PERSONNEL_UNIT', 'COMPETENT')
+        >>> PERMITS.check("人事管理单位").value, PERMITS.check({"competent": False}).value
+        (('PERSONNEL_UNIT',), ('无',))
+        """
+        pairs = items_of(value)
+        given: object = value
+        if pairs is not None:
+            given = [key for key, answer in pairs if _yes(answer)] or [NOBODY]
+        elif value is True or value is False:
+            given = ["PERSONNEL_UNIT", "COMPETENT"] if value else [NOBODY]
+        report = NamesLeaf.check(self, given, on=on)
+        again = Rerun(self.check, FrozenMap(on=on))
+        if report.value is None:
+            return Report(value, None, report.findings, report.changes, again)
+        roles = tuple(dict.fromkeys(_role(name) for name in report.value))
+        return Report(value, roles, report.findings, report.changes, again)
+
+
+def _yes(answer: object) -> bool:
+    return answer is True or (exact_text(answer) or "").strip() in _YES
+
+
+def _role(name: str) -> str:
+    return codes.TITLE_ROLES.check(name).value or _KEYS.get(name, name)
+
+
+_YES: Final = frozenset({"是", "同意", "已同意", "允许", "yes", "true", "1"})
+_KEYS: Final = FrozenMap({"personnel_unit": "PERSONNEL_UNIT", "competent": "COMPETENT", "competent_unit": "COMPETENT"})
+
+COMMITTEE: Final = CommitteeLeaf()
+PERMITS: Final = PermitsLeaf(most=20, longest=200)

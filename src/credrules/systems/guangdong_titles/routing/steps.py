@@ -1,0 +1,36 @@
+"""
+A decision told step by step: the rule, what it rests on, what would change it.
+"""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from credrules.values import Label, Lang
+
+
+@frozen
+class DecisionStep:
+    """
+    One step: the requirement it rests on, what was concluded, from what, and what would change it.
+
+    `row` is the row of the decision table (GD-D1 or GD-D2) that matched, 0 for a step on the way.
+    """
+
+    rule: str
+    said: Label
+    rests_on: Label
+    changed_by: Label
+    row: int = 0
+
+    def explain(self, lang: Lang = "zh") -> str:
+        """
+        Return the step as one sentence.
+
+        >>> step = DecisionStep("GD-014", Label("看评委会", "the committee"), Label("第二条", "section 2"), Label("通知", "its notice"))
+        >>> step.explain("en")
+        'the committee (GD-014, section 2); would change with: its notice'
+        """
+        if lang == "en":
+            return f"{self.said.en} ({self.rule}, {self.rests_on.en}); would change with: {self.changed_by.en}"
+        return f"{self.said.zh}（{self.rule}，{self.rests_on.zh}）；以下情况会改变结论：{self.changed_by.zh}"

@@ -1,0 +1,199 @@
+"""
+The account in the shared framework (GD-W1) and the personal basic information (GD-W2).
+
+References: 广东省职称网上申报说明（2016，清远市页面）, 三, 五, 六.
+Limitations: who approves a change of unit is not said (`change_approver`); maintenance of other items after storage
+is not described, so it is neither a transition nor forbidden: the answer is to ask. A fact that nobody stated never
+refuses a withdrawal.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import evolve
+
+from credrules.engine import Profile
+from credrules.systems.guangdong_titles.names import ACTORS, EVENTS
+from credrules.systems.guangdong_titles.profile import PROFILE, completed
+from credrules.values import Evidence, FrozenMap, Label, Severity
+from credrules.workflow import Fact, Machine, State, Transition
+
+_PERSON: Final = ("PERSON",)
+_UNIT: Final = ("PERSONNEL_UNIT",)
+_POINT: Final = ("APPLICATION_POINT",)
+_EITHER: Final = ("PERSONNEL_UNIT", "APPLICATION_POINT")
+_COMPETENT: Final = ("COMPETENT",)
+_HR: Final = ("HR_DEPARTMENT",)
+
+NO_ERRORS: Final = Fact(
+    "has_errors", Label("填报内容有错误", "the entries have errors"), wanted=False, code="GD.FLOW.ERRORS"
+)
+PAPER_PASSED: Final = Fact(
+    "paper_audit_passed",
+    Label("纸质材料已由真实的人事管理单位审核盖章", "the real personnel management unit audited and stamped the paper"),
+    code="GD.UNIT.POINT_FOLLOWS_PAPER",
+)
+
+ACCOUNT: Final = Machine(
+    "GD-W1",
+    Label("一体化系统账号", "account in the integrated framework"),
+    states=(
+        State("NONE", Label("未注册", "not registered"), "the number is unknown to the framework", initial=True),
+        State("KNOWN_ELSEWHERE", Label("已在其他系统注册", "registered elsewhere"), "in another system of the framework"),
+        State("ACTIVE", Label("已注册", "registered"), "the account can be used here"),
+        State("LOST", Label("遗忘", "forgotten"), "the registration is forgotten"),
+    ),
+    transitions=(
+        Transition(
+            "GD-W1-T01", "NONE", "register", _PERSON, "ACTIVE",
+            (
+                Fact("id_no_valid", Label("身份证号码有效", "the identity number is valid"), code="GD.ACCOUNT.ID_NO"),
+                Fact(
+                    "id_no_registered", Label("身份证号码已注册", "the number is registered already"), wanted=False,
+                    code="GD.ACCOUNT.KNOWN",
+                ),
+            ),
+            ("GD-016",),
+        ),
+        Transition(
+            "GD-W1-T02", "NONE", "register_in_other_system", _PERSON, "KNOWN_ELSEWHERE", (), ("GD-044",)
+        ),
+        Transition(
+            "GD-W1-T03", "KNOWN_ELSEWHERE", "log_in_with_existing", _PERSON, "ACTIVE",
+            (Fact("password_known", Label("记得原账号密码", "the password is known"), code="GD.ACCOUNT.PASSWORD"),),
+            ("GD-045",),
+        ),
+        Transition("GD-W1-T04", "KNOWN_ELSEWHERE", "forget", _PERSON, "LOST", (), ("GD-046",)),
+        Transition("GD-W1-T05", "ACTIVE", "forget", _PERSON, "LOST", (), ("GD-046",)),
+        Transition(
+            "GD-W1-T06", "LOST", "recover_at_counter", _HR, "ACTIVE",
+            (
+                Fact(
+                    "id_card_shown", Label("本人到窗口出示身份证", "the ID card is shown in person"),
+                    code="GD.ACCOUNT.ID_CARD",
+                ),
+            ),
+            ("GD-046",),
+        ),
+    ),
+    actors=ACTORS,
+    words=EVENTS,
+    invariants=(Label("一个身份证号码只有一个账号", "no path creates a second account for an identity number"),),
+)  # fmt: skip
+"""
+The account (GD-W1).
+
+>>> ACCOUNT.step("KNOWN_ELSEWHERE", "log_in_with_existing", actor="PERSON", facts={"password_known": True}).state
+'ACTIVE'
+"""
+
+_ENTITLED: Final = Fact(
+    "entitled_unit",
+    Label("由有权同意变更的单位办理", "done by the unit that is entitled to approve the change"),
+    code="GD.FLOW.CHANGE_APPROVER",
+    default=True,
+)
+_BY_OLD: Final = Fact(
+    "by_old_unit", Label("由原人事管理单位办理", "approved by the old unit"), code="GD.FLOW.CHANGE_APPROVER"
+)
+_BY_NEW: Final = Fact(
+    "by_new_unit", Label("由新人事管理单位办理", "approved by the new unit"), code="GD.FLOW.CHANGE_APPROVER"
+)
+_OPEN_BUSINESS: Final = Fact(
+    "open_business",
+    Label("有未办结的业务", "a business is open"),
+    wanted=False,
+    code="GD.FLOW.CHANGE_OPEN",
+    default=False,
+)
+
+BASIC_INFORMATION: Final = Machine(
+    "GD-W2",
+    Label("个人基本信息", "personal basic information"),
+    states=(
+        State("NEW", Label("新用户", "new user"), "registered, nothing entered", initial=True),
+        State("DRAFT", Label("保存", "saved"), "saved, editable"),
+        State("AT_UNIT", Label("人事管理单位审核中", "with the personnel management unit"), "submitted to the chosen unit"),
+        State("AT_COMPETENT", Label("主管单位审核中", "with the competent unit"), "forwarded by the unit"),
+        State("RETURNED", Label("审核不通过，已退回", "returned after rejection"), "editable again"),
+        State("STORED", Label("已入库", "stored"), "the chain is fixed, businesses are possible"),
+        State("CHANGE_PENDING", Label("变更申请中", "change requested"), "a change of the unit is requested"),
+    ),
+    transitions=(
+        Transition("GD-W2-T01", "NEW", "maintain", _PERSON, "DRAFT", (), ("GD-016",)),
+        Transition("GD-W2-T02", "DRAFT", "edit", _PERSON, "DRAFT", (), ("GD-016",)),
+        Transition(
+            "GD-W2-T03", "DRAFT", "submit", _PERSON, "AT_UNIT",
+            (
+                Fact(
+                    "personnel_unit_chosen", Label("已选择人事管理单位", "a personnel management unit is chosen"),
+                    code="GD.FLOW.UNIT_FIRST",
+                ),
+                NO_ERRORS,
+            ),
+            ("GD-020",),
+        ),
+        Transition("GD-W2-T04", "AT_UNIT", "withdraw", _PERSON, "DRAFT", (), ("GD-040",)),
+        Transition("GD-W2-T05", "AT_UNIT", "reject", _EITHER, "RETURNED", (), ("GD-039",)),
+        Transition("GD-W2-T06", "AT_UNIT", "approve_and_forward", _UNIT, "AT_COMPETENT", (), ("GD-017",)),
+        Transition("GD-W2-T07", "AT_COMPETENT", "approve", _COMPETENT, "STORED", (), ("GD-017",)),
+        Transition(
+            "GD-W2-T08", "AT_COMPETENT", "reject", _COMPETENT, "RETURNED", (), ("GD-017",), Evidence.ASSUMED
+        ),
+        Transition("GD-W2-T09", "RETURNED", "edit", _PERSON, "DRAFT", (), ("GD-039", "GD-040")),
+        Transition(
+            "GD-W2-T10", "STORED", "request_change", _PERSON, "CHANGE_PENDING", (_OPEN_BUSINESS,), ("GD-042",)
+        ),
+        Transition(
+            "GD-W2-T11", "CHANGE_PENDING", "approve_change", _UNIT, "STORED", (_ENTITLED,), ("GD-042",),
+            Evidence.ASSUMED,
+        ),
+        Transition(
+            "GD-W2-T12", "CHANGE_PENDING", "reject_change", _UNIT, "STORED", (), ("GD-042",), Evidence.ASSUMED
+        ),
+        Transition(
+            "GD-W2-T13", "AT_UNIT", "approve_and_forward", _POINT, "AT_COMPETENT", (PAPER_PASSED,), ("GD-038",)
+        ),
+    ),
+    actors=ACTORS,
+    words=EVENTS,
+    invariants=(
+        Label("入库前须经人事管理单位（或申报点）和主管单位审核", "STORED needs an approval of the unit or point and of the competent unit"),
+        Label("主管单位审核中不能撤回", "withdraw is impossible in AT_COMPETENT"),
+        Label("人事管理单位只在保存状态或经变更申请改变", "the unit changes only in DRAFT or through CHANGE_PENDING"),
+    ),
+)  # fmt: skip
+"""
+The basic information (GD-W2).
+
+>>> BASIC_INFORMATION.step("AT_UNIT", "withdraw", actor="PERSON").state
+'DRAFT'
+"""
+
+_BY_APPROVER: Final = FrozenMap({"old": (_BY_OLD,), "new": (_BY_NEW,), "both": (_BY_OLD, _BY_NEW)})
+
+
+def basic_information(profile: Profile = PROFILE) -> Machine:
+    """
+    Return GD-W2 under a profile: the moment of storage, the approver of a change, open businesses.
+
+    >>> early = basic_information(PROFILE.switch(store_after="personnel_unit"))
+    >>> early.step("AT_UNIT", "approve_and_forward", actor="PERSONNEL_UNIT").state
+    'STORED'
+    """
+    switches = completed(profile)
+    return evolve(
+        BASIC_INFORMATION, transitions=tuple(_under(row, switches) for row in BASIC_INFORMATION.transitions)
+    )
+
+
+def _under(row: Transition, profile: Profile) -> Transition:
+    switches = completed(profile)
+    if row.event == "approve_and_forward" and switches.store_after == "personnel_unit":
+        return evolve(row, target="STORED")
+    if row.event == "approve_change" and switches.change_approver is not None:
+        return evolve(row, facts=_BY_APPROVER[switches.change_approver])
+    if row.event == "request_change" and switches.refuse_change_while_open:
+        return evolve(row, facts=(evolve(_OPEN_BUSINESS, severity=Severity.ERROR),))
+    return row
