@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final, Literal, TypeAlias, cast
 
+import attrs
 from attrs import evolve, field, frozen
 
 from credrules import codes
@@ -74,6 +75,17 @@ class TitlesProfile(Profile):
     assess_eligibility: bool = True
     """Whether `check` asks `credrules.eligibility` about the level applied for."""
 
+    def switch(self, **readings: object) -> TitlesProfile:
+        """
+        Return a profile with other readings; KeyError for a switch it does not have.
+        """
+        for name in readings:
+            if name not in _SWITCHES:
+                raise KeyError(name)
+        return evolve(self, **readings)
+
+
+_SWITCHES: Final = frozenset(attrs.fields_dict(TitlesProfile)) - frozenset(attrs.fields_dict(Profile))
 
 PROFILE: Final = TitlesProfile(name="guangdong-2016", valid_from="2016", valid_to="2016")
 """The province-wide text, with the recommended reading of everything ambiguous."""

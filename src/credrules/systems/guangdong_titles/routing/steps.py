@@ -32,5 +32,7 @@ class DecisionStep:
         'the committee (GD-014, section 2); would change with: its notice'
         """
         if lang == "en":
-            return f"{self.said.en} ({self.rule}, {self.rests_on.en}); would change with: {self.changed_by.en}"
-        return f"{self.said.zh}（{self.rule}，{self.rests_on.zh}）；以下情况会改变结论：{self.changed_by.zh}"
+            said = self.said.en.rstrip(".")
+            return f"{said} ({self.rule}, {self.rests_on.en}); would change with: {self.changed_by.en}"
+        said = self.said.zh.rstrip("。")
+        return f"{said}（{self.rule}，{self.rests_on.zh}）；会改变结论的情况：{self.changed_by.zh}"

@@ -68,7 +68,8 @@ def act(
     >>> step.state, [item.code for item in step.findings]
     ('AT_COMPETENT', ['GD.FLOW.WITHDRAW', 'GD.FLOW.WHEN'])
     """
-    here, wish = state_code(machine, state), event_code(machine, event)
+    here = state_code(machine, state)
+    wish = event_code(machine, event, here)
     who = (exact_text(actor) and role_of(actor)) or actor
     step = machine.step(here, wish, actor=who, facts=facts)
     if step.ok:
@@ -124,19 +125,36 @@ def state_code(machine: Machine, state: object) -> object:
     return state
 
 
-def event_code(machine: Machine, event: object) -> object:
+def event_code(machine: Machine, event: object, state: object = None) -> object:
     """
-    Return the event a word means; the word itself where the machine has no such event.
+    Return the event a word means in a state; the word itself where the machine has no such event.
+
+    The text says 审核通过 of the first audit too, where the machine forwards.
 
     >>> event_code(BASIC_INFORMATION, "撤回"), event_code(BASIC_INFORMATION, "withdraw")
     ('withdraw', 'withdraw')
     """
     key = name_key(exact_text(event)) if exact_text(event) is not None else ""
     known = {row.event for row in machine.transitions}
+    spoken = _SPOKEN.get((machine.id, exact_text(state) or "", key))
+    if spoken is not None:
+        return spoken
     for name, label in machine.words:
         if key and key in {name, name_key(label.zh)} and name in known:
             return name
     return event
+
+
+_SPOKEN: Final = FrozenMap(
+    {
+        ("GD-W2", "AT_UNIT", "审核通过"): "approve_and_forward",
+        ("GD-W3", "AT_UNIT", "审核不通过"): "return",
+        ("GD-W3", "AT_COMPETENT", "审核不通过"): "return",
+        ("GD-W3", "AT_HR", "审核不通过"): "return",
+        ("GD-W2", "NEW", "保存"): "maintain",
+        ("GD-W2", "DRAFT", "保存"): "edit",
+    }
+)
 
 
 @frozen
@@ -200,7 +218,7 @@ def replay(history: Iterable[HistoryStep], *, machine: Machine = BASIC_INFORMATI
     """
     state = machine.initial
     for item in history:
-        event, actor = event_code(machine, item.event), role_of(item.actor) or item.actor
+        event, actor = event_code(machine, item.event, state), role_of(item.actor) or item.actor
         rows = (row for row in machine.transitions if (row.source, row.event) == (state, event))
         row = next((row for row in rows if actor in row.actors), None)
         if row is None:

@@ -1,0 +1,3 @@
+"""
+The rules of an applicant's file, one file a subject.
+"""
