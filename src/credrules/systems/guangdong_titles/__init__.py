@@ -47,3 +47,10 @@ from credrules.systems.guangdong_titles.workflow import (
     WORKFLOW,
     act,
 )
+
+__all__: list[str] = []
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+

@@ -17,6 +17,13 @@ from credrules.leaves import is_blank
 from credrules.systems.guangdong_titles.records import Application, TitleFile
 from credrules.values import FrozenMap
 
+__all__ = ["Gathered", "begun", "exact_sequence", "gathered",]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _LISTS: Final = ("applications", "results")
 _FIRST_PARTS: Final = ("account", "basic")
 

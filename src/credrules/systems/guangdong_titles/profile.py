@@ -24,6 +24,13 @@ from credrules.engine import FieldRequirement, Profile, read_record
 from credrules.systems.guangdong_titles.records import FIELDS, SHIPPED_UNITS, Committee, UnitRegistry, read_units
 from credrules.values import EMPTY, FrozenMap, frozen_map
 
+__all__ = ["ChangeApprover", "FOSHAN_CHANCHENG", "PROFILE", "StoreAfter", "TitlesProfile", "completed", "requiredness",]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 StoreAfter: TypeAlias = Literal["competent", "personnel_unit"]
 ChangeApprover: TypeAlias = Literal["old", "new", "both"]
 

@@ -20,6 +20,13 @@ from credrules.systems.guangdong_titles.profile import PROFILE, completed
 from credrules.systems.guangdong_titles.records import BasicInfo, Result
 from credrules.systems.guangdong_titles.routing.chain import same_unit
 
+__all__ = ["MergedResult", "merge", "revise",]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 
 @frozen
 class MergedResult:

@@ -14,6 +14,13 @@ from attrs import frozen
 from credrules.findings import Finding, finding
 from credrules.values import Label, Lang, exact_int, exact_text
 
+__all__ = ["TRIAL_YEAR", "YearPolicy", "policy",]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 
 @frozen
 class YearPolicy:

@@ -23,3 +23,8 @@ __all__ = [
     "recover",
     "register",
 ]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+

@@ -45,6 +45,11 @@ __all__ = [
     "read_units",
 ]
 
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 RECORD_TYPES: Final = (
     AccountInfo,
     BasicInfo,

@@ -19,6 +19,13 @@ from credrules.systems.guangdong_titles.records.cells import COMMITTEE, PERMITS
 from credrules.systems.guangdong_titles.records.registry import NAME, Committee
 from credrules.values import Evidence
 
+__all__ = ["Application", "EducationProof", "Paper", "Result", "TitleProof",]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _STAMPS: Final = NamesLeaf(most=20, longest=200)
 
 

@@ -21,6 +21,13 @@ from credrules.leaves import NamesLeaf, NumberLeaf, TextLeaf
 from credrules.systems.guangdong_titles.records.registry import NAME
 from credrules.values import Evidence
 
+__all__ = ["AccountInfo", "BasicInfo", "HistoryStep",]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _SYSTEMS: Final = NamesLeaf(most=20, longest=100)
 _AGE: Final = NumberLeaf(least=Decimal(0), most=Decimal(150))
 

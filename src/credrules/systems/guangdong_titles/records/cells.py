@@ -20,6 +20,13 @@ from credrules.leaves import NamesLeaf, TextLeaf
 from credrules.systems.guangdong_titles.records.registry import Committee
 from credrules.values import FrozenMap, exact_text
 
+__all__ = ["COMMITTEE", "CommitteeLeaf", "NOBODY", "PERMITS", "PermitsLeaf",]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 NOBODY: Final = "无"
 """What stands for "none of them permits"."""
 

@@ -18,6 +18,13 @@ from credrules.systems.guangdong_titles.records.registry import ManagementUnit
 from credrules.text import name_key
 from credrules.values import exact_text
 
+__all__ = ["MOST_UNITS", "SHIPPED_UNITS", "UnitRegistry", "read_units",]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 MOST_UNITS: Final = 200_000
 """Entries beyond this are not read, so that an endless iterable ends."""
 

@@ -18,6 +18,13 @@ from credrules import codes, leaves
 from credrules.fields import EntryMode, form_field
 from credrules.leaves import NamesLeaf, OpenCodeLeaf, TextLeaf
 
+__all__ = ["Committee", "ManagementUnit", "NAME", "PROFESSIONS", "UnitCase",]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 NAME: Final = TextLeaf(200)
 PROFESSIONS: Final = NamesLeaf(most=60, longest=60)
 
@@ -113,7 +120,7 @@ class Committee:
         "level of the committee",
         help=("省属、市属或行业；县（区）的评委会填市属。", "Of the province, a city or an industry; a county's is CITY."),
         requirement="GD-013",
-        aliases=("级别", "层级", "评委会级别", "评委会隶属"),
+        aliases=("级别", "层级", "评委会级别", "评委会隶属", "隶属关系", "类别"),
         entry=EntryMode.CODE,
     )
     division: Annotated[str, codes.DIVISIONS] | None = form_field(
@@ -121,7 +128,7 @@ class Committee:
         "division",
         help=("评委会所属的行政区划。", "The division to which the committee belongs."),
         requirement="GD-014",
-        aliases=("所属行政区划", "city", "地区"),
+        aliases=("所属行政区划", "city", "地区", "城市", "所在市", "所属地区"),
         entry=EntryMode.CODE,
     )
     industry: Annotated[str, TextLeaf(60)] | None = form_field(
@@ -129,7 +136,7 @@ class Committee:
         "industry",
         help=("卫生、电力等；没有所属行业的不填。", "Health, electric power and so on; empty without one."),
         requirement="GD-010",
-        aliases=("行业名称", "行业系统"),
+        aliases=("行业", "行业名称", "行业系统"),
     )
     system: Annotated[str, OpenCodeLeaf(codes.TITLE_SYSTEMS)] | None = form_field(
         "通知指定的系统",

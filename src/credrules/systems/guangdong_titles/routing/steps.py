@@ -8,6 +8,13 @@ from attrs import frozen
 
 from credrules.values import Label, Lang
 
+__all__ = ["DecisionStep",]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 
 @frozen
 class DecisionStep:

@@ -26,6 +26,13 @@ from credrules.systems.guangdong_titles.routing.steps import DecisionStep
 from credrules.text import name_key
 from credrules.values import Label, Lang, exact_text
 
+__all__ = ["Routing", "committee_of", "route_system",]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 IN, OUT, REVIEW = Decision.IN, Decision.OUT, Decision.REVIEW
 
 

@@ -10,6 +10,13 @@ from credrules import codes
 from credrules.systems.guangdong_titles.routing.steps import DecisionStep
 from credrules.values import FrozenMap, Label
 
+__all__ = ["ASSUMED_KEEPS", "BY_ISSUER", "BY_PLACE", "CHANGED_BY", "CONTRADICTION", "PLACE_UNKNOWN", "RESTS_ON", "RULES", "SAID", "THE_EMPLOYER", "division_step", "place_label",]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 RULES: Final = FrozenMap(
     {1: "GD-026", 2: "GD-027", 3: "GD-029", 4: "GD-033", 5: "GD-033", 6: "GD-034", 7: "GD-032"}
 )

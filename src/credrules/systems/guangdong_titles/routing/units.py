@@ -25,6 +25,13 @@ from credrules.systems.guangdong_titles.routing.steps import DecisionStep
 from credrules.text import name_key
 from credrules.values import Label, Lang, Severity
 
+__all__ = ["Recommendation", "choose_unit", "fits",]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 IN, REVIEW = Decision.IN, Decision.REVIEW
 
 
@@ -81,6 +88,7 @@ class _Case:
         unit: ManagementUnit | None = None,
         candidates: tuple[ManagementUnit, ...] = (),
         found: Finding | None = None,
+        more: tuple[Finding, ...] = (),
         said: Label | None = None,
     ) -> Recommendation:
         """
@@ -89,7 +97,7 @@ class _Case:
         step = DecisionStep(
             words.RULES[row], said or words.SAID[row], words.RESTS_ON[row], words.CHANGED_BY[row], row
         )
-        findings = self.findings if found is None else (*self.findings, found)
+        findings = self.findings if found is None else (*self.findings, found, *more)
         ids = tuple(dict.fromkeys(item.key for item in candidates if item.key is not None))
         return Recommendation(
             None if unit is None else unit.key,
@@ -185,10 +193,11 @@ def _by_keeper(case: _Case) -> Recommendation:
     if case.keeper is not None and case.keeper.real_relation is False:
         found = finding("GD.UNIT.POINT_AS_KEEPER", path=("archive_keeper",))
         return case.answer(7, candidates=case.points(), found=found)
+    missing = () if case.given.archive_keeper is not None else (_KEEPER_MISSING,)
     if case.division is None:
-        return case.answer(3, found=finding("GD.UNIT.DIVISION_UNKNOWN", path=("work_division",)))
-    if case.given.archive_keeper is None and case.place in {None, case.division}:
-        return case.answer(7, found=finding("GD.UNIT.ARCHIVE_MARKET", path=("archive_keeper",)))
+        return case.answer(3, found=_DIVISION_MISSING, more=missing if case.place is None else ())
+    if missing and case.place in {None, case.division}:
+        return case.answer(7, found=_KEEPER_MISSING)
     if case.place is None:
         found = finding("GD.UNIT.KEEPER_PLACE", path=("keeper_division",), keeper=case.given.archive_keeper)
         return case.answer(5, candidates=case.points(), found=found, said=words.PLACE_UNKNOWN)
@@ -197,6 +206,10 @@ def _by_keeper(case: _Case) -> Recommendation:
     if _is_near(case):
         return _unsure(case)
     return _by_point(case)
+
+
+_DIVISION_MISSING: Final = finding("GD.UNIT.DIVISION_UNKNOWN", path=("work_division",))
+_KEEPER_MISSING: Final = finding("GD.UNIT.ARCHIVE_MARKET", path=("archive_keeper",))
 
 
 def _by_local_keeper(case: _Case) -> Recommendation:

@@ -17,6 +17,13 @@ from credrules.systems.guangdong_titles.records import BasicInfo, ManagementUnit
 from credrules.systems.guangdong_titles.routing.chain import chosen, same_unit
 from credrules.values import Label
 
+__all__ = ["form_of_system", "online_accurate", "permission_asked", "permitted", "point_follows_paper", "point_needs_paper", "point_stamp_idle", "real_unit", "stamped_by_real", "stamps_there", "year_known", "year_of",]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _FORWARDED: Final = frozenset({"AT_COMPETENT", "STORED", "CHANGE_PENDING"})
 _EMPTY: Final = Paper()
 

@@ -19,6 +19,13 @@ from credrules.systems.guangdong_titles.routing.units import Recommendation, cho
 from credrules.text import name_key
 from credrules.values import Label
 
+__all__ = ["application_point", "case_of", "division_of_issuer", "division_of_workplace", "keeper_named", "listed", "listed_unit_chosen", "local_keeper", "local_list", "not_copied", "own_unit", "point_is_no_keeper",]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 
 def case_of(basic: BasicInfo, profession: str | None = None) -> UnitCase:
     """

@@ -39,5 +39,10 @@ __all__ = [
     "when_possible",
 ]
 
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 WORKFLOW: Final = (ACCOUNT, BASIC_INFORMATION, REVIEW_APPLICATION, PAPER_FILE)
 """The four machines of the system."""

@@ -18,6 +18,13 @@ from credrules.systems.guangdong_titles.workflow.basic import NO_ERRORS, PAPER_P
 from credrules.values import Evidence, Label
 from credrules.workflow import Fact, Machine, State, Transition
 
+__all__ = ["EVIDENCE", "REVIEW_APPLICATION",]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 EVIDENCE: Final = "reconstructed"
 """How the machine came about: the flow figure is missing, so it is rebuilt from text and outside facts (GD-003)."""
 

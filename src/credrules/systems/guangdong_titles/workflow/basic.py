@@ -19,6 +19,13 @@ from credrules.systems.guangdong_titles.profile import PROFILE, completed
 from credrules.values import Evidence, FrozenMap, Label, Severity
 from credrules.workflow import Fact, Machine, State, Transition
 
+__all__ = ["ACCOUNT", "BASIC_INFORMATION", "NO_ERRORS", "PAPER_PASSED", "basic_information",]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _PERSON: Final = ("PERSON",)
 _UNIT: Final = ("PERSONNEL_UNIT",)
 _POINT: Final = ("APPLICATION_POINT",)

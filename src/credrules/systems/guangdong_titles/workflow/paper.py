@@ -18,6 +18,13 @@ from credrules.systems.guangdong_titles.profile import PROFILE, completed
 from credrules.values import Evidence, Label
 from credrules.workflow import Fact, Machine, State, Transition
 
+__all__ = ["PAPER_FILE", "paper_file",]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _PERSON: Final = ("PERSON",)
 _UNIT: Final = ("PERSONNEL_UNIT",)
 _REAL: Final = Fact(

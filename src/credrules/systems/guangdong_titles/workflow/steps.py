@@ -24,6 +24,13 @@ from credrules.text import name_key
 from credrules.values import FrozenMap, Label, exact_text
 from credrules.workflow import Machine, Step
 
+__all__ = ["Course", "REFUSALS", "act", "begin", "event_code", "replay", "state_code", "when_possible",]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _LATE: Final = ("AT_COMPETENT", "STORED", "CHANGE_PENDING")
 _PAST_UNIT: Final = (
     "AT_COMPETENT", "AT_HR", "AT_COMMITTEE_OFFICE", "IN_REVIEW", "PASSED", "PUBLISHED", "CONFIRMED",
