@@ -23,7 +23,13 @@ UNITS: tuple[dict[str, Any], ...] = (
     },
     {"id": "h-1", "name": "甲县人民医院", "kind": "EMPLOYER", "division": "441622", "competent": "c-health"},
     {"id": "e-1", "name": "乙集团", "kind": "ENTERPRISE", "division": "441622", "competent": "c-longchuan"},
-    {"id": "m-heyuan", "name": "河源市人才市场", "kind": "TALENT_MARKET", "division": "441600", "competent": "c-heyuan"},
+    {
+        "id": "m-heyuan",
+        "name": "河源市人才市场",
+        "kind": "TALENT_MARKET",
+        "division": "441600",
+        "competent": "c-heyuan",
+    },
     {"id": "m-changsha", "name": "长沙市人才市场", "kind": "TALENT_MARKET", "division": "430100"},
     {
         "id": "p-con",
@@ -32,9 +38,15 @@ UNITS: tuple[dict[str, Any], ...] = (
         "division": "440000",
         "professions": ["建筑"],
     },
-    {"id": "p-health", "name": "某卫生申报点", "kind": "APPLICATION_POINT", "division": "440000", "professions": ["卫生"]},
+    {
+        "id": "p-health",
+        "name": "某卫生申报点",
+        "kind": "APPLICATION_POINT",
+        "division": "440000",
+        "professions": ["卫生"],
+    },
 )
-"""A host's list: a county with market, point, hospital and enterprise, the city above, a far market, two special points."""
+"""A host's list: market, point, hospital, enterprise of a county; the city's market, a far one, two points."""
 
 FILE: dict[str, Any] = {
     "account": {"id_no": "440000198002290039"},

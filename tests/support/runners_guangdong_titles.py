@@ -19,7 +19,7 @@ def _history(steps: list[str]) -> list[dict[str, str]]:
     return [dict(zip(("event", "actor"), step.split(), strict=True)) for step in steps]
 
 
-def _file(  # noqa: PLR0913  # one keyword for each part of an example
+def _file(  # one keyword for each part of an example
     on: str = "",
     switches: dict[str, Any] | None = None,
     local: bool = False,  # noqa: FBT001, FBT002  # the example's cell

@@ -1,8 +1,9 @@
 """
 The four systems: each a package with the same rooms, none knows another.
 
-So far `guangxi`, the collection of information on professional and technical
-personnel of Guangxi.
+`guangxi` is the collection of information on professional and technical
+personnel, `guangdong_titles` the online application for titles,
+`guangdong_learning` continuing education.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from typing import TYPE_CHECKING
 from credrules._lazy import loader
 
 if TYPE_CHECKING:
-    from credrules.systems import guangdong_learning, guangxi
+    from credrules.systems import guangdong_learning, guangdong_titles, guangxi
 
 __all__ = [
     "guangdong_learning",
+    "guangdong_titles",
     "guangxi",
 ]
 

@@ -21,36 +21,43 @@ False
 
 from __future__ import annotations
 
-from credrules.systems.guangdong_titles import (
-    accounts,
-    profile,
-    records,
-    results,
-    routing,
-    rules,
-    workflow,
-)
-from credrules.systems.guangdong_titles.names import CHAIN, Business, role_of
-from credrules.systems.guangdong_titles.years import YearPolicy, policy
-from credrules.systems.guangdong_titles.profile import FOSHAN_CHANCHENG, PROFILE, TitlesProfile, requiredness
+from credrules.systems.guangdong_titles import accounts, profile, records, routing, rules, workflow
+from credrules.systems.guangdong_titles.profile import FOSHAN_CHANCHENG, PROFILE, requiredness
 from credrules.systems.guangdong_titles.records import Committee, ManagementUnit, TitleFile, UnitCase
-from credrules.systems.guangdong_titles.routing.chain import Chain, chain_of
-from credrules.systems.guangdong_titles.routing.steps import DecisionStep
 from credrules.systems.guangdong_titles.routing.systems import Routing, route_system
 from credrules.systems.guangdong_titles.routing.units import Recommendation, choose_unit
 from credrules.systems.guangdong_titles.system import SYSTEM, check, check_many, structure, unstructure
-from credrules.systems.guangdong_titles.workflow import (
-    ACCOUNT,
-    BASIC_INFORMATION,
-    PAPER_FILE,
-    REVIEW_APPLICATION,
-    WORKFLOW,
-    act,
-)
+from credrules.systems.guangdong_titles.workflow import WORKFLOW
+from credrules.systems.guangdong_titles.years import YearPolicy, policy
 
-__all__: list[str] = []
+__all__ = [
+    "FOSHAN_CHANCHENG",
+    "PROFILE",
+    "SYSTEM",
+    "WORKFLOW",
+    "Committee",
+    "ManagementUnit",
+    "Recommendation",
+    "Routing",
+    "TitleFile",
+    "UnitCase",
+    "YearPolicy",
+    "accounts",
+    "check",
+    "check_many",
+    "choose_unit",
+    "policy",
+    "profile",
+    "records",
+    "requiredness",
+    "route_system",
+    "routing",
+    "rules",
+    "structure",
+    "unstructure",
+    "workflow",
+]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-

@@ -17,7 +17,12 @@ from credrules.leaves import is_blank
 from credrules.systems.guangdong_titles.records import Application, TitleFile
 from credrules.values import FrozenMap
 
-__all__ = ["Gathered", "begun", "exact_sequence", "gathered",]
+__all__ = [
+    "Gathered",
+    "begun",
+    "exact_sequence",
+    "gathered",
+]
 
 
 def __dir__() -> list[str]:

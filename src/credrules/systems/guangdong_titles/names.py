@@ -13,12 +13,21 @@ from typing import Final
 from credrules import codes
 from credrules.values import FrozenMap, Label
 
-__all__ = ["ACTORS", "Business", "CHAIN", "EVENTS", "KIND_LABELS", "OPEN_STATES", "PASSED_STATES", "STORED_STATES", "role_of",]
+__all__ = [
+    "ACTORS",
+    "CHAIN",
+    "EVENTS",
+    "KIND_LABELS",
+    "OPEN_STATES",
+    "PASSED_STATES",
+    "STORED_STATES",
+    "Business",
+    "role_of",
+]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-
 
 
 class Business(enum.Enum):

@@ -12,8 +12,7 @@ text mentions.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final, Literal, TypeAlias, cast
+from typing import Final, Literal, TypeAlias, cast
 
 import attrs
 from attrs import evolve, field, frozen
@@ -24,7 +23,15 @@ from credrules.engine import FieldRequirement, Profile, read_record
 from credrules.systems.guangdong_titles.records import FIELDS, SHIPPED_UNITS, Committee, UnitRegistry, read_units
 from credrules.values import EMPTY, FrozenMap, frozen_map
 
-__all__ = ["ChangeApprover", "FOSHAN_CHANCHENG", "PROFILE", "StoreAfter", "TitlesProfile", "completed", "requiredness",]
+__all__ = [
+    "FOSHAN_CHANCHENG",
+    "PROFILE",
+    "ChangeApprover",
+    "StoreAfter",
+    "TitlesProfile",
+    "completed",
+    "requiredness",
+]
 
 
 def __dir__() -> list[str]:

@@ -7,7 +7,7 @@ Limitations: how the systems exchange data is the host's; here two results becom
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 
 import attrs
 from attrs import evolve, frozen
@@ -20,12 +20,15 @@ from credrules.systems.guangdong_titles.profile import PROFILE, completed
 from credrules.systems.guangdong_titles.records import BasicInfo, Result
 from credrules.systems.guangdong_titles.routing.chain import same_unit
 
-__all__ = ["MergedResult", "merge", "revise",]
+__all__ = [
+    "MergedResult",
+    "merge",
+    "revise",
+]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-
 
 
 @frozen
@@ -50,7 +53,7 @@ def merge(provincial: object, imported: object) -> MergedResult:
     ('粤0000001', ['GD.ROUTE.EXCHANGE'])
     """
     here, there = (cast("Result", read_record(item, Result).value) for item in (provincial, imported))
-    taken: dict[str, object] = {}
+    taken: dict[str, Any] = {}
     findings: list[Finding] = []
     for spec in fields_of(Result):
         own, other = getattr(here, spec.name), getattr(there, spec.name)

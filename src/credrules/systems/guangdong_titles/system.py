@@ -23,12 +23,18 @@ from credrules.systems.guangdong_titles.records import AccountInfo, Application,
 from credrules.systems.guangdong_titles.rules import applications, basic, paper, units
 from credrules.values import FrozenMap
 
-__all__ = ["RULES", "SYSTEM", "check", "check_many", "structure", "unstructure",]
+__all__ = [
+    "RULES",
+    "SYSTEM",
+    "check",
+    "check_many",
+    "structure",
+    "unstructure",
+]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-
 
 
 def _each(

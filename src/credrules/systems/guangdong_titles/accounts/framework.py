@@ -18,12 +18,19 @@ from credrules.findings import Finding, finding
 from credrules.identifiers import citizen_id
 from credrules.values import FrozenMap, Label, Severity, exact_text
 
-__all__ = ["AccountRegistration", "EVIDENCE_NEEDED", "Recovery", "RecoveryChannel", "already_registered", "recover", "register",]
+__all__ = [
+    "EVIDENCE_NEEDED",
+    "AccountRegistration",
+    "Recovery",
+    "RecoveryChannel",
+    "already_registered",
+    "recover",
+    "register",
+]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-
 
 
 @frozen

@@ -19,7 +19,13 @@ from credrules.systems.guangdong_titles.records.cells import COMMITTEE, PERMITS
 from credrules.systems.guangdong_titles.records.registry import NAME, Committee
 from credrules.values import Evidence
 
-__all__ = ["Application", "EducationProof", "Paper", "Result", "TitleProof",]
+__all__ = [
+    "Application",
+    "EducationProof",
+    "Paper",
+    "Result",
+    "TitleProof",
+]
 
 
 def __dir__() -> list[str]:
@@ -51,7 +57,10 @@ class Application:
     committee: Annotated[Committee | str, COMMITTEE] | None = form_field(
         "评委会",
         "committee",
-        help=("申报评审的评委会：名称，或连同隶属、行政区划、行业。", "The committee: its name, or with level, division and industry."),
+        help=(
+            "申报评审的评委会：名称，或连同隶属、行政区划、行业。",
+            "The committee: its name, or with level, division and industry.",
+        ),
         requirement="GD-058",
         aliases=("评审委员会", "申报评委会"),
         entry=EntryMode.CODE,
@@ -266,7 +275,11 @@ class TitleProof:
         "系列", "series", help=("职称系列。", "The series."), aliases=("职称系列",), entry=EntryMode.FACT
     )
     obtained_on: Annotated[PartialDate, leaves.MONTH] | None = form_field(
-        "取得时间", "obtained", help=("取得的时间。", "When it was obtained."), aliases=("取得日期",), entry=EntryMode.FACT
+        "取得时间",
+        "obtained",
+        help=("取得的时间。", "When it was obtained."),
+        aliases=("取得日期",),
+        entry=EntryMode.FACT,
     )
     appointed_on: Annotated[PartialDate, leaves.MONTH] | None = form_field(
         "聘任时间", "appointed", help=("聘任的时间。", "When the person was appointed."), entry=EntryMode.FACT

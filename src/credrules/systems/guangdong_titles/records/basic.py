@@ -21,7 +21,11 @@ from credrules.leaves import NamesLeaf, NumberLeaf, TextLeaf
 from credrules.systems.guangdong_titles.records.registry import NAME
 from credrules.values import Evidence
 
-__all__ = ["AccountInfo", "BasicInfo", "HistoryStep",]
+__all__ = [
+    "AccountInfo",
+    "BasicInfo",
+    "HistoryStep",
+]
 
 
 def __dir__() -> list[str]:
@@ -213,7 +217,10 @@ class BasicInfo:
     junior_issuer_division: Annotated[str, codes.DIVISIONS] | None = form_field(
         "初级证书发证部门所在行政区划",
         "division that issues the unit's junior certificates",
-        help=("本单位初级职称证书的发证部门所在的行政区划。", "Whose department issues the unit's junior certificates."),
+        help=(
+            "本单位初级职称证书的发证部门所在的行政区划。",
+            "Whose department issues the unit's junior certificates.",
+        ),
         requirement="GD-030",
         aliases=("初级证书发证行政区划",),
         entry=EntryMode.FACT,
@@ -229,7 +236,10 @@ class BasicInfo:
     registered_by: Annotated[str, codes.DIVISIONS] | None = form_field(
         "营业执照发照机关所在行政区划",
         "division whose bureau issued the business licence",
-        help=("工作单位为企业时，营业执照的发照机关所在的行政区划。", "For an enterprise: whose bureau issued its licence."),
+        help=(
+            "工作单位为企业时，营业执照的发照机关所在的行政区划。",
+            "For an enterprise: whose bureau issued its licence.",
+        ),
         requirement="GD-048",
         aliases=("发照机关所在地", "营业执照登记机关"),
         entry=EntryMode.FACT,

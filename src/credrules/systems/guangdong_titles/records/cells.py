@@ -13,14 +13,20 @@ from typing import Any, Final
 from attrs import frozen
 
 from credrules import codes
-from credrules.keys import items_of, plain
 from credrules.engine import read_record
 from credrules.findings import Report, Rerun
+from credrules.keys import items_of, plain
 from credrules.leaves import NamesLeaf, TextLeaf
 from credrules.systems.guangdong_titles.records.registry import Committee
 from credrules.values import FrozenMap, exact_text
 
-__all__ = ["COMMITTEE", "CommitteeLeaf", "NOBODY", "PERMITS", "PermitsLeaf",]
+__all__ = [
+    "COMMITTEE",
+    "NOBODY",
+    "PERMITS",
+    "CommitteeLeaf",
+    "PermitsLeaf",
+]
 
 
 def __dir__() -> list[str]:
@@ -100,7 +106,8 @@ def _yes(answer: object) -> bool:
 
 
 def _role(name: str) -> str:
-    return codes.TITLE_ROLES.check(name).value or _KEYS.get(name, name)
+    known = codes.TITLE_ROLES.check(name).value
+    return known if known is not None else _KEYS.get(name, name)
 
 
 _YES: Final = frozenset({"是", "同意", "已同意", "允许", "yes", "true", "1"})

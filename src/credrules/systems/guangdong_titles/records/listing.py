@@ -18,7 +18,12 @@ from credrules.systems.guangdong_titles.records.registry import ManagementUnit
 from credrules.text import name_key
 from credrules.values import exact_text
 
-__all__ = ["MOST_UNITS", "SHIPPED_UNITS", "UnitRegistry", "read_units",]
+__all__ = [
+    "MOST_UNITS",
+    "SHIPPED_UNITS",
+    "UnitRegistry",
+    "read_units",
+]
 
 
 def __dir__() -> list[str]:

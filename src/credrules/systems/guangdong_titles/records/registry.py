@@ -18,7 +18,13 @@ from credrules import codes, leaves
 from credrules.fields import EntryMode, form_field
 from credrules.leaves import NamesLeaf, OpenCodeLeaf, TextLeaf
 
-__all__ = ["Committee", "ManagementUnit", "NAME", "PROFESSIONS", "UnitCase",]
+__all__ = [
+    "NAME",
+    "PROFESSIONS",
+    "Committee",
+    "ManagementUnit",
+    "UnitCase",
+]
 
 
 def __dir__() -> list[str]:
@@ -79,7 +85,10 @@ class ManagementUnit:
     professions: Annotated[tuple[str, ...], PROFESSIONS] | None = form_field(
         "受理专业",
         "professions",
-        help=("申报点只受理部分专业时填写；不填为不限专业。", "For a point that takes some professions only; empty: all."),
+        help=(
+            "申报点只受理部分专业时填写；不填为不限专业。",
+            "For a point that takes some professions only; empty: all.",
+        ),
         requirement="GD-035",
         aliases=("专业",),
     )
@@ -118,7 +127,10 @@ class Committee:
     level: Annotated[str, codes.TITLE_COMMITTEE_LEVELS] | None = form_field(
         "隶属",
         "level of the committee",
-        help=("省属、市属或行业；县（区）的评委会填市属。", "Of the province, a city or an industry; a county's is CITY."),
+        help=(
+            "省属、市属或行业；县（区）的评委会填市属。",
+            "Of the province, a city or an industry; a county's is CITY.",
+        ),
         requirement="GD-013",
         aliases=("级别", "层级", "评委会级别", "评委会隶属", "隶属关系", "类别"),
         entry=EntryMode.CODE,
@@ -212,7 +224,10 @@ class UnitCase:
     junior_issuer_division: Annotated[str, codes.DIVISIONS] | None = form_field(
         "初级证书发证部门所在行政区划",
         "division that issues the unit's junior certificates",
-        help=("本单位的初级职称证书由哪一级人社部门发放。", "The division whose department issues the unit's junior certificates."),
+        help=(
+            "本单位的初级职称证书由哪一级人社部门发放。",
+            "The division whose department issues the unit's junior certificates.",
+        ),
         requirement="GD-030",
         aliases=("初级证书发证行政区划", "初级职称发证部门所在行政区划"),
         entry=EntryMode.CODE,

@@ -16,12 +16,13 @@ from credrules.systems.guangdong_titles.records.applications import (
 )
 from credrules.systems.guangdong_titles.records.basic import AccountInfo, BasicInfo
 
-__all__ = ["TitleFile",]
+__all__ = [
+    "TitleFile",
+]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-
 
 
 @frozen

@@ -14,12 +14,16 @@ from credrules.systems.guangdong_titles.profile import PROFILE, completed
 from credrules.systems.guangdong_titles.records import BasicInfo, ManagementUnit, UnitRegistry
 from credrules.text import name_key
 
-__all__ = ["Chain", "chain_of", "chosen", "same_unit",]
+__all__ = [
+    "Chain",
+    "chain_of",
+    "chosen",
+    "same_unit",
+]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-
 
 
 @frozen

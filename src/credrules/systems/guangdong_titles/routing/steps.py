@@ -8,12 +8,13 @@ from attrs import frozen
 
 from credrules.values import Label, Lang
 
-__all__ = ["DecisionStep",]
+__all__ = [
+    "DecisionStep",
+]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-
 
 
 @frozen
@@ -34,9 +35,10 @@ class DecisionStep:
         """
         Return the step as one sentence.
 
-        >>> step = DecisionStep("GD-014", Label("看评委会", "the committee"), Label("第二条", "section 2"), Label("通知", "its notice"))
+        >>> said, basis, other = Label("看评委会", "the committee"), Label("二", "section 2"), Label("通知", "notice")
+        >>> step = DecisionStep("GD-014", said, basis, other)
         >>> step.explain("en")
-        'the committee (GD-014, section 2); would change with: its notice'
+        'the committee (GD-014, section 2); would change with: notice'
         """
         if lang == "en":
             said = self.said.en.rstrip(".")

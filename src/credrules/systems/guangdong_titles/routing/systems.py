@@ -26,7 +26,11 @@ from credrules.systems.guangdong_titles.routing.steps import DecisionStep
 from credrules.text import name_key
 from credrules.values import Label, Lang, exact_text
 
-__all__ = ["Routing", "committee_of", "route_system",]
+__all__ = [
+    "Routing",
+    "committee_of",
+    "route_system",
+]
 
 
 def __dir__() -> list[str]:
@@ -122,10 +126,8 @@ def _by_notice(committee: Committee, listed: Routing) -> Routing:
     if committee.notice_ref is None:
         remarks.append(finding("GD.ROUTE.NOTICE_REF", path=("notice_ref",)))
     if listed.system not in {None, named}:
-        other = codes.TITLE_SYSTEMS[cast("str", listed.system)]
-        remarks.append(
-            finding("GD.ROUTE.NOTICE_DIFFERS", path=("system",), system=system.label, expected=other.label)
-        )
+        other = codes.TITLE_SYSTEMS[listed.system or ""]
+        remarks.append(finding("GD.ROUTE.NOTICE_DIFFERS", path=("system",), system=system.label, expected=other.label))
     return _decided(named, 1, "GD-015", said, tuple(remarks))
 
 
@@ -142,7 +144,7 @@ def _listed(committee: Committee, profile: TitlesProfile) -> Routing:
         return _provincial(committee, profile.system_users, industry)
     if committee.level == "INDUSTRY":
         return _own(industry) if industry is not None else _open("GD-010", _INDUSTRY_UNLISTED, "industry")
-    return _of_city(committee, place, industry)
+    return _of_city(place, industry)
 
 
 def _provincial(committee: Committee, users: CodeTable, industry: Entry | None) -> Routing:
@@ -155,7 +157,7 @@ def _provincial(committee: Committee, users: CodeTable, industry: Entry | None) 
     return _decided("PROVINCIAL", 2, "GD-013", _PROVINCIAL, ())
 
 
-def _of_city(committee: Committee, place: Entry | None, industry: Entry | None) -> Routing:
+def _of_city(place: Entry | None, industry: Entry | None) -> Routing:
     systems = {entry["system"] for entry in (place, industry) if entry is not None} - {"PROVINCIAL"}
     if len(systems) > 1:
         names = tuple(codes.TITLE_SYSTEMS[name].label for name in sorted(systems) if name in codes.TITLE_SYSTEMS)
@@ -220,29 +222,45 @@ def _step(row: int, rule: str, said: Label) -> DecisionStep:
 
 _TABLE_ROWS: Final = {
     1: Label("第二条：具体以各评委会的评审通知为准", "section 二: the notice of each committee decides"),
-    2: Label("第二条：申报省属评委会的须使用省系统", "section 二: committees under the province use the provincial system"),
-    3: Label("第二条：已有系统的市和行业继续使用原系统", "section 二: places and industries with own systems keep them"),
+    2: Label(
+        "第二条：申报省属评委会的须使用省系统", "section 二: committees under the province use the provincial system"
+    ),
+    3: Label(
+        "第二条：已有系统的市和行业继续使用原系统", "section 二: places and industries with own systems keep them"
+    ),
     4: Label("第二条：使用评委会所用的系统", "section 二: the system that the committee uses"),
     5: Label("第二条：名单以“等”结尾", "section 二: the list is open"),
 }
 _CHANGES: Final = {
     1: Label("评审通知改用其他系统", "a notice that names another system"),
-    2: Label("评委会属于自有系统的行业，或评审通知指定其他系统", "an industry with its own system, or a notice that names one"),
+    2: Label(
+        "评委会属于自有系统的行业，或评审通知指定其他系统",
+        "an industry with its own system, or a notice that names one",
+    ),
     3: Label("评审通知指定其他系统", "a notice that names another system"),
     4: Label("评审通知指定其他系统", "a notice that names another system"),
     5: Label("评审通知写明所用系统，或名单补充该地该行业", "a notice that names the system, or a longer list"),
 }
 _COMMITTEE_RULES: Final = DecisionStep(
     "GD-014",
-    Label("用哪个系统只看申报的评委会，与申报人所在地无关。", "The committee decides; the applicant's place does not matter."),
+    Label(
+        "用哪个系统只看申报的评委会，与申报人所在地无关。",
+        "The committee decides; the applicant's place does not matter.",
+    ),
     Label("第二条", "section 二"),
     Label("改报其他评委会", "an application to another committee"),
 )
 _PROVINCIAL: Final = Label("省属评委会使用省职称申报系统。", "A committee of the province uses the provincial system.")
 _NAMED_UNKNOWN: Final = Label("评审通知指定的系统不在名单中。", "The system that the notice names is in no list.")
-_LEVEL_UNKNOWN: Final = Label("不知道评委会是省属、市属还是行业。", "Whether it is of the province, a city or an industry is unknown.")
+_LEVEL_UNKNOWN: Final = Label(
+    "不知道评委会是省属、市属还是行业。", "Whether it is of the province, a city or an industry is unknown."
+)
 _ELSEWHERE: Final = Label("评委会不在广东省。", "The committee is not in Guangdong.")
 _INDUSTRY_UNLISTED: Final = Label("名单没有提到该行业。", "No list tells of this industry.")
-_INDUSTRY_UNSURE: Final = Label("名称提到有自有系统的行业，但未填所属行业。", "The name speaks of an industry with its own system.")
-_TWO_SYSTEMS: Final = Label("该市和该行业各有自己的系统。", "The city and the industry each have a system of their own.")
+_INDUSTRY_UNSURE: Final = Label(
+    "名称提到有自有系统的行业，但未填所属行业。", "The name speaks of an industry with its own system."
+)
+_TWO_SYSTEMS: Final = Label(
+    "该市和该行业各有自己的系统。", "The city and the industry each have a system of their own."
+)
 _CITY_UNLISTED: Final = Label("名单没有提到该市（县）。", "No list tells of this city or county.")

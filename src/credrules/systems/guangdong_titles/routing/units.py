@@ -25,7 +25,11 @@ from credrules.systems.guangdong_titles.routing.steps import DecisionStep
 from credrules.text import name_key
 from credrules.values import Label, Lang, Severity
 
-__all__ = ["Recommendation", "choose_unit", "fits",]
+__all__ = [
+    "Recommendation",
+    "choose_unit",
+    "fits",
+]
 
 
 def __dir__() -> list[str]:
@@ -94,9 +98,7 @@ class _Case:
         """
         Return the answer of a row of GD-D2.
         """
-        step = DecisionStep(
-            words.RULES[row], said or words.SAID[row], words.RESTS_ON[row], words.CHANGED_BY[row], row
-        )
+        step = DecisionStep(words.RULES[row], said or words.SAID[row], words.RESTS_ON[row], words.CHANGED_BY[row], row)
         findings = self.findings if found is None else (*self.findings, found, *more)
         ids = tuple(dict.fromkeys(item.key for item in candidates if item.key is not None))
         return Recommendation(
@@ -129,21 +131,18 @@ class _Case:
         return tuple(point for point in here if fits(point, self.given.profession))
 
 
-def choose_unit(case: object, *, units: object = None, profile: Profile = PROFILE) -> Recommendation:
+def choose_unit(case: object, *, units: object, profile: Profile = PROFILE) -> Recommendation:
     """
     Return the personnel management unit of a case (GD-D2). Never raises.
 
     `case` is a `UnitCase` or a mapping, `units` any iterable of units or
-    mappings; without it the profile's list is asked. The level applied for
-    decides nothing.
+    mappings, None for the profile's list. The level applied for decides nothing.
 
-    >>> market = {"id": "m1", "name": "龙川县人才市场", "kind": "人才市场", "division": "龙川县", "competent": "龙川县人社局"}
-    >>> answer = choose_unit(
-    ...     {"工作单位": "甲公司", "人员性质": "非公", "工作单位所在行政区划": "龙川县", "人事档案保管部门": "龙川县人才市场"},
-    ...     units=[market],
-    ... )
+    >>> market = {"id": "m1", "name": "甲县人才市场", "kind": "人才市场", "division": "龙川县", "competent": "c1"}
+    >>> case = {"工作单位": "甲公司", "工作单位所在行政区划": "龙川县", "人事档案保管部门": "甲县人才市场"}
+    >>> answer = choose_unit(case, units=[market])
     >>> answer.unit, answer.competent, answer.division
-    ('m1', '龙川县人社局', '441622')
+    ('m1', 'c1', '441622')
     """
     registry = completed(profile).units if units is None else read_units(units)
     given = cast("UnitCase", read_record(case, UnitCase).value)
@@ -190,6 +189,18 @@ def _by_employer(case: _Case) -> Recommendation:
 
 
 def _by_keeper(case: _Case) -> Recommendation:
+    open_ = _unknown(case)
+    if open_ is not None:
+        return open_
+    if case.place == case.division:
+        return _by_local_keeper(case)
+    return _unsure(case) if _is_near(case) else _by_point(case)
+
+
+def _unknown(case: _Case) -> Recommendation | None:
+    """
+    Return the answer where the keeper, the division or the place of the file is unknown.
+    """
     if case.keeper is not None and case.keeper.real_relation is False:
         found = finding("GD.UNIT.POINT_AS_KEEPER", path=("archive_keeper",))
         return case.answer(7, candidates=case.points(), found=found)
@@ -201,11 +212,7 @@ def _by_keeper(case: _Case) -> Recommendation:
     if case.place is None:
         found = finding("GD.UNIT.KEEPER_PLACE", path=("keeper_division",), keeper=case.given.archive_keeper)
         return case.answer(5, candidates=case.points(), found=found, said=words.PLACE_UNKNOWN)
-    if case.place == case.division:
-        return _by_local_keeper(case)
-    if _is_near(case):
-        return _unsure(case)
-    return _by_point(case)
+    return None
 
 
 _DIVISION_MISSING: Final = finding("GD.UNIT.DIVISION_UNKNOWN", path=("work_division",))
@@ -285,7 +292,8 @@ def fits(point: ManagementUnit, profession: str | None) -> bool:
     """
     Tell whether an application point may take a profession; one without a list takes all, an unknown one may fit.
 
-    >>> fits(ManagementUnit(id="p", professions=("建筑",)), "建筑工程"), fits(ManagementUnit(id="p", professions=("建筑",)), "卫生")
+    >>> point = ManagementUnit(id="p", professions=("建筑",))
+    >>> fits(point, "建筑工程"), fits(point, "卫生")
     (True, False)
     """
     if point.professions is None or profession is None:

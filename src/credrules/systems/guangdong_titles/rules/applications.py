@@ -20,7 +20,24 @@ from credrules.systems.guangdong_titles.routing.chain import same_unit
 from credrules.systems.guangdong_titles.routing.systems import Routing, committee_of, route_system
 from credrules.values import Label
 
-__all__ = ["business_of_text", "by_committee", "chain_kept", "change_refused", "change_while_open", "committee_for_review", "known_business", "level_for_review", "maintained_first", "notice_decides", "number_after_review", "number_allotted", "number_needs_both", "own_system", "provincial_committee", "stored_first",]
+__all__ = [
+    "business_of_text",
+    "by_committee",
+    "chain_kept",
+    "change_refused",
+    "change_while_open",
+    "committee_for_review",
+    "known_business",
+    "level_for_review",
+    "maintained_first",
+    "notice_decides",
+    "number_after_review",
+    "number_allotted",
+    "number_needs_both",
+    "own_system",
+    "provincial_committee",
+    "stored_first",
+]
 
 
 def __dir__() -> list[str]:

@@ -24,7 +24,21 @@ from credrules.systems.guangdong_titles.routing.unit_words import place_label
 from credrules.systems.guangdong_titles.workflow import basic_information, event_code, replay
 from credrules.values import Label
 
-__all__ = ["age_of_number", "birth_of_number", "competent_brought", "competent_derived", "education_of_certificates", "existing_account", "exits_apart", "guangdong_division", "history_leads_here", "licensed_here", "not_born_in_future", "registered_elsewhere", "stored_after_audits",]
+__all__ = [
+    "age_of_number",
+    "birth_of_number",
+    "competent_brought",
+    "competent_derived",
+    "education_of_certificates",
+    "existing_account",
+    "exits_apart",
+    "guangdong_division",
+    "history_leads_here",
+    "licensed_here",
+    "not_born_in_future",
+    "registered_elsewhere",
+    "stored_after_audits",
+]
 
 
 def __dir__() -> list[str]:

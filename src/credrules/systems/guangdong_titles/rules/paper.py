@@ -11,13 +11,26 @@ from typing import Final
 
 from credrules.dates import Comparison, compare
 from credrules.engine import Context, Violation, violation
-from credrules.systems.guangdong_titles.years import YearPolicy, policy
 from credrules.systems.guangdong_titles.profile import completed
 from credrules.systems.guangdong_titles.records import BasicInfo, ManagementUnit, Paper, TitleFile, UnitRegistry
 from credrules.systems.guangdong_titles.routing.chain import chosen, same_unit
+from credrules.systems.guangdong_titles.years import YearPolicy, policy
 from credrules.values import Label
 
-__all__ = ["form_of_system", "online_accurate", "permission_asked", "permitted", "point_follows_paper", "point_needs_paper", "point_stamp_idle", "real_unit", "stamped_by_real", "stamps_there", "year_known", "year_of",]
+__all__ = [
+    "form_of_system",
+    "online_accurate",
+    "permission_asked",
+    "permitted",
+    "point_follows_paper",
+    "point_needs_paper",
+    "point_stamp_idle",
+    "real_unit",
+    "stamped_by_real",
+    "stamps_there",
+    "year_known",
+    "year_of",
+]
 
 
 def __dir__() -> list[str]:

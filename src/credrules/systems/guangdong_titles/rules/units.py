@@ -19,17 +19,29 @@ from credrules.systems.guangdong_titles.routing.units import Recommendation, cho
 from credrules.text import name_key
 from credrules.values import Label
 
-__all__ = ["application_point", "case_of", "division_of_issuer", "division_of_workplace", "keeper_named", "listed", "listed_unit_chosen", "local_keeper", "local_list", "not_copied", "own_unit", "point_is_no_keeper",]
+__all__ = [
+    "application_point",
+    "case_of",
+    "division_of_issuer",
+    "division_of_workplace",
+    "keeper_named",
+    "listed",
+    "listed_unit_chosen",
+    "local_keeper",
+    "local_list",
+    "not_copied",
+    "own_unit",
+    "point_is_no_keeper",
+]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-
 def case_of(basic: BasicInfo, profession: str | None = None) -> UnitCase:
     """
-    Return the case that a file puts to `choose_unit`; without a place of the work unit, the chosen division stands for it.
+    Return the case that a file puts to `choose_unit`; the chosen division stands for an unknown place of work.
 
     >>> case_of(BasicInfo(work_unit="甲公司", division="441622")).work_division
     '441622'

@@ -18,7 +18,10 @@ from credrules.systems.guangdong_titles.workflow.basic import NO_ERRORS, PAPER_P
 from credrules.values import Evidence, Label
 from credrules.workflow import Fact, Machine, State, Transition
 
-__all__ = ["EVIDENCE", "REVIEW_APPLICATION",]
+__all__ = [
+    "EVIDENCE",
+    "REVIEW_APPLICATION",
+]
 
 
 def __dir__() -> list[str]:
@@ -90,7 +93,8 @@ REVIEW_APPLICATION: Final = Machine(
             "GD-W3-T10", "AT_COMMITTEE_OFFICE", "return", _OFFICE, "RETURNED",
             (
                 Fact(
-                    "original_channel", Label("按原报送渠道退回并告知本人", "returned along the original channel, applicant informed"),
+                    "original_channel",
+                    Label("按原报送渠道退回并告知本人", "returned the way it came, the applicant informed"),
                     code="GD.FLOW.RETURN_CHANNEL", default=True,
                 ),
             ),
@@ -100,7 +104,8 @@ REVIEW_APPLICATION: Final = Machine(
             "GD-W3-T11", "AT_COMMITTEE_OFFICE", "refuse", _OFFICE, "REJECTED",
             (
                 Fact(
-                    "outside_range", Label("超出评委会的受理范围或不符合条件", "outside the committee's range, or conditions not met"),
+                    "outside_range",
+                    Label("超出评委会的受理范围或不符合条件", "outside the range, or conditions not met"),
                     code="GD.FLOW.IN_RANGE",
                 ),
             ),
@@ -123,7 +128,7 @@ REVIEW_APPLICATION: Final = Machine(
         Transition(
             "GD-W3-T17", "PUBLISHED", "confirm", _HR, "CONFIRMED",
             (
-                Fact("posted_five_days", Label("公示已满5个工作日", "posted for 5 working days"), code="GD.FLOW.POSTING"),
+                Fact("posted_five_days", Label("公示已满5个工作日", "posted for 5 days"), code="GD.FLOW.POSTING"),
                 Fact(
                     "open_objection", Label("有未处理的异议", "an objection is open"), wanted=False,
                     code="GD.FLOW.POSTING",

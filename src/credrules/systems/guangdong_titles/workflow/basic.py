@@ -19,7 +19,13 @@ from credrules.systems.guangdong_titles.profile import PROFILE, completed
 from credrules.values import Evidence, FrozenMap, Label, Severity
 from credrules.workflow import Fact, Machine, State, Transition
 
-__all__ = ["ACCOUNT", "BASIC_INFORMATION", "NO_ERRORS", "PAPER_PASSED", "basic_information",]
+__all__ = [
+    "ACCOUNT",
+    "BASIC_INFORMATION",
+    "NO_ERRORS",
+    "PAPER_PASSED",
+    "basic_information",
+]
 
 
 def __dir__() -> list[str]:
@@ -47,7 +53,7 @@ ACCOUNT: Final = Machine(
     Label("一体化系统账号", "account in the integrated framework"),
     states=(
         State("NONE", Label("未注册", "not registered"), "the number is unknown to the framework", initial=True),
-        State("KNOWN_ELSEWHERE", Label("已在其他系统注册", "registered elsewhere"), "in another system of the framework"),
+        State("KNOWN_ELSEWHERE", Label("已在其他系统注册", "registered elsewhere"), "in another system"),
         State("ACTIVE", Label("已注册", "registered"), "the account can be used here"),
         State("LOST", Label("遗忘", "forgotten"), "the registration is forgotten"),
     ),
@@ -121,7 +127,7 @@ BASIC_INFORMATION: Final = Machine(
     states=(
         State("NEW", Label("新用户", "new user"), "registered, nothing entered", initial=True),
         State("DRAFT", Label("保存", "saved"), "saved, editable"),
-        State("AT_UNIT", Label("人事管理单位审核中", "with the personnel management unit"), "submitted to the chosen unit"),
+        State("AT_UNIT", Label("人事管理单位审核中", "with the personnel management unit"), "submitted"),
         State("AT_COMPETENT", Label("主管单位审核中", "with the competent unit"), "forwarded by the unit"),
         State("RETURNED", Label("审核不通过，已退回", "returned after rejection"), "editable again"),
         State("STORED", Label("已入库", "stored"), "the chain is fixed, businesses are possible"),
@@ -166,7 +172,7 @@ BASIC_INFORMATION: Final = Machine(
     actors=ACTORS,
     words=EVENTS,
     invariants=(
-        Label("入库前须经人事管理单位（或申报点）和主管单位审核", "STORED needs an approval of the unit or point and of the competent unit"),
+        Label("入库前须经人事管理单位（或申报点）和主管单位审核", "STORED needs the approvals of both units"),
         Label("主管单位审核中不能撤回", "withdraw is impossible in AT_COMPETENT"),
         Label("人事管理单位只在保存状态或经变更申请改变", "the unit changes only in DRAFT or through CHANGE_PENDING"),
     ),
@@ -190,9 +196,7 @@ def basic_information(profile: Profile = PROFILE) -> Machine:
     'STORED'
     """
     switches = completed(profile)
-    return evolve(
-        BASIC_INFORMATION, transitions=tuple(_under(row, switches) for row in BASIC_INFORMATION.transitions)
-    )
+    return evolve(BASIC_INFORMATION, transitions=tuple(_under(row, switches) for row in BASIC_INFORMATION.transitions))
 
 
 def _under(row: Transition, profile: Profile) -> Transition:

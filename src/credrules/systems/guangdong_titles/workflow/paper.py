@@ -18,7 +18,10 @@ from credrules.systems.guangdong_titles.profile import PROFILE, completed
 from credrules.values import Evidence, Label
 from credrules.workflow import Fact, Machine, State, Transition
 
-__all__ = ["PAPER_FILE", "paper_file",]
+__all__ = [
+    "PAPER_FILE",
+    "paper_file",
+]
 
 
 def __dir__() -> list[str]:
@@ -59,7 +62,7 @@ PAPER_FILE: Final = Machine(
             (
                 Fact(
                     "order_permitted",
-                    Label("网上已填报，或人事管理单位和主管单位都同意先交纸质", "the online part came first, or both units permit paper first"),
+                    Label("网上已填报，或人事管理单位和主管单位都同意先交纸质", "online first, or both units agree"),
                     code="GD.YEAR.ORDER",
                 ),
                 Fact(

@@ -24,7 +24,16 @@ from credrules.text import name_key
 from credrules.values import FrozenMap, Label, exact_text
 from credrules.workflow import Machine, Step
 
-__all__ = ["Course", "REFUSALS", "act", "begin", "event_code", "replay", "state_code", "when_possible",]
+__all__ = [
+    "REFUSALS",
+    "Course",
+    "act",
+    "begin",
+    "event_code",
+    "replay",
+    "state_code",
+    "when_possible",
+]
 
 
 def __dir__() -> list[str]:
@@ -38,7 +47,9 @@ _PAST_UNIT: Final = (
 
 REFUSALS: Final[FrozenMap[str, FrozenMap[tuple[str, str], str]]] = FrozenMap(
     {
-        "GD-W1": FrozenMap({(state, "register"): "GD.ACCOUNT.KNOWN" for state in ("KNOWN_ELSEWHERE", "ACTIVE", "LOST")}),
+        "GD-W1": FrozenMap(
+            {(state, "register"): "GD.ACCOUNT.KNOWN" for state in ("KNOWN_ELSEWHERE", "ACTIVE", "LOST")}
+        ),
         "GD-W2": FrozenMap(
             {
                 **{("NEW", event): "GD.FLOW.MAINTAIN_FIRST" for event in ("submit", "edit", "request_change")},
@@ -178,9 +189,7 @@ class Course:
     state: str
     history: tuple[HistoryStep, ...] = ()
 
-    def act(
-        self, event: object, *, actor: object, facts: Mapping[str, Any] | None = None
-    ) -> tuple[Course, Step]:
+    def act(self, event: object, *, actor: object, facts: Mapping[str, Any] | None = None) -> tuple[Course, Step]:
         """
         Try one event; a refused one gives back the course as it was.
         """
@@ -195,8 +204,8 @@ class Course:
         """
         How it last came back to the applicant: WITHDRAWN by the applicant, REJECTED by a unit, RETURNED; None if never.
         """
-        exits = (_EXITS[item.event] for item in reversed(self.history) if item.event in _EXITS)
-        return next(exits, None)
+        exits = (_EXITS.get(item.event or "") for item in reversed(self.history))
+        return next((name for name in exits if name is not None), None)
 
 
 _EXITS: Final = FrozenMap({"withdraw": "WITHDRAWN", "reject": "REJECTED", "return": "RETURNED"})
