@@ -105,7 +105,9 @@ def test_an_industry_that_came_to_use_the_provincial_system() -> None:
     profile = titles.PROFILE.switch(system_users=users)
 
     assert "PROVINCIAL" == route_system({"level": "INDUSTRY", "industry": "电力"}, profile=profile).system
-    assert "SHENZHEN" == route_system({"level": "CITY", "division": "440300", "industry": "电力"}, profile=profile).system
+    assert (
+        "SHENZHEN" == route_system({"level": "CITY", "division": "440300", "industry": "电力"}, profile=profile).system
+    )
 
 
 @ok("GD-011")
@@ -223,7 +225,9 @@ def test_the_notice_decides() -> None:
 
 
 @not_ok("GD-015")
-@pytest.mark.parametrize("committee", [{}, {"name": "某评委会"}, "某评委会", {"notice_ref": "通知"}, {"system": "新系统"}, None])
+@pytest.mark.parametrize(
+    "committee", [{}, {"name": "某评委会"}, "某评委会", {"notice_ref": "通知"}, {"system": "新系统"}, None]
+)
 def test_an_unknown_system_is_not_guessed(committee: object) -> None:
     """
     Without level or system the answer is open, and a file says where to look.

@@ -61,7 +61,9 @@ def test_nothing_of_the_tail_is_here() -> None:
     places = {cite.section for row in OWN.values() for cite in row.citations if cite.document == "gd-titles"}
     words = "\n".join(row.template("zh") for row in OWN.values())
 
-    assert [] == [place for place in places if re.fullmatch(r"[一二三四五六](\([12]\))?(、[一二三四五六])*", place) is None]
+    assert [] == [
+        place for place in places if re.fullmatch(r"[一二三四五六](\([12]\))?(、[一二三四五六])*", place) is None
+    ]
     assert None is re.search("失业|公积金|社保|社会保险|户口|贷款|旅游|工伤|广播|占道", words)
 
 
@@ -71,7 +73,9 @@ def test_the_rebuilt_machine_says_so() -> None:
     """
     The review application is marked as reconstructed, and what follows the chain is not stated evidence.
     """
-    late = [row for row in titles.WORKFLOW[2].transitions if row.source in {"AT_COMMITTEE_OFFICE", "IN_REVIEW", "PASSED"}]
+    late = [
+        row for row in titles.WORKFLOW[2].transitions if row.source in {"AT_COMMITTEE_OFFICE", "IN_REVIEW", "PASSED"}
+    ]
 
     assert "reconstructed" == workflow.EVIDENCE
     assert "重建" in workflow.REVIEW_APPLICATION.label.zh

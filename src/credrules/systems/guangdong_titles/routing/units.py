@@ -11,6 +11,7 @@ is REVIEW with the candidates. The lists of units are the host's.
 
 from __future__ import annotations
 
+import re
 from typing import Final, cast
 
 from attrs import evolve, frozen
@@ -265,7 +266,28 @@ def _prepared(given: UnitCase, registry: UnitRegistry) -> _Case:
     if keeps and division is None and employer is not None:
         division = employer.division
     place = given.keeper_division or (keeper.division if keeper is not None else None)
+    if place is None and given.archive_keeper is not None and not keeps:
+        place = place_in_name(given.archive_keeper)
+        if place is not None:
+            told = finding("GD.UNIT.KEEPER_BY_NAME", path=("archive_keeper",), division=words.place_label(place))
+            findings = (*findings, told)
     return _Case(given, registry, division, employer, keeper, place, keeps, steps, findings)
+
+
+def place_in_name(name: str) -> str | None:
+    """
+    Return the division with whose full name a name begins; None if it begins with none.
+
+    >>> place_in_name("梅州市人才市场"), place_in_name("南方人才市场"), place_in_name("北京路人才市场")
+    ('441400', None, None)
+    """
+    ends = [found.end() for found in _PLACE_END.finditer(name[:_LONGEST_PLACE])]
+    read = (codes.DIVISIONS.check(name[:end]).value for end in reversed(ends) if end >= _SHORTEST)
+    return next((code for code in read if code is not None), None)
+
+
+_PLACE_END: Final = re.compile("[省市县区州盟旗]")
+_LONGEST_PLACE: Final = 30
 
 
 def _only(found: tuple[ManagementUnit, ...], division: str | None) -> ManagementUnit | None:
