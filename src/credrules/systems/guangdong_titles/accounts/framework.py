@@ -9,6 +9,7 @@ rules and are nowhere in the library (GD-047).
 from __future__ import annotations
 
 import enum
+import itertools
 from collections.abc import Iterable, Mapping
 from typing import Final, cast
 
@@ -20,6 +21,7 @@ from credrules.values import FrozenMap, Label, Severity, exact_text
 
 __all__ = [
     "EVIDENCE_NEEDED",
+    "MOST_ACCOUNTS",
     "AccountRegistration",
     "Recovery",
     "RecoveryChannel",
@@ -44,6 +46,10 @@ class AccountRegistration:
     ok: bool
     origins: tuple[str, ...]
     findings: tuple[Finding, ...]
+
+
+MOST_ACCOUNTS: Final = 1_000_000
+"""Entries of a bare list beyond this are not read, so that an endless one ends."""
 
 
 def register(id_no: object, *, framework_accounts: object = ()) -> AccountRegistration:
@@ -89,7 +95,8 @@ def _origins(number: str, accounts: object) -> tuple[str, ...] | None:
         if issubclass(type(accounts), Mapping):
             pairs = list(cast("Mapping[object, object]", accounts).items())
         else:
-            pairs = [(item, ()) for item in cast("Iterable[object]", accounts)]
+            numbers = itertools.islice(cast("Iterable[object]", accounts), MOST_ACCOUNTS)
+            pairs = [(item, ()) for item in numbers if exact_text(item) is not None]
     except Exception:  # noqa: BLE001  # what cannot be iterated holds no account
         return None
     found = [systems for key, systems in pairs if citizen_id.normalize(exact_text(key) or "") == number]

@@ -140,6 +140,8 @@ def _mapping_values(units: object) -> list[object] | None:
 def _unit_of(item: object) -> ManagementUnit | None:
     if type(item) is ManagementUnit and _is_clean(item):
         return item
+    if type(item) is not ManagementUnit and not issubclass(type(item), Mapping):
+        return None
     unit = cast("ManagementUnit", read_record(item, ManagementUnit).value)
     return unit if unit.key is not None else None
 
