@@ -73,7 +73,8 @@ def gathered(data: object) -> object:
             kept.setdefault(name, value)  # 业务 may head the whole list as well as the one business
         else:
             loose.setdefault(name, {})[key] = value
-    return {**kept, **{name: _joined(kept, name, entry) for name, entry in loose.items()}}
+    joined = {name: _joined(kept, name, entry) for name, entry in loose.items()}
+    return {**kept, **joined}
 
 
 def _home(key: object) -> str | None:
@@ -95,9 +96,10 @@ def exact_sequence(value: object) -> bool:
 def _joined(kept: dict[Any, Any], name: str, entry: dict[Any, Any]) -> list[Any]:
     written = next((key for key in kept if names_of(TitleFile).get(heading_key(key)) == name), None)
     given = None if written is None else kept.pop(written)
-    if type(given) is list or type(given) is tuple:
-        return [*given, entry]
-    return [entry] if is_blank(given) else [given, entry]
+    entries = list(given) if type(given) is list or type(given) is tuple else [] if is_blank(given) else [given]
+    only = items_of(entries[0]) if len(entries) == 1 else None
+    # Beside a single entry, loose labels are those of that entry.
+    return [*entries, entry] if only is None else [dict([*only, *entry.items()])]
 
 
 class Gathered(Prepare):

@@ -97,7 +97,7 @@ class PermitsLeaf(NamesLeaf):
         again = Rerun(self.check, FrozenMap(on=on))
         if report.value is None:
             return Report(value, None, report.findings, report.changes, again)
-        roles = tuple(dict.fromkeys(_role(name) for name in report.value))
+        roles = tuple(_role(name) for name in report.value)
         return Report(value, roles, report.findings, report.changes, again)
 
 
