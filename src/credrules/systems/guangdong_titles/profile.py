@@ -12,15 +12,23 @@ text mentions.
 
 from __future__ import annotations
 
-from typing import Final, Literal, TypeAlias, cast
+from collections.abc import Callable, Mapping
+from types import NoneType
+from typing import Any, Final, Literal, Self, TypeAlias, cast
 
-import attrs
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from credrules import codes
 from credrules.codes import CodeTable
-from credrules.engine import FieldRequirement, Profile, read_record
-from credrules.systems.guangdong_titles.records import FIELDS, SHIPPED_UNITS, Committee, UnitRegistry, read_units
+from credrules.engine import FieldRequirement, Profile, read_record, switch
+from credrules.systems.guangdong_titles.records import (
+    FIELDS,
+    SHIPPED_UNITS,
+    Committee,
+    TitleFile,
+    UnitRegistry,
+    read_units,
+)
 from credrules.values import EMPTY, FrozenMap, frozen_map
 
 __all__ = [
@@ -42,64 +50,106 @@ StoreAfter: TypeAlias = Literal["competent", "personnel_unit"]
 ChangeApprover: TypeAlias = Literal["old", "new", "both"]
 
 
-def _committees(given: object) -> tuple[Committee, ...]:
-    items = given if type(given) is tuple or type(given) is list else [given]
-    return tuple(cast("Committee", read_record(item, Committee).value) for item in cast("list[object]", items))
-
-
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class TitlesProfile(Profile):
     """
-    The switches of the system, each with what it may be.
+    The switches of the system: one for every question its text leaves open, and the lists it did not publish.
 
     >>> PROFILE.switch(store_after="personnel_unit").store_after
     'personnel_unit'
     """
 
-    units: UnitRegistry = field(default=SHIPPED_UNITS, converter=read_units)
-    """The list of personnel management units: any iterable of units or mappings (四)."""
+    records: tuple[type, ...] = (TitleFile,)
+    units: UnitRegistry = switch(
+        SHIPPED_UNITS,
+        "人事管理单位名单（四）；可为任意单位或映射的序列",
+        "the list of personnel management units (四): any iterable of units or mappings",
+    )
+    committees: tuple[Committee, ...] = switch(
+        (),
+        "评委会名单，文件只写名称时据此查找（二）",
+        "review committees by name, so that a file may name one only (二)",
+    )
+    system_users: CodeTable = switch(
+        codes.TITLE_SYSTEM_USERS,
+        "哪些地方和行业使用哪个系统；按评审通知补充（二）",
+        "which place or industry uses which system; extended by what notices say (二)",
+    )
+    hr_departments: FrozenMap[str, str] = switch(
+        EMPTY,
+        "各行政区划的人社部门，即流程的第四环（五）",
+        "division to its human-resources department, the fourth link of the chain (五)",
+    )
+    store_after: StoreAfter = switch(
+        "competent",
+        "谁审核后入库：第三条说两级，第五条似为一级",
+        "after whose approval the information is stored: 三 says both units, 五 reads like the first alone",
+        one_of=("competent", "personnel_unit"),
+    )
+    change_approver: ChangeApprover | None = switch(
+        None,
+        "人事管理单位变更由谁同意，原文没有说明（五）",
+        "who approves a change of unit; the text does not say (五)",
+        kinds=(str, NoneType),
+        one_of=("old", "new", "both", None),
+    )
+    refuse_change_while_open: bool = switch(
+        False,
+        "有未办结业务时是否拒绝变更，否则只提醒（五）",
+        "whether a change of unit is refused while a business is open, else a warning (五)",
+    )
+    require_generated_forms: bool | None = switch(
+        None,
+        "纸质表格是否必须由系统生成；不设时按当年办法（一）",
+        "whether paper forms must come from the system; else as the year's policy says (一)",
+        kinds=(bool, NoneType),
+    )
+    licence_division: str | None = switch(
+        None,
+        "企业执照须由哪个行政区划发放（六，仅禅城区）",
+        "the division that must have issued an enterprise's licence (六, Chancheng only)",
+        kinds=(str, NoneType),
+    )
+    jurisdiction: str = switch(
+        "CN-GD",
+        "申报条件按哪里的规定",
+        "whose eligibility conditions an application is judged by",
+    )
+    assess_eligibility: bool = switch(
+        True,
+        "核对时是否判断申报条件",
+        "whether a check judges the conditions of the level applied for",
+    )
 
-    committees: tuple[Committee, ...] = field(default=(), converter=_committees)
-    """Review committees by name, so that a file may name one only (二)."""
-
-    system_users: CodeTable = codes.TITLE_SYSTEM_USERS
-    """Which place or industry uses which system; extend it with what notices say (二)."""
-
-    hr_departments: FrozenMap[str, str] = field(default=EMPTY, converter=frozen_map)
-    """Division -> its human-resources department, the fourth link of the chain (五)."""
-
-    store_after: StoreAfter = "competent"
-    """After whose approval the basic information is stored: section 三 says both units, 五 the first alone."""
-
-    change_approver: ChangeApprover | None = None
-    """Who approves a change of unit: the old one, the new one, both; None: the text does not say (五)."""
-
-    refuse_change_while_open: bool = False
-    """Whether a change of unit is refused while a business is open; else there is a warning (五)."""
-
-    require_generated_forms: bool | None = None
-    """Whether paper forms must come from the system; None: as the year's policy says (一)."""
-
-    licence_division: str | None = None
-    """The division whose bureau must have issued an enterprise's licence (六, 禅城区 only); None: no such rule."""
-
-    jurisdiction: str = "CN-GD"
-    """Whose eligibility conditions an application is judged by."""
-
-    assess_eligibility: bool = True
-    """Whether `check` asks `credrules.eligibility` about the level applied for."""
-
-    def switch(self, **readings: object) -> TitlesProfile:
+    def switch(self, **readings: Any) -> Self:  # noqa: ANN401  # each switch has its own type
         """
-        Return a profile with other readings; KeyError for a switch it does not have.
+        Return a profile with other readings; lists of units and committees may be given as plain data.
+
+        CredrulesError for a switch or a value it does not know.
+
+        >>> PROFILE.switch(units=[{"编号": "m1", "单位名称": "甲市人才市场"}]).units.complete
+        True
         """
-        for name in readings:
-            if name not in _SWITCHES:
-                raise KeyError(name)
-        return evolve(self, **readings)
+        for name, read in _READERS.items():
+            if name in readings:
+                readings[name] = read(readings[name])
+        return super().switch(**readings)
 
 
-_SWITCHES: Final = frozenset(attrs.fields_dict(TitlesProfile)) - frozenset(attrs.fields_dict(Profile))
+def _committees(given: object) -> tuple[Committee, ...]:
+    items: list[object] = list(given) if type(given) is tuple or type(given) is list else [given]
+    return tuple(cast("Committee", read_record(item, Committee).value) for item in items)
+
+
+def _departments(given: Mapping[str, str]) -> FrozenMap[str, str]:
+    return frozen_map(given)
+
+
+_READERS: Final[Mapping[str, Callable[[Any], object]]] = {
+    "units": read_units,
+    "committees": _committees,
+    "hr_departments": _departments,
+}
 
 PROFILE: Final = TitlesProfile(name="guangdong-2016", valid_from="2016", valid_to="2016")
 """The province-wide text, with the recommended reading of everything ambiguous."""
@@ -118,8 +168,8 @@ def requiredness(profile: Profile = PROFILE) -> FrozenMap[str, FieldRequirement]
     return FrozenMap({field_id: profile.requirement(spec) for field_id, spec in FIELDS.items()})
 
 
-def completed(profile: Profile) -> TitlesProfile:
+def completed(profile: object) -> TitlesProfile:
     """
-    Return a profile of this system: a plain one takes every switch from `PROFILE`.
+    Return a profile of this system; anything else stands for the shipped one.
     """
     return profile if isinstance(profile, TitlesProfile) else PROFILE

@@ -14,8 +14,8 @@ from attrs import frozen
 
 from credrules import codes
 from credrules.engine import read_record
-from credrules.findings import Report, Rerun
 from credrules.keys import items_of, plain
+from credrules.leaf import Answer, answer_of
 from credrules.leaves import NamesLeaf, TextLeaf
 from credrules.systems.guangdong_titles.records.registry import Committee
 from credrules.values import FrozenMap, exact_text
@@ -45,7 +45,7 @@ class CommitteeLeaf(TextLeaf):
 
     longest: int = 200
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[Any]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Read a committee; a mapping becomes a `Committee`, a text stays a text.
 
@@ -53,9 +53,8 @@ class CommitteeLeaf(TextLeaf):
         ('PROVINCIAL', '省属评委会')
         """
         if type(value) is not Committee and items_of(value) is None:
-            return TextLeaf.check(self, value, on=on)
-        read = read_record(value, Committee)
-        return Report(value, read.value, read.findings, read.changes, Rerun(self.check, FrozenMap(on=on)))
+            return TextLeaf.read(self, value, on)
+        return answer_of(read_record(value, Committee))
 
     def dump(self, value: Any) -> object:  # noqa: ANN401  # a Committee or a text
         """
@@ -78,7 +77,7 @@ class PermitsLeaf(NamesLeaf):
     Roles become codes of TITLE_ROLES, other names stay. `无` says that none of them does.
     """
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[tuple[str, ...]]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Read the permits.
 
@@ -93,12 +92,8 @@ class PermitsLeaf(NamesLeaf):
             given = [key for key, answer in pairs if _yes(answer)] or [NOBODY]
         elif value is True or value is False:
             given = ["PERSONNEL_UNIT", "COMPETENT"] if value else [NOBODY]
-        report = NamesLeaf.check(self, given, on=on)
-        again = Rerun(self.check, FrozenMap(on=on))
-        if report.value is None:
-            return Report(value, None, report.findings, report.changes, again)
-        roles = tuple(_role(name) for name in report.value)
-        return Report(value, roles, report.findings, report.changes, again)
+        names, findings, changes = NamesLeaf.read(self, given, on)
+        return Answer(None if names is None else tuple(map(_role, names)), findings, changes)
 
 
 def _yes(answer: object) -> bool:

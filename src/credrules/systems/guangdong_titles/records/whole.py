@@ -39,9 +39,9 @@ class TitleFile:
         "个人基本信息", "basic information", BasicInfo, aliases=("基本信息", "个人信息", "person")
     )
     applications: tuple[Application, ...] = sections(
-        "业务申请", "applications", aliases=("申报业务列表", "申请", "application", "businesses")
+        "业务申请", "applications", aliases=("申报业务列表", "申请", "application", "businesses"), flat=True
     )
     paper: Paper = section("纸质材料", "paper material", Paper, aliases=("纸质", "纸质申报材料", "纸质申报"))
-    results: tuple[Result, ...] = sections("评审结果", "results", aliases=("结果", "result"))
+    results: tuple[Result, ...] = sections("评审结果", "results", aliases=("结果", "result"), flat=True)
     educations: tuple[EducationProof, ...] = sections("毕业证书", "educations", aliases=("学历证书", "学历信息"))
     titles: tuple[TitleProof, ...] = sections("现有职称", "titles held", aliases=("已有职称", "职称"))

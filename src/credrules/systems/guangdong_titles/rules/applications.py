@@ -11,10 +11,9 @@ from typing import Final
 
 from credrules import codes
 from credrules.codes import Status
-from credrules.engine import Context, Violation, violation
+from credrules.engine import Context, Violation, rule, violation
 from credrules.findings import Decision
 from credrules.systems.guangdong_titles.names import OPEN_STATES, PASSED_STATES, STORED_STATES
-from credrules.systems.guangdong_titles.profile import completed
 from credrules.systems.guangdong_titles.records import Application, Result, TitleFile
 from credrules.systems.guangdong_titles.routing.chain import same_unit
 from credrules.systems.guangdong_titles.routing.systems import Routing, committee_of, route_system
@@ -45,11 +44,21 @@ def __dir__() -> list[str]:
 
 
 _CHANGE: Final = "CHANGE_UNIT"
+NUMBER: Final = (
+    "basic.state",
+    "applications.business",
+    "applications.state",
+    "results.certificate_no",
+    "results.allotted",
+    "results.review_passed",
+)
+"""What a rule of the certificate number looks at."""
 
 
 # --- before storage -------------------------------------------------------------
 
 
+@rule("GD.FLOW.MAINTAIN_FIRST", reads=("basic.state", "applications"))
 def maintained_first(file: TitleFile, _: Context) -> Violation | None:
     """
     A new user enters the basic information before anything else.
@@ -57,6 +66,7 @@ def maintained_first(file: TitleFile, _: Context) -> Violation | None:
     return violation("applications", 0, "business") if file.applications and file.basic.state == "NEW" else None
 
 
+@rule("GD.FLOW.BUSINESS_AFTER_STORE", reads=("basic.state", "applications"))
 def stored_first(file: TitleFile, _: Context) -> tuple[Violation, ...]:
     """
     A business needs stored basic information.
@@ -71,6 +81,7 @@ def stored_first(file: TitleFile, _: Context) -> tuple[Violation, ...]:
 # --- the business itself --------------------------------------------------------
 
 
+@rule("GD.F.BUSINESS", reads=("business",))
 def known_business(application: Application, _: Context) -> Violation | None:
     """
     A business that neither the text nor the manuals name is looked at.
@@ -79,6 +90,7 @@ def known_business(application: Application, _: Context) -> Violation | None:
     return None if given is None or given in codes.TITLE_BUSINESSES else violation("business", business=given)
 
 
+@rule("GD.CODE.BUSINESS", reads=("business",))
 def business_of_text(application: Application, _: Context) -> Violation | None:
     """
     A business known from the manuals only says so.
@@ -89,6 +101,7 @@ def business_of_text(application: Application, _: Context) -> Violation | None:
     return violation("business", business=entry.label)
 
 
+@rule("GD.F.COMMITTEE", reads=("business", "committee"), reports_missing=True)
 def committee_for_review(application: Application, _: Context) -> Violation | None:
     """
     A review names its committee.
@@ -96,6 +109,7 @@ def committee_for_review(application: Application, _: Context) -> Violation | No
     return violation("committee") if application.business == "REVIEW" and application.committee is None else None
 
 
+@rule("GD.F.TARGET_MISSING", reads=("business", "target_level"), reports_missing=True)
 def level_for_review(application: Application, _: Context) -> Violation | None:
     """
     A review names the level applied for.
@@ -113,6 +127,7 @@ def _route(application: Application, context: Context) -> Routing | None:
     return route_system(application.committee, profile=context.profile)
 
 
+@rule("GD.ROUTE.NOT_REQUIRED", reads=("committee", "applied_in"))
 def own_system(application: Application, context: Context) -> Violation | None:
     """
     For a committee with its own system, a record in the provincial one is not required.
@@ -123,6 +138,7 @@ def own_system(application: Application, context: Context) -> Violation | None:
     return violation("committee", system=codes.TITLE_SYSTEMS[route.system or ""].label)
 
 
+@rule("GD.ROUTE.BY_COMMITTEE", reads=("committee", "applied_in"))
 def by_committee(application: Application, context: Context) -> Violation | None:
     """
     The application is made in the system that the committee uses.
@@ -133,6 +149,7 @@ def by_committee(application: Application, context: Context) -> Violation | None
     return violation("applied_in", system=codes.TITLE_SYSTEMS[route.system or ""].label)
 
 
+@rule("GD.ROUTE.PROVINCIAL_COMMITTEE", reads=("committee", "applied_in"))
 def provincial_committee(application: Application, context: Context) -> Violation | None:
     """
     An application to a committee of the province is made in the provincial system, wherever the applicant is.
@@ -155,6 +172,7 @@ def _is_provincial(application: Application, context: Context, route: Routing) -
     return committee.level == "PROVINCIAL" and route.system == "PROVINCIAL"
 
 
+@rule("GD.ROUTE.NOTICE", reads=("committee",))
 def notice_decides(application: Application, context: Context) -> Violation | None:
     """
     Where no list tells which system a committee uses, its notice is read.
@@ -166,11 +184,12 @@ def notice_decides(application: Application, context: Context) -> Violation | No
 # --- the chain ------------------------------------------------------------------
 
 
+@rule("GD.BASIC.CHAIN_FIXED", reads=("basic.personnel_unit", "applications.business", "applications.personnel_unit"))
 def chain_kept(file: TitleFile, context: Context) -> tuple[Violation, ...]:
     """
     Every business uses the stored unit; another one needs a change application.
     """
-    units = completed(context.profile).units
+    units = context.profile.units
     changes = [item for item in file.applications if item.business == _CHANGE]
     if file.basic.personnel_unit is None or any(item.personnel_unit is None for item in changes):
         return ()
@@ -183,18 +202,20 @@ def chain_kept(file: TitleFile, context: Context) -> tuple[Violation, ...]:
     )
 
 
+@rule("GD.FLOW.CHANGE_OPEN", reads=("applications.business", "applications.state"))
 def change_while_open(file: TitleFile, context: Context) -> tuple[Violation, ...]:
     """
     A change of unit while a business is open is looked at.
     """
-    return () if completed(context.profile).refuse_change_while_open else _changes_while_open(file)
+    return () if context.profile.refuse_change_while_open else _changes_while_open(file)
 
 
+@rule("GD.FLOW.CHANGE_REFUSED", reads=("applications.business", "applications.state"))
 def change_refused(file: TitleFile, context: Context) -> tuple[Violation, ...]:
     """
     Under the switch, a change of unit is refused while a business is open.
     """
-    return _changes_while_open(file) if completed(context.profile).refuse_change_while_open else ()
+    return _changes_while_open(file) if context.profile.refuse_change_while_open else ()
 
 
 def _changes_while_open(file: TitleFile) -> tuple[Violation, ...]:
@@ -224,6 +245,7 @@ def _business(application: Application) -> Label | str:
 # --- the certificate number -----------------------------------------------------
 
 
+@rule("GD.F.CERTIFICATE_NO", reads=NUMBER)
 def number_after_review(file: TitleFile, _: Context) -> tuple[Violation, ...]:
     """
     A certificate number that stands before the review, or was typed, is looked at.
@@ -235,6 +257,7 @@ def number_after_review(file: TitleFile, _: Context) -> tuple[Violation, ...]:
     )
 
 
+@rule("GD.F.CERTIFICATE_NO_ALLOTTED", reads=NUMBER)
 def number_allotted(file: TitleFile, _: Context) -> tuple[Violation, ...]:
     """
     A certificate number is allotted by the province; where nothing says that the review is over, it says so.
@@ -258,6 +281,7 @@ def _passed(file: TitleFile, result: Result) -> bool | None:
     return False if file.basic.state is not None and file.basic.state not in STORED_STATES else None
 
 
+@rule("GD.YEAR.PURPOSE", reads=("basic.state", "paper.audit", "results.certificate_no"))
 def number_needs_both(file: TitleFile, _: Context) -> tuple[Violation, ...]:
     """
     For the certificate number the paper file and the online record are both complete.
@@ -269,3 +293,24 @@ def number_needs_both(file: TitleFile, _: Context) -> tuple[Violation, ...]:
         for index, result in enumerate(file.results)
         if result.certificate_no is not None
     )
+
+
+APPLICATION_RULES: Final = (
+    maintained_first,
+    stored_first,
+    known_business,
+    business_of_text,
+    committee_for_review,
+    level_for_review,
+    own_system,
+    by_committee,
+    provincial_committee,
+    notice_decides,
+    chain_kept,
+    change_while_open,
+    change_refused,
+    number_after_review,
+    number_allotted,
+    number_needs_both,
+)
+"""Every rule of the businesses and their results."""

@@ -14,10 +14,9 @@ from typing import Final
 
 from credrules import codes
 from credrules.dates import PartialDate
-from credrules.engine import Context, Violation, violation
+from credrules.engine import Context, Violation, rule, violation
 from credrules.facts import person
 from credrules.systems.guangdong_titles.names import STORED_STATES
-from credrules.systems.guangdong_titles.profile import completed
 from credrules.systems.guangdong_titles.records import AccountInfo, BasicInfo, TitleFile
 from credrules.systems.guangdong_titles.routing.chain import chosen, same_unit
 from credrules.systems.guangdong_titles.routing.unit_words import place_label
@@ -45,9 +44,13 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
+HISTORY: Final = ("state", "history", "history.event", "history.actor")
+"""What a rule of the state's history looks at."""
+
 _IN_USE: Final = frozenset({"DRAFT", "AT_UNIT", "AT_COMPETENT", "RETURNED", "STORED", "CHANGE_PENDING"})
 
 
+@rule("GD.ACCOUNT.SHARED", reads=("account.registered_in", "basic.state"))
 def registered_elsewhere(file: TitleFile, _: Context) -> Violation | None:
     """
     A number registered in another system of the framework gets no second account.
@@ -60,6 +63,7 @@ def registered_elsewhere(file: TitleFile, _: Context) -> Violation | None:
     return violation("account", "registered_in", systems=origins)
 
 
+@rule("GD.ACCOUNT.REUSE", reads=("registered_in",))
 def existing_account(account: AccountInfo, _: Context) -> Violation | None:
     """
     The account and password registered earlier are used.
@@ -67,6 +71,7 @@ def existing_account(account: AccountInfo, _: Context) -> Violation | None:
     return None if account.registered_in is None else violation("registered_in", systems=account.registered_in)
 
 
+@rule("GD.F.DIVISION_OUTSIDE", reads=("division",))
 def guangdong_division(basic: BasicInfo, _: Context) -> Violation | None:
     """
     The division lies in Guangdong.
@@ -76,28 +81,31 @@ def guangdong_division(basic: BasicInfo, _: Context) -> Violation | None:
     return violation("division", division=place_label(basic.division))
 
 
+@rule("GD.BASIC.COMPETENT_DERIVED", reads=("personnel_unit", "division", "competent"))
 def competent_derived(basic: BasicInfo, context: Context) -> Violation | None:
     """
     The competent unit is the one that the list gives to the chosen unit.
     """
-    unit = chosen(basic.personnel_unit, basic.division, completed(context.profile).units)
+    unit = chosen(basic.personnel_unit, basic.division, context.profile.units)
     if unit is None or unit.competent is None or basic.competent is None:
         return None
-    if same_unit(unit.competent, basic.competent, completed(context.profile).units):
+    if same_unit(unit.competent, basic.competent, context.profile.units):
         return None
     return violation("competent", unit=unit.name or unit.id, competent=unit.competent, suggestion=unit.competent)
 
 
+@rule("GD.BASIC.COMPETENT_BROUGHT", reads=("personnel_unit", "division", "competent"), reports_missing=True)
 def competent_brought(basic: BasicInfo, context: Context) -> Violation | None:
     """
     An empty competent unit is brought up from the list.
     """
-    unit = chosen(basic.personnel_unit, basic.division, completed(context.profile).units)
+    unit = chosen(basic.personnel_unit, basic.division, context.profile.units)
     if unit is None or unit.competent is None or basic.competent is not None:
         return None
     return violation("competent", unit=unit.name or unit.id, competent=unit.competent, suggestion=unit.competent)
 
 
+@rule("GD.F.ARCHIVE_BIRTH", reads=("account.id_no", "basic.birth_date"))
 def birth_of_number(file: TitleFile, _: Context) -> Violation | None:
     """
     The date of birth in the archive is that of the identity number.
@@ -107,6 +115,7 @@ def birth_of_number(file: TitleFile, _: Context) -> Violation | None:
     return violation("basic", "birth_date")
 
 
+@rule("GD.F.ARCHIVE_AGE", reads=("account.id_no", "basic.birth_date", "basic.age"))
 def age_of_number(file: TitleFile, context: Context) -> Violation | None:
     """
     The age is that of the date of birth.
@@ -124,6 +133,7 @@ def _born(file: TitleFile) -> PartialDate | dt.date | None:
     return file.basic.birth_date or (None if number is None else number.birth_date)
 
 
+@rule("GD.F.ARCHIVE_EDUCATION", reads=("basic.education", "educations.level"))
 def education_of_certificates(file: TitleFile, _: Context) -> Violation | None:
     """
     The education in the archive is one that a certificate shows.
@@ -140,6 +150,7 @@ def _one_level(one: str, other: str) -> bool:
     return codes.EDUCATION.subsumes(one, other) or codes.EDUCATION.subsumes(other, one)
 
 
+@rule("GD.F.ARCHIVE_FUTURE", reads=("birth_date",))
 def not_born_in_future(basic: BasicInfo, context: Context) -> Violation | None:
     """
     Nobody is born after the day of the check.
@@ -150,6 +161,7 @@ def not_born_in_future(basic: BasicInfo, context: Context) -> Violation | None:
 # --- state and history ----------------------------------------------------------
 
 
+@rule("GD.FLOW.HISTORY", reads=HISTORY)
 def history_leads_here(basic: BasicInfo, context: Context) -> Violation | None:
     """
     The history, replayed, ends in the state.
@@ -160,6 +172,7 @@ def history_leads_here(basic: BasicInfo, context: Context) -> Violation | None:
     return violation("state") if replay(basic.history, machine=machine) != basic.state else None
 
 
+@rule("GD.FLOW.REJECT_VS_WITHDRAW", reads=HISTORY)
 def exits_apart(basic: BasicInfo, _: Context) -> Violation | None:
     """
     A withdrawal leads to the saved state, a rejection to the returned one.
@@ -172,6 +185,7 @@ def _exit_confused(basic: BasicInfo) -> bool:
     return (last[0], basic.state) in {("withdraw", "RETURNED"), ("reject", "DRAFT")}
 
 
+@rule("GD.FLOW.TWO_AUDITS", reads=HISTORY)
 def stored_after_audits(basic: BasicInfo, context: Context) -> Violation | None:
     """
     Stored information was approved by the personnel management unit and by the competent unit.
@@ -183,7 +197,7 @@ def _one_audit_missing(basic: BasicInfo, context: Context) -> bool:
     if basic.state not in STORED_STATES or not basic.history:
         return False
     events = set(_events(basic))
-    both = completed(context.profile).store_after == "competent"
+    both = context.profile.store_after == "competent"
     return "approve_and_forward" not in events or (both and "approve" not in events)
 
 
@@ -200,11 +214,12 @@ def _events(basic: BasicInfo) -> tuple[object, ...]:
 # --- the local ending -----------------------------------------------------------
 
 
+@rule("GD.ACCOUNT.CHANCHENG_LICENCE", reads=("registered_by", "division", "work_unit"))
 def licensed_here(basic: BasicInfo, context: Context) -> Violation | None:
     """
     Under the Chancheng profile, an enterprise of the district has its licence from the district's bureau.
     """
-    wanted = completed(context.profile).licence_division
+    wanted = context.profile.licence_division
     if wanted is None or basic.registered_by is None or basic.registered_by == wanted:
         return None
     if basic.division not in {None, wanted}:
@@ -213,3 +228,21 @@ def licensed_here(basic: BasicInfo, context: Context) -> Violation | None:
 
 
 _UNIT: Final = Label("工作单位", "the employer")
+
+
+BASIC_RULES: Final = (
+    registered_elsewhere,
+    existing_account,
+    guangdong_division,
+    competent_derived,
+    competent_brought,
+    birth_of_number,
+    age_of_number,
+    education_of_certificates,
+    not_born_in_future,
+    history_leads_here,
+    exits_apart,
+    stored_after_audits,
+    licensed_here,
+)
+"""Every rule of account and basic information."""

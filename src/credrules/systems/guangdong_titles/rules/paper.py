@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import Final
 
 from credrules.dates import Comparison, compare
-from credrules.engine import Context, Violation, violation
-from credrules.systems.guangdong_titles.profile import completed
+from credrules.engine import Context, Violation, rule, violation
+from credrules.fields import spec_of
 from credrules.systems.guangdong_titles.records import BasicInfo, ManagementUnit, Paper, TitleFile, UnitRegistry
 from credrules.systems.guangdong_titles.routing.chain import chosen, same_unit
 from credrules.systems.guangdong_titles.years import YearPolicy, policy
@@ -39,6 +39,24 @@ def __dir__() -> list[str]:
 
 _FORWARDED: Final = frozenset({"AT_COMPETENT", "STORED", "CHANGE_PENDING"})
 _EMPTY: Final = Paper()
+PAPER: Final = tuple(spec_of(Paper).by_name)
+"""Every item of the paper."""
+
+ORDER: Final = ("paper.submitted_on", "paper.online_on", "paper.permits")
+"""What tells whether paper came first, and by whose leave."""
+
+POINT: Final = ("basic.state", "basic.personnel_unit", "basic.division", "paper.audit")
+"""What tells whether a point approved, and on what."""
+
+STAMPS: Final = (
+    "paper.stamps",
+    "basic.archive_keeper",
+    "basic.unit_keeps_archives",
+    "basic.work_unit",
+    "basic.personnel_unit",
+    "basic.division",
+)
+"""What tells whose stamp the paper needs."""
 
 
 def year_of(paper: Paper, context: Context) -> YearPolicy:
@@ -49,6 +67,7 @@ def year_of(paper: Paper, context: Context) -> YearPolicy:
     return policy(context.on.year if date is None else date.year)
 
 
+@rule("GD.YEAR.THIS_YEAR_ONLY", reads=PAPER)
 def year_known(paper: Paper, context: Context) -> Violation | None:
     """
     For a year without evidence, the rules of 2016 are not carried over.
@@ -59,11 +78,12 @@ def year_known(paper: Paper, context: Context) -> Violation | None:
     return violation("submitted_on", year=rules.year)
 
 
+@rule("GD.YEAR.FORMS", reads=("form_source", "submitted_on", "online_on"))
 def form_of_system(paper: Paper, context: Context) -> Violation | None:
     """
     Where forms must come from the system, a downloaded one is told; in 2016 both are accepted.
     """
-    needed = completed(context.profile).require_generated_forms
+    needed = context.profile.require_generated_forms
     if needed is None:
         needed = year_of(paper, context).require_generated_forms
     return violation("form_source") if needed and paper.form_source == "DOWNLOADED" else None
@@ -75,6 +95,7 @@ def _paper_first(paper: Paper) -> bool:
     return paper.online_on is None or compare(paper.submitted_on, paper.online_on) is Comparison.BEFORE
 
 
+@rule("GD.YEAR.PERMISSION", reads=(*ORDER, "basic.personnel_unit", "basic.division", "basic.competent"))
 def permitted(file: TitleFile, context: Context) -> Violation | None:
     """
     Paper first and online later needs the permission of both units.
@@ -82,10 +103,11 @@ def permitted(file: TitleFile, context: Context) -> Violation | None:
     paper = file.paper
     if not _paper_first(paper) or paper.permits is None or not year_of(paper, context).known:
         return None
-    missing = _missing_permits(file, completed(context.profile).units)
+    missing = _missing_permits(file, context.profile.units)
     return violation("paper", "permits", units=missing) if missing else None
 
 
+@rule("GD.YEAR.PERMISSION_UNKNOWN", reads=ORDER, reports_missing=True)
 def permission_asked(file: TitleFile, context: Context) -> Violation | None:
     """
     Paper first: whether both units permit it is to be known.
@@ -110,6 +132,7 @@ def _missing_permits(file: TitleFile, units: UnitRegistry) -> tuple[Label, ...]:
     return tuple(missing)
 
 
+@rule("GD.YEAR.DECOUPLED", reads=("basic_info_accurate",))
 def online_accurate(paper: Paper, _: Context) -> Violation | None:
     """
     Paper goes its own way only with accurate basic information online.
@@ -120,6 +143,7 @@ def online_accurate(paper: Paper, _: Context) -> Violation | None:
 # --- audit and stamps -----------------------------------------------------------
 
 
+@rule("GD.UNIT.POINT_FOLLOWS_PAPER", reads=POINT)
 def point_follows_paper(file: TitleFile, context: Context) -> Violation | None:
     """
     An application point approves online on the basis of the paper audit only.
@@ -129,6 +153,7 @@ def point_follows_paper(file: TitleFile, context: Context) -> Violation | None:
     return violation("paper", "audit")
 
 
+@rule("GD.UNIT.POINT_NEEDS_PAPER", reads=POINT, reports_missing=True)
 def point_needs_paper(file: TitleFile, context: Context) -> Violation | None:
     """
     A point has approved and no result of the paper audit is there: it is to be looked for.
@@ -139,15 +164,16 @@ def point_needs_paper(file: TitleFile, context: Context) -> Violation | None:
 def _by_point(file: TitleFile, context: Context) -> bool:
     if file.basic.state not in _FORWARDED:
         return False
-    unit = chosen(file.basic.personnel_unit, file.basic.division, completed(context.profile).units)
+    unit = chosen(file.basic.personnel_unit, file.basic.division, context.profile.units)
     return unit is not None and unit.real_relation is False
 
 
+@rule("GD.UNIT.STAMP_BY_REAL", reads=STAMPS)
 def stamped_by_real(file: TitleFile, context: Context) -> Violation | None:
     """
     The stamps on paper are those of the real personnel management unit.
     """
-    units = completed(context.profile).units
+    units = context.profile.units
     stamps = file.paper.stamps
     if stamps is None:
         return None
@@ -163,17 +189,19 @@ def stamped_by_real(file: TitleFile, context: Context) -> Violation | None:
 _KEEPER: Final = Label("人事档案保管部门", "the keeper of the personnel file")
 
 
+@rule("GD.UNIT.STAMP_OF_POINT", reads=STAMPS)
 def point_stamp_idle(file: TitleFile, context: Context) -> Violation | None:
     """
     Beside the real unit's stamp, that of an application point counts for nothing.
     """
-    stamps, units = file.paper.stamps, completed(context.profile).units
+    stamps, units = file.paper.stamps, context.profile.units
     if stamps is None or stamped_by_real(file, context) is not None:
         return None
     points = tuple(stamp for stamp in stamps if _is_point(stamp, units))
     return violation("paper", "stamps", units=points) if points else None
 
 
+@rule("GD.F.STAMPS", reads=("audit", "stamps"), reports_missing=True)
 def stamps_there(paper: Paper, _: Context) -> Violation | None:
     """
     A paper that passed the audit bears its stamps.
@@ -207,3 +235,18 @@ def _is_point(stamp: str, units: UnitRegistry) -> bool:
 
 
 _POINT_WORDS: Final = frozenset({"APPLICATION_POINT", "申报点", "非公申报点", "非公职称申报点"})
+
+
+PAPER_RULES: Final = (
+    year_known,
+    form_of_system,
+    permitted,
+    permission_asked,
+    online_accurate,
+    point_follows_paper,
+    point_needs_paper,
+    stamped_by_real,
+    point_stamp_idle,
+    stamps_there,
+)
+"""Every rule of the paper."""

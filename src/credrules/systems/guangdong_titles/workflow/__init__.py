@@ -10,7 +10,6 @@ from credrules.systems.guangdong_titles.workflow.application import EVIDENCE, RE
 from credrules.systems.guangdong_titles.workflow.basic import ACCOUNT, BASIC_INFORMATION, basic_information
 from credrules.systems.guangdong_titles.workflow.paper import PAPER_FILE, paper_file
 from credrules.systems.guangdong_titles.workflow.steps import (
-    REFUSALS,
     Course,
     act,
     begin,
@@ -25,7 +24,6 @@ __all__ = [
     "BASIC_INFORMATION",
     "EVIDENCE",
     "PAPER_FILE",
-    "REFUSALS",
     "REVIEW_APPLICATION",
     "WORKFLOW",
     "Course",

@@ -37,6 +37,9 @@ _HR: Final = ("HR_DEPARTMENT",)
 _OFFICE: Final = ("COMMITTEE_OFFICE",)
 _COMMITTEE: Final = ("COMMITTEE",)
 _OUTSIDE: Final = Evidence.OUTSIDE
+_PAST_UNIT: Final = (
+    "AT_COMPETENT", "AT_HR", "AT_COMMITTEE_OFFICE", "IN_REVIEW", "PASSED", "PUBLISHED", "CONFIRMED",
+)  # fmt: skip
 
 REVIEW_APPLICATION: Final = Machine(
     "GD-W3",
@@ -59,8 +62,8 @@ REVIEW_APPLICATION: Final = Machine(
     ),
     transitions=(
         Transition(
-            "GD-W3-T01", "NONE", "start", _PERSON, "DRAFT",
-            (
+            id="GD-W3-T01", source="NONE", event="start", actors=_PERSON, target="DRAFT",
+            facts=(
                 Fact(
                     "basic_stored", Label("个人基本信息已入库", "the basic information is stored"),
                     code="GD.FLOW.STORE_FIRST",
@@ -70,90 +73,131 @@ REVIEW_APPLICATION: Final = Machine(
                     code="GD.ROUTE.OTHER_SYSTEM",
                 ),
             ),
-            ("GD-014", "GD-018"),
+            basis=("GD-014", "GD-018"),
         ),
-        Transition("GD-W3-T02", "DRAFT", "submit", _PERSON, "AT_UNIT", (NO_ERRORS,), ("GD-041",)),
-        Transition("GD-W3-T03", "AT_UNIT", "withdraw", _PERSON, "DRAFT", (), ("GD-040",), Evidence.DEDUCED),
-        Transition("GD-W3-T04", "AT_UNIT", "return", _EITHER, "RETURNED", (), ("GD-041",), _OUTSIDE),
         Transition(
-            "GD-W3-T05", "AT_UNIT", "approve", ("PERSONNEL_UNIT",), "AT_COMPETENT",
-            (
+            id="GD-W3-T02", source="DRAFT", event="submit", actors=_PERSON, target="AT_UNIT",
+            facts=(NO_ERRORS,),
+            basis=("GD-041",),
+        ),
+        Transition(
+            id="GD-W3-T03", source="AT_UNIT", event="withdraw", actors=_PERSON, target="DRAFT",
+            basis=("GD-040",), evidence=Evidence.DEDUCED,
+        ),
+        Transition(
+            id="GD-W3-T04", source="AT_UNIT", event="return", actors=_EITHER, target="RETURNED",
+            basis=("GD-041",), evidence=_OUTSIDE,
+        ),
+        Transition(
+            id="GD-W3-T05", source="AT_UNIT", event="approve", actors=("PERSONNEL_UNIT",), target="AT_COMPETENT",
+            facts=(
                 Fact(
                     "posted_in_unit", Label("已在单位公示不少于5个工作日", "posted in the unit for 5 working days"),
                     code="GD.FLOW.UNIT_NOTICE", default=True,
                 ),
             ),
-            ("GD-041",),
+            basis=("GD-041",),
         ),
-        Transition("GD-W3-T06", "AT_COMPETENT", "return", ("COMPETENT",), "RETURNED", (), ("GD-041",), _OUTSIDE),
-        Transition("GD-W3-T07", "AT_COMPETENT", "approve", ("COMPETENT",), "AT_HR", (), ("GD-041",)),
-        Transition("GD-W3-T08", "AT_HR", "return", _HR, "RETURNED", (), ("GD-041",), _OUTSIDE),
-        Transition("GD-W3-T09", "AT_HR", "approve", _HR, "AT_COMMITTEE_OFFICE", (), ("GD-041",), _OUTSIDE),
         Transition(
-            "GD-W3-T10", "AT_COMMITTEE_OFFICE", "return", _OFFICE, "RETURNED",
-            (
+            id="GD-W3-T06", source="AT_COMPETENT", event="return", actors=("COMPETENT",), target="RETURNED",
+            basis=("GD-041",), evidence=_OUTSIDE,
+        ),
+        Transition(
+            id="GD-W3-T07", source="AT_COMPETENT", event="approve", actors=("COMPETENT",), target="AT_HR",
+            basis=("GD-041",),
+        ),
+        Transition(
+            id="GD-W3-T08", source="AT_HR", event="return", actors=_HR, target="RETURNED",
+            basis=("GD-041",), evidence=_OUTSIDE,
+        ),
+        Transition(
+            id="GD-W3-T09", source="AT_HR", event="approve", actors=_HR, target="AT_COMMITTEE_OFFICE",
+            basis=("GD-041",), evidence=_OUTSIDE,
+        ),
+        Transition(
+            id="GD-W3-T10", source="AT_COMMITTEE_OFFICE", event="return", actors=_OFFICE, target="RETURNED",
+            facts=(
                 Fact(
                     "original_channel",
                     Label("按原报送渠道退回并告知本人", "returned the way it came, the applicant informed"),
                     code="GD.FLOW.RETURN_CHANNEL", default=True,
                 ),
             ),
-            ("GD-041",), _OUTSIDE,
+            basis=("GD-041",), evidence=_OUTSIDE,
         ),
         Transition(
-            "GD-W3-T11", "AT_COMMITTEE_OFFICE", "refuse", _OFFICE, "REJECTED",
-            (
+            id="GD-W3-T11", source="AT_COMMITTEE_OFFICE", event="refuse", actors=_OFFICE, target="REJECTED",
+            facts=(
                 Fact(
                     "outside_range",
                     Label("超出评委会的受理范围或不符合条件", "outside the range, or conditions not met"),
                     code="GD.FLOW.IN_RANGE",
                 ),
             ),
-            ("GD-041",), _OUTSIDE,
+            basis=("GD-041",), evidence=_OUTSIDE,
         ),
-        Transition("GD-W3-T12", "AT_COMMITTEE_OFFICE", "accept", _OFFICE, "IN_REVIEW", (), ("GD-041",), _OUTSIDE),
         Transition(
-            "GD-W3-T13", "IN_REVIEW", "vote_pass", _COMMITTEE, "PASSED",
-            (
+            id="GD-W3-T12", source="AT_COMMITTEE_OFFICE", event="accept", actors=_OFFICE, target="IN_REVIEW",
+            basis=("GD-041",), evidence=_OUTSIDE,
+        ),
+        Transition(
+            id="GD-W3-T13", source="IN_REVIEW", event="vote_pass", actors=_COMMITTEE, target="PASSED",
+            facts=(
                 Fact("quorum", Label("出席人数达到规定", "the quorum is present"), code="GD.FLOW.VOTE"),
                 Fact("two_thirds", Label("赞成票达到三分之二", "two thirds voted for it"), code="GD.FLOW.VOTE"),
             ),
-            ("GD-005",), _OUTSIDE,
-        ),
-        Transition("GD-W3-T14", "IN_REVIEW", "vote_fail", _COMMITTEE, "NOT_PASSED", (), ("GD-005",), _OUTSIDE),
-        Transition("GD-W3-T15", "PASSED", "publish", _OFFICE, "PUBLISHED", (), ("GD-005",), _OUTSIDE),
-        Transition(
-            "GD-W3-T16", "PUBLISHED", "objection_upheld", _OFFICE, "NOT_PASSED", (), ("GD-005",), Evidence.ASSUMED
+            basis=("GD-005",), evidence=_OUTSIDE,
         ),
         Transition(
-            "GD-W3-T17", "PUBLISHED", "confirm", _HR, "CONFIRMED",
-            (
+            id="GD-W3-T14", source="IN_REVIEW", event="vote_fail", actors=_COMMITTEE, target="NOT_PASSED",
+            basis=("GD-005",), evidence=_OUTSIDE,
+        ),
+        Transition(
+            id="GD-W3-T15", source="PASSED", event="publish", actors=_OFFICE, target="PUBLISHED",
+            basis=("GD-005",), evidence=_OUTSIDE,
+        ),
+        Transition(
+            id="GD-W3-T16", source="PUBLISHED", event="objection_upheld", actors=_OFFICE, target="NOT_PASSED",
+            basis=("GD-005",), evidence=Evidence.ASSUMED,
+        ),
+        Transition(
+            id="GD-W3-T17", source="PUBLISHED", event="confirm", actors=_HR, target="CONFIRMED",
+            facts=(
                 Fact("posted_five_days", Label("公示已满5个工作日", "posted for 5 days"), code="GD.FLOW.POSTING"),
                 Fact(
                     "open_objection", Label("有未处理的异议", "an objection is open"), wanted=False,
                     code="GD.FLOW.POSTING",
                 ),
             ),
-            ("GD-005",), _OUTSIDE,
+            basis=("GD-005",), evidence=_OUTSIDE,
         ),
         Transition(
-            "GD-W3-T18", "CONFIRMED", "issue", _HR, "CERTIFIED",
-            (
+            id="GD-W3-T18", source="CONFIRMED", event="issue", actors=_HR, target="CERTIFIED",
+            facts=(
                 Fact(
                     "number_allotted", Label("省已分配证书号码", "the province allotted the certificate number"),
                     code="GD.FLOW.NUMBER_FIRST",
                 ),
             ),
-            ("GD-005", "GD-060"),
+            basis=("GD-005", "GD-060"),
         ),
-        Transition("GD-W3-T19", "RETURNED", "edit", _PERSON, "DRAFT", (), ("GD-041",), _OUTSIDE),
         Transition(
-            "GD-W3-T20", "AT_UNIT", "approve", ("APPLICATION_POINT",), "AT_COMPETENT", (PAPER_PASSED,),
-            ("GD-038", "GD-041"),
+            id="GD-W3-T19", source="RETURNED", event="edit", actors=_PERSON, target="DRAFT",
+            basis=("GD-041",), evidence=_OUTSIDE,
+        ),
+        Transition(
+            id="GD-W3-T20", source="AT_UNIT", event="approve", actors=("APPLICATION_POINT",), target="AT_COMPETENT",
+            facts=(PAPER_PASSED,),
+            basis=("GD-038", "GD-041"),
         ),
     ),
     actors=ACTORS,
     words=EVENTS,
+    refusals={
+        **{(state, "withdraw"): "GD.FLOW.WITHDRAW" for state in _PAST_UNIT},
+        **{(state, "edit"): "GD.FLOW.EDIT_SUBMITTED" for state in ("AT_UNIT", *_PAST_UNIT)},
+        ("DRAFT", "approve"): "GD.FLOW.CHAIN",
+    },
     invariants=(
         Label("每次审核通过只前进一环", "each approval moves exactly one link along the chain"),
         Label("只有草稿状态可以修改内容", "DRAFT is the only state in which the applicant can change content"),

@@ -59,39 +59,49 @@ ACCOUNT: Final = Machine(
     ),
     transitions=(
         Transition(
-            "GD-W1-T01", "NONE", "register", _PERSON, "ACTIVE",
-            (
+            id="GD-W1-T01", source="NONE", event="register", actors=_PERSON, target="ACTIVE",
+            facts=(
                 Fact("id_no_valid", Label("身份证号码有效", "the identity number is valid"), code="GD.ACCOUNT.ID_NO"),
                 Fact(
                     "id_no_registered", Label("身份证号码已注册", "the number is registered already"), wanted=False,
                     code="GD.ACCOUNT.KNOWN",
                 ),
             ),
-            ("GD-016",),
+            basis=("GD-016",),
         ),
         Transition(
-            "GD-W1-T02", "NONE", "register_in_other_system", _PERSON, "KNOWN_ELSEWHERE", (), ("GD-044",)
+            id="GD-W1-T02", source="NONE", event="register_in_other_system", actors=_PERSON, target="KNOWN_ELSEWHERE",
+            basis=("GD-044",),
         ),
         Transition(
-            "GD-W1-T03", "KNOWN_ELSEWHERE", "log_in_with_existing", _PERSON, "ACTIVE",
-            (Fact("password_known", Label("记得原账号密码", "the password is known"), code="GD.ACCOUNT.PASSWORD"),),
-            ("GD-045",),
+            id="GD-W1-T03", source="KNOWN_ELSEWHERE", event="log_in_with_existing", actors=_PERSON, target="ACTIVE",
+            facts=(
+                Fact("password_known", Label("记得原账号密码", "the password is known"), code="GD.ACCOUNT.PASSWORD"),
+            ),
+            basis=("GD-045",),
         ),
-        Transition("GD-W1-T04", "KNOWN_ELSEWHERE", "forget", _PERSON, "LOST", (), ("GD-046",)),
-        Transition("GD-W1-T05", "ACTIVE", "forget", _PERSON, "LOST", (), ("GD-046",)),
         Transition(
-            "GD-W1-T06", "LOST", "recover_at_counter", _HR, "ACTIVE",
-            (
+            id="GD-W1-T04", source="KNOWN_ELSEWHERE", event="forget", actors=_PERSON, target="LOST",
+            basis=("GD-046",),
+        ),
+        Transition(
+            id="GD-W1-T05", source="ACTIVE", event="forget", actors=_PERSON, target="LOST",
+            basis=("GD-046",),
+        ),
+        Transition(
+            id="GD-W1-T06", source="LOST", event="recover_at_counter", actors=_HR, target="ACTIVE",
+            facts=(
                 Fact(
                     "id_card_shown", Label("本人到窗口出示身份证", "the ID card is shown in person"),
                     code="GD.ACCOUNT.ID_CARD",
                 ),
             ),
-            ("GD-046",),
+            basis=("GD-046",),
         ),
     ),
     actors=ACTORS,
     words=EVENTS,
+    refusals={(state, "register"): "GD.ACCOUNT.KNOWN" for state in ("KNOWN_ELSEWHERE", "ACTIVE", "LOST")},
     invariants=(Label("一个身份证号码只有一个账号", "no path creates a second account for an identity number"),),
 )  # fmt: skip
 """
@@ -134,43 +144,82 @@ BASIC_INFORMATION: Final = Machine(
         State("CHANGE_PENDING", Label("变更申请中", "change requested"), "a change of the unit is requested"),
     ),
     transitions=(
-        Transition("GD-W2-T01", "NEW", "maintain", _PERSON, "DRAFT", (), ("GD-016",)),
-        Transition("GD-W2-T02", "DRAFT", "edit", _PERSON, "DRAFT", (), ("GD-016",)),
         Transition(
-            "GD-W2-T03", "DRAFT", "submit", _PERSON, "AT_UNIT",
-            (
+            id="GD-W2-T01", source="NEW", event="maintain", actors=_PERSON, target="DRAFT",
+            basis=("GD-016",),
+        ),
+        Transition(
+            id="GD-W2-T02", source="DRAFT", event="edit", actors=_PERSON, target="DRAFT",
+            basis=("GD-016",),
+        ),
+        Transition(
+            id="GD-W2-T03", source="DRAFT", event="submit", actors=_PERSON, target="AT_UNIT",
+            facts=(
                 Fact(
                     "personnel_unit_chosen", Label("已选择人事管理单位", "a personnel management unit is chosen"),
                     code="GD.FLOW.UNIT_FIRST",
                 ),
                 NO_ERRORS,
             ),
-            ("GD-020",),
-        ),
-        Transition("GD-W2-T04", "AT_UNIT", "withdraw", _PERSON, "DRAFT", (), ("GD-040",)),
-        Transition("GD-W2-T05", "AT_UNIT", "reject", _EITHER, "RETURNED", (), ("GD-039",)),
-        Transition("GD-W2-T06", "AT_UNIT", "approve_and_forward", _UNIT, "AT_COMPETENT", (), ("GD-017",)),
-        Transition("GD-W2-T07", "AT_COMPETENT", "approve", _COMPETENT, "STORED", (), ("GD-017",)),
-        Transition(
-            "GD-W2-T08", "AT_COMPETENT", "reject", _COMPETENT, "RETURNED", (), ("GD-017",), Evidence.ASSUMED
-        ),
-        Transition("GD-W2-T09", "RETURNED", "edit", _PERSON, "DRAFT", (), ("GD-039", "GD-040")),
-        Transition(
-            "GD-W2-T10", "STORED", "request_change", _PERSON, "CHANGE_PENDING", (_OPEN_BUSINESS,), ("GD-042",)
+            basis=("GD-020",),
         ),
         Transition(
-            "GD-W2-T11", "CHANGE_PENDING", "approve_change", _UNIT, "STORED", (_ENTITLED,), ("GD-042",),
-            Evidence.ASSUMED,
+            id="GD-W2-T04", source="AT_UNIT", event="withdraw", actors=_PERSON, target="DRAFT",
+            basis=("GD-040",),
         ),
         Transition(
-            "GD-W2-T12", "CHANGE_PENDING", "reject_change", _UNIT, "STORED", (), ("GD-042",), Evidence.ASSUMED
+            id="GD-W2-T05", source="AT_UNIT", event="reject", actors=_EITHER, target="RETURNED",
+            basis=("GD-039",),
         ),
         Transition(
-            "GD-W2-T13", "AT_UNIT", "approve_and_forward", _POINT, "AT_COMPETENT", (PAPER_PASSED,), ("GD-038",)
+            id="GD-W2-T06", source="AT_UNIT", event="approve_and_forward", actors=_UNIT, target="AT_COMPETENT",
+            basis=("GD-017",),
+        ),
+        Transition(
+            id="GD-W2-T07", source="AT_COMPETENT", event="approve", actors=_COMPETENT, target="STORED",
+            basis=("GD-017",),
+        ),
+        Transition(
+            id="GD-W2-T08", source="AT_COMPETENT", event="reject", actors=_COMPETENT, target="RETURNED",
+            basis=("GD-017",), evidence=Evidence.ASSUMED,
+        ),
+        Transition(
+            id="GD-W2-T09", source="RETURNED", event="edit", actors=_PERSON, target="DRAFT",
+            basis=("GD-039", "GD-040"),
+        ),
+        Transition(
+            id="GD-W2-T10", source="STORED", event="request_change", actors=_PERSON, target="CHANGE_PENDING",
+            facts=(_OPEN_BUSINESS,),
+            basis=("GD-042",),
+        ),
+        Transition(
+            id="GD-W2-T11", source="CHANGE_PENDING", event="approve_change", actors=_UNIT, target="STORED",
+            facts=(_ENTITLED,),
+            basis=("GD-042",), evidence=Evidence.ASSUMED,
+        ),
+        Transition(
+            id="GD-W2-T12", source="CHANGE_PENDING", event="reject_change", actors=_UNIT, target="STORED",
+            basis=("GD-042",), evidence=Evidence.ASSUMED,
+        ),
+        Transition(
+            id="GD-W2-T13", source="AT_UNIT", event="approve_and_forward", actors=_POINT, target="AT_COMPETENT",
+            facts=(PAPER_PASSED,),
+            basis=("GD-038",),
         ),
     ),
     actors=ACTORS,
     words=EVENTS,
+    refusals={
+        **{("NEW", event): "GD.FLOW.MAINTAIN_FIRST" for event in ("submit", "edit", "request_change")},
+        **{(state, "withdraw"): "GD.FLOW.WITHDRAW" for state in ("AT_COMPETENT", "STORED", "CHANGE_PENDING")},
+        ("AT_UNIT", "approve"): "GD.FLOW.TWO_AUDITS",
+        ("DRAFT", "approve"): "GD.FLOW.CHAIN",
+        ("DRAFT", "approve_and_forward"): "GD.FLOW.CHAIN",
+        ("AT_UNIT", "edit"): "GD.FLOW.EDIT_SUBMITTED",
+        ("AT_COMPETENT", "edit"): "GD.FLOW.EDIT_SUBMITTED",
+        ("STORED", "edit"): "GD.FLOW.EDIT_STORED",
+        ("CHANGE_PENDING", "edit"): "GD.FLOW.EDIT_STORED",
+    },
     invariants=(
         Label("入库前须经人事管理单位（或申报点）和主管单位审核", "STORED needs the approvals of both units"),
         Label("主管单位审核中不能撤回", "withdraw is impossible in AT_COMPETENT"),

@@ -56,10 +56,14 @@ PAPER_FILE: Final = Machine(
         State("AUDIT_FAILED", Label("纸质审核不通过", "audit failed"), "what follows is not said"),
     ),
     transitions=(
-        Transition("GD-W4-T01", "NONE", "fill_form", _PERSON, "PREPARED", (_FORM,), ("GD-008",)),
         Transition(
-            "GD-W4-T02", "PREPARED", "submit_paper", _PERSON, "SUBMITTED",
-            (
+            id="GD-W4-T01", source="NONE", event="fill_form", actors=_PERSON, target="PREPARED",
+            facts=(_FORM,),
+            basis=("GD-008",),
+        ),
+        Transition(
+            id="GD-W4-T02", source="PREPARED", event="submit_paper", actors=_PERSON, target="SUBMITTED",
+            facts=(
                 Fact(
                     "order_permitted",
                     Label("网上已填报，或人事管理单位和主管单位都同意先交纸质", "online first, or both units agree"),
@@ -70,16 +74,21 @@ PAPER_FILE: Final = Machine(
                     wanted=False, code="GD.YEAR.DECOUPLED", default=False,
                 ),
             ),
-            ("GD-006", "GD-007"),
+            basis=("GD-006", "GD-007"),
         ),
         Transition(
-            "GD-W4-T03", "SUBMITTED", "audit_and_stamp", _UNIT, "AUDIT_PASSED", (_REAL,), ("GD-037", "GD-038")
+            id="GD-W4-T03", source="SUBMITTED", event="audit_and_stamp", actors=_UNIT, target="AUDIT_PASSED",
+            facts=(_REAL,),
+            basis=("GD-037", "GD-038"),
         ),
         Transition(
-            "GD-W4-T04", "SUBMITTED", "audit_fail", _UNIT, "AUDIT_FAILED", (_REAL,), ("GD-037",), Evidence.DEDUCED
+            id="GD-W4-T04", source="SUBMITTED", event="audit_fail", actors=_UNIT, target="AUDIT_FAILED",
+            facts=(_REAL,),
+            basis=("GD-037",), evidence=Evidence.DEDUCED,
         ),
         Transition(
-            "GD-W4-T05", "AUDIT_FAILED", "fill_form", _PERSON, "PREPARED", (), ("GD-038",), Evidence.ASSUMED
+            id="GD-W4-T05", source="AUDIT_FAILED", event="fill_form", actors=_PERSON, target="PREPARED",
+            basis=("GD-038",), evidence=Evidence.ASSUMED,
         ),
     ),
     actors=ACTORS,

@@ -25,7 +25,6 @@ from credrules.values import FrozenMap, Label, exact_text
 from credrules.workflow import Machine, Step
 
 __all__ = [
-    "REFUSALS",
     "Course",
     "act",
     "begin",
@@ -38,42 +37,6 @@ __all__ = [
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-
-
-_LATE: Final = ("AT_COMPETENT", "STORED", "CHANGE_PENDING")
-_PAST_UNIT: Final = (
-    "AT_COMPETENT", "AT_HR", "AT_COMMITTEE_OFFICE", "IN_REVIEW", "PASSED", "PUBLISHED", "CONFIRMED",
-)  # fmt: skip
-
-REFUSALS: Final[FrozenMap[str, FrozenMap[tuple[str, str], str]]] = FrozenMap(
-    {
-        "GD-W1": FrozenMap(
-            {(state, "register"): "GD.ACCOUNT.KNOWN" for state in ("KNOWN_ELSEWHERE", "ACTIVE", "LOST")}
-        ),
-        "GD-W2": FrozenMap(
-            {
-                **{("NEW", event): "GD.FLOW.MAINTAIN_FIRST" for event in ("submit", "edit", "request_change")},
-                **{(state, "withdraw"): "GD.FLOW.WITHDRAW" for state in _LATE},
-                ("AT_UNIT", "approve"): "GD.FLOW.TWO_AUDITS",
-                ("DRAFT", "approve"): "GD.FLOW.CHAIN",
-                ("DRAFT", "approve_and_forward"): "GD.FLOW.CHAIN",
-                ("AT_UNIT", "edit"): "GD.FLOW.EDIT_SUBMITTED",
-                ("AT_COMPETENT", "edit"): "GD.FLOW.EDIT_SUBMITTED",
-                ("STORED", "edit"): "GD.FLOW.EDIT_STORED",
-                ("CHANGE_PENDING", "edit"): "GD.FLOW.EDIT_STORED",
-            }
-        ),
-        "GD-W3": FrozenMap(
-            {
-                **{(state, "withdraw"): "GD.FLOW.WITHDRAW" for state in _PAST_UNIT},
-                **{(state, "edit"): "GD.FLOW.EDIT_SUBMITTED" for state in ("AT_UNIT", *_PAST_UNIT)},
-                ("DRAFT", "approve"): "GD.FLOW.CHAIN",
-            }
-        ),
-        "GD-W4": FrozenMap(),
-    }
-)
-"""Machine -> (state, event) -> the code of a refusal that the text speaks of."""
 
 
 def act(
@@ -90,21 +53,14 @@ def act(
     wish = event_code(machine, event, here)
     who = (exact_text(actor) and role_of(actor)) or actor
     step = machine.step(here, wish, actor=who, facts=facts)
-    if step.ok:
+    event_name = exact_text(wish) or ""
+    known_here = any((row.source, row.event) == (step.state, event_name) for row in machine.transitions)
+    if step.ok or known_here or _UNKNOWN_STATE in {item.code for item in step.findings}:
         return step
-    return evolve(step, findings=_told(machine, step, exact_text(wish) or ""))
+    return evolve(step, findings=(*step.findings, *when_possible(machine, event_name)))
 
 
-def _told(machine: Machine, step: Step, event: str) -> tuple[Finding, ...]:
-    codes = {item.code for item in step.findings}
-    if "FLOW.NO_EVENT" not in codes:
-        return step.findings
-    own = REFUSALS.get(machine.id, FrozenMap()).get((step.state, event))
-    first = step.findings
-    if own is not None:
-        first = (finding(own, state=machine.state(step.state).label, event=_word(machine, event)),)
-    when = when_possible(machine, event)
-    return (*first, *when)
+_UNKNOWN_STATE: Final = "FLOW.UNKNOWN_STATE"
 
 
 def when_possible(machine: Machine, event: str) -> tuple[Finding, ...]:
