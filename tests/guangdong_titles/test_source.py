@@ -15,7 +15,7 @@ from credrules.fields import fields_of
 from credrules.findings import Finding
 from credrules.systems import guangdong_titles as titles
 from credrules.systems.guangdong_titles import workflow
-from credrules.values import LANGUAGES, Evidence
+from credrules.values import LANGS, Evidence
 from tests.support import people_guangdong_titles as people
 from tests.support.cases import not_ok, ok
 from tests.support.runners import runners
@@ -88,7 +88,7 @@ def test_no_contact_data() -> None:
     """
     No address, telephone number or web address stands in the rooms or their wording.
     """
-    words = [row.template(lang) for row in OWN.values() for lang in LANGUAGES]
+    words = [row.template(lang) for row in OWN.values() for lang in LANGS]
     shown = "\n".join([*(module.text for module in SOURCES), *words])
 
     assert [] == re.findall(r"https?://|www\.|\b0\d{2,3}[- ]?\d{7,8}\b|\b1[3-9]\d{9}\b|\d+号(?:窗口|楼)", shown)
@@ -132,7 +132,7 @@ def test_no_word_is_missing(code: str) -> None:
     for example in OWN[code].fails:
         arguments = {key: thaw(value) for key, value in example.arguments.items()}
         told = [item for item in _findings(runners()[example.call](**arguments)) if item.code == code]
-        words = "".join(item.message(lang) for item in told for lang in LANGUAGES)
+        words = "".join(item.message(lang) for item in told for lang in LANGS)
 
         assert told
         assert not re.search(r"…|\*{4}|None", words)

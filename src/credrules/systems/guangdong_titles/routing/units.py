@@ -30,6 +30,7 @@ __all__ = [
     "Recommendation",
     "choose_unit",
     "fits",
+    "place_in_name",
 ]
 
 
