@@ -5,6 +5,7 @@ The way of the information: machines GD-W1 to GD-W4, their refusals, and what a 
 from __future__ import annotations
 
 import copy
+import itertools
 import pickle
 from typing import Any
 
@@ -429,7 +430,7 @@ def test_the_chain_has_four_links() -> None:
     approvals = {(row.source, row.target) for row in REVIEW.transitions if row.event == "approve"}
 
     assert ("PERSON", "PERSONNEL_UNIT", "COMPETENT", "HR_DEPARTMENT") == CHAIN
-    assert set(zip(states, states[1:], strict=False)) == approvals
+    assert set(itertools.pairwise(states)) == approvals
     assert {"RETURNED"} == {row.target for row in REVIEW.transitions if row.event == "return"}
     chain = chain_of(BasicInfo(division="441622", personnel_unit="m-longchuan"), profile=PROFILE)
     assert ("m-longchuan", "c-longchuan", "441622") == (chain.personnel_unit, chain.competent, chain.hr_division)
@@ -631,7 +632,7 @@ def test_a_point_s_stamp_does_not_count(stamp: str) -> None:
 
 def test_who_the_real_unit_is() -> None:
     """
-    The keeper; else the employer that keeps the file; else the chosen unit, if it is no point. Else only points are known to be wrong.
+    The keeper; else the employer that keeps the file; else a chosen unit that is no point; else points alone are wrong.
     """
     own = {"archive_keeper": "", "unit_keeps_archives": True}
     point = {"archive_keeper": "", "personnel_unit": "p-longchuan"}

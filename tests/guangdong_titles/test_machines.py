@@ -12,7 +12,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
-from credrules.findings import Severity
+from credrules.catalogue import RULES
 from credrules.systems.guangdong_titles.names import ACTORS, EVENTS
 from credrules.systems.guangdong_titles.profile import PROFILE
 from credrules.systems.guangdong_titles.workflow import (
@@ -24,6 +24,7 @@ from credrules.systems.guangdong_titles.workflow import (
     paper_file,
     replay,
 )
+from credrules.values import Severity
 from credrules.workflow import Machine
 
 Move = tuple[str, str, dict[str, bool]]
@@ -64,8 +65,6 @@ def _holds(fact: Any, given: bool | None) -> bool:  # noqa: ANN401, FBT001  # a 
 
 
 def _weight(fact: Any) -> Severity:  # noqa: ANN401  # a fact
-    from credrules.catalogue import RULES  # noqa: PLC0415  # the row of a fact's code
-
     return fact.severity or RULES[fact.code].severity
 
 

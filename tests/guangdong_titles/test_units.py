@@ -14,11 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from credrules import codes
-from credrules.findings import Decision, Severity
+from credrules.findings import Decision
 from credrules.systems import guangdong_titles as titles
 from credrules.systems.guangdong_titles import ManagementUnit, Recommendation, UnitCase, choose_unit
 from credrules.systems.guangdong_titles.records import SHIPPED_UNITS, UnitRegistry, read_units
 from credrules.testing import strategies
+from credrules.values import Severity
 from tests.support import hostile
 from tests.support import people_guangdong_titles as people
 from tests.support.cases import not_ok, ok
@@ -53,6 +54,7 @@ def found(basic: dict[str, Any], **more: Any) -> dict[str, Severity]:  # noqa: A
 # --- the table ------------------------------------------------------------------
 
 HOSPITAL = {"work_unit": "甲县人民医院", "employment": "体制内", "work_division": "441622"}
+IN_CITY, AT_PROVINCE = {**WORKER, "work_division": "441600"}, {**WORKER, "work_division": "440000"}
 # case, unit, stamped by, candidates, row
 TABLE = (
     (HOSPITAL, "h-1", "h-1", (), "1"),
@@ -68,14 +70,14 @@ TABLE = (
     ({**HOSPITAL, "archive_keeper": "龙川县人才市场"}, "m-longchuan", "m-longchuan", (), "4"),
     ({**WORKER, "archive_keeper": "某中心", "keeper_division": "441622"}, None, "某中心", ("p-longchuan",), "5"),
     ({**WORKER, "archive_keeper": "m-heyuan"}, None, "m-heyuan", ("m-heyuan", "p-longchuan"), "5"),
-    ({**WORKER, "archive_keeper": "河源某中心", "keeper_division": "河源市"}, None, "河源某中心", ("p-longchuan",), "5"),
-    ({**WORKER, "work_division": "441600", "archive_keeper": "m-longchuan"}, None, "m-longchuan", ("m-longchuan",), "5"),
+    ({**WORKER, "archive_keeper": "某中心", "keeper_division": "河源市"}, None, "某中心", ("p-longchuan",), "5"),
+    ({**IN_CITY, "archive_keeper": "m-longchuan"}, None, "m-longchuan", ("m-longchuan",), "5"),
     ({**WORKER, "archive_keeper": "甲县人民医院"}, None, "h-1", ("h-1", "p-longchuan"), "5"),
     ({**WORKER, "archive_keeper": "某中心"}, None, "某中心", ("p-longchuan",), "5"),
     ({**WORKER, "archive_keeper": "m-changsha"}, "p-longchuan", "m-changsha", (), "6"),
     ({**WORKER, "archive_keeper": "某中心", "keeper_division": "430100"}, "p-longchuan", "某中心", (), "6"),
     ({**WORKER, "unit_keeps_archives": False, "keeper_division": "430100"}, "p-longchuan", None, (), "6"),
-    ({**WORKER, "work_division": "440000", "archive_keeper": "m-changsha"}, None, "m-changsha", ("p-con", "p-health"), "6"),
+    ({**AT_PROVINCE, "archive_keeper": "m-changsha"}, None, "m-changsha", ("p-con", "p-health"), "6"),
     ({**WORKER, "work_division": "441800", "archive_keeper": "m-changsha"}, None, "m-changsha", (), "6"),
     (WORKER, None, None, (), "7"),
     ({**HOSPITAL, "unit_keeps_archives": False}, None, None, (), "7"),
