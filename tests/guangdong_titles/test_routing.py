@@ -243,7 +243,8 @@ def test_a_file_points_to_the_notice() -> None:
     A committee known by name only leads to its notice; with a list of committees the name is enough.
     """
     data = people.file(application={"committee": "甲系列评委会"})
-    listed = PROFILE.switch(committees=[{"name": "甲系列评委会", "level": "省属"}])
+    others = [{"name": "乙系列评委会", "level": "市属"}, {"level": "行业"}]
+    listed = PROFILE.switch(committees=[*others, {"name": "甲系列评委会", "level": "省属"}])
 
     assert "GD.ROUTE.NOTICE" in {item.code for item in titles.check(data, on=ON, profile=PROFILE).warnings}
     assert [] == _routes(titles.check(data, on=ON, profile=listed))

@@ -221,6 +221,7 @@ def test_a_hospital_is_the_own_unit() -> None:
     """
     assert {} == found(people.HOSPITAL)
     assert "h-1" == choose(HOSPITAL).unit
+    assert "441622" == choose({"work_unit": "甲县人民医院", "employment": "IN_SYSTEM"}).division
 
 
 @not_ok("GD-026")

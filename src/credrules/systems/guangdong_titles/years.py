@@ -18,6 +18,7 @@ __all__ = [
     "TRIAL_YEAR",
     "YearPolicy",
     "policy",
+    "year_label",
 ]
 
 
@@ -98,8 +99,17 @@ def policy(year: object) -> YearPolicy:
     number = _year_of(year)
     if number == TRIAL_YEAR:
         return _TRIAL
-    shown: object = number if number is not None else Label("该年", "that year")
-    return YearPolicy(number, findings=(finding("GD.YEAR.THIS_YEAR_ONLY", year=shown),))
+    return YearPolicy(number, findings=(finding("GD.YEAR.THIS_YEAR_ONLY", year=year_label(number)),))
+
+
+def year_label(year: int | None) -> Label:
+    """
+    Return a year in words.
+
+    >>> year_label(2019).zh
+    '2019年'
+    """
+    return Label("该年", "that year") if year is None else Label(f"{year}年", str(year))
 
 
 def _year_of(year: object) -> int | None:

@@ -19,6 +19,7 @@ __all__ = [
     "chain_of",
     "chosen",
     "same_unit",
+    "unit_name",
 ]
 
 
@@ -64,6 +65,18 @@ def chosen(name: str | None, division: str | None, registry: UnitRegistry) -> Ma
     """
     found = registry.find(name, division) if name is not None else ()
     return found[0] if len(found) == 1 else None
+
+
+def unit_name(name: str, registry: UnitRegistry) -> str:
+    """
+    Return the listed name of a unit given by id or name, for messages; what is not listed stays.
+
+    >>> from credrules.systems.guangdong_titles.records import read_units
+    >>> unit_name("u1", read_units([{"id": "u1", "name": "甲市人才市场"}]))
+    '甲市人才市场'
+    """
+    unit = chosen(name, None, registry)
+    return name if unit is None or unit.name is None else unit.name
 
 
 def same_unit(one: str, other: str, registry: UnitRegistry) -> bool:

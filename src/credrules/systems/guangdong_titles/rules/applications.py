@@ -15,7 +15,7 @@ from credrules.engine import Context, Violation, rule, violation
 from credrules.findings import Decision
 from credrules.systems.guangdong_titles.names import OPEN_STATES, PASSED_STATES, STORED_STATES
 from credrules.systems.guangdong_titles.records import Application, Result, TitleFile
-from credrules.systems.guangdong_titles.routing.chain import same_unit
+from credrules.systems.guangdong_titles.routing.chain import same_unit, unit_name
 from credrules.systems.guangdong_titles.routing.systems import Routing, committee_of, route_system
 from credrules.values import Label
 
@@ -195,7 +195,7 @@ def chain_kept(file: TitleFile, context: Context) -> tuple[Violation, ...]:
         return ()
     allowed = [file.basic.personnel_unit, *(item.personnel_unit for item in changes if item.personnel_unit)]
     return tuple(
-        violation("applications", index, "personnel_unit", unit=file.basic.personnel_unit)
+        violation("applications", index, "personnel_unit", unit=unit_name(file.basic.personnel_unit, units))
         for index, item in enumerate(file.applications)
         if item.business != _CHANGE and item.personnel_unit is not None
         if not any(same_unit(item.personnel_unit, name, units) for name in allowed)

@@ -13,8 +13,8 @@ from credrules.dates import Comparison, compare
 from credrules.engine import Context, Violation, rule, violation
 from credrules.fields import spec_of
 from credrules.systems.guangdong_titles.records import BasicInfo, ManagementUnit, Paper, TitleFile, UnitRegistry
-from credrules.systems.guangdong_titles.routing.chain import chosen, same_unit
-from credrules.systems.guangdong_titles.years import YearPolicy, policy
+from credrules.systems.guangdong_titles.routing.chain import chosen, same_unit, unit_name
+from credrules.systems.guangdong_titles.years import YearPolicy, policy, year_label
 from credrules.values import Label
 
 __all__ = [
@@ -75,7 +75,7 @@ def year_known(paper: Paper, context: Context) -> Violation | None:
     rules = year_of(paper, context)
     if paper == _EMPTY or rules.known or rules.year is None:
         return None
-    return violation("submitted_on", year=rules.year)
+    return violation("submitted_on", year=year_label(rules.year))
 
 
 @rule("GD.YEAR.FORMS", reads=("form_source", "submitted_on", "online_on"))
@@ -183,7 +183,7 @@ def stamped_by_real(file: TitleFile, context: Context) -> Violation | None:
         return violation("paper", "stamps", keeper=_KEEPER) if only_points else None
     if any(same_unit(stamp, real, units) for stamp in stamps):
         return None
-    return violation("paper", "stamps", keeper=real)
+    return violation("paper", "stamps", keeper=unit_name(real, units))
 
 
 _KEEPER: Final = Label("人事档案保管部门", "the keeper of the personnel file")
@@ -198,7 +198,7 @@ def point_stamp_idle(file: TitleFile, context: Context) -> Violation | None:
     if stamps is None or stamped_by_real(file, context) is not None:
         return None
     points = tuple(stamp for stamp in stamps if _is_point(stamp, units))
-    return violation("paper", "stamps", units=points) if points else None
+    return violation("paper", "stamps", units=tuple(unit_name(name, units) for name in points)) if points else None
 
 
 @rule("GD.F.STAMPS", reads=("audit", "stamps"), reports_missing=True)
