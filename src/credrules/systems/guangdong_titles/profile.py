@@ -20,6 +20,7 @@ from attrs import evolve, frozen
 
 from credrules import codes
 from credrules.codes import CodeTable
+from credrules.dates import PartialDate
 from credrules.engine import FieldRequirement, Profile, read_record, switch
 from credrules.systems.guangdong_titles.records import (
     FIELDS,
@@ -151,7 +152,7 @@ _READERS: Final[Mapping[str, Callable[[Any], object]]] = {
     "hr_departments": _departments,
 }
 
-PROFILE: Final = TitlesProfile(name="guangdong-2016", valid_from="2016", valid_to="2016")
+PROFILE: Final = TitlesProfile(name="guangdong-2016", valid_from=PartialDate(2016), valid_to=PartialDate(2016))
 """The province-wide text, with the recommended reading of everything ambiguous."""
 
 FOSHAN_CHANCHENG: Final = evolve(PROFILE, name="foshan-chancheng", licence_division="440604")
