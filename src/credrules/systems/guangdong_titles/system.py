@@ -16,6 +16,7 @@ from credrules.systems.guangdong_titles.records import TitleFile
 from credrules.systems.guangdong_titles.rules.applications import APPLICATION_RULES
 from credrules.systems.guangdong_titles.rules.basic import BASIC_RULES
 from credrules.systems.guangdong_titles.rules.paper import PAPER_RULES
+from credrules.systems.guangdong_titles.rules.targets import TARGET_RULES
 from credrules.systems.guangdong_titles.rules.units import UNIT_RULES
 
 __all__ = ["SYSTEM", "check", "check_many", "only_begun", "structure", "unstructure"]
@@ -50,7 +51,7 @@ def _of_unbegun_part(item: Finding, done: Pass) -> bool:
 SYSTEM: Final = System(
     "guangdong_titles",
     TitleFile,
-    rules=(*BASIC_RULES, *UNIT_RULES, *APPLICATION_RULES, *PAPER_RULES),
+    rules=(*BASIC_RULES, *UNIT_RULES, *APPLICATION_RULES, *TARGET_RULES, *PAPER_RULES),
     profile=PROFILE,
     mandatory="GD.F.REQUIRED",
     after=(only_begun,),
