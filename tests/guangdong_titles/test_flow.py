@@ -639,6 +639,7 @@ def test_who_the_real_unit_is() -> None:
 
     assert "GD.UNIT.STAMP_BY_REAL" not in found(basic=own, paper={"stamps": ["甲公司"]})
     assert "GD.UNIT.STAMP_BY_REAL" in found(basic=own, paper={"stamps": ["乙集团"]})
+    assert "GD.UNIT.STAMP_BY_REAL" not in found(basic={"archive_keeper": "本单位"}, paper={"stamps": ["甲公司"]})
     assert "GD.UNIT.STAMP_BY_REAL" not in found(basic={"archive_keeper": ""})
     assert "GD.UNIT.STAMP_BY_REAL" in found(basic=point, paper={"stamps": ["p-longchuan"]})
     assert "GD.UNIT.STAMP_BY_REAL" not in found(basic=point, paper={"stamps": ["某人才市场"]})

@@ -61,6 +61,8 @@ TABLE = (
     ({**HOSPITAL, "unit_keeps_archives": True}, "h-1", "h-1", (), "1"),
     ({**HOSPITAL, "archive_keeper": "甲县人民医院人事科"}, "h-1", "h-1", (), "1"),
     ({**HOSPITAL, "archive_keeper": "h-1"}, "h-1", "h-1", (), "1"),
+    ({**HOSPITAL, "archive_keeper": "本单位"}, "h-1", "h-1", (), "1"),
+    ({**WORKER, "archive_keeper": "本单位"}, None, "甲公司", (), "2"),
     ({**WORKER, "work_unit": "乙集团", "unit_keeps_archives": "是"}, "e-1", "e-1", (), "1"),
     ({**HOSPITAL, "work_unit": "丙医院"}, None, "丙医院", (), "2"),
     ({**WORKER, "unit_keeps_archives": True}, None, "甲公司", (), "2"),
@@ -165,6 +167,15 @@ def test_construction_takes_no_health_title() -> None:
     assert ["GD.UNIT.SEVERAL_POINTS"] == told(unnamed)
 
 
+def test_a_point_without_a_list_takes_every_profession() -> None:
+    """
+    An empty list of professions is no list.
+    """
+    point = ManagementUnit(id="p", kind="APPLICATION_POINT", division="440000", professions=())
+
+    assert "p" == choose({**people.CONSTRUCTION, "申报专业": ""}, [point]).unit
+
+
 def test_a_single_special_point_needs_the_profession() -> None:
     """
     With one special point and no profession, the point is a candidate, not a choice.
@@ -200,6 +211,7 @@ def test_the_work_unit_is_not_copied() -> None:
     assert Severity.ERROR is found({**FILED, "personnel_unit": "甲公司"})["GD.UNIT.DEFINITION"]
     assert "GD.UNIT.DEFINITION" not in found(people.HOSPITAL)
     assert "GD.UNIT.DEFINITION" not in found({"work_unit": "甲公司", "personnel_unit": "甲公司"})
+    assert "GD.UNIT.DEFINITION" not in found({**FILED, "personnel_unit": "甲公司", "archive_keeper": "本单位"})
 
 
 @ok("GD-025")

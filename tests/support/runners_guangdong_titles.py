@@ -20,7 +20,7 @@ def _history(steps: list[str]) -> list[dict[str, str]]:
 
 
 def _file(  # one keyword for each part of an example
-    on: dt.date | None = None,
+    on: dt.date | str = ON,
     switches: dict[str, Any] | None = None,
     local: bool = False,  # noqa: FBT001, FBT002  # the example's cell
     history: list[str] | None = None,
@@ -33,7 +33,7 @@ def _file(  # one keyword for each part of an example
     data["basic"] |= {"history": _history(history)} if history is not None else {}
     data |= {"results": [result]} if result is not None else {}
     data |= {"educations": [education]} if education is not None else {}
-    day = on or ON
+    day = dt.date.fromisoformat(on) if isinstance(on, str) else on
     return titles.check(data, on=day, profile=profile.switch(**(switches or {})))
 
 

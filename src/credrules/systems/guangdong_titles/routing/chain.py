@@ -7,6 +7,8 @@ Limitations: the fourth link is the department of the chosen division; its name 
 
 from __future__ import annotations
 
+from typing import Final
+
 from attrs import frozen
 
 from credrules.engine import Profile
@@ -18,6 +20,7 @@ __all__ = [
     "Chain",
     "chain_of",
     "chosen",
+    "is_employer",
     "same_unit",
     "unit_name",
 ]
@@ -65,6 +68,20 @@ def chosen(name: str | None, division: str | None, registry: UnitRegistry) -> Ma
     """
     found = registry.find(name, division) if name is not None else ()
     return found[0] if len(found) == 1 else None
+
+
+def is_employer(keeper: str, work_unit: str) -> bool:
+    """
+    Tell whether the named keeper of the file is the employer itself, or a department of it.
+
+    >>> is_employer("甲医院人事科", "甲医院"), is_employer("本单位", "甲医院"), is_employer("甲市人才市场", "甲医院")
+    (True, True, False)
+    """
+    key = name_key(keeper)
+    return key in _OWN_UNIT or key.startswith(name_key(work_unit))
+
+
+_OWN_UNIT: Final = frozenset({"本单位", "工作单位", "所在单位", "用人单位", "本单位人事部门", "单位人事部门"})
 
 
 def unit_name(name: str, registry: UnitRegistry) -> str:

@@ -22,6 +22,7 @@ from credrules.findings import Decision, Finding, finding
 from credrules.systems.guangdong_titles.profile import PROFILE, completed
 from credrules.systems.guangdong_titles.records import ManagementUnit, UnitCase, UnitRegistry, read_units
 from credrules.systems.guangdong_titles.routing import unit_words as words
+from credrules.systems.guangdong_titles.routing.chain import is_employer
 from credrules.systems.guangdong_titles.routing.steps import DecisionStep
 from credrules.text import name_key
 from credrules.values import Label, Lang, Severity
@@ -121,9 +122,11 @@ class _Case:
         """
         if unit is not None and unit.real_relation is not False:
             return unit.key
+        if self.keeps and self.given.work_unit is not None:
+            return self.given.work_unit
         if self.keeper is not None:
             return self.keeper.key if self.keeper.real_relation is not False else None
-        return self.given.archive_keeper or (self.given.work_unit if self.keeps else None)
+        return self.given.archive_keeper
 
     def points(self) -> tuple[ManagementUnit, ...]:
         """
@@ -173,9 +176,9 @@ def _employer_keeps(case: UnitCase, registry: UnitRegistry) -> bool | None:
 def _is_employer(case: UnitCase, registry: UnitRegistry) -> bool | None:
     if case.work_unit is None or case.archive_keeper is None:
         return None
-    employer, keeper = name_key(case.work_unit), name_key(case.archive_keeper)
     found = registry.find(case.archive_keeper)
-    return keeper.startswith(employer) or (len(found) == 1 and found == registry.find(case.work_unit))
+    same = len(found) == 1 and found == registry.find(case.work_unit)
+    return same or is_employer(case.archive_keeper, case.work_unit)
 
 
 def _by_employer(case: _Case) -> Recommendation:
@@ -248,7 +251,7 @@ def _unsure(case: _Case) -> Recommendation:
 
 def _by_point(case: _Case) -> Recommendation:
     points = case.points()
-    sure = [point for point in points if point.professions is None or case.given.profession is not None]
+    sure = [point for point in points if not point.professions or case.given.profession is not None]
     if len(points) == 1 and sure:
         remark = finding("GD.UNIT.POINT_PURPOSE", path=("personnel_unit",))
         return case.answer(6, unit=points[0], found=remark)
@@ -319,7 +322,7 @@ def fits(point: ManagementUnit, profession: str | None) -> bool:
     >>> fits(point, "建筑工程"), fits(point, "卫生")
     (True, False)
     """
-    if point.professions is None or profession is None:
+    if not point.professions or profession is None:
         return True
     wanted = _bare(profession)
     return any(_same_field(wanted, _bare(name)) for name in point.professions)

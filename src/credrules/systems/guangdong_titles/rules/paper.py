@@ -13,7 +13,7 @@ from credrules.dates import Comparison, compare
 from credrules.engine import Context, Violation, rule, violation
 from credrules.fields import spec_of
 from credrules.systems.guangdong_titles.records import BasicInfo, ManagementUnit, Paper, TitleFile, UnitRegistry
-from credrules.systems.guangdong_titles.routing.chain import chosen, same_unit, unit_name
+from credrules.systems.guangdong_titles.routing.chain import chosen, is_employer, same_unit, unit_name
 from credrules.systems.guangdong_titles.years import YearPolicy, policy, year_label
 from credrules.values import Label
 
@@ -218,11 +218,14 @@ def real_unit(basic: BasicInfo, units: UnitRegistry) -> str | None:
     >>> real_unit(BasicInfo(archive_keeper="梅州市人才市场", personnel_unit="p1"), UnitRegistry())
     '梅州市人才市场'
     """
+    own = basic.work_unit
+    if basic.archive_keeper is not None and own is not None and is_employer(basic.archive_keeper, own):
+        return own
     keeper: ManagementUnit | None = chosen(basic.archive_keeper, None, units)
     if basic.archive_keeper is not None and (keeper is None or keeper.real_relation is not False):
         return basic.archive_keeper
-    if basic.unit_keeps_archives and basic.work_unit is not None:
-        return basic.work_unit
+    if basic.unit_keeps_archives and own is not None:
+        return own
     unit = chosen(basic.personnel_unit, basic.division, units)
     return basic.personnel_unit if unit is not None and unit.real_relation is not False else None
 

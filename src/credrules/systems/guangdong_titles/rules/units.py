@@ -12,7 +12,7 @@ from typing import Final
 from credrules.engine import Context, Violation, rule, violation
 from credrules.findings import Decision
 from credrules.systems.guangdong_titles.records import BasicInfo, TitleFile, UnitCase
-from credrules.systems.guangdong_titles.routing.chain import chosen, same_unit
+from credrules.systems.guangdong_titles.routing.chain import chosen, is_employer, same_unit
 from credrules.systems.guangdong_titles.routing.unit_words import place_label
 from credrules.systems.guangdong_titles.routing.units import Recommendation, choose_unit
 from credrules.text import name_key
@@ -134,8 +134,9 @@ def not_copied(file: TitleFile, _: Context) -> Violation | None:
     """
     if file.basic.personnel_unit is None or file.basic.work_unit is None or file.basic.archive_keeper is None:
         return None
-    own, keeper = name_key(file.basic.work_unit), name_key(file.basic.archive_keeper)
-    if name_key(file.basic.personnel_unit) != own or keeper.startswith(own) or file.basic.unit_keeps_archives:
+    own = name_key(file.basic.work_unit)
+    kept = is_employer(file.basic.archive_keeper, file.basic.work_unit)
+    if name_key(file.basic.personnel_unit) != own or kept or file.basic.unit_keeps_archives:
         return None
     return violation("basic", "personnel_unit", keeper=file.basic.archive_keeper)
 
