@@ -53,6 +53,7 @@ def test_no_second_account() -> None:
     report = titles.check({"账号": {"身份证号码": NUMBER, "已注册的其他系统": "专项资金申报系统"}}, on=ON)
     found = next(item for item in report.errors if item.code == "GD.ACCOUNT.SHARED")
 
+    assert "KNOWN_ELSEWHERE" == ACCOUNT.step("NONE", "register_in_other_system", actor="PERSON").state
     assert (False, ("专项资金申报系统", "劳动力转移申报系统")) == (answer.ok, answer.origins)
     assert "专项资金申报系统" in answer.findings[0].message("zh")
     assert (("account", "registered_in"), True) == (found.path, "专项资金申报系统" in found.message("zh"))

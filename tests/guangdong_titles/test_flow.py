@@ -243,6 +243,7 @@ def test_one_approval_does_not_store() -> None:
     assert ["GD.FLOW.TWO_AUDITS", "GD.FLOW.WHEN"] == told(act(BASIC, "AT_UNIT", "approve", actor="COMPETENT"))
 
 
+@ok("GD-017")
 def test_the_other_reading_of_storage() -> None:
     """
     Under the switch the first approval stores, by unit and by point, and the file's history is read so.
@@ -483,6 +484,7 @@ def test_the_unit_is_not_overwritten() -> None:
     assert [("GD.FLOW.EDIT_STORED", Severity.WARNING)] == [(item.code, item.severity) for item in step.findings[:1]]
 
 
+@ok("GD-042")
 def test_a_change_while_a_business_is_open() -> None:
     """
     A warning, in the machine and in the file; refused under the switch only; nobody's word refuses nothing.
@@ -506,6 +508,7 @@ def test_a_change_while_a_business_is_open() -> None:
     assert "挂靠" in found(strict, applications=[other, {"state": ""}, change])["GD.FLOW.CHANGE_REFUSED"].message("zh")
 
 
+@ok("GD-042")
 @pytest.mark.parametrize(
     ("approver", "facts"),
     [("old", ("by_old_unit",)), ("new", ("by_new_unit",)), ("both", ("by_old_unit", "by_new_unit"))],
@@ -648,6 +651,7 @@ def test_who_the_real_unit_is() -> None:
     assert same_unit("甲公司", "甲公司 ", PROFILE.units)
 
 
+@ok("GD-006", "GD-007", "GD-008")
 def test_paper_in_either_order() -> None:
     """
     The paper machine asks for the order's permission, refuses with wrong information online, and knows both forms.

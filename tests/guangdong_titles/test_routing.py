@@ -238,6 +238,7 @@ def test_an_unknown_system_is_not_guessed(committee: object) -> None:
     assert answer.findings
 
 
+@ok("GD-015", "GD-058")
 def test_a_file_points_to_the_notice() -> None:
     """
     A committee known by name only leads to its notice; with a list of committees the name is enough.

@@ -49,6 +49,7 @@ def test_the_local_ending_is_off_by_default() -> None:
     assert CHANCHENG not in _codes(elsewhere, titles.FOSHAN_CHANCHENG)
     assert CHANCHENG not in _codes(licensed, titles.FOSHAN_CHANCHENG)
     assert CHANCHENG not in _codes(people.file(), titles.FOSHAN_CHANCHENG)
+    assert CHANCHENG in _codes(branch, titles.PROFILE.switch(licence_division="440604"))
     assert "PROVINCIAL" == titles.route_system({"level": "PROVINCIAL"}, profile=titles.FOSHAN_CHANCHENG).system
 
 
@@ -74,12 +75,14 @@ def test_the_rebuilt_machine_says_so() -> None:
     The review application is marked as reconstructed, and what follows the chain is not stated evidence.
     """
     late = [
-        row for row in titles.WORKFLOW[2].transitions if row.source in {"AT_COMMITTEE_OFFICE", "IN_REVIEW", "PASSED"}
+        row
+        for row in workflow.REVIEW_APPLICATION.transitions
+        if row.source in {"AT_COMMITTEE_OFFICE", "IN_REVIEW", "PASSED"}
     ]
 
     assert "reconstructed" == workflow.EVIDENCE
     assert "重建" in workflow.REVIEW_APPLICATION.label.zh
-    assert set() == {row.evidence for row in late} & {Evidence.STATED}
+    assert {Evidence.OUTSIDE} == {row.evidence for row in late}
 
 
 @ok("GD-047")

@@ -120,7 +120,7 @@ def test_the_level_decides_nothing(case: UnitCase, level: str | None) -> None:
 # --- the worked examples --------------------------------------------------------
 
 
-@ok("GD-031", "GD-030")
+@ok("GD-021", "GD-030", "GD-031", "GD-053")
 @pytest.mark.parametrize("level", ["高级", "中级"])
 def test_longchuan(level: str) -> None:
     """
@@ -201,6 +201,7 @@ def test_the_unit_is_the_keeper() -> None:
     Work unit a firm, personnel unit the talent market that keeps the file.
     """
     assert {"GD.BASIC.COMPETENT_BROUGHT": Severity.INFO} == found(FILED)
+    assert "h-1" == choose(HOSPITAL).unit
 
 
 @not_ok("GD-024")
@@ -265,10 +266,12 @@ def test_free_text_is_no_choice() -> None:
     """
     free = {**FILED, "personnel_unit": "随便写的单位"}
     shipped = titles.check({"basic": free}, on=ON)
+    listed = titles.PROFILE.switch(units=[{"id": "u1", "name": "随便写的单位"}])
 
     assert {"GD.UNIT.NOT_LISTED", "GD.BASIC.UNIT_REQUIRED"} <= found(free).keys()
     assert ["GD.UNIT.NOT_LISTED"] == [item.code for item in shipped.warnings]
     assert shipped.ok
+    assert () == titles.check({"basic": free}, on=ON, profile=listed).warnings
 
 
 @ok("GD-028")
@@ -341,7 +344,10 @@ def test_the_keeper_is_a_talent_market() -> None:
     """
     A keeper of the kind TALENT_MARKET is what is normal.
     """
+    market = {"编号": "m1", "单位名称": "甲县人才市场", "类别": "人才市场", "行政区划": "龙川县"}
+
     assert "GD.UNIT.ARCHIVE_MARKET" not in found({**FILED, "employment": "非公"})
+    assert "m1" == choose({**WORKER, "archive_keeper": "甲县人才市场"}, [market]).unit
 
 
 @not_ok("GD-032", "GD-055")
@@ -375,6 +381,8 @@ def test_meizhou() -> None:
         "人事档案保管部门": "梅州市人才市场",
     }
 
+    assert {entry.name for entry in codes.TITLE_UNITS} == {unit.name for unit in SHIPPED_UNITS}
+    assert "e-1" == choose({**WORKER, "archive_keeper": "乙集团"}).unit
     assert "梅州市人才市场" == choose(case, None).unit
     assert titles.check(basic, on=ON).ok
 
@@ -421,7 +429,10 @@ def test_a_far_file_leads_to_the_point() -> None:
     """
     answer = choose({**WORKER, "archive_keeper": "m-changsha"})
 
+    named = {**FILED, "archive_keeper": "某中心", "keeper_division": "430100", "personnel_unit": "m-longchuan"}
+
     assert ("p-longchuan", "c-longchuan", "m-changsha") == (answer.unit, answer.competent, answer.stamped_by)
+    assert "GD.UNIT.APPLICATION_POINT" in found(named)
     assert "GD.UNIT.APPLICATION_POINT" not in found(
         {**FILED, "archive_keeper": "长沙市人才市场", "personnel_unit": "p-longchuan"}
     )

@@ -209,19 +209,17 @@ def _unknown(case: _Case) -> Recommendation | None:
     if case.keeper is not None and case.keeper.real_relation is False:
         found = finding("GD.UNIT.POINT_AS_KEEPER", path=("archive_keeper",))
         return case.answer(7, candidates=case.points(), found=found)
-    missing = () if case.given.archive_keeper is not None else (_KEEPER_MISSING,)
+    no_keeper = finding("GD.UNIT.ARCHIVE_MARKET", path=("archive_keeper",))
+    unnamed = case.given.archive_keeper is None
     if case.division is None:
-        return case.answer(3, found=_DIVISION_MISSING, more=missing if case.place is None else ())
-    if missing and case.place in {None, case.division}:
-        return case.answer(7, found=_KEEPER_MISSING)
+        no_division = finding("GD.UNIT.DIVISION_UNKNOWN", path=("work_division",))
+        return case.answer(3, found=no_division, more=(no_keeper,) if unnamed and case.place is None else ())
+    if unnamed and case.place in {None, case.division}:
+        return case.answer(7, found=no_keeper)
     if case.place is None:
         found = finding("GD.UNIT.KEEPER_PLACE", path=("keeper_division",), keeper=case.given.archive_keeper)
         return case.answer(5, candidates=case.points(), found=found, said=words.PLACE_UNKNOWN)
     return None
-
-
-_DIVISION_MISSING: Final = finding("GD.UNIT.DIVISION_UNKNOWN", path=("work_division",))
-_KEEPER_MISSING: Final = finding("GD.UNIT.ARCHIVE_MARKET", path=("archive_keeper",))
 
 
 def _by_local_keeper(case: _Case) -> Recommendation:
