@@ -289,7 +289,7 @@ def test_an_education_reaches(word: str, surely: str, not_surely: str) -> None:
 
 def test_educations_that_reach_nothing() -> None:
     """
-    A certificate of a 专业证书班, a primary school, an honorary doctorate reach no class; another education may reach any.
+    A 专业证书班, a primary school and an honorary doctorate reach no class; another education may reach any.
     """
     for reach in (reach_of_education("专业证书班"), reach_of_education("小学"), reach_of_degree("名誉博士")):
         assert reach is not None

@@ -40,7 +40,7 @@ def people(draw: st.DrawFn) -> dict[str, Any]:
     """
     One person, some dates known to the day, the month or the year; some conditions not stated.
     """
-    conditions = dict.fromkeys(CONDITIONS, True)
+    conditions: dict[str, bool | None] = dict.fromkeys(CONDITIONS, True)
     conditions |= {
         name: draw(st.sampled_from((True, False, None)))
         for name in draw(st.sets(st.sampled_from(sorted(CONDITIONS)), max_size=1))

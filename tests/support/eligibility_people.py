@@ -65,8 +65,8 @@ def decides_in(row: Row) -> range:
     Return the years in which a rule may decide, up to 2030; empty where no source shows one.
     """
     if row["attested"]:
-        first, open_ = row["attested"][:4], row["attested"].endswith("..")
-        return range(int(first), 2031 if open_ else int(row["attested"][-4:]) + 1)
+        shown = row["attested"]
+        return range(int(shown[:4]), 2031 if shown.endswith("..") else int(shown[-4:]) + 1)
     if row["approximate"]:
         return range(0)
     first, last = int((row["since"] or "2000")[:4]), int((row["until"] or "2030")[:4])

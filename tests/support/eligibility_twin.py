@@ -88,12 +88,12 @@ def _educated(row: Mapping[str, str], who: Mapping[str, Any], held: dt.date) -> 
 
 
 def _risen(row: Mapping[str, str], who: Mapping[str, Any], on: dt.date, held: dt.date) -> bool:
-    start = who["obtained_on"]
+    start: dt.date = who["obtained_on"]
     if who["level"] != row["prior"] or start > held:
         return False
     if row["counting"] == "INCLUSIVE":
         return on.year - start.year + 1 >= int(row["level_years"])
-    late = row["level_by"] and start > dt.date.fromisoformat(row["level_by"])
+    late = bool(row["level_by"]) and start > dt.date.fromisoformat(row["level_by"])
     return not late and plus(start, row["level_years"] or "0") <= end_of(row, on)
 
 

@@ -16,7 +16,7 @@ from credrules.eligibility.table import source_title
 from credrules.eligibility.terms import Cutoff
 from credrules.eligibility.wording import demand_words
 from credrules.findings import Decision, Finding
-from credrules.hours import Statement as Step
+from credrules.hours import Statement
 from credrules.values import Confidence, Label
 
 __all__ = ["DOUBTS", "VERDICTS", "unasked_step", "verdict_step"]
@@ -59,7 +59,7 @@ def verdict_step(
     notes: Sequence[Finding],
     on: dt.date,
     earliest: dt.date | None,
-) -> Step:
+) -> Statement:
     """
     Return the root: what was asked, the verdict, the day from which it would be met, and what it rests on.
     """
@@ -71,18 +71,18 @@ def verdict_step(
         f"{place}, {scheme.en or scheme.zh}, {target.en}, {on}: {verdict.en}{en}",
     )
     steps = [*map(_finding_step, notes), *(_alternative_step(*item) for item in alternatives)]
-    return Step("verdict", label, steps=tuple(steps))
+    return Statement("verdict", label, steps=tuple(steps))
 
 
-def unasked_step(decision: Decision, notes: Sequence[Finding]) -> Step:
+def unasked_step(decision: Decision, notes: Sequence[Finding]) -> Statement:
     """
     Return the root of an answer to what could not be asked.
     """
     verdict = VERDICTS[decision]
-    return Step("verdict", verdict, steps=tuple(map(_finding_step, notes)))
+    return Statement("verdict", verdict, steps=tuple(map(_finding_step, notes)))
 
 
-def _alternative_step(verdict: Verdict, says: Decision, earliest: dt.date | None) -> Step:
+def _alternative_step(verdict: Verdict, says: Decision, earliest: dt.date | None) -> Statement:
     rule = verdict.rule
     mark = _MARKS[says]
     zh, en = ("", "") if earliest is None else (f"，最早 {earliest}", f", from {earliest} on")
@@ -91,29 +91,29 @@ def _alternative_step(verdict: Verdict, says: Decision, earliest: dt.date | None
         f"{rule.key} ({rule.jurisdiction}, {rule.route.label.en}): {mark.en}{en}",
     )
     demands = [_demand_step(item, rule) for item in verdict.demands]
-    return Step("alternative", label, (), rule.citation, (*demands, *_about(rule)))
+    return Statement("alternative", label, (), rule.citation, (*demands, *_about(rule)))
 
 
-def _demand_step(demand: Demand, rule: EligibilityRule) -> Step:
+def _demand_step(demand: Demand, rule: EligibilityRule) -> Statement:
     words, mark = demand_words(demand, rule), _MARKS[demand.decision]
     figures = (("months", demand.months),) if demand.months else ()
     kind = demand.kind.value.lower()
-    return Step(
+    return Statement(
         kind,
         Label(f"{demand.kind.label.zh}：{words.zh}（{mark.zh}）", f"{demand.kind.label.en}: {words.en} ({mark.en})"),
         figures,
     )
 
 
-def _about(rule: EligibilityRule) -> list[Step]:
+def _about(rule: EligibilityRule) -> list[Statement]:
     dates, sure = rule.dates, _SURE[rule.confidence]
     cutoff = rule.cutoff
     day = cutoff.label if isinstance(cutoff, Cutoff) else Label(f"算至 {cutoff}", f"counted to {cutoff}")
-    told = [Step("source", _source(key)) for key in rule.sources]
+    told = [Statement("source", _source(key)) for key in rule.sources]
     confidence = Label(f"来源可靠程度：{sure.zh}", f"confidence: {sure.en}")
     return [
-        Step("dates", Label(f"适用时间：{dates.zh}；年限{day.zh}", f"in force: {dates.en}; years {day.en}")),
-        Step("source", confidence, steps=tuple(told)),
+        Statement("dates", Label(f"适用时间：{dates.zh}；年限{day.zh}", f"in force: {dates.en}; years {day.en}")),
+        Statement("source", confidence, steps=tuple(told)),
     ]
 
 
@@ -122,5 +122,5 @@ def _source(key: str) -> Label:
     return Label(key, key) if title == key else Label(f"{key}：{title}", f"{key}: {title}")
 
 
-def _finding_step(item: Finding) -> Step:
-    return Step("finding", Label(item.message("zh"), item.message("en")))
+def _finding_step(item: Finding) -> Statement:
+    return Statement("finding", Label(item.message("zh"), item.message("en")))

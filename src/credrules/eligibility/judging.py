@@ -383,10 +383,8 @@ def _young(case: _Case, age: int, class_: str) -> Decision:
 # --- conditions, assessments, who is kept out
 
 
-def stated(person: Person, name: str) -> bool | None:
-    """
-    Return what the host states about an ordinary condition; `*` answers for those not named.
-    """
+def _stated(person: Person, name: str) -> bool | None:
+    # `*` answers for the conditions that are not named; a primary school is one of the two.
     given = person.conditions
     if name == "primary_or_lower_secondary" and name not in given and given.get("primary"):
         return True
@@ -402,7 +400,7 @@ def _answer(value: bool | None) -> Decision:  # noqa: FBT001  # what was stated
 def _conditions(case: _Case) -> Iterator[Demand]:
     rule, person = case.rule, case.person
     for name in rule.conditions:
-        value = stated(person, name)
+        value = _stated(person, name)
         if name == "same_trade" and name not in person.conditions and (told := _same_trade(person, rule)) is not None:
             value = told
         if name == "trade_in_range" and rule.trades and person.trade:

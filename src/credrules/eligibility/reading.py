@@ -29,7 +29,7 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 _MOST: Final = 200
 """More items than anybody has are not read."""
 
@@ -218,8 +218,8 @@ def _listed(given: dict[str, Any], key: str, reader: _Reader) -> list[dict[str, 
 
 
 def _items(
-    given: dict[str, Any], key: str, read: Callable[[dict[str, Any], int, _Reader], T | None], reader: _Reader
-) -> tuple[T, ...] | None:
+    given: dict[str, Any], key: str, read: Callable[[dict[str, Any], int, _Reader], _T | None], reader: _Reader
+) -> tuple[_T, ...] | None:
     listed = _listed(given, key, reader)
     if listed is None:
         return None
