@@ -17,6 +17,9 @@ from credrules.values import Severity
 from tests.support import people_guangdong_titles as people
 from tests.support.cases import not_ok, ok
 from tests.support.runners_guangdong_titles import ON, PROFILE
+from tools.documents import requirements
+
+ENTRIES = next(data for data in requirements.systems() if data["name"] == "guangdong_titles")["requirement"]
 
 
 def found(on: dt.date = ON, **sections: Any) -> dict[str, Finding]:  # noqa: ANN401  # cells
@@ -287,3 +290,19 @@ def test_a_host_s_requirement_stands() -> None:
     }
     assert titles.requiredness()["BasicInfo.work_unit"].required
     assert not titles.requiredness(loose)["BasicInfo.work_unit"].required
+
+
+def test_requiredness_names_its_clauses() -> None:
+    """
+    Every field says its label, its basis and the section of the text; sections are those of the requirements.
+    """
+    sections = {entry["id"]: entry["section"] for entry in ENTRIES}
+    fields = titles.requiredness()
+
+    assert {"AccountInfo.id_no", "BasicInfo.work_unit", "BasicInfo.division", "BasicInfo.personnel_unit"} | {
+        "Application.business"
+    } == {name for name, field in fields.items() if field.required}
+    for field in fields.values():
+        section = sections.get(field.requirement, "")
+        assert field.clause in {section, *section.split("、")}
+        assert field.label.zh

@@ -15,6 +15,7 @@ A test is no carrier that can be taken away; it is the proof itself.
 
 from __future__ import annotations
 
+import functools
 import importlib
 import itertools
 import sys
@@ -65,7 +66,7 @@ def _expanded(name: str, function: Callable[..., object]) -> Iterator[tuple[set[
         ids = own.union(*(ids for ids, _ in chosen))
         given = {key: value for _, values in chosen for key, value in values.items()}
         if ids:
-            yield ids, f"{name}[{number}]", lambda given=given: function(**given)
+            yield ids, f"{name}[{number}]", functools.partial(function, **given)
 
 
 def _axis(mark: Any) -> list[tuple[set[str], dict[str, Any]]]:  # noqa: ANN401  # a mark of pytest
@@ -118,7 +119,7 @@ class _Nothing:
     def _refuse(self, *_: object, **__: object) -> NoReturn:
         raise LookupError(OFF)
 
-    __call__ = __getattr__ = __getitem__ = __iter__ = __len__ = __eq__ = __hash__ = __bool__ = _refuse  # type: ignore[assignment]  # each refuses
+    __call__ = __getattr__ = __getitem__ = __iter__ = __len__ = __eq__ = __hash__ = __bool__ = _refuse
 
 
 NOTHING = _Nothing()
