@@ -261,6 +261,8 @@ def test_a_name_says_its_level_at_most() -> None:
         committee_of(name).level for name in ("省属评委会", "市属评委会", "行业评委会", "广东省评委会")
     )
     assert Committee() == committee_of("")
+    assert "HEALTH" == route_system({"name": "省属评委会", "industry": "卫生"}).system
+    assert "CITY" == committee_of({"name": "省属评委会", "level": "CITY"}).level
 
 
 def test_a_name_that_speaks_of_an_industry() -> None:

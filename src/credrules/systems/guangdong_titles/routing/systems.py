@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, cast
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from credrules import codes
 from credrules.codes import CodeTable, Entry
@@ -98,15 +98,17 @@ def committee_of(committee: object, *, profile: Profile = PROFILE) -> Committee:
         read = cast("Committee", read_record(committee, Committee).value)
         details = (read.level, read.division, read.industry, read.system, read.notice_ref)
         if read.name is None or any(item is not None for item in details):
-            return read
+            return evolve(read, level=read.level or _level_in(name_key(read.name)))
         written = read.name
-    name = written[:200]
-    key = name_key(name)
+    key = name_key(written[:200])
     for listed in completed(profile).committees:
         if key and listed.name is not None and name_key(listed.name) == key:
             return listed
-    level = next((code for word, code in _PREFIXES if key.startswith(word)), None)
-    return Committee(name=key or None, level=level)
+    return Committee(name=key or None, level=_level_in(key))
+
+
+def _level_in(name: str) -> str | None:
+    return next((code for word, code in _PREFIXES if name.startswith(word)), None)
 
 
 _PREFIXES: Final = (("省属", "PROVINCIAL"), ("市属", "CITY"), ("行业", "INDUSTRY"))
