@@ -43,6 +43,14 @@ def _index_of(registry: UnitRegistry) -> Mapping[str, tuple[ManagementUnit, ...]
     return {key: tuple(units) for key, units in found.items()}
 
 
+def _points_of(registry: UnitRegistry) -> Mapping[str, tuple[ManagementUnit, ...]]:
+    found: dict[str, list[ManagementUnit]] = {}
+    for unit in registry.units:
+        if unit.kind == "APPLICATION_POINT" and unit.division is not None:
+            found.setdefault(unit.division, []).append(unit)
+    return {division: tuple(units) for division, units in found.items()}
+
+
 @frozen
 class UnitRegistry:
     """
@@ -57,6 +65,10 @@ class UnitRegistry:
     complete: bool = False
     _index: Mapping[str, tuple[ManagementUnit, ...]] = field(
         init=False, eq=False, repr=False, default=Factory(_index_of, takes_self=True)
+    )
+
+    _points: Mapping[str, tuple[ManagementUnit, ...]] = field(
+        init=False, eq=False, repr=False, default=Factory(_points_of, takes_self=True)
     )
 
     def __iter__(self) -> Iterator[ManagementUnit]:
@@ -78,7 +90,7 @@ class UnitRegistry:
         """
         Return the application points of a division, in the order of the list.
         """
-        return tuple(unit for unit in self.units if unit.kind == "APPLICATION_POINT" and unit.division == division)
+        return self._points.get(division, ())
 
     def extend(self, units: Iterable[object], *, complete: bool | None = None) -> UnitRegistry:
         """
