@@ -16,12 +16,12 @@ from typing import Final, cast
 
 from attrs import evolve, frozen
 
+import credrules.systems.guangdong_titles.routing.unit_words as words
 from credrules import codes
 from credrules.engine import Profile, read_record
 from credrules.findings import Decision, Finding, finding
 from credrules.systems.guangdong_titles.profile import PROFILE, completed
 from credrules.systems.guangdong_titles.records import ManagementUnit, UnitCase, UnitRegistry, read_units
-from credrules.systems.guangdong_titles.routing import unit_words as words
 from credrules.systems.guangdong_titles.routing.chain import is_employer
 from credrules.systems.guangdong_titles.routing.steps import DecisionStep
 from credrules.text import name_key
