@@ -87,7 +87,7 @@ def test_what_was_cut_stays_so() -> None:
     records = Cut((LearningRecord(course="课程甲", hours=6, route="PERSON"),))
     file = LearningFile(records=records)
 
-    assert is_cut(pickle.loads(pickle.dumps(records)))  # noqa: S301  # made on this line
+    assert is_cut(pickle.loads(pickle.dumps(records)))  # made on this line
     assert is_cut(merge_site_records(records, []).records)
     assert is_cut(merge_site_records([], records).records)
     assert is_cut(unstructure(file)["records"])

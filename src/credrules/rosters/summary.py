@@ -13,7 +13,7 @@ from attrs import field, frozen
 from credrules import markup
 from credrules.catalogue import RULES
 from credrules.fields import fields_of
-from credrules.findings import SEVERITY_LABELS, Report
+from credrules.findings import SEVERITY_LABELS, Report, language
 from credrules.leaves import AnyCodeLeaf, CodeLeaf
 from credrules.masking import shown_key, shown_text
 from credrules.rosters.records.row import RosterRow
@@ -98,7 +98,7 @@ class Summary:
             "changes": self.changes,
         }
         if lang is not None:
-            data["wording"] = {code: RULES[code].template(lang) for code in self.by_finding if code in RULES}
+            data["wording"] = {code: RULES[code].template(language(lang)) for code in self.by_finding if code in RULES}
         return data
 
     def _repr_html_(self) -> str:

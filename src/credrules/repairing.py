@@ -1,0 +1,50 @@
+"""
+Suggestions put in place: a copy of what was given, with every safe one applied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from credrules.masking import shown_key
+from credrules.values import is_mapping
+from credrules.wording import Path
+
+__all__ = ["apply_suggestions"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+def apply_suggestions(raw: object, findings: Iterable[Any]) -> object:
+    """
+    Return a copy of `raw` with each finding's suggestion put at its path.
+
+    Mappings and sequences are copied, never changed. A path that does not
+    exist in `raw` is left alone: nothing is invented.
+    """
+    for item in findings:
+        if item.suggestion is not None:
+            raw = _put(raw, item.path, item.suggestion)
+    return raw
+
+
+def _put(node: object, path: Path, value: object) -> object:
+    if not path:
+        return value
+    head, *rest = path
+    try:
+        if is_mapping(node):
+            cells = dict(node)
+            # A heading that holds a secret stands masked in the path.
+            key = head if head in cells else next(key for key in cells if type(key) is str and shown_key(key) == head)
+            return {**cells, key: _put(cells[key], tuple(rest), value)}
+        if issubclass(type(node), (list, tuple)) and type(head) is int and head >= 0:
+            entries: list[object] = list(node)  # type: ignore[call-overload]  # as its type has shown
+            entries[head] = _put(entries[head], tuple(rest), value)
+            return entries
+    except Exception:  # noqa: BLE001  # no such place, or a host's object that will not say
+        return node
+    return node
