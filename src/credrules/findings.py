@@ -443,7 +443,7 @@ def unknown_language(lang: object) -> CredrulesError:
     """
     Return the error about a language that is neither zh nor en.
     """
-    return CredrulesError([finding("VALUE.LANGUAGE", given=masked_repr(lang)[:20], known=_LANGUAGES)])
+    return CredrulesError([finding("VALUE.LANGUAGE", given=shown_repr(lang)[:20], known=_LANGUAGES)])
 
 
 def value_or_raise(report: Report[T]) -> T:

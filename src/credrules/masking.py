@@ -56,6 +56,8 @@ class Care(enum.Enum):
 
 
 _FEW_DIGITS: Final = 6
+# Longer names are no pieces of something.
+_LONGEST_PIECE: Final = 8
 _SHORT_DIGITS: Final = 5
 _LONGEST_TEXT: Final = 60
 _LONGEST_REPR: Final = 200
@@ -63,6 +65,7 @@ _LONGEST_REPR: Final = 200
 # --- what a run looks like, in the characters a reader sees --------------------------------------
 
 _YEAR: Final = "(?:18|19|20|21|22)[0-9]{2}"
+_YEAR_ALONE: Final = re.compile(f"{_YEAR}年?度?")
 _MONTH: Final = "(?:0?[1-9]|1[0-2])"
 _DAY: Final = "(?:0?[1-9]|[12][0-9]|3[01])"
 _MONTHS: Final = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
@@ -408,6 +411,11 @@ def shown_params(value: object) -> object:
     (('甲公司', '138******34'), 7)
     """
     if type(value) is tuple:
+        texts = [item for item in value if issubclass(type(item), str) and not _YEAR_ALONE.fullmatch(item)]
+        together = "、".join(texts)[:_LONGEST_REPR]
+        # The pieces of a number, each in a place of its own, are the number still.
+        if len(texts) > 1 and all(len(item) <= _LONGEST_PIECE for item in texts) and shown_text(together) != together:
+            return (shown_text(together), *(item for item in value if item not in texts))
         return tuple(map(shown_params, value))
     return shown_text(own_text(value)[:_LONGEST_REPR]) if issubclass(type(value), str) else value
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any, Final, TypeAlias, cast
 
 from credrules.catalogue import RULES, Rule
-from credrules.masking import masked_str, shown_text
+from credrules.masking import masked_str, shown_params, shown_text
 from credrules.values import Label, Lang
 
 __all__ = ["Path", "as_data", "as_typed_data", "filled", "path_text", "place_text", "where"]
@@ -96,7 +96,7 @@ def as_typed_data(value: object, lang: Lang | None) -> Any:  # noqa: ANN401  # J
     Return what somebody typed, or would have typed, as plain data: masked as carefully as in a repr.
     """
     if issubclass(type(value), (tuple, list)):
-        return [as_typed_data(item, lang) for item in _items(value)]
+        return [as_typed_data(item, lang) for item in cast("tuple[object, ...]", shown_params(_items(value)))]
     plain = as_data(value, lang)
     kind = type(plain)
     if kind is str:

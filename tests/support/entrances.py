@@ -14,7 +14,6 @@ import inspect
 import json
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from types import ModuleType
 from typing import Any, Final
 
 import attrs
@@ -22,8 +21,10 @@ import polars as pl
 
 import credrules
 from credrules import codes, frames, hours, rosters
+from credrules.engine import System
 from credrules.fields import fields_of, sections_of
 from credrules.findings import Change, CredrulesError, Finding, Report
+from credrules.systems import SYSTEMS
 from credrules.workflow import Machine
 from tests.support import faces
 
@@ -35,19 +36,16 @@ Entrance = Callable[[str], object]
 # --- in ----------------------------------------------------------------------------------------
 
 
-def _record_entrances(package: ModuleType, record: type) -> Iterator[tuple[str, Entrance]]:
+def _record_entrances(system: System[Any]) -> Iterator[tuple[str, Entrance]]:
     """
-    Every cell of a record, and every key, through `check` and `structure`.
+    Every cell of a record, and every key, through `check` and `structure` of a system and of its parts.
     """
-    name = package.__name__.removeprefix("credrules.")
-    for verb in ("check", "structure"):
-        function: Callable[..., object] | None = getattr(package, verb, None)
-        if function is None:
-            continue
-        dated = "on" in inspect.signature(function).parameters
-        call = functools.partial(function, on=ON) if dated else function
-        yield f"{name}.{verb} every cell", lambda text, call=call: call(_filled(record, text))  # type: ignore[misc]
-        yield f"{name}.{verb} every key", lambda text, call=call: call({text: text, "basic": {text: text}})  # type: ignore[misc]
+    check = functools.partial(system.check, on=ON)
+    for name, call in (("check", check), ("structure", system.structure)):
+        yield f"{system.name}.{name} every cell", lambda text, call=call: call(_filled(system.record, text))  # type: ignore[misc]
+        yield f"{system.name}.{name} every key", lambda text, call=call: call({text: text, "basic": {text: text}})  # type: ignore[misc]
+    for part in system.parts:
+        yield from _record_entrances(part)
 
 
 def _filled(record: type, text: str) -> dict[str, object]:
@@ -170,6 +168,7 @@ _PARTS: Final = frozenset(
         "credrules.codes.content.module_of",
         "credrules.dates.outcome.undecided",
         "credrules.engine.violation",
+        "credrules.systems.guangdong_titles.years.year_label",
     }
 )
 
@@ -223,9 +222,8 @@ def entrances() -> Mapping[str, Entrance]:
     Return name -> call of one text, of every way into the library.
     """
     found: dict[str, Entrance] = dict(faces.checks())
-    for system in ("guangxi", "guangdong_learning"):
-        package = importlib.import_module(f"credrules.systems.{system}")
-        found.update(_record_entrances(package, _record_of(package)))
+    for system in SYSTEMS:
+        found.update(_record_entrances(system))
     for name, machine in _machines():
         found.update(_machine_entrances(name, machine))
     for table in (codes.ETHNICITY, codes.DIVISIONS, codes.OCCUPATIONS, codes.TITLE_NAMES):
@@ -237,14 +235,6 @@ def entrances() -> Mapping[str, Entrance]:
     found.update(_roster_entrances())
     found.update(_other_entrances())
     return found
-
-
-def _record_of(package: ModuleType) -> type:
-    for name in ("PersonalRecord", "LearningFile"):
-        record = getattr(package, name, None) or getattr(package.records, name, None)
-        if isinstance(record, type):
-            return record
-    raise LookupError(package.__name__)
 
 
 # --- out ---------------------------------------------------------------------------------------
