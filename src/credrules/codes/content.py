@@ -18,7 +18,7 @@ from credrules.codes.entry import About, Completeness, Entry, Source, Status
 from credrules.codes.haystack import Haystack
 from credrules.codes.names import Named, Via, fold, spellings
 from credrules.codes.pinyin import Spoken
-from credrules.values import EMPTY, Confidence, FrozenMap, Label
+from credrules.values import EMPTY, Confidence, FrozenMap, Label, PublicMap
 
 __all__ = ["Content", "about_from", "entries_in", "entry_from", "module_of", "own_on", "shipped", "shipped_on"]
 
@@ -322,7 +322,7 @@ def entry_from(cells: Mapping[str, str]) -> Entry:
         **fixed,
         status=_STATUS[cells.get("status") or "standard"],
         confidence=_CONFIDENCE[cells.get("confidence") or "high"],
-        attributes=FrozenMap(more),
+        attributes=PublicMap(more),
     )
 
 
