@@ -115,7 +115,7 @@ hou 侯候后喉
 hu 互呼壶怙户护湖祜胡葫虎鄠
 hua 划化华桦滑画花话骅
 huai 怀槐淮
-huan 换桓环
+huan 换桓环还
 huang 凰晃湟潢煌皇簧黄
 hui 会回徽惠挥晖汇灰珲绘辉
 hun 婚浑混
@@ -143,7 +143,7 @@ ken 垦肯
 kong 崆控空
 kou 口
 ku 库枯
-kua 夸
+kua 夸跨
 kuai 块快
 kuan 宽
 kuang 矿
@@ -325,7 +325,7 @@ xiong 匈雄
 xiu 休修岫秀绣
 xu 叙序徐溆畜盱绪续虚许需
 xuan 宣旋玄选
-xue 学穴薛血
+xue 学穴薛血雪
 xun 寻巡巽循旬汛浔浚训询逊驯
 ya 亚压崖涯牙琊芽轧雅鸭
 yan 严偃兖咽堰宴岩延彦晏沿演炎烟焉焰燕盐眼研砚腌衍郾鄢铅阎雁颜验
@@ -483,6 +483,7 @@ OTHERWISE = """\
 牟定 mou ding
 牟定县 mou ding xian
 物联网安装调试员 wu lian wang an zhuang tiao shi yuan
+用户增长运营师 yong hu zeng zhang yun ying shi
 电子设备调试工 dian zi she bei tiao shi gong
 电子音乐编辑 dian zi yin yue bian ji
 电鸣乐器制作工 dian ming yue qi zhi zuo gong
