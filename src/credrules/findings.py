@@ -18,7 +18,7 @@ from attrs import evolve, field, frozen
 from credrules import markup
 from credrules.catalogue import RULES, Rule
 from credrules.masking import mask_text, masked_repr, masked_str, shown_repr, shown_text
-from credrules.values import EMPTY, FrozenMap, Label, Lang, Severity, frozen_map
+from credrules.values import EMPTY, Figure, FrozenMap, Label, Lang, Severity, frozen_map
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -97,8 +97,8 @@ def _where(path: Path) -> str:
 def _words(value: object, lang: Lang) -> str:
     # Types are asked, not objects: a host may pass on whatever its users gave it.
     kind = type(value)
-    if kind is Label:
-        return cast("Label", value).text(lang)
+    if kind is Label or kind is Figure:
+        return cast("Label | Figure", value).text(lang)
     if issubclass(kind, (tuple, list)):
         return ("、" if lang == "zh" else ", ").join(_words(item, lang) for item in _items(value))
     if issubclass(kind, enum.Enum):

@@ -80,7 +80,9 @@ def test_a_doubtful_code_says_so() -> None:
 
     assert Confidence.LOW is OCCUPATIONS["4-04-04-07"].confidence
     assert ["CODE.EXTENSION"] == [item.code for item in report.findings]
-    assert {"2-02-32-02", "4-05-02-02"} == {e.code for e in OCCUPATIONS if e.valid_from and e.confidence.value == "medium"}
+    assert {"2-02-32-02", "4-05-02-02"} == {
+        e.code for e in OCCUPATIONS if e.valid_from and e.confidence.value == "medium"
+    }
 
 
 @pytest.mark.parametrize(
@@ -111,7 +113,7 @@ def test_the_aviation_series_is_marked_incomplete() -> None:
 )
 def test_titles_of_qualifications(qualification: str, title: str, confidence: str) -> None:
     """
-    A licensed veterinarian is 助理兽医师 by the opinion on the series; an agent of registration 经济师 by a copy of rules.
+    A licensed veterinarian is 助理兽医师 by the opinion on the series, an agent of registration 经济师 by a copy.
     """
     found = codes.translate(qualification, codes.OCCUPATIONAL_QUALIFICATIONS, codes.TITLES)
 

@@ -16,7 +16,7 @@ from typing import Final, TypeAlias, cast
 
 from credrules.findings import CredrulesError, Finding, Path, finding
 from credrules.masking import masked_repr
-from credrules.values import exact_int, exact_number, exact_text
+from credrules.values import Figure, exact_int, exact_number, exact_text
 
 Amount: TypeAlias = int | Fraction
 """Hours, days or credits: whole as `int`, else `Fraction`."""
@@ -125,3 +125,13 @@ def show(amount: Amount) -> str:
     if rest != 1:
         return str(amount)
     return f"{Decimal(amount.numerator) / Decimal(amount.denominator):f}"
+
+
+def spoken(amount: Amount) -> Figure:
+    """
+    Return an amount for a sentence: exact as a text, rounded in words.
+
+    >>> spoken(Fraction(178, 3)), spoken(Fraction(178, 3)).text("zh")
+    ('178/3', '约 59.33')
+    """
+    return Figure(show(amount))
