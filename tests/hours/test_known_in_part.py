@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credrules.findings import Decision, Severity
+from credrules.findings import Decision
 from credrules.hours import REQUIREMENTS, Entry, Requirement, audit, audit_many, find_requirement, requirement
 from credrules.hours.places import read_place
-from credrules.values import Confidence
+from credrules.values import Confidence, Severity
 
 
 def _told(*place: object, **asked: object) -> tuple[Requirement | None, str]:

@@ -73,7 +73,7 @@ def test_no_sentence_holds_a_fraction_of_hours(general: int, professional: int, 
     """
     done = _year(general, professional, rule)
     said = [item.message(lang) for item in done.findings for lang in ("zh", "en")]
-    steps = [line for lang in ("zh", "en") for line in done.explain(lang).text().splitlines()]  # type: ignore[arg-type]  # both are languages
+    steps = [line for lang in ("zh", "en") for line in done.explain(lang).text().splitlines()]
     said += [line for line in steps if not re.match(r" +[SA][0-9]+[:：]", line)]
     said += done.least_additions().text().splitlines()
 
@@ -122,12 +122,13 @@ def test_adding_the_shortfalls_leaves_no_subject_short(general: int, professiona
     ("general", "professional", "short", "words"),
     [
         (30, 59, 1, "即 约 59.33 学时，已完成 59，至少再学专业科目 1 学时"),
-        (31, 59, 1, "即 60 学时，已完成 59，至少再学专业科目 1 学时"),
+        (31, 59, 3, "即 60 学时，已完成 59，至少再学专业科目 3 学时"),
     ],
 )
 def test_the_share_says_what_to_do(general: int, professional: int, short: int, words: str) -> None:
     """
-    89 hours of which 59 are professional lack one professional hour, not a third of one.
+    89 hours of which 59 are professional lack one professional hour, not a third of one; of 90 hours 31 of which are
+    general, three, for these three raise the hours of which two thirds are asked for.
     """
     done = _year(general, professional)
 
