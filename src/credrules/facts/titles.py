@@ -1,0 +1,103 @@
+"""
+What a title's name says: which titles it may mean, at which levels.
+
+Two vocabularies are asked: GB/T 8561-2001, and the names of the series as
+reformed since 2015. A bare name may belong to several series (讲师 of a
+university or of a technician school); all readings are kept, none is chosen.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import Final
+
+from attrs import frozen
+
+from credrules import codes
+from credrules.text import name_key
+
+__all__ = ["Meaning", "is_none", "level_fits", "levels", "meanings", "near"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+_TABLES: Final = (codes.TITLES, codes.TITLE_NAMES)
+# What people write who have no title.
+_NONE: Final = frozenset(
+    {"无", "无职称", "没有", "暂无", "未评", "未评定", "未定级", "未定职级", "无技术职称", "none", "/", "-", "——"}
+)
+_MOST_CANDIDATES: Final = 5
+
+
+@frozen
+class Meaning:
+    """
+    One title a name may mean: the table, the code there, level and series.
+
+    `level` is a code of TITLE_LEVELS ("" when the source names none), `series`
+    the name of the series.
+    """
+
+    table: str
+    code: str
+    name: str
+    level: str
+    series: str
+
+
+def is_none(name: str) -> bool:
+    """
+    Whether the cell says that there is no title.
+
+    >>> is_none("无"), is_none("工程师")
+    (True, False)
+    """
+    return name_key(name) in _NONE
+
+
+@functools.lru_cache(maxsize=4096)
+def meanings(name: str) -> tuple[Meaning, ...]:
+    """
+    Return every title `name` may mean, standard before reformed names.
+
+    >>> [(item.code, item.level) for item in meanings("助理工程师")][0]
+    ('084', '434')
+    """
+    found = []
+    for table in _TABLES:
+        for entry in table.find(name):
+            if entry.attribute("level"):
+                series = entry.attribute("series") or (table[entry.parent].name if entry.parent else "")
+                found.append(Meaning(table.name, entry.code, entry.name, entry.attribute("level"), series))
+    return tuple(found)
+
+
+def levels(name: str) -> tuple[str, ...]:
+    """
+    Return the levels (codes of TITLE_LEVELS) a title of this name can have; empty if unknown.
+
+    >>> levels("工程师")
+    ('420',)
+    """
+    return tuple(dict.fromkeys(item.level for item in meanings(name)))
+
+
+def level_fits(level: str, possible: tuple[str, ...]) -> bool:
+    """
+    Whether a stated level agrees with the possible ones; a group (高级) covers its parts.
+
+    >>> level_fits("410", ("412",)), level_fits("420", ("412",))
+    (True, False)
+    """
+    table = codes.TITLE_LEVELS
+    return any(table.subsumes(level, item) or table.subsumes(item, level) for item in possible)
+
+
+def near(name: str) -> tuple[str, ...]:
+    """
+    Return names of titles close to an unknown one, best first, at most five.
+    """
+    found = [match.entry.name for table in _TABLES for match in table.search(name, limit=_MOST_CANDIDATES)]
+    return tuple(dict.fromkeys(found))[:_MOST_CANDIDATES]

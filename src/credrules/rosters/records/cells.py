@@ -1,0 +1,113 @@
+"""
+Cells that only rosters have: a telephone of either kind, an age, a local series of titles.
+
+Rosters put whatever number a person answers into one column, and units of
+measure into the cell. Both are read here and handed on to the leaves that
+know the numbers.
+
+References: the leaves of `credrules.leaves` and `credrules.identifiers`.
+
+Limitations: a cell with several telephone numbers is read when each of them is
+sound; which of them to call is not decided.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from decimal import Decimal
+from typing import Any, Final
+
+from attrs import evolve, frozen
+
+from credrules import codes, text
+from credrules.amounts import AmountLeaf
+from credrules.findings import Report, Rerun, finding
+from credrules.leaves import LANDLINE, MOBILE, CodeLeaf, NumberLeaf
+from credrules.values import exact_text
+
+__all__ = ["AGE", "PHONE", "SERIES", "PhoneLeaf", "SeriesLeaf"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+_BETWEEN: Final = re.compile(r"[/、，,;；\n]")
+_MOST_NUMBERS: Final = 3
+_LONGEST: Final = 100
+_LONGEST_SERIES: Final = 12
+
+
+@frozen
+class PhoneLeaf:
+    """
+    A mobile or a landline number, or up to three of them in one cell.
+
+    >>> PHONE.check("13800000001/0771-1234567").ok, PHONE.check("1380000001").findings[0].code
+    (True, 'MOBILE.LENGTH')
+    """
+
+    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+        """
+        Read as a mobile if it may be one, else as a landline; what neither accepts is refused as what it looks like.
+        """
+        written = exact_text(value)
+        parts = _BETWEEN.split(written) if written is not None and len(written) <= _LONGEST else []
+        if 1 < len(parts) <= _MOST_NUMBERS:
+            reports = [self._one(part, on) for part in parts]
+            if all(report.ok for report in reports):
+                return Report(value, "/".join(str(report.value) for report in reports), (), (), Rerun(self.check))
+        return evolve(self._one(value, on), rerun=Rerun(self.check))
+
+    def _one(self, value: object, on: dt.date | None) -> Report[str]:
+        mobile: Report[str] = MOBILE.check(value, on=on)
+        if mobile.ok:
+            return mobile
+        landline: Report[str] = LANDLINE.check(value, on=on)
+        digits = (text.read(value).text or "").replace("-", "")
+        # No local number begins with 1: eight ones are no telephone.
+        return mobile if digits[:1] == "1" and digits[:2] != "10" else landline
+
+    def dump(self, value: str) -> object:
+        """
+        Return the number as text.
+        """
+        return value
+
+    def schema(self) -> dict[str, Any]:
+        """
+        Return a string schema.
+        """
+        return {"type": "string", "minLength": 1, "x-identifier": "phone"}
+
+
+@frozen
+class SeriesLeaf(CodeLeaf):
+    """
+    A series of titles; a local one or a speciality (水利工程 for 工程) is worth a remark and gives no code.
+
+    >>> [item.code for item in SERIES.check("政工").findings], [item.code for item in SERIES.check("工程糸列").findings]
+    (['ROSTER.SERIES_UNLISTED'], ['CODE.UNKNOWN'])
+    """
+
+    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+        """
+        Ask the table, then whether the name holds that of a series.
+        """
+        report = self.table.check(value, on=on)
+        name = text.read(value).text or ""
+        if report.value is not None or not 1 < len(name) <= _LONGEST_SERIES or not self._holds_series(name):
+            return report
+        return Report(value, None, (finding("ROSTER.SERIES_UNLISTED"),), report.changes, Rerun(self.check))
+
+    def _holds_series(self, name: str) -> bool:
+        bare = name.removesuffix("系列")
+        tails = (bare[start:] for start in range(len(bare) - 1))
+        others = (*codes.QUALIFICATION_TITLES.find(bare), *codes.QUALIFICATION_TITLES.find(f"{bare}系列"))
+        return any(map(self.table.find, tails)) or any(item.attribute("kind") == "series" for item in others)
+
+
+SERIES: Final = SeriesLeaf(codes.TITLE_SERIES)
+PHONE: Final = PhoneLeaf()
+AGE: Final = AmountLeaf(NumberLeaf(Decimal(0), Decimal(130)), ("周岁", "岁"))
