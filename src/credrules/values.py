@@ -26,6 +26,7 @@ __all__ = [
     "Confidence",
     "D",
     "Evidence",
+    "Figure",
     "FrozenMap",
     "K",
     "Label",

@@ -18,7 +18,7 @@ from credrules.findings import CredrulesError, Finding, Path, finding
 from credrules.masking import masked_repr
 from credrules.values import Figure, exact_int, exact_number, exact_text
 
-__all__ = ["MOST", "WIDE", "Amount", "exact", "exact_or_none", "read_amount", "show", "slim"]
+__all__ = ["MOST", "WIDE", "Amount", "exact", "exact_or_none", "read_amount", "show", "slim", "spoken"]
 
 
 def __dir__() -> list[str]:

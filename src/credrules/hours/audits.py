@@ -186,17 +186,16 @@ class Audit:
         """
         What is missing per subject; subjects that lack nothing are left out.
 
-        Where the share of the professional subject is short (or, its base unstated, could be, and the whole is short),
-        these are the professional hours of `least_additions`: hours added raise the hours of which the share is taken.
+        Where a share of the professional subject is asked for and something is short, its part is that of
+        `least_additions`: hours added raise the hours of which the share is taken.
         """
         short: dict[Subject, Amount] = {}
         for item in self.judgement.results:
             if item.short and item.year is None and not item.minimum.tag and len(item.minimum.subjects) == 1:
                 short[item.minimum.subjects[0]] = item.short
-        share = self.judgement.share
-        if share is not None and share.decision is not Decision.IN and self.judgement.decision is Decision.OUT:
-            short[Subject.PROFESSIONAL] = self.least_additions()[Subject.PROFESSIONAL]
-        return FrozenMap({subject: short[subject] for subject in Subject if subject in short})
+        if self.judgement.share is not None and self.judgement.decision is Decision.OUT:
+            short[Subject.PROFESSIONAL] = self.least_additions().get(Subject.PROFESSIONAL, 0)
+        return FrozenMap({subject: short[subject] for subject in Subject if short.get(subject)})
 
     @property
     def short(self) -> Amount:
