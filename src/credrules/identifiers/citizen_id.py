@@ -24,7 +24,7 @@ from attrs import frozen
 from credrules import masking
 from credrules.findings import ChangeKind, CredrulesError, Finding, Report, finding, value_or_raise
 from credrules.identifiers import _citizen_kinds, _divisions
-from credrules.identifiers._citizen_kinds import MODERN, OLD, OLD_FOREIGN, kind_of, foreign_part_remarks
+from credrules.identifiers._citizen_kinds import MODERN, OLD, OLD_FOREIGN, foreign_part_remarks, kind_of
 from credrules.identifiers._citizen_sums import (
     ADDRESSES,
     BELIEVABLE,
