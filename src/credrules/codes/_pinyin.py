@@ -27,7 +27,7 @@ bing 兵冰并病秉
 bo 亳伯勃博拨搏播波玻箔舶
 bu 不埠布捕步补部
 cai 彩才材菜蔡裁财采
-can 参残餐
+can 参残蚕餐
 cang 仓沧舱苍
 cao 操曹草
 ce 册测策
@@ -91,6 +91,7 @@ gan 干感甘赣
 gang 冈刚岗港肛钢
 gao 告皋稿糕膏藁高
 ge 个仡割各戈格歌葛阁革
+gei 给
 gen 根
 geng 更耕耿
 gong 供公共功宫工巩弓恭拱珙贡
@@ -120,9 +121,9 @@ huang 凰晃湟潢煌皇簧黄
 hui 会回徽惠挥晖汇灰珲绘辉
 hun 婚浑混
 huo 或活火获货霍
-ji 冀击剂即及吉圾基急技挤暨机极汲济激疾积稷籍级纪给继绩脊蓟计记辑际集鸡
+ji 冀击剂即及吉圾基急技挤暨机极汲济激疾积稷籍级纪继绩脊蓟计记辑际集鸡
 jia 价佳假加嘉夹家架甲贾迦郏钾驾
-jian 件健减剑剪坚尖建拣柬检涧监碱简箭荐鉴键间饯
+jian 件健减剑剪坚尖建拣柬检涧监碱简箭荐践鉴键间饯
 jiang 匠奖姜将桨江浆疆绛讲酱降
 jiao 交叫教椒浇焦矫礁胶脚蕉蛟角郊酵
 jie 介捷接揭杰洁界结节街解阶
@@ -466,7 +467,9 @@ OTHERWISE = """\
 暖通空调 nuan tong kong tiao
 校对 jiao dui
 校对员 jiao dui yuan
+模具 mu ju
 模具工 mu ju gong
+模具设计 mu ju she ji
 模具设计工程技术人员 mu ju she ji gong cheng ji shu ren yuan
 正高级会计师 zheng gao ji kuai ji shi
 正高级船长 zheng gao ji chuan zhang
@@ -502,6 +505,7 @@ OTHERWISE = """\
 空调器制造工 kong tiao qi zhi zao gong
 管乐器制作工 guan yue qi zhi zuo gong
 经济系列农业行业 jing ji xi lie nong ye hang ye
+给水排水 ji shui pai shui
 航空电气安装调试工 hang kong dian qi an zhuang tiao shi gong
 船长 chuan zhang
 荥经 ying jing
@@ -545,6 +549,7 @@ OTHERWISE = """\
 长子县 zhang zi xian
 闵行 min hang
 闵行区 min hang qu
+音乐 yin yue
 音乐博士 yin yue bo shi
 音乐指挥 yin yue zhi hui
 音乐指挥与演员 yin yue zhi hui yu yan yuan

@@ -59,6 +59,7 @@ __all__ = [
     "TITLE_LEVELS",
     "TITLE_NAMES",
     "TITLE_SERIES",
+    "TITLE_SPECIALITIES",
     "TITLES",
     "TITLES_1988",
     "UNIT_KINDS",
@@ -214,6 +215,9 @@ TITLE_NAMES: Final = CodeTable("TITLE_NAMES")
 TITLE_SERIES: Final = CodeTable("TITLE_SERIES")
 """Series of professional titles: 27 after the reform, 29 before (职称系列（改革后 27 个、改革前 29 个）)."""
 
+TITLE_SPECIALITIES: Final = CodeTable("TITLE_SPECIALITIES")
+"""Specialities written beside the names of titles (职称名称旁常写的专业)."""
+
 TITLES: Final = CodeTable("TITLES")
 """Codes for professional and technical posts (titles) (专业技术职务代码, GB/T 8561-2001)."""
 
@@ -282,6 +286,7 @@ ALL: Final[tuple[CodeTable, ...]] = (
     TITLE_LEVELS,
     TITLE_NAMES,
     TITLE_SERIES,
+    TITLE_SPECIALITIES,
     TITLES,
     TITLES_1988,
     UNIT_KINDS,

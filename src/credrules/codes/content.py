@@ -11,14 +11,16 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import importlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
+
+from attrs import frozen
 
 from credrules.codes.entry import About, Completeness, Entry, Source, Status
 from credrules.codes.haystack import Haystack
 from credrules.codes.names import Named, Via, fold, names_of
 from credrules.codes.pinyin import Spoken
-from credrules.values import Confidence, FrozenMap, Label
+from credrules.values import EMPTY, Confidence, FrozenMap, Label
 
 __all__ = ["Content", "about_from", "entry_from", "module_of", "own_on", "shipped", "shipped_on", "unpack"]
 
@@ -28,6 +30,47 @@ def __dir__() -> list[str]:
 
 
 _NOWHERE: Final[FrozenMap[str, Label]] = FrozenMap()
+
+
+@frozen
+class Aside:
+    """
+    A text that may stand beside a name: the whole of it or its ending, of codes with this beginning.
+    """
+
+    text: str
+    ending: bool = False
+    prefix: str = ""
+
+    def matches(self, text: str) -> bool:
+        """
+        Tell whether a text is this one, or ends like it.
+        """
+        return text.endswith(self.text) if self.ending else text == self.text
+
+
+def _aside(written: str) -> Aside:
+    prefix, _, word = written.rpartition(">")
+    return Aside(word.removeprefix("*"), word.startswith("*"), prefix)
+
+
+@frozen
+class Wordings:
+    """
+    What a table's data say about cells that hold more, or less, than a name.
+
+    `asides` may stand beside a name, `drops` be left out of its middle; `reasons` says why a wording is no name of the
+    entry, `nothing` why a text is none of any.
+    """
+
+    asides: tuple[Aside, ...] = ()
+    drops: tuple[str, ...] = ()
+    specialities: bool = False
+    reasons: FrozenMap[str, Label] = EMPTY
+    nothing: FrozenMap[str, Label] = EMPTY
+
+
+NO_WORDINGS: Final = Wordings()
 
 
 class Content:
@@ -41,11 +84,57 @@ class Content:
         entries: Iterable[Entry],
         ambiguous: Iterable[str] = (),
         elsewhere: Mapping[str, Label] = _NOWHERE,
+        wordings: Wordings = NO_WORDINGS,
     ) -> None:
         self.about = about
         self.ambiguous = frozenset(ambiguous)
         self.elsewhere = elsewhere
+        self.wordings = wordings
         self._entries = tuple(entries)
+
+    @property
+    def asides(self) -> tuple[Aside, ...]:
+        """
+        What may stand beside a name without changing it.
+        """
+        return self.wordings.asides
+
+    @property
+    def drops(self) -> tuple[str, ...]:
+        """
+        What may be left out of the middle of a name.
+        """
+        return self.wordings.drops
+
+    @property
+    def specialities(self) -> bool:
+        """
+        Whether the names are titles, beside which a speciality may stand.
+        """
+        return self.wordings.specialities
+
+    def is_heading(self, entry: Entry) -> bool:
+        """
+        Tell whether an entry of a table of titles is a series, which nobody holds.
+        """
+        return self.specialities and entry.attribute("kind") == "series"
+
+    def is_aside(self, text: str) -> bool:
+        """
+        Tell whether a text may stand beside some name without changing it.
+        """
+        return any(item.matches(text) for item in self.asides)
+
+    def may_stand_beside(self, text: str, code: str) -> bool:
+        """
+        Tell whether a text may stand beside the name of this entry without changing it.
+
+        >>> from credrules.codes import EDUCATION
+        >>> content = shipped("EDUCATION")
+        >>> content.may_stand_beside("学士", "20"), content.may_stand_beside("硕士", "20")
+        (True, False)
+        """
+        return any(item.matches(text) and code.startswith(item.prefix) for item in self.asides)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -57,18 +146,19 @@ class Content:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Content):
             return NotImplemented
-        return (self.about, self.entries, self.ambiguous, self.elsewhere) == (
+        return (self.about, self.entries, self.ambiguous, self.elsewhere, self.wordings) == (
             other.about,
             other.entries,
             other.ambiguous,
             other.elsewhere,
+            other.wordings,
         )
 
     def __hash__(self) -> int:
         return hash((self.about.name, len(self.entries), self.entries[:1]))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.about, self.entries, tuple(sorted(self.ambiguous)), self.elsewhere)
+        return type(self), (self.about, self.entries, tuple(sorted(self.ambiguous)), self.elsewhere, self.wordings)
 
     @functools.cached_property
     def dated(self) -> Mapping[str, tuple[Entry, ...]]:
@@ -124,6 +214,8 @@ class Content:
         for code, rows in self.dated.items():
             entry = rows[0]
             if len(rows) > 1 or entry.valid_from or entry.valid_to or entry.status is not Status.STANDARD:
+                continue
+            if self.is_heading(entry):
                 continue
             for name in (entry.name, entry.short):
                 key = fold(name)
@@ -244,6 +336,13 @@ class Content:
         """
         return _BY_GROUP if len({entry.parent for entry in entries}) > 1 else _BY_CODE
 
+    def heads(self, text: str) -> Iterator[tuple[str, str]]:
+        """
+        Yield parts at the head of a text that may be read alone, with the rest; none in a plain list.
+        """
+        del text
+        yield from ()
+
     def successors(self, entry: Entry) -> tuple[Entry, ...]:
         """
         Return the entries that took an ended entry's place.
@@ -255,7 +354,7 @@ class Content:
         """
         Return a content of the same kind with other entries.
         """
-        return Content(about or self.about, entries, self.ambiguous, self.elsewhere)
+        return Content(about or self.about, entries, self.ambiguous, self.elsewhere, self.wordings)
 
     def on(self, day: dt.date) -> Content:
         """
@@ -349,7 +448,18 @@ def shipped(name: str) -> Content:
     """
     data = module_of(name)
     rows = unpack(data.COLUMNS, data.COMMON, data.ROWS)
-    return Content(about_from(data.META), rows, data.META["ambiguous"], _labels(data.META["elsewhere"]))
+    meta = data.META
+    return Content(about_from(meta), rows, meta["ambiguous"], _labels(meta["elsewhere"]), _wordings(meta))
+
+
+def _wordings(meta: Mapping[str, Any]) -> Wordings:
+    return Wordings(
+        asides=tuple(map(_aside, meta.get("asides", ()))),
+        drops=tuple(meta.get("drops", ())),
+        specialities=meta.get("specialities", False),
+        reasons=FrozenMap({fold(name): Label(*words) for name, words in meta.get("reasons", {}).items()}),
+        nothing=FrozenMap({fold(name): Label(*words) for name, words in meta.get("nothing", {}).items()}),
+    )
 
 
 @functools.lru_cache(maxsize=32)

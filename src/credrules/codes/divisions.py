@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, cast
 
 from attrs import frozen
@@ -33,6 +34,13 @@ def __dir__() -> list[str]:
 _CONFIDENCE: Final = {item.value[0]: item for item in Confidence}
 _PLACE: Final = Label("所属省、市，或直接填写代码", "its province and prefecture, or the code itself")
 _COLUMNS: Final = ("level", "successors", "successors_basis", "category", "same_unit", "today")
+
+
+# Where the name of a county or a city may end, and what lies below one.
+_CUTS: Final = re.compile("(?<=.{2})[县市区旗州盟]")
+_SMALLER: Final = re.compile(
+    "[\u4e00-\u9fff0-9A-Za-z（）()·-]{1,30}?(?:镇|乡|街道|苏木|村|社区|居委会|路|街|大道|巷|弄|号|农场|林场|牧场|园区|开发区|小区)"
+)
 
 
 class DivisionContent(Content):
@@ -92,6 +100,15 @@ class DivisionContent(Content):
         """
         found = self.places.read(key)
         return found or self.names.get(key, ())
+
+    def heads(self, text: str) -> Iterator[tuple[str, str]]:
+        """
+        Yield the place at the head of an address, where what follows is a town, a street or the like.
+        """
+        for cut in reversed(list(_CUTS.finditer(text))):
+            rest = text[cut.end() :]
+            if _SMALLER.match(rest):
+                yield text[: cut.end()], rest
 
     def above(self, entry: Entry) -> Entry | None:
         """
@@ -200,7 +217,7 @@ class DivisionContent(Content):
         """
         Return divisions with other rows.
         """
-        return DivisionContent(about or self.about, entries, self.ambiguous, self.elsewhere)
+        return DivisionContent(about or self.about, entries, self.ambiguous, self.elsewhere, self.wordings)
 
 
 _NOTHING: Final[Mapping[str, str]] = FrozenMap()
