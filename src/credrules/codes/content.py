@@ -14,63 +14,18 @@ import importlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from attrs import frozen
-
 from credrules.codes.entry import About, Completeness, Entry, Source, Status
 from credrules.codes.haystack import Haystack
-from credrules.codes.names import Named, Via, fold, names_of
+from credrules.codes.names import Named, Via, fold, spellings
 from credrules.codes.pinyin import Spoken
+from credrules.codes.wordings import NO_WORDINGS, Aside, Wordings, wordings_from
 from credrules.values import EMPTY, Confidence, FrozenMap, Label
 
-__all__ = ["Content", "about_from", "entry_from", "module_of", "own_on", "shipped", "shipped_on", "unpack"]
+__all__ = ["Content", "about_from", "entries_in", "entry_from", "module_of", "own_on", "shipped", "shipped_on"]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-
-
-_NOWHERE: Final[FrozenMap[str, Label]] = FrozenMap()
-
-
-@frozen
-class Aside:
-    """
-    A text that may stand beside a name: the whole of it or its ending, of codes with this beginning.
-    """
-
-    text: str
-    ending: bool = False
-    prefix: str = ""
-
-    def matches(self, text: str) -> bool:
-        """
-        Tell whether a text is this one, or ends like it.
-        """
-        return text.endswith(self.text) if self.ending else text == self.text
-
-
-def _aside(written: str) -> Aside:
-    prefix, _, word = written.rpartition(">")
-    return Aside(word.removeprefix("*"), word.startswith("*"), prefix)
-
-
-@frozen
-class Wordings:
-    """
-    What a table's data say about cells that hold more, or less, than a name.
-
-    `asides` may stand beside a name, `drops` be left out of its middle; `reasons` says why a wording is no name of the
-    entry, `nothing` why a text is none of any.
-    """
-
-    asides: tuple[Aside, ...] = ()
-    drops: tuple[str, ...] = ()
-    specialities: bool = False
-    reasons: FrozenMap[str, Label] = EMPTY
-    nothing: FrozenMap[str, Label] = EMPTY
-
-
-NO_WORDINGS: Final = Wordings()
 
 
 class Content:
@@ -83,7 +38,7 @@ class Content:
         about: About,
         entries: Iterable[Entry],
         ambiguous: Iterable[str] = (),
-        elsewhere: Mapping[str, Label] = _NOWHERE,
+        elsewhere: Mapping[str, Label] = EMPTY,
         wordings: Wordings = NO_WORDINGS,
     ) -> None:
         self.about = about
@@ -184,8 +139,8 @@ class Content:
         """
         index: dict[str, dict[int, Via]] = {}
         for place, entry in enumerate(self.entries):
-            for via, name in names_of(entry):
-                # names_of goes from sure to less sure: what stands first stays.
+            for via, name in spellings(entry):
+                # spellings goes from sure to less sure: what stands first stays.
                 index.setdefault(fold(name), {}).setdefault(place, via)
         return {
             key: tuple(Named(via, self.entries[place]) for place, via in found.items()) for key, found in index.items()
@@ -206,7 +161,7 @@ class Content:
         return Spoken(self.entries)
 
     @functools.cached_property
-    def quick(self) -> Mapping[str, str]:
+    def undoubted(self) -> Mapping[str, str]:
         """
         Text -> code for what needs no word: codes and printed names of undated standard entries.
         """
@@ -428,7 +383,7 @@ def entry_from(cells: Mapping[str, str]) -> Entry:
     )
 
 
-def unpack(columns: tuple[str, ...], common: Mapping[str, str], packed: str) -> list[Entry]:
+def entries_in(columns: tuple[str, ...], common: Mapping[str, str], packed: str) -> list[Entry]:
     """
     Return the entries of a packed text: a line per row, cells between ``|``, trailing empty cells left out.
     """
@@ -447,19 +402,9 @@ def shipped(name: str) -> Content:
     Return the content of a shipped table, decoded at the first call.
     """
     data = module_of(name)
-    rows = unpack(data.COLUMNS, data.COMMON, data.ROWS)
+    rows = entries_in(data.COLUMNS, data.COMMON, data.ROWS)
     meta = data.META
-    return Content(about_from(meta), rows, meta["ambiguous"], _labels(meta["elsewhere"]), _wordings(meta))
-
-
-def _wordings(meta: Mapping[str, Any]) -> Wordings:
-    return Wordings(
-        asides=tuple(map(_aside, meta.get("asides", ()))),
-        drops=tuple(meta.get("drops", ())),
-        specialities=meta.get("specialities", False),
-        reasons=FrozenMap({fold(name): Label(*words) for name, words in meta.get("reasons", {}).items()}),
-        nothing=FrozenMap({fold(name): Label(*words) for name, words in meta.get("nothing", {}).items()}),
-    )
+    return Content(about_from(meta), rows, meta["ambiguous"], _labels(meta["elsewhere"]), wordings_from(meta))
 
 
 @functools.lru_cache(maxsize=32)

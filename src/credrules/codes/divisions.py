@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, cast
 
@@ -20,9 +19,9 @@ from attrs import frozen
 from credrules.codes.content import Content, about_from, module_of
 from credrules.codes.entry import About, Entry, Status
 from credrules.codes.names import Named, Via
-from credrules.codes.places import Places, division_names
+from credrules.codes.places import Places, address_heads, division_names
 from credrules.codes.table import CodeTable
-from credrules.values import Confidence, FrozenMap, Label, day_of
+from credrules.values import EMPTY, Confidence, FrozenMap, Label, day_of
 
 __all__ = ["DivisionContent", "DivisionTable", "ShippedDivisions"]
 
@@ -34,13 +33,6 @@ def __dir__() -> list[str]:
 _CONFIDENCE: Final = {item.value[0]: item for item in Confidence}
 _PLACE: Final = Label("所属省、市，或直接填写代码", "its province and prefecture, or the code itself")
 _COLUMNS: Final = ("level", "successors", "successors_basis", "category", "same_unit", "today")
-
-
-# Where the name of a county or a city may end, and what lies below one.
-_CUTS: Final = re.compile("(?<=.{2})[县市区旗州盟]")
-_SMALLER: Final = re.compile(
-    "[\u4e00-\u9fff0-9A-Za-z（）()·-]{1,30}?(?:镇|乡|街道|苏木|村|社区|居委会|路|街|大道|巷|弄|号|农场|林场|牧场|园区|开发区|小区)"
-)
 
 
 class DivisionContent(Content):
@@ -74,11 +66,11 @@ class DivisionContent(Content):
         return {key: tuple(found) for key, found in index.items()}
 
     @functools.cached_property
-    def quick(self) -> Mapping[str, str]:
+    def undoubted(self) -> Mapping[str, str]:
         """
         Nothing: every row of this table is dated.
         """
-        return _NOTHING
+        return EMPTY
 
     @functools.cached_property
     def is_dated(self) -> bool:
@@ -105,10 +97,7 @@ class DivisionContent(Content):
         """
         Yield the place at the head of an address, where what follows is a town, a street or the like.
         """
-        for cut in reversed(list(_CUTS.finditer(text))):
-            rest = text[cut.end() :]
-            if _SMALLER.match(rest):
-                yield text[: cut.end()], rest
+        yield from address_heads(text)
 
     def above(self, entry: Entry) -> Entry | None:
         """
@@ -218,9 +207,6 @@ class DivisionContent(Content):
         Return divisions with other rows.
         """
         return DivisionContent(about or self.about, entries, self.ambiguous, self.elsewhere, self.wordings)
-
-
-_NOTHING: Final[Mapping[str, str]] = FrozenMap()
 
 
 class _Lookup(dict[str, Entry]):

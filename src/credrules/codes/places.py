@@ -17,7 +17,7 @@ from typing import Final
 from credrules.codes.entry import Entry
 from credrules.codes.names import Named, Via
 
-__all__ = ["PREFIXES", "Places", "division_names"]
+__all__ = ["PREFIXES", "Places", "address_heads", "division_names"]
 
 
 def __dir__() -> list[str]:
@@ -201,3 +201,23 @@ def _joined(head: Via, tail: Via) -> Via:
     Return how sure a path is: as its weakest part, and never a printed name itself.
     """
     return max(head, tail, Via.SHORT)
+
+
+# Where the name of a county or a city may end, and what lies below one.
+_CUTS: Final = re.compile("(?<=.{2})[县市区旗州盟]")
+_SMALLER: Final = re.compile(
+    "[\u4e00-\u9fff0-9A-Za-z（）()·-]{1,30}?(?:镇|乡|街道|苏木|村|社区|居委会|路|街|大道|巷|弄|号|农场|林场|牧场|园区|开发区|小区)"
+)
+
+
+def address_heads(text: str) -> Iterator[tuple[str, str]]:
+    """
+    Yield the place at the head of an address and the rest, where that is a town, a street or the like; longest first.
+
+    >>> next(address_heads("浙江省温州市苍南县龙港镇"))
+    ('浙江省温州市苍南县', '龙港镇')
+    """
+    for cut in reversed(list(_CUTS.finditer(text))):
+        rest = text[cut.end() :]
+        if _SMALLER.match(rest):
+            yield text[: cut.end()], rest

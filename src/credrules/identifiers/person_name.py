@@ -19,7 +19,7 @@ from attrs import frozen
 
 from credrules.findings import ChangeKind, Finding, Report, finding, value_or_raise
 from credrules.identifiers._called import addressed, parted
-from credrules.identifiers._verbs import Draft, is_nothing_word, open_cell, refusal, report_of, rerun_of
+from credrules.identifiers._drafts import Draft, is_nothing_word, open_cell, refusal, report_of, rerun_of
 from credrules.values import exact_text
 
 __all__ = ["DOT", "PersonName", "check", "format", "is_valid", "mask", "normalize", "parse"]
