@@ -127,8 +127,9 @@ def test_adding_the_shortfalls_leaves_no_subject_short(general: int, professiona
 )
 def test_the_share_says_what_to_do(general: int, professional: int, short: int, words: str) -> None:
     """
-    89 hours of which 59 are professional lack one professional hour, not a third of one; of 90 hours 31 of which are
-    general, three, for these three raise the hours of which two thirds are asked for.
+    89 hours of which 59 are professional lack one professional hour, not a third of one.
+
+    Of 90 hours 31 of which are general, three: they raise the hours of which two thirds are asked for.
     """
     done = _year(general, professional)
 
