@@ -27,6 +27,8 @@ from credrules.leaves import is_blank
 from credrules.masking import mask_text, type_name
 from credrules.rosters.across import MOST_UNITS, Seen, neat
 from credrules.rosters.columns import ColumnMatch, match_columns
+from credrules.rosters.ditto import COPIED, dittos, unit_is_none, with_above, without_foreign_blanks
+from credrules.rosters.narrowing import narrowed
 from credrules.rosters.records.row import RosterRow
 from credrules.rosters.rules.hours import SWITCH, YEAR_SWITCH
 from credrules.rosters.rules.misplaced import degree_as_education, means_none, misplaced, short_names, weighed
@@ -84,15 +86,20 @@ def _check_cells(
     if all(is_blank(cells.get(heading)) for heading in match.fields):
         return Report(row, None, (finding("ROSTER.BLANK_ROW"),), (), rerun)
     written = {name: cells.get(heading) for heading, name in match.fields.items()}
-    nothing = means_none(written)
-    by_field = {name: None if name in nothing else cell for name, cell in written.items()}
+    copied = dittos(written)
+    nothing = means_none(written) - copied
+    by_field = {name: None if name in nothing | copied else cell for name, cell in written.items()}
     report = check_record(by_field, system=SYSTEM, on=on, profile=profile)
-    found = [item for item in report.findings if item.path[0] in match.headings]
+    read = cast("RosterRow", report.value)
+    found = [item for item in narrowed(report.findings, read, on=on) if item.path[0] in match.headings]
+    found = [item for item in without_foreign_blanks(found, read) if item.path[0] not in copied]
     swaps = misplaced(by_field, found, on=on)
     replaced = {item.path for item in swaps}
     found = [weighed(written, item) for item in found]
     kept = [item for item in found if not (item.path in replaced and item.severity.value == "error")]
-    noted = [finding("ROSTER.NONE_WORD", path=(name,)) for name in nothing]
+    none = tuple(unit_is_none(written))
+    noted = [finding("ROSTER.NONE_WORD", path=(name,)) for name in nothing if name != "unit_name" or not none]
+    noted += [*none, *(finding("ROSTER.DITTO", path=(name,), stands=_NOT_KNOWN) for name in sorted(copied))]
     typed = cast("RosterRow", report.value)
     noted += [*short_names(written, typed), *degree_as_education(written, typed)]
     ordered = sorted((*kept, *swaps, *noted), key=lambda item: match.places[item.path[0]])
@@ -101,6 +108,9 @@ def _check_cells(
         Change(item.kind, item.before, item.after, _heading_path(item.path, match)) for item in report.changes
     )
     return Report(row, report.value, findings, changes, rerun)
+
+
+_NOT_KNOWN: Final = Label("", "")
 
 
 def _again(row: object, *, on: dt.date, columns: ColumnMatch | None, profile: Profile) -> Report[RosterRow]:
@@ -160,8 +170,24 @@ def check_rows(
         if match is None or report.value is None:
             yield report
             continue
+        report = evolve(report, findings=tuple(_copied(report.findings, cells or {}, seen, match)))
         across = tuple(_across(report.value, cells or {}, number, seen, match))
         yield evolve(report, findings=_merged(report.findings, across, match)) if across else report
+
+
+def _copied(
+    findings: Iterable[Finding], cells: Mapping[str, object], seen: Seen, match: ColumnMatch
+) -> Iterator[Finding]:
+    """
+    Yield the findings, those on ditto marks with the filled cell above, and keep what this row fills.
+    """
+    for item in findings:
+        yield with_above(item, match.fields.get(str(item.path[0]), ""), seen.filled) if item.path else item
+    marked = dittos(cells)
+    for heading, name in match.fields.items():
+        cell = cells.get(heading)
+        if name in COPIED and heading not in marked and not is_blank(cell):
+            seen.filled[name] = cell
 
 
 def _unsaid(report: Report[RosterRow], seen: Seen) -> Report[RosterRow]:
@@ -259,6 +285,7 @@ def _gaps(row: RosterRow, cells: Mapping[str, object], seen: Seen, match: Column
     """
     unit = name_key(row.unit_name)
     same_unit = unit in {"", seen.unit}
+    marked = dittos(cells)
     for name, applies in (
         ("unit_name", True),
         ("unit_code", same_unit),
@@ -269,6 +296,8 @@ def _gaps(row: RosterRow, cells: Mapping[str, object], seen: Seen, match: Column
         if heading is None:
             continue
         cell = cells.get(heading)
+        if heading in marked:
+            continue
         if not is_blank(cell):
             seen.above[name] = mask_text(read_text(cell).text or "")[:200]
         elif applies and name in seen.above:

@@ -10,6 +10,7 @@ from credrules.engine import RecordSystem
 from credrules.rosters.records.row import RosterRow
 from credrules.rosters.rules.hours import HOURS_RULES
 from credrules.rosters.rules.person import PERSON_RULES
+from credrules.rosters.rules.title_words import TITLE_WORD_RULES
 from credrules.rosters.rules.titles import TITLE_RULES
 
 __all__ = ["SYSTEM"]
@@ -19,5 +20,7 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-SYSTEM: Final = RecordSystem(RosterRow, rules=(*PERSON_RULES, *HOURS_RULES, *TITLE_RULES), mandatory="ROSTER.REQUIRED")
+SYSTEM: Final = RecordSystem(
+    RosterRow, rules=(*PERSON_RULES, *HOURS_RULES, *TITLE_RULES, *TITLE_WORD_RULES), mandatory="ROSTER.REQUIRED"
+)
 """The roster as a system: one flat record."""
