@@ -12,15 +12,23 @@ from typing import Final
 
 from attrs import evolve
 
+from credrules.engine.system import Pass
 from credrules.findings import Finding, finding
 from credrules.identifiers import citizen_id
 from credrules.leaves import is_blank
 from credrules.masking import mask_text
-from credrules.rosters.records.row import RosterRow
 from credrules.text import read_text
 from credrules.values import FrozenMap, Label, exact_text
 
-__all__ = ["COPIED", "dittos", "unit_is_none", "with_above", "without_foreign_blanks"]
+__all__ = [
+    "COPIED",
+    "ditto_marks",
+    "dittos",
+    "unit_is_none",
+    "with_above",
+    "without_blanks_of_foreigners",
+    "without_ditto_marks",
+]
 
 
 def __dir__() -> list[str]:
@@ -73,6 +81,32 @@ def _is_ditto(cell: object) -> bool:
     return written is not None and len(written) <= _LONGEST and written.strip().lower() in _MARKS
 
 
+def without_ditto_marks(cells: Mapping[str, object]) -> Mapping[str, object]:
+    """
+    Return the cells with those that say "as above" emptied: the stage before they are read.
+
+    >>> without_ditto_marks({"unit_name": "同上", "name": "张三"})
+    {'unit_name': None, 'name': '张三'}
+    """
+    marked = dittos(cells)
+    return {name: None if name in marked else cell for name, cell in cells.items()} if marked else cells
+
+
+def ditto_marks(done: Pass) -> tuple[Finding, ...]:
+    """
+    Return the findings with ditto marks, and a word for no unit, as what they are: the last stage.
+    """
+    marked = dittos(done.given)
+    none = tuple(unit_is_none(done.given))
+    replaced = {(name,) for name in marked} | {item.path for item in none}
+    kept = (it for it in done.findings if it.path not in replaced or (it.path[0] not in marked and it.code != _NONE))
+    return (*kept, *none, *(finding("ROSTER.DITTO", path=(name,), stands=_NOT_KNOWN) for name in sorted(marked)))
+
+
+_NONE: Final = "ROSTER.NONE_WORD"
+_NOT_KNOWN: Final = Label("", "")
+
+
 def unit_is_none(cells: Mapping[str, object]) -> Iterator[Finding]:
     """
     Yield a warning where the cell of the unit says that there is none.
@@ -97,20 +131,21 @@ def with_above(item: Finding, name: str, above: Mapping[str, object]) -> Finding
     return evolve(item, suggestion=cell, params=FrozenMap({**item.params, "stands": stands}))
 
 
-def without_foreign_blanks(findings: list[Finding], row: RosterRow) -> Iterator[Finding]:
+def without_blanks_of_foreigners(done: Pass) -> tuple[Finding, ...]:
     """
-    Yield the findings without those on an empty ethnic group or political status of a foreigner, who has neither.
+    Return the findings without those on an empty ethnic group or political status of a foreigner, who has neither.
     """
-    number = row.citizen_id
+    number = done.record.citizen_id
     foreign = number is not None and number.kind is citizen_id.Kind.FOREIGN_PERMANENT_RESIDENT
     foreign = foreign or any(
-        item.code == "CITIZEN_ID.OTHER_DOCUMENT" and item.params["document"].en in _FOREIGN for item in findings
+        item.code == "CITIZEN_ID.OTHER_DOCUMENT" and item.params["document"].en in _FOREIGN for item in done.findings
     )
-    for item in findings:
-        if not (foreign and item.code == "ROSTER.EMPTY" and item.path[0] in {"ethnicity", "political_status"}):
-            yield item
+    if not foreign:
+        return done.findings
+    return tuple(it for it in done.findings if not (it.code == "ROSTER.EMPTY" and it.path[0] in _NOT_ASKED))
 
 
+_NOT_ASKED: Final = frozenset({"ethnicity", "political_status"})
 _FOREIGN: Final = frozenset(
     {"a passport", "a permit of a Hong Kong or Macao resident", "a permit of a Taiwan resident",
      "an identity card of Hong Kong", "an identity card of Macao", "an identity card of Taiwan"}

@@ -13,13 +13,14 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from credrules.dates import PartialDate, Precision
+from credrules.engine.system import Pass
 from credrules.facts import person
 from credrules.findings import Finding
 from credrules.rosters.records.row import RosterRow
 from credrules.rosters.rules.person import PAST_DATES, born_on
 from credrules.values import FrozenMap
 
-__all__ = ["narrowed"]
+__all__ = ["centuries", "narrowed"]
 
 
 def __dir__() -> list[str]:
@@ -81,3 +82,10 @@ def _agrees(date: PartialDate, born: PartialDate) -> bool:
     if born.precision is not Precision.DAY:
         return date.earliest() <= born.latest() and born.earliest() <= date.latest()
     return date.earliest() <= born.earliest() <= date.latest()
+
+
+def centuries(done: Pass) -> tuple[Finding, ...]:
+    """
+    Return the findings of a row with the centuries narrowed: the first stage after the rules.
+    """
+    return tuple(narrowed(done.findings, done.record, on=done.on))

@@ -11,11 +11,10 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from credrules import codes
-from credrules.engine import Context, RecordRule, Violation, violation
+from credrules.engine import Context, Violation, rule, violation
 from credrules.facts import titles
 from credrules.findings import Finding
 from credrules.rosters.records.row import RosterRow
@@ -124,50 +123,48 @@ def is_spoken_for(name: str) -> bool:
     return bool(kind_of(name) or _parts(name) or _said_of(name))
 
 
-def not_a_title(row: RosterRow, _: Context) -> Iterator[Violation]:
+@rule("ROSTER.NOT_A_TITLE", requires=("title_name",))
+def not_a_title(row: RosterRow, _: Context) -> Violation | None:
     """
     A qualification, a worker's grade, a certificate or a series is no title; the table it belongs to is named.
     """
     kind = kind_of(row.title_name or "")
-    if kind is not None:
-        yield violation("title_name", kind=kind)
+    return None if kind is None else violation("title_name", kind=kind)
 
 
-def one_title(row: RosterRow, _: Context) -> Iterator[Violation]:
+@rule("ROSTER.TWO_TITLES", requires=("title_name",))
+def one_title(row: RosterRow, _: Context) -> Violation | None:
     """
     A cell holds one title.
     """
     parts = _parts(row.title_name or "")
-    if parts:
-        yield violation("title_name", titles=parts)
+    return violation("title_name", titles=parts) if parts else None
 
 
-def informal_title(row: RosterRow, _: Context) -> Iterator[Violation]:
+@rule("ROSTER.TITLE_INFORMAL", requires=("title_name",))
+def informal_title(row: RosterRow, _: Context) -> Violation | None:
     """
     What people say (高工, 副高) is no name of a certificate; the full name is offered with the true reason.
     """
     said = _said_of(row.title_name or "")
-    if said is not None:
-        named = (
-            Label(f"，规范名称为{said.suggestion}", f"; the name is {said.suggestion}") if said.suggestion else _NO_NAME
-        )
-        yield violation("title_name", suggestion=said.suggestion, reason=said.params["reason"], named=named)
+    if said is None:
+        return None
+    name = said.suggestion
+    named = _NO_NAME if name is None else Label(f"，规范名称为{name}", f"; the name is {name}")
+    return violation("title_name", suggestion=name, reason=said.params["reason"], named=named)
 
 
 _NO_NAME: Final = Label("，不是职称名称", "; it is no name of a title")
 
 
-def issue_date_present(row: RosterRow, _: Context) -> Iterator[Violation]:
+@rule("ROSTER.ISSUED_MISSING", requires=("title_name",), reads=("issued_on",), reports_missing=True)
+def issue_date_present(row: RosterRow, _: Context) -> Violation | None:
     """
     Who has a title obtained it on some day.
     """
-    if row.issued_on is None and kind_of(row.title_name or "") is None:
-        yield violation("issued_on")
+    missing = row.issued_on is None and kind_of(row.title_name or "") is None
+    return violation("issued_on") if missing else None
 
 
-TITLE_WORD_RULES: Final = (
-    RecordRule("ROSTER.NOT_A_TITLE", RosterRow, not_a_title, ("title_name",)),
-    RecordRule("ROSTER.TWO_TITLES", RosterRow, one_title, ("title_name",)),
-    RecordRule("ROSTER.TITLE_INFORMAL", RosterRow, informal_title, ("title_name",)),
-    RecordRule("ROSTER.ISSUED_MISSING", RosterRow, issue_date_present, ("title_name",), reports_missing=True),
-)
+TITLE_WORD_RULES: Final = (not_a_title, one_title, informal_title, issue_date_present)
+"""Rules about what stands in the column of titles and is no title, and about its day."""
