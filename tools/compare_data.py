@@ -25,8 +25,16 @@ Row = dict[str, str]
 Key = tuple[str, str]
 
 # What tells the rows of a table apart, tried in this order.
-_IDS = (("id",), ("source_code", "target_code", "condition", "source"), ("code", "valid_from"), ("name", "profession"))
-_IDS += (("scheme", "name"), ("jurisdiction",), ("scheme",), ("name",))
+_IDS: tuple[tuple[str, ...], ...] = (
+    ("id",),
+    ("source_code", "target_code", "condition", "source"),
+    ("code", "valid_from"),
+    ("name", "profession"),
+    ("scheme", "name"),
+    ("jurisdiction",),
+    ("scheme",),
+    ("name",),
+)
 _FOLDERS = ("codetables", "hours", "eligibility")
 
 

@@ -29,7 +29,7 @@ _BRACKETED: Final = re.compile(r"([^()（）]+)[(（]([^()（）]+)[)）]")
 _APART: Final = re.compile("[/／、，,;；+＋|]")
 # What stands between a grade and a title: 高级 of 高级水利工程师.
 _GRADES: Final = ("正高级", "副高级", "高级", "中级", "助理", "主任", "副主任", "特级", "一级", "二级", "三级")
-_TAILS: Final = ("专业", "类", "方向", "学科", "科")
+_TAILS: Final = ("工程", "专业", "类", "方向", "学科", "科")
 _LONGEST: Final = 40
 
 
@@ -47,6 +47,10 @@ def plainer(content: Content, given: str) -> Iterator[tuple[str, tuple[Finding, 
     for word in (item.text for item in content.asides if not item.ending and not item.prefix):
         if given.startswith(word) and len(given) > len(word):
             yield given[len(word) :], (finding("CODE.ASIDE", aside=word, table=content.about.short),)
+    for word in (item.text for item in content.asides if not item.ending and item.prefix):
+        rest = given[: -len(word)]
+        if given.endswith(word) and content.named(fold(rest)):
+            yield rest, (finding("CODE.ASIDE", aside=word, table=content.about.short),)
     joined = _BRACKETED.sub(r"\2\1", given)
     if joined != given and content.named(fold(joined)):
         yield joined, ()

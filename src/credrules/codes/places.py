@@ -52,7 +52,7 @@ _BETWEEN: Final = re.compile(
     "(?<=[市省区])(?:市辖区|市辖县|(?:省|自治区|市)?直辖县(?:级)?(?:行政区划|行政单位|行政区|单位)?|县(?=[\u4e00-\u9fff]{2,}[县区市]))"
     "(?=[\u4e00-\u9fff]{2})"
 )
-_TWICE: Final = re.compile("^([\u4e00-\u9fff]{2}市)\\1")
+_TWICE: Final = re.compile("^([\u4e00-\u9fff]{2})市?\\1市")
 
 
 def division_names(entry: Entry) -> Iterator[tuple[Via, str]]:
@@ -143,7 +143,7 @@ class Places:
         """
         Read a place as pickers store it, with the line between: 北京市市辖区朝阳区, 重庆市县城口县, 北京市北京市海淀区.
         """
-        for plain in dict.fromkeys((_BETWEEN.sub("", text, count=1), _TWICE.sub(r"\1", text, count=1))):
+        for plain in dict.fromkeys((_BETWEEN.sub("", text, count=1), _TWICE.sub(r"\1市", text, count=1))):
             found = self._whole(plain) if plain != text else ()
             if found:
                 return found

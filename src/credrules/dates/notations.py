@@ -186,7 +186,8 @@ def elsewhere(outcome: Outcome, clock: Sequence[int], zone: int) -> Outcome:
     parts = outcome.parts
     if parts is None or parts[1] is None or parts[2] is None or not dt.MINYEAR < parts[0] < dt.MAXYEAR:
         return outcome
-    moment = dt.datetime(parts[0], parts[1], parts[2], *clock, tzinfo=dt.UTC) - dt.timedelta(minutes=zone)
+    day_begins = dt.datetime(parts[0], parts[1], parts[2], tzinfo=dt.UTC)
+    moment = day_begins + dt.timedelta(hours=clock[0], minutes=clock[1] - zone, seconds=clock[2])
     hours = 9 if (moment.hour, moment.minute) == (15, 0) and moment.year in _SUMMER_TIME else 8
     day = (moment + dt.timedelta(hours=hours)).date()
     if day == dt.date(parts[0], parts[1], parts[2]):
@@ -282,9 +283,13 @@ def _month_name(text: str) -> Outcome | None:
 
 # What the printed form of a cadre's record and hasty hands write behind a date: the age, or what happened then.
 _AGE: Final = r"[.,;: ]?[(（]?(?:现?年)?\d{1,3}周?岁[)）]?|[(（]\d{1,3}[)）]"
+_HAPPENED: Final = (
+    "正式|开始|出生|生|结业|毕业|肄业|取得|获得|获批|评定|评审|评聘|通过|认定|发证|颁发|签发|生效|入职|入党|入团|加入|参军"
+    "|入伍|参加工作|工作|聘任|受聘|任职|任命|转正|定级|入学|退休|批准|考取|考试|领取|注册|报到|调入|到岗|上岗|确认|授予"
+)
 _EVENT: Final = (
-    "(?:正式|开始|已)?(?:出生|生|结业|毕业|肄业|取得|获得|获批|评定|评审|评聘|通过|认定|发证|颁发|签发|生效|入职|入党|入团|加入|参军"
-    "|入伍|参加工作|开始工作|工作|聘任|受聘|任职|任命|转正|入学|退休|批准|考取|考试|领取|注册|报到|调入|到岗|上岗|确认|授予)(?:的|时|日)?"
+    f"(?:{_HAPPENED})(?:{_HAPPENED}|证书?|资格|职称|学历|学位)*"
+    "(?:于[\u4e00-\u9fff]{2,16})?(?:的?(?:时间|日期|时|日))?"
 )
 _MORE: Final = re.compile(f"(.+?)(?P<more>(?:{_AGE})|[(（]?{_EVENT}[)）]?)", re.ASCII)
 _BEFORE: Final = re.compile("(?P<more>生于|出生于|毕业于|结业于|取得于|始于|于|自)(.+)")

@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import functools
-from typing import Final
+from typing import Final, cast
 
 from attrs import frozen
 
@@ -318,7 +318,7 @@ def _moved(value: object, outcome: Outcome) -> Outcome:
     # A moment of a named zone is a day in China, maybe the next one.
     if not issubclass(type(value), dt.datetime):
         return outcome
-    moment: dt.datetime = dt.datetime.replace(value, fold=0)  # type: ignore[arg-type]  # a datetime, as just seen
+    moment = dt.datetime.replace(cast("dt.datetime", value), fold=0)
     try:
         offset = dt.datetime.utcoffset(moment)
     except Exception:  # noqa: BLE001  # a foreign zone may raise anything

@@ -138,9 +138,10 @@ def check_rows(
         if match is None or report.value is None:
             yield report
             continue
-        report = evolve(report, findings=tuple(_copied(report.findings, cells or {}, seen, match)))
+        kept = tuple(_copied(report.findings, cells or {}, seen, match))
         across = tuple(_across(report.value, cells or {}, number, seen, match))
-        yield evolve(report, findings=_merged(report.findings, across, match)) if across else report
+        changed = across or kept != report.findings
+        yield evolve(report, findings=_merged(kept, across, match)) if changed else report
 
 
 def _copied(
