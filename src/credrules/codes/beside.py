@@ -47,10 +47,6 @@ def plainer(content: Content, given: str) -> Iterator[tuple[str, tuple[Finding, 
     for word in (item.text for item in content.asides if not item.ending and not item.prefix):
         if given.startswith(word) and len(given) > len(word):
             yield given[len(word) :], (finding("CODE.ASIDE", aside=word, table=content.about.short),)
-    for word in (item.text for item in content.asides if not item.ending and item.prefix):
-        rest = given[: -len(word)]
-        if given.endswith(word) and content.named(fold(rest)):
-            yield rest, (finding("CODE.ASIDE", aside=word, table=content.about.short),)
     joined = _BRACKETED.sub(r"\2\1", given)
     if joined != given and content.named(fold(joined)):
         yield joined, ()
