@@ -11,6 +11,7 @@ from credrules.rosters.ditto import ditto_marks, without_blanks_of_foreigners, w
 from credrules.rosters.narrowing import centuries
 from credrules.rosters.profile import PROFILE
 from credrules.rosters.records.row import RosterRow
+from credrules.rosters.rules.eligibility import ELIGIBILITY_RULES
 from credrules.rosters.rules.hours import HOURS_RULES
 from credrules.rosters.rules.misplaced import cells_out_of_place, remarks, without_none_words
 from credrules.rosters.rules.person import PERSON_RULES
@@ -27,7 +28,7 @@ def __dir__() -> list[str]:
 SYSTEM: Final = System(
     "rosters",
     RosterRow,
-    rules=(*PERSON_RULES, *HOURS_RULES, *TITLE_RULES, *TITLE_WORD_RULES),
+    rules=(*PERSON_RULES, *HOURS_RULES, *TITLE_RULES, *TITLE_WORD_RULES, *ELIGIBILITY_RULES),
     profile=PROFILE,
     mandatory="ROSTER.REQUIRED",
     before=(without_ditto_marks, without_none_words),
