@@ -182,6 +182,16 @@ def test_the_rest_of_an_address_is_named(text: str, code: str, rest: str) -> Non
 
 
 @pytest.mark.parametrize(
+    "text", ["某某市某某县某某镇", "甲县乙镇", "市辖区某某路1号", "浙江省温州市苍南县人", "苍南县苍南县"]
+)
+def test_an_address_of_nowhere_is_not_read(text: str) -> None:
+    """
+    Where the head of an address is no place, or what follows is no smaller place, nothing is read.
+    """
+    assert "CODE.REST_UNREAD" not in [item.code for item in codes.DIVISIONS.check(text).findings]
+
+
+@pytest.mark.parametrize(
     ("text", "code", "name", "years", "today"),
     [
         ("四川涪陵", "511400", "涪陵市", "1995 至 1997", "眉山市"),

@@ -163,6 +163,14 @@ def test_the_same_day_in_both_zones_needs_no_word(value: object) -> None:
     assert "DATE.ZONE" not in [item.code for item in check(value).findings]
 
 
+@pytest.mark.parametrize("text", ["1988-02-30T16:00:00Z", "1988-13-01T16:00:00Z", "1988-11-14T25:00:00Z"])
+def test_a_moment_that_is_none_is_refused(text: str) -> None:
+    """
+    A day or an hour the calendar and the clock do not have is no date, whatever the zone.
+    """
+    assert check(text).value is None
+
+
 class _Odd(dt.tzinfo):
     def utcoffset(self, when: dt.datetime | None) -> dt.timedelta | None:
         raise RuntimeError(when)

@@ -70,8 +70,6 @@ def kind_of(name: str) -> Label | None:
     if qualification.value is not None:
         entry = codes.OCCUPATIONAL_QUALIFICATIONS[qualification.value]
         return None if _GIVES_TITLE in entry.note else _QUALIFICATION
-    if any(item.code == "CODE.AMBIGUOUS" for item in qualification.findings):
-        return _QUALIFICATION
     return _CERTIFICATE if _CERTIFICATES.fullmatch(name) else None
 
 
