@@ -20,12 +20,12 @@ from credrules.values import Figure, exact_int, exact_number, exact_text
 
 __all__ = [
     "MOST",
-    "WIDE",
     "Amount",
     "as_amount",
     "exact",
     "exact_or_none",
     "in_digits",
+    "narrow",
     "read_amount",
     "show",
     "spoken",
@@ -43,8 +43,17 @@ Amount: TypeAlias = int | Fraction
 MOST: Final = 1_000_000
 _FINEST: Final = 10**12
 _DECIMAL: Final = re.compile(r"[0-9]{1,7}(?:\.[0-9]{1,9})?")
-WIDE: Final = str.maketrans("０１２３４５６７８９．＋／：（）　", "0123456789.+/:() ")
-"""Full-width figures and signs, and what they stand for."""
+_WIDE: Final = str.maketrans("０１２３４５６７８９．＋／：（）　", "0123456789.+/:() ")
+
+
+def narrow(text: str) -> str:
+    """
+    Return a text with full-width figures and signs as plain ones.
+
+    >>> narrow("３０＋４２")
+    '30+42'
+    """
+    return text.translate(_WIDE)
 
 
 def as_amount(value: Fraction | int) -> Amount:
@@ -84,7 +93,7 @@ def read_amount(value: object, *, path: Path = ()) -> tuple[Amount | None, tuple
 def _number(value: object) -> Amount | None:
     written = exact_text(value)
     if written is not None:
-        bare = in_digits(written.translate(WIDE).strip())
+        bare = in_digits(narrow(written).strip())
         return Fraction(bare) if _DECIMAL.fullmatch(bare) else None
     if type(value) is Fraction:
         return value
