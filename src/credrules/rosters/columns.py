@@ -22,6 +22,12 @@ from credrules.masking import type_name
 from credrules.rosters.records.row import RosterRow
 from credrules.values import FrozenMap, Label, exact_text, frozen_map
 
+__all__ = ["ColumnMatch", "Unmatched", "Unused", "candidates_of", "match_columns"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 class Unmatched(enum.Enum):
     """

@@ -18,6 +18,12 @@ from credrules.identifiers.citizen_id import CitizenId
 from credrules.leaves import CERTIFICATE_NUMBER, CITIZEN_ID, MONTH, ORG_CODE, PERSON_NAME, TEXT, USCC
 from credrules.rosters.records.cells import AGE
 
+__all__ = ["PersonCells", "same"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 def same(zh: str, en: str) -> tuple[str, str]:
     """

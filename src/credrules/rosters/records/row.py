@@ -20,6 +20,13 @@ from credrules.rosters.records.cells import PHONE, SERIES
 from credrules.rosters.records.hours import ELECTIVE, GENERAL, PROFESSIONAL, TOTAL, YEAR_OF_STUDY
 from credrules.rosters.records.person import PersonCells, same
 
+__all__ = ["MODE_OR_ROUTE", "RosterRow"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 MODE_OR_ROUTE: Final = AnyCodeLeaf((codes.ACQUISITION_MODES, codes.ACQUISITION_ROUTES))
 
 
