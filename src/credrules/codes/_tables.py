@@ -71,7 +71,6 @@ __all__ = [
     "WORKER_GRADE_CONVENTIONS",
     "WORKER_IDENTITIES",
     "WORKER_LEVELS",
-    "WORKER_ROUNDS",
     "WORKER_SPECIAL_CASES",
     "WORKER_STAMPS",
     "WORKER_UNIT_LEVELS",
@@ -261,9 +260,6 @@ WORKER_IDENTITIES: Final = CodeTable("WORKER_IDENTITIES")
 WORKER_LEVELS: Final = CodeTable("WORKER_LEVELS")
 """Worker grades, a local continuation of GB/T 12407 (工人技术等级（地方续编）)."""
 
-WORKER_ROUNDS: Final = CodeTable("WORKER_ROUNDS")
-"""Rounds of the workers' assessment (工人考核轮次)."""
-
 WORKER_SPECIAL_CASES: Final = CodeTable("WORKER_SPECIAL_CASES")
 """Special cases of the remark (备注中的特殊情况)."""
 
@@ -338,7 +334,6 @@ ALL: Final[tuple[CodeTable, ...]] = (
     WORKER_GRADE_CONVENTIONS,
     WORKER_IDENTITIES,
     WORKER_LEVELS,
-    WORKER_ROUNDS,
     WORKER_SPECIAL_CASES,
     WORKER_STAMPS,
     WORKER_UNIT_LEVELS,
