@@ -63,7 +63,7 @@ UNIT: dict[str, Any] = {
 }
 
 
-def worker(  # noqa: PLR0913  # one keyword a subset
+def worker(  # one keyword a subset
     person: dict[str, Any] | None = None,
     skill: dict[str, Any] | None = None,
     education: dict[str, Any] | None = None,
@@ -100,7 +100,9 @@ def unit(
     whole = {
         **UNIT,
         "workers": [worker()] if workers is None else workers,
-        "registrations": [{**REGISTRATION, "name": "李某", **item} for item in ([{}] if registrations is None else registrations)],
+        "registrations": [
+            {**REGISTRATION, "name": "李某", **item} for item in ([{}] if registrations is None else registrations)
+        ],
         **cells,
     }
     return {name: cell for name, cell in whole.items() if name not in without}

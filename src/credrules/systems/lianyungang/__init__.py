@@ -55,4 +55,3 @@ __all__ = [
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-

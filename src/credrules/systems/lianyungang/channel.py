@@ -24,7 +24,19 @@ from credrules.systems.lianyungang.records.whole import Declaration
 from credrules.systems.lianyungang.rules.making import rule
 from credrules.values import FrozenMap, Label, Lang
 
-__all__ = ["CHANNEL_RULES", "ChannelDecision", "REASONS", "channel_of", "city_units_use_the_system", "city_units_without_it", "counties_are_advised", "form_comes_with_paper", "form_is_described", "form_is_for_technicians", "unit_is_unknown",]
+__all__ = [
+    "CHANNEL_RULES",
+    "REASONS",
+    "ChannelDecision",
+    "channel_of",
+    "city_units_use_the_system",
+    "city_units_without_it",
+    "counties_are_advised",
+    "form_comes_with_paper",
+    "form_is_described",
+    "form_is_for_technicians",
+    "unit_is_unknown",
+]
 
 
 def __dir__() -> list[str]:
@@ -35,17 +47,23 @@ REASONS: Final[FrozenMap[str, Label]] = FrozenMap(
     {
         "ONLINE": Label("通过系统网上申报（通知二）", "declared in the system (the notice, 二)"),
         "CITY_WITH_SYSTEM": Label(
-            "市直单位已安装系统，应网上申报（通知二）", "a city unit that has the system declares online (the notice, 二)"
+            "市直单位已安装系统，应网上申报（通知二）",
+            "a city unit that has the system declares online (the notice, 二)",
         ),
         "CITY_WITHOUT_SYSTEM": Label(
             "市直单位未安装系统，可报送附件2的表格和纸质材料（通知二），但附件1要求都通过系统",
             "a city unit without the system hands in form and paper (the notice, 二), though annex 1 wants the system",
         ),
-        "COUNTY": Label("县区单位建议使用系统，不作要求（通知二）", "counties are advised to use the system, no more (the notice, 二)"),
+        "COUNTY": Label(
+            "县区单位建议使用系统，不作要求（通知二）",
+            "counties are advised to use the system, no more (the notice, 二)",
+        ),
         "INSTALLED_UNKNOWN": Label(
             "不知单位是否已安装系统，须人工核定", "whether the unit has the system is not known: a person decides"
         ),
-        "LEVEL_UNKNOWN": Label("不知是市直单位还是县区单位，须人工核定", "the unit's level is not known: a person decides"),
+        "LEVEL_UNKNOWN": Label(
+            "不知是市直单位还是县区单位，须人工核定", "the unit's level is not known: a person decides"
+        ),
         "CHANNEL_UNKNOWN": Label("没有写明申报方式", "how the unit declares is not stated"),
         "GRADE_WORKER_OFFLINE": Label(
             "附件2是技师的表格，等级工线下怎样报名没有写明，须人工核定",

@@ -15,7 +15,21 @@ from attrs import frozen
 from credrules import codes
 from credrules.values import Label
 
-__all__ = ["ACTORS", "CERTIFICATE_CLASS", "Convention", "EVENTS", "GRADES", "GRADE_WORKERS", "PrintKind", "SENIOR_TECHNICIAN", "TECHNICIAN", "convention_of", "name_of", "next_below", "rank_of",]
+__all__ = [
+    "ACTORS",
+    "CERTIFICATE_CLASS",
+    "EVENTS",
+    "GRADES",
+    "GRADE_WORKERS",
+    "SENIOR_TECHNICIAN",
+    "TECHNICIAN",
+    "Convention",
+    "PrintKind",
+    "convention_of",
+    "name_of",
+    "next_below",
+    "rank_of",
+]
 
 
 def __dir__() -> list[str]:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from credrules import leaves, text
 from credrules.fields import FieldSpec, fields_of, heading_key, names_of, sections_of
@@ -25,7 +25,12 @@ from credrules.masking import mask_text, shown_repr
 from credrules.systems.lianyungang.records.whole import FORM_ORDER, Declaration, Worker
 from credrules.values import FrozenMap, Label, exact_text
 
-__all__ = ["Difference", "Reconciliation", "compare", "reconcile",]
+__all__ = [
+    "Difference",
+    "Reconciliation",
+    "compare",
+    "reconcile",
+]
 
 
 def __dir__() -> list[str]:
@@ -76,6 +81,15 @@ class Reconciliation:
         """
         return bool(self.differences)
 
+    def called_serious(self) -> Reconciliation:
+        """
+        Return the same with the office's flag that the unit is held responsible; the library does not decide that.
+
+        >>> [item.code for item in reconcile({"工种": "电工"}, {"工种": "钳工"}).called_serious().findings][-1]
+        'LYG.FLOW.LIABILITY'
+        """
+        return evolve(self, findings=(*self.findings, finding("LYG.FLOW.LIABILITY")), liability_review=True)
+
 
 def compare(record: object, document: object) -> tuple[Finding, ...]:
     """
@@ -94,12 +108,9 @@ def compare(record: object, document: object) -> tuple[Finding, ...]:
     )
 
 
-def reconcile(online: object, paper: object, *, serious: object = None) -> Reconciliation:
+def reconcile(online: object, paper: object) -> Reconciliation:
     """
     Return the paper's values, every difference, and what follows for this one person; never raises.
-
-    `serious` is the office's word that the case is serious: then the unit's
-    responsibility is flagged. The library does not decide that.
 
     >>> answer = reconcile({"取得资格时间": "2015-08-31"}, {"取得资格时间": "2014-08-31"})
     >>> answer.value["取得资格时间"], answer.deleted, [item.code for item in answer.findings]
@@ -109,10 +120,7 @@ def reconcile(online: object, paper: object, *, serious: object = None) -> Recon
     found = [finding("LYG.FLOW.PAPER_PREVAILS", path=item.path, field=item.label) for item in differences]
     if differences:
         found.append(finding("LYG.FLOW.DELETE", fields=tuple(item.label for item in differences)))
-    flagged = serious is True and bool(differences)
-    if flagged:
-        found.append(finding("LYG.FLOW.LIABILITY"))
-    return Reconciliation(FrozenMap(dict(_pairs(paper))), differences, tuple(found), liability_review=flagged)
+    return Reconciliation(FrozenMap(dict(_pairs(paper))), differences, tuple(found))
 
 
 # --- comparing ---------------------------------------------------------------
@@ -214,5 +222,3 @@ def _equal(name: str, value: object, wanted: object) -> bool:
     if here.value is not None and there.value is not None:
         return bool(here.value == there.value)
     return text.read(value).text == text.read(wanted).text and not is_blank(value)
-
-

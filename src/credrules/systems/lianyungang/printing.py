@@ -13,23 +13,30 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
-from credrules.engine import Context, Profile, Violation, read_record, violation
+from credrules.engine import Context, Profile, Violation, violation
 from credrules.findings import Finding, finding
 from credrules.keys import items_of
 from credrules.systems.lianyungang.names import GRADE_WORKERS, SENIOR_TECHNICIAN, TECHNICIAN, PrintKind
 from credrules.systems.lianyungang.profile import PROFILE, completed
 from credrules.systems.lianyungang.promotion.rules import registered
+from credrules.systems.lianyungang.reading import registration_of
 from credrules.systems.lianyungang.records.cells import GRADE
 from credrules.systems.lianyungang.records.whole import Declaration, Registration, Worker
 from credrules.systems.lianyungang.rules.making import rule
 from credrules.values import exact_text
 
-__all__ = ["PRINT_RULES", "PrintGroup", "batches_are_pure", "check_batch", "kind_of", "print_groups",]
+__all__ = [
+    "PRINT_RULES",
+    "PrintGroup",
+    "batches_are_pure",
+    "check_batch",
+    "kind_of",
+    "print_groups",
+]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-
 
 
 @frozen
@@ -96,17 +103,7 @@ def _items(registrations: object) -> list[object]:
 
 
 def _target(item: object) -> str | None:
-    if exact_text(item) is not None:
-        return GRADE.check(item).value
-    if type(item) is Registration:
-        return item.target_grade
-    if type(item) is Worker:
-        return item.registration.target_grade
-    registration: Registration | None = read_record(item, Registration).value
-    if registration is not None and registration.target_grade is not None:
-        return registration.target_grade
-    worker: Worker | None = read_record(item, Worker).value
-    return None if worker is None else worker.registration.target_grade
+    return GRADE.check(item).value if exact_text(item) is not None else registration_of(item).target_grade
 
 
 @rule("LYG.PRINT.SEPARATE")

@@ -21,12 +21,17 @@ from credrules.systems.lianyungang.calendar.rounds import ROUND_2018
 from credrules.systems.lianyungang.records.whole import FIELDS
 from credrules.values import Evidence, FrozenMap, Label
 
-__all__ = ["LianyungangProfile", "PROFILE", "RequiredField", "completed", "requiredness",]
+__all__ = [
+    "PROFILE",
+    "LianyungangProfile",
+    "RequiredField",
+    "completed",
+    "requiredness",
+]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-
 
 
 @frozen

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from credrules.engine import read_record
 from credrules.findings import Finding, finding
 from credrules.systems.lianyungang.names import name_of, rank_of
+from credrules.systems.lianyungang.reading import worker_of
 from credrules.systems.lianyungang.records.whole import SkillRecord, Worker
 
-__all__ = ["revise",]
+__all__ = [
+    "revise",
+]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-
 
 
 def revise(before: object, after: object) -> tuple[Finding, ...]:
@@ -33,7 +34,7 @@ def revise(before: object, after: object) -> tuple[Finding, ...]:
     >>> revise(junior, {"专技资格": [{"等级": "中级工"}, {"等级": "高级工"}]})
     ()
     """
-    old, new = read_record(before, Worker).value, read_record(after, Worker).value
+    old, new = worker_of(before), worker_of(after)
     return (*_records(old, new), *_main_set(old, new))
 
 

@@ -26,7 +26,14 @@ from credrules.systems.lianyungang.rules.skills import SKILL_RULES
 from credrules.systems.lianyungang.rules.subsets import SUBSET_RULES
 from credrules.values import FrozenMap
 
-__all__ = ["RULES", "SYSTEM", "check", "check_many", "structure", "unstructure",]
+__all__ = [
+    "RULES",
+    "SYSTEM",
+    "check",
+    "check_many",
+    "structure",
+    "unstructure",
+]
 
 
 def __dir__() -> list[str]:

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from credrules.engine import read_record
-from credrules.systems.lianyungang.records.whole import Training, Worker
+from credrules.systems.lianyungang.reading import worker_of
+from credrules.systems.lianyungang.records.whole import Training
 from credrules.values import exact_int
 
-__all__ = ["extract_training",]
+__all__ = [
+    "extract_training",
+]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-
 
 
 def extract_training(worker: object, years: Iterable[int] | None = None) -> tuple[Training, ...]:
@@ -30,7 +31,7 @@ def extract_training(worker: object, years: Iterable[int] | None = None) -> tupl
     >>> [item.course for item in extract_training({"教育培训信息": entries}, [2017])]
     ['乙']
     """
-    entries: tuple[Training, ...] = read_record(worker, Worker).value.training
+    entries = worker_of(worker).training
     wanted = None if years is None else _years(years)
     kept = [item for item in entries if item != Training() and (wanted is None or item.year in wanted)]
     return tuple(sorted(kept, key=lambda item: (item.year or 0, item.course or "", item.hours or 0)))

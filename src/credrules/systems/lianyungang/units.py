@@ -27,7 +27,11 @@ from credrules.systems.lianyungang.rules.making import rule
 from credrules.systems.lianyungang.system import RULES
 from credrules.values import FrozenMap, Severity
 
-__all__ = ["SYSTEM", "check_unit", "phone_is_a_number",]
+__all__ = [
+    "SYSTEM",
+    "check_unit",
+    "phone_is_a_number",
+]
 
 
 def __dir__() -> list[str]:

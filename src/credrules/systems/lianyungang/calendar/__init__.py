@@ -28,4 +28,3 @@ __all__ = [
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-

@@ -17,7 +17,15 @@ from credrules import codes
 from credrules.codes import CodeTable
 from credrules.dates import PartialDate, Precision
 
-__all__ = ["CALENDAR_2018", "Calendar", "calendar_of", "day_of", "days_between", "is_open", "working_days",]
+__all__ = [
+    "CALENDAR_2018",
+    "Calendar",
+    "calendar_of",
+    "day_of",
+    "days_between",
+    "is_open",
+    "working_days",
+]
 
 
 def __dir__() -> list[str]:
@@ -40,8 +48,8 @@ class Calendar:
     name: str
     first: dt.date
     last: dt.date
-    closed: frozenset[dt.date] = field(repr=False, converter=frozenset)
-    open: frozenset[dt.date] = field(repr=False, converter=frozenset)
+    closed: frozenset[dt.date] = field(repr=False)
+    open: frozenset[dt.date] = field(repr=False)
     source: str = ""
 
     def covers(self, day: dt.date) -> bool:
@@ -58,7 +66,7 @@ def calendar_of(table: CodeTable) -> Calendar:
     >>> calendar_of(codes.HOLIDAYS_2018) == CALENDAR_2018
     True
     """
-    days = {kind: {_iso(row.code) for row in table if row["kind"] == kind} for kind in ("CLOSED", "OPEN")}
+    days = {kind: frozenset(_iso(row.code) for row in table if row["kind"] == kind) for kind in ("CLOSED", "OPEN")}
     about = table.about
     return Calendar(
         table.name, _iso(about.since), _iso(about.horizon), days["CLOSED"], days["OPEN"], about.sources[0].title

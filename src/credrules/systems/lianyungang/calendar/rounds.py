@@ -29,14 +29,24 @@ from credrules.systems.lianyungang.calendar.holidays import (
 from credrules.systems.lianyungang.names import TECHNICIAN
 from credrules.values import FrozenMap, exact_text
 
-__all__ = ["ROUND_2018", "Round", "Window", "closed_on", "round_of", "tight", "window",]
+__all__ = [
+    "ROUND_2018",
+    "Round",
+    "Window",
+    "closed_on",
+    "round_of",
+    "tight",
+    "window",
+]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-_WORDS: Final = FrozenMap({"online": "online", "网上": "online", "paper": "paper", "纸质": "paper", "纸质材料": "paper"})
+_WORDS: Final = FrozenMap(
+    {"online": "online", "网上": "online", "paper": "paper", "纸质": "paper", "纸质材料": "paper"}
+)
 
 
 @frozen

@@ -23,7 +23,32 @@ from credrules.systems.lianyungang.records.whole import Declaration, Registratio
 from credrules.systems.lianyungang.rules.latest import latest_records
 from credrules.systems.lianyungang.rules.making import rule
 
-__all__ = ["Beside", "PROMOTION_RULES", "again_of_persons", "again_of_worker", "award_is_entered", "award_of_persons", "award_of_worker", "hand_agrees_with_subset", "hand_of_persons", "hand_of_worker", "nothing_is_typed_again", "own_target_is_named", "persons_are_workers", "persons_may_be_promoted", "registered", "remark_is_expected", "remark_of_persons", "remark_of_worker", "target_is_named", "target_is_next", "target_of_persons", "target_of_worker", "targets_are_named", "workers_called",]
+__all__ = [
+    "PROMOTION_RULES",
+    "Beside",
+    "again_of_persons",
+    "again_of_worker",
+    "award_is_entered",
+    "award_of_persons",
+    "award_of_worker",
+    "hand_agrees_with_subset",
+    "hand_of_persons",
+    "hand_of_worker",
+    "nothing_is_typed_again",
+    "own_target_is_named",
+    "persons_are_workers",
+    "persons_may_be_promoted",
+    "registered",
+    "remark_is_expected",
+    "remark_of_persons",
+    "remark_of_worker",
+    "target_is_named",
+    "target_is_next",
+    "target_of_persons",
+    "target_of_worker",
+    "targets_are_named",
+    "workers_called",
+]
 
 
 def __dir__() -> list[str]:

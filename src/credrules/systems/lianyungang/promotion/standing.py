@@ -14,12 +14,16 @@ from credrules.systems.lianyungang.names import next_below, rank_of
 from credrules.systems.lianyungang.records.whole import Registration, Worker
 from credrules.systems.lianyungang.rules.latest import held, highest
 
-__all__ = ["has_grade_below", "is_next", "is_open", "order_of_grades",]
+__all__ = [
+    "has_grade_below",
+    "is_next",
+    "is_open",
+    "order_of_grades",
+]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-
 
 
 def is_open(registration: Registration) -> bool:
@@ -50,8 +54,10 @@ def order_of_grades(worker: Worker, registration: Registration, target: str) -> 
 
     Whoever holds the target or a higher grade already is REVIEW: a person asks why.
 
-    >>> order_of_grades(Worker(), Registration(), "2").name, order_of_grades(Worker(), Registration(remark="转岗"), "2").name
-    ('OUT', 'REVIEW')
+    >>> order_of_grades(Worker(), Registration(), "2").name
+    'OUT'
+    >>> order_of_grades(Worker(), Registration(remark="转岗"), "2").name
+    'REVIEW'
     """
     top = highest(worker)
     if top is not None and rank_of(top) >= rank_of(target):

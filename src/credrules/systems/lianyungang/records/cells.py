@@ -18,7 +18,15 @@ from credrules.leaves import NAMES, CodeLeaf, TextLeaf
 from credrules.systems.lianyungang.names import GRADES
 from credrules.values import FrozenMap
 
-__all__ = ["CodesLeaf", "EXCEPTION", "ExceptionLeaf", "GRADE", "GradeLeaf", "NUMBER", "STAMPS",]
+__all__ = [
+    "EXCEPTION",
+    "GRADE",
+    "NUMBER",
+    "STAMPS",
+    "CodesLeaf",
+    "ExceptionLeaf",
+    "GradeLeaf",
+]
 
 
 def __dir__() -> list[str]:
@@ -75,7 +83,7 @@ class CodesLeaf:
         """
         Split, then ask the table of each; one that it does not know refuses the cell.
         """
-        names = NAMES.check(list(value) if type(value) in {set, frozenset} else value, on=on)
+        names = NAMES.check(value, on=on)
         rerun = Rerun(self.check, FrozenMap(on=on))
         if names.value is None:
             return Report(value, None, names.findings, (), rerun)

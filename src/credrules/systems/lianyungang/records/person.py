@@ -17,12 +17,13 @@ from credrules.leaves import OpenCodeLeaf
 from credrules.systems.lianyungang.records.cells import GRADE
 from credrules.values import Evidence
 
-__all__ = ["Person",]
+__all__ = [
+    "Person",
+]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-
 
 
 @frozen

@@ -17,7 +17,9 @@ from credrules.fields import EntryMode, form_field
 from credrules.leaves import NumberLeaf
 from credrules.systems.lianyungang.records.cells import EXCEPTION, GRADE, STAMPS
 
-__all__ = ["Registration",]
+__all__ = [
+    "Registration",
+]
 
 
 def __dir__() -> list[str]:
@@ -48,7 +50,10 @@ class Registration:
     target_grade: Annotated[str, GRADE] | None = form_field(
         "申报等级",
         "grade applied for",
-        help=("申报的等级，一般比现有最高等级高一级。", "The grade applied for, usually the next above the highest held."),
+        help=(
+            "申报的等级，一般比现有最高等级高一级。",
+            "The grade applied for, usually the next above the highest held.",
+        ),
         requirement="LYG-081",
         aliases=("target", "拟申报等级", "申报技术等级", "申报资格"),
         entry=EntryMode.CODE,
@@ -154,7 +159,10 @@ class Registration:
     stamps: Annotated[tuple[str, ...], STAMPS] | None = form_field(
         "盖章",
         "stamps on the form",
-        help=("报名审批表上有谁的公章：申报单位、主管部门。", "Whose stamps are on the form: the unit's, the department's."),
+        help=(
+            "报名审批表上有谁的公章：申报单位、主管部门。",
+            "Whose stamps are on the form: the unit's, the department's.",
+        ),
         requirement="LYG-051",
         aliases=("印章", "公章", "报名审批表盖章", "审批表盖章"),
         entry=_FACT,

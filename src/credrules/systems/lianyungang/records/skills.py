@@ -16,12 +16,13 @@ from credrules.fields import EntryMode, form_field
 from credrules.systems.lianyungang.records.cells import GRADE, NUMBER
 from credrules.values import Evidence
 
-__all__ = ["SkillRecord",]
+__all__ = [
+    "SkillRecord",
+]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-
 
 
 @frozen

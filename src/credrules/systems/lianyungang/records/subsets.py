@@ -18,7 +18,12 @@ from credrules.fields import EntryMode, form_field
 from credrules.leaves import NumberLeaf
 from credrules.values import Evidence
 
-__all__ = ["Award", "Education", "Post", "Training",]
+__all__ = [
+    "Award",
+    "Education",
+    "Post",
+    "Training",
+]
 
 
 def __dir__() -> list[str]:
@@ -109,7 +114,10 @@ class Education:
     major: str | None = form_field(
         "所学专业",
         "major",
-        help=("填写毕业证书上的专业；初中及以下没有专业，不填。", "The major as on the diploma; there is none up to 初中."),
+        help=(
+            "填写毕业证书上的专业；初中及以下没有专业，不填。",
+            "The major as on the diploma; there is none up to 初中.",
+        ),
         requirement="LYG-036",
         aliases=("专业", "专业名称"),
     )

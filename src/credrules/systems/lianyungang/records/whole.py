@@ -38,7 +38,6 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-
 @frozen
 class Worker:
     """
@@ -48,7 +47,9 @@ class Worker:
     '3'
     """
 
-    person: Person = section("基本信息", "basic data", Person, aliases=("basic", "人员信息", "个人信息", "人员基本信息"))
+    person: Person = section(
+        "基本信息", "basic data", Person, aliases=("basic", "人员信息", "个人信息", "人员基本信息")
+    )
     skills: tuple[SkillRecord, ...] = sections(
         "专技资格",
         "grades held",

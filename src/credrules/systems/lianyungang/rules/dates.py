@@ -18,7 +18,22 @@ from credrules.systems.lianyungang.calendar.rounds import Round, closed_on, roun
 from credrules.systems.lianyungang.records.whole import Declaration, Registration
 from credrules.systems.lianyungang.rules.making import rule
 
-__all__ = ["BEFORE_THE_PASS", "DATE_RULES", "WAITING_FOR_PAPER", "calendar_is_known", "department_in_time", "office_is_open", "paper_after_the_pass", "paper_in_time", "paper_is_not_seen", "paper_or_given_up", "renewed_after_the_deadline", "round_for", "submitted_in_time", "time_is_left",]
+__all__ = [
+    "BEFORE_THE_PASS",
+    "DATE_RULES",
+    "WAITING_FOR_PAPER",
+    "calendar_is_known",
+    "department_in_time",
+    "office_is_open",
+    "paper_after_the_pass",
+    "paper_in_time",
+    "paper_is_not_seen",
+    "paper_or_given_up",
+    "renewed_after_the_deadline",
+    "round_for",
+    "submitted_in_time",
+    "time_is_left",
+]
 
 
 def __dir__() -> list[str]:

@@ -9,12 +9,16 @@ from __future__ import annotations
 from credrules.systems.lianyungang.names import rank_of
 from credrules.systems.lianyungang.records.whole import Post, SkillRecord, Worker
 
-__all__ = ["held", "highest", "latest_records", "present_posts",]
+__all__ = [
+    "held",
+    "highest",
+    "latest_records",
+    "present_posts",
+]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-
 
 
 def latest_records(worker: Worker) -> tuple[SkillRecord, ...]:
@@ -30,9 +34,7 @@ def latest_records(worker: Worker) -> tuple[SkillRecord, ...]:
         record
         for record in worker.skills
         if record.obtained_on is None
-        or not any(
-            other.obtained_on is not None and other.obtained_on > record.obtained_on for other in worker.skills
-        )
+        or not any(other.obtained_on is not None and other.obtained_on > record.obtained_on for other in worker.skills)
     )
 
 

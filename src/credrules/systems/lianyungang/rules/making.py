@@ -12,7 +12,10 @@ from attrs import frozen
 
 from credrules.engine import Context, RecordRule, Violation
 
-__all__ = ["Judge", "rule",]
+__all__ = [
+    "Judge",
+    "rule",
+]
 
 
 def __dir__() -> list[str]:

@@ -16,12 +16,19 @@ from credrules.engine import Context, Violation, violation
 from credrules.systems.lianyungang.records.whole import Registration
 from credrules.systems.lianyungang.rules.making import rule
 
-__all__ = ["PAPER_RULES", "form_and_documents_together", "originals_and_copies", "paper_is_described", "result_is_entered_soon", "two_stamps", "unit_is_liable",]
+__all__ = [
+    "PAPER_RULES",
+    "form_and_documents_together",
+    "originals_and_copies",
+    "paper_is_described",
+    "result_is_entered_soon",
+    "two_stamps",
+    "unit_is_liable",
+]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-
 
 
 @rule("LYG.PAPER.ORIGINALS")

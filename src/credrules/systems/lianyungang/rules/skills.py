@@ -20,7 +20,20 @@ from credrules.systems.lianyungang.records.whole import SkillRecord, Worker
 from credrules.systems.lianyungang.rules.latest import held, latest_records
 from credrules.systems.lianyungang.rules.making import rule
 
-__all__ = ["SKILL_RULES", "grades_are_climbed", "main_set_is_updated", "new_grade_has_its_record", "not_later_than_today", "off_establishment_too", "organ_follows_grade", "organ_of_elsewhere", "route_follows_grade", "subset_is_filled", "trade_is_listed", "usual_date",]
+__all__ = [
+    "SKILL_RULES",
+    "grades_are_climbed",
+    "main_set_is_updated",
+    "new_grade_has_its_record",
+    "not_later_than_today",
+    "off_establishment_too",
+    "organ_follows_grade",
+    "organ_of_elsewhere",
+    "route_follows_grade",
+    "subset_is_filled",
+    "trade_is_listed",
+    "usual_date",
+]
 
 
 def __dir__() -> list[str]:

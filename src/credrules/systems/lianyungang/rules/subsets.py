@@ -20,7 +20,20 @@ from credrules.systems.lianyungang.records.whole import Education, Person, Post,
 from credrules.systems.lianyungang.rules.latest import present_posts
 from credrules.systems.lianyungang.rules.making import rule
 
-__all__ = ["SUBSET_RULES", "TECHNICAL_WORKER", "as_full_as_possible", "certificate_of_the_class", "has_major", "has_training", "is_technical_worker", "main_post_is_updated", "major_is_filled", "originals_were_seen", "subsets_are_there", "training_is_expected",]
+__all__ = [
+    "SUBSET_RULES",
+    "TECHNICAL_WORKER",
+    "as_full_as_possible",
+    "certificate_of_the_class",
+    "has_major",
+    "has_training",
+    "is_technical_worker",
+    "main_post_is_updated",
+    "major_is_filled",
+    "originals_were_seen",
+    "subsets_are_there",
+    "training_is_expected",
+]
 
 
 def __dir__() -> list[str]:

@@ -13,7 +13,17 @@ from attrs import frozen
 from credrules.values import Evidence, Label, Severity
 from credrules.workflow import Fact, Transition
 
-__all__ = ["DATES_UNKNOWN", "FAULTLESS", "NumberedTransition", "OFFICE_OPEN", "ONLINE_LATE", "PAPER_LATE", "PAPER_OVERDUE", "STEPS", "row",]
+__all__ = [
+    "DATES_UNKNOWN",
+    "FAULTLESS",
+    "OFFICE_OPEN",
+    "ONLINE_LATE",
+    "PAPER_LATE",
+    "PAPER_OVERDUE",
+    "STEPS",
+    "NumberedTransition",
+    "row",
+]
 
 
 def __dir__() -> list[str]:
@@ -80,9 +90,7 @@ PAPER_OVERDUE: Final = Fact(
     "paper_deadline_passed",
     Label("已过纸质材料截止日", "the paper deadline has passed"),
 )
-OFFICE_OPEN: Final = Fact(
-    "office_open", Label("工考办当天办公", "the office is open that day"), code="LYG.DL.HOLIDAYS"
-)
+OFFICE_OPEN: Final = Fact("office_open", Label("工考办当天办公", "the office is open that day"), code="LYG.DL.HOLIDAYS")
 DATES_UNKNOWN: Final = Fact(
     "round_dates_unknown",
     Label("该轮次的截止日期未知", "the dates of the round are not known"),

@@ -23,7 +23,12 @@ from credrules.systems.lianyungang.workflow.worker import AFTER_EXAMINATION, WOR
 from credrules.values import FrozenMap, Label, exact_text
 from credrules.workflow import Machine, Step
 
-__all__ = ["REFUSALS", "WORKFLOW", "act", "facts_of",]
+__all__ = [
+    "REFUSALS",
+    "WORKFLOW",
+    "act",
+    "facts_of",
+]
 
 
 def __dir__() -> list[str]:
@@ -87,7 +92,7 @@ def facts_of(registration: Registration, *, on: dt.date, profile: Profile = PROF
     """
     known = round_for(registration, Context(on, completed(profile), registration))
     found: dict[str, bool | None] = {
-        "originals_and_copies": _both(registration.originals, registration.copies),
+        "originals_and_copies": _all_of(registration.originals, registration.copies),
         "stamped_by_unit": None if registration.stamps is None else "UNIT" in registration.stamps,
         "stamped_by_department": None if registration.stamps is None else "DEPARTMENT" in registration.stamps,
         "serious": registration.liability_review,
@@ -107,5 +112,5 @@ def facts_of(registration: Registration, *, on: dt.date, profile: Profile = PROF
     return FrozenMap({name: value for name, value in found.items() if value is not None})
 
 
-def _both(first: bool | None, second: bool | None) -> bool | None:
-    return None if first is None or second is None else first and second
+def _all_of(*answers: bool | None) -> bool | None:
+    return None if None in answers else all(answers)

@@ -1,0 +1,3 @@
+"""
+Rules of a worker, one file a form table; `system` lists them.
+"""
