@@ -31,7 +31,7 @@ POSTS: list[dict[str, Any]] = [
 ]
 
 EDUCATION: dict[str, Any] = {
-    "level": "中专",
+    "level": "中等专科毕业",
     "school": "甲市职业学校",
     "major": "电工",
     "entered_on": "1998-09",

@@ -8,6 +8,7 @@ with 技师, as the profile says, and never one with 等级工.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
@@ -37,6 +38,9 @@ __all__ = [
 
 def __dir__() -> list[str]:
     return sorted(__all__)
+
+
+_MOST: Final = 10_000
 
 
 @frozen
@@ -97,7 +101,10 @@ def _items(registrations: object) -> list[object]:
     if one or items_of(registrations) is not None or exact_text(registrations) is not None:
         return [registrations]
     try:
-        return list(registrations) if isinstance(registrations, Iterable) else []
+        if issubclass(type(registrations), (list, tuple, set, frozenset)):
+            return list(registrations)  # type: ignore[call-overload,no-any-return]  # one of these, as just seen
+        # A stream may have no end; no unit declares so many.
+        return list(itertools.islice(registrations, _MOST)) if isinstance(registrations, Iterable) else []
     except Exception:  # noqa: BLE001  # a foreign object's iterator may raise anything
         return []
 

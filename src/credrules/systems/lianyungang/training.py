@@ -6,7 +6,9 @@ References: annex 1, step 3 no. 3 and step 5.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
+from typing import Final
 
 from credrules.systems.lianyungang.reading import worker_of
 from credrules.systems.lianyungang.records.whole import Training
@@ -19,6 +21,9 @@ __all__ = [
 
 def __dir__() -> list[str]:
     return sorted(__all__)
+
+
+_MOST: Final = 1000
 
 
 def extract_training(worker: object, years: Iterable[int] | None = None) -> tuple[Training, ...]:
@@ -39,6 +44,6 @@ def extract_training(worker: object, years: Iterable[int] | None = None) -> tupl
 
 def _years(years: Iterable[int]) -> frozenset[int]:
     try:
-        return frozenset(year for year in map(exact_int, years) if year is not None)
+        return frozenset(year for year in map(exact_int, itertools.islice(years, _MOST)) if year is not None)
     except Exception:  # noqa: BLE001  # a foreign iterator may raise anything
         return frozenset()
