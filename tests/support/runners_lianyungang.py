@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from credrules.eligibility import REQUIREMENTS
 from credrules.systems import lianyungang
 from credrules.systems.lianyungang.calendar import Round
 from credrules.workflow import Machine
@@ -45,6 +46,12 @@ def _reconcile(online: object, paper: object, serious: object = None) -> object:
     return answer.called_serious() if serious else answer
 
 
+def _eligibility(target: str, remark: str = "", requirements: list[str] | None = None) -> object:
+    rules = None if requirements is None else [REQUIREMENTS[id_] for id_ in requirements]
+    worker = people.worker(registration={"remark": remark})
+    return lianyungang.eligibility(worker, target=target, on=ON, requirements=rules)
+
+
 RUNNERS: dict[str, Any] = {
     "lianyungang.worker": _worker,
     "lianyungang.unit": _unit,
@@ -54,4 +61,5 @@ RUNNERS: dict[str, Any] = {
     "lianyungang.compare": lianyungang.compare,
     "lianyungang.reconcile": _reconcile,
     "lianyungang.revise": lianyungang.revise,
+    "lianyungang.eligibility": _eligibility,
 }

@@ -19,11 +19,20 @@ notice with its figures: fields framed in red and years of service are unknown.
 
 from __future__ import annotations
 
-from credrules.systems.lianyungang.calendar import CALENDAR_2018, ROUND_2018, is_open, window, working_days
-from credrules.systems.lianyungang.paper import compare, reconcile
-from credrules.systems.lianyungang.printing import print_groups
+from credrules.systems.lianyungang import calendar, names, profile, promotion, records, rules, workflow
+from credrules.systems.lianyungang.calendar import (
+    CALENDAR_2018,
+    ROUND_2018,
+    Window,
+    is_open,
+    window,
+    working_days,
+)
+from credrules.systems.lianyungang.paper import Reconciliation, compare, reconcile
+from credrules.systems.lianyungang.printing import PrintGroup, print_groups
 from credrules.systems.lianyungang.profile import PROFILE, requiredness
-from credrules.systems.lianyungang.records.whole import FIELDS
+from credrules.systems.lianyungang.promotion.deciding import eligibility
+from credrules.systems.lianyungang.records.whole import FIELDS, Declaration, Worker
 from credrules.systems.lianyungang.revising import revise
 from credrules.systems.lianyungang.system import SYSTEM, check, check_many, structure, unstructure
 from credrules.systems.lianyungang.units import check_unit
@@ -36,19 +45,32 @@ __all__ = [
     "ROUND_2018",
     "SYSTEM",
     "WORKFLOW",
+    "Declaration",
+    "PrintGroup",
+    "Reconciliation",
+    "Window",
+    "Worker",
     "act",
+    "calendar",
     "check",
     "check_many",
     "check_unit",
     "compare",
+    "eligibility",
     "is_open",
+    "names",
     "print_groups",
+    "profile",
+    "promotion",
     "reconcile",
+    "records",
     "requiredness",
     "revise",
+    "rules",
     "structure",
     "unstructure",
     "window",
+    "workflow",
     "working_days",
 ]
 
