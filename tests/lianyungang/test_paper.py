@@ -277,3 +277,22 @@ def test_a_difference_shows_no_number() -> None:
     assert "1508000124" not in repr(answer.differences)
     assert all("1508000124" not in item.message(lang) for item in answer.findings for lang in ("zh", "en"))
     assert Label("证书号码", "certificate number") == answer.differences[0].label
+
+
+class _Odd(dict[Any, Any]):
+    """
+    A mapping that lists a key which cannot be one.
+    """
+
+    def items(self) -> Any:  # noqa: ANN401  # deliberately no view
+        """
+        Return a pair with a list for a key.
+        """
+        return [([], "x"), ("工种", "电工")]
+
+
+def test_a_key_that_cannot_be_one_names_nothing() -> None:
+    """
+    Such a key is passed over, the others are read.
+    """
+    assert {"工种": "电工"} == dict(lianyungang.reconcile({"工种": "钳工"}, _Odd()).value)

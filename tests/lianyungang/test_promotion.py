@@ -132,6 +132,7 @@ def test_further_facts_stand_beside_the_sections() -> None:
     assert Decision.IN is asked("技师", (rule,), conditions={"in_post": True}, **cells).decision
     assert Decision.OUT is asked("技师", [rule], conditions={"in_post": False}, **cells).decision
     assert Decision.REVIEW is asked("技师", iter([rule]), **cells).decision
+    assert Decision.REVIEW is asked("技师", [], **cells).decision
 
 
 def test_a_worker_record_is_a_worker() -> None:

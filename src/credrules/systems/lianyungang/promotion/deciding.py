@@ -14,6 +14,7 @@ while a special case or an exceptional application is open.
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Iterable
 from typing import Any, Final
 
@@ -93,9 +94,10 @@ def eligibility(
     """
     person = worker_of(worker)
     grade = GRADE.check(target).value
-    rules = requirements
-    if rules is None:
+    if requirements is None:
         rules = () if grade is None else (order_rule(grade),)
+    else:
+        rules = _given(requirements)
     answer = assess(
         _facts(worker, person),
         target=target if grade is None else grade,
@@ -178,13 +180,22 @@ def _facts(worker: object, person: Worker) -> dict[Any, Any]:
     return {**facts, **{name: value for name, value in more.items() if value is not None}}
 
 
-def _scheme(rules: Iterable[object]) -> str:
+def _given(requirements: Iterable[object]) -> tuple[EligibilityRule, ...]:
+    try:
+        few = itertools.islice(requirements, _MOST)
+        return tuple(rule for rule in few if type(rule) is EligibilityRule)
+    except Exception:  # noqa: BLE001  # a foreign iterable may raise anything
+        return ()
+
+
+_MOST: Final = 2000
+"""More rules than any notice holds are not read."""
+
+
+def _scheme(rules: tuple[EligibilityRule, ...]) -> str:
     # The figures of 工勤技能岗位 may come under that scheme as well.
-    given = [rule.scheme for rule in rules if type(rule) is EligibilityRule] if type(rules) in _LISTS else []
+    given = [rule.scheme for rule in rules]
     return SCHEME if SCHEME in given or not given else given[0]
-
-
-_LISTS: Final = (tuple, list)
 
 
 def __dir__() -> list[str]:

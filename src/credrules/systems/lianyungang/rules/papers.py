@@ -86,11 +86,10 @@ def result_is_entered_soon(registration: Registration, context: Context) -> Viol
     Training and certificate are entered soon after the certificate is there.
     """
     certified, recorded = registration.certified_on, registration.recorded_on
-    if certified is None:
-        return None
-    limit = certified.latest() + dt.timedelta(days=context.profile.switches["enter_result_days"])
+    days = context.profile.switches["enter_result_days"]
+    limit = dt.date.max if certified is None else certified.latest() + dt.timedelta(days=days)
     entered = context.on if recorded is None else recorded.earliest()
-    return violation("recorded_on", days=context.profile.switches["enter_result_days"]) if entered > limit else None
+    return violation("recorded_on", days=days) if entered > limit else None
 
 
 PAPER_RULES: Final = (
