@@ -20,8 +20,8 @@ from typing import Any, Final, TypeVar, cast
 from credrules import rosters
 from credrules.engine import Profile
 from credrules.findings import Finding
-from credrules.frames.tables import TEXT, WHOLE, build, read_table, unreadable
-from credrules.values import LANGUAGES, Lang
+from credrules.frames.tables import TEXT_TYPE, WHOLE_TYPE, build, read_table, unreadable
+from credrules.values import LANGS, Lang
 
 __all__ = ["FrameT", "check_frame"]
 
@@ -64,14 +64,14 @@ def check_frame(
     >>> check_frame(7, on=dt.date(2026, 1, 1))["code"]
     ['FRAME.UNREADABLE']
     """
-    names = (*_HEAD, *(["message"] if lang else [f"message_{item}" for item in LANGUAGES]), "suggestion")
+    names = (*_HEAD, *(["message"] if lang else [f"message_{item}" for item in LANGS]), "suggestion")
     table = read_table(df)
     if table is None:
         return cast("FrameT", _columns(names, [_row(None, unreadable(df), None, lang)]))
     frame = table.data.collect()
     match = rosters.match_columns(frame.columns) if columns is None else columns
     rows = _rows(frame.iter_rows(named=True), match, on=on, profile=profile, lang=lang)
-    types = {name: WHOLE if name == "row" else TEXT for name in names}
+    types = {name: WHOLE_TYPE if name == "row" else TEXT_TYPE for name in names}
     return cast("FrameT", table.answer(build(_columns(names, rows), types, backend=frame.implementation)))
 
 
@@ -87,7 +87,7 @@ def _rows(
 def _row(number: int | None, item: Finding, match: rosters.ColumnMatch | None, lang: Lang | None) -> tuple[object, ...]:
     heading = str(item.path[0]) if item.path else None
     field = match.fields.get(heading) if match is not None and heading is not None else None
-    messages = [item.message(it) for it in ((lang,) if lang else LANGUAGES)]
+    messages = [item.message(it) for it in ((lang,) if lang else LANGS)]
     return number, heading, field, item.code, item.severity.value, *messages, _suggested(item)
 
 

@@ -32,7 +32,7 @@ from credrules.rosters.rules.hours import SWITCH, YEAR_SWITCH
 from credrules.rosters.rules.misplaced import degree_as_education, means_none, misplaced, short_names, weighed
 from credrules.rosters.rules.person import partial_day
 from credrules.rosters.system import SYSTEM
-from credrules.text import name_key, read
+from credrules.text import name_key, read_text
 from credrules.values import FrozenMap, Label, Severity, day_of, exact_text
 
 __all__ = ["PROFILE", "check_row", "check_rows"]
@@ -270,7 +270,7 @@ def _gaps(row: RosterRow, cells: Mapping[str, object], seen: Seen, match: Column
             continue
         cell = cells.get(heading)
         if not is_blank(cell):
-            seen.above[name] = mask_text(read(cell).text or "")[:200]
+            seen.above[name] = mask_text(read_text(cell).text or "")[:200]
         elif applies and name in seen.above:
             yield finding("ROSTER.GAP", path=(heading,), above=seen.above[name])
     seen.unit = unit or seen.unit
