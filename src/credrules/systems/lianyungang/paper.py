@@ -221,4 +221,4 @@ def _equal(name: str, value: object, wanted: object) -> bool:
     here, there = leaf.check(value), leaf.check(wanted)
     if here.value is not None and there.value is not None:
         return bool(here.value == there.value)
-    return text.read(value).text == text.read(wanted).text and not is_blank(value)
+    return text.read_text(value).text == text.read_text(wanted).text and not is_blank(value)
