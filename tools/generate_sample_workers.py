@@ -69,7 +69,7 @@ FATES: Final[tuple[Fate, ...]] = (
     ("中级工", {"资格审批单位": "徐州市工考办"}, ("LYG.SKILL.APPROVER_ELSEWHERE",)),
     ("高级工", {"工种": ""}, ("LYG.SKILL.TRADE",)),
     ("高级工", {"学历": "专业证书班"}, ()),
-    ("高级工", {"申报等级": "技师", "取得资格时间": "２０１２－０８－３１"}, ("LYG.SKILL.DATE_FORMAT", "TEXT.FULL_WIDTH")),
+    ("高级工", {"申报等级": "技师", "取得资格时间": "２０１２－０８－３１"}, ("TEXT.FULL_WIDTH",)),
     ("高级工", {"毕业院校": "", "毕业时间": ""}, ("LYG.EDU.NO_GAPS",)),
 )  # fmt: skip
 
@@ -80,7 +80,13 @@ def _person(number: int, draw: random.Random) -> tuple[str, list[dict[str, str]]
     name = f"{SURNAMES[number % len(SURNAMES)]}某{'甲乙丙丁戊'[number // len(SURNAMES)]}"
     trade = TRADES[int(draw.random() * len(TRADES))]
     rows = [_certificate(grade, number, trade)]
-    post = {"初级工": "技术工五级", "中级工": "技术工四级", "高级工": "技术工三级", "技师": "技师", "高级技师": "高级技师"}
+    post = {
+        "初级工": "技术工五级",
+        "中级工": "技术工四级",
+        "高级工": "技术工三级",
+        "技师": "技师",
+        "高级技师": "高级技师",
+    }
     rows[0] |= {
         "序号": str(number + 1), "*姓名": name, "*本人身份": "技术工人", "在编/编外": "在编", "主集技术等级": grade,
         "主集职务": post[grade], "职务": post[grade], "学历": "中等专科毕业", "毕业院校": "甲市职业学校",

@@ -110,9 +110,7 @@ def _column(heading: str) -> str:
     return fixed.get(key) or names_of(LearningRecord).get(key) or ""
 
 
-def _table(
-    headings: Sequence[str], columns: tuple[str, ...], lines: Iterable[tuple[int, tuple[str, ...]]]
-) -> Table:
+def _table(headings: Sequence[str], columns: tuple[str, ...], lines: Iterable[tuple[int, tuple[str, ...]]]) -> Table:
     lacking = [
         words
         for names, words in (

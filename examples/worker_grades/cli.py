@@ -58,7 +58,9 @@ def main(arguments: Sequence[str]) -> int:
     """
     Run the program; return its exit code.
     """
-    parser = argparse.ArgumentParser(prog="worker_grades", description="一个单位的工勤人员：谁能申报什么、还差什么、怎样打印")
+    parser = argparse.ArgumentParser(
+        prog="worker_grades", description="一个单位的工勤人员：谁能申报什么、还差什么、怎样打印"
+    )
     parser.add_argument("workers", type=Path, help="工勤人员名单 (CSV)")
     parser.add_argument("--on", type=dt.date.fromisoformat, required=True, help="按哪一天核对，如 2018-04-24")
     parser.add_argument("--level", help="市直或县区")

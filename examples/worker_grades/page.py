@@ -19,16 +19,24 @@ from worker_grades.judging import Line, Unit
 _STYLE: Final = """
 body{font:15px/1.5 sans-serif;max-width:70em;margin:2em auto;padding:0 1em;color:#222;background:#fff}
 h1{font-size:1.5em}h2{font-size:1.15em;margin-top:2em}
-.cards{display:flex;flex-wrap:wrap;gap:.8em;margin:1em 0}.cards div{border:1px solid #ddd;border-radius:.4em;padding:.5em 1em}
+.cards{display:flex;flex-wrap:wrap;gap:.8em;margin:1em 0}
+.cards div{border:1px solid #ddd;border-radius:.4em;padding:.5em 1em}
 .cards b{display:block;font-size:1.5em}.wide{overflow-x:auto}
-table{border-collapse:collapse;width:100%}td,th{text-align:left;vertical-align:top;padding:.35em .6em;border-bottom:1px solid #ddd}
+table{border-collapse:collapse;width:100%}
+td,th{text-align:left;vertical-align:top;padding:.35em .6em;border-bottom:1px solid #ddd}
 th{background:#f6f6f6}.number{text-align:right;color:#777}td svg{vertical-align:middle}
 .in{color:#1f7a33}.out{color:#a52727}.review{color:#8a5a00}
 ul{margin:0;padding-left:1.1em}li.error::marker{color:#a52727}li.warning::marker{color:#8a5a00}.more{color:#777}
 .batch{border:1px solid #ddd;border-radius:.4em;padding:.5em 1em;margin:.6em 0;break-inside:avoid}
-tr{break-inside:avoid}th,td:nth-child(-n+6){white-space:nowrap}td:last-child{min-width:14em}@media(max-width:45em){td,th{padding:.25em .3em}}
+tr{break-inside:avoid}
+th,td:nth-child(-n+6){white-space:nowrap}
+td:last-child{min-width:14em}@media(max-width:45em){td,th{padding:.25em .3em}}
 """
-_VERDICTS: Final = {Decision.IN: ("in", "可以申报"), Decision.OUT: ("out", "不能申报"), Decision.REVIEW: ("review", "须核定")}
+_VERDICTS: Final = {
+    Decision.IN: ("in", "可以申报"),
+    Decision.OUT: ("out", "不能申报"),
+    Decision.REVIEW: ("review", "须核定"),
+}
 _STEP: Final = 15
 
 
@@ -91,7 +99,12 @@ def page(unit: Unit, *, title: str) -> str:
     complete = sum(not line.errors for line in unit.lines)
     registered = [line for line in unit.lines if line.is_registered]
     ready = sum(not line.errors and line.decision is not Decision.OUT for line in registered)
-    cards = [(len(unit.lines), "工勤人员"), (complete, "信息齐全"), (len(registered), "申报"), (ready, "申报中没有错误")]
+    cards = [
+        (len(unit.lines), "工勤人员"),
+        (complete, "信息齐全"),
+        (len(registered), "申报"),
+        (ready, "申报中没有错误"),
+    ]
     shown = "".join(f"<div><b>{number}</b>{words}</div>" for number, words in cards)
     often = Counter(item.message("zh") for line in unit.lines for item in dict.fromkeys(line.errors))
     common = "".join(f"<li>{escape(words)}（{count} 处）</li>" for words, count in often.most_common(5))

@@ -104,7 +104,10 @@ def test_the_page_shows_everybody_and_no_number(unit: Unit) -> None:
     """
     text = page(unit, title="甲")
     numbers = {
-        record.certificate_no for line in unit.lines for record in line.worker.skills if record.certificate_no is not None
+        record.certificate_no
+        for line in unit.lines
+        for record in line.worker.skills
+        if record.certificate_no is not None
     }
 
     assert 60 == text.count("<svg")

@@ -21,7 +21,18 @@ from tests.support.cases import not_ok, ok
 DAYS = st.dates(dt.date(2017, 6, 1), dt.date(2019, 6, 30))
 IN_2018 = st.dates(dt.date(2018, 1, 1), dt.date(2018, 12, 31))
 # The arrangement as the document gives it: days off, and weekend days that are worked.
-OFF = {"01-01", *(f"02-{day}" for day in range(15, 22)), "04-05", "04-06", "04-07", "04-29", "04-30", "05-01", "06-18", "09-24"}
+OFF = {
+    "01-01",
+    *(f"02-{day}" for day in range(15, 22)),
+    "04-05",
+    "04-06",
+    "04-07",
+    "04-29",
+    "04-30",
+    "05-01",
+    "06-18",
+    "09-24",
+}
 OFF |= {f"10-0{day}" for day in range(1, 8)}
 WORKED = {"02-11", "02-24", "04-08", "04-28", "09-29", "09-30"}
 
@@ -89,7 +100,9 @@ def test_without_the_worked_saturday_one_day_is_missing() -> None:
     A calendar that forgets the make-up day counts 6 and 7.
     """
     forgetful = Calendar("X", CALENDAR_2018.first, CALENDAR_2018.last, CALENDAR_2018.closed, frozenset())
-    answer = lianyungang.window(Round("X", 2018, "2", ROUND_2018.notice_on, ROUND_2018.online_until, ROUND_2018.paper_until, forgetful))
+    answer = lianyungang.window(
+        Round("X", 2018, "2", ROUND_2018.notice_on, ROUND_2018.online_until, ROUND_2018.paper_until, forgetful)
+    )
 
     assert (6, 7) == (answer.online_days, answer.paper_days)
 
@@ -156,7 +169,14 @@ def test_deadlines_are_monotone(first: dt.date, second: dt.date, what: str) -> N
 
 @pytest.mark.parametrize(
     ("on", "left"),
-    [("2018-04-27", None), ("2018-05-01", None), ("2018-05-02", 1), ("2018-05-03", 0), ("2018-05-04", None), ("x", None)],
+    [
+        ("2018-04-27", None),
+        ("2018-05-01", None),
+        ("2018-05-02", 1),
+        ("2018-05-03", 0),
+        ("2018-05-04", None),
+        ("x", None),
+    ],
 )
 def test_the_tight_window_is_told(on: str, left: int | None) -> None:
     """

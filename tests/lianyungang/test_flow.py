@@ -70,7 +70,8 @@ STATES = {
     "LYG-W2": (
         ["NONE"],
         ["CONFIRMED", "WAIVED", "DELETED"],
-        "NONE DRAFT AT_DEPARTMENT AT_OFFICE OFFICE_PASSED PRINTED STAMPED PAPER_RECEIVED CONFIRMED WAIVED DELETED RETURNED",
+        "NONE DRAFT AT_DEPARTMENT AT_OFFICE OFFICE_PASSED PRINTED STAMPED PAPER_RECEIVED "
+        "CONFIRMED WAIVED DELETED RETURNED",
     ),
     "LYG-W3": (["NONE"], ["CONFIRMED", "REJECTED", "WAIVED"], "NONE FORM_SENT CONFIRMED REJECTED WAIVED"),
     "LYG-W4": (["CONFIRMED"], ["RECORDED", "FAILED"], "CONFIRMED TRAINED CERTIFIED RECORDED FAILED"),
@@ -143,7 +144,7 @@ def test_unknown_is_not_yes(row: NumberedTransition) -> None:
 
 def test_what_only_warns() -> None:
     """
-    A correction that is none, a missing remark, a renewed application, unknown dates, liability, a city unit without the system.
+    A correction that is none, no remark, a renewed application, unknown dates, liability, a city unit without it.
     """
     softer = {
         (row.id, fact.name)
@@ -302,7 +303,9 @@ TestPersonsApart.settings = settings(stateful_step_count=12)
         pytest.param("LYG-W2", "AT_DEPARTMENT", "submit", "UNIT", "FLOW.DEPT_SUBMIT", marks=not_ok("LYG-047")),
         pytest.param("LYG-W2", "DRAFT", "pass", "OFFICE", "FLOW.DEPT_SUBMIT"),
         pytest.param("LYG-W2", "AT_OFFICE", "print", "UNIT", "PRINT.AFTER_PASS", marks=not_ok("LYG-049")),
-        pytest.param("LYG-W2", "AT_DEPARTMENT", "hand_in_paper", "UNIT", "FLOW.PAPER_AFTER_ONLINE", marks=not_ok("LYG-007")),
+        pytest.param(
+            "LYG-W2", "AT_DEPARTMENT", "hand_in_paper", "UNIT", "FLOW.PAPER_AFTER_ONLINE", marks=not_ok("LYG-007")
+        ),
         pytest.param("LYG-W2", "OFFICE_PASSED", "confirm", "OFFICE", "FLOW.FINAL", marks=not_ok("LYG-054")),
         pytest.param("LYG-W2", "DELETED", "edit", "UNIT", "FLOW.DELETED", marks=not_ok("LYG-056")),
         pytest.param("LYG-W2", "网上审核通过", "确认资格", "工考办", "FLOW.FINAL"),
@@ -322,7 +325,9 @@ def test_other_refusals_stay_plain() -> None:
     """
     A state that is none, an event of which the text says nothing, a guard: as the machine tells them.
     """
-    assert ["FLOW.UNKNOWN_STATE"] == [i.code for i in lianyungang.act(REGISTRATION, "甲", "submit", actor="UNIT").findings]
+    assert ["FLOW.UNKNOWN_STATE"] == [
+        i.code for i in lianyungang.act(REGISTRATION, "甲", "submit", actor="UNIT").findings
+    ]
     assert ["FLOW.NO_EVENT"] == [i.code for i in lianyungang.act(REGISTRATION, "WAIVED", 5, actor="UNIT").findings]
     assert ["FLOW.FACT_UNKNOWN"] == [
         i.code for i in lianyungang.act(REGISTRATION, "OFFICE_PASSED", "print", actor="UNIT").findings
@@ -407,7 +412,12 @@ def test_no_registration_before_the_entry_is_complete() -> None:
         (
             {"target_grade": "2", "round": 2018},
             dt.date(2018, 5, 2),
-            {"online_deadline_passed": False, "paper_deadline_passed": False, "renewed_late": False, "office_open": True},
+            {
+                "online_deadline_passed": False,
+                "paper_deadline_passed": False,
+                "renewed_late": False,
+                "office_open": True,
+            },
         ),
         (
             {"target_grade": "2", "round": 2018},

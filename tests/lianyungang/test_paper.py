@@ -44,7 +44,10 @@ CERTIFICATE = {
 # --- print -------------------------------------------------------------------
 
 
-@given(items=st.lists(FORMS | st.integers() | st.none(), max_size=12), profile=st.sampled_from([lianyungang.PROFILE, TOGETHER]))
+@given(
+    items=st.lists(FORMS | st.integers() | st.none(), max_size=12),
+    profile=st.sampled_from([lianyungang.PROFILE, TOGETHER]),
+)
 def test_groups_are_disjoint_and_cover(items: list[Any], profile: Any) -> None:  # noqa: ANN401  # a profile
     """
     Every registration is in exactly one batch, as the very item that was given; kinds are not mixed.
@@ -62,7 +65,9 @@ def test_groups_are_disjoint_and_cover(items: list[Any], profile: Any) -> None: 
 @pytest.mark.parametrize(
     ("targets", "profile", "kinds"),
     [
-        pytest.param(["技师", "高级工", "中级工", "初级工"], lianyungang.PROFILE, ["技师", "等级工"], marks=ok("LYG-050")),
+        pytest.param(
+            ["技师", "高级工", "中级工", "初级工"], lianyungang.PROFILE, ["技师", "等级工"], marks=ok("LYG-050")
+        ),
         (["高级技师", "技师"], lianyungang.PROFILE, ["高级技师", "技师"]),
         (["高级技师", "技师", "高级工"], TOGETHER, ["技师", "等级工"]),
         (["工程师"], lianyungang.PROFILE, ["等级不明"]),
@@ -90,7 +95,9 @@ def test_a_mixed_batch_is_an_error() -> None:
     assert () == check_batch(mixed[:1])
     assert (PrintKind.TECHNICIAN,) == tuple(group.kind for group in lianyungang.print_groups("技师"))
     assert (PrintKind.TECHNICIAN,) == tuple(group.kind for group in lianyungang.print_groups({"申报等级": "技师"}))
-    assert (PrintKind.TECHNICIAN,) == tuple(group.kind for group in lianyungang.print_groups(Registration(target_grade="2")))
+    assert (PrintKind.TECHNICIAN,) == tuple(
+        group.kind for group in lianyungang.print_groups(Registration(target_grade="2"))
+    )
     assert () == lianyungang.print_groups(None)
 
 
@@ -100,7 +107,9 @@ def test_batches_of_a_declaration_are_pure() -> None:
     """
     first, second = {"print_batch": "1"}, {"print_batch": "1", "target_grade": "高级工"}
 
-    assert [("registrations", 1, "print_batch")] == places(unit_checked(registrations=[first, second]), "PRINT.SEPARATE")
+    assert [("registrations", 1, "print_batch")] == places(
+        unit_checked(registrations=[first, second]), "PRINT.SEPARATE"
+    )
     assert [] == places(unit_checked(registrations=[first, {**second, "print_batch": "2"}]), "PRINT.SEPARATE")
     assert [] == places(unit_checked(registrations=[first, first]), "PRINT.SEPARATE")
 
@@ -204,7 +213,11 @@ def test_one_person_s_record_alone_is_deleted() -> None:
     """
     Each person is reconciled alone; what differs for one says nothing of another.
     """
-    pairs = [({"工种": "电工"}, {"工种": "电工"}), ({"工种": "电工"}, {"工种": "钳工"}), ({"工种": "钳工"}, {"工种": "钳工"})]
+    pairs = [
+        ({"工种": "电工"}, {"工种": "电工"}),
+        ({"工种": "电工"}, {"工种": "钳工"}),
+        ({"工种": "钳工"}, {"工种": "钳工"}),
+    ]
 
     assert [False, True, False] == [lianyungang.reconcile(online, paper).deleted for online, paper in pairs]
 
@@ -221,7 +234,9 @@ def test_liability_is_added_by_the_office() -> None:
 
 
 VALUES = st.sampled_from(["电工", "钳工", "2015-08-31", "2014.8.31", "高级工", "", None, 7, 7.5, True, [], ["甲"]])
-SHEETS = st.dictionaries(st.sampled_from(["工种", "trade", "取得资格时间", "等级", "证书号码", "备注", "别的", 5, None]), VALUES)
+SHEETS = st.dictionaries(
+    st.sampled_from(["工种", "trade", "取得资格时间", "等级", "证书号码", "备注", "别的", 5, None]), VALUES
+)
 
 
 @given(online=SHEETS, paper=SHEETS)

@@ -77,7 +77,7 @@ def test_without_figures_nobody_is_sure(target: str) -> None:
 )
 def test_out_only_where_nothing_is_open(cells: dict[str, Any], decision: str) -> None:
     """
-    Without the grade below OUT, unless a special case or an exceptional application is open; unknown grades are unknown.
+    Without the grade below OUT, unless a special case or an exceptional application is open.
     """
     answer = asked("技师", **cells)
 
@@ -90,7 +90,9 @@ def test_figures_of_a_host_decide() -> None:
     With figures the shared calculator answers, and says from which day.
     """
     cells = {"skills": [skill("中级工", 2008), skill("高级工", 2013)]}
-    early, late = (asked("技师", [FIGURES["2"]], on=day, **cells) for day in (dt.date(2018, 8, 30), dt.date(2018, 8, 31)))
+    early, late = (
+        asked("技师", [FIGURES["2"]], on=day, **cells) for day in (dt.date(2018, 8, 30), dt.date(2018, 8, 31))
+    )
 
     assert (Decision.OUT, Decision.IN) == (early.decision, late.decision)
     assert dt.date(2018, 8, 31) == early.earliest == late.earliest
@@ -103,7 +105,10 @@ def test_figures_never_replace_the_grade_below() -> None:
     A rule of a host without the grade below does not lead to IN, and waiting does not help.
     """
     easy = EligibilityRule("HOST-X", "CN-JS", "WORKER_GRADES", ("2",))
-    plain, open_ = asked("技师", [easy], skills=[skill("中级工")]), asked("技师", [easy], skills=[skill("中级工")], 备注="转岗")
+    plain, open_ = (
+        asked("技师", [easy], skills=[skill("中级工")]),
+        asked("技师", [easy], skills=[skill("中级工")], 备注="转岗"),
+    )
 
     assert (Decision.OUT, Decision.REVIEW) == (plain.decision, open_.decision)
     assert (None, None) == (plain.earliest, open_.met_by)
@@ -164,7 +169,11 @@ def test_the_answer_explains_itself(lang: Any) -> None:  # noqa: ANN401  # a lan
     year=st.integers(2005, 2018),
 )
 def test_the_law_of_the_grade_below(
-    held: set[str], target: str, remark: str | None, figures: bool, year: int  # noqa: FBT001  # drawn
+    held: set[str],
+    target: str,
+    remark: str | None,
+    figures: bool,  # noqa: FBT001  # drawn
+    year: int,
 ) -> None:
     """
     Never IN without the grade below; never OUT while something is open; without figures never IN.

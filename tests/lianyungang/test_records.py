@@ -43,7 +43,13 @@ CHINESE: dict[str, Any] = {
     ],
     "简历职务信息": [{"职务": "技术工三级", "任职时间": "2015-10"}],
     "学历学位信息": [
-        {"学历": "中等专科毕业", "毕业院校": "甲市职业学校", "所学专业": "电工", "入学时间": "1998-09", "毕业时间": "2001-07"}
+        {
+            "学历": "中等专科毕业",
+            "毕业院校": "甲市职业学校",
+            "所学专业": "电工",
+            "入学时间": "1998-09",
+            "毕业时间": "2001-07",
+        }
     ],
     "教育培训信息": [{"培训名称": "继续教育公需科目", "年度": 2017, "学时": 40}],
     "申报等级": "技师",
@@ -122,7 +128,11 @@ def test_any_object_is_answered() -> None:
     Odd values in every place of a worker give a report.
     """
     for value in hostile.everything():
-        for data in (value, {"skills": value, "registration": value}, {"skills": [{"等级": value, "取得资格时间": value}], "盖章": value}):
+        for data in (
+            value,
+            {"skills": value, "registration": value},
+            {"skills": [{"等级": value, "取得资格时间": value}], "盖章": value},
+        ):
             report = lianyungang.check(data, on=ON)
             assert report.raw is data
             assert report.to_dict("zh")["ok"] is report.ok
@@ -130,9 +140,20 @@ def test_any_object_is_answered() -> None:
         assert isinstance(registration_of(value), Registration)
 
 
-JUNK = st.none() | st.text(max_size=6) | st.integers() | st.booleans() | st.dates() | st.sampled_from(["高级工", "评审", "2018-05-03", "是"])
+JUNK = (
+    st.none()
+    | st.text(max_size=6)
+    | st.integers()
+    | st.booleans()
+    | st.dates()
+    | st.sampled_from(["高级工", "评审", "2018-05-03", "是"])
+)
 LABELS = sorted({spec.label.zh for kind in RECORD_TYPES for spec in fields_of(kind)})
-SHEETS = st.dictionaries(st.sampled_from(LABELS), JUNK | st.lists(st.dictionaries(st.sampled_from(LABELS), JUNK, max_size=4), max_size=2), max_size=8)
+SHEETS = st.dictionaries(
+    st.sampled_from(LABELS),
+    JUNK | st.lists(st.dictionaries(st.sampled_from(LABELS), JUNK, max_size=4), max_size=2),
+    max_size=8,
+)
 
 
 @given(data=SHEETS, on=st.dates(dt.date(2018, 4, 1), dt.date(2018, 6, 30)))
@@ -151,7 +172,9 @@ def test_numbers_stay_masked() -> None:
     """
     Neither certificate numbers nor telephone numbers are shown whole.
     """
-    report = lianyungang.check_unit(people.unit(phone="0518-12345678转", workers=[people.worker(skill={"certificate_no": "1508000123"})]), on=ON)
+    report = lianyungang.check_unit(
+        people.unit(phone="0518-12345678转", workers=[people.worker(skill={"certificate_no": "1508000123"})]), on=ON
+    )
     shown = [repr(report), repr(report.value), report.to_text("zh"), report.to_text("en"), str(report.to_dict("zh"))]
 
     assert all("1508000123" not in text and "12345678" not in text for text in shown)

@@ -67,7 +67,9 @@ def test_the_department_s_act_is_a_warning_at_most(day: str, told: str) -> None:
     ("cells", "codes"),
     [
         pytest.param({"paper_received_on": "2018-05-03"}, [], marks=ok("LYG-004", "LYG-053")),
-        pytest.param({"paper_received_on": "2018-05-04"}, ["DL.PAPER", "PAPER.WAIVER"], marks=not_ok("LYG-004", "LYG-053")),
+        pytest.param(
+            {"paper_received_on": "2018-05-04"}, ["DL.PAPER", "PAPER.WAIVER"], marks=not_ok("LYG-004", "LYG-053")
+        ),
         ({"paper_received_on": "2018-05-04", "target_grade": "初级工"}, []),
         pytest.param({"paper_received_on": "2018-05-01"}, ["DL.HOLIDAYS"], marks=not_ok("LYG-005")),
         pytest.param({"paper_received_on": "2018-04-28"}, [], marks=ok("LYG-005")),
@@ -170,7 +172,11 @@ def test_paper_after_the_online_audit(cells: dict[str, str], told: bool) -> None
     ("cells", "code"),
     [
         pytest.param({"form_received_on": "2018-05-03", "paper_received_on": "2018-05-03"}, "", marks=ok("LYG-052")),
-        pytest.param({"form_received_on": "2018-05-02", "paper_received_on": "2018-05-03"}, "PAPER.TOGETHER", marks=not_ok("LYG-052")),
+        pytest.param(
+            {"form_received_on": "2018-05-02", "paper_received_on": "2018-05-03"},
+            "PAPER.TOGETHER",
+            marks=not_ok("LYG-052"),
+        ),
         ({"form_received_on": "2018-05-03", "paper_received_on": "2018-05-02"}, "PAPER.TOGETHER"),
         pytest.param({"originals": True, "copies": "是"}, "", marks=ok("LYG-012")),
         pytest.param({"originals": False}, "PAPER.ORIGINALS", marks=not_ok("LYG-012")),
@@ -206,7 +212,9 @@ def test_what_is_not_said_of_the_paper_is_asked() -> None:
 
     assert ["originals", "copies", "stamps"] == [path[-1] for path in places(report, "PAPER.UNSAID")]
     assert report.ok
-    assert [] == found(checked(registration={key: "" for key in people.REGISTRATION if key != "target_grade"}), "PAPER.UNSAID")
+    assert [] == found(
+        checked(registration={key: "" for key in people.REGISTRATION if key != "target_grade"}), "PAPER.UNSAID"
+    )
 
 
 @pytest.mark.parametrize(

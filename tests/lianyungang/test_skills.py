@@ -80,7 +80,10 @@ def test_a_correction_changes_a_record() -> None:
     """
     before = Worker(skills=(SkillRecord("3", "EXAM", "甲", None, "电工", "001"),))
     corrected = Worker(skills=(SkillRecord("3", "EXAM", "甲", None, "电工", "0001"),))
-    old, new = people.SKILL, {**people.SKILL, "obtained_on": "2016-08-31", "trade": "钳工", "certificate_no": "16080009"}
+    old, new = (
+        people.SKILL,
+        {**people.SKILL, "obtained_on": "2016-08-31", "trade": "钳工", "certificate_no": "16080009"},
+    )
 
     assert () == lianyungang.revise(before, corrected)
     assert ["LYG.SKILL.APPEND"] == [item.code for item in lianyungang.revise({"skills": [old]}, {"skills": [new]})]
@@ -164,7 +167,9 @@ def test_the_way_follows_the_grade(grade: str, route: str, hint: str | None) -> 
         pytest.param({"grade": "高级技师", "approver": "江苏省人社厅"}, None, marks=ok("LYG-026", "LYG-070")),
         pytest.param({"grade": "技师", "approver": "连云港市工考办"}, "江苏省人社厅", marks=not_ok("LYG-026")),
         pytest.param({"grade": "中级工", "approver": "连云港市工考办公室"}, "连云港市工考办", marks=not_ok("LYG-026")),
-        pytest.param({"grade": "技师", "approver": "江苏省人力资源和社会保障厅"}, "江苏省人社厅", marks=not_ok("LYG-070")),
+        pytest.param(
+            {"grade": "技师", "approver": "江苏省人力资源和社会保障厅"}, "江苏省人社厅", marks=not_ok("LYG-070")
+        ),
         ({"grade": "中级工", "approver": "江苏省人事厅"}, "连云港市工考办"),
     ],
 )
@@ -287,7 +292,9 @@ def test_trade_and_number_are_filled(cells: dict[str, str], code: str) -> None:
     """
     report = checked(skill=cells)
 
-    assert ([] if not code else [(*LAST, *cells)]) == (places(report, code) if code else [i.path for i in report.errors])
+    assert ([] if not code else [(*LAST, *cells)]) == (
+        places(report, code) if code else [i.path for i in report.errors]
+    )
 
 
 def test_a_list_of_trades_is_the_host_s() -> None:
@@ -346,7 +353,9 @@ def test_grades_are_climbed_in_order(dates: tuple[str, str], expected: list[Any]
     """
     The higher grade bears the later date; where the order is not sure nothing is said.
     """
-    skills = [{**cells, "obtained_on": date} for cells, date in zip((people.JUNIOR_SKILL, people.SKILL), dates, strict=True)]
+    skills = [
+        {**cells, "obtained_on": date} for cells, date in zip((people.JUNIOR_SKILL, people.SKILL), dates, strict=True)
+    ]
     report = checked(skills=skills)
 
     assert expected == places(report, "SKILL.ORDER")

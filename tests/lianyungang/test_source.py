@@ -121,7 +121,8 @@ def test_requirements_without_data_are_listed() -> None:
     What is neither data nor behaviour is listed with its reason; everything else has a carrier besides tests.
     """
     carried = {
-        entry["id"]: {kind for carrier in entry.get("carried_by", ()) for kind in carrier} for entry in SYSTEM["requirement"]
+        entry["id"]: {kind for carrier in entry.get("carried_by", ()) for kind in carrier}
+        for entry in SYSTEM["requirement"]
     }
 
     assert all(WITHOUT_DATA.values())

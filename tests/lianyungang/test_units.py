@@ -100,13 +100,17 @@ def test_a_telephone_number_has_digits(phone: str, told: str) -> None:
             marks=not_ok("LYG-009"),
         ),
         ({"level": "开发区", "channel": "OFFLINE"}, "IN", {"SYS.COUNTY_SHOULD": "info"}),
-        ({"level": "COUNTY", "channel": "OFFLINE", "registrations": [{"target_grade": "技师"}]}, "IN", {"SYS.COUNTY_SHOULD": "info"}),
+        (
+            {"level": "COUNTY", "channel": "OFFLINE", "registrations": [{"target_grade": "技师"}]}, "IN",
+            {"SYS.COUNTY_SHOULD": "info"},
+        ),
         (
             {"level": "COUNTY", "channel": "OFFLINE", "registrations": [{"target_grade": "高级工"}]}, "REVIEW",
             {"SYS.COUNTY_SHOULD": "info", "SYS.GRADE_WORKER": "warning"},
         ),
         (
-            {"level": "CITY", "installed": True, "channel": "OFFLINE", "registrations": [{"target_grade": "高级工"}]}, "OUT",
+            {"level": "CITY", "installed": True, "channel": "OFFLINE", "registrations": [{"target_grade": "高级工"}]},
+            "OUT",
             {"SYS.CITY_MUST": "error", "SYS.GRADE_WORKER": "warning"},
         ),
     ],
@@ -135,7 +139,9 @@ PAPER = {"target_grade": "技师", "paper_received_on": "2018-05-02"}
         pytest.param({"form": "USB", "registrations": [PAPER]}, "", marks=ok("LYG-010")),
         ({"form": "电子邮件", "paper": True}, ""),
         ({"form": "EMAIL", "registrations": [{"target_grade": "技师", "copies": True, "originals": True}]}, ""),
-        pytest.param({"form": "U盘", "registrations": [{"target_grade": "技师"}]}, "SYS.OFFLINE", marks=not_ok("LYG-010")),
+        pytest.param(
+            {"form": "U盘", "registrations": [{"target_grade": "技师"}]}, "SYS.OFFLINE", marks=not_ok("LYG-010")
+        ),
         ({"form": "USB", "paper": False}, "SYS.OFFLINE"),
         ({"form": "USB"}, ""),
         ({"registrations": [PAPER]}, "SYS.FORM_UNSAID"),
@@ -149,7 +155,9 @@ def test_form_and_paper_together(cells: dict[str, Any], code: str) -> None:
     codes = {item.code.removeprefix("LYG.") for item in report.findings if item.code.startswith("LYG.SYS.")}
 
     assert ({code} if code else set()) == codes - {"SYS.COUNTY_SHOULD"}
-    assert [] == [i for i in bare(channel="ONLINE", **cells).findings if i.code in {"LYG.SYS.OFFLINE", "LYG.SYS.FORM_UNSAID"}]
+    assert [] == [
+        i for i in bare(channel="ONLINE", **cells).findings if i.code in {"LYG.SYS.OFFLINE", "LYG.SYS.FORM_UNSAID"}
+    ]
 
 
 def test_offline_paper_waits_for_no_online_audit() -> None:
@@ -165,7 +173,9 @@ def test_offline_paper_waits_for_no_online_audit() -> None:
 @pytest.mark.parametrize(
     ("others", "told"),
     [
-        pytest.param([people.worker(person={"name": f"{family}某"}) for family in "王赵钱孙周吴郑冯陈"], [], marks=ok("LYG-016")),
+        pytest.param(
+            [people.worker(person={"name": f"{family}某"}) for family in "王赵钱孙周吴郑冯陈"], [], marks=ok("LYG-016")
+        ),
         pytest.param([{"姓名": "王某"}], [("workers",)], marks=not_ok("LYG-016")),
         ([people.worker(person={"name": "王某", "personal_identity": "普通工"})], []),
         ([people.worker(person={"name": "王某"}, registration={"target_grade": "工程师"})], []),
@@ -175,7 +185,7 @@ def test_offline_paper_waits_for_no_online_audit() -> None:
 )
 def test_all_workers_are_complete_first(others: list[Any], told: list[Any]) -> None:
     """
-    Before anyone is declared all workers are complete, not the applicants alone; 普通工 and faults of a registration are beside it.
+    Before anyone is declared all workers are complete; 普通工 and faults of a registration do not count.
     """
     report = unit_checked(workers=[people.worker(), *others])
 
@@ -252,7 +262,13 @@ def test_persons_are_judged_beside_their_worker(cells: dict[str, str], code: str
 
 @pytest.mark.parametrize(
     ("names", "registered_name", "told"),
-    [(["李某"], "李某", False), (["李某", "李某"], "李某", True), (["李某"], "赵某", True), (["李某"], "", False), ([], "赵某", False)],
+    [
+        (["李某"], "李某", False),
+        (["李某", "李某"], "李某", True),
+        (["李某"], "赵某", True),
+        (["李某"], "", False),
+        ([], "赵某", False),
+    ],
 )
 def test_persons_are_selected_from_the_workers(names: list[str], registered_name: str, told: bool) -> None:  # noqa: FBT001  # expected
     """

@@ -18,7 +18,7 @@ import itertools
 from collections.abc import Iterable
 from typing import Any, Final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from credrules.eligibility import Eligibility, EligibilityRule, assess
 from credrules.eligibility.deciding import first_day
@@ -94,10 +94,8 @@ def eligibility(
     """
     person = worker_of(worker)
     grade = GRADE.check(target).value
-    if requirements is None:
-        rules = () if grade is None else (order_rule(grade),)
-    else:
-        rules = _given(requirements)
+    own = () if grade is None else (order_rule(grade),)
+    rules = own if requirements is None else _given(requirements)
     answer = assess(
         _facts(worker, person),
         target=target if grade is None else grade,
@@ -139,9 +137,7 @@ def order_rule(grade: str) -> EligibilityRule:
     )
 
 
-def _with_order(
-    decision: Decision, worker: object, person: Worker, grade: str
-) -> tuple[Decision, tuple[Finding, ...]]:
+def _with_order(decision: Decision, worker: object, person: Worker, grade: str) -> tuple[Decision, tuple[Finding, ...]]:
     """
     Return the decision after the order of grades: never IN without the grade below, OUT only where nothing is open.
     """
