@@ -4,8 +4,9 @@ Rosters: flat tables as people keep them, one person a row, headings in their ow
 
 from __future__ import annotations
 
-from credrules.rosters.check import PROFILE, check_row, check_rows
+from credrules.rosters.check import check_row, check_rows
 from credrules.rosters.columns import ColumnMatch, Unmatched, Unused, match_columns
+from credrules.rosters.profile import PROFILE
 from credrules.rosters.records.row import RosterRow
 from credrules.rosters.summary import Crosstab, Summary, summarize
 

@@ -15,44 +15,30 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from attrs import evolve
 
 from credrules.dates import Precision
-from credrules.engine import Profile, check_record
+from credrules.engine import Profile
 from credrules.findings import Change, Finding, Path, Report, Rerun, finding
 from credrules.identifiers.certificate_number import NO_NUMBER
 from credrules.leaves import is_blank
 from credrules.masking import mask_text, type_name
 from credrules.rosters.across import MOST_UNITS, Seen, neat
 from credrules.rosters.columns import ColumnMatch, match_columns
+from credrules.rosters.profile import PROFILE
 from credrules.rosters.records.row import RosterRow
-from credrules.rosters.rules.hours import SWITCH, YEAR_SWITCH
-from credrules.rosters.rules.misplaced import degree_as_education, means_none, misplaced, short_names, weighed
 from credrules.rosters.rules.person import partial_day
 from credrules.rosters.system import SYSTEM
 from credrules.text import name_key, read_text
-from credrules.values import FrozenMap, Label, Severity, day_of, exact_text
+from credrules.values import FrozenMap, Label, exact_text
 
-__all__ = ["PROFILE", "check_row", "check_rows"]
+__all__ = ["check_row", "check_rows"]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-
-
-PROFILE: Final = Profile(
-    "rosters",
-    switches={SWITCH: None, YEAR_SWITCH: None},
-    # Codes for internal use have their place in a unit's own table.
-    severities={"ORG_CODE.SELF_DEFINED": Severity.INFO},
-)
-"""
-What a host may change: ``PROFILE.switch(hours="CN-GD", hours_year=2023)`` names the hours that are asked for.
-
-A column 年度 goes before `hours_year`; `hours` may also be a `Requirement`, which brings its own year.
-"""
 
 
 def check_row(
@@ -76,26 +62,17 @@ def check_row(
 def _check_cells(
     row: object, cells: dict[Any, Any] | None, *, on: dt.date, columns: ColumnMatch | None, profile: Profile
 ) -> Report[RosterRow]:
-    on = day_of(on)
     rerun = Rerun(_again, FrozenMap(on=on, columns=columns, profile=profile))
     if cells is None:
         return Report(row, None, (finding("ROSTER.NOT_A_ROW", kind=type_name(row)[:40]),), (), rerun)
     match = columns if columns is not None else match_columns(cells)
     if all(is_blank(cells.get(heading)) for heading in match.fields):
         return Report(row, None, (finding("ROSTER.BLANK_ROW"),), (), rerun)
-    written = {name: cells.get(heading) for heading, name in match.fields.items()}
-    nothing = means_none(written)
-    by_field = {name: None if name in nothing else cell for name, cell in written.items()}
-    report = check_record(by_field, system=SYSTEM, on=on, profile=profile)
-    found = [item for item in report.findings if item.path[0] in match.headings]
-    swaps = misplaced(by_field, found, on=on)
-    replaced = {item.path for item in swaps}
-    found = [weighed(written, item) for item in found]
-    kept = [item for item in found if not (item.path in replaced and item.severity.value == "error")]
-    noted = [finding("ROSTER.NONE_WORD", path=(name,)) for name in nothing]
-    typed = cast("RosterRow", report.value)
-    noted += [*short_names(written, typed), *degree_as_education(written, typed)]
-    ordered = sorted((*kept, *swaps, *noted), key=lambda item: match.places[item.path[0]])
+    by_field = {name: cells.get(heading) for heading, name in match.fields.items()}
+    report = SYSTEM.check(by_field, on=on, profile=profile)
+    # Required fields without a column are `ColumnMatch.missing`, not a fault of every row.
+    found = (item for item in report.findings if not item.path or item.path[0] in match.headings)
+    ordered = sorted(found, key=lambda item: match.places[item.path[0]] if item.path else -1)
     findings = tuple(_headed(item, match) for item in ordered)
     changes = tuple(
         Change(item.kind, item.before, item.after, _heading_path(item.path, match)) for item in report.changes
@@ -117,7 +94,7 @@ def _cells(row: object) -> dict[Any, Any] | None:
 
 
 def _heading_path(path: Path, match: ColumnMatch) -> Path:
-    return (match.headings[str(path[0])], *path[1:])
+    return (match.headings[str(path[0])], *path[1:]) if path else path
 
 
 def _headed(item: Finding, match: ColumnMatch) -> Finding:

@@ -17,7 +17,7 @@ from typing import Final, cast
 
 from attrs import field, frozen
 
-from credrules.fields import FieldSpec, fields_of, heading_key, names_of
+from credrules.fields import FieldSpec, heading_key, names_of, spec_of
 from credrules.masking import type_name
 from credrules.rosters.records.row import RosterRow
 from credrules.values import FrozenMap, Label, exact_text, frozen_map
@@ -183,7 +183,10 @@ class ColumnMatch:
         Label of a field -> its heading on one line, cut to what a sentence bears.
         """
         return FrozenMap(
-            {_SPECS()[name].label: " ".join(heading.split())[:40] for heading, name in self.fields.items()}
+            {
+                spec_of(RosterRow).by_name[name].label: " ".join(heading.split())[:40]
+                for heading, name in self.fields.items()
+            }
         )
 
     def heading(self, name: str) -> str | None:
@@ -196,7 +199,7 @@ class ColumnMatch:
         """
         Return the declaration of the field under `heading`; KeyError if unmatched.
         """
-        return _SPECS()[self.fields[heading]]
+        return spec_of(RosterRow).by_name[self.fields[heading]]
 
     @property
     def ok(self) -> bool:
@@ -207,11 +210,6 @@ class ColumnMatch:
 
     def __repr__(self) -> str:
         return f"ColumnMatch({len(self.fields)} matched, {len(self.unmatched)} unmatched, missing={self.missing!r})"
-
-
-@functools.cache
-def _SPECS() -> Mapping[str, FieldSpec]:  # noqa: N802  # a constant made on first use
-    return FrozenMap({spec.name: spec for spec in fields_of(RosterRow)})
 
 
 def candidates_of(heading: object) -> tuple[str, ...]:
@@ -265,7 +263,9 @@ def match_columns(headings: Iterable[object]) -> ColumnMatch:
             reasons[index] = Unused(heading[:200], reason, names)
     by_heading = {heading: name for name, heading in taken.items()}
     fields = {heading: by_heading[heading] for heading in dict.fromkeys(written) if heading in by_heading}
-    required = tuple(name for name, spec in _SPECS().items() if _is_mandatory(spec) and name not in taken)
+    required = tuple(
+        name for name, spec in spec_of(RosterRow).by_name.items() if _is_mandatory(spec) and name not in taken
+    )
     return ColumnMatch(fields, tuple(reasons[index] for index in sorted(reasons)), required)
 
 

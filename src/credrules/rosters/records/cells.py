@@ -18,11 +18,11 @@ import re
 from decimal import Decimal
 from typing import Any, Final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from credrules import codes, text
-from credrules.findings import Report, Rerun, finding
-from credrules.leaves import LANDLINE, MOBILE, CodeLeaf, NumberLeaf
+from credrules.findings import Report, finding
+from credrules.leaves import LANDLINE, MOBILE, Answer, CodeLeaf, Leaf, NumberLeaf, answer_of
 from credrules.measures import MeasureLeaf
 from credrules.values import exact_text
 
@@ -40,7 +40,7 @@ _LONGEST_SERIES: Final = 12
 
 
 @frozen
-class PhoneLeaf:
+class PhoneLeaf(Leaf):
     """
     A mobile or a landline number, or up to three of them in one cell.
 
@@ -48,7 +48,7 @@ class PhoneLeaf:
     (True, 'MOBILE.LENGTH')
     """
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Read as a mobile if it may be one, else as a landline; what neither accepts is refused as what it looks like.
         """
@@ -57,8 +57,8 @@ class PhoneLeaf:
         if 1 < len(parts) <= _MOST_NUMBERS:
             reports = [self._one(part, on) for part in parts]
             if all(report.ok for report in reports):
-                return Report(value, "/".join(str(report.value) for report in reports), (), (), Rerun(self.check))
-        return evolve(self._one(value, on), rerun=Rerun(self.check))
+                return Answer("/".join(str(report.value) for report in reports))
+        return answer_of(self._one(value, on))
 
     def _one(self, value: object, on: dt.date | None) -> Report[str]:
         mobile: Report[str] = MOBILE.check(value, on=on)
@@ -68,12 +68,6 @@ class PhoneLeaf:
         digits = (text.read_text(value).text or "").replace("-", "")
         # No local number begins with 1: eight ones are no telephone.
         return mobile if digits[:1] == "1" and digits[:2] != "10" else landline
-
-    def dump(self, value: str) -> object:
-        """
-        Return the number as text.
-        """
-        return value
 
     def schema(self) -> dict[str, Any]:
         """
@@ -91,15 +85,15 @@ class SeriesLeaf(CodeLeaf):
     (['ROSTER.SERIES_UNLISTED'], ['CODE.UNKNOWN'])
     """
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Ask the table, then whether the name holds that of a series.
         """
         report = self.table.check(value, on=on)
         name = text.read_text(value).text or ""
         if report.value is not None or not 1 < len(name) <= _LONGEST_SERIES or not self._holds_series(name):
-            return report
-        return Report(value, None, (finding("ROSTER.SERIES_UNLISTED"),), report.changes, Rerun(self.check))
+            return answer_of(report)
+        return Answer(None, (finding("ROSTER.SERIES_UNLISTED"),), report.changes)
 
     def _holds_series(self, name: str) -> bool:
         bare = name.removesuffix("系列")
