@@ -14,10 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from credrules import codes
+from credrules.engine import Profile
 from credrules.fields import fields_of
 from credrules.findings import CredrulesError
 from credrules.systems import lianyungang
-from credrules.systems.lianyungang.profile import completed
+from credrules.systems.lianyungang.profile import own_profile
 from credrules.systems.lianyungang.reading import registration_of, worker_of
 from credrules.systems.lianyungang.records import RECORD_TYPES, Person, Registration, Worker
 from credrules.systems.lianyungang.records.cells import EXCEPTION, GRADE, STAMPS
@@ -195,12 +196,16 @@ def test_cells_of_their_own() -> None:
     assert ("OTHER", "NONE", "BY_AWARD") == tuple(EXCEPTION.check(value).value for value in (True, False, "因获奖破格"))
 
 
-def test_a_profile_of_the_host_s_own_is_completed() -> None:
+def test_a_plain_profile_has_the_shipped_switches() -> None:
     """
-    Switches a profile lacks stand as in the shipped one; the notice it stands under is told.
+    A profile without switches of its own is read with the shipped ones; what is no profile is not.
     """
+    plain = Profile("mine")
+
     assert "jiangsu-2018" == lianyungang.PROFILE.parent
-    assert lianyungang.PROFILE.switches.keys() == completed(lianyungang.PROFILE).switches.keys()
+    assert lianyungang.PROFILE.switches == own_profile(plain).switches
+    assert own_profile("mine") is lianyungang.PROFILE
+    assert lianyungang.check(people.worker(), on=ON, profile=plain).ok
 
 
 def test_new_tables_say_what_they_are() -> None:

@@ -13,7 +13,7 @@ from credrules.fields import fields_of
 from credrules.systems import lianyungang
 from credrules.systems.lianyungang.profile import LianyungangProfile, requiredness
 from credrules.systems.lianyungang.records import RECORD_TYPES
-from credrules.values import LANGUAGES, Evidence
+from credrules.values import LANGS, Evidence
 from tests.support.cases import not_ok, ok
 from tests.support.source import authored
 from tools.documents import requirements
@@ -42,7 +42,7 @@ def test_every_citation_names_its_place() -> None:
     assert len(places) > 50
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", LANGS)
 def test_every_row_says_what_to_look_at(lang: str) -> None:
     """
     No template is empty, and none speaks of codes of the library.

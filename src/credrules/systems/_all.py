@@ -7,10 +7,11 @@ from __future__ import annotations
 from typing import Any, Final
 
 from credrules.engine import System
-from credrules.systems import guangdong_learning, guangxi
+from credrules.systems import guangdong_learning, guangxi, lianyungang
 
 SYSTEMS: Final[tuple[System[Any], ...]] = (
     guangxi.SYSTEM,
+    lianyungang.SYSTEM,
     guangdong_learning.SYSTEM,
 )
 """The systems; what hangs on one is in its `parts`."""

@@ -34,8 +34,7 @@ from credrules.systems.lianyungang.profile import PROFILE, requiredness
 from credrules.systems.lianyungang.promotion.deciding import eligibility
 from credrules.systems.lianyungang.records.whole import FIELDS, Declaration, Worker
 from credrules.systems.lianyungang.revising import revise
-from credrules.systems.lianyungang.system import SYSTEM, check, check_many, structure, unstructure
-from credrules.systems.lianyungang.units import check_unit
+from credrules.systems.lianyungang.system import SYSTEM, check, check_many, check_unit, structure, unstructure
 from credrules.systems.lianyungang.workflow.steps import WORKFLOW, act
 
 __all__ = [

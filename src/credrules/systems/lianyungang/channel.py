@@ -16,12 +16,11 @@ from typing import Final
 
 from attrs import frozen
 
-from credrules.engine import Context, Violation, violation
+from credrules.engine import Context, Violation, rule, violation
 from credrules.findings import Decision, Finding, finding
 from credrules.systems.lianyungang.names import GRADE_WORKERS
 from credrules.systems.lianyungang.promotion.rules import registered
 from credrules.systems.lianyungang.records.whole import Declaration
-from credrules.systems.lianyungang.rules.making import rule
 from credrules.values import FrozenMap, Label, Lang
 
 __all__ = [
@@ -138,11 +137,17 @@ def _unit_reason(declaration: Declaration) -> str:
     return "CITY_WITH_SYSTEM" if declaration.installed else "CITY_WITHOUT_SYSTEM"
 
 
+_CHANNEL: Final = (
+    *("level", "installed", "channel", "registrations.name", "registrations.target_grade"),
+    *("workers.person.name", "workers.registration.target_grade"),
+)
+
+
 def _told(declaration: Declaration, code: str) -> Violation | None:
     return violation("channel") if any(item.code == code for item in channel_of(declaration).findings) else None
 
 
-@rule("LYG.SYS.CITY_MUST", requires=("channel",))
+@rule("LYG.SYS.CITY_MUST", requires=("channel",), reads=_CHANNEL)
 def city_units_use_the_system(declaration: Declaration, _: Context) -> Violation | None:
     """
     A unit directly under the city that has the system declares online.
@@ -150,7 +155,7 @@ def city_units_use_the_system(declaration: Declaration, _: Context) -> Violation
     return _told(declaration, "LYG.SYS.CITY_MUST")
 
 
-@rule("LYG.SYS.MUST_CONFLICT", requires=("channel",))
+@rule("LYG.SYS.MUST_CONFLICT", requires=("channel",), reads=_CHANNEL)
 def city_units_without_it(declaration: Declaration, _: Context) -> Violation | None:
     """
     A unit directly under the city without the system may hand in the form, with a warning.
@@ -158,7 +163,7 @@ def city_units_without_it(declaration: Declaration, _: Context) -> Violation | N
     return _told(declaration, "LYG.SYS.MUST_CONFLICT")
 
 
-@rule("LYG.SYS.COUNTY_SHOULD", requires=("channel",))
+@rule("LYG.SYS.COUNTY_SHOULD", requires=("channel",), reads=_CHANNEL)
 def counties_are_advised(declaration: Declaration, _: Context) -> Violation | None:
     """
     Counties and districts are advised to use the system; offline is no fault.
@@ -166,7 +171,7 @@ def counties_are_advised(declaration: Declaration, _: Context) -> Violation | No
     return _told(declaration, "LYG.SYS.COUNTY_SHOULD")
 
 
-@rule("LYG.SYS.REVIEW", requires=("channel",))
+@rule("LYG.SYS.REVIEW", requires=("channel",), reads=_CHANNEL)
 def unit_is_unknown(declaration: Declaration, _: Context) -> Violation | None:
     """
     Offline, where the unit's level or its having the system is not known: a person decides.
@@ -174,7 +179,7 @@ def unit_is_unknown(declaration: Declaration, _: Context) -> Violation | None:
     return _told(declaration, "LYG.SYS.REVIEW")
 
 
-@rule("LYG.SYS.GRADE_WORKER", requires=("channel",))
+@rule("LYG.SYS.GRADE_WORKER", requires=("channel",), reads=_CHANNEL)
 def form_is_for_technicians(declaration: Declaration, _: Context) -> Violation | None:
     """
     等级工 offline: not described, a person decides.
@@ -182,7 +187,14 @@ def form_is_for_technicians(declaration: Declaration, _: Context) -> Violation |
     return _told(declaration, "LYG.SYS.GRADE_WORKER")
 
 
-@rule("LYG.SYS.OFFLINE", requires=("channel", "form"))
+_PAPER: Final = tuple(
+    f"{section}.{name}"
+    for section in ("registrations", "workers.registration")
+    for name in ("paper_received_on", "originals", "copies")
+)
+
+
+@rule("LYG.SYS.OFFLINE", requires=("channel", "form"), reads=(*_CHANNEL, "paper", *_PAPER))
 def form_comes_with_paper(declaration: Declaration, _: Context) -> Violation | None:
     """
     The form by USB stick or e-mail, and the paper at the same time.
@@ -195,7 +207,7 @@ def form_comes_with_paper(declaration: Declaration, _: Context) -> Violation | N
     return violation("form") if without else None
 
 
-@rule("LYG.SYS.FORM_UNSAID", requires=("channel",), reports_missing=True)
+@rule("LYG.SYS.FORM_UNSAID", requires=("channel",), reads=("form",), reports_missing=True)
 def form_is_described(declaration: Declaration, _: Context) -> Violation | None:
     """
     Offline it is said how the form came.

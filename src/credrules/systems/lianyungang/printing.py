@@ -9,21 +9,20 @@ with 技师, as the profile says, and never one with 等级工.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, Final
 
 from attrs import field, frozen
 
-from credrules.engine import Context, Profile, Violation, violation
+from credrules.engine import Context, Profile, Violation, rule, violation
 from credrules.findings import Finding, finding
 from credrules.keys import items_of
 from credrules.systems.lianyungang.names import GRADE_WORKERS, SENIOR_TECHNICIAN, TECHNICIAN, PrintKind
-from credrules.systems.lianyungang.profile import PROFILE, completed
+from credrules.systems.lianyungang.profile import PROFILE, own_profile
 from credrules.systems.lianyungang.promotion.rules import registered
 from credrules.systems.lianyungang.reading import registration_of
 from credrules.systems.lianyungang.records.cells import GRADE
 from credrules.systems.lianyungang.records.whole import Declaration, Registration, Worker
-from credrules.systems.lianyungang.rules.making import rule
 from credrules.values import exact_text
 
 __all__ = [
@@ -78,7 +77,7 @@ def kind_of(target: str | None, *, profile: Profile = PROFILE) -> PrintKind:
     >>> kind_of("1").value, kind_of("1", profile=PROFILE.switch(senior_technicians="with_technicians")).value
     ('高级技师', '技师')
     """
-    if target == SENIOR_TECHNICIAN and completed(profile).switches["senior_technicians"] == "own":
+    if target == SENIOR_TECHNICIAN and own_profile(profile).senior_technicians == "own":
         return PrintKind.SENIOR_TECHNICIAN
     if target in {TECHNICIAN, SENIOR_TECHNICIAN}:
         return PrintKind.TECHNICIAN
@@ -113,19 +112,26 @@ def _target(item: object) -> str | None:
     return GRADE.check(item).value if exact_text(item) is not None else registration_of(item).target_grade
 
 
-@rule("LYG.PRINT.SEPARATE")
-def batches_are_pure(declaration: Declaration, context: Context) -> Iterator[Violation]:
+@rule(
+    "LYG.PRINT.SEPARATE",
+    reads=(
+        *("registrations.name", "registrations.target_grade", "registrations.print_batch", "workers.person.name"),
+        *("workers.registration.target_grade", "workers.registration.print_batch"),
+    ),
+)
+def batches_are_pure(declaration: Declaration, context: Context) -> list[Violation]:
     """
     Registrations of one print batch are of one kind.
     """
+    found = []
     seen: dict[str, PrintKind] = {}
     for path, registration, _worker in registered(declaration):
-        if registration.print_batch is None:
-            continue
-        kind = kind_of(registration.target_grade, profile=context.profile)
-        first = seen.setdefault(registration.print_batch, kind)
-        if kind is not first:
-            yield violation(*path, "print_batch", kinds=(first.label, kind.label))
+        if registration.print_batch is not None:
+            kind = kind_of(registration.target_grade, profile=context.profile)
+            first = seen.setdefault(registration.print_batch, kind)
+            if kind is not first:
+                found.append(violation(*path, "print_batch", kinds=(first.label, kind.label)))
+    return found
 
 
 PRINT_RULES: Final = (batches_are_pure,)

@@ -12,20 +12,21 @@ has the form adds the others with `PROFILE.require`.
 
 from __future__ import annotations
 
+from types import NoneType
 from typing import Final
 
 from attrs import frozen
 
-from credrules.engine import Profile
-from credrules.systems.lianyungang.calendar.rounds import ROUND_2018
-from credrules.systems.lianyungang.records.whole import FIELDS
+from credrules.engine import Profile, switch
+from credrules.systems.lianyungang.calendar.rounds import ROUND_2018, Round
+from credrules.systems.lianyungang.records.whole import FIELDS, Declaration, Worker
 from credrules.values import Evidence, FrozenMap, Label
 
 __all__ = [
     "PROFILE",
     "LianyungangProfile",
     "RequiredField",
-    "completed",
+    "own_profile",
     "requiredness",
 ]
 
@@ -34,34 +35,57 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-@frozen
+@frozen(kw_only=True, repr=False)
 class LianyungangProfile(Profile):
     """
-    The profile with the notice it stands under: eligibility figures come from there and nowhere else.
+    The switches of the system, and the notice it stands under: figures of eligibility come from there alone.
     """
 
+    records: tuple[type, ...] = (Worker, Declaration)
     parent: str = "jiangsu-2018"
+    rounds: tuple[Round, ...] = switch(
+        (ROUND_2018,),
+        "哪些轮次的截止日期已知（通知一）；使用方可加自己的轮次",
+        "the rounds whose dates are known (the notice, 一); a host adds its own",
+    )
+    trades: tuple[str, ...] | None = switch(
+        None,
+        "工种目录；未知时不检查（步骤2）",
+        "the trades a certificate may name; no list is known unless the host has one (step 2)",
+        kinds=(tuple, NoneType),
+    )
+    senior_technicians: str = switch(
+        "own",
+        "高级技师单独打印，还是与技师一起打印；原文没有写明（步骤7）",
+        "高级技师 are printed in a batch of their own or with 技师; the text does not name them (step 7)",
+        one_of=("own", "with_technicians"),
+    )
+    organs_since: int = switch(
+        2010,
+        "从哪一年起审批单位统一为现名；以前的证书只提示（步骤2）",
+        "from which year the two organs hold; of earlier certificates another organ is only a warning (step 2)",
+    )
+    enter_result_days: int = switch(
+        30,
+        "取得证书多少天后仍未录入即提示；原文只说“尽快”（步骤8）",
+        "after how many days a certificate that is not entered is reported; the text says only soon (step 8)",
+    )
 
 
-PROFILE: Final = LianyungangProfile(
-    "lianyungang-2018",
-    valid_from="2018-04-23",
-    switches={
-        # The rounds whose dates are known (一); a host adds its own.
-        "rounds": (ROUND_2018,),
-        # The trades a certificate may name (步骤2); None: no list is known.
-        "trades": None,
-        # 高级技师 are printed in a batch of their own ("own") or with 技师 ("with_technicians"); not named (步骤7).
-        "senior_technicians": "own",
-        # From which year the two organs hold; earlier certificates bear older names (步骤2).
-        "organs_since": 2010,
-        # After how many days a certificate that is not entered is told; the text says only "soon" (步骤8).
-        "enter_result_days": 30,
-        # The figures of the provincial notice, rules of `credrules.eligibility`; None: nobody knows.
-        "requirements": None,
-    },
-)
+PROFILE: Final = LianyungangProfile(name="lianyungang-2018", valid_from="2018")
 """The profile of 2018, with the recommended reading of everything ambiguous."""
+
+
+def own_profile(profile: object) -> LianyungangProfile:
+    """
+    Return a profile of this system: a plain one with the shipped switches, the shipped one for what is none.
+
+    >>> own_profile(Profile("mine")).senior_technicians, own_profile(5) is PROFILE
+    ('own', True)
+    """
+    if isinstance(profile, LianyungangProfile):
+        return profile
+    return profile.completed(PROFILE) if type(profile) is Profile else PROFILE
 
 
 @frozen
@@ -92,13 +116,3 @@ def requiredness(profile: Profile = PROFILE) -> FrozenMap[str, RequiredField]:
             for field_id, (spec, need) in found.items()
         }
     )
-
-
-def completed(profile: Profile) -> Profile:
-    """
-    Return a profile that has every switch: those it lacks stand as in `PROFILE`.
-
-    >>> completed(Profile("mine", switches={"organs_since": 2009})).switches["senior_technicians"]
-    'own'
-    """
-    return profile.completed(PROFILE)

@@ -15,6 +15,10 @@ __all__ = [
 ]
 
 
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 def worker_of(data: object) -> Worker:
     """
     Return a worker from a mapping (English keys or labels) or a `Worker`; what cannot be read is empty. Never raises.
@@ -36,7 +40,3 @@ def registration_of(data: object) -> Registration:
         return data
     own = worker_of(data).registration
     return cast("Registration", read_record(data, Registration).value) if own == Registration() else own
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)

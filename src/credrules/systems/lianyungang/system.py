@@ -1,38 +1,28 @@
 """
-Checking a worker and a unit's declaration: all findings at once.
+The two records of the system and their rules: a worker with all subsets, and a unit's declaration.
 
 References: the notice and annex 1, whole.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Final
 
-from attrs import evolve
-
-from credrules import converter
-from credrules.converter import Labels
-from credrules.engine import Profile, RecordRule, RecordSystem, check_record
-from credrules.findings import Report, Rerun
-from credrules.keys import Prepare
-from credrules.systems.lianyungang.profile import PROFILE, completed
-from credrules.systems.lianyungang.promotion.rules import PROMOTION_RULES
-from credrules.systems.lianyungang.records.whole import Worker
+from credrules.engine import System
+from credrules.systems.lianyungang.channel import CHANNEL_RULES
+from credrules.systems.lianyungang.printing import PRINT_RULES
+from credrules.systems.lianyungang.profile import PROFILE
+from credrules.systems.lianyungang.promotion.rules import PERSONS_RULES, PROMOTION_RULES
+from credrules.systems.lianyungang.records.whole import Declaration, Worker
 from credrules.systems.lianyungang.rules.dates import DATE_RULES
 from credrules.systems.lianyungang.rules.papers import PAPER_RULES
 from credrules.systems.lianyungang.rules.skills import SKILL_RULES
 from credrules.systems.lianyungang.rules.subsets import SUBSET_RULES
-from credrules.values import FrozenMap
+from credrules.systems.lianyungang.units import UNIT_RULES, workers_first
 
 __all__ = [
-    "RULES",
     "SYSTEM",
-    "check",
-    "check_many",
-    "structure",
-    "unstructure",
+    "UNITS",
 ]
 
 
@@ -40,54 +30,45 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-RULES: Final[tuple[RecordRule, ...]] = (*SUBSET_RULES, *SKILL_RULES, *DATE_RULES, *PAPER_RULES, *PROMOTION_RULES)
-"""Every rule of a worker and of a registration."""
+_OF_WORKERS: Final = (*SUBSET_RULES, *SKILL_RULES, *DATE_RULES, *PAPER_RULES, *PROMOTION_RULES)
 
-SYSTEM: Final = RecordSystem(Worker, rules=RULES, mandatory="LYG.ENTRY.RED_FRAME")
-"""The system as the engine needs it: the worker, the rules, the code for empty cells."""
+UNITS: Final = System(
+    "lianyungang.unit",
+    Declaration,
+    rules=(*UNIT_RULES, *CHANNEL_RULES, *PRINT_RULES, *_OF_WORKERS, *PERSONS_RULES),
+    profile=PROFILE,
+    mandatory="LYG.ENTRY.RED_FRAME",
+    after=(workers_first,),
+    home=__name__,
+)
+"""
+A unit's declaration with all its workers and registrations. What concerns one person concerns that person alone.
 
+>>> import datetime
+>>> data = {"level": "市直", "installed": True, "channel": "OFFLINE"}
+>>> [item.code for item in UNITS.check(data, on=datetime.date(2018, 4, 24)).errors]
+['LYG.SYS.CITY_MUST']
+"""
 
-def check(data: object, *, on: dt.date, profile: Profile = PROFILE) -> Report[Worker]:
-    """
-    Check one worker with all subsets; accepts any object and never raises.
+SYSTEM: Final = System(
+    "lianyungang",
+    Worker,
+    rules=_OF_WORKERS,
+    profile=PROFILE,
+    mandatory="LYG.ENTRY.RED_FRAME",
+    parts=(UNITS,),
+    home=__name__,
+)
+"""
+One worker with all subsets; the fields of the person and of the registration may stand at the top.
 
-    `data` is a mapping (English keys or labels of the form; the fields of the
-    person and of the registration may stand at the top) or a `Worker`.
+>>> import datetime
+>>> skill = {"专业技术资格名称": "高级工", "取得资格途径": "评审"}
+>>> report = SYSTEM.check({"姓名": "李某", "专技资格": [skill]}, on=datetime.date(2018, 4, 24))
+>>> [(item.path, item.suggestion) for item in report.errors if item.code == "LYG.SKILL.ROUTE"]
+[(('skills', 0, 'route'), 'EXAM')]
+"""
 
-    >>> import datetime
-    >>> skill = {"专业技术资格名称": "高级工", "取得资格途径": "评审"}
-    >>> report = check({"姓名": "李某", "专技资格": [skill]}, on=datetime.date(2018, 4, 24))
-    >>> [(item.path, item.suggestion) for item in report.errors if item.code == "LYG.SKILL.ROUTE"]
-    [(('skills', 0, 'route'), 'EXAM')]
-    """
-    report: Report[Worker] = check_record(data, system=SYSTEM, on=on, profile=completed(profile))
-    again = Rerun(check, FrozenMap(on=on, profile=profile), prepare=Prepare(Worker))
-    return evolve(report, rerun=again)
-
-
-def check_many(items: Iterable[object], *, on: dt.date, profile: Profile = PROFILE) -> Iterator[Report[Worker]]:
-    """
-    Check a stream of workers, one report each, in order; holds one worker at a time.
-    """
-    for item in items:
-        yield check(item, on=on, profile=profile)
-
-
-def structure(data: object) -> Worker:
-    """
-    Return `data` as a `Worker`, or raise CredrulesError with every problem of shape or value.
-
-    >>> structure({"person": {"name": "李某"}}).person.name
-    '李某'
-    """
-    return converter.structure(data, Worker)
-
-
-def unstructure(record: Worker, labels: Labels = None) -> dict[str, Any]:
-    """
-    Return a worker as plain data, empty fields left out; `labels="zh"` or `"en"` gives the form's labels as keys.
-
-    >>> unstructure(structure({"person": {"name": "李某"}}), labels="zh")
-    {'基本信息': {'姓名': '李某'}}
-    """
-    return converter.unstructure(record, labels)
+check, check_many = SYSTEM.check, SYSTEM.check_many
+structure, unstructure = SYSTEM.structure, SYSTEM.unstructure
+check_unit = UNITS.check

@@ -38,6 +38,11 @@ __all__ = [
     "order_rule",
 ]
 
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 JURISDICTION: Final = "320700"
 """连云港市, GB/T 2260."""
 
@@ -192,7 +197,3 @@ def _scheme(rules: tuple[EligibilityRule, ...]) -> str:
     # The figures of 工勤技能岗位 may come under that scheme as well.
     given = [rule.scheme for rule in rules]
     return SCHEME if SCHEME in given or not given else given[0]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)

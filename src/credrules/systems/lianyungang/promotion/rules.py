@@ -15,15 +15,16 @@ from typing import Final, TypeAlias
 from attrs import evolve
 
 from credrules import text
-from credrules.engine import Context, Violation, violation
+from credrules.engine import Context, Violation, rule, violation
 from credrules.findings import Decision, Path
 from credrules.systems.lianyungang.names import name_of
 from credrules.systems.lianyungang.promotion.standing import is_next, is_open, order_of_grades
 from credrules.systems.lianyungang.records.whole import Declaration, Registration, Worker
 from credrules.systems.lianyungang.rules.latest import latest_records
-from credrules.systems.lianyungang.rules.making import rule
+from credrules.systems.lianyungang.rules.paths import below
 
 __all__ = [
+    "PERSONS_RULES",
     "PROMOTION_RULES",
     "Beside",
     "again_of_persons",
@@ -62,6 +63,8 @@ def registered(declaration: Declaration) -> Iterator[tuple[Path, Registration, W
     """
     Yield every registration of a declaration with its path and its worker (None: no one or several of that name).
 
+    A worker's own registration counts where it names a grade.
+
     >>> from credrules.systems.lianyungang.records import Person
     >>> unit = Declaration(workers=(Worker(Person("李某")),), registrations=(Registration("李某"),))
     >>> [(path, worker.person.name) for path, _, worker in registered(unit)]
@@ -71,7 +74,7 @@ def registered(declaration: Declaration) -> Iterator[tuple[Path, Registration, W
         found = workers_called(declaration, registration.name)
         yield ("registrations", place), registration, found[0] if len(found) == 1 else None
     for place, worker in enumerate(declaration.workers):
-        if worker.registration != Registration():
+        if worker.registration.target_grade is not None:
             yield ("workers", place, "registration"), worker.registration, worker
 
 
@@ -142,15 +145,38 @@ def _own(worker: Worker, judge: Beside) -> Violation | None:
     return None if found is None else evolve(found, path=("registration", *found.path))
 
 
-def _each(declaration: Declaration, judge: Beside) -> Iterator[Violation]:
+def _each(declaration: Declaration, judge: Beside) -> list[Violation]:
     # A worker's own registration is judged with the worker.
-    for path, registration, worker in registered(declaration):
-        found = judge(worker, registration) if worker is not None and path[0] == "registrations" else None
-        if found is not None:
-            yield evolve(found, path=(*path, *found.path))
+    found = [
+        (path, judge(worker, registration))
+        for path, registration, worker in registered(declaration)
+        if worker is not None and path[0] == "registrations"
+    ]
+    return [evolve(item, path=(*path, *item.path)) for path, item in found if item is not None]
 
 
-@rule("LYG.DECL.TARGET_STEP")
+# What each judgement looks at, of the registration and of the worker.
+_TARGET: Final = (("target_grade", "remark", "exceptional"), ("person.main_grade", "skills.grade"))
+_REMARK: Final = (("trade", "remark"), ("skills.trade", "skills.obtained_on"))
+_AWARD: Final = (("exceptional",), ("awards",))
+_ADDED: Final = tuple(f"workers.registration.{name}" for name in ("remark", "exceptional"))
+_HAND: Final = (("manual_training",), ("person.establishment", "training.course"))
+
+
+def _of_worker(reads: tuple[tuple[str, ...], tuple[str, ...]]) -> tuple[str, ...]:
+    return (*(f"registration.{name}" for name in reads[0]), *reads[1])
+
+
+_BY_NAME: Final = ("registrations.name", "workers.person.name", "workers.registration.target_grade")
+"""How the persons of a declaration find their workers."""
+
+
+def _of_persons(reads: tuple[tuple[str, ...], tuple[str, ...]]) -> tuple[str, ...]:
+    own = (f"registrations.{name}" for name in reads[0])
+    return (*_BY_NAME, *own, *(f"workers.{name}" for name in reads[1]))
+
+
+@rule("LYG.DECL.TARGET_STEP", reads=_of_worker(_TARGET))
 def target_of_worker(worker: Worker, _: Context) -> Violation | None:
     """
     The grade applied for is the next above the highest held.
@@ -158,15 +184,15 @@ def target_of_worker(worker: Worker, _: Context) -> Violation | None:
     return _own(worker, target_is_next)
 
 
-@rule("LYG.DECL.TARGET_STEP")
-def target_of_persons(declaration: Declaration, _: Context) -> Iterator[Violation]:
+@rule("LYG.DECL.TARGET_STEP", reads=_of_persons(_TARGET))
+def target_of_persons(declaration: Declaration, _: Context) -> list[Violation]:
     """
     The grade applied for is the next above the highest held, for each registered person.
     """
     return _each(declaration, target_is_next)
 
 
-@rule("LYG.DECL.REMARK", reports_missing=True)
+@rule("LYG.DECL.REMARK", reads=_of_worker(_REMARK), reports_missing=True)
 def remark_of_worker(worker: Worker, _: Context) -> Violation | None:
     """
     A changed trade is explained by the remark.
@@ -174,15 +200,15 @@ def remark_of_worker(worker: Worker, _: Context) -> Violation | None:
     return _own(worker, remark_is_expected)
 
 
-@rule("LYG.DECL.REMARK", reports_missing=True)
-def remark_of_persons(declaration: Declaration, _: Context) -> Iterator[Violation]:
+@rule("LYG.DECL.REMARK", reads=_of_persons(_REMARK), reports_missing=True)
+def remark_of_persons(declaration: Declaration, _: Context) -> list[Violation]:
     """
     A changed trade is explained by the remark, for each registered person.
     """
     return _each(declaration, remark_is_expected)
 
 
-@rule("LYG.AWARD.EXCEPTION")
+@rule("LYG.AWARD.EXCEPTION", reads=_of_worker(_AWARD))
 def award_of_worker(worker: Worker, _: Context) -> Violation | None:
     """
     An exceptional application by award has its award.
@@ -190,15 +216,15 @@ def award_of_worker(worker: Worker, _: Context) -> Violation | None:
     return _own(worker, award_is_entered)
 
 
-@rule("LYG.AWARD.EXCEPTION")
-def award_of_persons(declaration: Declaration, _: Context) -> Iterator[Violation]:
+@rule("LYG.AWARD.EXCEPTION", reads=_of_persons(_AWARD))
+def award_of_persons(declaration: Declaration, _: Context) -> list[Violation]:
     """
     An exceptional application by award has its award, for each registered person.
     """
     return _each(declaration, award_is_entered)
 
 
-@rule("LYG.OFF.MANUAL")
+@rule("LYG.OFF.MANUAL", reads=_of_worker(_HAND))
 def hand_of_worker(worker: Worker, _: Context) -> Violation | None:
     """
     On the establishment, nothing typed by hand contradicts the subset.
@@ -206,15 +232,15 @@ def hand_of_worker(worker: Worker, _: Context) -> Violation | None:
     return _own(worker, hand_agrees_with_subset)
 
 
-@rule("LYG.OFF.MANUAL")
-def hand_of_persons(declaration: Declaration, _: Context) -> Iterator[Violation]:
+@rule("LYG.OFF.MANUAL", reads=_of_persons(_HAND))
+def hand_of_persons(declaration: Declaration, _: Context) -> list[Violation]:
     """
     On the establishment, nothing typed by hand contradicts the subset, for each registered person.
     """
     return _each(declaration, hand_agrees_with_subset)
 
 
-@rule("LYG.TRAIN.AUTO")
+@rule("LYG.TRAIN.AUTO", reads=_of_worker(_HAND))
 def again_of_worker(worker: Worker, _: Context) -> Violation | None:
     """
     On the establishment, training is not typed again.
@@ -222,15 +248,15 @@ def again_of_worker(worker: Worker, _: Context) -> Violation | None:
     return _own(worker, nothing_is_typed_again)
 
 
-@rule("LYG.TRAIN.AUTO")
-def again_of_persons(declaration: Declaration, _: Context) -> Iterator[Violation]:
+@rule("LYG.TRAIN.AUTO", reads=_of_persons(_HAND))
+def again_of_persons(declaration: Declaration, _: Context) -> list[Violation]:
     """
     On the establishment, training is not typed again, for each registered person.
     """
     return _each(declaration, nothing_is_typed_again)
 
 
-@rule("LYG.DECL.TARGET", reports_missing=True)
+@rule("LYG.DECL.TARGET", reads=below("registration", Registration), reports_missing=True)
 def own_target_is_named(worker: Worker, _: Context) -> Violation | None:
     """
     A registration names the grade applied for.
@@ -238,55 +264,60 @@ def own_target_is_named(worker: Worker, _: Context) -> Violation | None:
     return _own(worker, target_is_named)
 
 
-@rule("LYG.DECL.TARGET", reports_missing=True)
-def targets_are_named(declaration: Declaration, _: Context) -> Iterator[Violation]:
+@rule("LYG.DECL.TARGET", reads=("registrations.target_grade",), reports_missing=True)
+def targets_are_named(declaration: Declaration, _: Context) -> list[Violation]:
     """
     Every registered person has a grade applied for.
     """
-    for place, registration in enumerate(declaration.registrations):
-        if registration.target_grade is None:
-            yield violation("registrations", place, "target_grade")
+    given = enumerate(declaration.registrations)
+    return [violation("registrations", place, "target_grade") for place, item in given if item.target_grade is None]
 
 
-@rule("LYG.DECL.NOT_LISTED")
-def persons_are_workers(declaration: Declaration, _: Context) -> Iterator[Violation]:
+@rule("LYG.DECL.NOT_LISTED", reads=("registrations.name", "workers.person.name"))
+def persons_are_workers(declaration: Declaration, _: Context) -> list[Violation]:
     """
     Registered persons are selected from the unit's workers.
     """
-    if not declaration.workers:
-        return
-    for place, registration in enumerate(declaration.registrations):
-        if registration.name is not None and len(workers_called(declaration, registration.name)) != 1:
-            yield violation("registrations", place, "name")
+    return [
+        violation("registrations", place, "name")
+        for place, item in enumerate(declaration.registrations)
+        if declaration.workers and item.name is not None and len(workers_called(declaration, item.name)) != 1
+    ]
 
 
-@rule("LYG.DECL.ADD_PERSON")
-def persons_may_be_promoted(declaration: Declaration, _: Context) -> Iterator[Violation]:
+@rule("LYG.DECL.ADD_PERSON", reads=(*_of_persons(_TARGET), *_ADDED))
+def persons_may_be_promoted(declaration: Declaration, _: Context) -> list[Violation]:
     """
     Nobody is added who cannot be promoted: the grade below is missing and no exception is open.
     """
+    found = []
     for path, registration, worker in registered(declaration):
         target = registration.target_grade
         if worker is None or target is None:
             continue
         if order_of_grades(worker, registration, target) is Decision.OUT:
-            yield violation(*path, "target_grade", target=name_of(target))
+            found.append(violation(*path, "target_grade", target=name_of(target)))
+    return found
 
 
 PROMOTION_RULES: Final = (
     target_of_worker,
-    target_of_persons,
     remark_of_worker,
-    remark_of_persons,
     award_of_worker,
-    award_of_persons,
     hand_of_worker,
-    hand_of_persons,
     again_of_worker,
-    again_of_persons,
     own_target_is_named,
+)
+"""The rules of a registration beside its worker."""
+
+PERSONS_RULES: Final = (
+    target_of_persons,
+    remark_of_persons,
+    award_of_persons,
+    hand_of_persons,
+    again_of_persons,
     targets_are_named,
     persons_are_workers,
     persons_may_be_promoted,
 )
-"""The rules of a registration beside its worker."""
+"""The same for the persons of a declaration."""

@@ -13,10 +13,8 @@ from attrs import evolve, frozen
 
 from credrules import codes
 from credrules.codes import CodeTable
-from credrules.findings import Finding, Report, Rerun, finding
-from credrules.leaves import NAMES, CodeLeaf, TextLeaf
+from credrules.leaves import NAMES, Answer, CodeLeaf, Leaf, TextLeaf, refused
 from credrules.systems.lianyungang.names import GRADES
-from credrules.values import FrozenMap
 
 __all__ = [
     "EXCEPTION",
@@ -46,16 +44,15 @@ class GradeLeaf(CodeLeaf):
     ('3', False, False)
     """
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Ask the table, then the list of the five.
         """
-        report = self.table.check(value, on=on)
-        if report.value is None or report.value in GRADES:
-            return report
-        given = self.table[report.value].name
-        refused = finding("CODE.UNKNOWN", given=given, table=self.table.about.short, hint="")
-        return Report(value, None, (refused,), report.changes, Rerun(self.check, FrozenMap(on=on)))
+        answer = CodeLeaf.read(self, value, on)
+        if answer.value is None or answer.value in GRADES:
+            return answer
+        given = self.table[answer.value].name
+        return refused("CODE.UNKNOWN", given=given, table=self.table.about.short, hint="")
 
     def schema(self) -> dict[str, Any]:
         """
@@ -69,7 +66,7 @@ GRADE: Final = GradeLeaf(codes.SKILL_GRADES)
 
 
 @frozen
-class CodesLeaf:
+class CodesLeaf(Leaf):
     """
     Several codes of one table in one cell: a list, or a text with 、 ， ； between them.
 
@@ -79,23 +76,20 @@ class CodesLeaf:
 
     table: CodeTable
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[tuple[str, ...]]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Split, then ask the table of each; one that it does not know refuses the cell.
         """
-        names = NAMES.check(value, on=on)
-        rerun = Rerun(self.check, FrozenMap(on=on))
+        names = NAMES.read(value, on)
         if names.value is None:
-            return Report(value, None, names.findings, (), rerun)
-        reports = [self.table.check(name, on=on) for name in names.value]
-        found: list[Finding] = [*names.findings]
-        for report in reports:
-            # Which word of the cell is meant is not shown; the cell is repaired as a whole.
-            found += [evolve(item, suggestion=None) for item in report.findings if item not in found]
-        read = tuple(dict.fromkeys(report.value for report in reports if report.value is not None))
-        changes = (*names.changes, *(change for report in reports for change in report.changes))
-        whole = all(report.ok for report in reports)
-        return Report(value, read if whole else None, tuple(found), changes, rerun)
+            return names
+        answers = [CodeLeaf(self.table).read(name, on) for name in names.value]
+        # Which word of the cell is meant is not shown; the cell is repaired as a whole.
+        told = [evolve(item, suggestion=None) for answer in answers for item in answer.findings]
+        found = tuple(dict.fromkeys((*names.findings, *told)))
+        changes = (*names.changes, *(change for answer in answers for change in answer.changes))
+        values = tuple(dict.fromkeys(answer.value for answer in answers))
+        return Answer(None if None in values else values, found, changes)
 
     def dump(self, value: tuple[str, ...]) -> object:
         """
@@ -123,13 +117,13 @@ class ExceptionLeaf(CodeLeaf):
     ('BY_AWARD', 'NONE')
     """
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Read a truth value, else ask the table.
         """
         if value is True or value is False:
-            return Report(value, "OTHER" if value else "NONE", (), (), Rerun(self.check, FrozenMap(on=on)))
-        return self.table.check(value, on=on)
+            return Answer("OTHER" if value else "NONE")
+        return CodeLeaf.read(self, value, on)
 
 
 EXCEPTION: Final = ExceptionLeaf(codes.WORKER_EXCEPTIONS)

@@ -9,14 +9,12 @@ of other grades and rounds nothing is said. No hour is given: a day counts whole
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from typing import Final
 
 from credrules.dates import PartialDate
-from credrules.engine import Context, Violation, violation
+from credrules.engine import Context, Violation, rule, violation
 from credrules.systems.lianyungang.calendar.rounds import Round, closed_on, round_of, tight
 from credrules.systems.lianyungang.records.whole import Declaration, Registration
-from credrules.systems.lianyungang.rules.making import rule
 
 __all__ = [
     "BEFORE_THE_PASS",
@@ -54,7 +52,11 @@ def round_for(registration: Registration, context: Context) -> Round | None:
     Return the round whose dates hold for a registration; None if no known round is meant.
     """
     days = (registration.submitted_on, *(getattr(registration, name) for name in _PAPER_DATES))
-    return round_of(registration.target_grade, registration.round, *days, rounds=context.profile.switches["rounds"])
+    return round_of(registration.target_grade, registration.round, *days, rounds=context.profile.rounds)
+
+
+_ROUND: Final = ("target_grade", "round", "submitted_on", *_PAPER_DATES)
+"""What tells the round of a registration."""
 
 
 def _after(date: PartialDate | None, until: dt.date | None) -> bool:
@@ -75,7 +77,7 @@ def _late_paper(registration: Registration, context: Context) -> dt.date | None:
     return known.paper_until
 
 
-@rule("LYG.DL.ONLINE", requires=("submitted_on",))
+@rule("LYG.DL.ONLINE", requires=("submitted_on",), reads=(*_ROUND, "renewed"))
 def submitted_in_time(registration: Registration, context: Context) -> Violation | None:
     """
     The unit submits online by the deadline, its own day included; closed days count as well.
@@ -84,7 +86,7 @@ def submitted_in_time(registration: Registration, context: Context) -> Violation
     return violation("submitted_on", until=until) if until is not None and not registration.renewed else None
 
 
-@rule("LYG.FLOW.REAPPLY_LATE")
+@rule("LYG.FLOW.REAPPLY_LATE", reads=(*_ROUND, "renewed"))
 def renewed_after_the_deadline(registration: Registration, context: Context) -> Violation | None:
     """
     A registration renewed after a deletion comes after the deadline: whether it still may is not told.
@@ -100,7 +102,7 @@ def renewed_after_the_deadline(registration: Registration, context: Context) -> 
     return None
 
 
-@rule("LYG.DL.DEPARTMENT", requires=("department_submitted_on",))
+@rule("LYG.DL.DEPARTMENT", requires=("department_submitted_on",), reads=_ROUND)
 def department_in_time(registration: Registration, context: Context) -> Violation | None:
     """
     The department passes it on by the deadline; the deadline itself is for the unit, so this only warns.
@@ -111,7 +113,7 @@ def department_in_time(registration: Registration, context: Context) -> Violatio
     return violation("department_submitted_on", until=known.online_until)
 
 
-@rule("LYG.DL.PAPER", requires=("paper_received_on",))
+@rule("LYG.DL.PAPER", requires=("paper_received_on",), reads=(*_ROUND, "renewed"))
 def paper_in_time(registration: Registration, context: Context) -> Violation | None:
     """
     The paper is received by the deadline, its own day included.
@@ -120,7 +122,7 @@ def paper_in_time(registration: Registration, context: Context) -> Violation | N
     return violation("paper_received_on", until=until) if until is not None and not registration.renewed else None
 
 
-@rule("LYG.PAPER.WAIVER", reports_missing=True)
+@rule("LYG.PAPER.WAIVER", reads=(*_ROUND, "renewed", "state"), reports_missing=True)
 def paper_or_given_up(registration: Registration, context: Context) -> Violation | None:
     """
     Who does not hand in the paper in time has given up; the others of the declaration go on.
@@ -130,7 +132,7 @@ def paper_or_given_up(registration: Registration, context: Context) -> Violation
     return violation("paper_received_on") if late or overdue else None
 
 
-@rule("LYG.PAPER.NOT_SEEN", reports_missing=True)
+@rule("LYG.PAPER.NOT_SEEN", reads=(*_ROUND, "state"), reports_missing=True)
 def paper_is_not_seen(registration: Registration, context: Context) -> Violation | None:
     """
     The deadline has passed and nothing tells whether the paper came.
@@ -146,45 +148,44 @@ def _overdue(registration: Registration, context: Context) -> bool:
     return context.on > known.paper_until
 
 
-@rule("LYG.DL.HOLIDAYS")
-def office_is_open(registration: Registration, context: Context) -> Iterator[Violation]:
+@rule("LYG.DL.HOLIDAYS", reads=_ROUND)
+def office_is_open(registration: Registration, context: Context) -> list[Violation]:
     """
     No paper is received on a day off.
     """
     return _on_days(registration, context, closed=True)
 
 
-@rule("LYG.DL.CALENDAR")
-def calendar_is_known(registration: Registration, context: Context) -> Iterator[Violation]:
+@rule("LYG.DL.CALENDAR", reads=_ROUND)
+def calendar_is_known(registration: Registration, context: Context) -> list[Violation]:
     """
     Beyond the calendar nobody knows whether the office was open.
     """
     return _on_days(registration, context, closed=None)
 
 
-def _on_days(registration: Registration, context: Context, *, closed: bool | None) -> Iterator[Violation]:
+def _on_days(registration: Registration, context: Context, *, closed: bool | None) -> list[Violation]:
     known = round_for(registration, context)
-    if known is None:
-        return
-    for name in _PAPER_DATES:
-        date = getattr(registration, name)
-        if date is not None and date.day is not None and closed_on(date, known) is closed:
-            yield violation(name, day=date.isoformat())
+    dates = [] if known is None else [(name, getattr(registration, name)) for name in _PAPER_DATES]
+    return [
+        violation(name, day=date.isoformat())
+        for name, date in dates
+        if date is not None and date.day is not None and known is not None and closed_on(date, known) is closed
+    ]
 
 
-@rule("LYG.FLOW.TIGHT_WINDOW", requires=("submitted_on",))
-def time_is_left(registration: Registration, context: Context) -> Iterator[Violation]:
+@rule("LYG.FLOW.TIGHT_WINDOW", requires=("submitted_on",), reads=_ROUND)
+def time_is_left(registration: Registration, context: Context) -> list[Violation] | None:
     """
     What is submitted last leaves one working day for audit, print, stamps and paper.
     """
     known = round_for(registration, context)
     if known is None or _late_online(registration, context) is not None:
-        return
-    for item in tight(registration.submitted_on, known):
-        yield Violation(("submitted_on",), item.params)
+        return None
+    return [Violation(("submitted_on",), item.params) for item in tight(registration.submitted_on, known)]
 
 
-@rule("LYG.FLOW.PAPER_AFTER_ONLINE", requires=("paper_received_on",))
+@rule("LYG.FLOW.PAPER_AFTER_ONLINE", requires=("paper_received_on",), reads=("passed_on", "state"))
 def paper_after_the_pass(registration: Registration, context: Context) -> Violation | None:
     """
     Paper is handed in only after the office has passed the online record.

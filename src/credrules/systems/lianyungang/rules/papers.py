@@ -8,13 +8,11 @@ Limitations: what is serious the office says; how soon "soon" is, the profile.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from typing import Final
 
 from credrules import codes
-from credrules.engine import Context, Violation, violation
+from credrules.engine import Context, Violation, rule, violation
 from credrules.systems.lianyungang.records.whole import Registration
-from credrules.systems.lianyungang.rules.making import rule
 
 __all__ = [
     "PAPER_RULES",
@@ -31,26 +29,22 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-@rule("LYG.PAPER.ORIGINALS")
-def originals_and_copies(registration: Registration, _: Context) -> Iterator[Violation]:
+@rule("LYG.PAPER.ORIGINALS", reads=("originals", "copies"))
+def originals_and_copies(registration: Registration, _: Context) -> list[Violation]:
     """
     The originals are shown and copies are filed: both.
     """
-    for name in ("originals", "copies"):
-        if getattr(registration, name) is False:
-            yield violation(name)
+    return [violation(name) for name in ("originals", "copies") if getattr(registration, name) is False]
 
 
-@rule("LYG.PAPER.UNSAID", reports_missing=True)
-def paper_is_described(registration: Registration, _: Context) -> Iterator[Violation]:
+@rule("LYG.PAPER.UNSAID", reads=("paper_received_on", "originals", "copies", "stamps"), reports_missing=True)
+def paper_is_described(registration: Registration, _: Context) -> list[Violation] | None:
     """
     Of paper that was received it is said whether originals, copies and stamps were there.
     """
     if registration.paper_received_on is None and registration.originals is None and registration.copies is None:
-        return
-    for name in ("originals", "copies", "stamps"):
-        if getattr(registration, name) is None:
-            yield violation(name)
+        return None
+    return [violation(name) for name in ("originals", "copies", "stamps") if getattr(registration, name) is None]
 
 
 @rule("LYG.PAPER.STAMPS", requires=("stamps",))
@@ -80,13 +74,13 @@ def unit_is_liable(registration: Registration, _: Context) -> Violation | None:
     return violation("liability_review") if registration.liability_review else None
 
 
-@rule("LYG.POST.ENTER_RESULT", requires=("certified_on",))
+@rule("LYG.POST.ENTER_RESULT", requires=("certified_on",), reads=("recorded_on",))
 def result_is_entered_soon(registration: Registration, context: Context) -> Violation | None:
     """
     Training and certificate are entered soon after the certificate is there.
     """
     certified, recorded = registration.certified_on, registration.recorded_on
-    days = context.profile.switches["enter_result_days"]
+    days = context.profile.enter_result_days
     limit = dt.date.max if certified is None else certified.latest() + dt.timedelta(days=days)
     entered = context.on if recorded is None else recorded.earliest()
     return violation("recorded_on", days=days) if entered > limit else None

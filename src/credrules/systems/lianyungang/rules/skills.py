@@ -9,16 +9,14 @@ merged are not foreseen by the text; their organ is only warned of.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from credrules import text
 from credrules.dates import Precision
-from credrules.engine import Context, Violation, violation
+from credrules.engine import Context, Violation, rule, violation
 from credrules.systems.lianyungang.names import convention_of, name_of, rank_of
 from credrules.systems.lianyungang.records.whole import SkillRecord, Worker
 from credrules.systems.lianyungang.rules.latest import held, latest_records
-from credrules.systems.lianyungang.rules.making import rule
 
 __all__ = [
     "SKILL_RULES",
@@ -44,7 +42,7 @@ def __dir__() -> list[str]:
 _ELSEWHERE: Final = re.compile("(?!连云港市|江苏省)[\u4e00-\u9fff]{2,8}?(?:市|省|自治区|州|盟)[\u4e00-\u9fff]")
 
 
-@rule("LYG.SKILL.SUBSET", reports_missing=True)
+@rule("LYG.SKILL.SUBSET", reads=("skills", "person.main_grade"), reports_missing=True)
 def subset_is_filled(worker: Worker, _: Context) -> Violation | None:
     """
     Whoever holds a grade has its record in the subset.
@@ -54,7 +52,7 @@ def subset_is_filled(worker: Worker, _: Context) -> Violation | None:
     return violation("skills", grade=name_of(worker.person.main_grade))
 
 
-@rule("LYG.OFF.ROUTE", reports_missing=True)
+@rule("LYG.OFF.ROUTE", reads=("skills", "person.main_grade", "person.establishment"), reports_missing=True)
 def off_establishment_too(worker: Worker, _: Context) -> Violation | None:
     """
     Staff off the establishment fill in the same subsets; without any record it is asked whether a grade is held.
@@ -72,33 +70,46 @@ def route_follows_grade(record: SkillRecord, _: Context) -> Violation | None:
     return violation("route", suggestion=expected) if record.route != expected else None
 
 
-def _organs(worker: Worker, context: Context, *, current: bool) -> Iterator[Violation]:
+_ORGANS: Final = (
+    "person.transferred",
+    "skills.grade",
+    "skills.approver",
+    "skills.obtained_on",
+    "skills.transferred",
+)
+
+
+def _organs(worker: Worker, context: Context, *, current: bool) -> list[Violation]:
+    found = []
     for place, record in enumerate(worker.skills):
         if record.grade is None or record.approver is None:
             continue
-        expected = convention_of(record.grade).approver
-        if record.approver != expected and current is _is_current(worker, record, context):
-            hint = expected if current else None
-            yield violation("skills", place, "approver", suggestion=hint, grade=name_of(record.grade), organ=expected)
+        organ = convention_of(record.grade).approver
+        if record.approver != organ and current is _is_current(worker, record, context):
+            hint = organ if current else None
+            found.append(
+                violation("skills", place, "approver", suggestion=hint, grade=name_of(record.grade), organ=organ)
+            )
+    return found
 
 
 def _is_current(worker: Worker, record: SkillRecord, context: Context) -> bool:
     date = record.obtained_on
-    older = date is not None and date.latest().year < context.profile.switches["organs_since"]
+    older = date is not None and date.latest().year < context.profile.organs_since
     elsewhere = _ELSEWHERE.match(text.name_key(record.approver)) is not None
     return not (older or elsewhere or record.transferred or worker.person.transferred)
 
 
-@rule("LYG.SKILL.APPROVER")
-def organ_follows_grade(worker: Worker, context: Context) -> Iterator[Violation]:
+@rule("LYG.SKILL.APPROVER", reads=_ORGANS)
+def organ_follows_grade(worker: Worker, context: Context) -> list[Violation]:
     """
     The organ of a current local grade is written exactly as the text gives it.
     """
     return _organs(worker, context, current=True)
 
 
-@rule("LYG.SKILL.APPROVER_ELSEWHERE")
-def organ_of_elsewhere(worker: Worker, context: Context) -> Iterator[Violation]:
+@rule("LYG.SKILL.APPROVER_ELSEWHERE", reads=_ORGANS)
+def organ_of_elsewhere(worker: Worker, context: Context) -> list[Violation]:
     """
     The organ of an older certificate, or of one from elsewhere, may be another: a person looks at it.
     """
@@ -133,11 +144,11 @@ def trade_is_listed(record: SkillRecord, context: Context) -> Violation | None:
     """
     Where the host has a list of trades, the trade is one of it.
     """
-    trades = context.profile.switches["trades"]
+    trades = context.profile.trades
     return violation("trade", trade=record.trade) if trades is not None and record.trade not in trades else None
 
 
-@rule("LYG.SKILL.SAVE_UPDATE")
+@rule("LYG.SKILL.SAVE_UPDATE", reads=("person.main_grade", "skills.grade", "skills.obtained_on"))
 def main_set_is_updated(worker: Worker, _: Context) -> Violation | None:
     """
     After saving, the record is brought to the main set: it shows the grade of the latest certificate.
@@ -150,7 +161,7 @@ def main_set_is_updated(worker: Worker, _: Context) -> Violation | None:
     return violation("person", "main_grade", suggestion=hint, shown=name_of(shown), latest=name_of(grades[0]))
 
 
-@rule("LYG.POST.SAME_RULES")
+@rule("LYG.POST.SAME_RULES", reads=("person.main_grade", "skills.grade"))
 def new_grade_has_its_record(worker: Worker, _: Context) -> Violation | None:
     """
     A new grade is not typed into the main set: its certificate is added in the subset first.
@@ -162,21 +173,23 @@ def new_grade_has_its_record(worker: Worker, _: Context) -> Violation | None:
     return violation("person", "main_grade", grade=name_of(shown))
 
 
-@rule("LYG.SKILL.ORDER")
-def grades_are_climbed(worker: Worker, _: Context) -> Iterator[Violation]:
+@rule("LYG.SKILL.ORDER", reads=("skills.grade", "skills.obtained_on"))
+def grades_are_climbed(worker: Worker, _: Context) -> list[Violation]:
     """
     Of two records the higher grade bears the later date.
     """
-    dated = [(place, item.grade, item.obtained_on) for place, item in enumerate(worker.skills)]
+    found = []
+    dated = [
+        (place, item.grade, item.obtained_on)
+        for place, item in enumerate(worker.skills)
+        if item.grade is not None and item.obtained_on is not None
+    ]
     for place, grade, date in dated:
-        if grade is None or date is None:
-            continue
-        for _place, lower, earlier in dated:
-            if lower is None or earlier is None or rank_of(lower) >= rank_of(grade):
-                continue
-            if date.latest() <= earlier.earliest():
-                yield violation("skills", place, "obtained_on", grade=name_of(grade), lower=name_of(lower))
-                break
+        lower = [(other, day) for _place, other, day in dated if rank_of(other) < rank_of(grade)]
+        late = next((other for other, day in lower if date.latest() <= day.earliest()), None)
+        if late is not None:
+            found.append(violation("skills", place, "obtained_on", grade=name_of(grade), lower=name_of(late)))
+    return found
 
 
 SKILL_RULES: Final = (

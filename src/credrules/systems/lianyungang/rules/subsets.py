@@ -8,17 +8,16 @@ missing; what does not exist (a degree to 高中, a major to 初中) is no gap.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from credrules import text
 from credrules.codes import EDUCATION
-from credrules.engine import Context, Violation, violation
+from credrules.engine import Context, Violation, rule, violation
 from credrules.fields import FieldSpec, fields_of, sections_of
 from credrules.systems.lianyungang.names import CERTIFICATE_CLASS
 from credrules.systems.lianyungang.records.whole import Education, Person, Post, Training, Worker
 from credrules.systems.lianyungang.rules.latest import present_posts
-from credrules.systems.lianyungang.rules.making import rule
+from credrules.systems.lianyungang.rules.paths import below
 
 __all__ = [
     "SUBSET_RULES",
@@ -55,7 +54,7 @@ def is_technical_worker(person: Person, _: Context) -> Violation | None:
     return violation("personal_identity") if person.personal_identity != TECHNICAL_WORKER else None
 
 
-@rule("LYG.ENTRY.CHECK_ORIGINALS")
+@rule("LYG.ENTRY.CHECK_ORIGINALS", reads=("verified_against_original",))
 def originals_were_seen(person: Person, _: Context) -> Violation | None:
     """
     Units are advised to check the originals while entering.
@@ -63,17 +62,24 @@ def originals_were_seen(person: Person, _: Context) -> Violation | None:
     return violation("verified_against_original") if person.verified_against_original is False else None
 
 
-@rule("LYG.SUBSET.REQUIRED", reports_missing=True)
-def subsets_are_there(worker: Worker, _: Context) -> Iterator[Violation]:
+_TRAINING: Final = ("person.establishment", *below("training", Training))
+
+
+@rule(
+    "LYG.SUBSET.REQUIRED",
+    reads=("posts.post", *below("education", Education), *_TRAINING),
+    reports_missing=True,
+)
+def subsets_are_there(worker: Worker, _: Context) -> list[Violation]:
     """
     Posts and education are filled in; training too for staff off the establishment, where nothing is extracted.
     """
-    if not any(item.post for item in worker.posts):
-        yield _subset("posts")
-    if not any(item != Education() for item in worker.education):
-        yield _subset("education")
-    if not has_training(worker) and worker.person.establishment == "OFF":
-        yield _subset("training")
+    there = {
+        "posts": any(item.post for item in worker.posts),
+        "education": any(item != Education() for item in worker.education),
+        "training": has_training(worker) or worker.person.establishment != "OFF",
+    }
+    return [_subset(name) for name, filled in there.items() if not filled]
 
 
 def _subset(name: str) -> Violation:
@@ -88,7 +94,7 @@ def has_training(worker: Worker) -> bool:
     return any(item != Training() for item in worker.training)
 
 
-@rule("LYG.TRAIN.NONE", reports_missing=True)
+@rule("LYG.TRAIN.NONE", reads=_TRAINING, reports_missing=True)
 def training_is_expected(worker: Worker, _: Context) -> Violation | None:
     """
     No training entered for staff on the establishment: the system may extract it later, a person looks.
@@ -96,7 +102,10 @@ def training_is_expected(worker: Worker, _: Context) -> Violation | None:
     return violation("training") if not has_training(worker) and worker.person.establishment != "OFF" else None
 
 
-@rule("LYG.POST.ACTUAL")
+@rule(
+    "LYG.POST.ACTUAL",
+    reads=("person.main_post", "posts.post", "posts.current", "posts.started_on", "posts.ended_on"),
+)
 def main_post_is_updated(worker: Worker, _: Context) -> Violation | None:
     """
     The main information shows the present post by actual appointment.
@@ -108,7 +117,7 @@ def main_post_is_updated(worker: Worker, _: Context) -> Violation | None:
     return violation("person", "main_post", suggestion=posts[0] if len(posts) == 1 else None)
 
 
-@rule("LYG.EDU.NO_GAPS", requires=("level",), reports_missing=True)
+@rule("LYG.EDU.NO_GAPS", requires=("level",), reads=("major",), reports_missing=True)
 def major_is_filled(education: Education, _: Context) -> Violation | None:
     """
     The major is filled wherever there is one: not up to 初中.
@@ -133,7 +142,7 @@ def _spec(name: str) -> FieldSpec:
     return next(spec for spec in fields_of(Education) if spec.name == name)
 
 
-@rule("LYG.EDU.CERT_CLASS", requires=("level",))
+@rule("LYG.EDU.CERT_CLASS", requires=("level",), reads=("certificate_obtained",))
 def certificate_of_the_class(education: Education, _: Context) -> Violation | None:
     """
     专业证书班 stands for those who attended it and obtained the certificate.
@@ -142,22 +151,33 @@ def certificate_of_the_class(education: Education, _: Context) -> Violation | No
     return violation("level") if without else None
 
 
-@rule("LYG.ENTRY.AS_FULL", reports_missing=True)
-def as_full_as_possible(worker: Worker, _: Context) -> Iterator[Violation]:
+# The major has a rule of its own; of a degree nobody knows whether it exists.
+_OPTIONAL: Final = {
+    section: tuple(
+        spec
+        for spec in fields_of(record)
+        if spec.on_form and not spec.declared.required and spec.name not in {"major", "degree"}
+    )
+    for section, record in (("posts", Post), ("education", Education), ("training", Training))
+}
+
+
+@rule(
+    "LYG.ENTRY.AS_FULL",
+    reads=tuple(f"{section}.{spec.name}" for section, optional in _OPTIONAL.items() for spec in optional),
+    reports_missing=True,
+)
+def as_full_as_possible(worker: Worker, _: Context) -> list[Violation]:
     """
     What need not be filled is filled as far as possible; an empty optional item is only mentioned.
     """
-    for section, record in (("posts", Post), ("education", Education), ("training", Training)):
-        optional = [spec for spec in fields_of(record) if spec.on_form and not spec.declared.required]
-        for place, item in enumerate(getattr(worker, section)):
-            for spec in optional:
-                if getattr(item, spec.name) is None and not _is_no_gap(item, spec.name):
-                    yield violation(section, place, spec.name, field=spec.label)
-
-
-def _is_no_gap(item: object, name: str) -> bool:
-    # The major has a rule of its own; of a degree nobody knows whether it exists.
-    return isinstance(item, Education) and name in {"major", "degree"}
+    return [
+        violation(section, place, spec.name, field=spec.label)
+        for section, optional in _OPTIONAL.items()
+        for place, item in enumerate(getattr(worker, section))
+        for spec in optional
+        if getattr(item, spec.name) is None
+    ]
 
 
 SUBSET_RULES: Final = (

@@ -39,6 +39,9 @@ _ASSUMED: Final = Evidence.ASSUMED
 _DEDUCED: Final = Evidence.DEDUCED
 _AGREES: Final = Label("纸质材料与网上信息一致", "paper and online record agree")
 
+_NOT_PASSED: Final = ("NONE", "DRAFT", "AT_DEPARTMENT", "AT_OFFICE", "RETURNED")
+_NOT_RECEIVED: Final = (*_NOT_PASSED, "OFFICE_PASSED", "PRINTED", "STAMPED")
+
 REGISTRATION: Final = Machine(
     "LYG-W2",
     Label("网上报名（每人一份）", "registration online, one per person"),
@@ -213,6 +216,16 @@ REGISTRATION: Final = Machine(
     ),
     actors=ACTORS,
     words=EVENTS,
+    refusals={
+        ("DRAFT", "submit"): "LYG.FLOW.UNIT_SUBMIT",
+        ("AT_DEPARTMENT", "submit"): "LYG.FLOW.DEPT_SUBMIT",
+        ("DRAFT", "pass"): "LYG.FLOW.DEPT_SUBMIT",
+        ("AT_DEPARTMENT", "pass"): "LYG.FLOW.DEPT_SUBMIT",
+        **{(state, "print"): "LYG.PRINT.AFTER_PASS" for state in _NOT_PASSED},
+        **{(state, "hand_in_paper"): "LYG.FLOW.PAPER_AFTER_ONLINE" for state in _NOT_PASSED},
+        **{(state, "confirm"): "LYG.FLOW.FINAL" for state in _NOT_RECEIVED},
+        **{("DELETED", event): "LYG.FLOW.DELETED" for event in ("edit", "submit", "add_person")},
+    },
     invariants=(
         Label("资格确认必经纸质材料审核", "CONFIRMED is reached only through PAPER_RECEIVED"),
         Label(

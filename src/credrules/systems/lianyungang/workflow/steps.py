@@ -10,12 +10,9 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any, Final
 
-from attrs import evolve
-
 from credrules.engine import Context, Profile
-from credrules.findings import finding
 from credrules.systems.lianyungang.calendar.holidays import is_open
-from credrules.systems.lianyungang.profile import PROFILE, completed
+from credrules.systems.lianyungang.profile import PROFILE, own_profile
 from credrules.systems.lianyungang.records.whole import Registration
 from credrules.systems.lianyungang.rules.dates import round_for
 from credrules.systems.lianyungang.workflow.registration import OFFLINE, REGISTRATION
@@ -24,7 +21,6 @@ from credrules.values import FrozenMap, Label, exact_text
 from credrules.workflow import Machine, Step
 
 __all__ = [
-    "REFUSALS",
     "WORKFLOW",
     "act",
     "facts_of",
@@ -38,44 +34,19 @@ def __dir__() -> list[str]:
 WORKFLOW: Final = (WORKER_INFORMATION, REGISTRATION, OFFLINE, AFTER_EXAMINATION)
 """The four machines of the system: LYG-W1 to LYG-W4."""
 
-_NOT_PASSED: Final = ("NONE", "DRAFT", "AT_DEPARTMENT", "AT_OFFICE", "RETURNED")
-
-REFUSALS: Final[FrozenMap[tuple[str, str, str], str]] = FrozenMap(
-    {
-        ("LYG-W2", "DRAFT", "submit"): "LYG.FLOW.UNIT_SUBMIT",
-        ("LYG-W2", "AT_DEPARTMENT", "submit"): "LYG.FLOW.DEPT_SUBMIT",
-        **{("LYG-W2", state, "pass"): "LYG.FLOW.DEPT_SUBMIT" for state in ("DRAFT", "AT_DEPARTMENT")},
-        **{("LYG-W2", state, "print"): "LYG.PRINT.AFTER_PASS" for state in _NOT_PASSED},
-        **{("LYG-W2", state, "hand_in_paper"): "LYG.FLOW.PAPER_AFTER_ONLINE" for state in _NOT_PASSED},
-        **{
-            ("LYG-W2", state, "confirm"): "LYG.FLOW.FINAL"
-            for state in (*_NOT_PASSED, "OFFICE_PASSED", "PRINTED", "STAMPED")
-        },
-        **{("LYG-W2", "DELETED", event): "LYG.FLOW.DELETED" for event in ("edit", "submit", "add_person")},
-    }
-)
-"""What a refusal is called where the text speaks of it: (machine, state, event) -> finding."""
-
-_PLAIN: Final = frozenset({"FLOW.NO_EVENT", "FLOW.ACTOR"})
-
 
 def act(
     machine: Machine, state: object, event: object, *, actor: object, facts: Mapping[str, Any] | None = None
 ) -> Step:
     """
-    Try one event; states, events and actors may be given in Chinese, and refusals speak the notice's words.
+    Try one event; states, events and actors may be given in Chinese.
 
     >>> step = act(REGISTRATION, "工考办审核中", "打印报名审批表", actor="申报单位")
     >>> step.state, [item.code for item in step.findings]
     ('AT_OFFICE', ['LYG.PRINT.AFTER_PASS'])
     """
     here = _key(state, tuple((item.name, item.label) for item in machine.states))
-    wish, who = _key(event, machine.words), _key(actor, machine.actors)
-    step = machine.step(here, wish, actor=who, facts=facts)
-    code = REFUSALS.get((machine.id, step.state, exact_text(wish) or ""))
-    if step.ok or code is None or not any(item.code in _PLAIN for item in step.findings):
-        return step
-    return evolve(step, findings=(finding(code, state=machine.state(step.state).label),))
+    return machine.step(here, _key(event, machine.words), actor=_key(actor, machine.actors), facts=facts)
 
 
 def _key(value: object, words: tuple[tuple[str, Label], ...]) -> object:
@@ -90,7 +61,7 @@ def facts_of(registration: Registration, *, on: dt.date, profile: Profile = PROF
     >>> facts_of(Registration(target_grade="2", round=2018), on=dt.date(2018, 5, 3))["online_deadline_passed"]
     True
     """
-    known = round_for(registration, Context(on, completed(profile), registration))
+    known = round_for(registration, Context(on, own_profile(profile), registration))
     found: dict[str, bool | None] = {
         "originals_and_copies": _all_of(registration.originals, registration.copies),
         "stamped_by_unit": None if registration.stamps is None else "UNIT" in registration.stamps,
