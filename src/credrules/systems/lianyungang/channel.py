@@ -138,7 +138,7 @@ def _unit_reason(declaration: Declaration) -> str:
 
 
 _CHANNEL: Final = (
-    *("level", "installed", "channel", "registrations.name", "registrations.target_grade"),
+    *("level", "installed", "registrations.name", "registrations.target_grade"),
     *("workers.person.name", "workers.registration.target_grade"),
 )
 

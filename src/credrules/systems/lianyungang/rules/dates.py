@@ -59,6 +59,10 @@ _ROUND: Final = ("target_grade", "round", "submitted_on", *_PAPER_DATES)
 """What tells the round of a registration."""
 
 
+def _but(required: str) -> tuple[str, ...]:
+    return tuple(name for name in _ROUND if name != required)
+
+
 def _after(date: PartialDate | None, until: dt.date | None) -> bool:
     return date is not None and until is not None and date.earliest() > until
 
@@ -77,7 +81,7 @@ def _late_paper(registration: Registration, context: Context) -> dt.date | None:
     return known.paper_until
 
 
-@rule("LYG.DL.ONLINE", requires=("submitted_on",), reads=(*_ROUND, "renewed"))
+@rule("LYG.DL.ONLINE", requires=("submitted_on",), reads=(*_but("submitted_on"), "renewed"))
 def submitted_in_time(registration: Registration, context: Context) -> Violation | None:
     """
     The unit submits online by the deadline, its own day included; closed days count as well.
@@ -113,7 +117,7 @@ def department_in_time(registration: Registration, context: Context) -> Violatio
     return violation("department_submitted_on", until=known.online_until)
 
 
-@rule("LYG.DL.PAPER", requires=("paper_received_on",), reads=(*_ROUND, "renewed"))
+@rule("LYG.DL.PAPER", requires=("paper_received_on",), reads=(*_but("paper_received_on"), "renewed"))
 def paper_in_time(registration: Registration, context: Context) -> Violation | None:
     """
     The paper is received by the deadline, its own day included.
@@ -174,7 +178,7 @@ def _on_days(registration: Registration, context: Context, *, closed: bool | Non
     ]
 
 
-@rule("LYG.FLOW.TIGHT_WINDOW", requires=("submitted_on",), reads=_ROUND)
+@rule("LYG.FLOW.TIGHT_WINDOW", requires=("submitted_on",), reads=_but("submitted_on"))
 def time_is_left(registration: Registration, context: Context) -> list[Violation] | None:
     """
     What is submitted last leaves one working day for audit, print, stamps and paper.
