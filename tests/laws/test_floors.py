@@ -35,6 +35,7 @@ FLOORS = {
     "workflow": 4,
     "facts": 5,
     "hours": 5,
+    "eligibility": 5,
     "systems": 6,
     "rosters": 7,
     "display": 7,
