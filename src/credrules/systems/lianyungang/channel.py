@@ -21,6 +21,7 @@ from credrules.findings import Decision, Finding, finding
 from credrules.systems.lianyungang.names import GRADE_WORKERS
 from credrules.systems.lianyungang.promotion.rules import registered
 from credrules.systems.lianyungang.records.whole import Declaration
+from credrules.systems.lianyungang.rules.paths import with_sections
 from credrules.values import FrozenMap, Label, Lang
 
 __all__ = [
@@ -137,7 +138,7 @@ def _unit_reason(declaration: Declaration) -> str:
     return "CITY_WITH_SYSTEM" if declaration.installed else "CITY_WITHOUT_SYSTEM"
 
 
-_CHANNEL: Final = (
+_CHANNEL: Final = with_sections(
     *("level", "installed", "registrations.name", "registrations.target_grade"),
     *("workers.person.name", "workers.registration.target_grade"),
 )

@@ -23,6 +23,7 @@ from credrules.systems.lianyungang.promotion.rules import registered
 from credrules.systems.lianyungang.reading import registration_of
 from credrules.systems.lianyungang.records.cells import GRADE
 from credrules.systems.lianyungang.records.whole import Declaration, Registration, Worker
+from credrules.systems.lianyungang.rules.paths import with_sections
 from credrules.values import exact_text
 
 __all__ = [
@@ -114,7 +115,7 @@ def _target(item: object) -> str | None:
 
 @rule(
     "LYG.PRINT.SEPARATE",
-    reads=(
+    reads=with_sections(
         *("registrations.name", "registrations.target_grade", "registrations.print_batch", "workers.person.name"),
         *("workers.registration.target_grade", "workers.registration.print_batch"),
     ),

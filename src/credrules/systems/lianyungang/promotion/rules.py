@@ -21,7 +21,7 @@ from credrules.systems.lianyungang.names import name_of
 from credrules.systems.lianyungang.promotion.standing import is_next, is_open, order_of_grades
 from credrules.systems.lianyungang.records.whole import Declaration, Registration, Worker
 from credrules.systems.lianyungang.rules.latest import latest_records
-from credrules.systems.lianyungang.rules.paths import below
+from credrules.systems.lianyungang.rules.paths import below, with_sections
 
 __all__ = [
     "PERSONS_RULES",
@@ -167,13 +167,18 @@ def _of_worker(reads: tuple[tuple[str, ...], tuple[str, ...]]) -> tuple[str, ...
     return (*(f"registration.{name}" for name in reads[0]), *reads[1])
 
 
-_BY_NAME: Final = ("registrations.name", "workers.person.name", "workers.registration.target_grade")
+_BY_NAME: Final = (
+    "registrations.name",
+    "registrations.target_grade",
+    "workers.person.name",
+    "workers.registration.target_grade",
+)
 """How the persons of a declaration find their workers."""
 
 
 def _of_persons(reads: tuple[tuple[str, ...], tuple[str, ...]]) -> tuple[str, ...]:
     own = (f"registrations.{name}" for name in reads[0])
-    return (*_BY_NAME, *own, *(f"workers.{name}" for name in reads[1]))
+    return with_sections(*_BY_NAME, *own, *(f"workers.{name}" for name in reads[1]))
 
 
 @rule("LYG.DECL.TARGET_STEP", reads=_of_worker(_TARGET))
@@ -273,7 +278,7 @@ def targets_are_named(declaration: Declaration, _: Context) -> list[Violation]:
     return [violation("registrations", place, "target_grade") for place, item in given if item.target_grade is None]
 
 
-@rule("LYG.DECL.NOT_LISTED", reads=("registrations.name", "workers.person.name"))
+@rule("LYG.DECL.NOT_LISTED", reads=with_sections("registrations.name", "workers.person.name"))
 def persons_are_workers(declaration: Declaration, _: Context) -> list[Violation]:
     """
     Registered persons are selected from the unit's workers.

@@ -8,6 +8,7 @@ from credrules.fields import fields_of
 
 __all__ = [
     "below",
+    "with_sections",
 ]
 
 
@@ -24,3 +25,17 @@ def below(section: str, record: type) -> tuple[str, ...]:
     ('awards.award', 'awards.organ', 'awards.awarded_on')
     """
     return tuple(f"{section}.{spec.name}" for spec in fields_of(record))
+
+
+def with_sections(*paths: str) -> tuple[str, ...]:
+    """
+    Return paths together with every section on their way.
+
+    >>> with_sections("workers.person.name")
+    ('workers', 'workers.person', 'workers.person.name')
+    """
+    found: dict[str, None] = {}
+    for path in paths:
+        steps = path.split(".")
+        found |= {".".join(steps[: size + 1]): None for size in range(len(steps))}
+    return tuple(found)
