@@ -11,7 +11,7 @@ from typing import Any
 from attrs import frozen
 
 from credrules.eligibility import Eligibility
-from credrules.findings import Decision, Finding, Report
+from credrules.findings import Decision, Finding
 from credrules.systems import lianyungang
 from credrules.systems.lianyungang import PrintGroup, Worker
 from credrules.systems.lianyungang.names import GRADES, name_of, rank_of
@@ -98,7 +98,8 @@ def judge(roster: Roster, *, on: dt.date, unit: Mapping[str, Any] | None = None)
     Return the unit with every worker judged; `unit` are further keys of the declaration (level, channel, phone).
     """
     data = {**(unit or {}), "workers": [entry.data for entry in roster.entries]}
-    report: Report[Any] = lianyungang.check_unit(data, on=on)
+    report = lianyungang.check_unit(data, on=on)
+    assert report.value is not None  # noqa: S101  # a mapping always gives a declaration
     lines = tuple(
         _line(entry, worker, [item for item in report.findings if item.path[:2] == ("workers", place)], on)
         for place, (entry, worker) in enumerate(zip(roster.entries, report.value.workers, strict=True))

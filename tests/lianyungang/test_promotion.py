@@ -131,7 +131,7 @@ def test_further_facts_stand_beside_the_sections() -> None:
     Assessments and conditions the rules ask for are passed on; a scheme of posts is read as well.
     """
     rule = EligibilityRule("HOST-P", "CN-JS", "WORKER_POSTS", ("2",), prior="3", conditions=("in_post",))
-    cells = {"skills": [skill("高级工")], "学历学位信息": [people.EDUCATION]}
+    cells: dict[str, Any] = {"skills": [skill("高级工")], "学历学位信息": [people.EDUCATION]}
 
     assert Decision.REVIEW is asked("技师", [rule], **cells).decision
     assert Decision.IN is asked("技师", (rule,), conditions={"in_post": True}, **cells).decision

@@ -64,6 +64,7 @@ def test_labels_of_the_form_are_keys() -> None:
     """
     report = lianyungang.check(CHINESE, on=ON)
 
+    assert report.value is not None
     assert () == report.findings
     assert ("李某", "ON", "3", "2") == (
         report.value.person.name,
@@ -165,6 +166,7 @@ def test_checking_a_record_is_checking_its_mapping(data: dict[str, Any], on: dt.
     first = lianyungang.check(data, on=on)
     again = lianyungang.check(first.value, on=on)
 
+    assert first.value is not None
     assert first.value == again.value
     assert first.value == lianyungang.check(lianyungang.unstructure(first.value), on=on).value
 

@@ -16,7 +16,7 @@ from tests.support.cases import not_ok, ok
 from tests.support.lianyungang import ON, checked, found, level, places
 
 
-def registered(on: dt.date = ON, **cells: Any) -> Any:  # noqa: ANN401  # a report
+def registered(*, on: dt.date = ON, **cells: Any) -> Any:  # noqa: ANN401  # a report
     """
     Return the report on a worker whose registration has other cells.
     """
@@ -161,7 +161,7 @@ def test_the_tight_window_is_told(day: str, told: bool) -> None:  # noqa: FBT001
         ({"passed_on": "", "state": "PAPER_RECEIVED"}, False),
     ],
 )
-def test_paper_after_the_online_audit(cells: dict[str, str], told: bool) -> None:  # noqa: FBT001  # the expected answer
+def test_paper_after_the_online_audit(cells: dict[str, Any], told: bool) -> None:  # noqa: FBT001  # the expected answer
     """
     Paper is handed in only after the office has passed the online record.
     """
@@ -256,7 +256,7 @@ def test_liability_is_the_office_s_flag(flag: object, told: str) -> None:
         ("高级技师", {"exceptional": "OTHER"}, ""),
     ],
 )
-def test_the_target_is_the_next_grade(target: str, extra: dict[str, str], told: str) -> None:
+def test_the_target_is_the_next_grade(target: str, extra: dict[str, Any], told: str) -> None:
     """
     Another than the next grade is a warning; nothing with a special case or an exceptional application.
     """
@@ -300,7 +300,7 @@ def test_a_registration_names_its_grade(cells: dict[str, Any], told: bool) -> No
         ({"trade": ""}, False),
     ],
 )
-def test_a_changed_trade_is_remarked(cells: dict[str, str], told: bool) -> None:  # noqa: FBT001  # the expected answer
+def test_a_changed_trade_is_remarked(cells: dict[str, Any], told: bool) -> None:  # noqa: FBT001  # the expected answer
     """
     A trade other than that of the last certificate expects a remark; an ordinary case needs none.
     """
@@ -324,7 +324,7 @@ def test_the_result_is_entered_soon(on: dt.date, recorded: str, told: str) -> No
     """
     A certificate that is not entered is told after the days of the profile; the text says only "soon".
     """
-    cells = {"certified_on": "2018-11-30", "recorded_on": recorded}
+    cells: dict[str, Any] = {"certified_on": "2018-11-30", "recorded_on": recorded}
 
     assert told == level(registered(on=on, **cells), "POST.ENTER_RESULT")
     patient = lianyungang.PROFILE.switch(enter_result_days=400)

@@ -14,14 +14,14 @@ from tests.support import people_lianyungang as people
 ON = dt.date(2018, 5, 3)
 
 
-def checked(on: dt.date = ON, **cells: Any) -> Report[Any]:  # noqa: ANN401  # cells of a worker
+def checked(on: dt.date = ON, **cells: Any) -> Any:  # noqa: ANN401  # cells of a worker; a report with its value
     """
     Return the report on the sample worker with other cells.
     """
     return lianyungang.check(people.worker(**cells), on=on)
 
 
-def unit_checked(on: dt.date = ON, **cells: Any) -> Report[Any]:  # noqa: ANN401  # cells of a declaration
+def unit_checked(on: dt.date = ON, **cells: Any) -> Any:  # noqa: ANN401  # cells of a declaration; a report
     """
     Return the report on the sample unit with other cells.
     """

@@ -17,6 +17,7 @@ from typing import Final
 
 from attrs import frozen
 
+from credrules.dates import PartialDate
 from credrules.engine import Profile, switch
 from credrules.systems.lianyungang.calendar.rounds import ROUND_2018, Round
 from credrules.systems.lianyungang.records.whole import FIELDS, Declaration, Worker
@@ -72,7 +73,7 @@ class LianyungangProfile(Profile):
     )
 
 
-PROFILE: Final = LianyungangProfile(name="lianyungang-2018", valid_from="2018")
+PROFILE: Final = LianyungangProfile(name="lianyungang-2018", valid_from=PartialDate(2018))
 """The profile of 2018, with the recommended reading of everything ambiguous."""
 
 

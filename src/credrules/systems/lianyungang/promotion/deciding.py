@@ -14,6 +14,7 @@ while a special case or an exceptional application is open.
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import itertools
 from collections.abc import Iterable
 from typing import Any, Final
@@ -69,8 +70,8 @@ class GradeEligibility(Eligibility):
         """
         return (*self.notes, *(code for code in super().reasons if code not in self.notes))
 
-    @property
-    def earliest(self) -> dt.date | None:  # type: ignore[override]  # a property there as well, kept once worked out
+    @functools.cached_property
+    def earliest(self) -> dt.date | None:
         """
         The first day from which the answer is IN with the same facts; None when waiting does not help.
         """
