@@ -101,9 +101,11 @@ def _entry(block: list[tuple[int, dict[str, str]]]) -> Entry:
         parts: dict[str, dict[str, str]] = {}
         for column, cell in cells.items():
             section, _, name = column.partition(".")
-            if cell.strip():
-                parts.setdefault(section, {})[name] = cell
+            parts.setdefault(section, {})[name] = cell
         for section, values in parts.items():
+            # An empty cell of a filled table is empty; a table without any cell filled is not there.
+            if not any(cell.strip() for cell in values.values()):
+                continue
             if section in _ONE:
                 data[section] = {**values, **data.get(section, {})}
             elif values not in data.setdefault(section, []):

@@ -140,6 +140,15 @@ def test_further_facts_stand_beside_the_sections() -> None:
     assert Decision.REVIEW is asked("技师", [], **cells).decision
 
 
+def test_grades_may_be_stated_as_facts() -> None:
+    """
+    Grades given as the calculator's facts count where there is no subset.
+    """
+    assert Decision.REVIEW is asked("技师", grades=[{"等级": "高级工"}]).decision
+    assert Decision.OUT is asked("技师", grades=[{"等级": "中级工"}]).decision
+    assert Decision.OUT is asked("技师", grades=[]).decision
+
+
 def test_a_worker_record_is_a_worker() -> None:
     """
     A typed worker is read like a mapping; its empty list is none.

@@ -21,7 +21,7 @@ from credrules.systems import lianyungang
 from credrules.systems.lianyungang.profile import own_profile
 from credrules.systems.lianyungang.reading import registration_of, worker_of
 from credrules.systems.lianyungang.records import RECORD_TYPES, Person, Registration, Worker
-from credrules.systems.lianyungang.records.cells import EXCEPTION, GRADE, STAMPS
+from credrules.systems.lianyungang.records.cells import EXCEPTION, GRADE, PRESENCE, STAMPS
 from tests.support import hostile
 from tests.support import people_lianyungang as people
 from tests.support.lianyungang import ON
@@ -190,6 +190,8 @@ def test_cells_of_their_own() -> None:
     assert "CODE.UNKNOWN" == GRADE.check("特级技师").findings[0].code
     assert list("54321") == GRADE.schema()["enum"]
     assert ("UNIT",) == STAMPS.check(["单位", "UNIT"]).value
+    assert ("DEPARTMENT", "UNIT") == STAMPS.check({"UNIT", "主管部门"}).value
+    assert [True, True, False, None] == [PRESENCE.check(it).value for it in (["证书"], "是", 0, [5])]
     assert STAMPS.check(["单位", "街道"]).value is None
     assert STAMPS.check(5).value is None
     assert ["UNIT"] == STAMPS.dump(("UNIT",))

@@ -122,24 +122,24 @@ def test_the_red_frame_is_the_host_s() -> None:
         needs["Education.degree"].label.zh,
         needs["Education.degree"].requirement,
     )
-    assert {Evidence.STATED, Evidence.DEDUCED, Evidence.ASSUMED} == {
-        need.basis for need in requiredness().values() if need.required
-    }
+    assert {Evidence.STATED, Evidence.DEDUCED} == {need.basis for need in requiredness().values() if need.required}
     assert not requiredness()["Education.degree"].required
 
 
 @pytest.mark.parametrize(
-    ("cells", "told"),
+    ("posts", "told"),
     [
-        pytest.param({}, [], marks=ok("LYG-021")),
-        pytest.param({"entered_on": ""}, [("info", ("education", 0, "entered_on"))], marks=not_ok("LYG-021")),
+        pytest.param(people.POSTS, [], marks=ok("LYG-021")),
+        pytest.param(
+            [{"职务": "技术工三级", "任职时间": ""}], [("info", ("posts", 0, "started_on"))], marks=not_ok("LYG-021")
+        ),
     ],
 )
-def test_optional_items_are_only_mentioned(cells: dict[str, str], told: list[Any]) -> None:
+def test_optional_items_are_only_mentioned(posts: list[Any], told: list[Any]) -> None:
     """
     What need not be filled is filled as far as possible: an information, never an error.
     """
-    report = checked(education=cells)
+    report = checked(posts=posts)
 
     assert told == [(item.severity.value, item.path) for item in found(report, "ENTRY.AS_FULL")]
     assert report.ok
@@ -203,6 +203,9 @@ def test_the_main_information_shows_the_present_post(main_post: str, posts: list
         ({"level": ""}, ["level"]),
         ({"level": "高中", "degree": ""}, []),
         ({"level": "初中", "major": ""}, []),
+        ({"level": "高中", "major": ""}, ["major"]),
+        ({"entered_on": ""}, ["entered_on"]),
+        ({"level": "", "major": ""}, ["level", "major"]),
         ({"level": "本科", "degree": "", "major": ""}, ["major"]),
         ({"level": "专业证书班", "major": ""}, ["major"]),
         ({"level": "某学校"}, []),
@@ -213,10 +216,31 @@ def test_education_has_no_gaps(cells: dict[str, str], gaps: list[str]) -> None:
     Every item is filled; what does not exist (a degree to 高中, a major to 初中) is no gap.
     """
     report = checked(education=cells)
+    order = ["level", "school", "major", "entered_on", "graduated_on"]
 
-    assert [("education", 0, name) for name in gaps] == sorted(
-        places(report, "EDU.NO_GAPS"), key=lambda path: ["level", "school", "major", "graduated_on"].index(str(path[2]))
-    )
+    assert gaps == sorted((str(path[2]) for path in places(report, "EDU.NO_GAPS")), key=order.index)
+
+
+@pytest.mark.parametrize(
+    ("entry", "gaps"),
+    [
+        ({"学历": "高中"}, []),
+        ({"学历": "初中"}, []),
+        ({"学历": "大专"}, ["major"]),
+        ({"学历": "大专", "专业": "电工"}, []),
+        ({"专业": "电工"}, ["level"]),
+        ({"学历": "大专", "专业": "电工", "毕业院校": None}, ["school"]),
+    ],
+)
+def test_what_is_not_mentioned_may_not_be_on_the_form(entry: dict[str, Any], gaps: list[str]) -> None:
+    """
+    Which items the form has is not known: one that is given and empty is a gap, one not mentioned only if it must be.
+    """
+    alone = lianyungang.check({**people.worker(), "education": entry}, on=ON)
+    unit = lianyungang.check_unit({"workers": [{**people.worker(), "education": [entry]}]}, on=ON)
+
+    assert gaps == [path[-1] for path in places(alone, "EDU.NO_GAPS")]
+    assert gaps == [path[-1] for path in places(unit, "EDU.NO_GAPS")]
 
 
 @pytest.mark.parametrize(

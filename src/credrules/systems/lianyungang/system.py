@@ -15,10 +15,11 @@ from credrules.systems.lianyungang.profile import PROFILE
 from credrules.systems.lianyungang.promotion.rules import PERSONS_RULES, PROMOTION_RULES
 from credrules.systems.lianyungang.records.whole import Declaration, Worker
 from credrules.systems.lianyungang.rules.dates import DATE_RULES
+from credrules.systems.lianyungang.rules.gaps import education_gaps
 from credrules.systems.lianyungang.rules.papers import PAPER_RULES
 from credrules.systems.lianyungang.rules.skills import SKILL_RULES
 from credrules.systems.lianyungang.rules.subsets import SUBSET_RULES
-from credrules.systems.lianyungang.units import UNIT_RULES, workers_first
+from credrules.systems.lianyungang.units import UNIT_RULES, education_of_all, workers_first
 
 __all__ = [
     "SYSTEM",
@@ -38,7 +39,7 @@ UNITS: Final = System(
     rules=(*UNIT_RULES, *CHANNEL_RULES, *PRINT_RULES, *_OF_WORKERS, *PERSONS_RULES),
     profile=PROFILE,
     mandatory="LYG.ENTRY.RED_FRAME",
-    after=(workers_first,),
+    after=(education_of_all, workers_first),
     home=__name__,
 )
 """
@@ -56,6 +57,7 @@ SYSTEM: Final = System(
     rules=_OF_WORKERS,
     profile=PROFILE,
     mandatory="LYG.ENTRY.RED_FRAME",
+    after=(education_gaps,),
     parts=(UNITS,),
     home=__name__,
 )

@@ -9,17 +9,20 @@ is there and empty is empty.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from credrules.engine import Context, Pass, Violation, form_order, rule, violation
 from credrules.findings import Finding, finding
+from credrules.keys import keyed_of
 from credrules.leaves import is_blank
-from credrules.systems.lianyungang.records.whole import Declaration
+from credrules.systems.lianyungang.records.whole import Declaration, Worker
+from credrules.systems.lianyungang.rules.gaps import gaps_below, with_gaps
 from credrules.values import Severity
 
 __all__ = [
     "UNIT_RULES",
+    "education_of_all",
     "phone_is_a_number",
     "workers_first",
 ]
@@ -45,6 +48,20 @@ def phone_is_a_number(declaration: Declaration, _: Context) -> Violation | None:
 
 UNIT_RULES: Final = (phone_is_a_number,)
 """The rule of the declaration's own cells."""
+
+
+def education_of_all(done: Pass) -> tuple[Finding, ...]:
+    """
+    Report what is given and empty in the educations of all workers.
+    """
+    return with_gaps(done, _gaps(done))
+
+
+def _gaps(done: Pass) -> Iterator[Finding]:
+    raw = done.given.get("workers")
+    entries = raw if type(raw) is list or type(raw) is tuple else [raw]
+    for place, (entry, worker) in enumerate(zip(entries, done.record.workers, strict=False)):
+        yield from gaps_below(keyed_of(Worker, entry).found, worker, ("workers", place))
 
 
 def workers_first(done: Pass) -> tuple[Finding, ...]:

@@ -1,7 +1,8 @@
 """
 Which days the office is open: the week, and what the year's arrangement of holidays changes.
 
-References: the notice, 一 (节假日正常休息); 国务院办公厅关于2018年部分节假日安排的通知.
+References: the notice, 一 (节假日正常休息); 国务院办公厅关于2018年部分节假日安排的通知;
+the one of 2019 for the last three days of the year.
 Limitations: the arrangement of 2018 alone is shipped; of a day outside it nothing
 is known, and the answer is None. Whether the office kept other days off is not told.
 """
@@ -42,7 +43,7 @@ class Calendar:
     A calendar from `first` to `last`: `closed` days off in the week, `open` working days at its end.
 
     >>> CALENDAR_2018.first.isoformat(), len(CALENDAR_2018.open)
-    ('2018-01-01', 6)
+    ('2018-01-01', 7)
     """
 
     name: str
@@ -68,8 +69,14 @@ def calendar_of(table: CodeTable) -> Calendar:
     """
     days = {kind: frozenset(_iso(row.code) for row in table if row["kind"] == kind) for kind in ("CLOSED", "OPEN")}
     about = table.about
+    source = "；".join(item.title for item in about.sources)
     return Calendar(
-        table.name, _iso(about.since), _iso(about.horizon), days["CLOSED"], days["OPEN"], about.sources[0].title
+        table.name,
+        _iso(about.since),
+        _iso(about.horizon),
+        days["CLOSED"],
+        days["OPEN"],
+        source,
     )
 
 

@@ -19,17 +19,18 @@ import itertools
 from collections.abc import Iterable
 from typing import Any, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from credrules.eligibility import Eligibility, EligibilityRule, assess
 from credrules.eligibility.deciding import first_day
+from credrules.eligibility.facts import Grade
 from credrules.findings import Decision, Finding, finding
 from credrules.keys import keyed_of
-from credrules.systems.lianyungang.names import name_of, next_below
+from credrules.systems.lianyungang.names import GRADES, name_of, next_below
 from credrules.systems.lianyungang.promotion.standing import has_grade_below, is_open, order_of_grades
 from credrules.systems.lianyungang.reading import worker_of
 from credrules.systems.lianyungang.records.cells import GRADE
-from credrules.systems.lianyungang.records.whole import Worker
+from credrules.systems.lianyungang.records.whole import SkillRecord, Worker
 
 __all__ = [
     "JURISDICTION",
@@ -115,8 +116,10 @@ def eligibility(
         found.append(finding("LYG.ELIG.NOT_HERE"))
     decision, blocked = answer.decision, False
     if grade is not None:
-        decision, more = _with_order(answer.decision, worker, person, grade)
-        blocked = not has_grade_below(person, grade)
+        known = answer.person.grades
+        holder = person if person.skills or not known else _holder(person, known)
+        decision, more = _with_order(answer.decision, holder, grade, known=known is not None)
+        blocked = not has_grade_below(holder, grade)
         notes += [item.code for item in more]
         found += more
     kept = {item: getattr(answer, item) for item in ("on", "verdicts", "question", "person")}
@@ -143,13 +146,18 @@ def order_rule(grade: str) -> EligibilityRule:
     )
 
 
-def _with_order(decision: Decision, worker: object, person: Worker, grade: str) -> tuple[Decision, tuple[Finding, ...]]:
+def _holder(person: Worker, grades: tuple[Grade, ...]) -> Worker:
+    # Grades that were stated as facts, or by the main set alone.
+    return evolve(person, skills=tuple(SkillRecord(item.code) for item in grades if item.code in GRADES))
+
+
+def _with_order(decision: Decision, person: Worker, grade: str, *, known: bool) -> tuple[Decision, tuple[Finding, ...]]:
     """
     Return the decision after the order of grades: never IN without the grade below, OUT only where nothing is open.
     """
     open_ = is_open(person.registration)
     below = has_grade_below(person, grade)
-    if not below and not _grades_are_known(worker, person):
+    if not below and not known:
         return Decision.REVIEW, ()
     if order_of_grades(person, person.registration, grade) is Decision.OUT:
         return Decision.OUT, (finding("LYG.DECL.ADD_PERSON", target=name_of(grade)),)

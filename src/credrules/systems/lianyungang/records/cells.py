@@ -13,17 +13,19 @@ from attrs import evolve, frozen
 
 from credrules import codes
 from credrules.codes import CodeTable
-from credrules.leaves import NAMES, Answer, CodeLeaf, Leaf, TextLeaf, refused
+from credrules.leaves import NAMES, Answer, CodeLeaf, FlagLeaf, Leaf, TextLeaf, refused
 from credrules.systems.lianyungang.names import GRADES
 
 __all__ = [
     "EXCEPTION",
     "GRADE",
     "NUMBER",
+    "PRESENCE",
     "STAMPS",
     "CodesLeaf",
     "ExceptionLeaf",
     "GradeLeaf",
+    "PresenceLeaf",
 ]
 
 
@@ -68,10 +70,10 @@ GRADE: Final = GradeLeaf(codes.SKILL_GRADES)
 @frozen
 class CodesLeaf(Leaf):
     """
-    Several codes of one table in one cell: a list, or a text with 、 ， ； between them.
+    Several codes of one table in one cell, in the table's order: a list, a set, or a text with 、 ， ； between them.
 
     >>> STAMPS.check("单位、主管部门").value
-    ('UNIT', 'DEPARTMENT')
+    ('DEPARTMENT', 'UNIT')
     """
 
     table: CodeTable
@@ -80,7 +82,7 @@ class CodesLeaf(Leaf):
         """
         Split, then ask the table of each; one that it does not know refuses the cell.
         """
-        names = NAMES.read(value, on)
+        names = NAMES.read(_listed(value), on)
         if names.value is None:
             return names
         answers = [CodeLeaf(self.table).read(name, on) for name in names.value]
@@ -88,8 +90,9 @@ class CodesLeaf(Leaf):
         told = [evolve(item, suggestion=None) for answer in answers for item in answer.findings]
         found = tuple(dict.fromkeys((*names.findings, *told)))
         changes = (*names.changes, *(change for answer in answers for change in answer.changes))
-        values = tuple(dict.fromkeys(answer.value for answer in answers))
-        return Answer(None if None in values else values, found, changes)
+        values = {answer.value for answer in answers}
+        read = tuple(entry.code for entry in self.table if entry.code in values)
+        return Answer(None if None in values else read, found, changes)
 
     def dump(self, value: tuple[str, ...]) -> object:
         """
@@ -104,8 +107,34 @@ class CodesLeaf(Leaf):
         return {"type": "array", "items": CodeLeaf(self.table).schema()}
 
 
+def _listed(value: object) -> object:
+    kind = type(value)
+    return list(value) if kind is set or kind is frozenset else value  # type: ignore[call-overload]  # as just seen
+
+
 STAMPS: Final = CodesLeaf(codes.WORKER_STAMPS)
 """The stamps on the form: of the unit, of the competent department."""
+
+
+@frozen
+class PresenceLeaf(FlagLeaf):
+    """
+    Whether something is there: yes or no, or the list of what is there.
+
+    >>> PRESENCE.check(["等级证书"]).value, PRESENCE.check("否").value
+    (True, False)
+    """
+
+    def read(self, value: object, on: dt.date | None) -> Answer:
+        """
+        Read a list of names as yes, else a flag.
+        """
+        listed = type(value) is list or type(value) is tuple
+        return Answer(True) if listed and NAMES.read(value, on).value else FlagLeaf.read(self, value, on)
+
+
+PRESENCE: Final = PresenceLeaf()
+"""Originals and copies: yes or no, or which there are."""
 
 
 @frozen

@@ -15,7 +15,7 @@ from credrules import codes, leaves
 from credrules.dates import PartialDate
 from credrules.fields import EntryMode, form_field
 from credrules.leaves import NumberLeaf
-from credrules.systems.lianyungang.records.cells import EXCEPTION, GRADE, STAMPS
+from credrules.systems.lianyungang.records.cells import EXCEPTION, GRADE, PRESENCE, STAMPS
 
 __all__ = [
     "Registration",
@@ -140,7 +140,7 @@ class Registration:
         aliases=("纸质材料报送日期", "材料送达日期", "纸质材料送达时间", "材料报送日期", "纸质材料报送时间"),
         entry=_FACT,
     )
-    originals: Annotated[bool, leaves.FLAG] | None = form_field(
+    originals: Annotated[bool, PRESENCE] | None = form_field(
         "原件",
         "originals shown",
         help=("证书、证件原件是否交验。", "Whether the originals were shown."),
@@ -148,7 +148,7 @@ class Registration:
         aliases=("original_seen", "原件已验", "有原件"),
         entry=_FACT,
     )
-    copies: Annotated[bool, leaves.FLAG] | None = form_field(
+    copies: Annotated[bool, PRESENCE] | None = form_field(
         "复印件",
         "copies filed",
         help=("复印件是否已交。", "Whether copies were filed."),

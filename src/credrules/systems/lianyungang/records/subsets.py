@@ -48,7 +48,20 @@ class Post:
         "post",
         help=("按实际聘任的职务（岗位）填写。", "The post by actual appointment."),
         requirement="LYG-035",
-        aliases=("岗位", "职务名称", "岗位名称", "岗位等级", "聘任岗位", "聘任职务", "职务（岗位）", "title", "name"),
+        aliases=(
+            "岗位",
+            "职务名称",
+            "岗位名称",
+            "岗位等级",
+            "聘任岗位",
+            "聘任职务",
+            "现任职务",
+            "现任岗位",
+            "position",
+            "职务（岗位）",
+            "title",
+            "name",
+        ),
         required=True,
         basis=Evidence.DEDUCED,
         missing="LYG.POST.ACTUAL",
@@ -108,8 +121,6 @@ class Education:
         help=("填写毕业证书上的学校全称。", "The school as on the diploma."),
         requirement="LYG-036",
         aliases=("毕业学校", "学校", "院校", "毕业学校名称"),
-        required=True,
-        missing=_GAP,
     )
     major: str | None = form_field(
         "所学专业",
@@ -136,8 +147,6 @@ class Education:
         requirement="LYG-036",
         aliases=("毕业日期", "毕（肄）业时间"),
         entry=EntryMode.DATE,
-        required=True,
-        missing=_GAP,
     )
     degree: str | None = form_field(
         "学位",

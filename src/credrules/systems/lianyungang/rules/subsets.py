@@ -29,6 +29,7 @@ __all__ = [
     "is_technical_worker",
     "main_post_is_updated",
     "major_is_filled",
+    "may_have_major",
     "originals_were_seen",
     "subsets_are_there",
     "training_is_expected",
@@ -42,8 +43,9 @@ def __dir__() -> list[str]:
 TECHNICAL_WORKER: Final = "TECHNICAL_WORKER"
 """技术工人, the only identity that is promoted (step 1)."""
 
-# 初级中学 in EDUCATION: nothing up to it has a major.
+# 初级中学 in EDUCATION: nothing up to it has a major; 普通高级中学 has one only where the school says so.
 _JUNIOR_SCHOOL: Final = "70"
+_SENIOR_SCHOOL: Final = "60"
 
 
 @rule("LYG.ENTRY.IDENTITY", requires=("personal_identity",))
@@ -120,7 +122,7 @@ def main_post_is_updated(worker: Worker, _: Context) -> Violation | None:
 @rule("LYG.EDU.NO_GAPS", requires=("level",), reads=("major",), reports_missing=True)
 def major_is_filled(education: Education, _: Context) -> Violation | None:
     """
-    The major is filled wherever there is one: not up to 初中.
+    The major is filled wherever there surely is one: after 普通高中 and above 初中.
     """
     if education.major is not None or not has_major(education.level or ""):
         return None
@@ -129,11 +131,23 @@ def major_is_filled(education: Education, _: Context) -> Violation | None:
 
 def has_major(level: str) -> bool:
     """
-    Tell whether an education has a major (专业证书班 has one, 初中 and below have none).
+    Tell whether an education surely has a major: 专业证书班 has one, 普通高中 may, 初中 and below have none.
 
-    >>> has_major("30"), has_major("70"), has_major(CERTIFICATE_CLASS)
+    >>> has_major("30"), has_major("60"), has_major("70"), has_major(CERTIFICATE_CLASS)
+    (True, False, False, True)
+    """
+    return may_have_major(level) and not EDUCATION.subsumes(_SENIOR_SCHOOL, level)
+
+
+def may_have_major(level: str | None) -> bool:
+    """
+    Tell whether an education may have a major; of an unknown one that is open.
+
+    >>> may_have_major("60"), may_have_major("71"), may_have_major(None)
     (True, False, True)
     """
+    if level is None:
+        return True
     rank, limit = EDUCATION[level].rank, EDUCATION[_JUNIOR_SCHOOL].rank
     return rank is None or limit is None or rank > limit
 
