@@ -31,8 +31,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "id", "part", "jurisdiction", "scheme", "targets", "names", "route", "since", "until", "attested",
         "approximate", "education", "full_time", "with_degree", "education_years", "prior", "level_years", "level_by",
         "counting", "level_from", "licences", "total_years", "total_by", "specialty_years", "after", "cutoff",
-        "conditions", "trades", "assessments", "special_cases", "ground", "exception", "over_age", "age_education",
-        "unknown", "confidence", "document_no", "words", "sources", "verified_on", "note",
+        "cutoff_unsure", "conditions", "trades", "assessments", "special_cases", "ground", "exception", "over_age",
+        "age_education", "unknown", "confidence", "document_no", "words", "sources", "verified_on", "note",
     ),
     "rows.csv": ("id", "became", "why", "place", "scheme", "period", "target", "confidence", "sources"),
     "conventions.csv": (
@@ -93,7 +93,9 @@ FORMS: Mapping[str, re.Pattern[str]] = {
     "level": re.compile("4[1-3][0-9]"),
     **dict.fromkeys(("level_years", "total_years", "specialty_years", "education_years"), re.compile(YEARS)),
     **dict.fromkeys(("level_by", "total_by"), re.compile(DAY)),
-    **dict.fromkeys(("approximate", "full_time", "with_degree", "ground", "exception"), re.compile("yes")),
+    **dict.fromkeys(
+        ("approximate", "full_time", "with_degree", "ground", "exception", "cutoff_unsure"), re.compile("yes")
+    ),
 }
 DATED = frozenset({"since", "until", "level_by", "total_by", "verified_on"})
 

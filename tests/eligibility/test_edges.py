@@ -29,7 +29,7 @@ def _ask(row: Row, facts: dict[str, Any], on: dt.date) -> Eligibility:
     Ask the one rule alone, so that no other alternative helps.
     """
     rule = REQUIREMENTS[key_of(row)]
-    name = row["names"] if row["names"] and not row["names"].startswith("!") else rule.targets[0]
+    name = rule.names[0] if rule.names and not rule.names[0].startswith("!") else rule.targets[0]
     return assess(facts, target=name, on=on, jurisdiction=rule.jurisdiction, scheme=rule.scheme, rules=(rule,))
 
 
@@ -49,6 +49,11 @@ def _to_year_end(row: Row, year: int) -> bool:
     )
 
 
+def _on(row: Row, year: int) -> dt.date:
+    # A cut-off that a source names for another of its rows is looked at on that day.
+    return dt.date.fromisoformat(row["cutoff"]) if row["cutoff_unsure"] else dt.date(year, 12, 15)
+
+
 def _cases(kind: str) -> Iterator[object]:
     for row in people.DECIDING:
         if decides_in(row) and people.clock_of(row):
@@ -65,7 +70,8 @@ def _last_start(row: Row, on: dt.date) -> dt.date:
     if _to_year_end(row, on.year):
         return min(years_before(dt.date(on.year + 1, 1, 1), years), on)
     if row["cutoff"] == "PREVIOUS_YEAR_END":
-        return min(years_before(dt.date(on.year, 1, 1), years), dt.date(on.year - 1, 12, 31))
+        # Who has the years on New Year's Day only is tested below.
+        return min(years_before(dt.date(on.year - 1, 12, 31), years), dt.date(on.year - 1, 12, 31))
     end = on if row["cutoff"] == "DAY" else dt.date.fromisoformat(row["cutoff"])
     return min(years_before(end, years), on)
 
@@ -76,12 +82,15 @@ def test_the_day_and_the_day_before(row: Row) -> None:
     Who began on the last possible day qualifies; who began a day later does not yet.
     """
     for year in {decides_in(row)[0], decides_in(row)[-1]}:
-        on = dt.date(year, 12, 15)
+        on = _on(row, year)
         start = _last_start(row, on)
-        late = start + ONE
+        # Whether the last day of the year before counts as done is not said: who lacks that one day is open.
+        open_ = row["cutoff"] == "PREVIOUS_YEAR_END" and years_of(row) != "0"
+        late = start + (2 if open_ else 1) * ONE
 
         assert _met(row) is _ask(row, person_for(row, start.isoformat()), on).decision
         assert _short(row) is _ask(row, person_for(row, late.isoformat()), on).decision
+        assert not open_ or REVIEW is _ask(row, person_for(row, (start + ONE).isoformat()), on).decision
 
 
 @pytest.mark.parametrize("row", list(_cases("years")))
@@ -89,11 +98,12 @@ def test_a_month_only_date(row: Row) -> None:
     """
     A date known to the month qualifies when its last day does, not when its first day does not, else it is open.
     """
-    on = dt.date(decides_in(row)[-1], 12, 15)
+    on = _on(row, decides_in(row)[-1])
     start = _last_start(row, on)
     month = start.isoformat()[:7]
     last = start.replace(day=calendar.monthrange(start.year, start.month)[1])
-    before, after = start.replace(day=1) - ONE, last + ONE
+    # One day more where the last day of the year before is left open.
+    before, after = start.replace(day=1) - ONE, last + (40 if row["cutoff"] == "PREVIOUS_YEAR_END" else 1) * ONE
     expected = _met(row) if last == start else REVIEW
 
     assert expected is _ask(row, person_for(row, month), on).decision

@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
-from credrules.eligibility import REQUIREMENTS, Kind, assess, requirements
+from credrules.eligibility import REQUIREMENTS, EligibilityRule, Kind, assess, requirements
 from credrules.eligibility.counting import Moment, starts
 from credrules.eligibility.facts import Title
 from credrules.eligibility.judging import Demand
 from credrules.eligibility.spans import ANY, Span, add_months
 from credrules.eligibility.wording import demand_words
-from credrules.findings import Decision
+from credrules.findings import CredrulesError, Decision
 from credrules.values import Confidence
 
 DAY = dt.date(2025, 3, 1)
@@ -166,3 +166,33 @@ def test_the_ends_of_the_calendar() -> None:
     assert dt.date.max == add_months(dt.date(9999, 6, 1), 12)
     assert dt.date(9999, 1, 1) == starts(late, REQUIREMENTS["EL-244"], moment).last
     assert ANY == starts(Title(("420",)), REQUIREMENTS["EL-244"], moment)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"targets": ("高级",)},
+        {"targets": "420"},
+        {"education": ("本科",)},
+        {"prior": "助理级"},
+        {"licences": ("X",)},
+        {"unknown": ("years",)},
+        {"after": "GRADUATION"},
+        {"level_months": 4.5},
+        {"over_age": -1},
+        {"since": "2019"},
+        {"level_by": "2019-12-31"},
+        {"cutoff": "2019-12-31"},
+    ],
+)
+def test_a_rule_of_ones_own_is_looked_at(fields: dict[str, Any]) -> None:
+    """
+    A rule with a word or a figure that no rule knows cannot be made; the error names each of them.
+    """
+    plain: dict[str, Any] = {"id": "X", "jurisdiction": "CN", "scheme": "ENGINEERING", "targets": ("420",)}
+
+    with pytest.raises(CredrulesError) as caught:
+        EligibilityRule(**{**plain, **fields})
+
+    assert [(name,) for name in fields] == [item.path for item in caught.value.findings]
+    assert "420" in repr(EligibilityRule(**plain))

@@ -65,7 +65,8 @@ FACTS = st.fixed_dictionaries(
         "titles": st.lists(TITLE, max_size=2),
         "grades": st.lists(GRADE, max_size=2),
         "licences": st.just([]),
-        "work_started_on": DATE,
+        # Nobody worked in the speciality before working at all.
+        "work_started_on": st.dates(dt.date(1990, 1, 1), dt.date(2004, 12, 31)).map(dt.date.isoformat),
         "specialty_started_on": DATE,
         "assessments": st.just(dict.fromkeys(range(1995, 2035), "合格")),
         "conditions": st.just(ALL),

@@ -131,7 +131,7 @@ def test_an_unread_item_is_no_no() -> None:
     Where an item could not be read, what is not found among the others is open.
     """
     for key in ("education", "titles"):
-        facts: dict[str, Any] = {"education": [], "titles": [], key: ["某某"]}
+        facts: dict[str, Any] = {"education": [], "degrees": [], "titles": [], key: ["某某"]}
         asked: dict[str, Any] = {"target": "技术员" if key == "education" else "助理工程师", "on": ON}
         answer = assess(facts, jurisdiction="CN", scheme="工程", **asked)
         assert ("REVIEW" if key == "education" else "OUT") == answer.decision.name

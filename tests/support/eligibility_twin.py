@@ -44,15 +44,18 @@ def plus(day: dt.date, years: str) -> dt.date:
     return dt.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
-def end_of(row: Mapping[str, str], on: dt.date) -> dt.date:
+def ends_of(row: Mapping[str, str], on: dt.date) -> tuple[dt.date, dt.date]:
     """
-    Return the day to which years are counted; a year's last day counts as done, so the next New Year's Day.
+    Return the day to which years are counted, twice where it is sure, else the two days it may be.
+
+    A year's last day counts as done, so the next New Year's Day; of the year before that is not said.
     """
     if row["cutoff"] == "YEAR_END":
-        return dt.date(on.year + 1, 1, 1)
+        return dt.date(on.year + 1, 1, 1), dt.date(on.year + 1, 1, 1)
     if row["cutoff"] == "PREVIOUS_YEAR_END":
-        return dt.date(on.year, 1, 1)
-    return on if row["cutoff"] == "DAY" else dt.date.fromisoformat(row["cutoff"])
+        return dt.date(on.year, 1, 1), dt.date(on.year - 1, 12, 31)
+    end = on if row["cutoff"] == "DAY" else dt.date.fromisoformat(row["cutoff"])
+    return end, on if row["cutoff_unsure"] else end
 
 
 def holds(row: Mapping[str, str], on: dt.date) -> bool:
@@ -65,16 +68,16 @@ def holds(row: Mapping[str, str], on: dt.date) -> bool:
     )
 
 
-def meets(row: Mapping[str, str], who: Mapping[str, Any], on: dt.date) -> bool:
+def meets(row: Mapping[str, str], who: Mapping[str, Any], on: dt.date, reading: int) -> bool:
     """
-    Whether a complete person meets one alternative.
+    Whether a complete person meets one alternative, by one of the two readings of its cut-off.
     """
-    end = end_of(row, on)
-    held = min(end - dt.timedelta(days=1) if row["cutoff"] == "PREVIOUS_YEAR_END" else end, on)
+    end = ends_of(row, on)[reading]
+    held = min(dt.date(on.year - 1, 12, 31) if row["cutoff"] == "PREVIOUS_YEAR_END" else ends_of(row, on)[0], on)
     years = (row["assessments"] or "last:0").partition(":")[2]
     return (
         _educated(row, who, held)
-        and (not row["prior"] or _risen(row, who, on, held))
+        and (not row["prior"] or _risen(row, who, (on, held, end)))
         and _worked(row, who, end)
         and (years == "0" or who["passed"])
         and all(who["conditions"][name] for name in row["conditions"].split(";") if name)
@@ -87,14 +90,15 @@ def _educated(row: Mapping[str, str], who: Mapping[str, Any], held: dt.date) -> 
     return not asked or (LADDER.index(who["education"]) >= min(asked) and graduated <= held)
 
 
-def _risen(row: Mapping[str, str], who: Mapping[str, Any], on: dt.date, held: dt.date) -> bool:
+def _risen(row: Mapping[str, str], who: Mapping[str, Any], days: tuple[dt.date, dt.date, dt.date]) -> bool:
+    on, held, end = days
     start: dt.date = who["obtained_on"]
     if who["level"] != row["prior"] or start > held:
         return False
     if row["counting"] == "INCLUSIVE":
         return on.year - start.year + 1 >= int(row["level_years"])
     late = bool(row["level_by"]) and start > dt.date.fromisoformat(row["level_by"])
-    return not late and plus(start, row["level_years"] or "0") <= end_of(row, on)
+    return not late and plus(start, row["level_years"] or "0") <= end
 
 
 def _worked(row: Mapping[str, str], who: Mapping[str, Any], end: dt.date) -> bool:
@@ -149,5 +153,5 @@ def answer(jurisdiction: str, scheme: str, target: str, facts: Mapping[str, Any]
     )  # fmt: skip
     if not rows or any(row["confidence"] not in {"high", "medium"} or any(row[key] for key in hard) for row in rows):
         return None
-    worlds = [any(meets(row, who, on) for row in rows) for who in complete(facts)]
+    worlds = [any(meets(row, who, on, reading) for row in rows) for who in complete(facts) for reading in (0, 1)]
     return Decision.IN if all(worlds) else Decision.REVIEW if any(worlds) else Decision.OUT

@@ -18,7 +18,9 @@ from collections.abc import Iterable, Iterator
 
 from attrs import field, frozen
 
-from credrules.eligibility.deciding import decide, first_day, ready_day, rule_says, verdicts_on
+from credrules.answers import Answered
+from credrules.eligibility.barred import Bar
+from credrules.eligibility.deciding import answer_on, first_day, ready_day, rule_says
 from credrules.eligibility.explaining import DOUBTS, unasked_step, verdict_step
 from credrules.eligibility.facts import Person
 from credrules.eligibility.judging import Verdict
@@ -28,8 +30,8 @@ from credrules.eligibility.reading import read_facts
 from credrules.eligibility.rules import EligibilityRule
 from credrules.eligibility.spans import day_or_none
 from credrules.eligibility.terms import Kind
-from credrules.eligibility.wording import demand_words, finding_of
-from credrules.findings import Decision, Finding, finding
+from credrules.eligibility.wording import BAR_WORDS, demand_words, finding_of
+from credrules.findings import Decision, Finding, finding, language
 from credrules.hours import Explanation
 from credrules.masking import masked_repr
 from credrules.values import Label, Lang
@@ -77,7 +79,7 @@ class Missing:
 
 
 @frozen(repr=False)
-class Eligibility:
+class Eligibility(Answered):
     """
     The answer to one question about one person on one day.
 
@@ -93,6 +95,7 @@ class Eligibility:
     question: Question | None = field(default=None, repr=False)
     person: Person = field(default=Person(), repr=False)
     problems: tuple[Finding, ...] = ()
+    kept_out: tuple[Bar, ...] = ()
 
     @functools.cached_property
     def missing(self) -> tuple[Missing, ...]:
@@ -145,6 +148,8 @@ class Eligibility:
         if self.met_by is not None:
             yield finding("ELIGIBILITY.MET", id=self.met_by.key, citation=self.met_by.citation)
             return
+        for bar in self.kept_out:
+            yield finding("ELIGIBILITY.CONDITION", id=bar.row, what=BAR_WORDS[bar.what])
         if question.places[0] == NOWHERE:
             yield finding("ELIGIBILITY.UNATTRIBUTED")
         if not self.verdicts:
@@ -177,14 +182,15 @@ class Eligibility:
         """
         Return why: a tree of alternatives, demands and clauses, with HTML for notebooks.
         """
-        question, on = self.question, self.on
+        question, on, lang = self.question, self.on, language(lang)
         notes = (*self.problems, *self.person.findings)
         if question is None or on is None:
             return Explanation(unasked_step(self.decision, notes), (), lang)
         waits = {item.rule.key: item.earliest for item in self.missing}
         shown = [item for item in self._shown if self.met_by in {None, item.rule}]
         alternatives = [(item, rule_says(item, question), waits.get(item.rule.key)) for item in shown]
-        doubts = tuple(item for item in self._found() if item.code in DOUBTS)
+        kept_out = {bar.row for bar in self.kept_out}
+        doubts = tuple(item for item in self._found() if item.code in DOUBTS or item.params.get("id") in kept_out)
         earliest = None if self.decision is Decision.IN else self.earliest
         root = verdict_step(
             self.decision, question, alternatives=alternatives, notes=(*notes, *doubts), on=on, earliest=earliest
@@ -236,7 +242,6 @@ def assess(
         return Eligibility(Decision.REVIEW, person=person, problems=problems)
     if question is None:
         return Eligibility(Decision.REVIEW, on=day, person=person, problems=problems)
-    verdicts = verdicts_on(question, person, day)
-    decision = decide(verdicts, question)
+    decision, verdicts, kept_out = answer_on(question, person, day)
     met = next((item.rule for item in verdicts if rule_says(item, question) is Decision.IN), None)
-    return Eligibility(decision, met, day, verdicts, question, person, problems)
+    return Eligibility(decision, met, day, verdicts, question, person, problems, kept_out)

@@ -18,9 +18,10 @@ from attrs import field, frozen
 
 from credrules.eligibility.facts import Grade, Title
 from credrules.eligibility.rules import EligibilityRule
-from credrules.eligibility.spans import ANY, LONG_AGO, Span
+from credrules.eligibility.spans import ANY, LONG_AGO, Span, passed
 from credrules.eligibility.table import conventions
 from credrules.eligibility.terms import Cutoff, Route
+from credrules.findings import Decision
 
 __all__ = ["Moment", "held_since", "starts", "to_year_end"]
 
@@ -39,21 +40,37 @@ class Moment:
     year: int
     places: tuple[str, ...] = field(default=())
 
-    def reckoned(self, rule: EligibilityRule, cutoff: Cutoff | dt.date | None = None) -> dt.date:
+    def reckoned(self, rule: EligibilityRule, cutoff: Cutoff | dt.date | None = None) -> tuple[dt.date, ...]:
         """
-        Return the day to which years are counted; at the end of a year its last day counts as done.
+        Return the day to which years are counted, or both days where the source leaves two.
+
+        At the end of the year applied for its last day counts as done. Whether it
+        does at the end of the year before is not said, so both days are tried.
 
         >>> from credrules.eligibility import REQUIREMENTS
-        >>> Moment(dt.date(2024, 3, 1), 2024).reckoned(REQUIREMENTS["EL-075"]).isoformat()
-        '2025-01-01'
+        >>> moment = Moment(dt.date(2024, 3, 1), 2024)
+        >>> [day.isoformat() for day in moment.reckoned(REQUIREMENTS["EL-075"])]
+        ['2025-01-01']
         """
         chosen = rule.cutoff if cutoff is None else cutoff
+        also = (self.on,) if rule.cutoff_unsure else ()
         if chosen is Cutoff.DAY:
-            return self.on
+            return (self.on,)
         if isinstance(chosen, dt.date):
-            return chosen
-        year = self.year + 1 if chosen is Cutoff.YEAR_END else self.year
-        return dt.date(min(year, dt.MAXYEAR), 1, 1)
+            return (chosen, *also)
+        if chosen is Cutoff.YEAR_END:
+            return (_new_year(self.year + 1),)
+        new_year = _new_year(self.year)
+        return (new_year, max(new_year, dt.date(1, 1, 2)) - dt.timedelta(days=1))
+
+    def passed(
+        self, start: Span, months: int, rule: EligibilityRule, cutoff: Cutoff | dt.date | None = None
+    ) -> Decision:
+        """
+        Return whether so many months have passed since at the cut-off of a rule.
+        """
+        found = {passed(start, months, day) for day in self.reckoned(rule, cutoff)}
+        return found.pop() if len(found) == 1 else Decision.REVIEW
 
     def held_by(self, rule: EligibilityRule) -> dt.date:
         """

@@ -12,16 +12,17 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Final
 
+from credrules.eligibility.barred import Bar, bars
 from credrules.eligibility.counting import Moment, held_since, starts
 from credrules.eligibility.facts import Grade, Person, Title
 from credrules.eligibility.judging import Verdict, judge
 from credrules.eligibility.lookup import Question, in_force, is_floor
 from credrules.eligibility.rules import EligibilityRule
 from credrules.eligibility.spans import Span, add_months, any_of
-from credrules.eligibility.terms import Cutoff, Kind
+from credrules.eligibility.terms import Cutoff, Kind, Route
 from credrules.findings import Decision
 
-__all__ = ["decide", "first_day", "moment_of", "ready_day", "rule_says", "verdicts_on"]
+__all__ = ["answer_on", "barred", "decide", "first_day", "moment_of", "ready_day", "rule_says", "verdicts_on"]
 
 
 def __dir__() -> list[str]:
@@ -54,16 +55,44 @@ def rule_says(verdict: Verdict, question: Question) -> Decision:
     return verdict.decision
 
 
-def decide(verdicts: Iterable[Verdict], question: Question) -> Decision:
+_REVIEWED: Final = frozenset({Route.REVIEW, Route.EXAM_REVIEW, Route.RECONFIRM, Route.UNKNOWN})
+_OTHERWISE: Final = frozenset({"ACCOUNTING", "ECONOMICS", "HEALTH_EXAM", "FIRST_RECOGNITION"})
+"""Schemes of titles that are reached by examination or recognition too."""
+
+
+def barred(question: Question, person: Person, on: dt.date, verdicts: Iterable[Verdict]) -> tuple[Bar, ...]:
+    """
+    Return what keeps a person out of a scheme as a whole, where every way in it is a review.
+    """
+    scheme = question.scheme
+    ways = {item.rule.route for item in verdicts}
+    if scheme.grade or scheme.code in _OTHERWISE or not ways <= _REVIEWED:
+        return ()
+    found = bars(person, Route.REVIEW, moment_of(question, person, on))
+    return tuple(item for item in found if item.decision is Decision.OUT)
+
+
+def decide(verdicts: Iterable[Verdict], question: Question, bars_: Iterable[Bar] = ()) -> Decision:
     """
     Return the answer of all alternatives together.
 
-    Nothing is refused where no row may decide, or where only exceptions are known.
+    Who is barred is out. Nobody else is refused where no row may decide, or where only exceptions are known.
     """
+    if tuple(bars_):
+        return Decision.OUT
     given = tuple(verdicts)
     said = any_of(rule_says(item, question) for item in given)
     usual = any(item.rule.decides and not item.rule.exception for item in given)
     return Decision.REVIEW if said is Decision.OUT and not usual else said
+
+
+def answer_on(question: Question, person: Person, on: dt.date) -> tuple[Decision, tuple[Verdict, ...], tuple[Bar, ...]]:
+    """
+    Return the answer of a day, the verdicts it rests on, and what keeps the person out.
+    """
+    verdicts = verdicts_on(question, person, on)
+    found = barred(question, person, on, verdicts)
+    return decide(verdicts, question, found), verdicts, found
 
 
 # --- waiting
@@ -124,7 +153,7 @@ def first_day(question: Question, person: Person, *, after: dt.date | None) -> d
     Return the first day (after a day) on which the answer is IN, None if there is none.
     """
     for day in _days(person, question):
-        if (after is None or day > after) and decide(verdicts_on(question, person, day), question) is Decision.IN:
+        if (after is None or day > after) and answer_on(question, person, day)[0] is Decision.IN:
             return day
     return None
 

@@ -17,7 +17,7 @@ from credrules.eligibility.terms import Cutoff
 from credrules.eligibility.wording import demand_words
 from credrules.findings import Decision, Finding
 from credrules.hours import Statement
-from credrules.values import Confidence, Label
+from credrules.values import Confidence, FrozenMap, Label
 
 __all__ = ["DOUBTS", "VERDICTS", "unasked_step", "verdict_step"]
 
@@ -26,11 +26,13 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-VERDICTS: Final = {
-    Decision.IN: Label("符合申报条件", "qualifies"),
-    Decision.OUT: Label("不符合申报条件", "does not qualify"),
-    Decision.REVIEW: Label("不能确定，须人工核定", "undecided, to be reviewed"),
-}
+VERDICTS: Final = FrozenMap(
+    {
+        Decision.IN: Label("符合申报条件", "qualifies"),
+        Decision.OUT: Label("不符合申报条件", "does not qualify"),
+        Decision.REVIEW: Label("不能确定，须人工核定", "undecided, to be reviewed"),
+    }
+)
 _MARKS: Final = {
     Decision.IN: Label("符合", "met"),
     Decision.OUT: Label("不符合", "short"),

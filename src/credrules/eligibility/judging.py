@@ -14,6 +14,7 @@ from typing import Final
 
 from attrs import evolve, field, frozen
 
+from credrules.eligibility.barred import bars
 from credrules.eligibility.counting import Moment, held_since, starts, to_year_end
 from credrules.eligibility.facts import Grade, Licence, Person, Title
 from credrules.eligibility.rules import EligibilityRule
@@ -283,7 +284,7 @@ def _level_years(case: _Case, start: Span) -> Decision:
         first, last = start.first.year + years, start.last.year + years
         return IN if last <= moment.year else OUT if first > moment.year else REVIEW
     cutoff = Cutoff.YEAR_END if to_year_end(rule, moment) else None
-    return passed(start, rule.level_months, moment.reckoned(rule, cutoff))
+    return moment.passed(start, rule.level_months, rule, cutoff)
 
 
 def _licences(case: _Case) -> Iterator[Demand]:
@@ -291,9 +292,11 @@ def _licences(case: _Case) -> Iterator[Demand]:
     wanted, *others = rule.licences
     held = [it for it in person.licences or () if wanted in it.kinds]
     unknown = person.licences is None or "licences" in person.unread
-    day, reckoned = case.moment.held_by(rule), case.moment.reckoned(rule)
+    day, moment = case.moment.held_by(rule), case.moment
     extra = [_other_licence(case, name) for name in others]
-    found = [(before(_since(it), day), passed(_counted(it, case, others), rule.level_months, reckoned)) for it in held]
+    found = [
+        (before(_since(it), day), moment.passed(_counted(it, case, others), rule.level_months, rule)) for it in held
+    ]
     best = _best([*found, *([(REVIEW, REVIEW)] if unknown else [])])
     yield Demand(Kind.PRIOR_LEVEL, best[0], wanted)
     yield from (Demand(Kind.PRIOR_LEVEL, decision, name) for name, decision in zip(others, extra, strict=True))
@@ -331,31 +334,37 @@ def _counted(item: Licence, case: _Case, others: Iterable[str]) -> Span:
 def _work(case: _Case) -> Iterator[Demand]:
     rule, person, moment = case.rule, case.person, case.moment
     school = ANY if case.school is None else case.school.since
-    reckoned = moment.reckoned(rule)
     if rule.education_months:
         yield Demand(
-            Kind.WORK_YEARS, passed(school, rule.education_months, reckoned), "education", rule.education_months
+            Kind.WORK_YEARS, moment.passed(school, rule.education_months, rule), "education", rule.education_months
         )
     if rule.total_months:
         yield Demand(
-            Kind.WORK_YEARS, passed(_begun(person.work), rule.total_months, reckoned), "total", rule.total_months
+            Kind.WORK_YEARS, moment.passed(_begun(person.work), rule.total_months, rule), "total", rule.total_months
         )
     if rule.total_by is not None:
         yield Demand(Kind.WORK_YEARS, before(_begun(person.work), rule.total_by), "total_by")
     if rule.specialty_months:
-        start = _begun(person.specialty)
+        start = _in_speciality(person)
         if rule.after in {"EDUCATION", "DEGREE"}:
             start = later(start, school)
         elif rule.after == "MAYBE" and school != ANY:
             start = Span(start.first, max(start.last, school.last))
         yield Demand(
-            Kind.WORK_YEARS, passed(start, rule.specialty_months, reckoned), "specialty", rule.specialty_months
+            Kind.WORK_YEARS, moment.passed(start, rule.specialty_months, rule), "specialty", rule.specialty_months
         )
     if rule.over_age:
         yield Demand(Kind.CONDITION, _over(person, rule.over_age, moment.on), "age", rule.over_age * 12)
     age, class_ = rule.age_education
     if age:
         yield Demand(Kind.EDUCATION, _young(case, age, class_), class_)
+
+
+def _in_speciality(person: Person) -> Span:
+    # Nobody worked in the speciality before working at all.
+    if person.specialty is None and person.work is not None:
+        return Span(person.work.first, dt.date.max)
+    return _begun(person.specialty)
 
 
 def _begun(since: Span | None) -> Span:
@@ -430,23 +439,6 @@ def _assessments(case: _Case) -> Iterator[Demand]:
 
 
 def _kept_out(case: _Case) -> Iterator[Demand]:
-    rule, person, moment = case.rule, case.person, case.moment
-    if case.scheme.grade:
-        return
-    here = [
-        item
-        for kind in ("RETIRED", "CIVIL_SERVANT")
-        for place in moment.places
-        for item in conventions(kind)
-        if item.jurisdiction == place and rule.route in item.routes and item.holds(moment.year, moment.on)
-    ]
-    retired = next((item for item in here if item.kind == "RETIRED"), None)
-    if retired is not None and person.retired is not None:
-        day = moment.on if retired.starts == "ON_THE_DAY" else dt.date(max(moment.year - 1, 1), 12, 31)
-        gone = ANY if person.retired == ANY else person.retired
-        yield Demand(Kind.CONDITION, _NOT[before(gone, day)], "retired")
-    if person.civil_servant and any(item.kind == "CIVIL_SERVANT" for item in here):
-        yield Demand(Kind.CONDITION, OUT, "civil_servant")
-
-
-_NOT: Final = {IN: OUT, OUT: IN, REVIEW: REVIEW}
+    if not case.scheme.grade:
+        for bar in bars(case.person, case.rule.route, case.moment):
+            yield Demand(Kind.CONDITION, bar.decision, bar.what)

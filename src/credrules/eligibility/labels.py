@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from credrules.values import FrozenMap
+
 __all__ = ["ITEMS", "LISTS", "TOP"]
 
 
@@ -13,8 +15,8 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-def _named(table: dict[str, tuple[str, ...]]) -> dict[str, str]:
-    return {word: name for name, words in table.items() for word in (name, *words)}
+def _named(table: dict[str, tuple[str, ...]]) -> FrozenMap[str, str]:
+    return FrozenMap({word: name for name, words in table.items() for word in (name, *words)})
 
 
 TOP: Final = _named(
@@ -41,48 +43,52 @@ TOP: Final = _named(
 )  # fmt: skip
 """Keys and labels of the facts."""
 
-ITEMS: Final = {
-    "education": _named(
-        {
-            "level": ("学历", "学历层次", "层次", "文化程度", "education", "name", "名称"),
-            "graduated_on": ("毕业时间", "毕业日期", "毕业年月", "取得时间"),
-            "full_time": ("全日制", "是否全日制", "学习形式", "学习方式"),
-            "skilled_class": ("班别", "技工班", "技工院校班别", "技工院校班级"),
-        }
-    ),
-    "degrees": _named(
-        {
-            "degree": ("学位", "level", "name", "名称", "学位名称"),
-            "granted_on": ("授予时间", "授予日期", "授予年月", "学位授予时间", "取得时间"),
-        }
-    ),
-    "titles": _named(
-        {
-            "level": ("级别", "职称级别", "资格级别", "level_code"),
-            "name": ("职称", "名称", "资格名称", "职称名称", "title"),
-            "series": ("系列", "职称系列", "专业系列"),
-            "obtained_on": ("取得时间", "取得日期", "取得资格时间", "取得年月", "资格取得时间"),
-            "appointed_on": ("聘任时间", "聘用时间", "任职时间", "聘任日期"),
-            "route": ("取得方式", "取得途径", "途径", "方式"),
-            "review_year": ("评审年度", "评审年份"),
-        }
-    ),
-    "grades": _named(
-        {
-            "grade": ("等级", "技术等级", "技能等级", "level", "级别", "name"),
-            "obtained_on": ("取得时间", "取得日期", "发证时间", "发证日期", "取得年月"),
-            "appointed_on": ("聘任时间", "聘用时间", "任职时间", "聘任日期"),
-            "trade": ("工种", "职业"),
-        }
-    ),
-    "licences": _named(
-        {
-            "name": ("名称", "资格名称", "证书名称", "执业资格", "职业资格"),
-            "registered_on": ("注册时间", "注册日期", "取得时间", "执业注册时间"),
-        }
-    ),
-}
+ITEMS: Final = FrozenMap(
+    {
+        "education": _named(
+            {
+                "level": ("学历", "学历层次", "层次", "文化程度", "education", "name", "名称"),
+                "graduated_on": ("毕业时间", "毕业日期", "毕业年月", "取得时间"),
+                "full_time": ("全日制", "是否全日制", "学习形式", "学习方式"),
+                "skilled_class": ("班别", "技工班", "技工院校班别", "技工院校班级"),
+            }
+        ),
+        "degrees": _named(
+            {
+                "degree": ("学位", "level", "name", "名称", "学位名称"),
+                "granted_on": ("授予时间", "授予日期", "授予年月", "学位授予时间", "取得时间"),
+            }
+        ),
+        "titles": _named(
+            {
+                "level": ("级别", "职称级别", "资格级别", "level_code"),
+                "name": ("职称", "名称", "资格名称", "职称名称", "title"),
+                "series": ("系列", "职称系列", "专业系列"),
+                "obtained_on": ("取得时间", "取得日期", "取得资格时间", "取得年月", "资格取得时间"),
+                "appointed_on": ("聘任时间", "聘用时间", "任职时间", "聘任日期"),
+                "route": ("取得方式", "取得途径", "途径", "方式"),
+                "review_year": ("评审年度", "评审年份"),
+            }
+        ),
+        "grades": _named(
+            {
+                "grade": ("等级", "技术等级", "技能等级", "level", "级别", "name"),
+                "obtained_on": ("取得时间", "取得日期", "发证时间", "发证日期", "取得年月"),
+                "appointed_on": ("聘任时间", "聘用时间", "任职时间", "聘任日期"),
+                "trade": ("工种", "职业"),
+            }
+        ),
+        "licences": _named(
+            {
+                "name": ("名称", "资格名称", "证书名称", "执业资格", "职业资格"),
+                "registered_on": ("注册时间", "注册日期", "取得时间", "执业注册时间"),
+            }
+        ),
+    }
+)
 """Keys and labels of the items of a list."""
 
-LISTS: Final = {"education": "level", "degrees": "degree", "titles": "level", "grades": "grade", "licences": "name"}
+LISTS: Final = FrozenMap(
+    {"education": "level", "degrees": "degree", "titles": "level", "grades": "grade", "licences": "name"}
+)
 """The lists, and what a bare text in one of them is."""

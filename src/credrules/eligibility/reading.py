@@ -5,7 +5,7 @@ Reading the facts of a person: keys or labels, lists or single values, dates in 
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeVar
 
 from credrules import codes
@@ -166,8 +166,7 @@ def read_facts(facts: object, scheme: Scheme | None = None) -> Person:
     education = _items(given, "education", _education, reader)
     degrees = _items(given, "degrees", _degree, reader)
     return Person(
-        # Either list tells what the person has; no degree alone does not.
-        schooling=None if education is None and not degrees else (*(education or ()), *(degrees or ())),
+        schooling=_together(education, degrees),
         education_given=education is not None,
         degrees_given=degrees is not None,
         titles=_items(given, "titles", functools.partial(_title, scheme=scheme), reader),
@@ -188,7 +187,7 @@ def read_facts(facts: object, scheme: Scheme | None = None) -> Person:
     )
 
 
-def _keyed(pairs: list[tuple[object, object]], names: dict[str, str]) -> dict[str, Any]:
+def _keyed(pairs: list[tuple[object, object]], names: Mapping[str, str]) -> dict[str, Any]:
     # None and the empty cells of tables are not given; the first of two labels for one key counts.
     found: dict[str, Any] = {}
     for key, cell in pairs[:_MOST]:
@@ -225,6 +224,14 @@ def _items(
         return None
     found = [read(item, place, reader) for place, item in enumerate(listed)]
     return tuple(item for item in found if item is not None)
+
+
+def _together(
+    education: tuple[Schooling, ...] | None, degrees: tuple[Schooling, ...] | None
+) -> tuple[Schooling, ...] | None:
+    # What either list holds tells what the person has; where one is empty and the other not given, nothing is known.
+    together = (*(education or ()), *(degrees or ()))
+    return together if together or (education is not None and degrees is not None) else None
 
 
 def _education(item: dict[str, Any], place: int, reader: _Reader) -> Schooling | None:

@@ -11,11 +11,16 @@ References: data/eligibility/rules.csv, row by row.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection, Iterator
+from types import NoneType
+from typing import Final
 
 from attrs import frozen
 
 from credrules.dates import PartialDate
-from credrules.eligibility.terms import Counting, Cutoff, Route
+from credrules.eligibility.terms import EDUCATION_LABELS, LICENCES, Counting, Cutoff, Route
+from credrules.findings import CredrulesError, finding
+from credrules.masking import mask_text
 from credrules.values import Confidence, Label
 
 __all__ = ["EligibilityRule"]
@@ -23,6 +28,23 @@ __all__ = ["EligibilityRule"]
 
 def __dir__() -> list[str]:
     return sorted(__all__)
+
+
+_LEVELS: Final = frozenset({"435", "434", "420", "412", "411"})
+_GRADES: Final = frozenset("12345")
+_TARGETS: Final = _LEVELS | _GRADES
+_PRIOR: Final = _TARGETS | {"", "430"} | {f"G{grade}" for grade in _GRADES}
+_FIGURES: Final = frozenset({"education", "prior", "level_years", "total_years", "specialty_years"})
+_AFTER: Final = frozenset({"", "EDUCATION", "DEGREE", "MAYBE"})
+
+
+_KINDS: Final[dict[str, tuple[type, ...]]] = {
+    "since": (PartialDate, NoneType),
+    "until": (PartialDate, NoneType),
+    "level_by": (dt.date, NoneType),
+    "total_by": (dt.date, NoneType),
+    "cutoff": (Cutoff, dt.date),
+}
 
 
 @frozen(repr=False)
@@ -40,9 +62,11 @@ class EligibilityRule:
     not), `education_months` (since the education). `level_by` and `total_by`
     are days by which the certificate was obtained or the work begun.
     `exception` marks a way beside the usual ones: without these it says no No.
-    `ground`: the host states the ground of the exception under the row's id.
+    `cutoff_unsure`: the source names the cut-off for another of its rows, so the
+    day asked for is tried as well. `ground`: the host states the ground of the exception under the row's id.
     `attested` are years in which a source shows a row whose period is only
-    approximate, with `attested_on` open at the end.
+    approximate, with `attested_on` open at the end. Raises CredrulesError for a
+    word that is none of these and for a figure that is no whole number.
 
     >>> from credrules.eligibility import REQUIREMENTS
     >>> rule = REQUIREMENTS["EL-064"]
@@ -79,6 +103,7 @@ class EligibilityRule:
     specialty_months: int = 0
     after: str = ""
     cutoff: Cutoff | dt.date = Cutoff.DAY
+    cutoff_unsure: bool = False
     conditions: tuple[str, ...] = ()
     trades: tuple[str, ...] = ()
     assessments: tuple[int, int] = (0, 0)
@@ -94,6 +119,34 @@ class EligibilityRule:
     sources: tuple[str, ...] = ()
     verified_on: dt.date | None = None
     note: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        wrong = [*self._misspelt(), *self._mistyped()]
+        if wrong:
+            raise CredrulesError(
+                [finding("ELIGIBILITY.RULE", path=(name,), id=mask_text(str(self.id))) for name in wrong]
+            )
+
+    def _misspelt(self) -> Iterator[str]:
+        words: tuple[tuple[str, object, Collection[str]], ...] = (
+            ("targets", self.targets, _TARGETS),
+            ("education", self.education, EDUCATION_LABELS),
+            ("licences", self.licences, LICENCES),
+            ("unknown", self.unknown, _FIGURES),
+            ("prior", (self.prior,), _PRIOR),
+            ("after", (self.after,), _AFTER),
+        )
+        for name, given, known in words:
+            if type(given) is not tuple or not all(type(item) is str and item in known for item in given):
+                yield name
+
+    def _mistyped(self) -> Iterator[str]:
+        for name in ("part", "education_months", "level_months", "total_months", "specialty_months", "over_age"):
+            if type(getattr(self, name)) is not int or getattr(self, name) < 0:
+                yield name
+        for name, kinds in _KINDS.items():
+            if not isinstance(getattr(self, name), kinds):
+                yield name
 
     def __repr__(self) -> str:
         return f"EligibilityRule({self.key}: {self.jurisdiction} {self.scheme} {'/'.join(self.targets)})"

@@ -234,6 +234,7 @@ def _decoded(row: Mapping[str, str]) -> EligibilityRule:
         specialty_months=_months(row, "specialty_years"),
         after=row.get("after", ""),
         cutoff=_cutoff(row["cutoff"]),
+        cutoff_unsure="cutoff_unsure" in row,
         conditions=_split(row, "conditions"),
         trades=_split(row, "trades"),
         assessments=_assessments(row.get("assessments", "")),

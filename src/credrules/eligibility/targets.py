@@ -23,7 +23,7 @@ from credrules.facts.titles import levels
 from credrules.findings import Report, finding
 from credrules.masking import mask_text, type_name
 from credrules.text import normalize
-from credrules.values import Label, exact_int, exact_text
+from credrules.values import FrozenMap, Label, exact_int, exact_text
 
 __all__ = ["RANKS", "Scheme", "Target", "read_grade", "read_level", "read_scheme", "read_target", "schemes", "word_of"]
 
@@ -32,7 +32,7 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-RANKS: Final = {"435": 1, "434": 2, "420": 3, "412": 4, "411": 5}
+RANKS: Final = FrozenMap({"435": 1, "434": 2, "420": 3, "412": 4, "411": 5})
 """How high a level of titles is."""
 _GROUPS: Final = {"430": ("434", "435"), "410": ("412", "411")}
 _LONGEST: Final = 60

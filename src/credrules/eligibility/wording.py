@@ -12,9 +12,9 @@ from credrules.eligibility.judging import Demand
 from credrules.eligibility.rules import EligibilityRule
 from credrules.eligibility.terms import CONDITIONS, EDUCATION_LABELS, LICENCES, Counting, Kind
 from credrules.findings import Decision, Finding, finding
-from credrules.values import Label
+from credrules.values import FrozenMap, Label
 
-__all__ = ["demand_words", "finding_of", "time_words"]
+__all__ = ["BAR_WORDS", "demand_words", "finding_of", "time_words"]
 
 
 def __dir__() -> list[str]:
@@ -49,11 +49,11 @@ _UNKNOWN: Final = {
     "total_years": Label("工作年限（来源未载明）", "the years of work, which no source shows"),
     "specialty_years": Label("从事专业年限（来源未载明）", "the years in the speciality, which no source shows"),
 }
-_OTHERS: Final = {
-    "retired": Label("未办理退休", "not retired"),
-    "civil_servant": Label("不是公务员", "no civil servant"),
-    "age": Label("达到规定年龄", "of the age asked for"),
-}
+BAR_WORDS: Final[FrozenMap[str, Label]] = FrozenMap(
+    retired=Label("未办理退休", "not retired"), civil_servant=Label("不是公务员", "no civil servant")
+)
+"""What keeps a person out of review, as the condition that is not met."""
+_AGE: Final = Label("达到规定年龄", "of the age asked for")
 
 
 def demand_words(demand: Demand, rule: EligibilityRule) -> Label:
@@ -108,7 +108,7 @@ def _work_years(demand: Demand, rule: EligibilityRule) -> Label:
 
 
 def _condition(demand: Demand, rule: EligibilityRule) -> Label:
-    named = CONDITIONS.get(demand.what) or _OTHERS.get(demand.what)
+    named = CONDITIONS.get(demand.what) or BAR_WORDS.get(demand.what) or (_AGE if demand.what == "age" else None)
     if named is not None:
         return named
     if demand.what == rule.id:
