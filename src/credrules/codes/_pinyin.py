@@ -53,7 +53,7 @@ ci 刺慈次瓷磁茨词
 cong 丛从聪
 cu 促粗醋
 cui 催翠
-cun 村
+cun 存村
 cuo 措错
 da 大打搭达靼鞑
 dai 代傣岱带待戴贷
@@ -91,6 +91,7 @@ gan 干感甘赣
 gang 冈刚岗港肛钢
 gao 告皋稿糕膏藁高
 ge 个仡割各戈格歌葛阁革
+gei 给
 gen 根
 geng 更耕耿
 gong 供公共功宫工巩弓恭拱珙贡
@@ -120,7 +121,7 @@ huang 凰晃湟潢煌皇簧黄
 hui 会回徽惠挥晖汇灰珲绘辉
 hun 婚浑混
 huo 或活火获货霍
-ji 冀击剂即及吉圾基急技挤暨机极汲济激疾积稷籍级纪给继绩脊蓟计记辑际集鸡
+ji 冀击剂即及吉圾基急技挤暨机极汲济激疾积稷籍级纪继绩脊蓟计记辑际集鸡
 jia 价佳假加嘉夹家架甲贾迦郏钾驾
 jian 件健减剑剪坚尖建拣柬检涧监碱简箭荐鉴键间饯
 jiang 匠奖姜将桨江浆疆绛讲酱降
@@ -146,7 +147,7 @@ ku 库枯
 kua 夸
 kuai 块快
 kuan 宽
-kuang 矿
+kuang 况矿
 kui 奎
 kun 坤昆
 kuo 扩括
@@ -227,7 +228,7 @@ pin 品拼聘频
 ping 凭坪屏平萍评
 po 坡泊破鄱颇
 pu 仆埔普浦濮脯莆葡蒲谱
-qi 七企其启器圻奇契岐戚旗期杞栖气汽淇漆砌祁綦耆蕲起麒齐
+qi 七企其启器圻奇契岐弃戚旗期杞栖气汽淇漆砌祁綦耆蕲起麒齐
 qia 恰
 qian 乾前千嵌潜牵犍签谦迁遣钱钳阡黔
 qiang 墙强羌羗腔
@@ -236,7 +237,7 @@ qie 且切茄
 qin 勤沁琴禽秦钦
 qing 庆情晴氢清箐轻青
 qiong 琼穷邛
-qiu 丘球邱
+qiu 丘球秋邱
 qu 区取曲朐渠衢
 quan 全券劝圈权泉
 que 确缺
@@ -263,7 +264,7 @@ se 色
 sen 森
 seng 僧
 sha 沙砂纱莎
-shan 删善山汕鄯陕
+shan 删善山汕鄯闪陕
 shang 上伤商尚
 shao 少烧绍邵韶
 she 佘射摄歙涉畬畲社设
@@ -312,7 +313,7 @@ wei 为伟伪位卫危味围圩委威尉尾巍微未渭潍纬维魏
 wen 文汶温纹问闻
 weng 瓮翁
 wo 卧我挝斡沃
-wu 乌五伍务吴吾婺屋巫悟无梧武污物舞芜误钨
+wu 乌五伍务午吴吾婺屋巫悟无梧武污物舞芜误钨
 xi 习吸喜希席息戏昔析洗浠淅溪烯稀系细西铣锡隰
 xia 下厦夏峡辖霞
 xian 仙先县咸弦显献现纤线贤闲限险陷鲜
@@ -501,6 +502,7 @@ OTHERWISE = """\
 空调器制造工 kong tiao qi zhi zao gong
 管乐器制作工 guan yue qi zhi zuo gong
 经济系列农业行业 jing ji xi lie nong ye hang ye
+给水排水 ji shui pai shui
 航空电气安装调试工 hang kong dian qi an zhuang tiao shi gong
 船长 chuan zhang
 荥经 ying jing
