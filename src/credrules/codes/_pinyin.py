@@ -235,7 +235,7 @@ qiang 墙强羌羗腔
 qiao 侨巧桥硚谯
 qie 且切茄
 qin 勤沁琴禽秦钦
-qing 庆情晴氢清箐轻青
+qing 庆情晴氢清箐请轻青
 qiong 琼穷邛
 qiu 丘球秋邱
 qu 区取曲朐渠衢
@@ -319,7 +319,7 @@ xia 下厦夏峡辖霞
 xian 仙先县咸弦显献现纤线贤闲限险陷鲜
 xiang 乡享像厢向响想橡湘相祥箱翔芗襄象镶项香
 xiao 削孝小效校消猇硝萧销霄
-xie 协卸屑械谢鞋
+xie 写协卸屑械谢鞋
 xin 信心忻新芯辛
 xing 兴型形性星杏荥行邢陉
 xiong 匈雄
@@ -340,7 +340,7 @@ yong 埇庸永泳用邕雍
 you 优友右尤幼攸有油游犹由邮酉釉
 yu 与予于余域娱宇屿峪榆浴渔渝狱玉盂禹禺羽育舆蔚虞裕誉语豫郁隅雨预鱼
 yuan 元原员园圆垣援沅源缘苑袁远院鸳
-yue 岳月约越
+yue 岳月粤约越
 yun 云匀蕴运郓郧
 za 杂
 zai 再在宰栽灾载
@@ -442,6 +442,12 @@ OTHERWISE = """\
 北恩德贝勒语 bei en de bei le yu
 单县 shan xian
 南恩德贝勒语 nan en de bei le yu
+卫生健康行业 wei sheng jian kang hang ye
+卫生行业 wei sheng hang ye
+卫生行业的系统 wei sheng hang ye de xi tong
+卫生行业系统 wei sheng hang ye xi tong
+卫生行业职称申报系统 wei sheng hang ye zhi cheng shen bao xi tong
+卫生行业职称系统 wei sheng hang ye zhi cheng xi tong
 吴堡 wu bu
 吴堡县 wu bu xian
 吹奏乐器制作工 chui zou yue qi zhi zuo gong
@@ -512,8 +518,12 @@ OTHERWISE = """\
 藏语 cang yu
 蚌埠 beng bu
 蚌埠市 beng bu shi
+行业 hang ye
 行业主管部门 hang ye zhu guan bu men
+行业属 hang ye shu
+行业系统 hang ye xi tong
 行业行政主管部门 hang ye xing zheng zhu guan bu men
+行业评委会 hang ye ping wei hui
 西式烹调师 xi shi peng tiao shi
 调味品及食品添加剂制作人员 tiao wei pin ji shi pin tian jia ji zhi zuo ren yuan
 调味品品评师 tiao wei pin pin ping shi
