@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from credrules import codes
 from credrules.systems import lianyungang
-from credrules.systems.lianyungang.calendar import CALENDAR_2018, ROUND_2018, Calendar, Round
+from credrules.systems.lianyungang.calendar import CALENDAR_2018, ROUND_2018, Calendar, Round, calendar_of
 from credrules.systems.lianyungang.calendar.holidays import days_between
 from credrules.systems.lianyungang.calendar.rounds import closed_on, tight
 from tests.support import hostile
@@ -71,10 +72,12 @@ def test_days_around_labour_day(day: str, is_open: bool | None) -> None:  # noqa
     assert is_open is lianyungang.is_open(day)
 
 
+@ok("LYG-005")
 def test_the_arrangement_tells_its_source() -> None:
     """
-    The calendar names the document it comes from.
+    The calendar is that of the table of days, and names the documents it comes from.
     """
+    assert calendar_of(codes.HOLIDAYS_2018) == CALENDAR_2018
     assert "国办发明电〔2017〕12号" in CALENDAR_2018.source
     assert (dt.date(2018, 1, 1), dt.date(2018, 12, 31)) == (CALENDAR_2018.first, CALENDAR_2018.last)
 

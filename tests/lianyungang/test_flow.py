@@ -357,6 +357,33 @@ def test_the_way_of_a_registration(source: str, event: str, actor: str, target: 
     assert target == REGISTRATION.step(source, event, actor=actor, facts=facts).state
 
 
+@pytest.mark.parametrize(
+    ("machine", "source", "event", "target"),
+    [
+        pytest.param("W1", "MISSING", "select_or_add", "PARTIAL", marks=ok("LYG-015", "LYG-019", "LYG-041")),
+        pytest.param("W1", "PARTIAL", "save", "SAVED", marks=ok("LYG-022")),
+        pytest.param("W1", "SAVED", "update_main_set", "COMPLETE", marks=ok("LYG-032")),
+        pytest.param("W1", "COMPLETE", "add_record", "SAVED", marks=ok("LYG-023")),
+        pytest.param("W1", "COMPLETE", "amend", "SAVED", marks=ok("LYG-023")),
+        pytest.param("W2", "NONE", "new_declaration", "DRAFT", marks=ok("LYG-016", "LYG-043")),
+        pytest.param("W2", "DRAFT", "add_person", "DRAFT", marks=ok("LYG-044")),
+        pytest.param("W2", "AT_OFFICE", "pass", "OFFICE_PASSED", marks=ok("LYG-047")),
+        pytest.param("W2", "PRINTED", "stamp", "STAMPED", marks=ok("LYG-051")),
+        pytest.param("W3", "NONE", "send_form_and_paper", "FORM_SENT", marks=ok("LYG-010")),
+        pytest.param("W3", "FORM_SENT", "confirm", "CONFIRMED", marks=ok("LYG-054")),
+        pytest.param("W4", "CERTIFIED", "enter_result", "RECORDED", marks=ok("LYG-015", "LYG-059", "LYG-060")),
+    ],
+)
+def test_what_the_requirements_name(machine: str, source: str, event: str, target: str) -> None:
+    """
+    The events that requirements speak of lead where they say, with every guard open.
+    """
+    found = {"W1": WORKER_INFORMATION, "W2": REGISTRATION, "W3": OFFLINE, "W4": AFTER_EXAMINATION}[machine]
+    row = next(row for row in found.transitions if (row.source, row.event) == (source, event))
+
+    assert target == found.step(source, event, actor=row.actors[0], facts=_open(found, source, event)).state
+
+
 @not_ok("LYG-053")
 def test_a_deadline_that_has_not_passed_ends_nothing() -> None:
     """

@@ -84,6 +84,17 @@ def test_what_is_printed_together(targets: list[str], profile: Any, kinds: list[
     assert all(group.kind.label.en for group in groups)
 
 
+@ok("LYG-050")
+def test_senior_technicians_are_the_switch_s() -> None:
+    """
+    Their batch is their own, or that of 技师.
+    """
+    both = [{"申报等级": "高级技师"}, {"申报等级": "技师"}]
+    together = lianyungang.PROFILE.switch(senior_technicians="with_technicians")
+
+    assert [2, 1] == [len(lianyungang.print_groups(both, profile=it)) for it in (lianyungang.PROFILE, together)]
+
+
 @not_ok("LYG-050")
 def test_a_mixed_batch_is_an_error() -> None:
     """

@@ -12,7 +12,7 @@ from credrules.findings import Decision
 from credrules.systems import lianyungang
 from credrules.systems.lianyungang.channel import REASONS, channel_of
 from credrules.systems.lianyungang.promotion.rules import registered
-from credrules.systems.lianyungang.promotion.standing import has_grade_below, is_next, order_of_grades
+from credrules.systems.lianyungang.promotion.standing import has_grade_below, is_next, order_of_grades, special_case
 from credrules.systems.lianyungang.records import Declaration, Person, Registration, SkillRecord, Worker
 from tests.support import hostile
 from tests.support import people_lianyungang as people
@@ -313,6 +313,16 @@ def test_the_order_of_grades(worker: Worker, registration: Registration, target:
     """
     assert Decision[decision] is order_of_grades(worker, registration, target)
     assert (decision != "IN") or has_grade_below(worker, target)
+
+
+@ok("LYG-045")
+def test_a_remark_names_its_case() -> None:
+    """
+    转岗 and 退伍兵初定 are known, other words are another case, an empty remark is none.
+    """
+    assert ["TRANSFER", "VETERAN", "OTHER", None] == [
+        special_case(remark) for remark in ("转岗", "退伍兵初定", "见说明", None)
+    ]
 
 
 def test_the_next_grade() -> None:

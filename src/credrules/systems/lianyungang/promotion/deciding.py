@@ -21,13 +21,19 @@ from typing import Any, Final
 
 from attrs import evolve, frozen
 
+from credrules import codes
 from credrules.eligibility import Eligibility, EligibilityRule, assess
 from credrules.eligibility.deciding import first_day
 from credrules.eligibility.facts import Grade
 from credrules.findings import Decision, Finding, finding
 from credrules.keys import keyed_of
 from credrules.systems.lianyungang.names import GRADES, name_of, next_below
-from credrules.systems.lianyungang.promotion.standing import has_grade_below, is_open, order_of_grades
+from credrules.systems.lianyungang.promotion.standing import (
+    has_grade_below,
+    is_open,
+    order_of_grades,
+    special_case,
+)
 from credrules.systems.lianyungang.reading import worker_of
 from credrules.systems.lianyungang.records.cells import GRADE
 from credrules.systems.lianyungang.records.whole import SkillRecord, Worker
@@ -186,7 +192,9 @@ def _facts(worker: object, person: Worker) -> dict[Any, Any]:
         facts["education"] = [
             {"level": item.level, "graduated_on": item.graduated_on} for item in person.education if item.level
         ]
-    more = {"trade": own.trade, "special_case": own.remark, "application_year": own.round}
+    case = special_case(own.remark)
+    named = own.remark if case in {None, "OTHER"} else codes.WORKER_SPECIAL_CASES[case].name
+    more = {"trade": own.trade, "special_case": named, "application_year": own.round}
     return {**facts, **{name: value for name, value in more.items() if value is not None}}
 
 

@@ -19,7 +19,7 @@ from credrules.engine import Context, Violation, rule, violation
 from credrules.findings import Decision, Path
 from credrules.systems.lianyungang.names import name_of
 from credrules.systems.lianyungang.promotion.standing import is_next, is_open, order_of_grades
-from credrules.systems.lianyungang.records.whole import Declaration, Registration, Worker
+from credrules.systems.lianyungang.records.whole import Award, Declaration, Registration, Worker
 from credrules.systems.lianyungang.rules.latest import latest_records
 from credrules.systems.lianyungang.rules.paths import below, with_sections
 
@@ -110,7 +110,8 @@ def award_is_entered(worker: Worker, registration: Registration) -> Violation | 
     """
     An exceptional application by award needs the award in its subset.
     """
-    return violation("exceptional") if registration.exceptional == "BY_AWARD" and not worker.awards else None
+    entered = any(item != Award() for item in worker.awards)
+    return violation("exceptional") if registration.exceptional == "BY_AWARD" and not entered else None
 
 
 def hand_agrees_with_subset(worker: Worker, registration: Registration) -> Violation | None:
@@ -158,7 +159,7 @@ def _each(declaration: Declaration, judge: Beside) -> list[Violation]:
 # What each judgement looks at, of the registration and of the worker.
 _TARGET: Final = (("target_grade", "remark", "exceptional"), ("person.main_grade", "skills.grade"))
 _REMARK: Final = (("trade", "remark"), ("skills.trade", "skills.obtained_on"))
-_AWARD: Final = (("exceptional",), ("awards",))
+_AWARD: Final = (("exceptional",), below("awards", Award))
 _ADDED: Final = tuple(f"workers.registration.{name}" for name in ("remark", "exceptional"))
 _HAND: Final = (("manual_training",), ("person.establishment", "training.course"))
 

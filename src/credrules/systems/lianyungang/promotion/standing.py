@@ -9,6 +9,7 @@ References: annex 1, step 3 no. 4 and step 5.
 
 from __future__ import annotations
 
+from credrules import codes
 from credrules.findings import Decision
 from credrules.systems.lianyungang.names import next_below, rank_of
 from credrules.systems.lianyungang.records.whole import Registration, Worker
@@ -19,6 +20,7 @@ __all__ = [
     "is_next",
     "is_open",
     "order_of_grades",
+    "special_case",
 ]
 
 
@@ -34,6 +36,16 @@ def is_open(registration: Registration) -> bool:
     (True, False)
     """
     return registration.remark is not None or registration.exceptional not in {None, "NONE"}
+
+
+def special_case(remark: str | None) -> str | None:
+    """
+    Return the special case a remark names (WORKER_SPECIAL_CASES); OTHER for any other words, None for no remark.
+
+    >>> special_case("转岗"), special_case("退伍兵"), special_case("见附页"), special_case(None)
+    ('TRANSFER', 'VETERAN', 'OTHER', None)
+    """
+    return None if remark is None else codes.WORKER_SPECIAL_CASES.check(remark).value or "OTHER"
 
 
 def has_grade_below(worker: Worker, target: str) -> bool:
