@@ -16,8 +16,9 @@ from attrs import field, frozen
 from credrules.fields import FieldSpec, RecordSpec, SectionSpec, fields_of, heading_key, sections_of, spec_of
 from credrules.findings import Finding, Path, finding, language
 from credrules.leaves import is_blank
+from credrules.lists import Cut, is_cut
 from credrules.masking import shown_key, type_name
-from credrules.values import Cut, Lang, exact_text, is_cut
+from credrules.values import Lang, exact_text
 from credrules.wording import place_text
 
 __all__ = ["Keyed", "Labels", "RecordForm", "dumped", "items_of", "keyed_of", "plain", "sent_path"]

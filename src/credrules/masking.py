@@ -411,13 +411,13 @@ def shown_params(value: object) -> object:
     (('甲公司', '138******34'), 7)
     """
     if type(value) is tuple:
-        texts = [item for item in value if issubclass(type(item), str) and not _YEAR_ALONE.fullmatch(item)]
+        texts = [item for item in value if type(item) is str and not _YEAR_ALONE.fullmatch(item)]
         together = "、".join(texts)[:_LONGEST_REPR]
         # The pieces of a number, each in a place of its own, are the number still.
         if len(texts) > 1 and all(len(item) <= _LONGEST_PIECE for item in texts) and shown_text(together) != together:
             return (shown_text(together), *(item for item in value if item not in texts))
         return tuple(map(shown_params, value))
-    return shown_text(own_text(value)[:_LONGEST_REPR]) if issubclass(type(value), str) else value
+    return shown_text(value[:_LONGEST_REPR]) if type(value) is str else value
 
 
 _CONTAINERS: Final = (dict, list, tuple, set, frozenset)

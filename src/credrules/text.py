@@ -18,8 +18,9 @@ from typing import Final
 from attrs import field, frozen
 
 from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
+from credrules.lists import listed
 from credrules.masking import shown_repr, type_name
-from credrules.values import exact_int, exact_number, exact_text, is_missing, listed
+from credrules.values import exact_int, exact_number, exact_text, is_missing
 
 __all__ = [
     "CleanText",

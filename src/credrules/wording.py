@@ -10,7 +10,7 @@ from typing import Any, Final, TypeAlias, cast
 
 from credrules.catalogue import RULES, Rule
 from credrules.masking import masked_str, shown_params, shown_text
-from credrules.values import Label, Lang
+from credrules.values import Figure, Label, Lang
 
 __all__ = ["Path", "as_data", "as_typed_data", "filled", "path_text", "place_text", "where"]
 
@@ -39,8 +39,8 @@ def _step(step: object) -> str:
 def _words(value: object, lang: Lang) -> str:
     # Types are asked, not objects: a host may pass on whatever its users gave it.
     kind = type(value)
-    if kind is Label:
-        return cast("Label", value).text(lang)
+    if kind is Label or kind is Figure:
+        return cast("Label | Figure", value).text(lang)
     if issubclass(kind, (tuple, list)):
         return ("、" if lang == "zh" else ", ").join(_words(item, lang) for item in _items(value))
     if issubclass(kind, enum.Enum):

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from credrules.dates import PartialDate
 from credrules.findings import Decision
+from credrules.lists import Cut, is_cut
 from credrules.systems.guangdong_learning import (
     LearningFile,
     LearningRecord,
@@ -27,7 +28,6 @@ from credrules.systems.guangdong_learning import (
 )
 from credrules.systems.guangdong_learning.records.whole import MOST_RECORDS
 from credrules.systems.guangdong_learning.year.merging import same_course
-from credrules.values import Cut, is_cut
 
 ON = dt.date(2015, 12, 31)
 

@@ -16,7 +16,8 @@ from credrules.fields import FieldSpec
 from credrules.findings import Change, Finding, Path, finding
 from credrules.keys import Keyed, items_of, keyed_of, sent_path
 from credrules.leaves import Answer, is_blank
-from credrules.values import Cut, FrozenMap, Severity, is_cut
+from credrules.lists import Cut, is_cut
+from credrules.values import FrozenMap, Severity
 
 __all__ = ["Reading", "read", "read_cells"]
 

@@ -25,8 +25,9 @@ from credrules.engine.reading import Reading, read, read_cells
 from credrules.engine.rules import Context, RecordRule
 from credrules.findings import CredrulesError, Finding, Report, Rerun, finding
 from credrules.keys import Labels, RecordForm, plain
+from credrules.lists import listed
 from credrules.masking import type_name
-from credrules.values import EMPTY, FrozenMap, exact_day, frozen_map, listed
+from credrules.values import EMPTY, FrozenMap, exact_day, frozen_map
 
 __all__ = ["After", "Before", "Pass", "System", "read_record", "structured"]
 

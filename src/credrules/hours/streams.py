@@ -20,7 +20,8 @@ from credrules.hours.entries import KEYS, Entry, read_entry, whose
 from credrules.hours.ledger import Ledger, Tally, add_time, unpack
 from credrules.hours.packing import PART, PackedSums
 from credrules.hours.requirements import Requirement
-from credrules.values import exact_text, listed
+from credrules.lists import listed
+from credrules.values import exact_text
 
 __all__ = ["RequirementChoice", "Tallies", "audit_many"]
 
@@ -142,7 +143,7 @@ def _slow(row: object, place: int, packed: PackedSums, tallies: Tallies, *, is_r
     entry = report.value
     if entry is None:
         tallies.setdefault(whose(row), Tally()).add(None, report.findings)
-    elif is_row and not report.findings and isinstance(entry.hours, int):
+    elif is_row and not report.findings and not entry.tags and isinstance(entry.hours, int):
         packed.add(entry)
     else:
         tallies.setdefault((entry.person, entry.year), Tally()).add(entry, report.findings)

@@ -24,16 +24,18 @@ from credrules.engine import Profile
 from credrules.findings import Change, Finding, Path, Report, Rerun, finding
 from credrules.identifiers.certificate_number import NO_NUMBER
 from credrules.leaves import is_blank
+from credrules.lists import is_mapping
 from credrules.masking import own_text, shown_text, type_name
 from credrules.rosters.across import MOST_UNITS, Seen, neat
 from credrules.rosters.columns import ColumnMatch, match_columns
+from credrules.rosters.ditto import COPIED, dittos, with_above
 from credrules.rosters.profile import PROFILE
 from credrules.rosters.records.row import RosterRow
 from credrules.rosters.rules.person import partial_day
 from credrules.rosters.system import SYSTEM
 from credrules.rosters.veiled import veiled
 from credrules.text import name_key, read_text
-from credrules.values import FrozenMap, Label, exact_text, is_mapping
+from credrules.values import FrozenMap, Label, exact_text
 
 __all__ = ["check_row", "check_rows"]
 
@@ -138,8 +140,25 @@ def check_rows(
         if match is None or report.value is None:
             yield veiled(report)
             continue
+        kept = tuple(_copied(report.findings, cells or {}, seen, match))
         across = tuple(_across(report.value, cells or {}, number, seen, match))
-        yield veiled(evolve(report, findings=_merged(report.findings, across, match)) if across else report)
+        changed = across or kept != report.findings
+        yield veiled(evolve(report, findings=_merged(kept, across, match)) if changed else report)
+
+
+def _copied(
+    findings: Iterable[Finding], cells: Mapping[str, object], seen: Seen, match: ColumnMatch
+) -> Iterator[Finding]:
+    """
+    Yield the findings, those on ditto marks with the filled cell above, and keep what this row fills.
+    """
+    for item in findings:
+        yield with_above(item, match.fields.get(str(item.path[0]), ""), seen.filled) if item.path else item
+    marked = dittos(cells)
+    for heading, name in match.fields.items():
+        cell = cells.get(heading)
+        if name in COPIED and heading not in marked and not is_blank(cell):
+            seen.filled[name] = cell
 
 
 def _unsaid(report: Report[RosterRow], seen: Seen) -> Report[RosterRow]:
@@ -237,6 +256,7 @@ def _gaps(row: RosterRow, cells: Mapping[str, object], seen: Seen, match: Column
     """
     unit = name_key(row.unit_name)
     same_unit = unit in {"", seen.unit}
+    marked = dittos(cells)
     for name, applies in (
         ("unit_name", True),
         ("unit_code", same_unit),
@@ -247,6 +267,8 @@ def _gaps(row: RosterRow, cells: Mapping[str, object], seen: Seen, match: Column
         if heading is None:
             continue
         cell = cells.get(heading)
+        if heading in marked:
+            continue
         if not is_blank(cell):
             seen.above[name] = shown_text((read_text(cell).text or "")[:200])
         elif applies and name in seen.above:

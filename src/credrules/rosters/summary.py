@@ -15,10 +15,11 @@ from credrules.catalogue import RULES
 from credrules.fields import fields_of
 from credrules.findings import SEVERITY_LABELS, Report, language
 from credrules.leaves import AnyCodeLeaf, CodeLeaf
+from credrules.lists import listed
 from credrules.masking import shown_key, shown_text
 from credrules.rosters.records.row import RosterRow
 from credrules.rosters.veiled import veiled_heading
-from credrules.values import FrozenMap, Lang, Severity, listed
+from credrules.values import FrozenMap, Lang, Severity
 
 __all__ = ["CROSSTABS", "Crosstab", "Summary", "summarize"]
 

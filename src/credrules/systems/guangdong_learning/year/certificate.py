@@ -27,13 +27,14 @@ from credrules.fields import spec_of
 from credrules.findings import Decision, Finding, Report, finding, language
 from credrules.hours import Adjustment, Audit, CarryOver, Requirement, audit, find_requirement
 from credrules.hours.amounts import show
+from credrules.lists import is_cut
 from credrules.systems.guangdong_learning.accounts.units import city_of
 from credrules.systems.guangdong_learning.profile import PROFILE
 from credrules.systems.guangdong_learning.records.whole import LearningFile, LearningRecord
 from credrules.systems.guangdong_learning.workflow.record import YEAR
 from credrules.systems.guangdong_learning.workflow.roles import UNIT_ROLES
 from credrules.systems.guangdong_learning.year.merging import not_counted
-from credrules.values import Label, Lang, is_cut
+from credrules.values import Label, Lang
 
 __all__ = ["AnnualResult", "PrintDecision", "Usage", "annual_result", "can_print_certificate", "entries_of", "recount"]
 

@@ -22,8 +22,8 @@ from attrs import evolve, frozen
 from credrules import text
 from credrules.dates import Comparison, PartialDate, compare
 from credrules.findings import Finding, finding
+from credrules.lists import is_cut, like
 from credrules.systems.guangdong_learning.records.whole import LearningRecord
-from credrules.values import is_cut, like
 
 __all__ = [
     "Key",
