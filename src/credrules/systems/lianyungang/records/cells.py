@@ -93,7 +93,7 @@ class CodesLeaf(Leaf):
         answers = [CodeLeaf(self.table).read(name, on) for name in names.value]
         # Which word of the cell is meant is not shown; the cell is repaired as a whole.
         told = [evolve(item, suggestion=None) for answer in answers for item in answer.findings]
-        together = "、".join(names.value)
+        together = " ".join(names.value)
         if shown_cell(together) != together:  # the words of the cell are pieces of a number
             told = [
                 evolve(item, params=FrozenMap({**item.params, "given": shown_cell(together)[:_LONGEST_SHOWN]}))
