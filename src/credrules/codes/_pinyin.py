@@ -27,7 +27,7 @@ bing 兵冰并病秉
 bo 亳伯勃博拨搏播波玻箔舶
 bu 不埠布捕步补部
 cai 彩才材菜蔡裁财采
-can 参残餐
+can 参残蚕餐
 cang 仓沧舱苍
 cao 操曹草
 ce 册测策
@@ -116,14 +116,14 @@ hou 侯候后喉
 hu 互呼壶怙户护湖祜胡葫虎鄠
 hua 划化华桦滑画花话骅
 huai 怀槐淮
-huan 换桓环
+huan 换桓环还
 huang 凰晃湟潢煌皇簧黄
 hui 会回徽惠挥晖汇灰珲绘辉
 hun 婚浑混
 huo 或活火获货霍
 ji 冀击剂即及吉圾基急技挤暨机极汲济激疾积稷籍级纪继绩脊蓟计记辑际集鸡
 jia 价佳假加嘉夹家架甲贾迦郏钾驾
-jian 件健减剑剪坚尖建拣柬检涧监碱简箭荐鉴键间饯
+jian 件健减剑剪坚尖建拣柬检涧监碱简箭荐践鉴键间饯
 jiang 匠奖姜将桨江浆疆绛讲酱降
 jiao 交叫教椒浇焦矫礁胶脚蕉蛟角郊酵
 jie 介捷接揭杰洁界结节街解阶
@@ -144,7 +144,7 @@ ken 垦肯
 kong 崆控空
 kou 口
 ku 库枯
-kua 夸
+kua 夸跨
 kuai 块快
 kuan 宽
 kuang 况矿
@@ -326,7 +326,7 @@ xiong 匈雄
 xiu 休修岫秀绣
 xu 叙序徐溆畜盱绪续虚许需
 xuan 宣旋玄选
-xue 学穴薛血
+xue 学穴薛血雪
 xun 寻巡巽循旬汛浔浚训询逊驯
 ya 亚压崖涯牙琊芽轧雅鸭
 yan 严偃兖咽堰宴岩延彦晏沿演炎烟焉焰燕盐眼研砚腌衍郾鄢铅阎雁颜验
@@ -473,7 +473,9 @@ OTHERWISE = """\
 暖通空调 nuan tong kong tiao
 校对 jiao dui
 校对员 jiao dui yuan
+模具 mu ju
 模具工 mu ju gong
+模具设计 mu ju she ji
 模具设计工程技术人员 mu ju she ji gong cheng ji shu ren yuan
 正高级会计师 zheng gao ji kuai ji shi
 正高级船长 zheng gao ji chuan zhang
@@ -490,6 +492,7 @@ OTHERWISE = """\
 牟定 mou ding
 牟定县 mou ding xian
 物联网安装调试员 wu lian wang an zhuang tiao shi yuan
+用户增长运营师 yong hu zeng zhang yun ying shi
 电子设备调试工 dian zi she bei tiao shi gong
 电子音乐编辑 dian zi yin yue bian ji
 电鸣乐器制作工 dian ming yue qi zhi zuo gong
@@ -556,6 +559,7 @@ OTHERWISE = """\
 长子县 zhang zi xian
 闵行 min hang
 闵行区 min hang qu
+音乐 yin yue
 音乐博士 yin yue bo shi
 音乐指挥 yin yue zhi hui
 音乐指挥与演员 yin yue zhi hui yu yan yuan

@@ -71,6 +71,7 @@ __all__ = [
     "TITLE_PAPER_AUDITS",
     "TITLE_ROLES",
     "TITLE_SERIES",
+    "TITLE_SPECIALITIES",
     "TITLE_SYSTEM_USERS",
     "TITLE_SYSTEMS",
     "TITLE_UNIT_KINDS",
@@ -272,6 +273,9 @@ TITLE_ROLES: Final = CodeTable("TITLE_ROLES")
 TITLE_SERIES: Final = CodeTable("TITLE_SERIES")
 """Series of professional titles: 27 after the reform, 29 before (职称系列（改革后 27 个、改革前 29 个）)."""
 
+TITLE_SPECIALITIES: Final = CodeTable("TITLE_SPECIALITIES")
+"""Specialities written beside the names of titles (职称名称旁常写的专业)."""
+
 TITLE_SYSTEM_USERS: Final = CodeTable("TITLE_SYSTEM_USERS")
 """Which place or industry uses which system (各地各行业使用的职称申报系统)."""
 
@@ -382,6 +386,7 @@ ALL: Final[tuple[CodeTable, ...]] = (
     TITLE_PAPER_AUDITS,
     TITLE_ROLES,
     TITLE_SERIES,
+    TITLE_SPECIALITIES,
     TITLE_SYSTEM_USERS,
     TITLE_SYSTEMS,
     TITLE_UNIT_KINDS,
