@@ -370,8 +370,8 @@ class Report(Generic[T_co]):
         Return one line per finding, in form order; places are named in words and counted from 1.
 
         >>> from credrules.identifiers import mobile
-        >>> print(mobile.check("1380000001").to_text("en"))
-        [error] 10 digits, but a mobile number has 11 (MOBILE.LENGTH)
+        >>> mobile.check("1380000001").to_text("en").partition(",")[0]
+        '[error] a mobile number has eleven digits'
         """
         if not self.findings:
             return _NOTHING_FOUND.text(lang)

@@ -32,6 +32,7 @@ __all__ = [
     "K",
     "Label",
     "Lang",
+    "PublicMap",
     "Severity",
     "V",
     "day_of",
@@ -41,6 +42,7 @@ __all__ = [
     "exact_text",
     "frozen_map",
     "is_missing",
+    "public_map",
     "refuse_language",
 ]
 
@@ -262,6 +264,33 @@ class FrozenMap(Mapping[K, V]):
 
     def __reduce__(self) -> tuple[type[FrozenMap[K, V]], tuple[dict[K, V]]]:
         return FrozenMap, (dict(self._items),)
+
+
+class PublicMap(FrozenMap[K, V]):
+    """
+    A `FrozenMap` of what is public, such as the columns of a code table: its repr hides nothing.
+
+    >>> FrozenMap(code="452100452100"), PublicMap(code="452100452100")
+    (FrozenMap({'code': '452*******00'}), PublicMap({'code': '452100452100'}))
+    """
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"PublicMap({dict(self)!r})"
+
+    def __reduce__(self) -> tuple[type[FrozenMap[K, V]], tuple[dict[K, V]]]:
+        return PublicMap, (dict(self),)
+
+
+def public_map(items: Mapping[Any, Any]) -> PublicMap[Any, Any]:
+    """
+    Freeze a mapping of what is public: the converter of attrs fields that keep a `PublicMap`.
+
+    >>> public_map({"level": "county"})
+    PublicMap({'level': 'county'})
+    """
+    return items if type(items) is PublicMap else PublicMap(items)
 
 
 def frozen_map(items: Mapping[Any, Any]) -> FrozenMap[Any, Any]:

@@ -26,7 +26,12 @@ def where(path: Path) -> str:
     """
     Return a path in one line for a repr.
     """
-    return mask_text("/".join(str(step) for step in path))
+    return mask_text("/".join(map(_step, path)))
+
+
+def _step(step: object) -> str:
+    # A heading that stands under a group is the tuple of both.
+    return "·".join(map(str, step)) if isinstance(step, tuple) else str(step)
 
 
 def _words(value: object, lang: Lang) -> str:
@@ -110,7 +115,7 @@ def path_text(path: Path) -> str:
     """
     text = ""
     for step in path:
-        text += f"[{step + 1}]" if isinstance(step, int) else f".{step}"
+        text += f"[{step + 1}]" if isinstance(step, int) else f".{_step(step)}"
     return mask_text(text.removeprefix(".")) + ": " if text else ""
 
 
@@ -122,4 +127,4 @@ def place_text(path: Path, lang: Lang) -> str:
     ('titles 第1条 issued_on', 'titles no. 1')
     """
     count = Label("第{}条", "no. {}").text(lang)
-    return " ".join(count.format(step + 1) if isinstance(step, int) else mask_text(str(step)) for step in path)
+    return " ".join(count.format(step + 1) if isinstance(step, int) else mask_text(_step(step)) for step in path)

@@ -19,7 +19,7 @@ from credrules.codes.haystack import Haystack
 from credrules.codes.names import Named, Via, fold, spellings
 from credrules.codes.pinyin import Spoken
 from credrules.codes.wordings import NO_WORDINGS, Aside, Wordings, wordings_from
-from credrules.values import EMPTY, Confidence, FrozenMap, Label
+from credrules.values import EMPTY, Confidence, FrozenMap, Label, PublicMap
 
 __all__ = ["Content", "about_from", "entries_in", "entry_from", "module_of", "own_on", "shipped", "shipped_on"]
 
@@ -379,7 +379,7 @@ def entry_from(cells: Mapping[str, str]) -> Entry:
         **fixed,
         status=_STATUS[cells.get("status") or "standard"],
         confidence=_CONFIDENCE[cells.get("confidence") or "high"],
-        attributes=FrozenMap(more),
+        attributes=PublicMap(more),
     )
 
 
