@@ -300,14 +300,15 @@ class DivisionsOnDay(DivisionContent):
     """
 
     def __init__(self, whole: ShippedDivisions, day: dt.date) -> None:
-        super().__init__(whole.about, (), whole.ambiguous, whole.elsewhere)
+        super().__init__(whole.about, (), whole.ambiguous, whole.elsewhere, whole.wordings)
         self._whole = whole
         self._day = day
         self._rows: dict[str, tuple[Entry, ...]] = {}
         self._lookup = _Lookup(self)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return DivisionContent, (self.about, self.entries, tuple(sorted(self.ambiguous)), self.elsewhere)
+        plain = self.derived(self.entries)
+        return plain.__reduce__()
 
     @property
     def entries(self) -> tuple[Entry, ...]:
