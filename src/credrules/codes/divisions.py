@@ -78,6 +78,12 @@ class DivisionContent(Content):
         """
         return True
 
+    def resembles(self, text: str) -> bool:
+        """
+        Tell whether a text of digits could be a division, if a misspelt one.
+        """
+        return len(text) == len("450000") and bool(self.rows(f"{text[:2]}0000"))
+
     @functools.cached_property
     def widths(self) -> tuple[int, ...]:
         """
@@ -254,6 +260,12 @@ class ShippedDivisions(DivisionContent):
         Newest row by code, by subscript only.
         """
         return self._lookup
+
+    def holds_beginning(self, head: str) -> bool:
+        """
+        Tell whether some code begins so.
+        """
+        return head in self._packed
 
     def province(self, prefix: str) -> Iterable[Entry]:
         """

@@ -13,7 +13,7 @@ import enum
 from typing import Final
 
 from credrules.findings import CredrulesError, Finding, Path, finding
-from credrules.masking import mask_text, type_name
+from credrules.masking import shown_cell, type_name
 from credrules.values import FrozenMap, Label, exact_text
 
 __all__ = ["PARTS", "SUBJECT_NAMES", "Subject", "read_part", "read_subject", "subject_or_none"]
@@ -117,7 +117,7 @@ def read_subject(value: object, *, path: Path = ()) -> tuple[Subject | None, tup
     if subject is not None:
         return subject, ()
     return None, (
-        finding("HOURS.SUBJECT", path=path, given=mask_text(written[:_LONGEST]) if written else type_name(value)),
+        finding("HOURS.SUBJECT", path=path, given=shown_cell(written[:_LONGEST]) if written else type_name(value)),
     )
 
 

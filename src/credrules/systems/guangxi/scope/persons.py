@@ -108,6 +108,10 @@ def scope(
     if retired is False and any(_unread_retirement(item) for item in report.errors):
         retired = None
     decision, reasons, found = _decide(person, certificates, day, profile, retired=retired)
+    cut = tuple(item for item in report.findings if item.code == "RECORD.TOO_MANY")
+    if cut and reasons != ("RETIRED",):
+        # Another certificate may stand further down.
+        decision, reasons, found = REVIEW, ("LIST_CUT",), (*found, *cut)
     inner = tuple(item for certificate in certificates for item in certificate.findings)
     return ScopeDecision(decision, reasons, certificates, (*found, *inner))
 
