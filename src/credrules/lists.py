@@ -28,7 +28,7 @@ class Cut(tuple[T, ...]):
     __slots__ = ()
 
 
-def is_cut(entries: object) -> bool:
+def is_cut(entries: object) -> TypeGuard[Cut[Any]]:
     """
     Tell whether entries are the beginning of a longer list only.
     """
