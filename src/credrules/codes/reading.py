@@ -165,7 +165,7 @@ def _specialised(content: Content, given: str, on: dt.date | None) -> _Answer | 
             finding(
                 "CODE.SPECIALITY",
                 suggestion=title,
-                given=_show(given),
+                given=_show(content, given),
                 speciality=speciality,
                 name=title,
                 candidates=tuple(content.candidate(item.entry) for item in meant[:_CANDIDATES]),
@@ -182,7 +182,7 @@ def _longer(content: Content, given: str, on: dt.date | None) -> _Answer | None:
     for head, rest in content.heads(given):
         answer = resolve(content, head, on)
         if answer.code is not None:
-            found = finding("CODE.REST_UNREAD", rest=_show(rest), code=answer.code, name=head)
+            found = finding("CODE.REST_UNREAD", rest=_show(content, rest), code=answer.code, name=head)
             return _Answer(answer.code, (*answer.findings, found), (Change(ChangeKind.NAME, given, answer.code),))
     return None
 
@@ -274,7 +274,12 @@ def _accept(content: Content, given: str, named: Named, on: dt.date | None, riva
         suggestion = entry.name
         findings.append(
             finding(
-                "CODE.COLLOQUIAL", suggestion=entry.name, given=_show(given), code=entry.code, name=shown, reason=reason
+                "CODE.COLLOQUIAL",
+                suggestion=entry.name,
+                given=_show(content, given),
+                code=entry.code,
+                name=shown,
+                reason=reason,
             )
         )
     elif rivals or via is Via.LOOSE or elsewhere is not None:
@@ -461,7 +466,9 @@ def _unknown(content: Content, given: str, near: tuple[Entry, ...], on: dt.date 
     suggestion: str | None = None
     reason = content.wordings.nothing.get(fold(given))
     if reason is not None:
-        return _Answer(None, (finding("CODE.NO_NAME", given=_show(given), table=content.about.short, reason=reason),))
+        return _Answer(
+            None, (finding("CODE.NO_NAME", given=_show(content, given), table=content.about.short, reason=reason),)
+        )
     if not near and len(given) <= LONGEST:
         near, suggestion = nearest(content, fold(given))
     shown = tuple(content.candidate(entry) for entry in near[:_CANDIDATES])
