@@ -31,7 +31,7 @@ def test_escapes_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """
 
     def shows(text: str) -> object:
-        return finding("TEXT.NOT_TEXT", path=(), **{"kind": f"{text}"})
+        return finding("TEXT.NOT_TEXT", path=(), kind=f"{text}")
 
     def raises(_: object) -> NoReturn:
         raise RuntimeError
