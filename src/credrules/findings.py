@@ -258,11 +258,13 @@ class Form(Protocol):
         """
         Return raw input under the keys that the paths speak of.
         """
+        ...
 
     def place(self, path: Path, lang: Lang) -> str:
         """
         Return a path in the words of the form, numbers counted from one.
         """
+        ...
 
 
 @frozen

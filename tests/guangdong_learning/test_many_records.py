@@ -8,6 +8,7 @@ import datetime as dt
 import json
 import pickle
 import time
+from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -84,7 +85,7 @@ def test_what_was_cut_stays_so() -> None:
     """
     The beginning of a list knows that it is one when it is merged, pickled, written and read again.
     """
-    records = Cut((LearningRecord(course="课程甲", hours=6, route="PERSON"),))
+    records = Cut((LearningRecord(course="课程甲", hours=Decimal(6), route="PERSON"),))
     file = LearningFile(records=records)
 
     assert is_cut(pickle.loads(pickle.dumps(records)))  # made on this line
@@ -147,10 +148,10 @@ def test_one_course_on_many_days_is_matched_in_linear_time() -> None:
     """
     first = dt.date(2000, 1, 1)
     days = [PartialDate.parse((first + dt.timedelta(days=number)).isoformat()) for number in range(4_000)]
-    own = [LearningRecord(course="课程甲", hours=6, start_date=day, route="LEARNING_SITE") for day in days]
+    own = [LearningRecord(course="课程甲", hours=Decimal(6), start_date=day, route="LEARNING_SITE") for day in days]
     start = time.process_time()
     merged = merge_site_records(
-        own, [LearningRecord(course="课程甲", hours=6, start_date=day) for day in reversed(days)]
+        own, [LearningRecord(course="课程甲", hours=Decimal(6), start_date=day) for day in reversed(days)]
     )
 
     assert time.process_time() - start < 10

@@ -112,17 +112,17 @@ def _hours_entrances() -> Iterator[tuple[str, Entrance]]:
             for _, _, audit in hours.audit_many([(text, text, text, text), (text, 2016, "公需", 1)], requirement=rule)
         ],
     )
-    yield "hours.Entry", lambda text: hours.Entry(text, text, text, text)  # type: ignore[arg-type]  # whatever is typed
-    yield "hours.Entry ok", lambda text: hours.Entry("公需", 1, 2016, text, course=text, id=text, source=text)  # type: ignore[arg-type]
+    yield "hours.Entry", lambda text: hours.Entry(text, text, text, text)
+    yield "hours.Entry ok", lambda text: hours.Entry("公需", 1, 2016, text, course=text, id=text, source=text)
     yield "hours.requirement", lambda text: hours.requirement(text, year=2016)
-    yield "hours.requirement year", lambda text: hours.requirement("广东", year=text)  # type: ignore[arg-type]
+    yield "hours.requirement year", lambda text: hours.requirement("广东", year=text)
     yield "hours.requirement profession", lambda text: hours.requirement("广东", year=2016, profession=text, grade=text)
     yield "hours.find_requirement", lambda text: hours.find_requirement(text, year=text, profession=text, grade=text)
     yield "hours.find_requirement profession", lambda text: hours.find_requirement("江苏", year=2020, profession=text)
     yield "hours.read", hours.read
     yield "hours.REQUIREMENTS[]", lambda text: hours.REQUIREMENTS[text]
     yield "hours.STANDARDS[]", lambda text: hours.STANDARDS[text]
-    yield "hours.Adjustment", lambda text: hours.Adjustment(text, basis=text)  # type: ignore[arg-type]
+    yield "hours.Adjustment", lambda text: hours.Adjustment(text, basis=text)
     for key in ("kind", "quantity", "measure", "level", "rank", "year", "rule", "bonus", "days", "subject", "item"):
         yield f"hours.convert {key}", lambda text, key=key: _converted({"kind": "paper", key: text})  # type: ignore[misc]
     yield "hours.convert standard", lambda text: hours.convert(hours.Activity("paper"), standard=text)
@@ -298,7 +298,7 @@ def _of_finding(found: Finding) -> Iterator[tuple[str, str]]:
     yield "path", repr(found.path)
     yield "sent_path", repr(getattr(found, "sent_path", ()))
     for lang in (None, "zh", "en"):
-        plain = found.to_dict(lang)  # type: ignore[arg-type]  # the languages there are
+        plain = found.to_dict(lang)
         yield f"to_dict {lang}", json.dumps(plain, ensure_ascii=False)
     yield "message", found.message("zh") + found.message("en")
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import evolve
 
-from credrules.findings import Path, Report
+from credrules.findings import Change, Finding, Path, Report
 from credrules.masking import shown_key
 
 __all__ = ["veiled", "veiled_heading"]
@@ -32,7 +32,8 @@ def veiled(report: Report[Any]) -> Report[Any]:
     >>> veiled(report).findings[0].path
     ('姓名（138******34）',)
     """
-    if all(_path(item.path) is item.path for item in (*report.findings, *report.changes)):
+    placed: tuple[Finding | Change, ...] = (*report.findings, *report.changes)
+    if all(_path(item.path) is item.path for item in placed):
         return report
     findings = tuple(evolve(item, path=_path(item.path)) for item in report.findings)
     changes = tuple(evolve(item, path=_path(item.path)) for item in report.changes)

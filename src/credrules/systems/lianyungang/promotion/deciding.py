@@ -193,7 +193,7 @@ def _facts(worker: object, person: Worker) -> dict[Any, Any]:
             {"level": item.level, "graduated_on": item.graduated_on} for item in person.education if item.level
         ]
     case = special_case(own.remark)
-    named = own.remark if case in {None, "OTHER"} else codes.WORKER_SPECIAL_CASES[case].name
+    named = own.remark if case is None or case == "OTHER" else codes.WORKER_SPECIAL_CASES[case].name
     more = {"trade": own.trade, "special_case": named, "application_year": own.round}
     return {**facts, **{name: value for name, value in more.items() if value is not None}}
 
