@@ -26,8 +26,10 @@ from credrules.systems.guangxi.scope.certificates import CertificateDecision
 from credrules.systems.guangxi.scope.persons import ScopeDecision, scope
 from credrules.systems.guangxi.system import SYSTEM, Split, can_report, check, check_many, split, structure, unstructure
 from credrules.systems.guangxi.workflow.backup import Difference, diff, dump, load
-from credrules.systems.guangxi.workflow.record import PERSONAL_RECORD, WORKFLOW, Role, Workspace, permitted
+from credrules.systems.guangxi.workflow.record import PERSONAL_RECORD
+from credrules.systems.guangxi.workflow.roles import Role, permitted
 from credrules.systems.guangxi.workflow.submission import Amendment, Roster, Submission, amend, roster, submit
+from credrules.systems.guangxi.workflow.workplace import WORKFLOW, Workspace
 
 __all__ = [
     "FIELDS",

@@ -17,7 +17,7 @@ from attrs import evolve, frozen
 from credrules.codes import CodeTable
 from credrules.findings import Change, ChangeKind, Finding, finding
 from credrules.leaves import Answer, CodeLeaf, IdentifierLeaf, OpenCodeLeaf, TextLeaf, answer_of
-from credrules.systems.guangxi.names import candidates, fitting, is_series
+from credrules.systems.guangxi.names import candidates, fitting, is_series, of_chinese_medicine
 from credrules.values import EMPTY, Severity
 
 __all__ = [
@@ -82,7 +82,9 @@ class TitleNameLeaf(OpenCodeLeaf):
     The name of a title: its code, or the printed name where the lists have no such title.
 
     A name that several series share (讲师, 研究员) is given its code when the
-    series, or the level, in the cells beside it leaves one candidate.
+    series, or the level, in the cells beside it leaves one candidate. 主治中医师
+    and 主管中药师 stay as printed: their code (主治医师, 主管药师) would lose that they
+    are of Chinese medicine, whose examination began a year later.
     """
 
     def read(self, value: object, on: dt.date | None) -> Answer:
@@ -96,9 +98,10 @@ class TitleNameLeaf(OpenCodeLeaf):
         Read the name; `known` may hold `title_series` and `title_level`.
         """
         report = self.table.check(value, on=on)
-        if report.value is not None and not is_series(self.table, report.value):
-            return answer_of(report)
         plain = self.keep(value)
+        printed = plain.value is not None and of_chinese_medicine(plain.value)
+        if report.value is not None and not is_series(self.table, report.value):
+            return plain if printed and not of_chinese_medicine(self.table[report.value].name) else answer_of(report)
         if plain.value is None:
             return plain
         left = fitting(candidates(plain.value), known.get("title_series"), known.get("title_level"))
