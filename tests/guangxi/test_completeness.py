@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from credrules.engine import Profile, form_order
 from credrules.fields import EntryMode
 from credrules.systems import guangxi
@@ -242,3 +244,24 @@ def test_a_profile_of_the_host_s_own_needs_no_switch() -> None:
     assert guangxi.check(person(), on=ON, profile=own).findings == guangxi.check(person(), on=ON).findings
     assert guangxi.PROFILE.switches == own.completed(guangxi.PROFILE).switches
     assert guangxi.PROFILE.completed(guangxi.PROFILE) is guangxi.PROFILE
+
+
+@ok("GX-034", "GX-062")
+@pytest.mark.parametrize(
+    ("educations", "missing"),
+    [
+        ([], ["GX.EDU.FIRST", "GX.EDU.HIGHEST"]),
+        ([{"education_item": "最高学历"}], ["GX.EDU.FIRST"]),
+        ([{"education_item": "第一学历"}], ["GX.EDU.HIGHEST"]),
+    ],
+)
+def test_a_missing_education_is_an_empty_mandatory_item(educations: list[dict[str, str]], missing: list[str]) -> None:
+    """
+    The prompt names a first or highest education that is missing among the mandatory items, one too many does not.
+    """
+    groups = guangxi.split(guangxi.check(person(educations=educations), on=ON).findings)
+    twice = guangxi.split(guangxi.check(person(educations=[{"education_item": "第一学历"}] * 2), on=ON).findings)
+
+    assert missing == [item.code for item in groups.mandatory_missing if item.code.startswith("GX.EDU.")]
+    assert [] == [item for item in groups.invalid if item.code in missing]
+    assert "GX.EDU.FIRST" in {item.code for item in twice.invalid}

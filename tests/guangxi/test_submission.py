@@ -411,6 +411,61 @@ def test_amendment_leaves_a_trail() -> None:
     assert () == first.amendments
 
 
+@ok("GX-086")
+def test_the_trail_stays_whole() -> None:
+    """
+    A second amendment is added to the first: both stay, each with its author and its own differences.
+    """
+    first = guangxi.amend(submission_of(), person(basic={"email": "b@example.org"}), by="单位采集负责人", on=ON).value
+    assert first is not None
+    second = guangxi.amend(first, person(basic={"email": "c@example.org"}), by="主管部门", on=ON).value
+    assert second is not None
+
+    assert ["单位采集负责人", "主管部门"] == [trail.by for trail in second.amendments]
+    assert [("a@example.org", "b@example.org"), ("b@example.org", "c@example.org")] == [
+        (change.before, change.after) for trail in second.amendments for change in trail.differences
+    ]
+    assert [1, 2, 3] == [submission_of().revision, first.revision, second.revision]
+
+
+@not_ok("GX-027", "GX-086")
+def test_amendment_to_another_person() -> None:
+    """
+    Another identity number is told: a correction may be meant, another person's record must not take the place.
+    """
+    same = guangxi.amend(submission_of(), person(basic={"email": ""}), by="单位采集负责人", on=ON)
+    other = guangxi.amend(
+        submission_of(), person(basic={"citizen_id": "450000197203150021", "sex": "2"}), by="单位采集负责人", on=ON
+    )
+
+    assert [] == [item.code for item in same.findings if item.code == "GX.FLOW.OTHER_PERSON"]
+    assert [("GX.FLOW.OTHER_PERSON", Severity.WARNING, ("basic", "citizen_id"))] == [
+        (item.code, item.severity, item.path) for item in other.findings if item.code.startswith("GX.FLOW.")
+    ]
+    assert other.value is not None
+
+
+@not_ok("GX-086")
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"basic": {"retired_on": "2012-01-31"}},
+        {"titles": [], "qualifications": []},
+        {"titles": [{"title_name": "高级工"}]},
+        {"basic": {"sex": "男的"}},
+    ],
+)
+def test_amend_refuses_what_submit_refuses(changes: dict[str, Any]) -> None:
+    """
+    What cannot be reported cannot be amended to either, for the same reasons.
+    """
+    data = person(**changes)
+    amended, reported = guangxi.amend(submission_of(), data, by="单位采集负责人", on=ON), submit(data, on=ON)
+
+    assert amended.value is None
+    assert [item.code for item in reported.errors] == [item.code for item in amended.errors] != []
+
+
 def test_nameless_or_wrong_amendment() -> None:
     """
     A change nobody signs, or one with an error, is refused.

@@ -308,6 +308,7 @@ CERTIFICATE_TABLE: Final = (
 )
 """GX-D1, the rows with letters fill what the table leaves open; the first that applies decides."""
 
+
 @functools.lru_cache(maxsize=4096)
 def _row(facts: _Facts) -> ScopeRow:
     # Facts are names of titles and organs, which few people have alone; no number is among them.

@@ -93,8 +93,8 @@ CERTIFICATE_ROWS: Final[Mapping[str, Label]] = {
     "6": _SEALS,
     "7": Label(
         "二(17)只提自治区一级的印章，一(1)要求广西签发的都采集；自治区以下批准的由人审核",
-        "二(17) knows seals of the region only, 一(1) wants every certificate issued by Guangxi; what was approved below"
-        " the region is for a person to decide",
+        "二(17) knows seals of the region only, 一(1) wants every certificate issued by Guangxi; what was approved"
+        " below the region is for a person to decide",
     ),
     "7a": _SEALS,
     "7b": Label(
@@ -116,8 +116,8 @@ CERTIFICATE_ROWS: Final[Mapping[str, Label]] = {
 PERSON_ROWS: Final[Mapping[str, Label]] = {
     "1": Label(
         "一(1)：已经办理了退休手续的，暂不采集",
-        "一(1): who has completed the formalities of retirement (已经办理了退休手续) is not collected for the time being"
-        " (暂不采集)",
+        "一(1): who has completed the formalities of retirement (已经办理了退休手续) is not collected for the time"
+        " being (暂不采集)",
     ),
     "1a": _OPEN,
     "2": Label(

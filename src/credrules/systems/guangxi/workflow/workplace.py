@@ -117,9 +117,7 @@ class Workspace:
         ('DONE', 'FREE')
         """
         if record_state == "NOT_COLLECTED":
-            step = WORKPLACE.step(
-                self.state, "not_collected", actor="INDIVIDUAL", facts={"record_not_collected": True}
-            )
+            step = WORKPLACE.step(self.state, "not_collected", actor="INDIVIDUAL", facts={"record_not_collected": True})
             return (Workspace() if step.ok else self), step.findings
         facts = {"record_reported": is_reported(record_state)}
         step = WORKPLACE.step(self.state, "person_reported", actor="INDIVIDUAL", facts=facts)
