@@ -17,20 +17,10 @@ from typing import Any, ClassVar, Final
 
 from attrs import frozen
 
-from credrules import text
+from credrules import identifiers, text
 from credrules.codes import CodeTable
 from credrules.dates import PartialDate, Precision, check_precision
 from credrules.findings import Change, ChangeKind, Finding, finding
-from credrules.identifiers import (
-    certificate_number,
-    citizen_id,
-    email,
-    landline,
-    mobile,
-    org_code,
-    person_name,
-    uscc,
-)
 from credrules.leaf import Answer, Leaf, answer_of, is_blank, is_sequence, refused
 from credrules.values import FrozenMap, exact_int, exact_number, exact_text
 
@@ -216,18 +206,6 @@ class OpenCodeLeaf(CodeLeaf):
 _DATE_PATTERN: Final = r"^(1[89][0-9]{2}|2[01][0-9]{2}|2200)(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 
 
-_MODULES: Final[Mapping[str, Any]] = FrozenMap(
-    citizen_id=citizen_id,
-    mobile=mobile,
-    landline=landline,
-    email=email,
-    person_name=person_name,
-    certificate_number=certificate_number,
-    uscc=uscc,
-    org_code=org_code,
-)
-
-
 @frozen
 class IdentifierLeaf(Leaf):
     """
@@ -244,7 +222,7 @@ class IdentifierLeaf(Leaf):
         """
         Ask the identifier's module.
         """
-        module = _MODULES[self.name]
+        module = getattr(identifiers, self.name)
         if self.typed:
             return answer_of(module.check(_number_of(value, module.__name__), on=on))
         report = module.check(value, on=on)
