@@ -405,11 +405,9 @@ def test_the_printed_name_is_kept(name: str) -> None:
     assert name == record.titles[0].title_name
     assert record == guangxi.structure(guangxi.unstructure(record))
     assert guangxi.check(record, on=ON).errors == guangxi.check(data, on=ON).errors
-    assert [] == [
-        item.code
-        for item in guangxi.check(data, on=ON).findings
-        if item.path[-1:] in {("title_name",), ("title_level",), ("title_series",)}
-    ]
+    assert {"GX.F.SERIES", "GX.F.TITLE_LEVEL", "GX.CODE.CERT_NAME", "CODE.ASSUMED"}.isdisjoint(
+        item.code for item in guangxi.check(data, on=ON).findings
+    )
 
 
 @ok("GX-072", "GX-073")

@@ -58,11 +58,12 @@ _OUT_CODES: Final = (
 )
 
 
-# What the decision table asks of a certificate of either kind.
-_ABOUT: Final = (
-    "title_series", "title_name", "occupation_name", "acquire_mode", "review_body", "approving_organ", "route",
-    "issuer", "issuer_region", "seals", "certificate_kind", "printed_name",
+# What the decision table asks of a title, and of an occupational certificate.
+_OF_TITLE: Final = (
+    "title_name", "title_series", "acquire_mode", "review_body", "approving_organ", "route", "issuer",
+    "issuer_region", "seals", "certificate_kind", "printed_name",
 )  # fmt: skip
+_OF_OCCUPATION: Final = ("occupation_name", "route", "issuer", "issuer_region", "certificate_kind", "printed_name")
 
 
 def _decided(certificate: TitleCertificate | OccupationalCertificate, profile: GuangxiProfile) -> CertificateDecision:
@@ -71,7 +72,7 @@ def _decided(certificate: TitleCertificate | OccupationalCertificate, profile: G
     return decide_occupation(certificate, catalogue=profile.catalogue, seal_rule=profile.seal_rule)
 
 
-@rule(*_OUT_CODES, reads=_ABOUT)
+@rule(*_OUT_CODES, reads=(*_OF_TITLE, "occupation_name"))
 def is_collected(certificate: TitleCertificate | OccupationalCertificate, context: Context) -> list[Violation]:
     """
     No certificate is entered that surely is not collected (GX-D1).
@@ -80,12 +81,12 @@ def is_collected(certificate: TitleCertificate | OccupationalCertificate, contex
     return [violation(*item.path, code=item.code) for item in decision.findings if item.code in _OUT_CODES]
 
 
-_ALL: Final = tuple(f"{section}.{name}" for section in ("titles", "qualifications") for name in _ABOUT)
+_OF_BOTH: Final = (*(f"titles.{name}" for name in _OF_TITLE), *(f"qualifications.{name}" for name in _OF_OCCUPATION))
 
 
 @rule(
     "GX.SCOPE.RETIRED", "GX.SCOPE.IN_POST", "GX.SCOPE.BROAD", reports_missing=True,
-    reads=("basic.retired_on", "basic.employment_status", *_ALL),
+    reads=("basic.retired_on", "basic.employment_status", *_OF_BOTH),
 )  # fmt: skip
 def person_is_collected(record: PersonalRecord, context: Context) -> list[Violation]:
     """
@@ -110,7 +111,7 @@ def unit_never_decides(basic: Basic, _: Context) -> Violation | None:
     return violation("unit_kind", kind=basic.unit_kind)
 
 
-@rule("GX.CODE.CERT_NAME", requires=("title_name",), reads=_ABOUT)
+@rule("GX.CODE.CERT_NAME", requires=("title_name",), reads=_OF_TITLE[1:])
 def title_is_offered(title: TitleCertificate, context: Context) -> Violation | None:
     """
     The name is one the collection offers, as far as its list is known.
@@ -118,7 +119,7 @@ def title_is_offered(title: TitleCertificate, context: Context) -> Violation | N
     return _offered("title_name", title, context.profile)
 
 
-@rule("GX.CODE.CERT_NAME", requires=("occupation_name",), reads=_ABOUT)
+@rule("GX.CODE.CERT_NAME", requires=("occupation_name",), reads=_OF_OCCUPATION[1:])
 def occupation_is_offered(certificate: OccupationalCertificate, context: Context) -> Violation | None:
     """
     The qualification is one the collection offers, as far as its list is known.
