@@ -184,6 +184,8 @@ def test_reviewed_title_with_one_seal(seal: str) -> None:
     assert (REVIEW, "SEALS_INCOMPLETE") == of_title(route="评审", seals=[seal])
 
 
+@ok("GX-020")
+@not_ok("GX-020")
 @pytest.mark.parametrize(
     ("seals", "plain", "wide"),
     [([HR], REVIEW, IN), ([PERSONNEL], REVIEW, REVIEW), ([PERSONNEL, GROUP], IN, IN), ([HR, GROUP], IN, IN)],
@@ -443,8 +445,10 @@ def test_the_list_of_exclusions_is_open() -> None:
 @ok("GX-013")
 def test_name_in_the_catalogue() -> None:
     """
-    A listed name is no ground to leave a certificate out.
+    A listed name is no ground to leave a certificate out; the shipped list says that it is not complete.
     """
+    assert guangxi.names.CERTIFICATE_NAMES.complete is False
+    assert guangxi.names.CERTIFICATE_NAMES.lookup("会计师")
     assert (IN, "EXAM_ISSUER") == of_title(title_name="会计师", route="考试", issuer=PERSONNEL)
 
 
@@ -560,6 +564,8 @@ def test_another_level_is_another_name(printed: str) -> None:
     assert "GX.CERT.FORCED_MATCH" in codes_of({"titles": [{"title_name": "工程师", "printed_name": printed}]})
 
 
+@ok("GX-013")
+@not_ok("GX-013")
 def test_complete_catalogue_decides() -> None:
     """
     With the shipped list an unlisted engineer is open; a host's complete list says out, its own names in.
@@ -724,7 +730,9 @@ def test_title_of_a_ministry_s_own_committee() -> None:
     A title of the central ministry's own committee is out.
     """
     assert (OUT, "OTHER_ISSUER") == of_title(route="评审", seals=["交通运输部职称改革领导小组"])
-    assert OUT is decide({**SEALED, "seals": ["某部职称改革领导小组"]}, unit_level="中央").decision
+    answer = decide({**SEALED, "seals": ["某部职称改革领导小组"]}, unit_level="中央")
+    assert OUT is answer.decision
+    assert "GX.CERT.OTHER_ISSUER" in {item.code for item in answer.findings}
 
 
 @not_ok("GX-009", "GX-006")

@@ -21,6 +21,7 @@ from credrules.findings import CredrulesError
 from credrules.systems import guangxi
 from credrules.systems.guangxi import FIELDS, PROFILE, PersonalRecord, Submission, diff, dump, load, roster, submit
 from credrules.systems.guangxi.records.whole import Basic, Education, TitleCertificate
+from credrules.systems.guangxi.workflow import ROSTER_COLUMNS
 from credrules.testing.strategies import records
 from credrules.values import FrozenMap, Severity
 from tests.support.cases import not_ok, ok
@@ -119,6 +120,17 @@ def test_what_is_no_backup(backup: dict[str, Any]) -> None:
         load(backup)
 
     assert ["GX.IO.BACKUP"] == [item.code for item in caught.value.findings]
+
+
+@ok("GX-036")
+def test_a_backup_is_plain_data_and_comes_back() -> None:
+    """
+    A dumped person is data for JSON, and loaded again the same.
+    """
+    backup = json.loads(json.dumps(dump(record_of())))
+
+    assert ("credrules.guangxi", 1) == (backup["format"], backup["revision"])
+    assert record_of() == load(backup)
 
 
 @not_ok("GX-036")
@@ -500,12 +512,14 @@ def test_order_does_not_matter(order: list[int]) -> None:
     assert roster(made) == roster([made[place] for place in order]) == roster(set(made))
 
 
+@ok("GX-088")
 def test_rows_of_the_roster() -> None:
     """
     Names instead of codes, a running number first, and no identity number.
     """
     table = roster([submission_of()])
 
+    assert [column.label for column in ROSTER_COLUMNS] == list(table.columns[1:])
     assert ["序号", "单位", "姓名", "性别", "出生日期", "最高学历"] == [label.zh for label in table.columns][:6]
     assert ("1", "甲市第一中学", "张三", "男", "1972-03-15") == table.rows[0][:5]
     assert "一级教师（中学）" == table.rows[0][7]

@@ -439,3 +439,16 @@ def test_the_mode_is_the_cell_at_fault() -> None:
         ("GX.TITLE.HEALTH_REVIEW", ("titles", 0, "acquire_mode")),
         ("GX.TITLE.HEALTH_EXAM", ("titles", 1, "acquire_mode")),
     ] == found
+
+
+@ok("GX-068")
+@pytest.mark.parametrize(
+    ("name", "route"), [("中级考试取得", "EXAM"), ("重新确认", "RECONFIRM"), ("认定", "RECOGNISE")]
+)
+def test_routes_without_a_committee_have_entries(name: str, route: str) -> None:
+    """
+    评审会 lists entries for examination, re-confirmation and recognition beside the committees.
+    """
+    (entry,) = codes.REVIEW_BODIES.find(name)
+
+    assert route == entry.attribute("route")
