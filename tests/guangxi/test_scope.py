@@ -643,6 +643,26 @@ def test_two_families() -> None:
     assert "GX.CODE.CREDENTIAL_KIND" in codes_of({"qualifications": [{"occupation_name": "主管护师"}]})
 
 
+@ok("GX-005", "GX-013", "GX-138", "GX-140")
+def test_a_listed_name_belongs_where_its_list_has_it() -> None:
+    """
+    A title in the titles and a qualification in the qualifications say nothing; each in the other table is told.
+    """
+
+    def found(section: str, field: str, name: str) -> set[str]:
+        report = guangxi.check({section: [{field: name}]}, on=ON)
+        return {item.code for item in report.findings if item.path == (section, 0, field)} & {
+            "GX.CODE.CREDENTIAL_KIND",
+            "GX.CODE.CERT_NAME",
+            "GX.CERT.NOT_IN_TABLES",
+        }
+
+    assert set() == found("titles", "title_name", "工程师") == found("qualifications", "occupation_name", "注册建筑师")
+    assert "GX.CODE.CREDENTIAL_KIND" in found("titles", "title_name", "注册建筑师")
+    assert "GX.CODE.CREDENTIAL_KIND" in found("qualifications", "occupation_name", "工程师")
+    assert {"GX.CERT.NOT_IN_TABLES"} == found("titles", "title_name", "钓鱼大师")
+
+
 # --- persons: GX-D2 -------------------------------------------------------------
 
 
