@@ -17,7 +17,7 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from credrules._catalogue import AREAS
-from credrules.values import Evidence, FrozenMap, Lang, Severity
+from credrules.values import Evidence, FrozenMap, Label, Lang, Severity
 
 __all__ = ["RULES", "Citation", "Example", "Rule", "freeze", "thaw"]
 
@@ -94,9 +94,9 @@ class Rule:
 
     def template(self, lang: Lang = "zh") -> str:
         """
-        Return the wording with its placeholders.
+        Return the wording with its placeholders, in zh or en.
         """
-        return self.en if lang == "en" else self.zh
+        return Label(self.zh, self.en).text(lang)
 
 
 def freeze(value: object) -> object:

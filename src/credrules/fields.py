@@ -268,12 +268,19 @@ class RecordSpec:
         return FrozenMap({part.name: part for part in self.sections})
 
     @functools.cached_property
+    def named(self) -> FrozenMap[str | int, FieldSpec | SectionSpec]:
+        """
+        Name -> field or section.
+        """
+        known: tuple[FieldSpec | SectionSpec, ...] = (*self.fields, *self.sections)
+        return FrozenMap({item.name: item for item in known})
+
+    @functools.cached_property
     def places(self) -> FrozenMap[str, int]:
         """
         Name of a field or section -> its place on the form.
         """
-        names = (*(spec.name for spec in self.fields), *(part.name for part in self.sections))
-        return FrozenMap({name: place for place, name in enumerate(names)})
+        return FrozenMap({str(name): place for place, name in enumerate(self.named)})
 
     @functools.cached_property
     def kinds(self) -> tuple[type, ...]:

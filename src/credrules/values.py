@@ -12,12 +12,13 @@ import datetime as dt
 import enum
 import math
 import numbers
-from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
+from collections.abc import Callable, ItemsView, Iterator, KeysView, Mapping, ValuesView
 from decimal import Decimal
-from typing import Any, Final, Literal, TypeAlias, TypeVar, cast, overload
+from typing import Any, Final, Literal, NoReturn, TypeAlias, TypeVar, cast, overload
 
 from attrs import frozen
 
+from credrules._lazy import loader
 from credrules.masking import masked_repr, own_text, type_name
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "exact_text",
     "frozen_map",
     "is_missing",
+    "refuse_language",
 ]
 
 
@@ -126,6 +128,17 @@ class Confidence(enum.Enum):
     LOW = "low"
 
 
+# What an error says stands one floor up: it is loaded when there is one.
+_error_about: Final = loader("credrules", {"unknown_language": "findings"})
+
+
+def refuse_language(lang: object) -> NoReturn:
+    """
+    Raise the CredrulesError about a language that is neither zh nor en.
+    """
+    raise cast("Callable[[object], Exception]", _error_about("unknown_language"))(lang)
+
+
 @frozen
 class Label:
     """
@@ -140,9 +153,13 @@ class Label:
 
     def text(self, lang: Lang = "zh") -> str:
         """
-        Return the text in `lang` (`"zh"` or `"en"`).
+        Return the text in `lang` (`"zh"` or `"en"`); CredrulesError for any other language.
         """
-        return self.en if lang == "en" else self.zh
+        if lang == "zh":
+            return self.zh
+        if lang != "en":
+            refuse_language(lang)
+        return self.en
 
 
 class FrozenMap(Mapping[K, V]):

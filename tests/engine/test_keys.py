@@ -13,7 +13,7 @@ import pytest
 from credrules.converter import structure, unstructure
 from credrules.engine import read_record
 from credrules.findings import Finding, Report
-from credrules.keys import Prepare, items_of, keyed_of, plain
+from credrules.keys import RecordForm, items_of, keyed_of, plain
 from tests.support.naming import shown
 from tests.support.small import ON, SYSTEM, WHOLE, Member, Owner, Shop, shop_of
 
@@ -175,7 +175,7 @@ def test_no_record_at_all(data: object) -> None:
     assert [("RECORD.NOT_A_MAPPING", ())] == told(read(data).findings)
     assert [("RECORD.NOT_A_MAPPING", ("owner",))] == told(read({"owner": data}).findings)
     assert Shop() == read(data).value
-    assert data is Prepare(Shop)(data)
+    assert data is RecordForm(Shop)(data)
 
 
 @pytest.mark.parametrize("data", [None, "", float("nan"), {}, []], ids=shown)
@@ -261,3 +261,41 @@ def test_keyed_sorts_flat_and_nested() -> None:
     keyed = keyed_of(Shop, {"店名": "甲店", "星座": "白羊", "sign": "乙店"})
 
     assert ({"sign": "甲店"}, {"星座": "白羊", "店名": "乙店"}) == (keyed.found, keyed.rest)
+
+
+@pytest.mark.parametrize(
+    ("data", "path", "sent"),
+    [
+        ({"owner": {"mobile": "1"}}, ("owner", "mobile"), ("owner", "mobile")),
+        ({"店主": {"手机": "1"}}, ("owner", "mobile"), ("店主", "手机")),
+        ({"手机": "1"}, ("owner", "mobile"), ("手机",)),
+        ({"boss": {"姓名": "张三"}, " 手机 ": "1"}, ("owner", "mobile"), (" 手机 ",)),
+        ({"boss": {"手机": "1"}, "手机": "13800000001"}, ("owner", "mobile"), ("boss", "手机")),
+        ({"员工": [{"入职": "x"}]}, ("members", 0, "since"), ("员工", 0, "入职")),
+        ({"员工": {"入职": "x"}}, ("members", 0, "since"), ("员工", "入职")),
+        ({"员工": [{"别名": ["小 李"]}]}, ("members", 0, "nicknames"), ("员工", 0, "别名")),
+        ({"星座": "白羊"}, ("星座",), ("星座",)),
+        ({}, ("sign",), ("sign",)),
+    ],
+)
+def test_findings_know_the_keys_that_were_sent(
+    data: dict[str, object], path: tuple[str | int, ...], sent: tuple[str | int, ...]
+) -> None:
+    """
+    Beside the path in the record's own names stands the one in the keys that were sent.
+    """
+    found = [item for item in SYSTEM.check(data, on=ON).findings if item.path == path]
+
+    assert [sent] == list({item.sent_path for item in found})
+
+
+def test_places_are_told_in_the_words_of_the_form() -> None:
+    """
+    A report names places by their labels, list entries from 1; what the form does not have is told as sent.
+    """
+    report = SYSTEM.check({"店员": [{"姓名": "李四", "入职": "不知道"}], "星座": "白羊"}, on=ON)
+    zh, en = (report.to_text(lang).splitlines() for lang in ("zh", "en"))
+
+    assert any(line.startswith("[错误] 店员 第1条 入职：") for line in zh)
+    assert any(line.startswith("[error] staff no. 1 joined: ") for line in en)
+    assert any(line.startswith("[警告] 星座：") for line in zh)

@@ -26,4 +26,9 @@ def _hours(row: object, jurisdiction: str, year: int) -> object:
     return rosters.check_row(row, on=ON, profile=profile)
 
 
-RUNNERS = {"rosters.row": _row, "rosters.rows": _rows, "rosters.hours": _hours}
+def _eligible(row: object, on: dt.date, target: str = "工程师") -> object:
+    profile = rosters.PROFILE.switch(jurisdiction="CN", scheme="ENGINEERING", target=target or None)
+    return rosters.check_row(row, on=on, profile=profile)
+
+
+RUNNERS = {"rosters.row": _row, "rosters.rows": _rows, "rosters.hours": _hours, "rosters.eligible": _eligible}

@@ -19,7 +19,17 @@ from credrules.dates.calendar import Parts, iso, last_day, problem
 from credrules.dates.digits import from_fraction, from_number
 from credrules.dates.notations import LONGEST, from_text, tidy
 from credrules.dates.outcome import Outcome, refused
-from credrules.findings import Change, ChangeKind, CredrulesError, Finding, Report, Rerun, finding, value_or_raise
+from credrules.findings import (
+    Change,
+    ChangeKind,
+    CredrulesError,
+    Finding,
+    Report,
+    Rerun,
+    finding,
+    language,
+    value_or_raise,
+)
 from credrules.masking import own_text, type_name
 from credrules.text import findings_for, normalize
 from credrules.values import FrozenMap, Label, Lang, exact_int, exact_number, exact_text, is_missing
@@ -170,7 +180,7 @@ class PartialDate:
         >>> PartialDate(1993, 7).text()
         '1993年7月'
         """
-        if lang == "en":
+        if language(lang) == "en":
             return self.isoformat()
         month = f"{self.month}月" if self.month is not None else ""
         return f"{self.year}年{month}" + (f"{self.day}日" if self.day is not None else "")

@@ -18,7 +18,7 @@ from credrules.findings import CredrulesError, Finding, Path, finding
 from credrules.masking import masked_repr
 from credrules.values import exact_int, exact_number, exact_text
 
-__all__ = ["MOST", "WIDE", "Amount", "as_amount", "exact", "exact_or_none", "read_amount", "show"]
+__all__ = ["MOST", "Amount", "as_amount", "exact", "exact_or_none", "narrow", "read_amount", "show"]
 
 
 def __dir__() -> list[str]:
@@ -32,8 +32,17 @@ Amount: TypeAlias = int | Fraction
 MOST: Final = 1_000_000
 _FINEST: Final = 10**12
 _DECIMAL: Final = re.compile(r"[0-9]{1,7}(?:\.[0-9]{1,9})?")
-WIDE: Final = str.maketrans("０１２３４５６７８９．＋／：（）　", "0123456789.+/:() ")
-"""Full-width figures and signs, and what they stand for."""
+_WIDE: Final = str.maketrans("０１２３４５６７８９．＋／：（）　", "0123456789.+/:() ")
+
+
+def narrow(text: str) -> str:
+    """
+    Return a text with full-width figures and signs as plain ones.
+
+    >>> narrow("３０＋４２")
+    '30+42'
+    """
+    return text.translate(_WIDE)
 
 
 def as_amount(value: Fraction | int) -> Amount:
@@ -73,7 +82,7 @@ def read_amount(value: object, *, path: Path = ()) -> tuple[Amount | None, tuple
 def _number(value: object) -> Amount | None:
     written = exact_text(value)
     if written is not None:
-        bare = written.translate(WIDE).strip()
+        bare = written.translate(_WIDE).strip()
         return Fraction(bare) if _DECIMAL.fullmatch(bare) else None
     if type(value) is Fraction:
         return value

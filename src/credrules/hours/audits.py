@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, field, frozen
 
-from credrules.findings import Decision, Finding, finding
+from credrules.answers import Answered
+from credrules.findings import Decision, Finding, finding, language
 from credrules.hours.additions import Additions, least
 from credrules.hours.adjustments import Adjustment, adjust
 from credrules.hours.amounts import Amount, as_amount, show
@@ -59,7 +60,7 @@ _NOTHING: Final = Judgement((), (), None, ())
 
 
 @frozen(repr=False)
-class Audit:
+class Audit(Answered):
     """
     What was required, what was done, and whether it is enough.
 
@@ -254,8 +255,7 @@ class Audit:
         """
         Return why: a tree of figures, clauses and records, with a picture for notebooks.
         """
-        requirement = self._applied[0]
-        judgement = self.judgement
+        requirement, judgement, lang = self._applied[0], self.judgement, language(lang)
         verdict = VERDICTS[self.decision]
         when = "" if self.year is None else "-".join(str(year) for year in dict.fromkeys(self._period))
         unit = requirement.unit.label

@@ -24,7 +24,7 @@ from credrules.hours.requirements import Minimum, Requirement, tag_label
 from credrules.hours.subjects import Subject
 from credrules.hours.table import source_title
 from credrules.masking import mask_text
-from credrules.values import Confidence, Label, Lang
+from credrules.values import Confidence, FrozenMap, Label, Lang
 
 __all__ = [
     "VERDICTS",
@@ -48,11 +48,13 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-VERDICTS: Final = {
-    Decision.IN: Label("达到要求", "passed"),
-    Decision.OUT: Label("未达到要求", "not passed"),
-    Decision.REVIEW: Label("不能确定，须人工核定", "undecided, to be reviewed"),
-}
+VERDICTS: Final[FrozenMap[Decision, Label]] = FrozenMap(
+    {
+        Decision.IN: Label("达到要求", "passed"),
+        Decision.OUT: Label("未达到要求", "not passed"),
+        Decision.REVIEW: Label("不能确定，须人工核定", "undecided, to be reviewed"),
+    }
+)
 
 
 @frozen

@@ -14,7 +14,7 @@ from typing import Final
 
 from credrules.findings import CredrulesError, Finding, Path, finding
 from credrules.masking import mask_text, type_name
-from credrules.values import Label, exact_text
+from credrules.values import FrozenMap, Label, exact_text
 
 __all__ = ["SUBJECT_NAMES", "Subject", "read_subject", "subject_or_none"]
 
@@ -70,16 +70,18 @@ _HEADS: Final = {
     Subject.PROFESSIONAL: ("专业",),
     Subject.ELECTIVE: ("选修", "个人选修"),
 }
-SUBJECT_NAMES: Final = {
-    **{subject.value: subject for subject in Subject},
-    **{subject.name: subject for subject in Subject},
-    **{
-        head + tail: subject
-        for subject, heads in _HEADS.items()
-        for head in heads
-        for tail in ("", "课", "课程", "科目", "学时", "类")
-    },
-}
+SUBJECT_NAMES: Final[FrozenMap[str, Subject]] = FrozenMap(
+    {
+        **{subject.value: subject for subject in Subject},
+        **{subject.name: subject for subject in Subject},
+        **{
+            head + tail: subject
+            for subject, heads in _HEADS.items()
+            for head in heads
+            for tail in ("", "课", "课程", "科目", "学时", "类")
+        },
+    }
+)
 """Every way to write a subject."""
 
 

@@ -13,7 +13,7 @@ from attrs import field, frozen
 from credrules import markup
 from credrules.catalogue import RULES
 from credrules.fields import fields_of
-from credrules.findings import SEVERITY_LABELS, Report
+from credrules.findings import SEVERITY_LABELS, Report, language
 from credrules.leaves import AnyCodeLeaf, CodeLeaf
 from credrules.rosters.records.row import RosterRow
 from credrules.values import FrozenMap, Lang, Severity
@@ -96,7 +96,7 @@ class Summary:
             "changes": self.changes,
         }
         if lang is not None:
-            data["wording"] = {code: RULES[code].template(lang) for code in self.by_finding if code in RULES}
+            data["wording"] = {code: RULES[code].template(language(lang)) for code in self.by_finding if code in RULES}
         return data
 
     def _repr_html_(self) -> str:

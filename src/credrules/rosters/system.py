@@ -9,6 +9,7 @@ from typing import Final
 from credrules.engine import System
 from credrules.rosters.profile import PROFILE
 from credrules.rosters.records.row import RosterRow
+from credrules.rosters.rules.eligibility import ELIGIBILITY_RULES
 from credrules.rosters.rules.hours import HOURS_RULES
 from credrules.rosters.rules.misplaced import cells_out_of_place, remarks, without_none_words
 from credrules.rosters.rules.person import PERSON_RULES
@@ -24,7 +25,7 @@ def __dir__() -> list[str]:
 SYSTEM: Final = System(
     "rosters",
     RosterRow,
-    rules=(*PERSON_RULES, *HOURS_RULES, *TITLE_RULES),
+    rules=(*PERSON_RULES, *HOURS_RULES, *TITLE_RULES, *ELIGIBILITY_RULES),
     profile=PROFILE,
     mandatory="ROSTER.REQUIRED",
     before=(without_none_words,),

@@ -232,6 +232,10 @@ def _tested(facts: _Facts) -> bool:
     return _signed_by_region(facts) or _sealed(facts)
 
 
+def _unknown_kind(facts: _Facts) -> bool:
+    return _tested(facts) and _doubt(facts)
+
+
 def _local(facts: _Facts) -> bool:
     title = facts.kind is CredentialKind.TITLE and facts.route in _SEALED_ROUTES
     return title and any(_is_local(name) for name in facts.signers)
@@ -295,7 +299,7 @@ CERTIFICATE_TABLE: Final = (
     ScopeRow("2", OUT, "OTHER_PROVINCE", _other_province, "GX.CERT.OTHER_PROVINCE", "<region>"),
     ScopeRow("2a", REVIEW, "NAME_UNSURE", _name_unsure, "GX.CERT.UNKNOWN_KIND"),
     ScopeRow("3", OUT, "NOT_IN_CATALOGUE", _not_in_catalogue, "GX.CERT.NOT_IN_TABLES"),
-    ScopeRow("4a", REVIEW, "UNKNOWN_KIND", lambda facts: _tested(facts) and _doubt(facts), "GX.CERT.UNKNOWN_KIND"),
+    ScopeRow("4a", REVIEW, "UNKNOWN_KIND", _unknown_kind, "GX.CERT.UNKNOWN_KIND"),
     ScopeRow("4", IN, "EXAM_ISSUER", _signed_by_region),
     ScopeRow("5", OUT, "OTHER_ISSUER", _exam_elsewhere, "GX.CERT.EXAM_ISSUER", "issuer"),
     ScopeRow("6", IN, "REVIEW_SEALS", _sealed),
