@@ -26,7 +26,7 @@ from typing import Any, NoReturn
 from credrules import codes, keys
 from credrules.codes import CodeTable
 from credrules.codes.content import Content
-from credrules.engine import reading, system
+from credrules.engine import reading
 from credrules.engine.profile import Profile
 from credrules.findings import Finding
 from credrules.values import Severity
@@ -103,7 +103,7 @@ def _field(name: str) -> Iterator[None]:
             keyed.found.pop(attribute_name, None)
         return keyed
 
-    with _replaced(reading, "keyed_of", without), _replaced(system, "keyed_of", without):
+    with _replaced(reading, "keyed_of", without):
         yield
 
 

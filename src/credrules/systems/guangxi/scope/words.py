@@ -79,8 +79,8 @@ CERTIFICATE_ROWS: Final[FrozenMap[str, Label]] = FrozenMap(
         "2": Label("一(2)：外省签发的证书不采集", "一(2): certificates of other provinces (外省) are not collected"),
         "2a": Label(
             "二(16)：附件1没有公布，本库的名称表不全；签发单位或印章符合二(17)，名称是否在附件1中由人核对",
-            "二(16): annex 1 was not published and the list here is not complete; signer or seals pass 二(17), so whether"
-            " annex 1 has the name is for a person to look up",
+            "二(16): annex 1 was not published and the list here is not complete; signer or seals pass 二(17), so"
+            " whether annex 1 has the name is for a person to look up",
         ),
         "3": _NAMES,
         "4a": Label(
