@@ -31,6 +31,7 @@ __all__ = [
     "can_report",
     "check",
     "check_many",
+    "requiredness",
     "split",
     "structure",
     "unstructure",
@@ -78,6 +79,7 @@ The record of one person. Saving has one step here: there is no second data set 
 
 check, check_many = SYSTEM.check, SYSTEM.check_many
 structure, unstructure = SYSTEM.structure, SYSTEM.unstructure
+requiredness = SYSTEM.requiredness
 
 
 class Split(NamedTuple):
