@@ -959,7 +959,7 @@ def test_a_decision_is_explained() -> None:
     assert ("GX-D2 第1行，不采集：已办理退休手续", "一(1)：已经办理了退休手续的，暂不采集") == tuple(person.split("；"))
     assert exam.startswith("GX-D1 第4行，采集：考试取得，自治区人社（人事）厅签发；二(17)：")
     assert worker.startswith("GX-D1 第1a行，不采集：证书种类不在采集范围；二(17)：工人技能等级证书")
-    assert "工人技能等级证书不属采集范围" == worker_found
+    assert "工人技能等级证书不属于采集范围，请不要录入" == worker_found
     assert answer.explain("en")[0].startswith("GX-D2 row 1, not collected: retirement formalities completed; 一(1): ")
     assert answer.per_certificate[0].explain() == (exam,)
 

@@ -119,6 +119,23 @@ def test_an_event_is_refused_in_words() -> None:
         assert {row.event for row in machine.transitions} <= {name for name, _ in machine.words}
 
 
+def test_a_condition_is_told_as_it_is_wanted() -> None:
+    """
+    What must be known is asked straight: that there is no error, not that there is one and the contrary is wanted.
+    """
+    unknown = person("READY", "generate_report").findings[0]
+    either = person("DRAFT", "save_and_check").findings[0]
+    unmet = person("DRAFT", "decide_scope", scope_out=False).findings[0]
+
+    assert "“生成报送”前请先确认：记录没有错误（has_errors：否）" == unknown.message("zh")
+    assert (
+        'before "produce the report", please make sure: the record has no errors (has_errors: no)'
+        == unknown.message("en")
+    )
+    assert "“保存并检查”前请先确认：记录有错误，还是没有这种情况（has_errors：是或否）" == either.message("zh")
+    assert "现在不能“判断采集范围”，须先满足：本人不属于采集范围" == unmet.message("zh")
+
+
 def test_diagram_shows_every_transition() -> None:
     """
     The diagram is drawn from the rows.

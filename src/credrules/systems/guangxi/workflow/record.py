@@ -35,12 +35,14 @@ def __dir__() -> list[str]:
 
 _PERSON: Final = ("INDIVIDUAL",)
 _OFFICERS: Final = ("UNIT_OFFICER", "DEPARTMENT_OFFICER")
-_HAS_ERRORS: Final = Label("有错误级问题", "there are findings that are errors")
-_NO_ERRORS: Final = Fact("has_errors", _HAS_ERRORS, wanted=False, code="GX.FLOW.REPORT")
+_HAS_ERRORS: Final = Label("记录有错误", "the record has errors")
+_CLEAN: Final = Label("记录没有错误", "the record has no errors")
+_NO_ERRORS: Final = Fact("has_errors", _HAS_ERRORS, wanted=False, code="GX.FLOW.REPORT", otherwise=_CLEAN)
 _ERRORS: Final = Fact("has_errors", _HAS_ERRORS)
 # A saved form without errors stays what it is; one with errors is reached by new data only.
-_STILL_CLEAN: Final = Fact("has_errors", _HAS_ERRORS, wanted=False)
-_SCOPE_OUT: Final = Label("采集范围判断为不采集", "the decision on scope is OUT")
+_STILL_CLEAN: Final = Fact("has_errors", _HAS_ERRORS, wanted=False, otherwise=_CLEAN)
+_SCOPE_OUT: Final = Label("本人不属于采集范围", "the person is outside the collection")
+_NOT_OUT: Final = Label("本人属于采集范围，或者还要审核", "the person is collected, or under review")
 _SAME_PERSON: Final = Fact(
     "same_person", Label("备份是本人的", "the backup is of the same person"), code="GX.FLOW.RESTORE"
 )
@@ -79,7 +81,7 @@ PERSONAL_RECORD: Final = Machine(
     transitions=(
         Transition(
             id="GX-W1-T01", source="EMPTY", event="enter", actors=_PERSON, target="DRAFT",
-            facts=(Fact("scope_out", _SCOPE_OUT, wanted=False),), basis=("GX-023", "GX-030"),
+            facts=(Fact("scope_out", _SCOPE_OUT, wanted=False, otherwise=_NOT_OUT),), basis=("GX-023", "GX-030"),
         ),
         Transition(
             id="GX-W1-T02", source="EMPTY", event="decide_scope", actors=_PERSON, target="NOT_COLLECTED",
@@ -134,7 +136,12 @@ PERSONAL_RECORD: Final = Machine(
         ),
         Transition(
             id="GX-W1-T16", source="REPORTED", event="reopen", actors=_PERSON, target="DRAFT",
-            facts=(Fact("handed_over", Label("已交单位", "the report is handed over"), wanted=False),),
+            facts=(
+                Fact(
+                    "handed_over", Label("报送已交给单位", "the report is handed over"), wanted=False,
+                    otherwise=Label("报送还没有交给单位", "the report is not handed over yet"),
+                ),
+            ),
             basis=("GX-086",), evidence=Evidence.ASSUMED,
         ),
         Transition(
