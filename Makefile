@@ -57,6 +57,7 @@ generate: $(VENV)/.test ## write what is generated: code tables, catalogue, docu
 	$(BIN)/python tools/generate_relations.py
 	$(BIN)/python tools/generate_pinyin.py
 	$(BIN)/python tools/generate_hours.py
+	$(BIN)/python tools/generate_data_version.py
 	$(BIN)/python tools/generate_eligibility.py
 	$(BIN)/python tools/generate_catalogue.py
 	$(BIN)/python -m tools.generate_docs
@@ -70,6 +71,7 @@ check-generated: $(VENV)/.test ## is everything generated in step with data/?
 	$(BIN)/python tools/generate_relations.py --check
 	$(BIN)/python tools/generate_pinyin.py --check
 	$(BIN)/python tools/generate_hours.py --check
+	$(BIN)/python tools/generate_data_version.py --check
 	$(BIN)/python tools/generate_eligibility.py --check
 	$(BIN)/python tools/generate_catalogue.py --check
 	$(BIN)/python -m tools.generate_docs --check

@@ -69,7 +69,8 @@ class Rule:
 
     `requirements` are the ids of the requirements it carries, `since` and
     `until` the dates in force as far as they are known (ISO, maybe only a
-    year), `passes` and `fails` the executed examples.
+    year), `passes` and `fails` the executed examples. `asks` marks a rule whose
+    suggestion is a question: it is shown, and never put in place by `repaired()`.
     """
 
     code: str
@@ -82,6 +83,7 @@ class Rule:
     since: str = ""
     until: str = ""
     note: str = ""
+    asks: bool = False
     passes: tuple[Example, ...] = field(default=(), repr=False)
     fails: tuple[Example, ...] = field(default=(), repr=False)
 
@@ -147,6 +149,7 @@ def _area(module: str) -> dict[str, Rule]:
             since=row.get("since", ""),
             until=row.get("until", ""),
             note=row.get("note", ""),
+            asks=row.get("asks", False),
             passes=tuple(_example(item) for item in row.get("passes", ())),
             fails=tuple(_example(item) for item in row.get("fails", ())),
         )

@@ -177,6 +177,14 @@ class Finding:
         row = RULES.get(self.code)
         return filled(row, language(lang), self.params) if row is not None else self.code
 
+    @property
+    def asks(self) -> bool:
+        """
+        Whether the suggestion is a question: something else may be meant, so it is shown and not put in place.
+        """
+        row = RULES.get(self.code)
+        return row is not None and row.asks
+
     def at(self, *head: str | int) -> Finding:
         """
         Return the same finding one or more steps further down, under `head`.
@@ -250,11 +258,13 @@ class Form(Protocol):
         """
         Return raw input under the keys that the paths speak of.
         """
+        ...
 
     def place(self, path: Path, lang: Lang) -> str:
         """
         Return a path in the words of the form, numbers counted from one.
         """
+        ...
 
 
 @frozen
@@ -325,8 +335,9 @@ class Report(Generic[T_co]):
         """
         Return a new report in which every safe suggestion has been applied.
 
-        A suggestion is safe when its finding carries one; a leaf is replaced
-        whole, inside a record the suggestion goes to the finding's path.
+        A suggestion is safe unless its rule `asks`, that is, unless something
+        else may be meant; a leaf is replaced whole, inside a record the
+        suggestion goes to the finding's path.
 
         >>> from credrules.identifiers import citizen_id
         >>> citizen_id.check(" 450000199307010014 ").repaired().findings
@@ -361,8 +372,8 @@ class Report(Generic[T_co]):
         Return one line per finding, in form order; places are named in words and counted from 1.
 
         >>> from credrules.identifiers import mobile
-        >>> print(mobile.check("1380000001").to_text("en"))
-        [error] 10 digits, but a mobile number has 11 (MOBILE.LENGTH)
+        >>> mobile.check("1380000001").to_text("en").partition(",")[0]
+        '[error] a mobile number has eleven digits'
         """
         if not self.findings:
             return _NOTHING_FOUND.text(lang)

@@ -100,6 +100,8 @@ def _sort_keys(record: type, items: list[tuple[Any, Any]]) -> Keyed:
         name = own.get(key) if type(key) is str else None
         reduced = "" if name is not None else heading_key(key)
         name = name or names.get(reduced)
+        if name is None and reduced in flat and spec.parts[flat[reduced]].many and _are_records(value):
+            name = flat[reduced]  # a label that heads a field of the list heads the list here
         if name is None and reduced in flat:
             loose.setdefault(flat[reduced], []).append((key, value))
         elif name is None:
@@ -114,6 +116,9 @@ def _sort_keys(record: type, items: list[tuple[Any, Any]]) -> Keyed:
     for name, pairs in loose.items():
         part = spec.parts[name]
         given = keyed.found.get(name)
+        if part.many:
+            keyed.found[name] = _with_loose(part, given, pairs)
+            continue
         inner = items_of(plain(given) if type(given) is part.record else given)
         if inner is None and not is_blank(given):
             keyed.problems.append(finding("RECORD.NOT_A_MAPPING", path=(name,), kind=type_name(given)[:40]))
@@ -141,6 +146,20 @@ def sent_path(nodes: Mapping[Path, Keyed], path: Path, single: Container[Path]) 
             sent.pop()
         sent.append(exact_text(key) or str(step))
     return tuple(sent)
+
+
+def _are_records(value: object) -> bool:
+    return (type(value) is list or type(value) is tuple) and all(items_of(item) is not None for item in value)
+
+
+def _with_loose(part: SectionSpec, given: object, pairs: list[tuple[Any, Any]]) -> list[object]:
+    if type(given) is list or type(given) is tuple:
+        entries: list[object] = list(given)
+    else:
+        entries = [] if is_blank(given) else [given]
+    only = items_of(plain(entries[0]) if type(entries[0]) is part.record else entries[0]) if len(entries) == 1 else None
+    # Beside a single entry, loose labels are those of that entry.
+    return [*entries, _Pairs(pairs)] if only is None else [_Pairs([*only, *pairs])]
 
 
 def _keep(rest: dict[Any, Any], key: object, value: object) -> None:

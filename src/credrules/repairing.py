@@ -21,10 +21,11 @@ def apply_suggestions(raw: object, findings: Iterable[Any]) -> object:
     Return a copy of `raw` with each finding's suggestion put at its path.
 
     Mappings and sequences are copied, never changed. A path that does not
-    exist in `raw` is left alone: nothing is invented.
+    exist in `raw` is left alone: nothing is invented. A suggestion that asks
+    (`Finding.asks`) is shown to people and not put in place.
     """
     for item in findings:
-        if item.suggestion is not None:
+        if item.suggestion is not None and not item.asks:
             raw = _put(raw, item.path, item.suggestion)
     return raw
 

@@ -27,10 +27,12 @@ __all__ = [
     "Confidence",
     "D",
     "Evidence",
+    "Figure",
     "FrozenMap",
     "K",
     "Label",
     "Lang",
+    "PublicMap",
     "Severity",
     "V",
     "day_of",
@@ -40,6 +42,7 @@ __all__ = [
     "exact_text",
     "frozen_map",
     "is_missing",
+    "public_map",
     "refuse_language",
 ]
 
@@ -162,6 +165,28 @@ class Label:
         return self.en
 
 
+class Figure(str):
+    """
+    An exact amount as a text; a fraction is rounded where it is said to people: nobody studies 178/3 hours.
+
+    >>> Figure("178/3") == "178/3", Figure("178/3").text("zh"), Figure("1/3").text("en"), Figure("7.5").text("en")
+    (True, '约 59.33', 'about 0.33', '7.5')
+    """
+
+    __slots__ = ()
+
+    def text(self, lang: Lang = "zh") -> str:
+        """
+        Return the figure in words: a whole number and a finite decimal as they are, a fraction with two decimals.
+        """
+        above, _, below = self.partition("/")
+        if not below:
+            return str(self)
+        whole, rest = divmod((int(above) * 200 // int(below) + 1) // 2, 100)
+        rounded = f"{whole}.{rest:02}".rstrip("0").rstrip(".")
+        return f"about {rounded}" if lang == "en" else f"约 {rounded}"
+
+
 class FrozenMap(Mapping[K, V]):
     """
     A mapping that cannot change, compares by value, hashes and pickles.
@@ -239,6 +264,33 @@ class FrozenMap(Mapping[K, V]):
 
     def __reduce__(self) -> tuple[type[FrozenMap[K, V]], tuple[dict[K, V]]]:
         return FrozenMap, (dict(self._items),)
+
+
+class PublicMap(FrozenMap[K, V]):
+    """
+    A `FrozenMap` of what is public, such as the columns of a code table: its repr hides nothing.
+
+    >>> FrozenMap(code="452100452100"), PublicMap(code="452100452100")
+    (FrozenMap({'code': '452*******00'}), PublicMap({'code': '452100452100'}))
+    """
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"PublicMap({dict(self)!r})"
+
+    def __reduce__(self) -> tuple[type[FrozenMap[K, V]], tuple[dict[K, V]]]:
+        return PublicMap, (dict(self),)
+
+
+def public_map(items: Mapping[Any, Any]) -> PublicMap[Any, Any]:
+    """
+    Freeze a mapping of what is public: the converter of attrs fields that keep a `PublicMap`.
+
+    >>> public_map({"level": "county"})
+    PublicMap({'level': 'county'})
+    """
+    return items if type(items) is PublicMap else PublicMap(items)
 
 
 def frozen_map(items: Mapping[Any, Any]) -> FrozenMap[Any, Any]:

@@ -10,7 +10,7 @@ from typing import Any, Final, TypeAlias, cast
 
 from credrules.catalogue import RULES, Rule
 from credrules.masking import mask_text, masked_str, shown_text
-from credrules.values import FrozenMap, Label, Lang
+from credrules.values import Figure, FrozenMap, Label, Lang
 
 __all__ = ["Path", "as_data", "as_typed_data", "filled", "path_text", "place_text", "where"]
 
@@ -26,14 +26,19 @@ def where(path: Path) -> str:
     """
     Return a path in one line for a repr.
     """
-    return mask_text("/".join(str(step) for step in path))
+    return mask_text("/".join(map(_step, path)))
+
+
+def _step(step: object) -> str:
+    # A heading that stands under a group is the tuple of both.
+    return "·".join(map(str, step)) if isinstance(step, tuple) else str(step)
 
 
 def _words(value: object, lang: Lang) -> str:
     # Types are asked, not objects: a host may pass on whatever its users gave it.
     kind = type(value)
-    if kind is Label:
-        return cast("Label", value).text(lang)
+    if kind is Label or kind is Figure:
+        return cast("Label | Figure", value).text(lang)
     if issubclass(kind, (tuple, list)):
         return ("、" if lang == "zh" else ", ").join(_words(item, lang) for item in _items(value))
     if issubclass(kind, enum.Enum):
@@ -120,7 +125,7 @@ def path_text(path: Path) -> str:
     """
     text = ""
     for step in path:
-        text += f"[{step + 1}]" if isinstance(step, int) else f".{step}"
+        text += f"[{step + 1}]" if isinstance(step, int) else f".{_step(step)}"
     return mask_text(text.removeprefix(".")) + ": " if text else ""
 
 
@@ -132,4 +137,4 @@ def place_text(path: Path, lang: Lang) -> str:
     ('titles 第1条 issued_on', 'titles no. 1')
     """
     count = Label("第{}条", "no. {}").text(lang)
-    return " ".join(count.format(step + 1) if isinstance(step, int) else mask_text(str(step)) for step in path)
+    return " ".join(count.format(step + 1) if isinstance(step, int) else mask_text(_step(step)) for step in path)

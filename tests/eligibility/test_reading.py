@@ -304,3 +304,31 @@ def test_educations_that_reach_nothing() -> None:
     above = reach_of_class("中级工班", level)
     assert above is not None
     assert "BACHELOR" in above.surely
+
+
+@pytest.mark.parametrize(
+    ("word", "full_time"),
+    [("全日制本科", True), ("本科（非全日制）", False), ("自考本科", False), ("硕士学位", None), ("工学学士", None)],
+)
+def test_what_an_education_says_of_the_way_of_study(word: str, full_time: bool | None) -> None:  # noqa: FBT001  # a column
+    """
+    An education may name the way of study, or be written as the degree that goes with it.
+    """
+    school = read_facts({"education": [{"level": word}]}).schooling
+
+    assert () == read_facts({"education": [{"level": "本科（在读）"}], "degrees": []}).schooling
+    assert school is not None
+    assert (full_time, True) == (school[0].full_time, "BACHELOR" in school[0].reach.surely)
+
+
+def test_other_words_for_degrees_and_series() -> None:
+    """
+    A degree may be written as the education, a series as the scheme.
+    """
+    person = read_facts({"degrees": ["硕士研究生", "双学位"], "titles": [{"level": "中级", "series": "ENGINEERING"}]})
+
+    assert person.schooling is not None
+    assert [True, False] == ["MASTER" in item.reach.surely for item in person.schooling]
+    assert "SECOND_BACHELOR" in person.schooling[1].reach.surely
+    assert person.titles is not None
+    assert "05" in (person.titles[0].series or ())

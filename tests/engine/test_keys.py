@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from collections import OrderedDict, UserDict
 from collections.abc import Iterator, Mapping
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 import pytest
+from attrs import frozen
 
 from credrules.converter import structure, unstructure
 from credrules.engine import read_record
+from credrules.fields import form_field, section, sections
 from credrules.findings import Finding, Report
 from credrules.keys import RecordForm, items_of, keyed_of, plain
 from tests.support.naming import shown
@@ -299,3 +301,68 @@ def test_places_are_told_in_the_words_of_the_form() -> None:
     assert any(line.startswith("[错误] 店员 第1条 入职：") for line in zh)
     assert any(line.startswith("[error] staff no. 1 joined: ") for line in en)
     assert any(line.startswith("[警告] 星座：") for line in zh)
+
+
+@frozen
+class Item:
+    """
+    Something in a bag.
+    """
+
+    kind: str | None = form_field("品名", "kind", help=("品名", "kind"))
+    colour: str | None = form_field("颜色", "colour", help=("颜色", "colour"))
+
+
+@frozen
+class Tag:
+    """
+    What hangs on a bag.
+    """
+
+    colour: str | None = form_field("颜色", "colour", help=("颜色", "colour"))
+
+
+@frozen
+class Bag:
+    """
+    A bag with a label and things, which a flat form may name at the top.
+    """
+
+    items: tuple[Item, ...] = sections("物品", "items", flat=True)
+    hung: tuple[Item, ...] = sections("挂件", "charms")
+    label: Tag = section("标签", "label", Tag)
+
+
+@pytest.mark.parametrize(
+    ("data", "items"),
+    [
+        ({"品名": "笔"}, (Item("笔"),)),
+        ({"品名": "笔", "物品": ""}, (Item("笔"),)),
+        ({"品名": "笔", "物品": [{"颜色": "红"}]}, (Item("笔", "红"),)),
+        ({"品名": "笔", "物品": (Item(colour="红"),)}, (Item("笔", "红"),)),
+        ({"品名": "笔", "物品": {"颜色": "红"}}, (Item("笔", "红"),)),
+        ({"品名": "笔", "物品": [{"颜色": "红"}, {"品名": "纸"}]}, (Item(None, "红"), Item("纸"), Item("笔"))),
+        ({"品名": [{"品名": "笔"}, {"品名": "纸"}]}, (Item("笔"), Item("纸"))),
+        ({"品名": "笔", "颜色": "红"}, (Item("笔"),)),
+    ],
+)
+def test_a_flat_list_takes_what_stands_at_the_top(data: dict[str, object], items: tuple[Item, ...]) -> None:
+    """
+    Loose cells of a flat list make one entry, or belong to the only one; a label that single records have is theirs.
+    """
+    read = read_record(data, Bag)
+    value = cast("Bag", read.value)
+
+    assert (items, ()) == (value.items, value.hung)
+    assert Tag("红" if "颜色" in data else None) == value.label
+    assert () == read.errors
+
+
+def test_a_broken_entry_beside_loose_cells() -> None:
+    """
+    An entry that is no record has its finding, and the loose cells make an entry of their own.
+    """
+    read = read_record({"品名": "笔", "物品": [5]}, Bag)
+
+    assert ["RECORD.NOT_A_MAPPING"] == [item.code for item in read.errors]
+    assert Item("笔") == cast("Bag", read.value).items[1]

@@ -130,7 +130,7 @@ def test_every_switch_names_its_question(system: System[Any]) -> None:
         (PartialDate(2010), PartialDate(2011), ["PROFILE.OUTSIDE"]),
     ],
 )
-def test_a_day_outside_is_told_once(start: object, end: object, outside: list[str]) -> None:
+def test_a_day_outside_is_told_once(start: PartialDate | str, end: PartialDate | str, outside: list[str]) -> None:
     """
     Asked about a day outside its dates, a report says so once, as INFO, about the whole record.
     """

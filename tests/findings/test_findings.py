@@ -37,7 +37,7 @@ from credrules.findings import (
     value_or_raise,
 )
 from credrules.values import Evidence, FrozenMap, Label, Lang, Severity
-from credrules.wording import filled
+from credrules.wording import filled, place_text, where
 
 NUMBER = "450000199307010014"
 ERROR = finding("TEXT.EMPTY", path=("titles", 0, "name"))
@@ -478,3 +478,14 @@ def test_every_kind_has_its_words() -> None:
 
     assert len(labels) == len({label.zh for label in labels}) == len({label.en for label in labels})
     assert ["in", "out", "review"] == [item.value for item in Decision]
+
+
+def test_a_heading_under_a_group_is_told_with_it() -> None:
+    """
+    A step that is a tuple of group and heading is named by both.
+    """
+    path: Any = (("学历", "毕业时间"), 0)
+
+    assert "学历·毕业时间 第1条" == place_text(path, "zh")
+    assert "学历·毕业时间[1]: " == path_text(path)
+    assert "学历·毕业时间/0" == where(path)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Final
 
 from credrules.codes.entry import Entry, Status
-from credrules.values import Confidence, FrozenMap
+from credrules.values import Confidence, PublicMap
 
 _CONFIDENCE: Final = {item.value[0]: item for item in Confidence}
 _COLUMNS: Final = ("level", "successors", "successors_basis", "category", "same_unit", "today")
@@ -38,7 +38,7 @@ def division_row(prefix: str, line: str) -> Entry:
         status=Status.ATTESTED if attested else Status.STANDARD,
         confidence=confidence,
         source=source,
-        attributes=FrozenMap(dict(zip(_COLUMNS, more, strict=True))),
+        attributes=PublicMap(dict(zip(_COLUMNS, more, strict=True))),
     )
 
 

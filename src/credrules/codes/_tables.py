@@ -17,6 +17,8 @@ __all__ = [
     "AWARD_LEVELS",
     "AWARDS",
     "CURRENT_POSTS",
+    "DECLARATION_CHANNELS",
+    "DECLARATION_STATES",
     "DEGREE",
     "DEGREE_ITEMS",
     "DISCIPLINARY_SANCTIONS",
@@ -29,8 +31,10 @@ __all__ = [
     "ETHNICITY_LETTERS",
     "EXAMS_IN_LIEU",
     "FOREIGN_LANGUAGE_EXAMS",
+    "FORM_CARRIERS",
     "GRANTING_LEVELS",
     "GRANTING_ORGANS",
+    "HOLIDAYS_2018",
     "HONOUR_LEVELS_1988",
     "HONOUR_TITLES",
     "LANGUAGE_PROFICIENCY",
@@ -56,14 +60,33 @@ __all__ = [
     "SEX",
     "SKILL_GRADES",
     "SKILL_GRADES_2022",
+    "TITLE_APPLICATION_STATES",
+    "TITLE_BASIC_STATES",
+    "TITLE_BUSINESSES",
+    "TITLE_COMMITTEE_LEVELS",
+    "TITLE_EMPLOYMENTS",
+    "TITLE_FORM_SOURCES",
     "TITLE_LEVELS",
     "TITLE_NAMES",
+    "TITLE_PAPER_AUDITS",
+    "TITLE_ROLES",
     "TITLE_SERIES",
+    "TITLE_SPECIALITIES",
+    "TITLE_SYSTEM_USERS",
+    "TITLE_SYSTEMS",
+    "TITLE_UNIT_KINDS",
+    "TITLE_UNITS",
     "TITLES",
     "TITLES_1988",
     "UNIT_KINDS",
+    "WORKER_ESTABLISHMENTS",
+    "WORKER_EXCEPTIONS",
     "WORKER_GRADE_CONVENTIONS",
+    "WORKER_IDENTITIES",
     "WORKER_LEVELS",
+    "WORKER_SPECIAL_CASES",
+    "WORKER_STAMPS",
+    "WORKER_UNIT_LEVELS",
     "YES_NO",
 ]
 
@@ -87,6 +110,12 @@ AWARDS: Final = CodeTable("AWARDS")
 
 CURRENT_POSTS: Final = CodeTable("CURRENT_POSTS")
 """Present professional post (post of appointment) (现专业技术职务)."""
+
+DECLARATION_CHANNELS: Final = CodeTable("DECLARATION_CHANNELS")
+"""How a unit declares (申报方式)."""
+
+DECLARATION_STATES: Final = CodeTable("DECLARATION_STATES")
+"""States of a registration (LYG-W2) (报名办理情况)."""
 
 DEGREE: Final = CodeTable("DEGREE")
 """Codes for academic degrees of the People's Republic of China (中华人民共和国学位代码, GB/T 6864-2003)."""
@@ -124,11 +153,17 @@ EXAMS_IN_LIEU: Final = CodeTable("EXAMS_IN_LIEU")
 FOREIGN_LANGUAGE_EXAMS: Final = CodeTable("FOREIGN_LANGUAGE_EXAMS")
 """Codes for foreign-language examinations and grades (外语考试等级代码, GB/T 6865-2009 表2)."""
 
+FORM_CARRIERS: Final = CodeTable("FORM_CARRIERS")
+"""How the form of annex 2 is handed in (报名审批表报送方式)."""
+
 GRANTING_LEVELS: Final = CodeTable("GRANTING_LEVELS")
 """Levels of granting bodies (级别代码（授奖单位级别）, JY/T 1001 JB 级别代码)."""
 
 GRANTING_ORGANS: Final = CodeTable("GRANTING_ORGANS")
 """Granting organs and their level, as the Guangxi collection counts them (授奖机关及其级别（广西采集口径）)."""
+
+HOLIDAYS_2018: Final = CodeTable("HOLIDAYS_2018")
+"""Arrangement of holidays in 2018 (2018 年节假日安排, 国办发明电〔2017〕12号)."""
 
 HONOUR_LEVELS_1988: Final = CodeTable("HONOUR_LEVELS_1988")
 """Levels of honours: first digit of the three-digit codes of 1988 (荣誉称号级别（1988 年三位代码首位）, GB 8560-1988)."""
@@ -205,14 +240,53 @@ SKILL_GRADES: Final = CodeTable("SKILL_GRADES")
 SKILL_GRADES_2022: Final = CodeTable("SKILL_GRADES_2022")
 """Vocational skill grades, eight-grade system of 2022 (职业技能等级（2022 年“新八级工”）)."""
 
+TITLE_APPLICATION_STATES: Final = CodeTable("TITLE_APPLICATION_STATES")
+"""States of a title application (业务申请的状态)."""
+
+TITLE_BASIC_STATES: Final = CodeTable("TITLE_BASIC_STATES")
+"""States of the personal basic information (个人基本信息的状态)."""
+
+TITLE_BUSINESSES: Final = CodeTable("TITLE_BUSINESSES")
+"""Businesses of the title system (职称业务)."""
+
+TITLE_COMMITTEE_LEVELS: Final = CodeTable("TITLE_COMMITTEE_LEVELS")
+"""To whom a review committee belongs (评委会的隶属)."""
+
+TITLE_EMPLOYMENTS: Final = CodeTable("TITLE_EMPLOYMENTS")
+"""State system or non-public employment (体制内与非公)."""
+
+TITLE_FORM_SOURCES: Final = CodeTable("TITLE_FORM_SOURCES")
+"""Where the paper form comes from (纸质表格的来源)."""
+
 TITLE_LEVELS: Final = CodeTable("TITLE_LEVELS")
 """Levels of professional titles (职称等级, GB/T 12407-2008 (4 专业技术职务级别))."""
 
 TITLE_NAMES: Final = CodeTable("TITLE_NAMES")
 """Names of professional titles after the reform (27 series) (职称名称（改革后 27 个系列）)."""
 
+TITLE_PAPER_AUDITS: Final = CodeTable("TITLE_PAPER_AUDITS")
+"""Result of the audit of the paper material (纸质材料审核结果)."""
+
+TITLE_ROLES: Final = CodeTable("TITLE_ROLES")
+"""Roles in a title application (职称申报中的角色)."""
+
 TITLE_SERIES: Final = CodeTable("TITLE_SERIES")
 """Series of professional titles: 27 after the reform, 29 before (职称系列（改革后 27 个、改革前 29 个）)."""
+
+TITLE_SPECIALITIES: Final = CodeTable("TITLE_SPECIALITIES")
+"""Specialities written beside the names of titles (职称名称旁常写的专业)."""
+
+TITLE_SYSTEM_USERS: Final = CodeTable("TITLE_SYSTEM_USERS")
+"""Which place or industry uses which system (各地各行业使用的职称申报系统)."""
+
+TITLE_SYSTEMS: Final = CodeTable("TITLE_SYSTEMS")
+"""Systems for title applications in Guangdong (职称申报系统)."""
+
+TITLE_UNIT_KINDS: Final = CodeTable("TITLE_UNIT_KINDS")
+"""Kinds of personnel management units (人事管理单位的类别)."""
+
+TITLE_UNITS: Final = CodeTable("TITLE_UNITS")
+"""Personnel management units that the text mentions (人事管理单位（原文提到的）)."""
 
 TITLES: Final = CodeTable("TITLES")
 """Codes for professional and technical posts (titles) (专业技术职务代码, GB/T 8561-2001)."""
@@ -223,11 +297,29 @@ TITLES_1988: Final = CodeTable("TITLES_1988")
 UNIT_KINDS: Final = CodeTable("UNIT_KINDS")
 """Kinds of units (单位性质)."""
 
+WORKER_ESTABLISHMENTS: Final = CodeTable("WORKER_ESTABLISHMENTS")
+"""On and off the establishment (在编与编外)."""
+
+WORKER_EXCEPTIONS: Final = CodeTable("WORKER_EXCEPTIONS")
+"""Exceptional application (破格申报)."""
+
 WORKER_GRADE_CONVENTIONS: Final = CodeTable("WORKER_GRADE_CONVENTIONS")
 """Conventions for worker grades in Lianyungang (工人技术等级填写惯例（连云港）)."""
 
+WORKER_IDENTITIES: Final = CodeTable("WORKER_IDENTITIES")
+"""Personal identity of workers (本人身份（工勤人员）)."""
+
 WORKER_LEVELS: Final = CodeTable("WORKER_LEVELS")
 """Worker grades, a local continuation of GB/T 12407 (工人技术等级（地方续编）)."""
+
+WORKER_SPECIAL_CASES: Final = CodeTable("WORKER_SPECIAL_CASES")
+"""Special cases of the remark (备注中的特殊情况)."""
+
+WORKER_STAMPS: Final = CodeTable("WORKER_STAMPS")
+"""Stamps on the form (报名审批表上的印章)."""
+
+WORKER_UNIT_LEVELS: Final = CodeTable("WORKER_UNIT_LEVELS")
+"""Level of the declaring unit (申报单位层级)."""
 
 YES_NO: Final = CodeTable("YES_NO")
 """Yes or no (是否标志代码, JY/T 1001 是否标志代码)."""
@@ -240,6 +332,8 @@ ALL: Final[tuple[CodeTable, ...]] = (
     AWARD_LEVELS,
     AWARDS,
     CURRENT_POSTS,
+    DECLARATION_CHANNELS,
+    DECLARATION_STATES,
     DEGREE,
     DEGREE_ITEMS,
     DISCIPLINARY_SANCTIONS,
@@ -252,8 +346,10 @@ ALL: Final[tuple[CodeTable, ...]] = (
     ETHNICITY_LETTERS,
     EXAMS_IN_LIEU,
     FOREIGN_LANGUAGE_EXAMS,
+    FORM_CARRIERS,
     GRANTING_LEVELS,
     GRANTING_ORGANS,
+    HOLIDAYS_2018,
     HONOUR_LEVELS_1988,
     HONOUR_TITLES,
     LANGUAGE_PROFICIENCY,
@@ -279,13 +375,32 @@ ALL: Final[tuple[CodeTable, ...]] = (
     SEX,
     SKILL_GRADES,
     SKILL_GRADES_2022,
+    TITLE_APPLICATION_STATES,
+    TITLE_BASIC_STATES,
+    TITLE_BUSINESSES,
+    TITLE_COMMITTEE_LEVELS,
+    TITLE_EMPLOYMENTS,
+    TITLE_FORM_SOURCES,
     TITLE_LEVELS,
     TITLE_NAMES,
+    TITLE_PAPER_AUDITS,
+    TITLE_ROLES,
     TITLE_SERIES,
+    TITLE_SPECIALITIES,
+    TITLE_SYSTEM_USERS,
+    TITLE_SYSTEMS,
+    TITLE_UNIT_KINDS,
+    TITLE_UNITS,
     TITLES,
     TITLES_1988,
     UNIT_KINDS,
+    WORKER_ESTABLISHMENTS,
+    WORKER_EXCEPTIONS,
     WORKER_GRADE_CONVENTIONS,
+    WORKER_IDENTITIES,
     WORKER_LEVELS,
+    WORKER_SPECIAL_CASES,
+    WORKER_STAMPS,
+    WORKER_UNIT_LEVELS,
     YES_NO,
 )

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, cast
 
 from attrs import frozen
@@ -20,7 +20,7 @@ from credrules.codes._division_rows import division_row
 from credrules.codes.content import Content, about_from, module_of
 from credrules.codes.entry import About, Entry, Status
 from credrules.codes.names import Named, Via
-from credrules.codes.places import Places, division_names
+from credrules.codes.places import Places, address_heads, division_names
 from credrules.codes.table import CodeTable
 from credrules.values import EMPTY, Label, day_of
 
@@ -91,6 +91,12 @@ class DivisionContent(Content):
         """
         found = self.places.read(key)
         return found or self.names.get(key, ())
+
+    def heads(self, text: str) -> Iterator[tuple[str, str]]:
+        """
+        Yield the place at the head of an address, where what follows is a town, a street or the like.
+        """
+        yield from address_heads(text)
 
     def above(self, entry: Entry) -> Entry | None:
         """
@@ -199,7 +205,7 @@ class DivisionContent(Content):
         """
         Return divisions with other rows.
         """
-        return DivisionContent(about or self.about, entries, self.ambiguous, self.elsewhere)
+        return DivisionContent(about or self.about, entries, self.ambiguous, self.elsewhere, self.wordings)
 
 
 class _Lookup(dict[str, Entry]):

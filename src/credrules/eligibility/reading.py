@@ -14,7 +14,7 @@ from credrules.eligibility.facts import Grade, Licence, Person, Title, cells, se
 from credrules.eligibility.labels import ITEMS, LISTS, TOP
 from credrules.eligibility.schooling import Schooling, reach_of_class, reach_of_degree, reach_of_education
 from credrules.eligibility.spans import ANY, Span, span_of
-from credrules.eligibility.targets import Scheme, read_grade, read_level, word_of
+from credrules.eligibility.targets import Scheme, read_grade, read_level, read_scheme, word_of
 from credrules.eligibility.terms import CONDITIONS
 from credrules.facts.titles import meanings
 from credrules.findings import Decision, Finding, finding
@@ -237,7 +237,11 @@ def _together(
 def _education(item: dict[str, Any], place: int, reader: _Reader) -> Schooling | None:
     path = ("education", place)
     word, class_ = word_of(item.get("level")), word_of(item.get("skilled_class"))
-    reach = reach_of_education(word) if word else None
+    told = next((full_time for part, full_time in _MODES if part in word), None)
+    # 本科（非全日制） is 本科; what else stands in brackets (在读) may say that there is none.
+    bare = word if told is None else word.partition("（")[0].partition("(")[0]
+    read = (reach_of_education(word), reach_of_degree(word), reach_of_education(bare)) if word else ()
+    reach = next((item for item in read if item is not None), None)
     if class_ not in _NONE:
         reach = reach_of_class(class_, reach) or reach
     if reach is None:
@@ -245,14 +249,25 @@ def _education(item: dict[str, Any], place: int, reader: _Reader) -> Schooling |
         return None
     since = reader.date(item.get("graduated_on"), (*path, "graduated_on"))
     full_time = reader.truth(item.get("full_time"), (*path, "full_time"))
-    return Schooling(reach, ANY if since is None else since, full_time)
+    return Schooling(reach, ANY if since is None else since, told if full_time is None else full_time)
+
+
+# What an education written in full says of the way of study: 全日制本科, 非全日制研究生, 本科（自考）.
+_MODES: Final = (
+    ("非全日制", False), ("全日制", True), ("在职", False), ("自考", False), ("自学考试", False), ("函授", False),
+    ("成人", False), ("业余", False),
+)  # fmt: skip
+
+
+# Who writes the education for the degree.
+_DEGREES: Final = {"硕士研究生": "硕士", "博士研究生": "博士", "双学位": "双学士"}
 
 
 def _degree(item: dict[str, Any], place: int, reader: _Reader) -> Schooling | None:
     word = word_of(item.get("degree"))
     if word in {"无", "无学位", "没有"}:
         return None
-    reach = reach_of_degree(word) if word else None
+    reach = reach_of_degree(_DEGREES.get(word, word)) if word else None
     if reach is None:
         reader.problem(
             "ELIGIBILITY.DEGREE_UNKNOWN", ("degrees", place, "degree"), item.get("degree"), whole="education"
@@ -291,6 +306,9 @@ def _title(item: dict[str, Any], place: int, reader: _Reader, *, scheme: Scheme 
 def _series_codes(word: str) -> frozenset[str]:
     bare = word.partition("（")[0].partition("(")[0]
     found = codes.TITLE_SERIES.find(word) or codes.TITLE_SERIES.find(bare)
+    scheme = None if found else read_scheme(word).value
+    if scheme is not None:
+        return frozenset(scheme.series)
     if not found and "工程" in word:
         found = codes.TITLE_SERIES.find("工程")
     return frozenset(entry.code for entry in found)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import Any, Final, Self, TypeVar
+from typing import Any, Final, Self, TypeVar, cast
 
 import attrs
 from attrs import evolve, field, frozen
@@ -97,9 +97,11 @@ def _to_tuple(value: object) -> object:
     return tuple(value) if isinstance(value, list | set | frozenset) else value
 
 
-def _day(value: object) -> object:
-    # A text is read as a date; what is none stays and is refused with everything else.
-    return (PartialDate.check(value).value or value if value else None) if type(value) is str else value
+def _day(value: PartialDate | str | None) -> PartialDate | None:
+    # A text is read as a date; anything else stays and is refused with everything else.
+    if type(value) is not str:
+        return cast("PartialDate | None", value)
+    return (PartialDate.check(value).value or cast("PartialDate", value)) if value else None
 
 
 @frozen(repr=False)

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve, frozen
 
 from credrules.findings import language
-from credrules.hours.amounts import Amount, as_amount, show
+from credrules.hours.amounts import Amount, as_amount, spoken
 from credrules.hours.judging import Judgement
 from credrules.hours.requirements import Minimum, Requirement, ShareBase, tag_label
 from credrules.hours.subjects import Subject
@@ -57,7 +57,7 @@ class Addition:
         tag = tag_label(self.tag).text(lang) if self.tag else ""
         what = name + (f"（{tag}）" if zh else f" ({tag})") if tag else name
         until = f"，{self.due} 前" if zh else f", by {self.due}"
-        return f"{what} {show(self.amount)}{until}"
+        return f"{what} {spoken(self.amount).text(lang)}{until}"
 
 
 @frozen(eq=False)

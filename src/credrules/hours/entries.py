@@ -16,7 +16,7 @@ from attrs import evolve, field, frozen
 
 from credrules.findings import CredrulesError, Finding, Path, Report, finding
 from credrules.hours.amounts import Amount, exact, narrow, read_amount
-from credrules.hours.subjects import Subject, read_subject, subject_or_none
+from credrules.hours.subjects import Subject, read_part, read_subject, subject_or_none
 from credrules.masking import mask_text, masked_repr, type_name
 from credrules.values import FrozenMap, exact_int, exact_text, is_missing
 
@@ -227,7 +227,11 @@ def _from_cells(raw: object, cells: dict[str, Any], path: Path) -> Report[Entry]
     year, more = read_year(cells.get("year"), path=(*path, "year"))
     found += more
     subject = None
-    if cells.get("subject") is not None:
+    part = read_part(cells.get("subject"))
+    if part is not None:
+        subject = part[0]
+        cells = {**cells, "tags": (*_read_tags(cells.get("tags")), *([part[1]] if part[1] else []))}
+    elif cells.get("subject") is not None:
         subject, more = read_subject(cells["subject"], path=(*path, "subject"))
         found += more
     amounts: dict[str, Amount] = {}

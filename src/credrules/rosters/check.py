@@ -27,6 +27,7 @@ from credrules.leaves import is_blank
 from credrules.masking import mask_text, type_name
 from credrules.rosters.across import MOST_UNITS, Seen, neat
 from credrules.rosters.columns import ColumnMatch, match_columns
+from credrules.rosters.ditto import COPIED, dittos, with_above
 from credrules.rosters.profile import PROFILE
 from credrules.rosters.records.row import RosterRow
 from credrules.rosters.rules.person import partial_day
@@ -137,8 +138,25 @@ def check_rows(
         if match is None or report.value is None:
             yield report
             continue
+        kept = tuple(_copied(report.findings, cells or {}, seen, match))
         across = tuple(_across(report.value, cells or {}, number, seen, match))
-        yield evolve(report, findings=_merged(report.findings, across, match)) if across else report
+        changed = across or kept != report.findings
+        yield evolve(report, findings=_merged(kept, across, match)) if changed else report
+
+
+def _copied(
+    findings: Iterable[Finding], cells: Mapping[str, object], seen: Seen, match: ColumnMatch
+) -> Iterator[Finding]:
+    """
+    Yield the findings, those on ditto marks with the filled cell above, and keep what this row fills.
+    """
+    for item in findings:
+        yield with_above(item, match.fields.get(str(item.path[0]), ""), seen.filled) if item.path else item
+    marked = dittos(cells)
+    for heading, name in match.fields.items():
+        cell = cells.get(heading)
+        if name in COPIED and heading not in marked and not is_blank(cell):
+            seen.filled[name] = cell
 
 
 def _unsaid(report: Report[RosterRow], seen: Seen) -> Report[RosterRow]:
@@ -236,6 +254,7 @@ def _gaps(row: RosterRow, cells: Mapping[str, object], seen: Seen, match: Column
     """
     unit = name_key(row.unit_name)
     same_unit = unit in {"", seen.unit}
+    marked = dittos(cells)
     for name, applies in (
         ("unit_name", True),
         ("unit_code", same_unit),
@@ -246,6 +265,8 @@ def _gaps(row: RosterRow, cells: Mapping[str, object], seen: Seen, match: Column
         if heading is None:
             continue
         cell = cells.get(heading)
+        if heading in marked:
+            continue
         if not is_blank(cell):
             seen.above[name] = mask_text(read_text(cell).text or "")[:200]
         elif applies and name in seen.above:

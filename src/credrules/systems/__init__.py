@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING
 from credrules._lazy import loader
 
 if TYPE_CHECKING:
-    from credrules.systems import guangdong_learning, guangxi
+    from credrules.systems import guangdong_learning, guangdong_titles, guangxi, lianyungang
     from credrules.systems._all import SYSTEMS
 
 __all__ = [
     "SYSTEMS",
     "guangdong_learning",
+    "guangdong_titles",
     "guangxi",
+    "lianyungang",
 ]
 
 if not TYPE_CHECKING:

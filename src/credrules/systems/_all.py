@@ -11,6 +11,8 @@ from credrules.engine import System
 
 _PACKAGES: Final = (
     "guangxi",
+    "guangdong_titles",
+    "lianyungang",
     "guangdong_learning",
 )
 
