@@ -3,7 +3,7 @@ The executed cases of each requirement: tests marked `ok` and `not_ok`, and exam
 
 A marked test is called as pytest would call it, once for every set of its
 parameters; tests that need a fixture or that draw their own values (Hypothesis)
-are left out. An example is run by its runner; where its row names several
+are left out. An example is run by its runner; where its row names many
 requirements, it is a case of one that a field carries only if it fills that field.
 """
 
@@ -39,6 +39,10 @@ HOMES = (
     "fields",
     "identifiers",
 )
+
+
+# A row that names more requirements than these is one that many fields share, such as "not in its code list".
+FEW = 3
 
 
 class Case(NamedTuple):
@@ -88,7 +92,7 @@ def _about(ids: tuple[str, ...], example: Any) -> Iterator[str]:  # noqa: ANN401
     filled = set(_keys(thaw(example.arguments)))
     for name in ids:
         own = _fields().get(name)
-        if len(ids) == 1 or own is None or filled & own:
+        if len(ids) <= FEW or own is None or filled & own:
             yield name
 
 
