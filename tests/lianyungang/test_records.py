@@ -133,7 +133,7 @@ def test_any_object_is_answered() -> None:
         for data in (
             value,
             {"skills": value, "registration": value},
-            {"skills": [{"等级": value, "取得资格时间": value}], "盖章": value},
+            {"skills": [{"等级": value, "取得资格时间": value}], "盖章": value, "education": [value]},
         ):
             report = lianyungang.check(data, on=ON)
             assert report.raw is data

@@ -23,10 +23,10 @@ from credrules.codes.entry import Entry, Status, earliest, latest
 from credrules.codes.names import Named, Via, fold, simplified
 from credrules.codes.searching import nearest
 from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
-from credrules.masking import mask_text, type_name
-from credrules.values import Label
+from credrules.masking import Care, shown_cell, shown_repr, type_name
+from credrules.values import Label, exact_text
 
-__all__ = ["LONGEST", "check", "choose", "clean", "horizon", "normalize", "remarks", "resolve"]
+__all__ = ["LONGEST", "check", "choose", "clean", "horizon", "normalize", "remarks", "resolve", "shown_code"]
 
 
 def __dir__() -> list[str]:
@@ -165,7 +165,7 @@ def _specialised(content: Content, given: str, on: dt.date | None) -> _Answer | 
             finding(
                 "CODE.SPECIALITY",
                 suggestion=title,
-                given=_show(given),
+                given=_show(content, given),
                 speciality=speciality,
                 name=title,
                 candidates=tuple(content.candidate(item.entry) for item in meant[:_CANDIDATES]),
@@ -182,7 +182,7 @@ def _longer(content: Content, given: str, on: dt.date | None) -> _Answer | None:
     for head, rest in content.heads(given):
         answer = resolve(content, head, on)
         if answer.code is not None:
-            found = finding("CODE.REST_UNREAD", rest=_show(rest), code=answer.code, name=head)
+            found = finding("CODE.REST_UNREAD", rest=_show(content, rest), code=answer.code, name=head)
             return _Answer(answer.code, (*answer.findings, found), (Change(ChangeKind.NAME, given, answer.code),))
     return None
 
@@ -274,19 +274,28 @@ def _accept(content: Content, given: str, named: Named, on: dt.date | None, riva
         suggestion = entry.name
         findings.append(
             finding(
-                "CODE.COLLOQUIAL", suggestion=entry.name, given=_show(given), code=entry.code, name=shown, reason=reason
+                "CODE.COLLOQUIAL",
+                suggestion=entry.name,
+                given=_show(content, given),
+                code=entry.code,
+                name=shown,
+                reason=reason,
             )
         )
     elif rivals or via is Via.LOOSE or elsewhere is not None:
         others = [Label(shown, shown) for shown in (content.candidate(item.entry) for item in rivals[:_CANDIDATES])]
         instead = _instead(others if elsewhere is None else [*others, elsewhere])
-        findings.append(finding("CODE.ASSUMED", given=_show(given), code=entry.code, name=shown, instead=instead))
+        findings.append(
+            finding("CODE.ASSUMED", given=_show(content, given), code=entry.code, name=shown, instead=instead)
+        )
         suggestion = None
     elif via is Via.ALIAS:
-        findings.append(finding("CODE.ALIAS", suggestion=suggestion, given=_show(given), code=entry.code, name=shown))
+        findings.append(
+            finding("CODE.ALIAS", suggestion=suggestion, given=_show(content, given), code=entry.code, name=shown)
+        )
     elif via is Via.FORMER:
         findings.append(
-            finding("CODE.FORMER_NAME", suggestion=suggestion, given=_show(given), code=entry.code, name=shown)
+            finding("CODE.FORMER_NAME", suggestion=suggestion, given=_show(content, given), code=entry.code, name=shown)
         )
     if content.is_heading(entry):
         findings.append(finding("CODE.SERIES", code=entry.code, name=shown, table=content.about.short))
@@ -394,7 +403,7 @@ def _pair(content: Content, given: str, on: dt.date | None) -> _Answer | None:
         if named:
             others = tuple(content.candidate(item.entry) for item in choose(named, on)[:_CANDIDATES])
             found = finding(
-                "CODE.CONTRADICTION", code=entry.code, name=entry.name, given=_show(name), candidates=others
+                "CODE.CONTRADICTION", code=entry.code, name=entry.name, given=_show(content, name), candidates=others
             )
             return _Answer(None, (found,))
         return _unknown(content, given, (entry,), on)
@@ -443,7 +452,7 @@ def _ambiguous(content: Content, given: str, named: tuple[Named, ...], on: dt.da
     candidates = tuple(content.candidate(item.entry) for item in named[:_CANDIDATES])
     found = finding(
         "CODE.AMBIGUOUS",
-        given=_show(given),
+        given=_show(content, given),
         table=content.about.short,
         count=len(named),
         candidates=candidates,
@@ -457,19 +466,44 @@ def _unknown(content: Content, given: str, near: tuple[Entry, ...], on: dt.date 
     suggestion: str | None = None
     reason = content.wordings.nothing.get(fold(given))
     if reason is not None:
-        return _Answer(None, (finding("CODE.NO_NAME", given=_show(given), table=content.about.short, reason=reason),))
+        return _Answer(
+            None, (finding("CODE.NO_NAME", given=_show(content, given), table=content.about.short, reason=reason),)
+        )
     if not near and len(given) <= LONGEST:
         near, suggestion = nearest(content, fold(given))
     shown = tuple(content.candidate(entry) for entry in near[:_CANDIDATES])
     hint = Label(f"；相近的有：{'、'.join(shown)}", f"; near it: {', '.join(shown)}") if shown else _NO_WORDS
     code = "CODE.UNKNOWN" if content.about.complete else "CODE.NOT_IN_FRAGMENT"
     found = finding(
-        code, suggestion=suggestion, given=_show(given), table=content.about.short, candidates=shown, hint=hint
+        code, suggestion=suggestion, given=_show(content, given), table=content.about.short, candidates=shown, hint=hint
     )
     return _Answer(None, (found, *(horizon(content, on) if on is not None else ())), (), suggestion)
 
 
-def _show(given: str) -> str:
-    # What stands in the wrong cell may be somebody's number.
-    masked = mask_text(given)
+def _show(content: Content, given: str) -> str | Label:
+    if len(given) <= LONGEST and content.named(fold(given)):  # a name of the table is nobody's
+        return Label(given, given)
+    # What stands in the wrong cell may be somebody's name or number.
+    masked = given if _like_a_code(content, given) else shown_cell(given[:LONGEST])
     return masked if len(masked) <= _SHOWN else masked[: _SHOWN - 1] + "…"
+
+
+def shown_code(content: Content, given: object) -> str:
+    """
+    Return the repr of what was asked for as a code, masked unless it looks like one of the table's own.
+    """
+    text_or_none = exact_text(given)
+    if text_or_none is not None and _like_a_code(content, text_or_none):
+        return repr(text_or_none)
+    return shown_repr(given, Care.CELL)
+
+
+def _like_a_code(content: Content, given: str) -> bool:
+    """
+    Tell whether a text has the digits and the beginning of the table's codes, such as a misspelt division.
+    """
+    return given.isascii() and given.isdecimal() and len(given) <= _LONGEST_CODE and content.resembles(given)
+
+
+# Longer codes could be numbers of people.
+_LONGEST_CODE: Final = 6

@@ -19,7 +19,7 @@ from attrs import evolve, field, frozen
 from credrules.dates import PartialDate
 from credrules.fields import FieldSpec, all_fields
 from credrules.findings import CredrulesError, Finding, finding
-from credrules.masking import masked_repr, type_name
+from credrules.masking import masked_repr, shown_key, shown_repr, type_name
 from credrules.values import EMPTY, Evidence, FrozenMap, Label, Severity, frozen_map
 
 _P = TypeVar("_P", bound="Profile")
@@ -183,7 +183,9 @@ class Profile:
         known = switches_of(type(self))
         unknown = [name for name in readings if name not in known]
         if unknown:
-            raise CredrulesError(finding("PROFILE.SWITCH", name=name, known=tuple(known)) for name in unknown)
+            raise CredrulesError(
+                finding("PROFILE.SWITCH", name=shown_key(name), known=tuple(known)) for name in unknown
+            )
         return evolve(self, **readings)
 
     def completed(self, base: _P) -> _P:
@@ -237,11 +239,11 @@ def foreign(given: object, base: Profile) -> Finding:
 
 
 def _refused(name: str, value: object, allowed: str) -> Finding:
-    return finding("PROFILE.VALUE", name=name, given=masked_repr(value)[:80], allowed=allowed)
+    return finding("PROFILE.VALUE", name=shown_key(name), given=shown_repr(value)[:80], allowed=allowed)
 
 
 def _unknown_fields(field_ids: Iterable[str], records: tuple[type, ...]) -> Iterator[Finding]:
     wanted = list(field_ids)
     if wanted and records:
         known = {spec.id for record in records for spec in all_fields(record)}
-        yield from (finding("PROFILE.FIELD", name=item) for item in wanted if item not in known)
+        yield from (finding("PROFILE.FIELD", name=shown_key(item)) for item in wanted if item not in known)

@@ -27,6 +27,7 @@ from credrules.engine.rules import Context, RecordRule
 from credrules.fields import FieldSpec, all_fields
 from credrules.findings import CredrulesError, Finding, Report, Rerun, finding
 from credrules.keys import Labels, RecordForm, plain
+from credrules.lists import listed
 from credrules.masking import type_name
 from credrules.values import EMPTY, FrozenMap, exact_day, frozen_map
 
@@ -178,7 +179,7 @@ class System(Generic[_R]):
         """
         Check a stream of records, one report each, in order; holds one record at a time.
         """
-        for item in items:
+        for item in listed(items):
             yield self.check(item, on=on, profile=profile)
 
     def structure(self, data: object) -> _R:

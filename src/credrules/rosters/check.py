@@ -24,14 +24,17 @@ from credrules.engine import Profile
 from credrules.findings import Change, Finding, Path, Report, Rerun, finding
 from credrules.identifiers.certificate_number import NO_NUMBER
 from credrules.leaves import is_blank
-from credrules.masking import mask_text, type_name
+from credrules.lists import is_mapping
+from credrules.masking import own_text, shown_text, type_name
 from credrules.rosters.across import MOST_UNITS, Seen, neat
 from credrules.rosters.columns import ColumnMatch, match_columns
 from credrules.rosters.ditto import COPIED, dittos, with_above
+from credrules.rosters.heading_years import judged_by_heading
 from credrules.rosters.profile import PROFILE
 from credrules.rosters.records.row import RosterRow
 from credrules.rosters.rules.person import partial_day
 from credrules.rosters.system import SYSTEM
+from credrules.rosters.veiled import veiled
 from credrules.text import name_key, read_text
 from credrules.values import FrozenMap, Label, exact_text
 
@@ -57,7 +60,7 @@ def check_row(
     >>> [(found.code, found.path) for found in report.findings]
     [('ROSTER.SEX', ('性 别',))]
     """
-    return _check_cells(row, _cells(row), on=on, columns=columns, profile=profile)
+    return veiled(_check_cells(row, _cells(row), on=on, columns=columns, profile=profile))
 
 
 def _check_cells(
@@ -72,7 +75,8 @@ def _check_cells(
     by_field = {name: cells.get(heading) for heading, name in match.fields.items()}
     report = SYSTEM.check(by_field, on=on, profile=profile)
     # Required fields without a column are `ColumnMatch.missing`, not a fault of every row.
-    found = (item for item in report.findings if not item.path or item.path[0] in match.headings)
+    timely = judged_by_heading(report.findings, match.headings, report.value, profile, on)
+    found = (item for item in timely if not item.path or item.path[0] in match.headings)
     ordered = sorted(found, key=lambda item: match.places[item.path[0]] if item.path else -1)
     findings = tuple(_headed(item, match) for item in ordered)
     changes = tuple(
@@ -86,10 +90,10 @@ def _again(row: object, *, on: dt.date, columns: ColumnMatch | None, profile: Pr
 
 
 def _cells(row: object) -> dict[Any, Any] | None:
-    if not issubclass(type(row), Mapping):
+    if not is_mapping(row):
         return None
     try:
-        return {key: value for key, value in row.items() if exact_text(key) is not None}  # type: ignore[attr-defined]  # Mapping
+        return {own_text(key): value for key, value in row.items() if exact_text(key) is not None}
     except Exception:  # noqa: BLE001  # a hostile mapping is no row
         return None
 
@@ -136,12 +140,12 @@ def check_rows(
             match = match_columns(cells)
         report = _unsaid(_check_cells(row, cells, on=on, columns=match, profile=profile), seen)
         if match is None or report.value is None:
-            yield report
+            yield veiled(report)
             continue
         kept = tuple(_copied(report.findings, cells or {}, seen, match))
         across = tuple(_across(report.value, cells or {}, number, seen, match))
         changed = across or kept != report.findings
-        yield evolve(report, findings=_merged(kept, across, match)) if changed else report
+        yield veiled(evolve(report, findings=_merged(kept, across, match)) if changed else report)
 
 
 def _copied(
@@ -268,7 +272,7 @@ def _gaps(row: RosterRow, cells: Mapping[str, object], seen: Seen, match: Column
         if heading in marked:
             continue
         if not is_blank(cell):
-            seen.above[name] = mask_text(read_text(cell).text or "")[:200]
+            seen.above[name] = shown_text((read_text(cell).text or "")[:200])
         elif applies and name in seen.above:
             yield finding("ROSTER.GAP", path=(heading,), above=seen.above[name])
     seen.unit = unit or seen.unit

@@ -20,6 +20,7 @@ from attrs import field, frozen
 from credrules.fields import FieldSpec, heading_key, names_of, spec_of
 from credrules.masking import type_name
 from credrules.rosters.records.row import RosterRow
+from credrules.rosters.veiled import veiled_heading
 from credrules.values import FrozenMap, Label, exact_text, frozen_map
 
 __all__ = ["ColumnMatch", "Unmatched", "Unused", "candidates_of", "match_columns"]
@@ -184,7 +185,7 @@ class ColumnMatch:
         """
         return FrozenMap(
             {
-                spec_of(RosterRow).by_name[name].label: " ".join(heading.split())[:40]
+                spec_of(RosterRow).by_name[name].label: veiled_heading(" ".join(heading.split())[:40])
                 for heading, name in self.fields.items()
             }
         )

@@ -15,7 +15,10 @@ from credrules.catalogue import RULES
 from credrules.fields import fields_of
 from credrules.findings import SEVERITY_LABELS, Report, language
 from credrules.leaves import AnyCodeLeaf, CodeLeaf
+from credrules.lists import listed
+from credrules.masking import shown_key, shown_text
 from credrules.rosters.records.row import RosterRow
+from credrules.rosters.veiled import veiled_heading
 from credrules.values import FrozenMap, Lang, Severity
 
 __all__ = ["CROSSTABS", "Crosstab", "Summary", "summarize"]
@@ -76,7 +79,7 @@ class Summary:
         for item in self.crosstabs:
             if (item.row_field, item.column_field) == (row_field, column_field):
                 return item
-        raise KeyError((row_field, column_field))
+        raise KeyError((shown_key(row_field), shown_key(column_field)))
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
         """
@@ -133,16 +136,18 @@ def summarize(reports: Iterable[Report[RosterRow]], *, crosstabs: Iterable[tuple
     coded: dict[str, Counter[str]] = {spec.name: Counter() for spec in _CODED}
     tables = {pair: Counter[tuple[str, str]]() for pair in crosstabs}
     total = changes = 0
-    for report in reports:
+    for report in listed(reports):
+        if not isinstance(report, Report):
+            continue
         total += 1
         changes += len(report.changes)
         severities[_worst(report)] += 1
         findings.update(item.code for item in report.findings)
-        columns.update(str(item.path[0]) for item in report.findings if item.path)
+        columns.update(veiled_heading(str(item.path[0])) for item in report.findings if item.path)
         row = report.value
         if row is None:
             continue
-        unit = row.unit_name or ""
+        unit = shown_text(row.unit_name or "")
         units[unit] += 1
         bad_units[unit] += not report.ok
         for name, counter in coded.items():

@@ -17,7 +17,7 @@ from typing import Final
 from attrs import frozen
 
 from credrules.engine import Context, Violation, rule, violation
-from credrules.findings import Decision, Finding, finding
+from credrules.findings import Decision, Finding, finding, language
 from credrules.systems.lianyungang.names import GRADE_WORKERS
 from credrules.systems.lianyungang.promotion.rules import registered
 from credrules.systems.lianyungang.records.whole import Declaration
@@ -88,7 +88,7 @@ class ChannelDecision:
         """
         Return the reasons in words, with the words of the notice they rest on.
         """
-        return tuple(REASONS[reason].text(lang) for reason in self.reasons)
+        return tuple(REASONS[reason].text(language(lang)) for reason in self.reasons)
 
 
 # Reason -> decision, finding.

@@ -21,7 +21,7 @@ from credrules.fields import FieldSpec, fields_of, heading_key, names_of, sectio
 from credrules.findings import Finding, Path, finding
 from credrules.keys import items_of, plain
 from credrules.leaves import Leaf, is_blank
-from credrules.masking import mask_text, shown_repr
+from credrules.masking import shown_repr, shown_text
 from credrules.systems.lianyungang.records.whole import FORM_ORDER, Declaration, Worker
 from credrules.values import FrozenMap, Label, exact_text
 
@@ -55,7 +55,7 @@ class Difference:
     paper: object
 
     def __repr__(self) -> str:
-        where = mask_text("/".join(str(step) for step in self.path))
+        where = shown_text("/".join(str(step) for step in self.path))
         return f"Difference({where!r}, {shown_repr(self.online)} -> {shown_repr(self.paper)})"
 
 
@@ -174,7 +174,7 @@ def _leaves_of(side: object, path: Path) -> Iterator[tuple[Path, tuple[Path, obj
 
 
 def _shown(key: object) -> str:
-    return mask_text((exact_text(key) or "?")[:60])
+    return shown_text((exact_text(key) or "?")[:60])
 
 
 def _own_name(key: object) -> str:

@@ -21,13 +21,14 @@ from credrules import codes
 from credrules.dates import years_between
 from credrules.engine import Profile, read_record
 from credrules.findings import Decision, Finding, finding
+from credrules.masking import type_name
 from credrules.systems.guangxi.names import CertificateCatalogue, CredentialKind
 from credrules.systems.guangxi.profile import PROFILE, GuangxiProfile
 from credrules.systems.guangxi.records.whole import Basic, PersonalRecord
 from credrules.systems.guangxi.scope.certificates import CertificateDecision, decide_occupation, decide_title
 from credrules.systems.guangxi.scope.words import PERSON_ROWS, told
 from credrules.text import name_key
-from credrules.values import Lang, day_of
+from credrules.values import Lang, exact_day
 
 __all__ = ["USUAL_RETIREMENT_AGE", "PersonAnswer", "ScopeDecision", "decide_person", "retired_by", "scope"]
 
@@ -85,6 +86,8 @@ class ScopeDecision:
         >>> scope({"在职状态": "退休"}, on=datetime.date(2012, 6, 1)).explain()[0]
         'GX-D2 第1行，不采集：已办理退休手续；一(1)：已经办理了退休手续的，暂不采集'
         """
+        if not self.reasons:
+            return tuple(item.message(lang) for item in self.findings)
         clause = PERSON_ROWS[self.row]
         lines = [told("GX-D2", self.row, self.decision, reason, clause, lang) for reason in self.reasons]
         for item in self.per_certificate:
@@ -104,8 +107,8 @@ def scope(
 
     `record` is a `PersonalRecord` or a mapping; any object is answered. What
     cannot be read counts as not given, but for a date of retirement, which
-    leaves the decision open. `catalogue` stands for the profile's.
-    The switch `collect_retired` takes retired people in.
+    leaves the decision open; so does an `on` that is no date. `catalogue`
+    stands for the profile's. The switch `collect_retired` takes retired people in.
 
     >>> import datetime
     >>> title = {"资格名称": "会计师", "取得途径": "考试", "签发单位": "广西壮族自治区人事厅"}
@@ -113,14 +116,20 @@ def scope(
     >>> answer.decision.name, answer.per_certificate[0].reason
     ('IN', 'EXAM_ISSUER')
     """
-    profile = profile.completed(PROFILE)
+    profile, day = profile.completed(PROFILE), exact_day(on)
+    if day is None:
+        return ScopeDecision(Decision.REVIEW, (), (), (finding("RECORD.NO_DAY", kind=type_name(on)[:40]),))
     report = read_record(record, PersonalRecord)
     person = cast("PersonalRecord", report.value)
     certificates = _certificates(person, profile, catalogue or profile.catalogue)
-    retired = retired_by(person.basic, day_of(on))
+    retired = retired_by(person.basic, day)
     if retired is False and any(_unread_retirement(item) for item in report.errors):
         retired = None
-    answer = decide_person(person, certificates, day_of(on), profile, retired=retired)
+    answer = decide_person(person, certificates, day, profile, retired=retired)
+    cut = tuple(item for item in report.findings if item.code == "RECORD.TOO_MANY")
+    if cut and answer.reasons != ("RETIRED",):
+        # Another certificate may stand further down.
+        answer = PersonAnswer("5a", REVIEW, ("LIST_CUT",), (*answer.findings, *cut))
     inner = tuple(item for certificate in certificates for item in certificate.findings)
     return ScopeDecision(answer.decision, answer.reasons, certificates, (*answer.findings, *inner), answer.row)
 

@@ -17,6 +17,7 @@ from typing import Final
 from credrules import codes
 from credrules.codes import CodeTable
 from credrules.engine import Context, Violation, rule, violation
+from credrules.engine.reading import MOST_ENTRIES
 from credrules.findings import Decision
 from credrules.systems.guangxi import names
 from credrules.systems.guangxi.names import CertificateCatalogue, CredentialKind, known_ending
@@ -95,8 +96,9 @@ def person_is_collected(record: PersonalRecord, context: Context) -> list[Violat
     profile, retired = context.profile, retired_by(record.basic, context.on)
     certificates = tuple(_decided(item, profile) for item in (*record.titles, *record.qualifications))
     answer = decide_person(record, certificates, context.on, profile, retired=retired)
-    if answer.decision is not Decision.OUT:
-        return []
+    full = max(len(record.titles), len(record.qualifications)) >= MOST_ENTRIES
+    if answer.decision is not Decision.OUT or (full and answer.reasons != ("RETIRED",)):
+        return []  # a list that was cut may go on with a certificate that counts
     return [violation(*item.path, code=item.code) for item in answer.findings]
 
 

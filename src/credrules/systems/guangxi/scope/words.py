@@ -40,6 +40,7 @@ REASONS: Final[FrozenMap[str, Label]] = FrozenMap(
         "NOT_EMPLOYED": Label("未在职也未退休", "neither employed nor retired"),
         "STATUS_UNSURE": Label("在职状态无法判断", "the employment status decides nothing"),
         "CERTIFICATE_IN": Label("有应采集的证书", "a certificate to be collected"),
+        "LIST_CUT": Label("证书太多，只看了前面的", "too many certificates, only the first were looked at"),
         "CERTIFICATE_REVIEW": Label("证书均须审核判断", "only certificates under review"),
     }
 )
@@ -137,6 +138,7 @@ PERSON_ROWS: Final[FrozenMap[str, Label]] = FrozenMap(
             "一(1): who holds a certificate issued by Guangxi is collected, whatever the unit (不管在什么单位工作), the"
             " status and the present work",
         ),
+        "5a": _OPEN,
         "5": Label(
             "二(17)：证书都须审核，人随证书而定", "二(17): every certificate is open, and the person follows them"
         ),

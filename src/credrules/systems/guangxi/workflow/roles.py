@@ -10,7 +10,7 @@ import enum
 from typing import Final
 
 from credrules.findings import Finding, finding
-from credrules.values import Label
+from credrules.values import FrozenMap, Label
 
 __all__ = ["ACTIONS", "ACTORS", "WORDS", "Edition", "Role", "permitted"]
 
@@ -101,7 +101,7 @@ def permitted(role: Role, action: str, *, own: bool = True) -> tuple[Finding, ..
     >>> permitted(Role.UNIT_OFFICER, "amend")
     ()
     """
-    label, edition = {name: (label, edition) for name, label, edition in ACTIONS}[action]
+    label, edition = FrozenMap({name: (label, edition) for name, label, edition in ACTIONS})[action]
     if role.edition is edition and own:
         return ()
     code = "GX.ROLE.PERSONAL" if role is Role.INDIVIDUAL else "GX.ROLE.MANAGEMENT"

@@ -75,15 +75,18 @@ def submit(record: object, *, on: dt.date, profile: Profile = PROFILE, backup: o
     (True, True)
     """
     checked = check(record, on=on, profile=profile)
+    options = FrozenMap[str, Any](on=on, profile=profile, backup=backup)
+    again = Rerun(submit, options, form=RecordForm(PersonalRecord))
+    if checked.value is None:  # the day is none, or the profile is another system's
+        return cast("Report[Submission]", evolve(checked, rerun=again))
     revision = _backed_up(checked.value, backup)
     findings = checked.findings
     if revision is None:
         late = finding("GX.FLOW.BACKUP_FIRST")
         strict = profile.completed(PROFILE).backup_required
         findings = (*findings, _weighed(evolve(late, severity=Severity.ERROR) if strict else late, profile))
-    options = FrozenMap[str, Any](on=on, profile=profile, backup=backup)
-    report = evolve(checked, findings=findings, rerun=Rerun(submit, options, form=RecordForm(PersonalRecord)))
-    if not report.ok or checked.value is None:
+    report = evolve(checked, findings=findings, rerun=again)
+    if not report.ok:
         return cast("Report[Submission]", evolve(report, value=None))
     return retyped(report, Submission(checked.value, day_of(on), revision or 1, profile.name))
 

@@ -15,7 +15,7 @@ from typing import Any, Final
 from credrules.engine import Pass, form_order
 from credrules.fields import fields_of
 from credrules.findings import Finding, Path, finding
-from credrules.keys import items_of, keyed_of
+from credrules.keys import keyed_of
 from credrules.leaves import is_blank
 from credrules.systems.lianyungang.records.whole import Education, Worker
 from credrules.systems.lianyungang.rules.subsets import may_have_major
@@ -62,8 +62,6 @@ def gaps_below(given: Mapping[str, Any], worker: Worker, head: Path) -> Iterator
     raw = given.get("education")
     entries = raw if type(raw) is list or type(raw) is tuple else [raw]
     for place, (entry, education) in enumerate(zip(entries, worker.education, strict=False)):
-        if items_of(entry) is None:
-            continue
         cells = keyed_of(Education, entry).found
         for name, spec in _ITEMS.items():
             empty = name in cells and is_blank(cells[name])
