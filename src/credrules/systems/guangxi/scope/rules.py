@@ -16,8 +16,7 @@ from typing import Final
 
 from credrules import codes
 from credrules.codes import CodeTable
-from credrules.engine import Context, Violation, rule, violation
-from credrules.engine.reading import MOST_ENTRIES
+from credrules.engine import MOST_ENTRIES, Context, Violation, rule, violation
 from credrules.findings import Decision
 from credrules.systems.guangxi import names
 from credrules.systems.guangxi.names import CertificateCatalogue, CredentialKind, known_ending
