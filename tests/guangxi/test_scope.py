@@ -1087,4 +1087,4 @@ def test_a_list_of_certificates_that_was_cut_is_reviewed() -> None:
     assert (Decision.OUT, Decision.REVIEW) == (few.decision, many.decision)
     assert (("LIST_CUT",), 200) == (many.reasons, len(many.per_certificate))
     assert "RECORD.TOO_MANY" in {item.code for item in many.findings}
-    assert "证书太多，只看了前面的" in many.explain("zh")
+    assert "证书太多，只看了前面的" in many.explain("zh")[0]

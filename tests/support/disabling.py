@@ -20,7 +20,7 @@ import contextlib
 import functools
 import gc
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from typing import Any, NoReturn
 
 from credrules import codes, keys
@@ -70,7 +70,7 @@ def forget() -> None:
 
 
 @contextlib.contextmanager
-def _replaced(owner: object, name: str, value: object) -> Iterator[None]:
+def _replaced(owner: object, name: str, value: object) -> Generator[None, None, None]:
     before = vars(owner)[name]
     setattr(owner, name, value)
     try:
@@ -80,7 +80,7 @@ def _replaced(owner: object, name: str, value: object) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _rule(name: str) -> Iterator[None]:
+def _rule(name: str) -> Generator[None, None, None]:
     made = Finding.__init__
 
     def without(self: Finding, code: str, severity: Severity, *rest: Any, **named: Any) -> None:  # noqa: ANN401  # a finding's parts
@@ -92,7 +92,7 @@ def _rule(name: str) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _field(name: str) -> Iterator[None]:
+def _field(name: str) -> Generator[None, None, None]:
     home, record_name, attribute_name = name.split(".")
     record = attribute(f"credrules.systems.{home}.records.{record_name}")
     read = keys.keyed_of
@@ -108,7 +108,7 @@ def _field(name: str) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _table(name: str) -> Iterator[None]:
+def _table(name: str) -> Generator[None, None, None]:
     whole = getattr(codes, name)
     empty = Content(whole.about, ())
     content, everything = vars(CodeTable)["content"], vars(CodeTable)["whole"]
@@ -121,7 +121,7 @@ def _table(name: str) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _machine(name: str) -> Iterator[None]:
+def _machine(name: str) -> Generator[None, None, None]:
     path, _, event = name.partition("/")
     home, _, key = path.partition(".")
     machine = attribute(f"credrules.systems.{home}.workflow.{key}")
@@ -134,7 +134,7 @@ def _machine(name: str) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _switch(name: str) -> Iterator[None]:
+def _switch(name: str) -> Generator[None, None, None]:
     home, _, key = name.partition(".")
     own = type(attribute(f"credrules.systems.{home}.PROFILE"))
     switch = Profile.switch
@@ -148,40 +148,29 @@ def _switch(name: str) -> Iterator[None]:
         yield
 
 
-class _Refusing(type):
-    def __getattribute__(cls, name: str) -> NoReturn:
-        raise DisabledError(name)
-
-    def _refuse(cls, *_: object) -> NoReturn:
-        raise DisabledError
-
-    __call__ = __iter__ = __len__ = __getitem__ = __contains__ = __eq__ = __instancecheck__ = _refuse  # type: ignore[assignment]  # whatever is asked
-    __hash__ = _refuse  # type: ignore[assignment]  # as above
+def _refuse(*_: object, **__: object) -> NoReturn:
+    raise DisabledError
 
 
-class _Gone(metaclass=_Refusing):
-    """
-    What stands where a disabled name stood.
-    """
+# A class of which nothing can be asked: not called, read, walked, compared.
+_ASKED = ("__getattribute__", "__call__", "__iter__", "__len__", "__getitem__", "__contains__", "__eq__", "__hash__",
+          "__instancecheck__")  # fmt: skip
+_GONE: Any = type("Refusing", (type,), dict.fromkeys(_ASKED, _refuse))("Gone", (), {})
 
 
 @contextlib.contextmanager
-def _api(name: str) -> Iterator[None]:
-    found, gone = attribute(name), _Gone
+def _api(name: str) -> Generator[None, None, None]:
+    found, gone = attribute(name), _GONE
     owner_name, _, last = name.rpartition(".")
     owner = attribute(owner_name)
     with contextlib.ExitStack() as stack:
         if isinstance(owner, type):
-            stack.enter_context(_replaced(owner, last, _raising))
+            stack.enter_context(_replaced(owner, last, _refuse))
         else:
             for place, key in _places(found):
                 place[key] = gone
                 stack.callback(place.__setitem__, key, found)
         yield
-
-
-def _raising(*_: object, **__: object) -> NoReturn:
-    raise DisabledError
 
 
 def _places(found: object) -> list[tuple[dict[str, Any], str]]:
@@ -205,7 +194,7 @@ DISABLERS: dict[str, Callable[[str], contextlib.AbstractContextManager[None]]] =
 
 
 @contextlib.contextmanager
-def disabled(kind: str, name: str) -> Iterator[None]:
+def disabled(kind: str, name: str) -> Generator[None, None, None]:
     """
     Disable one carrier for as long as the block runs.
     """

@@ -93,7 +93,8 @@ def person_is_collected(record: PersonalRecord, context: Context) -> list[Violat
     Whoever is retired, or holds no certificate to be collected, is not collected (GX-D2).
     """
     profile, retired = context.profile, retired_by(record.basic, context.on)
-    certificates = tuple(_decided(item, profile) for item in (*record.titles, *record.qualifications))
+    held: tuple[TitleCertificate | OccupationalCertificate, ...] = (*record.titles, *record.qualifications)
+    certificates = tuple(_decided(item, profile) for item in held)
     answer = decide_person(record, certificates, context.on, profile, retired=retired)
     full = max(len(record.titles), len(record.qualifications)) >= MOST_ENTRIES
     if answer.decision is not Decision.OUT or (full and answer.reasons != ("RETIRED",)):
