@@ -75,7 +75,6 @@ class Activity:
     whether the compulsory part is done (None: unknown). Raises CredrulesError
     for a quantity that is not an exact number, a rank that is not a whole number
     from 1 on, an invalid year or subject, and words that are not short texts.
-    1 on, a year and a subject that are none, and words that are no short texts.
     """
 
     kind: str = field(default="", converter=_word, repr=shown_repr)

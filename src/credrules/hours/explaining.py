@@ -356,7 +356,7 @@ def finding_statement(item: Finding) -> Statement:
 
 def bars(judgement: Judgement, requirement: Requirement) -> tuple[Bar, ...]:
     """
-    Return a bar per subject, and one for the total where there is one.
+    Return a bar per subject, and one for the total if there is one.
     """
     needs = {Subject.GENERAL: requirement.general, Subject.PROFESSIONAL: requirement.professional}
     needs[Subject.ELECTIVE] = requirement.elective
