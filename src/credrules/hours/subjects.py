@@ -95,9 +95,9 @@ _PARTS: Final = {
     **dict.fromkeys(("I类", "Ⅰ类", "一类", "1类", "ⅰ类"), (None, "class1")),
     **dict.fromkeys(("II类", "Ⅱ类", "二类", "2类", "ⅱ类"), (None, "class2")),
 }
-PARTS: Final = {
-    head + tail: part for head, part in _PARTS.items() for tail in ("", "课", "课程", "科目", "学时", "学分", "项目")
-}
+PARTS: Final = FrozenMap(
+    {head + tail: part for head, part in _PARTS.items() for tail in ("", "课", "课程", "科目", "学时", "学分", "项目")}
+)
 """Words for a part that a requirement states separately: its subject (None: any) and its tag."""
 
 _LONGEST: Final = 40

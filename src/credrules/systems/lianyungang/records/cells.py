@@ -14,7 +14,9 @@ from attrs import evolve, frozen
 from credrules import codes
 from credrules.codes import CodeTable
 from credrules.leaves import NAMES, Answer, CodeLeaf, FlagLeaf, Leaf, TextLeaf, refused
+from credrules.masking import shown_cell
 from credrules.systems.lianyungang.names import GRADES
+from credrules.values import FrozenMap
 
 __all__ = [
     "EXCEPTION",
@@ -67,6 +69,9 @@ GRADE: Final = GradeLeaf(codes.SKILL_GRADES)
 """初级工, 中级工, 高级工, 技师, 高级技师 as codes of SKILL_GRADES."""
 
 
+_LONGEST_SHOWN: Final = 30
+
+
 @frozen
 class CodesLeaf(Leaf):
     """
@@ -88,6 +93,14 @@ class CodesLeaf(Leaf):
         answers = [CodeLeaf(self.table).read(name, on) for name in names.value]
         # Do not show which word of the cell is meant; the cell is repaired as a whole.
         told = [evolve(item, suggestion=None) for answer in answers for item in answer.findings]
+        together = "、".join(names.value)
+        if shown_cell(together) != together:  # the words of the cell are pieces of a number
+            told = [
+                evolve(item, params=FrozenMap({**item.params, "given": shown_cell(together)[:_LONGEST_SHOWN]}))
+                if "given" in item.params
+                else item
+                for item in told
+            ]
         found = tuple(dict.fromkeys((*names.findings, *told)))
         changes = (*names.changes, *(change for answer in answers for change in answer.changes))
         values = {answer.value for answer in answers}
