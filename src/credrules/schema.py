@@ -9,9 +9,9 @@ from typing import Any, Final
 
 from credrules.engine import MOST_ENTRIES
 from credrules.fields import FieldSpec, all_fields, fields_of, sections_of
-from credrules.rosters.records import RosterRow
-from credrules.systems.guangdong_learning.records import LearningFile, Request, UnitRegistration
-from credrules.systems.guangxi.records import PersonalRecord
+from credrules.rosters.records.row import RosterRow
+from credrules.systems.guangdong_learning.records.whole import LearningFile, Request, UnitRegistration
+from credrules.systems.guangxi.records.whole import PersonalRecord
 from credrules.values import Evidence
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"

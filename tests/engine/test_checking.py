@@ -18,15 +18,15 @@ from credrules.catalogue import RULES
 from credrules.dates import PartialDate
 from credrules.engine import (
     Context,
-    Hit,
+    FieldRequirement,
     Profile,
     RecordRule,
     RecordSystem,
-    Requirement,
+    Violation,
     check_record,
     form_order,
-    hit,
     read_record,
+    violation,
 )
 from credrules.fields import fields_of, form_field, sections_of
 from credrules.findings import Finding, Report
@@ -200,7 +200,7 @@ def test_a_profile_changes_what_is_required() -> None:
     assert [] == told(check(without, profile=loose))
     assert [("ROSTER.REQUIRED", ("members", 1, "count"))] == told(check(WHOLE, profile=strict))
     assert "assumed" == check(WHOLE, profile=strict).findings[0].params["basis"]
-    assert Requirement(required=True, basis=Evidence.STATED) == PROFILE.requirement(fields_of(Owner)[1])
+    assert FieldRequirement(required=True, basis=Evidence.STATED) == PROFILE.requirement(fields_of(Owner)[1])
     assert {} == PROFILE.requiredness
 
 
@@ -261,21 +261,21 @@ def test_a_rule_needs_its_cells() -> None:
     assert ("DATE.IMPOSSIBLE", ("members", 0, "since")) not in told(later)
 
 
-def _has_date(member: Member, _: Context) -> Iterator[Hit]:
+def _has_date(member: Member, _: Context) -> Iterator[Violation]:
     if member.since is None:
-        yield hit("since")
+        yield violation("since")
 
 
-def _has_members(shop: Shop, _: Context) -> Iterator[Hit]:
+def _has_members(shop: Shop, _: Context) -> Iterator[Violation]:
     if not shop.members:
-        yield hit("members")
+        yield violation("members")
 
 
 ASKING = evolve(
     SYSTEM,
     rules=(
-        RecordRule("TEXT.EMPTY", Member, _has_date, asks=True),
-        RecordRule("TEXT.EMPTY", Shop, _has_members, asks=True),
+        RecordRule("TEXT.EMPTY", Member, _has_date, reports_missing=True),
+        RecordRule("TEXT.EMPTY", Shop, _has_members, reports_missing=True),
     ),
 )
 
@@ -324,9 +324,9 @@ def test_rules_are_sorted_by_record() -> None:
 
 def test_a_hit_holds_what_a_finding_needs() -> None:
     """
-    Path, parameters and suggestion of a hit go into the finding as they are.
+    Path, parameters and suggestion of a violation go into the finding as they are.
     """
-    answer = hit("a", 0, suggestion="b", least=1)
+    answer = violation("a", 0, suggestion="b", least=1)
 
     assert ("a", 0) == answer.path
     assert {"least": 1} == dict(answer.params)

@@ -17,7 +17,7 @@ from credrules.fields import FieldSpec, fields_of
 from credrules.findings import Finding, finding
 from credrules.leaves import is_blank
 from credrules.rosters import PROFILE, RosterRow
-from credrules.rosters.rules import ROSTER
+from credrules.rosters.system import SYSTEM
 from credrules.values import FrozenMap, Severity
 from tests.support import hostile
 
@@ -54,8 +54,8 @@ def plainly(row: Mapping[str, object], profile: Profile) -> tuple[RosterRow, lis
         values[spec.name] = report.value if report.ok else None
         found.extend(dict.fromkeys(_named(spec, item) for item in report.findings))
     record = RosterRow(**values)
-    for rule in ROSTER.rules:
-        if all(getattr(record, name) is not None for name in rule.needs):
+    for rule in SYSTEM.rules:
+        if all(getattr(record, name) is not None for name in rule.requires):
             found += [
                 finding(rule.code, path=answer.path, suggestion=answer.suggestion, **answer.params)
                 for answer in rule.function(record, Context(ON, profile, record))
@@ -70,7 +70,7 @@ def plainly(row: Mapping[str, object], profile: Profile) -> tuple[RosterRow, lis
 def _missing(spec: FieldSpec, profile: Profile) -> Iterator[Finding]:
     need = profile.requirement(spec)
     if need.required:
-        code = spec.declared.missing or ROSTER.mandatory
+        code = spec.declared.missing or SYSTEM.mandatory
         yield finding(code, path=(spec.name,), field=spec.label, basis=need.basis.value)
 
 
@@ -92,7 +92,7 @@ def test_the_plain_twin_agrees(row: dict[str, object], profile: Profile) -> None
     record, found = plainly(row, profile)
 
     for _ in range(2):
-        report = check_record(row, system=ROSTER, on=ON, profile=profile)
+        report = check_record(row, system=SYSTEM, on=ON, profile=profile)
         assert record == report.value
         assert tuple(found) == report.findings
 
@@ -103,8 +103,8 @@ def test_equal_cells_of_other_types_are_not_confused(cell: object) -> None:
     What was said of the text 1 is not said of the number 1 or of a truth value.
     """
     for warm in ("1", 1, True, 1.0):
-        check_record({"sex": warm}, system=ROSTER, on=ON, profile=PROFILE)
-    report = check_record({"sex": cell}, system=ROSTER, on=ON, profile=PROFILE)
+        check_record({"sex": warm}, system=SYSTEM, on=ON, profile=PROFILE)
+    report = check_record({"sex": cell}, system=SYSTEM, on=ON, profile=PROFILE)
     record, found = plainly({"sex": cell}, PROFILE)
 
     assert (record, tuple(found)) == (report.value, report.findings)
@@ -116,5 +116,5 @@ def test_hostile_cells_are_answered_the_same() -> None:
     """
     for cell in hostile.everything():
         _, found = plainly({"title_level": cell}, PROFILE)
-        report = check_record({"title_level": cell}, system=ROSTER, on=ON, profile=PROFILE)
+        report = check_record({"title_level": cell}, system=SYSTEM, on=ON, profile=PROFILE)
         assert [item.code for item in found] == [item.code for item in report.findings]

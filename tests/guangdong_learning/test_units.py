@@ -11,7 +11,7 @@ from credrules.identifiers import uscc
 from credrules.leaves import Leaf
 from credrules.systems import guangdong_learning as learning
 from credrules.systems.guangdong_learning import LoginAdvice, Registration, UnitRegistration, diagnose_login
-from credrules.systems.guangdong_learning.cells import UNIT_CODE
+from credrules.systems.guangdong_learning.records.cells import UNIT_CODE
 from tests.support import hostile
 from tests.support import people_guangdong_learning as people
 from tests.support.cases import not_ok, ok

@@ -10,7 +10,7 @@ import pytest
 
 from credrules.findings import Report
 from credrules.systems import guangxi
-from credrules.systems.guangxi import ranks
+from credrules.systems.guangxi.rules import ranks
 from credrules.values import Severity
 from tests.support.cases import not_ok, ok
 from tests.support.people_guangxi import person

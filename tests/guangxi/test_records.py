@@ -18,7 +18,7 @@ from credrules import CredrulesError, codes
 from credrules.findings import Report
 from credrules.systems import guangxi
 from credrules.systems.guangxi import names
-from credrules.systems.guangxi.cells import CONTROL_NUMBER, LastingCodeLeaf
+from credrules.systems.guangxi.records.cells import CONTROL_NUMBER, LastingCodeLeaf
 from credrules.testing import laws, strategies
 from credrules.values import Severity
 from tests.support import hostile

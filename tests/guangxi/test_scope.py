@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from credrules.findings import Decision
 from credrules.systems import guangxi
 from credrules.systems.guangxi import PROFILE, SEAL_RULE_WIDE, ScopeDecision, scope
-from credrules.systems.guangxi.scope_certificates import CERTIFICATE_TABLE, EXCLUSIONS_COMPLETE, REASONS
+from credrules.systems.guangxi.scope.certificates import CERTIFICATE_TABLE, EXCLUSIONS_COMPLETE, REASONS
 from credrules.values import Severity
 from tests.support.cases import not_ok, ok
 from tests.support.hostile import everything

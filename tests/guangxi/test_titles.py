@@ -11,7 +11,7 @@ import pytest
 
 from credrules import codes
 from credrules.systems import guangxi
-from credrules.systems.guangxi.rules_titles import route_of_body, route_of_mode
+from credrules.systems.guangxi.rules.titles import route_of_body, route_of_mode
 from credrules.values import Severity
 from tests.support.cases import not_ok, ok
 from tests.support.people_guangxi import person

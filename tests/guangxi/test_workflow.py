@@ -22,7 +22,7 @@ from credrules.systems.guangxi import (
     permitted,
     personal_record,
 )
-from credrules.systems.guangxi.workflow import ACTIONS
+from credrules.systems.guangxi.workflow.record import ACTIONS
 from credrules.values import Evidence, Severity
 from credrules.workflow import Machine, Step
 from tests.support.cases import not_ok, ok

@@ -30,7 +30,7 @@ FLOORS = {
     "engine": 4,
     "converter": 4,
     "workflow": 4,
-    "rules": 5,
+    "facts": 5,
     "hours": 5,
     "systems": 6,
     "rosters": 7,

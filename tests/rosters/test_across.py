@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from credrules.rosters import check_row, check_rows, match_columns
-from credrules.rosters.seen import MOST_UNITS, RowIndex
+from credrules.rosters.across import MOST_UNITS, RowIndex
 from credrules.values import Severity
 
 ON = dt.date(2025, 6, 30)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from credrules.rosters.cells import AGE, PHONE
+from credrules.rosters.records.cells import AGE, PHONE
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 
 from credrules.hours import requirement
 from credrules.rosters import PROFILE, check_row, check_rows
-from credrules.rosters.hours_cells import GENERAL, TOTAL, HoursLeaf
+from credrules.rosters.records.hours import GENERAL, TOTAL, HoursLeaf
 
 ON = dt.date(2025, 6, 30)
 GUANGDONG = PROFILE.switch(hours=requirement("CN-GD", year=2023))

@@ -9,8 +9,8 @@ from typing import Any
 
 from credrules.findings import CredrulesError, Finding
 from credrules.systems import guangxi
-from credrules.systems.guangxi.scope import scope
-from credrules.systems.guangxi.workflow import Role, Workspace, permitted
+from credrules.systems.guangxi.scope.persons import scope
+from credrules.systems.guangxi.workflow.record import Role, Workspace, permitted
 from tests.support.people_guangxi import person
 
 ON = dt.date(2012, 6, 1)

@@ -10,7 +10,7 @@ from typing import Any
 
 from credrules import hours
 from credrules.findings import CredrulesError, Finding
-from credrules.rosters.hours_cells import HoursLeaf
+from credrules.rosters.records.hours import HoursLeaf
 
 
 def _entries(given: Sequence[Any], year: int) -> list[object]:

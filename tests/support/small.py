@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from credrules import codes, leaves
 from credrules.dates import PartialDate
-from credrules.engine import Context, Hit, Profile, RecordRule, RecordSystem, hit
+from credrules.engine import Context, Profile, RecordRule, RecordSystem, Violation, violation
 from credrules.fields import EntryMode, form_field, section, sections
 from credrules.findings import Report
 from credrules.identifiers.citizen_id import CitizenId
@@ -89,22 +89,22 @@ class Shop:
     members: tuple[Member, ...] = sections("店员", "staff", aliases=("员工",))
 
 
-def joined_before_today(member: Member, context: Context) -> Iterator[Hit]:
+def joined_before_today(member: Member, context: Context) -> Iterator[Violation]:
     """
     Nobody joined after the day of the check.
     """
     if member.since is not None and member.since > context.on:
-        yield hit("since", suggestion=str(context.profile.switches.get("default", "")) or None, date=member.since)
+        yield violation("since", suggestion=str(context.profile.switches.get("default", "")) or None, date=member.since)
 
 
-def owner_is_no_member(shop: Shop, context: Context) -> Iterator[Hit]:
+def owner_is_no_member(shop: Shop, context: Context) -> Iterator[Violation]:
     """
     The owner does not stand among the staff.
     """
     assert context.root is shop
     for index, member in enumerate(shop.members):
         if member.name == shop.owner.name:
-            yield hit("members", index, "name")
+            yield violation("members", index, "name")
 
 
 SYSTEM: Final = RecordSystem(

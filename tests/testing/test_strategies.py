@@ -22,8 +22,8 @@ from credrules.findings import Report
 from credrules.identifiers import citizen_id, landline, mobile, org_code, uscc
 from credrules.leaves import AnyCodeLeaf, IdentifierLeaf, NamesLeaf, NumberLeaf, OpenCodeLeaf, TextLeaf
 from credrules.rosters import RosterRow
-from credrules.rosters.cells import AGE, PHONE
-from credrules.rosters.hours_cells import TOTAL
+from credrules.rosters.records.cells import AGE, PHONE
+from credrules.rosters.records.hours import TOTAL
 from credrules.systems.guangxi import PersonalRecord
 from credrules.testing import laws, strategies
 from tests.support.small import Shop

@@ -17,7 +17,7 @@ from credrules.codes import CodeTable
 from credrules.codes.entry import Entry, Match
 from credrules.converter import structure, unstructure
 from credrules.dates import Comparison, PartialDate, Precision, compare
-from credrules.engine import Context, Hit, Profile, RecordRule, RecordSystem, check_record, hit
+from credrules.engine import Context, Profile, RecordRule, RecordSystem, Violation, check_record, violation
 from credrules.fields import FieldSpec, form_field, sections
 from credrules.frames import audit_frame, check_frame
 from credrules.hours import REQUIREMENTS
@@ -170,12 +170,12 @@ class Year:
     courses: tuple[Course, ...] = sections("课程", "courses")
 
 
-def in_words(course: Course, context: Context) -> Iterator[Hit]:
+def in_words(course: Course, context: Context) -> Iterator[Violation]:
     """
     A rule of the host's own: not the same word on the first of the month.
     """
     if course.title == "课程" and context.on.day == 1:
-        yield hit("title", suggestion="专业课程")
+        yield violation("title", suggestion="专业课程")
 
 
 SYSTEM = RecordSystem(

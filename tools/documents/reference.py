@@ -11,7 +11,7 @@ from types import ModuleType
 
 from credrules import systems
 from credrules.fields import FieldSpec, fields_of
-from credrules.rosters.records import RosterRow
+from credrules.rosters.records.row import RosterRow
 from credrules.workflow import Machine
 from tools.documents.markdown import code, escape, page, table
 

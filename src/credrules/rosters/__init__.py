@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from credrules.rosters.check import PROFILE, check_row, check_rows
 from credrules.rosters.columns import ColumnMatch, Unmatched, Unused, match_columns
-from credrules.rosters.records import RosterRow
+from credrules.rosters.records.row import RosterRow
 from credrules.rosters.summary import Crosstab, Summary, summarize
 
 __all__ = [

@@ -25,12 +25,13 @@ from credrules.findings import Change, Finding, Path, Report, Rerun, finding
 from credrules.identifiers.certificate_number import NO_NUMBER
 from credrules.leaves import is_blank
 from credrules.masking import mask_text, type_name
+from credrules.rosters.across import MOST_UNITS, Seen, neat
 from credrules.rosters.columns import ColumnMatch, match_columns
-from credrules.rosters.hours_rules import SWITCH, YEAR_SWITCH
-from credrules.rosters.records import RosterRow
-from credrules.rosters.rules import ROSTER, partial_day
-from credrules.rosters.seen import MOST_UNITS, Seen, neat
-from credrules.rosters.slips import degree_as_education, means_none, misplaced, short_names, weighed
+from credrules.rosters.records.row import RosterRow
+from credrules.rosters.rules.hours import SWITCH, YEAR_SWITCH
+from credrules.rosters.rules.misplaced import degree_as_education, means_none, misplaced, short_names, weighed
+from credrules.rosters.rules.person import partial_day
+from credrules.rosters.system import SYSTEM
 from credrules.text import name_key, read
 from credrules.values import FrozenMap, Label, Severity, day_of, exact_text
 
@@ -78,7 +79,7 @@ def _check_cells(
     written = {name: cells.get(heading) for heading, name in match.fields.items()}
     nothing = means_none(written)
     by_field = {name: None if name in nothing else cell for name, cell in written.items()}
-    report = check_record(by_field, system=ROSTER, on=on, profile=profile)
+    report = check_record(by_field, system=SYSTEM, on=on, profile=profile)
     found = [item for item in report.findings if item.path[0] in match.headings]
     swaps = misplaced(by_field, found, on=on)
     replaced = {item.path for item in swaps}
@@ -130,7 +131,7 @@ def check_rows(
     earlier row (the placeholder 11111111 is no number), one unit spelled in
     two ways, and blanks that merged cells leave. Row numbers in the findings
     count from one, without the heading. What is kept of a row is told in
-    `credrules.rosters.seen`: digests, no text but the names of units.
+    `credrules.rosters.across`: digests, no text but the names of units.
 
     >>> from datetime import date
     >>> row = {"姓名": "张三", "身份证号": "450000199307010014"}

@@ -19,7 +19,7 @@ from attrs import field, frozen
 
 from credrules.fields import FieldSpec, fields_of, heading_key, names_of
 from credrules.masking import type_name
-from credrules.rosters.records import RosterRow
+from credrules.rosters.records.row import RosterRow
 from credrules.values import FrozenMap, Label, exact_text, frozen_map
 
 

@@ -15,7 +15,7 @@ from credrules.catalogue import RULES
 from credrules.fields import fields_of
 from credrules.findings import SEVERITY_LABELS, Report
 from credrules.leaves import AnyCodeLeaf, CodeLeaf
-from credrules.rosters.records import RosterRow
+from credrules.rosters.records.row import RosterRow
 from credrules.values import FrozenMap, Lang, Severity
 
 CROSSTABS: Final = (("education", "sex"), ("title_level", "sex"), ("title_level", "education"), ("ethnicity", "sex"))

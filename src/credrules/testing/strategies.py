@@ -37,8 +37,8 @@ from credrules.leaves import (
     OpenCodeLeaf,
     TextLeaf,
 )
-from credrules.rosters.cells import PhoneLeaf
-from credrules.rosters.hours_cells import HoursLeaf
+from credrules.rosters.records.cells import PhoneLeaf
+from credrules.rosters.records.hours import HoursLeaf
 from credrules.values import EMPTY, FrozenMap
 
 T = TypeVar("T")

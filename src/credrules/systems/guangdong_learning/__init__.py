@@ -21,7 +21,7 @@ payment, no telephone numbers, no web addresses.
 
 from __future__ import annotations
 
-from credrules.systems.guangdong_learning.accounts import (
+from credrules.systems.guangdong_learning.accounts.people import (
     CONSENTS,
     Account,
     Consent,
@@ -38,40 +38,26 @@ from credrules.systems.guangdong_learning.accounts import (
     reset_password,
     starred_missing,
 )
-from credrules.systems.guangdong_learning.attachments import (
-    LIMIT_KB,
-    SAMPLE,
-    TYPES,
-    check_attachment,
+from credrules.systems.guangdong_learning.accounts.requests import (
+    KINDS,
+    RequestKind,
+    check_request,
+    missing_parts,
+    read_subject_line,
 )
-from credrules.systems.guangdong_learning.certificate import (
-    AnnualResult,
-    PrintDecision,
-    Usage,
-    annual_result,
-    can_print_certificate,
-    entries_of,
-    recount,
-)
-from credrules.systems.guangdong_learning.checking import (
-    SYSTEM,
-    check,
-    check_many,
-    structure,
-    unstructure,
-)
-from credrules.systems.guangdong_learning.merging import (
-    Merge,
-    Reconciliation,
-    duplicates_of,
-    merge_site_records,
-    reconcile,
-    same_course,
+from credrules.systems.guangdong_learning.accounts.units import (
+    LoginAdvice,
+    Registration,
+    bureau,
+    check_unit,
+    diagnose_login,
+    find_duplicates,
+    register_unit,
 )
 from credrules.systems.guangdong_learning.profile import (
     PROFILE,
 )
-from credrules.systems.guangdong_learning.records import (
+from credrules.systems.guangdong_learning.records.whole import (
     FIELDS,
     RECORD_TYPES,
     AccountInfo,
@@ -84,48 +70,21 @@ from credrules.systems.guangdong_learning.records import (
     Request,
     UnitRegistration,
 )
-from credrules.systems.guangdong_learning.requests import (
-    KINDS,
-    RequestKind,
-    check_request,
-    missing_parts,
-    read_subject_line,
+from credrules.systems.guangdong_learning.rules.attachments import (
+    LIMIT_KB,
+    SAMPLE,
+    TYPES,
+    check_attachment,
 )
-from credrules.systems.guangdong_learning.results import (
-    ResultDecision,
-    convert_result,
-)
-from credrules.systems.guangdong_learning.roles import (
-    ACTORS,
-    LOCKS,
-    Lock,
-    may_edit,
-    role_of,
-)
-from credrules.systems.guangdong_learning.rules import (
+from credrules.systems.guangdong_learning.system import (
     RULES,
+    SYSTEM,
+    check,
+    check_many,
+    structure,
+    unstructure,
 )
-from credrules.systems.guangdong_learning.steps import (
-    Selection,
-    act,
-    act_on,
-    can_change,
-    replay,
-    responsible,
-    select,
-    subject_of,
-    whom_to_ask,
-)
-from credrules.systems.guangdong_learning.units import (
-    LoginAdvice,
-    Registration,
-    bureau,
-    check_unit,
-    diagnose_login,
-    find_duplicates,
-    register_unit,
-)
-from credrules.systems.guangdong_learning.workflow import (
+from credrules.systems.guangdong_learning.workflow.record import (
     ACCOUNT,
     ADMIN_RIGHT,
     EDITABLE_STATES,
@@ -136,6 +95,45 @@ from credrules.systems.guangdong_learning.workflow import (
     WORKFLOW,
     YEAR,
     learning_record,
+)
+from credrules.systems.guangdong_learning.workflow.roles import (
+    ACTORS,
+    LOCKS,
+    Lock,
+    may_edit,
+    role_of,
+)
+from credrules.systems.guangdong_learning.workflow.steps import (
+    Selection,
+    act,
+    act_on,
+    can_change,
+    replay,
+    responsible,
+    select,
+    subject_of,
+    whom_to_ask,
+)
+from credrules.systems.guangdong_learning.year.certificate import (
+    AnnualResult,
+    PrintDecision,
+    Usage,
+    annual_result,
+    can_print_certificate,
+    entries_of,
+    recount,
+)
+from credrules.systems.guangdong_learning.year.merging import (
+    Merge,
+    Reconciliation,
+    duplicates_of,
+    merge_site_records,
+    reconcile,
+    same_course,
+)
+from credrules.systems.guangdong_learning.year.results import (
+    ResultDecision,
+    convert_result,
 )
 
 __all__ = [

@@ -17,25 +17,9 @@ program were not published; the profile says how that is read.
 
 from __future__ import annotations
 
-from credrules.systems.guangxi.backup import (
-    Difference,
-    diff,
-    dump,
-    load,
-)
-from credrules.systems.guangxi.checking import (
-    SYSTEM,
-    Split,
-    can_report,
-    check,
-    check_many,
-    split,
-    structure,
-    unstructure,
-)
 from credrules.systems.guangxi.names import CATALOGUE, CertificateCatalogue, CredentialKind
 from credrules.systems.guangxi.profile import PROFILE, SEAL_RULE, SEAL_RULE_WIDE, requiredness
-from credrules.systems.guangxi.records import (
+from credrules.systems.guangxi.records.whole import (
     FIELDS,
     FORM_ORDER,
     RECORD_TYPES,
@@ -48,31 +32,38 @@ from credrules.systems.guangxi.records import (
     PersonalRecord,
     TitleCertificate,
 )
-from credrules.systems.guangxi.rules import RULES
-from credrules.systems.guangxi.rules_awards import (
+from credrules.systems.guangxi.rules.awards import (
     AwardDecision,
     classify_award,
 )
-from credrules.systems.guangxi.rules_certificates import duplicates
-from credrules.systems.guangxi.rules_units import find_near_duplicates, same_unit
-from credrules.systems.guangxi.scope import (
-    ScopeDecision,
-    scope,
-)
-from credrules.systems.guangxi.scope_certificates import (
+from credrules.systems.guangxi.rules.certificates import duplicates
+from credrules.systems.guangxi.rules.units import find_near_duplicates, same_unit
+from credrules.systems.guangxi.scope.certificates import (
     REASONS,
     CertificateDecision,
 )
-from credrules.systems.guangxi.submission import (
-    ROSTER_COLUMNS,
-    Amendment,
-    Roster,
-    Submission,
-    amend,
-    roster,
-    submit,
+from credrules.systems.guangxi.scope.persons import (
+    ScopeDecision,
+    scope,
 )
-from credrules.systems.guangxi.workflow import (
+from credrules.systems.guangxi.system import (
+    RULES,
+    SYSTEM,
+    Split,
+    can_report,
+    check,
+    check_many,
+    split,
+    structure,
+    unstructure,
+)
+from credrules.systems.guangxi.workflow.backup import (
+    Difference,
+    diff,
+    dump,
+    load,
+)
+from credrules.systems.guangxi.workflow.record import (
     PERSONAL_RECORD,
     WORKFLOW,
     WORKPLACE,
@@ -83,6 +74,15 @@ from credrules.systems.guangxi.workflow import (
     is_reported,
     permitted,
     personal_record,
+)
+from credrules.systems.guangxi.workflow.submission import (
+    ROSTER_COLUMNS,
+    Amendment,
+    Roster,
+    Submission,
+    amend,
+    roster,
+    submit,
 )
 
 __all__ = [

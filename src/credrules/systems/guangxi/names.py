@@ -22,7 +22,7 @@ from attrs import evolve, frozen
 
 from credrules import codes
 from credrules.codes import CodeTable, Entry
-from credrules.rules.titles import level_fits
+from credrules.facts.titles import level_fits
 from credrules.text import name_key
 from credrules.values import Label, exact_text
 

@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from credrules.engine import Profile, Requirement
+from credrules.engine import FieldRequirement, Profile
 from credrules.systems.guangxi.names import CATALOGUE
-from credrules.systems.guangxi.records import FIELDS
+from credrules.systems.guangxi.records.whole import FIELDS
 from credrules.values import FrozenMap
 
 SEAL_RULE: Final = "(A or B) and C"
@@ -48,12 +48,12 @@ PROFILE: Final = Profile(
 """The profile of March 2012, with the recommended reading of everything ambiguous."""
 
 
-def requiredness(profile: Profile = PROFILE) -> FrozenMap[str, Requirement]:
+def requiredness(profile: Profile = PROFILE) -> FrozenMap[str, FieldRequirement]:
     """
     Return for every field of the form whether it must be filled, and how that is known.
 
     >>> requiredness()["Basic.name"]
-    Requirement(required=True, basis=<Evidence.ASSUMED: 'assumed'>)
+    FieldRequirement(required=True, basis=<Evidence.ASSUMED: 'assumed'>)
     >>> requiredness()["TitleCertificate.certificate_number"].basis.value
     'stated'
     """

@@ -1,0 +1,160 @@
+"""
+How the name of an organ is recognised where no list has it: sentence patterns as data.
+
+Each `Pattern` row says which words make a body military, of the Party, a
+people's organisation, a social body and so on; the first matching row decides.
+What is left is split into place and office, see `credrules.facts.organs`.
+
+References: 广西专业技术人员信息采集常见问题解答 (2012-03), 二(10) for the kinds
+told apart; 社会团体登记管理条例, 第三条 for people's organisations, which do not
+register as social bodies. Limitations: a wording decides here, no register of
+organs; what fits no row stays unknown.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from typing import Final
+
+from attrs import field, frozen
+
+from credrules.values import Label
+
+
+class OrganKind(enum.Enum):
+    """
+    What an organ is, as far as its name tells.
+
+    >>> OrganKind.CITY_BUREAU.label.zh
+    '设区市的委、办、局'
+    """
+
+    CENTRAL = "central"
+    MINISTRY = "ministry"
+    STATE_COUNCIL_BODY = "state-council-body"
+    VICE_MINISTRY = "vice-ministry"
+    MINISTRY_BUREAU = "ministry-bureau"
+    PROVINCE_GOVERNMENT = "province-government"
+    PROVINCE_DEPARTMENT = "province-department"
+    PROVINCE_BODY = "province-body"
+    PREFECTURE_OFFICE = "prefecture-office"
+    CITY_GOVERNMENT = "city-government"
+    CITY_BUREAU = "city-bureau"
+    COUNTY_CITY = "county-city"
+    COUNTY = "county"
+    MILITARY = "military"
+    PARTY = "party"
+    PEOPLES_ORGANISATION = "peoples-organisation"
+    STATE_BODY = "state-body"
+    SOCIAL_BODY = "social-body"
+    UNKNOWN = "unknown"
+
+    @property
+    def label(self) -> Label:
+        """
+        The kind in words.
+        """
+        return _LABELS[self]
+
+
+_LABELS: Final = {
+    OrganKind.CENTRAL: Label("中央人民政府", "central people's government"),
+    OrganKind.MINISTRY: Label("国家部委", "ministry or commission of the state"),
+    OrganKind.STATE_COUNCIL_BODY: Label("国务院直属机构（正部级）", "body under the State Council, ministerial rank"),
+    OrganKind.VICE_MINISTRY: Label("国务院直属机构（副部级）", "body under the State Council, vice-ministerial rank"),
+    OrganKind.MINISTRY_BUREAU: Label("国家部委内设司局或下属单位", "bureau or body inside a ministry"),
+    OrganKind.PROVINCE_GOVERNMENT: Label("省级人民政府", "provincial people's government"),
+    OrganKind.PROVINCE_DEPARTMENT: Label("省级政府主管厅局", "competent department of a provincial government"),
+    OrganKind.PROVINCE_BODY: Label("省级其他机构", "other provincial body"),
+    OrganKind.PREFECTURE_OFFICE: Label("地区行政公署", "prefectural commissioner's office"),
+    OrganKind.CITY_GOVERNMENT: Label("设区市人民政府", "people's government of a city with districts"),
+    OrganKind.CITY_BUREAU: Label("设区市的委、办、局", "commission, office or bureau of a city"),
+    OrganKind.COUNTY_CITY: Label("县级市的机关", "organ of a county-level city"),
+    OrganKind.COUNTY: Label("县（区）、乡镇机关", "organ of a county, district or township"),
+    OrganKind.MILITARY: Label("军队", "military"),
+    OrganKind.PARTY: Label("党委及其部门", "Party committee or department"),
+    OrganKind.PEOPLES_ORGANISATION: Label("人民团体", "people's organisation"),
+    OrganKind.STATE_BODY: Label(
+        "人大、政协、法院、检察院", "congress, consultative conference, court or procuratorate"
+    ),
+    OrganKind.SOCIAL_BODY: Label(
+        "协会、论坛、研究机构、杂志社等社会机构", "association, forum, research institute, magazine"
+    ),
+    OrganKind.UNKNOWN: Label("无法判断的机构", "body of unknown kind"),
+}
+
+
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
+
+
+@frozen
+class Pattern:
+    """
+    One row: a name in which `expression` is found is of `kind`.
+    """
+
+    id: str
+    kind: OrganKind
+    expression: re.Pattern[str] = field(converter=_compiled)
+
+
+# First match wins. A people's organisation may be called 协会 or 联合会, so it
+# stands before the social bodies. None of the expressions backtracks.
+PATTERNS: Final = (
+    Pattern(
+        "military",
+        OrganKind.MILITARY,
+        "解放军|中央军委|军事委员会|武警|武装警察|军区|军分区|战区|集团军|人民武装部"
+        "|总参谋部|总政治部|总后勤部|总装备部|部队",
+    ),
+    Pattern(
+        "party",
+        OrganKind.PARTY,
+        "^中共|^中国共产党|党委|党组|[市县区]委(?:$|员会$|办公|宣传|组织|统战|政法|政研|党校)"
+        "|(?:组织|宣传|统战|统一战线工作)部$|纪律检查委员会|纪委$|政法委|党校$|直属机关工作委员会|机关工委$",
+    ),
+    Pattern(
+        "peoples-organisation",
+        OrganKind.PEOPLES_ORGANISATION,
+        "总工会|共青团|共产主义青年团|团委$|妇女联合会|妇联$|科学技术协会|科协$|文学艺术界联合会|文联$"
+        "|残疾人联合会|残联$|工商业联合会|工商联$|归国华侨联合会|侨联$|台湾同胞联谊会|台联$"
+        "|社会科学界?联合会|社科联$|作家协会|作协$|新闻工作者协会|记协$|红十字会|对外友好协会|法学会",
+    ),
+    Pattern(
+        "state-body",
+        OrganKind.STATE_BODY,
+        "人民代表大会|人大常委会|政治协商会议|政协(?:$|委员会)|人民法院|人民检察院",
+    ),
+)
+
+# Signs that stand for any place in examples and forms: 甲市, 某市, XX县.
+EXAMPLE_PLACE: Final = re.compile("(?:[甲乙丙丁戊己庚辛壬癸某]|[XxＸｘ×*＊○]{1,2})(?:市|县|区)$")
+
+# Beyond the suffixes in GRANTING_ORGANS: bodies of the same kind (“等社会机构”).
+MORE_SOCIAL: Final = ("期刊社", "联谊会", "基金会", "俱乐部", "峰会", "年会", "研讨会")
+
+# What may follow the name of a social body.
+SOCIAL_TAIL: Final = "(?:[^、]{0,20}?(?:专业委员会|工作委员会|分会|委员会|秘书处|组委会|办公室))?$"
+
+FORMER_MINISTRIES: Final = frozenset(
+    {
+        "铁道部", "监察部", "国家人口和计划生育委员会", "国家计划生育委员会", "国家经济贸易委员会",
+        "国家经济委员会", "国家经济体制改革委员会", "国防科学技术工业委员会", "地质矿产部", "冶金工业部",
+        "化学工业部", "机械工业部", "机械电子工业部", "电子工业部", "电力工业部", "水利电力部", "煤炭工业部",
+        "石油工业部", "纺织工业部", "轻工业部", "航空航天工业部", "能源部", "林业部", "邮电部", "商业部",
+        "物资部", "国内贸易部", "广播电影电视部", "广播电视部", "农牧渔业部", "劳动人事部", "对外经济贸易部",
+    }
+)  # fmt: skip
+"""Ministries and commissions of earlier reforms of the State Council (general knowledge, medium confidence)."""
+
+# Words that end like a place and are none: 城市管理局 has no city, 社区 no district.
+NO_PLACE: Final = re.compile(
+    "(?:城|都|超|股|夜|门|上)市$|(?:社|市|城|园|景|林|库|矿|山|老|地|小|校|战|片|灾|牧|辖|经济|开发|高新|保税|新|工业|保护)区$|郡县$"
+)
+
+# Bodies with 委员会 in their names that are no commission of a government.
+NO_OFFICE: Final = re.compile(
+    "(?:奖励|评审|评选|评定|评奖|组织|指导|领导|专业|学术|技术|竞赛|大赛|管理)委员会|管委会|小组"
+)

@@ -1,0 +1,3 @@
+"""
+What a row of a roster may hold: the flat record, one file a subject.
+"""

@@ -1,0 +1,3 @@
+"""
+Rules about one row, one file a subject.
+"""

@@ -1,0 +1,157 @@
+"""
+What can be wrong with the hours of continuing education in one row.
+
+The columns are judged by the calculator of `credrules.hours`, against the
+requirement the host names in the profile: it depends on the place, the year
+and the profession, of which a roster tells the year at most.
+
+References: the requirements of `credrules.hours.REQUIREMENTS`, each with its document.
+
+Limitations: a row is one year of one person; cycles of several years and
+adjustments are for `credrules.hours.audit` itself. What a row does not tell
+(a blank part) is not taken for nothing.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from credrules.engine import Context, RecordRule, Violation, violation
+from credrules.findings import Report
+from credrules.hours import Audit, Entry, Requirement, Subject, Written, audit, find_requirement
+from credrules.rosters.records.hours import BY_FIELD, TOTAL, Amount, figure, shown
+from credrules.rosters.records.row import RosterRow
+from credrules.values import Label, exact_int, exact_text
+
+SWITCH: Final = "hours"
+"""The switch that holds a `Requirement`, or the name of a place (``"CN-GD"``, ``"广东"``); None without."""
+YEAR_SWITCH: Final = "hours_year"
+"""The switch that holds the year of rows that name none; a `Requirement` brings its own."""
+
+_PARTS: Final = tuple((name, leaf.subject) for name, leaf in BY_FIELD.items() if leaf.subject is not None)
+
+
+_NO_PLACE: Final = Label("没有指定地区和年度", "no place and year were named")
+_NO_YEAR: Final = Label("没有指定年度", "no year was named")
+_OTHER_YEAR: Final = Label("指定的要求不适用于该年度", "the requirement named is not in force in that year")
+_CYCLE: Final = Label("指定的要求按多年周期计算", "the requirement named counts several years together")
+
+
+def hours_add_up(row: RosterRow, _: Context) -> Iterator[Violation]:
+    """
+    The total is the sum of the three parts, and a part it names is the one in that part's column.
+    """
+    total = row.total_hours or Written()
+    parts = {subject: figure(getattr(row, name)) for name, subject in _PARTS}
+    known = {subject: part for subject, part in parts.items() if part is not None}
+    stated = figure(total)
+    whole = stated is not None and len(known) == len(parts) and sum(known.values()) != stated
+    if whole or any(total.hours.get(subject, part) != part for subject, part in known.items()):
+        yield violation("total_hours", total=TOTAL.dump(total), sum=shown(sum(known.values())))
+
+
+def hours_suffice(row: RosterRow, context: Context) -> Iterator[Violation]:
+    """
+    Each part that is told, and the total, is what the requirement asks for.
+    """
+    asked = _asked(row, context)
+    if asked is None or isinstance(asked, Label):
+        return
+    for path, missing in _shortages(*asked, *(getattr(row, name) for name in BY_FIELD)):
+        yield violation(path, missing=shown(missing), requirement=asked[0].id)
+
+
+@functools.lru_cache(maxsize=1024)
+def _shortages(requirement: Requirement, year: int, *cells: Written | None) -> tuple[tuple[str, Amount], ...]:
+    """
+    Return where what is missing; people of one table have the same hours more often than not.
+    """
+    told, total = _told(cells), cells[-1]
+    done = [_entry(subject, cell, year) for subject, (_name, cell) in told.items()]
+    answer = audit(done, requirement=requirement, year=year)
+    short = tuple((told[subject][0], hours) for subject, hours in answer.shortfalls.items() if subject in told)
+    if short:
+        return short
+    missing = _missing_in_all(answer if len(told) == len(_PARTS) else None, total, requirement, year)
+    return (("general_hours" if total is None else "total_hours", missing),) if missing else ()
+
+
+def _missing_in_all(answer: Audit | None, total: Written | None, requirement: Requirement, year: int) -> Amount:
+    if answer is None and total is not None and not (total.hours or total.days):
+        # A total without its parts can be too little; that it is enough, nobody can say.
+        answer = audit([_entry(None, total, year)], requirement=requirement, year=year)
+    return 0 if answer is None else answer.short
+
+
+def _told(cells: Sequence[Written | None]) -> dict[Subject, tuple[str, Written]]:
+    """
+    Return subject -> where it is told and what: in its own column, else in the column of totals.
+    """
+    told: dict[Subject, tuple[str, Written]] = {}
+    total = cells[-1]
+    for (name, subject), cell in zip(_PARTS, cells, strict=False):
+        if cell is not None:
+            told[subject] = name, cell
+        elif total is not None and (subject in total.hours or subject in total.days):
+            told[subject] = "total_hours", total
+    return told
+
+
+def _entry(subject: Subject | None, cell: Written, year: int) -> Entry:
+    if subject is None:
+        return Entry(None, cell.total or 0, year, days=cell.total_days or 0)
+    return Entry(subject, cell.hours.get(subject, 0), year, days=cell.days.get(subject, 0))
+
+
+def hours_judged(row: RosterRow, context: Context) -> Iterator[Violation]:
+    """
+    Hours without a place and a year are added up, and whether they are enough is not said.
+    """
+    asked = _asked(row, context)
+    if isinstance(asked, Label):
+        yield violation([name for name in BY_FIELD if getattr(row, name) is not None][-1], reason=asked)
+
+
+def _asked(row: RosterRow, context: Context) -> tuple[Requirement, int] | Label | None:
+    """
+    Return the requirement and the year it is asked for, or why there is none; None where there are no hours.
+    """
+    if all(getattr(row, name) is None for name in BY_FIELD):
+        return None
+    named = context.profile.switches.get(SWITCH)
+    year = row.hours_year or exact_int(context.profile.switches.get(YEAR_SWITCH))
+    if isinstance(named, Requirement):
+        return _in_year(named, year or named.year or context.on.year)
+    place = exact_text(named)
+    if place is None:
+        return _NO_PLACE
+    if year is None:
+        return _NO_YEAR
+    found = _find(place, year)
+    return _in_year(found.value, year) if found.value is not None else _reason(found)
+
+
+def _in_year(requirement: Requirement, year: int) -> tuple[Requirement, int] | Label:
+    if not requirement.in_force(year):
+        return _OTHER_YEAR
+    first, last = requirement.period(year)
+    return (requirement, year) if first == last else _CYCLE
+
+
+@functools.lru_cache(maxsize=1024)
+def _find(place: str, year: int) -> Report[Requirement]:
+    return find_requirement(place, year=year)
+
+
+def _reason(found: Report[Requirement]) -> Label:
+    first = found.errors[0]
+    return Label(first.message("zh"), first.message("en"))
+
+
+HOURS_RULES: Final = (
+    RecordRule("ROSTER.HOURS_TOTAL", RosterRow, hours_add_up, ("total_hours",)),
+    RecordRule("ROSTER.HOURS_SHORT", RosterRow, hours_suffice),
+    RecordRule("ROSTER.HOURS_NOT_JUDGED", RosterRow, hours_judged),
+)

@@ -1,0 +1,231 @@
+"""
+Cells that stand in the wrong column.
+
+Two cells are swapped when each fails where it stands and reads well where the
+other one stands. A single cell that reads as another kind of number is named
+as such, so that nobody searches for a wrong digit in a telephone number.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Final
+
+from attrs import evolve
+
+from credrules import codes
+from credrules.facts import titles
+from credrules.fields import FieldSpec, fields_of
+from credrules.findings import Finding, finding
+from credrules.leaves import is_blank
+from credrules.rosters.records.row import RosterRow
+from credrules.text import read
+from credrules.values import FrozenMap, Severity, exact_text
+
+# Fields whose leaf refuses what belongs elsewhere; a free text accepts all.
+_STRICT: Final = (
+    "citizen_id", "sex", "birth_date", "ethnicity", "political_status", "work_start", "education", "degree",
+    "graduated_on", "title_level", "issued_on", "mobile", "phone", "email", "unit_code", "org_code",
+)  # fmt: skip
+# What no person is called and what most units end with.
+_UNIT_ENDINGS: Final = (
+    "局", "厅", "院", "校", "所", "站", "部", "处", "委", "社", "馆", "学", "公司", "集团", "中心", "小学", "中学",
+    "大学", "医院", "银行", "政府", "委员会", "办公室", "协会", "幼儿园", "研究院",
+)  # fmt: skip
+# Shorter names of units end with these too, and so do names of people.
+_SHORT_ENDINGS: Final = (
+    "中", "小", "厂", "店", "室", "行", "场", "台", "队", "会", "库", "园", "办", "科", "股", "段",
+    "矿", "镇", "乡", "村", "县", "市", "区", "党校",
+)  # fmt: skip
+# Parts of a unit, and what is a unit of its own.
+_OFFICES: Final = ("科", "室", "处", "组", "股", "部")
+_INDEPENDENT: Final = (
+    "公司", "集团", "大学", "医院", "研究院", "中学", "小学", "幼儿园", "银行", "局", "厅", "委员会", "政府", "中心",
+)  # fmt: skip
+_SCHOOL_ENDINGS: Final = ("大学", "学院", "学校", "党校", "中学", "电大")
+_LONG_NAME: Final = 5
+_DIGIT: Final = re.compile("[0-9]")
+_SURNAMES: Final = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪"
+    "范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤农蒙蓝甘岑玉零卜欧阳司徒"
+)
+_NONE_WORDS: Final = frozenset({"没有", "无学位", "无职务", "未取得", "—", "--", "———", "\\", "n/a", "na"})
+
+
+@functools.cache
+def _specs() -> Mapping[str, FieldSpec]:
+    return FrozenMap({spec.name: spec for spec in fields_of(RosterRow)})
+
+
+@functools.cache
+def _may_be_none() -> frozenset[str]:
+    return frozenset(name for name, spec in _specs().items() if not spec.declared.required) - {"certificate_number"}
+
+
+def means_none(cells: Mapping[str, object]) -> frozenset[str]:
+    """
+    Return the fields whose cell says that the person has none (无, /, 未评).
+
+    What everybody has (the required fields) is not among them.
+    A certificate number is only among them when there is no title: who has a
+    title and no number enters 11111111.
+
+    >>> sorted(means_none({"degree": "无", "name": "无", "certificate_number": "无"}))
+    ['certificate_number', 'degree']
+    """
+    found = {name for name, cell in cells.items() if name in _may_be_none() and _says_none(cell)}
+    if _says_none(cells.get("certificate_number")) and (is_blank(cells.get("title_name")) or "title_name" in found):
+        found.add("certificate_number")
+    return frozenset(found)
+
+
+def _says_none(cell: object) -> bool:
+    written = exact_text(cell)
+    if written is None:
+        return _word_says_none(read(cell).text or "")
+    # No such word holds a digit, so numbers of people are not kept by the cache below.
+    return not _DIGIT.search(written) and _text_says_none(written)
+
+
+@functools.lru_cache(maxsize=4096)
+def _text_says_none(written: str) -> bool:
+    return not is_blank(written) and _word_says_none(read(written).text or "")
+
+
+def _word_says_none(word: str) -> bool:
+    return 0 < len(word) <= _LONG_NAME and (titles.is_none(word) or word.lower() in _NONE_WORDS)
+
+
+def short_names(cells: Mapping[str, object], row: RosterRow) -> Iterator[Finding]:
+    """
+    Yield a remark where an ethnic group is written short (汉 for 汉族).
+
+    >>> next(short_names({"ethnicity": "汉"}, RosterRow(ethnicity="01"))).suggestion
+    '汉族'
+    """
+    entry = codes.ETHNICITY.get(row.ethnicity or "")
+    if entry is not None and read(cells["ethnicity"]).text == entry.short != entry.name:
+        yield finding("ROSTER.SHORT_NAME", path=("ethnicity",), suggestion=entry.name, name=entry.name)
+
+
+def degree_as_education(cells: Mapping[str, object], row: RosterRow) -> Iterator[Finding]:
+    """
+    Yield a warning where a degree stands for the education (硕士 for 硕士研究生).
+
+    >>> next(degree_as_education({"education": "硕士"}, RosterRow(education="14"))).code
+    'ROSTER.DEGREE_AS_EDUCATION'
+    """
+    if row.education is not None and codes.DEGREE.find(read(cells["education"]).text or ""):
+        entry = codes.EDUCATION[row.education]
+        yield finding("ROSTER.DEGREE_AS_EDUCATION", path=("education",), name=entry.short or entry.name)
+
+
+def weighed(cells: Mapping[str, object], item: Finding) -> Finding:
+    """
+    Return a finding on a number or an e-mail with the weight it has in a table.
+
+    A sound number that ends in 000, given as a text, is a remark: one of a
+    thousand ends so, and a spreadsheet that rounds leaves a number cell. A
+    text with marks that do not belong in it is mended, and a warning.
+    """
+    severity = _WEIGHTS.get((str(item.path[0]), item.code))
+    return item if severity is None or exact_text(cells[str(item.path[0])]) is None else evolve(item, severity=severity)
+
+
+_WEIGHTS: Final = {
+    ("citizen_id", "CITIZEN_ID.ROUNDED"): Severity.INFO,
+    ("citizen_id", "TEXT.NOTATION"): Severity.WARNING,
+    ("email", "TEXT.NOTATION"): Severity.WARNING,
+    ("email", "TEXT.PUNCTUATION"): Severity.WARNING,
+}
+
+
+def looks_like_unit(cell: object) -> bool:
+    """
+    Whether a cell reads like the name of a unit rather than of a person.
+
+    >>> looks_like_unit("甲市第一中学"), looks_like_unit("张三")
+    (True, False)
+    """
+    text = read(cell).text or ""
+    return len(text) >= _LONG_NAME and text.endswith(_UNIT_ENDINGS)
+
+
+def misplaced(cells: Mapping[str, object], findings: Sequence[Finding], *, on: dt.date) -> tuple[Finding, ...]:
+    """
+    Return findings for swapped cells; each suggests the other's content.
+
+    `cells` maps field names to raw cells, `findings` are those of the row.
+    """
+    failed = {str(item.path[0]) for item in findings if item.severity is Severity.ERROR}
+    strict = [name for name in _STRICT if name in failed and not is_blank(cells.get(name))]
+    return (
+        *_name_and_unit(cells, on=on),
+        *_unit_and_department(cells),
+        *_school_and_major(cells),
+        *_pairs(cells, strict, on=on),
+    )
+
+
+def _pairs(cells: Mapping[str, object], names: Sequence[str], *, on: dt.date) -> Iterator[Finding]:
+    used: set[str] = set()
+    for one, other in combinations(names, 2):
+        if used & {one, other}:
+            continue
+        if _accepts(one, cells[other], on) and _accepts(other, cells[one], on):
+            used |= {one, other}
+            yield _swapped(one, other, cells)
+            yield _swapped(other, one, cells)
+
+
+def _accepts(name: str, cell: object, on: dt.date) -> bool:
+    return _specs()[name].leaf.check(cell, on=on).ok
+
+
+def _name_and_unit(cells: Mapping[str, object], *, on: dt.date) -> Iterator[Finding]:
+    name, unit = (read(cells.get(field)).text or "" for field in ("name", "unit_name"))
+    if not _reads_as_unit(name):
+        return
+    if unit and not looks_like_unit(unit) and (_reads_as_person(unit) or len(unit) < _LONG_NAME):
+        if _accepts("name", unit, on):
+            yield _swapped("name", "unit_name", cells)
+            yield _swapped("unit_name", "name", cells)
+    elif looks_like_unit(name):
+        yield finding("ROSTER.NAME_IS_UNIT", path=("name",))
+
+
+def _reads_as_unit(text: str) -> bool:
+    return looks_like_unit(text) or (len(text) > 2 and text.endswith(_SHORT_ENDINGS) and not _reads_as_person(text))
+
+
+def _reads_as_person(text: str) -> bool:
+    return 1 < len(text) < _LONG_NAME and text[0] in _SURNAMES and not text.endswith(_UNIT_ENDINGS)
+
+
+def _unit_and_department(cells: Mapping[str, object]) -> Iterator[Finding]:
+    unit, department = (_bare(cells.get(field)) for field in ("unit_name", "department"))
+    if unit.endswith(_OFFICES) and department.endswith(_INDEPENDENT) and not unit.startswith(department):
+        yield _swapped("unit_name", "department", cells)
+        yield _swapped("department", "unit_name", cells)
+
+
+def _bare(cell: object) -> str:
+    return (read(cell).text or "").partition("（")[0].partition("(")[0]
+
+
+def _school_and_major(cells: Mapping[str, object]) -> Iterator[Finding]:
+    school, major = (read(cells.get(field)).text or "" for field in ("school", "major"))
+    if major.endswith(_SCHOOL_ENDINGS) and school and not school.endswith(_SCHOOL_ENDINGS):
+        yield _swapped("school", "major", cells)
+        yield _swapped("major", "school", cells)
+
+
+def _swapped(name: str, other: str, cells: Mapping[str, object]) -> Finding:
+    specs = _specs()
+    return finding(
+        "ROSTER.SWAPPED", path=(name,), suggestion=cells[other], field=specs[name].label, other=specs[other].label
+    )

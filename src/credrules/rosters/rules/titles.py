@@ -1,0 +1,265 @@
+"""
+What can be wrong with the title in one row: its name, level, series, way and certificate.
+
+References: 广西专业技术人员信息采集常见问题解答 (2012-03), 二(4), 二(14) to 二(16); the tables
+TITLES, TITLE_NAMES, TITLE_SERIES, TITLE_LEVELS and EXAMS_IN_LIEU with their sources.
+
+Limitations: a name that is in no table may still stand on the certificate, so
+it is never an error. Whether a review was still possible is only judged where
+the table of examinations dates the change, and with a year to spare.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from credrules import codes
+from credrules.codes import CodeTable, Entry
+from credrules.dates import PartialDate
+from credrules.engine import Context, RecordRule, Violation, violation
+from credrules.facts import titles
+from credrules.facts.person import surely_before
+from credrules.rosters.records.row import RosterRow
+
+_NAMES: Final = (codes.TITLES, codes.TITLE_NAMES)
+_OTHER_TABLES: Final = (codes.OCCUPATIONAL_QUALIFICATIONS, codes.QUALIFICATION_TITLES, codes.SKILL_GRADES)
+_NOT_LISTED: Final = frozenset({"CODE.UNKNOWN", "CODE.NOT_IN_FRAGMENT", "CODE.CONTRADICTION"})
+_BRACKETED: Final = re.compile("（[^（）]{1,20}）$|\\([^()]{1,20}\\)$")
+_REVIEWED: Final = frozenset({"PROMOTION", "REVIEW"})
+# What differs between two real titles (中级, 高级; 一级, 二级), and so is no slip.
+_GRADE_MARKS: Final = frozenset("初中高正副特一二三四五")
+# What in front of a title may change its level.
+_GRADED: Final = frozenset("助见习实初中高副正主任首席特教授级管员一二三四五")
+_DIGIT: Final = re.compile("[0-9]|[〇零一二三四五六七八九十百]+号")
+_HAN: Final = re.compile("[\u3400-\u9fff]")
+_JUNIOR: Final = "430"
+_COUNTED: Final = ("123456", "1234567", "12345678", "123456789", "1234567890")
+
+
+def title_unknown(row: RosterRow, _: Context) -> Iterator[Violation]:
+    """
+    A title that is in no table and no speciality before a known one may be mistyped.
+    """
+    name = row.title_name or ""
+    if not titles.meanings(name) and not _is_other_name(name):
+        near = _slips_of(name)
+        yield violation("title_name", candidates=near or titles.near(name))
+
+
+def title_unlisted(row: RosterRow, _: Context) -> Iterator[Violation]:
+    """
+    A qualification, a worker's grade or a speciality before a known title is worth a remark only.
+    """
+    name = row.title_name or ""
+    if not titles.meanings(name) and _is_other_name(name):
+        yield violation("title_name")
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_other_name(name: str) -> bool:
+    """
+    Whether a name is a qualification, a worker's grade, or a title with its speciality before or behind it.
+    """
+    if not _HAN.search(name):
+        return False
+    if _is_listed_elsewhere(name):
+        return True
+    bare = _BRACKETED.sub("", name)
+    parts = (bare, *(bare[start:] for start in range(1, len(bare) - 1)))
+    return not _slips_of(name) and any(titles.meanings(part) for part in parts)
+
+
+def _is_listed_elsewhere(name: str) -> bool:
+    return name in _exam_titles() or any(_in(table, name) for table in _OTHER_TABLES)
+
+
+def _in(table: CodeTable, name: str) -> bool:
+    # The editions of one list share names, so an ambiguous name is a listed one.
+    return not any(item.code in _NOT_LISTED for item in table.check(name).findings)
+
+
+@functools.cache
+def _exam_titles() -> frozenset[str]:
+    return frozenset(title for entry in codes.EXAMS_IN_LIEU for title in entry.attribute("titles").split(";") if title)
+
+
+@functools.lru_cache(maxsize=4096)
+def _slips_of(name: str) -> tuple[str, ...]:
+    """
+    Return the titles of the same length, four characters or more, that differ in one character.
+    """
+    found = (known for known in _names_by_length().get(len(name), ()) if _one_slip(name, known))
+    return tuple(dict.fromkeys(found))[:5] if len(name) > 3 else ()
+
+
+def _one_slip(name: str, known: str) -> bool:
+    different = [(one, other) for one, other in zip(name, known, strict=True) if one != other]
+    return len(different) == 1 and not _GRADE_MARKS.issuperset(different[0])
+
+
+@functools.cache
+def _names_by_length() -> dict[int, tuple[str, ...]]:
+    found: dict[int, list[str]] = {}
+    for table in _NAMES:
+        for entry in table:
+            found.setdefault(len(entry.name), []).append(entry.name)
+    return {size: tuple(names) for size, names in found.items()}
+
+
+def title_level_agrees(row: RosterRow, _: Context) -> Iterator[Violation]:
+    """
+    The level is one the title can have.
+    """
+    levels = titles.levels(_core(row.title_name or "", graded=True))
+    if levels and not titles.level_fits(row.title_level or "", levels):
+        yield violation("title_level", levels=tuple(codes.TITLE_LEVELS[code].name for code in levels))
+
+
+def title_series_agrees(row: RosterRow, _: Context) -> Iterator[Violation]:
+    """
+    The series is one the title belongs to, before or after the reform.
+    """
+    name, series = row.title_name or "", row.title_series or ""
+    core = _core(name, graded=False)
+    stated, meant = _groups_of(series), _groups(core)
+    if stated and meant and not stated & meant:
+        names = tuple(dict.fromkeys(_series_name(item.series) for item in titles.meanings(core) if item.series))
+        yield violation("title_series", series=names)
+
+
+@functools.lru_cache(maxsize=4096)
+def _core(name: str, *, graded: bool) -> str:
+    """
+    Return the title within a name with a speciality (高级工程师（建筑）), the name itself if there is none.
+
+    For the level (`graded`) nothing that may change it is taken away: 助理 in 助理电气工程师.
+    """
+    if titles.meanings(name) or _is_listed_elsewhere(name):
+        return name
+    bare = _BRACKETED.sub("", name)
+    for start in range(len(bare) - 2):
+        if graded and not _GRADED.isdisjoint(bare[:start]):
+            break
+        if titles.meanings(bare[start:]):
+            return bare[start:]
+    return name
+
+
+def _series_name(series: str) -> str:
+    entry = codes.TITLE_SERIES.get(series)
+    return entry.name if entry else series
+
+
+def _groups_of(series: str) -> frozenset[str]:
+    return frozenset(part for part in codes.TITLE_SERIES[series].attribute("gbt8561").split(";") if part)
+
+
+@functools.lru_cache(maxsize=4096)
+def _groups(name: str) -> frozenset[str]:
+    """
+    Return the groups of GB/T 8561 a title may belong to; the reformed series name theirs.
+    """
+    found: set[str] = set()
+    for item in titles.meanings(name):
+        if item.table == codes.TITLES.name:
+            found.add(codes.TITLES[item.code].parent)
+        else:
+            found |= _groups_of(codes.TITLE_NAMES[item.code].attribute("series"))
+    return frozenset(found)
+
+
+@functools.cache
+def _exams() -> tuple[Entry, ...]:
+    """
+    Return the dated rows that end review for a whole series; rows for a part of one are left aside.
+    """
+    return tuple(
+        entry
+        for entry in codes.EXAMS_IN_LIEU
+        if entry.attribute("review_ended") == "Y"
+        and entry.attribute("exam_from")
+        and entry.attribute("levels")
+        and any(found.code == entry.attribute("series") for found in codes.TITLE_SERIES.find(entry.attribute("field")))
+    )
+
+
+@functools.lru_cache(maxsize=4096)
+def _exams_for(name: str) -> tuple[Entry, ...]:
+    """
+    Return the examinations that every reading of a title falls under.
+    """
+    levels, groups = titles.levels(name), _groups(name)
+    return tuple(
+        exam
+        for exam in _exams()
+        if groups
+        and groups <= _groups_of(exam.attribute("series"))
+        and all(titles.level_fits(level, tuple(exam.attribute("levels").split(";"))) for level in levels)
+    )
+
+
+def examined_not_reviewed(row: RosterRow, _: Context) -> Iterator[Violation]:
+    """
+    Where an examination took the place of review, a later title does not come from a review.
+    """
+    if row.acquire_mode not in _REVIEWED:
+        return
+    for exam in _exams_for(row.title_name or ""):
+        start = exam.attribute("exam_from")
+        # A year to spare: the first examination was not everywhere at once.
+        if surely_before(PartialDate(int(start[:4]) + 1), row.issued_on):
+            yield violation("acquire_mode", start=start, exam=exam.name)
+            return
+
+
+def certificate_present(row: RosterRow, _: Context) -> Iterator[Violation]:
+    """
+    Who has a title has a certificate number, or the eight ones that stand for none.
+    """
+    if row.certificate_number is None:
+        yield violation("certificate_number")
+
+
+def certificate_is_number(row: RosterRow, _: Context) -> Iterator[Violation]:
+    """
+    Digits counted up, or no digit at all, are not the number of a certificate.
+    """
+    for name in ("certificate_number", "diploma_number", "degree_number", "qualification_number"):
+        number: str | None = getattr(row, name)
+        if number and (number in _COUNTED or not _DIGIT.search(number)):
+            yield violation(name)
+
+
+def title_present(row: RosterRow, _: Context) -> Iterator[Violation]:
+    """
+    A level or a number of a certificate needs the title it belongs to.
+    """
+    certified = row.certificate_number and row.qualification is None
+    if row.title_name is None and (row.title_level or certified):
+        yield violation("title_name")
+
+
+def issued_after_work(row: RosterRow, _: Context) -> Iterator[Violation]:
+    """
+    A title of the middle or high level does not come before work; a junior one may, by examination.
+    """
+    levels = (row.title_level,) if row.title_level else titles.levels(row.title_name or "")
+    senior = levels and not any(titles.level_fits(level, (_JUNIOR,)) for level in levels)
+    if senior and surely_before(row.issued_on, row.work_start):
+        yield violation("issued_on")
+
+
+TITLE_RULES: Final = (
+    RecordRule("ROSTER.TITLE_UNKNOWN", RosterRow, title_unknown, ("title_name",)),
+    RecordRule("ROSTER.TITLE_UNLISTED", RosterRow, title_unlisted, ("title_name",)),
+    RecordRule("ROSTER.TITLE_LEVEL", RosterRow, title_level_agrees, ("title_name", "title_level")),
+    RecordRule("ROSTER.TITLE_SERIES", RosterRow, title_series_agrees, ("title_name", "title_series")),
+    RecordRule("ROSTER.EXAM_IN_LIEU", RosterRow, examined_not_reviewed, ("title_name", "acquire_mode", "issued_on")),
+    RecordRule("ROSTER.CERTIFICATE_MISSING", RosterRow, certificate_present, ("title_name",), reports_missing=True),
+    RecordRule("ROSTER.CERTIFICATE_STAND_IN", RosterRow, certificate_is_number),
+    RecordRule("ROSTER.TITLE_MISSING", RosterRow, title_present, reports_missing=True),
+    RecordRule("ROSTER.ISSUED_BEFORE_WORK", RosterRow, issued_after_work, ("issued_on", "work_start")),
+)

@@ -1,0 +1,3 @@
+"""
+Accounts of people and units, and the written requests about them.
+"""

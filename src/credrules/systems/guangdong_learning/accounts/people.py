@@ -1,0 +1,335 @@
+"""
+Accounts: one per ID number, a login for good, roles that are added.
+
+A `Registry` is a value; what it refuses it says in findings and stays as it was.
+
+References: 广东省专业技术人员继续教育管理系统常见问题, A1, A2, B1, C1, C3, C4, D7, H1,
+I6, I7, I10. The whole rests on one principle: an ID number is registered once.
+Limitations: I7 (the administrator's account is forgotten) is printed without an
+answer, and none is given here. Nothing is mailed, no password is held.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Iterator
+from typing import Final, cast
+
+from attrs import evolve, field, frozen
+
+from credrules import text
+from credrules.engine import Profile
+from credrules.fields import FieldSpec, fields_of
+from credrules.findings import Finding, finding
+from credrules.identifiers.citizen_id import normalize
+from credrules.masking import mask
+from credrules.systems.guangdong_learning.accounts.units import city_of
+from credrules.systems.guangdong_learning.profile import PROFILE
+from credrules.systems.guangdong_learning.records.whole import LearningFile, UnitRegistration
+from credrules.values import Label
+
+
+class RecoveryChannel(enum.Enum):
+    """
+    The two ways to a forgotten password (A1): the recovery page, or the unit's administrator.
+    """
+
+    SELF = "self"
+    UNIT = "unit"
+
+
+class Consent(enum.Enum):
+    """
+    What is ticked when a unit is registered (I10).
+    """
+
+    AGREEMENT = "agreement"
+    TRUTH = "truth"
+
+
+CONSENTS: Final = frozenset(Consent)
+"""Both have to be given."""
+
+
+def _roles(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(names)
+
+
+@frozen(repr=False)
+class Account:
+    """
+    One account: login, identity number, its roles, the unit it belongs to or administers.
+
+    >>> Account("chen01", "440000198002290039", frozenset({"PERSON"}))
+    Account('c****1', roles=PERSON)
+    """
+
+    login: str
+    citizen_id: str
+    roles: frozenset[str] = field(converter=_roles)
+    unit: str | None = None
+
+    def __repr__(self) -> str:
+        return f"Account({mask(self.login)!r}, roles={'+'.join(sorted(self.roles))})"
+
+
+@frozen(repr=False)
+class Registry:
+    """
+    All accounts.
+
+    >>> registry, found = Registry().register(Account("a", "440000198002290039", {"PERSON"}))
+    >>> registry, [item.code for item in registry.register(Account("a", "440000199307010020", {"PERSON"}))[1]]
+    (Registry(1 account), ['CE.ACC.LOGIN_UNIQUE'])
+    """
+
+    accounts: tuple[Account, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"Registry({len(self.accounts)} account{'' if len(self.accounts) == 1 else 's'})"
+
+    def find(self, citizen_id: str) -> Account | None:
+        """
+        Return the account of an ID number.
+        """
+        return next((item for item in self.accounts if _same_number(item.citizen_id, citizen_id)), None)
+
+    def register(self, account: Account) -> tuple[Registry, tuple[Finding, ...]]:
+        """
+        Return the registry with a new account, or unchanged with the reasons.
+
+        Who has an account already is told to use it: an administrator logs in
+        as a person with the same account, a person adds the unit to it.
+        """
+        found: list[Finding] = []
+        if any(item.login == account.login for item in self.accounts):
+            found.append(finding("CE.ACC.LOGIN_UNIQUE", path=("login",)))
+        known = self.find(account.citizen_id)
+        if known is not None:
+            found.append(finding("CE.ACC.ONE_PER_ID", path=("citizen_id",)))
+            found += [finding(code) for code in _advice(known, account)]
+        return (self, tuple(found)) if found else (Registry((*self.accounts, account)), ())
+
+    def add_role(self, citizen_id: str, role: str, *, unit: str | None = None) -> Registry:
+        """
+        Return the registry with one more role on the account of an ID number; unchanged if there is none.
+
+        >>> one = Registry((Account("a", "440000198002290039", {"UNIT_ADMIN"}),))
+        >>> sorted(one.add_role("440000198002290039", "PERSON").accounts[0].roles)
+        ['PERSON', 'UNIT_ADMIN']
+        """
+        return Registry(
+            tuple(
+                evolve(item, roles=item.roles | {role}, unit=unit or item.unit)
+                if _same_number(item.citizen_id, citizen_id)
+                else item
+                for item in self.accounts
+            )
+        )
+
+
+def _same_number(one: str, other: str) -> bool:
+    # A small x at the end, or spaces, make no other number.
+    return normalize(one) == normalize(other)
+
+
+def _advice(known: Account, wanted: Account) -> Iterator[str]:
+    if "UNIT_ADMIN" in wanted.roles:
+        if "PERSON" in known.roles:
+            yield "CE.ACC.PERSON_AS_UNIT"
+    elif "UNIT_ADMIN" in known.roles:
+        yield "CE.ACC.ADMIN_AS_PERSON"
+    elif "UNIT" in known.roles:
+        yield "CE.ACC.UNIT_AS_PERSON"
+
+
+def check_consents(given: object) -> tuple[Finding, ...]:
+    """
+    Tell which consent is missing for the registration of a unit (I10); never raises.
+
+    `given` is a set, list or tuple of `Consent`; anything else gives none.
+
+    >>> [item.params["fact"].en for item in check_consents(frozenset({Consent.AGREEMENT}))]
+    ['declaration of truth ticked']
+    """
+    plain = type(given) in {frozenset, set, tuple, list}
+    ticked = [item for item in cast("Iterable[object]", given) if type(item) is Consent] if plain else []
+    return tuple(finding("CE.ACC.CONSENT", fact=_WORDS[item]) for item in Consent if item not in ticked)
+
+
+_WORDS: Final = {
+    Consent.AGREEMENT: Label("勾选服务协议", "service agreement ticked"),
+    Consent.TRUTH: Label("勾选信息真实声明", "declaration of truth ticked"),
+}
+
+
+def change_login(account: Account, login: str) -> tuple[Finding, ...]:
+    """
+    Tell that a login cannot be changed; nothing when it stays.
+
+    >>> me = Account("a", "440000198002290039", {"PERSON"})
+    >>> change_login(me, "a"), [item.code for item in change_login(me, "b")]
+    ((), ['CE.ACC.LOGIN_FIXED'])
+    """
+    return () if login == account.login else (finding("CE.ACC.LOGIN_FIXED", path=("login",)),)
+
+
+def recovery(account: Account) -> tuple[RecoveryChannel, ...]:
+    """
+    Return the ways to a person's forgotten password; the second exists for people who have a unit.
+
+    Of an account that is no person's nothing is told (I7), so there is no way.
+
+    >>> [item.name for item in recovery(Account("a", "440000198002290039", {"PERSON"}, "U1"))]
+    ['SELF', 'UNIT']
+    """
+    if "PERSON" not in account.roles:
+        return ()
+    return tuple(RecoveryChannel) if account.unit else (RecoveryChannel.SELF,)
+
+
+def reset_password(person: Account, *, by: Account) -> tuple[Finding, ...]:
+    """
+    Tell why `by` may not reset the password of `person`; nothing if it may (A1, I6).
+
+    >>> person = Account("a", "440000198002290039", {"PERSON"}, "U1")
+    >>> admin = Account("b", "440000199307010020", {"UNIT_ADMIN"}, "U2")
+    >>> [item.code for item in reset_password(person, by=admin)]
+    ['CE.ACC.RECOVER_UNIT']
+    """
+    allowed = "UNIT_ADMIN" in by.roles and by.unit is not None and by.unit == person.unit
+    return () if allowed else (finding("CE.ACC.RECOVER_UNIT"),)
+
+
+# --- forms ----------------------------------------------------------------------
+
+
+def _starred(file: LearningFile, profile: Profile) -> Iterator[tuple[str, FieldSpec]]:
+    for section in ("account", "person"):
+        part = getattr(file, section)
+        for spec in fields_of(type(part)):
+            if profile.requirement(spec).required and getattr(part, spec.name) is None:
+                yield section, spec
+
+
+def starred_missing(file: LearningFile, *, profile: Profile = PROFILE) -> tuple[FieldSpec, ...]:
+    """
+    Return the starred items still empty, of the account and of the basic information.
+
+    >>> [spec.name for spec in starred_missing(LearningFile())][:2]
+    ['login', 'name']
+    """
+    return tuple(spec for _, spec in _starred(file, profile))
+
+
+def can_declare(file: LearningFile, *, profile: Profile = PROFILE) -> tuple[Finding, ...]:
+    """
+    Tell which starred items keep a person from declaring (D7); nothing if both forms are complete.
+
+    >>> can_declare(LearningFile())[0].message("en")
+    'nothing can be declared before this is done: login filled in'
+    """
+    return tuple(
+        finding(
+            "CE.REG.NOT_READY",
+            path=(section, spec.name),
+            fact=Label(f"填写{spec.label.zh}", f"{spec.label.en} filled in"),
+        )
+        for section, spec in _starred(file, profile)
+    )
+
+
+class MissingReason(enum.Enum):
+    """
+    Why a unit or a person is not found, most likely first.
+    """
+
+    UNIT_MISMATCH = "unit_mismatch"
+    CITY_MISMATCH = "city_mismatch"
+    STARRED_EMPTY = "starred_empty"
+    NOT_REGISTERED = "not_registered"
+    HR_ACCOUNT_WRONG = "hr_account_wrong"
+
+    @property
+    def label(self) -> Label:
+        """
+        The reason in words.
+        """
+        return _REASONS[self]
+
+
+_REASONS: Final = {
+    MissingReason.UNIT_MISMATCH: Label("本人选择的不是该单位", "the person chose another unit"),
+    MissingReason.CITY_MISMATCH: Label("单位所在城市不一致", "the cities differ"),
+    MissingReason.STARRED_EMPTY: Label("带*项目未填完", "starred items are empty"),
+    MissingReason.NOT_REGISTERED: Label("单位没有注册成功", "the unit is not registered successfully"),
+    MissingReason.HR_ACCOUNT_WRONG: Label("单位的人事户头有误", "the unit's personnel account is wrong"),
+}
+
+
+def explain_unit_missing(
+    file: LearningFile, registry: tuple[UnitRegistration, ...], *, profile: Profile = PROFILE
+) -> tuple[Finding, ...]:
+    """
+    Tell in order why a person does not find the own unit (C1); nothing if it should be there.
+
+    A unit of a district lies in the district's city.
+
+    >>> unit = UnitRegistration(unit_name="甲公司", division="441800", hr_account="441800", unit_state="APPROVED")
+    >>> from credrules.systems.guangdong_learning import PersonalInfo
+    >>> file = LearningFile(person=PersonalInfo(unit="甲公司", unit_city="440100"))
+    >>> [item.params["reason"].en for item in explain_unit_missing(file, (unit,))]
+    ['the cities differ', 'starred items are empty']
+    """
+    same = [unit for unit in registry if text.same_name(unit.unit_name, file.person.unit)]
+    here = [unit for unit in same if city_of(unit.division) == city_of(file.person.unit_city)]
+    reasons = [
+        (MissingReason.CITY_MISMATCH, bool(same) and not here),
+        (MissingReason.STARRED_EMPTY, any(_starred(file, profile))),
+        (MissingReason.NOT_REGISTERED, all(unit.unit_state != "APPROVED" for unit in same)),
+        (MissingReason.HR_ACCOUNT_WRONG, any(unit.hr_account != unit.division for unit in here)),
+    ]
+    return tuple(finding("CE.REG.UNIT_NOT_FOUND", reason=reason.label) for reason, holds in reasons if holds)
+
+
+def explain_person_missing(
+    file: LearningFile, unit: UnitRegistration, *, profile: Profile = PROFILE
+) -> tuple[Finding, ...]:
+    """
+    Tell in order why a unit does not see a person (H1); nothing if it should, and then the help desk is asked.
+
+    >>> unit = UnitRegistration(unit_name="甲公司", division="441800")
+    >>> [item.params["reason"].en for item in explain_person_missing(LearningFile(), unit)]
+    ['the person chose another unit', 'the cities differ', 'starred items are empty']
+    """
+    reasons = [
+        (MissingReason.UNIT_MISMATCH, not text.same_name(unit.unit_name, file.person.unit)),
+        (MissingReason.CITY_MISMATCH, city_of(unit.division) != city_of(file.person.unit_city)),
+        (MissingReason.STARRED_EMPTY, any(_starred(file, profile))),
+    ]
+    return tuple(finding("CE.REG.NOT_IN_UNIT_LIST", reason=reason.label) for reason, holds in reasons if holds)
+
+
+def move(file: LearningFile, *, unit: str, city: str) -> tuple[LearningFile, tuple[Finding, ...]]:
+    """
+    Return the file of a person who changed the unit: all records stay (B1); `city` is a division code.
+
+    What an office has already seen keeps the unit that audited it. Records
+    that wait for a unit's audit go to the new unit, which the text does not
+    say and the finding tells.
+
+    >>> from credrules.systems.guangdong_learning import LearningRecord, PersonalInfo
+    >>> old = LearningFile(person=PersonalInfo(unit="甲公司"), records=(LearningRecord(audited_by="甲公司"),))
+    >>> moved, _ = move(old, unit="乙公司", city="440100")
+    >>> moved.person.unit, moved.records[0].audited_by
+    ('乙公司', '甲公司')
+    """
+    waiting = tuple(
+        finding("CE.REQ.MOVE_KEEPS_HOURS", path=("records", place))
+        for place, item in enumerate(file.records)
+        if item.state in _AT_A_UNIT
+    )
+    return evolve(file, person=evolve(file.person, unit=unit, unit_city=city)), waiting
+
+
+_AT_A_UNIT: Final = frozenset({"UNIT_AUDIT", "RETURNED_TO_UNIT"})

@@ -1,0 +1,194 @@
+"""
+Units: code, personnel account, duplicates, administrators, and why a login is refused.
+
+References: 广东省专业技术人员继续教育管理系统常见问题, C2, I1 to I3, I8, I11, I12; GB
+11714-1997 (nine characters), GB 32100-2015 (eighteen).
+Limitations: a unit of a higher level may belong to a bureau above its own
+division, so another bureau is only warned of.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from attrs import evolve
+
+from credrules import codes, text
+from credrules.engine import Context, Profile, RecordRule, RecordSystem, Violation, check_record, violation
+from credrules.findings import Finding, Report, Rerun, finding
+from credrules.identifiers import org_code
+from credrules.keys import Prepare
+from credrules.systems.guangdong_learning.profile import PROFILE, completed
+from credrules.systems.guangdong_learning.records.cells import UNIT_CODE
+from credrules.systems.guangdong_learning.records.whole import UnitRegistration
+from credrules.values import FrozenMap, Label
+
+
+def bureau(division: str) -> str:
+    """
+    Return the name of the human-resources bureau of a division; the code itself where nobody knows it.
+
+    >>> bureau("441802"), bureau("440000")
+    ('清远市清城区人力资源和社会保障局', '广东省人力资源和社会保障厅')
+    """
+    entry = codes.DIVISIONS.get(division)
+    if entry is None:
+        return division
+    above = [item.name for item in codes.DIVISIONS.ancestors(division) if item.parent]
+    office = "局" if entry.parent else "厅"
+    return f"{''.join(reversed(above))}{entry.name}人力资源和社会保障{office}"
+
+
+def city_of(division: str | None) -> str | None:
+    """
+    Return the city in which a district or county lies; a city, a province and what nobody knows stay.
+
+    >>> city_of("441802"), city_of("441800"), city_of("440000")
+    ('441800', '441800', '440000')
+    """
+    above = codes.DIVISIONS.parent(division)
+    return above.code if above is not None and above.parent else division
+
+
+def own_bureau(unit: UnitRegistration, _: Context) -> Iterator[Violation]:
+    """
+    The personnel account is the bureau of the unit's own division (I12).
+    """
+    if unit.hr_account != unit.division:
+        yield violation("hr_account", expected=bureau(unit.division or ""))
+
+
+def has_administrator(unit: UnitRegistration, _: Context) -> Iterator[Violation]:
+    """
+    A unit has an administrator.
+    """
+    if not unit.admins:
+        yield violation("admins")
+
+
+def distinct_administrators(unit: UnitRegistration, _: Context) -> Iterator[Violation]:
+    """
+    An ID number stands once among the administrators.
+    """
+    seen: set[str] = set()
+    for place, item in enumerate(unit.admins):
+        if item.citizen_id is not None:
+            if item.citizen_id.number in seen:
+                yield violation("admins", place, "citizen_id")
+            seen.add(item.citizen_id.number)
+
+
+UNIT_RULES: Final = (
+    RecordRule("CE.UNIT.HR_ACCOUNT", UnitRegistration, own_bureau, ("hr_account", "division")),
+    RecordRule("CE.UNIT.ADMINS", UnitRegistration, has_administrator, reports_missing=True),
+    RecordRule("CE.ACC.ONE_PER_ID", UnitRegistration, distinct_administrators),
+)
+"""The rules of a unit's registration."""
+
+UNIT_SYSTEM: Final = RecordSystem(UnitRegistration, rules=UNIT_RULES, mandatory="CE.F.REQUIRED")
+"""The registration as the engine needs it."""
+
+
+def check_unit(data: object, *, on: dt.date, profile: Profile = PROFILE) -> Report[UnitRegistration]:
+    """
+    Check the registration of a unit; accepts any object and never raises.
+
+    >>> import datetime
+    >>> unit = {"单位名称": "甲公司", "法人码": "PDY000018", "单位所在行政区划": "清远市"}
+    >>> [item.code for item in check_unit(unit, on=datetime.date(2012, 6, 1)).errors]
+    ['CE.UNIT.CODE', 'CE.F.REQUIRED', 'CE.UNIT.ADMINS']
+    """
+    report: Report[UnitRegistration] = check_record(data, system=UNIT_SYSTEM, on=on, profile=completed(profile))
+    again = Rerun(check_unit, FrozenMap(on=on, profile=profile), prepare=Prepare(UnitRegistration))
+    return evolve(report, rerun=again)
+
+
+def find_duplicates(units: Iterable[UnitRegistration]) -> tuple[Finding, ...]:
+    """
+    Return one finding per unit that is registered several times in one city (C2).
+
+    Names that differ in layout only are one name. Which registration is right
+    is for the help desk to say; none is chosen.
+
+    >>> twice = [UnitRegistration(unit_name=name, division="441800") for name in ("甲公司", "甲 公司")]
+    >>> [item.params["count"] for item in find_duplicates(twice)]
+    [2]
+    """
+    groups: dict[tuple[str, str | None], list[UnitRegistration]] = {}
+    for unit in units:
+        if unit.unit_name is not None:
+            groups.setdefault((text.name_key(unit.unit_name), city_of(unit.division)), []).append(unit)
+    return tuple(
+        finding("CE.REG.DUPLICATE_UNIT", name=group[0].unit_name, count=len(group))
+        for group in groups.values()
+        if len(group) > 1
+    )
+
+
+class Registration(enum.Enum):
+    """
+    What the registration of a code leads to (I3).
+    """
+
+    NEW_UNIT = "new_unit"
+    ADMIN_APPLICATION = "admin_application"
+
+
+def register_unit(code: str, known: Iterable[str]) -> tuple[Registration, tuple[Finding, ...]]:
+    """
+    Tell what a registration with this code is: of a new unit, or an application to administer a known one.
+
+    A code is the same with a hyphen, in small letters, or inside the eighteen characters.
+
+    >>> register_unit("PDY00001-X", ["PDY00001X"])[0].name
+    'ADMIN_APPLICATION'
+    """
+    if _nine(code) in map(_nine, known):
+        return Registration.ADMIN_APPLICATION, (finding("CE.UNIT.CODE_EXISTS"),)
+    return Registration.NEW_UNIT, ()
+
+
+def _nine(code: str) -> str:
+    read: str | None = UNIT_CODE.check(code).value
+    return read or org_code.normalize(code)
+
+
+class LoginAdvice(enum.Enum):
+    """
+    Whom to turn to when a login is refused for want of a right (CE-D3).
+    """
+
+    CHANGE_HR_ACCOUNT = "change_hr_account"
+    ASK_BUREAU = "ask_bureau"
+    ASK_HELPDESK = "ask_helpdesk"
+
+    @property
+    def label(self) -> Label:
+        """
+        The advice in words.
+        """
+        return _ADVICE[self]
+
+
+_ADVICE: Final = {
+    LoginAdvice.CHANGE_HR_ACCOUNT: Label("请更正人事户头", "correct the personnel account"),
+    LoginAdvice.ASK_BUREAU: Label("请当地人社局处理", "ask the local bureau"),
+    LoginAdvice.ASK_HELPDESK: Label("请系统客服（后台）处理", "ask the help desk (back office)"),
+}
+
+
+def diagnose_login(unit_state: str, *, hr_account_ok: bool) -> tuple[LoginAdvice, Finding]:
+    """
+    Tell what to do about "no right for this unit" (I8); the unit's state is a code or its name.
+
+    >>> diagnose_login("PENDING", hr_account_ok=False)[0].name, diagnose_login("APPROVED", hr_account_ok=True)[0].name
+    ('CHANGE_HR_ACCOUNT', 'ASK_HELPDESK')
+    """
+    if codes.LEARNING_UNIT_STATES.check(unit_state).value == "APPROVED":
+        advice = LoginAdvice.ASK_HELPDESK
+    else:
+        advice = LoginAdvice.ASK_BUREAU if hr_account_ok else LoginAdvice.CHANGE_HR_ACCOUNT
+    return advice, finding("CE.UNIT.NO_RIGHT", advice=advice.label)

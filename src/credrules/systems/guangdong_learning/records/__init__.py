@@ -1,0 +1,33 @@
+"""
+The file of one person, units and requests: one file a form, `whole` joins them.
+"""
+
+from __future__ import annotations
+
+from credrules.systems.guangdong_learning.records.whole import (
+    FIELDS,
+    RECORD_TYPES,
+    AccountInfo,
+    Administrator,
+    Attachment,
+    HistoryStep,
+    LearningFile,
+    LearningRecord,
+    PersonalInfo,
+    Request,
+    UnitRegistration,
+)
+
+__all__ = [
+    "FIELDS",
+    "RECORD_TYPES",
+    "AccountInfo",
+    "Administrator",
+    "Attachment",
+    "HistoryStep",
+    "LearningFile",
+    "LearningRecord",
+    "PersonalInfo",
+    "Request",
+    "UnitRegistration",
+]

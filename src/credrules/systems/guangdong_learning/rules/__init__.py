@@ -1,0 +1,3 @@
+"""
+Rules of the file, one file a form; `system` lists them.
+"""

@@ -1,0 +1,139 @@
+"""
+Attachments: size, type, sequence number; all problems of a file together.
+
+References: 广东省专业技术人员继续教育管理系统常见问题, D2, G1 to G5; the sample of a
+proof is annex 3 of 粤人社发〔2010〕321号 (`SAMPLE`), which is not held here.
+Limitations: only the name is looked at, never the content of a file; KB may
+mean 1000 or 1024 bytes, so sizes in between are warned of.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Final
+
+from credrules.engine import Context, Profile, RecordRule, RecordSystem, Violation, check_record, violation
+from credrules.findings import Finding
+from credrules.masking import mask_text
+from credrules.systems.guangdong_learning.profile import PROFILE, completed
+from credrules.systems.guangdong_learning.records.whole import Attachment, LearningRecord
+
+TYPES: Final = ("doc", "docx", "pdf", "jpg", "png", "gif", "bmp")
+"""The accepted types (G3)."""
+
+LIMIT_KB: Final = 2000
+"""The most a file may have, in KB (G3)."""
+
+SAMPLE: Final = "粤人社发〔2010〕321号 附件3"
+"""Where the sample form of a proof stands (G5)."""
+
+_STRICT_KB: Final = 1000
+_LONGEST_TYPE: Final = 12
+_LARGE: Final = 100_000
+
+
+def extension(file_name: str) -> str:
+    """
+    Return what stands after the last dot, in small letters; empty without a dot.
+
+    >>> extension("Certificate.PDF"), extension("pdf")
+    ('pdf', '')
+    """
+    return file_name.rpartition(".")[2].lower() if "." in file_name else ""
+
+
+def _shown(size: int, kb: int) -> str:
+    # Rounded up, so that what is too large does not look like the limit; few digits, as many are masked.
+    kilobytes = -(-size // kb)
+    return f"{kilobytes}KB" if kilobytes < _LARGE else f"{-(-size // kb**3)}GB"
+
+
+def within_size(item: Attachment, context: Context) -> Iterator[Violation]:
+    """
+    A file has at most 2000 KB.
+    """
+    size, most = item.size_bytes or 0, LIMIT_KB * context.profile.switches["kb"]
+    if size > most:
+        yield violation("size_bytes", size=_shown(size, context.profile.switches["kb"]), most=LIMIT_KB)
+
+
+def surely_within_size(item: Attachment, context: Context) -> Iterator[Violation]:
+    """
+    A size between 2000 x 1000 and 2000 x 1024 bytes is told.
+    """
+    size, most = item.size_bytes or 0, LIMIT_KB * context.profile.switches["kb"]
+    if LIMIT_KB * _STRICT_KB < size <= most:
+        yield violation("size_bytes", size=_shown(size, _STRICT_KB), most=LIMIT_KB)
+
+
+def accepted_type(item: Attachment, context: Context) -> Iterator[Violation]:
+    """
+    The type is one of seven; .jpeg gets the name it would pass under.
+    """
+    name = item.file_name or ""
+    kind = extension(name)
+    jpeg = kind == "jpeg"
+    if kind in TYPES or (jpeg and context.profile.switches["treat_jpeg_as_jpg"]):
+        return
+    renamed = f"{name[:-4]}jpg" if jpeg else None
+    yield violation("file_name", type=mask_text(kind[:_LONGEST_TYPE]) or "-", accepted=TYPES, suggestion=renamed)
+
+
+def distinct_numbers(record: LearningRecord, _: Context) -> Iterator[Violation]:
+    """
+    No sequence number stands twice in a course.
+    """
+    seen: set[int] = set()
+    for place, item in enumerate(record.attachments):
+        if item.sequence is not None and item.sequence in seen:
+            yield violation("attachments", place, "sequence", number=item.sequence)
+        seen.update([item.sequence] if item.sequence is not None else [])
+
+
+def numbers_run_on(record: LearningRecord, _: Context) -> Iterator[Violation]:
+    """
+    The numbers of a course begin with 1 and leave none out.
+    """
+    known = {item.sequence for item in record.attachments if item.sequence is not None}
+    missing = next((number for number in range(1, len(known) + 1) if number not in known), None)
+    if missing is not None:
+        yield violation("attachments", number=missing)
+
+
+def expected(record: LearningRecord, _: Context) -> Iterator[Violation]:
+    """
+    A course that no learning site uploaded has a proof.
+    """
+    if not record.attachments and record.route != "LEARNING_SITE":
+        yield violation("attachments")
+
+
+ATTACHMENT_RULES: Final = (
+    RecordRule("CE.ATT.SIZE", Attachment, within_size, ("size_bytes",)),
+    RecordRule("CE.ATT.SIZE_UNSURE", Attachment, surely_within_size, ("size_bytes",)),
+    RecordRule("CE.ATT.TYPE", Attachment, accepted_type, ("file_name",)),
+    RecordRule("CE.ATT.SEQUENCE_TWICE", LearningRecord, distinct_numbers),
+    RecordRule("CE.ATT.SEQUENCE_GAP", LearningRecord, numbers_run_on),
+    RecordRule("CE.ATT.EXPECTED", LearningRecord, expected, reports_missing=True),
+)
+"""The rules of attachments."""
+
+_ALONE: Final = RecordSystem(Attachment, rules=ATTACHMENT_RULES, mandatory="CE.F.REQUIRED")
+
+
+def check_attachment(
+    name: object, size_bytes: object, seq: object, *, on: dt.date, profile: Profile = PROFILE
+) -> tuple[Finding, ...]:
+    """
+    Tell everything that would stop the upload of one file; nothing if it may go.
+
+    `on` is the day of the check, as in every check; no rule here asks for it.
+
+    >>> import datetime
+    >>> found = check_attachment("scan.jpeg", 2_048_001, None, on=datetime.date(2012, 6, 1))
+    >>> [item.code for item in found]
+    ['CE.ATT.UPLOAD_CHECKS', 'CE.ATT.TYPE', 'CE.ATT.SIZE']
+    """
+    data = {"sequence": seq, "file_name": name, "size_bytes": size_bytes}
+    return check_record(data, system=_ALONE, on=on, profile=completed(profile)).findings

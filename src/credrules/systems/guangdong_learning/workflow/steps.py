@@ -1,0 +1,219 @@
+"""
+Trying an event, with the system's own words where it is refused; and the history of a record.
+
+References: 广东省专业技术人员继续教育管理系统常见问题, D1 to D5, F1, I1 to I3, I9.
+Limitations: a province that unlocks recognised records is not told of; in doubt
+people are sent there, nothing more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from attrs import evolve, frozen
+
+from credrules.codes import LEARNING_STATES
+from credrules.engine import Profile
+from credrules.findings import Finding, finding
+from credrules.hours import Subject
+from credrules.systems.guangdong_learning.profile import PROFILE
+from credrules.systems.guangdong_learning.records.cells import EVERYTHING
+from credrules.systems.guangdong_learning.records.whole import HistoryStep, LearningRecord
+from credrules.systems.guangdong_learning.workflow.record import LEARNING_RECORD, learning_record
+from credrules.systems.guangdong_learning.workflow.roles import ACTORS
+from credrules.values import FrozenMap, exact_text
+from credrules.workflow import Machine, Step
+
+_AWAY: Final = ("UNIT_AUDIT", "HR_RECOGNITION", "RETURNED_TO_UNIT", "RECOGNISED")
+
+_REFUSALS: Final[FrozenMap[tuple[str, str, str], str]] = FrozenMap(
+    {
+        ("CE-W1", "UNIT_AUDIT", "edit"): "CE.FLOW.EDIT_AT_UNIT",
+        ("CE-W1", "HR_RECOGNITION", "edit"): "CE.FLOW.EDIT_AT_HR",
+        ("CE-W1", "RETURNED_TO_UNIT", "edit"): "CE.FLOW.EDIT_AT_UNIT",
+        ("CE-W1", "RECOGNISED", "edit"): "CE.FLOW.LOCKED_EDIT",
+        **{("CE-W1", state, "attach"): "CE.FLOW.FORGOT_ATTACHMENT" for state in _AWAY},
+        **{("CE-W1", state, "delete"): "CE.FLOW.DELETE" for state in _AWAY},
+        ("CE-W1", "UNIT_AUDIT", "return"): "CE.FLOW.UNIT_RETURN",
+        ("CE-W1", "RETURNED_TO_UNIT", "return"): "CE.FLOW.UNIT_RETURN",
+        ("CE-W1", "DRAFT", "recognise"): "CE.FLOW.DIRECT",
+        ("CE-W1", "UNIT_AUDIT", "recognise"): "CE.FLOW.DIRECT",
+        ("CE-W3", "APPROVED", "delete_on_request"): "CE.UNIT.DELETE_APPROVED",
+        ("CE-W4", "ACTIVE", "revoke"): "CE.UNIT.REVOKE_ADMIN",
+        ("CE-W4", "NONE", "approve"): "CE.UNIT.REPLACE_ADMIN",
+        ("CE-W5", "OPEN", "print"): "CE.CERT.PRINT_GUARD",
+        ("CE-W5", "STALE", "print"): "CE.CERT.STALE",
+    }
+)
+_PLAIN: Final = frozenset({"FLOW.NO_EVENT", "FLOW.ACTOR"})
+
+_RESPONSIBLE: Final = FrozenMap(
+    {
+        "DRAFT": "PERSON",
+        "UNIT_AUDIT": "UNIT_ADMIN",
+        "HR_RECOGNITION": "HR_BUREAU",
+        "RETURNED_TO_UNIT": "UNIT_ADMIN",
+        "RETURNED_TO_PERSON": "PERSON",
+        "RECOGNISED": "PROVINCE",
+    }
+)
+
+
+def responsible(state: str) -> str | None:
+    """
+    Return the role that knows why a record stands where it stands (F1); of recognised ones, whom to ask in doubt.
+
+    The state is a code or its name.
+
+    >>> responsible("UNIT_AUDIT"), responsible("人力资源部门认定中"), responsible("DELETED")
+    ('UNIT_ADMIN', 'HR_BUREAU', None)
+    """
+    return _RESPONSIBLE.get(_state_code(state))
+
+
+def _state_code(state: str) -> str:
+    return LEARNING_STATES.check(state).value or ""
+
+
+def whom_to_ask(state: str) -> tuple[Finding, ...]:
+    """
+    Return the advice whom to ask about a record in `state`; nothing where the person acts alone.
+
+    >>> [item.code for item in whom_to_ask("RECOGNISED")]
+    ['CE.FLOW.PROVINCE']
+    """
+    role = responsible(state)
+    if role is None or role == "PERSON":
+        return ()
+    if role == "PROVINCE":
+        return (finding("CE.FLOW.PROVINCE"),)
+    label = LEARNING_RECORD.state(_state_code(state)).label
+    return (finding("CE.FLOW.WHOM_TO_ASK", state=label, role=dict(ACTORS)[role]),)
+
+
+def act(
+    machine: Machine, state: object, event: object, *, actor: object, facts: Mapping[str, Any] | None = None
+) -> Step:
+    """
+    Try one event; a refusal that the text speaks of bears the system's own code, and says whom to ask.
+
+    >>> from credrules.systems.guangdong_learning import LEARNING_RECORD
+    >>> step = act(LEARNING_RECORD, "RECOGNISED", "edit", actor="PERSON")
+    >>> step.state, [item.code for item in step.findings]
+    ('RECOGNISED', ['CE.FLOW.LOCKED_EDIT', 'CE.FLOW.PROVINCE'])
+    """
+    step = machine.step(state, event, actor=actor, facts=facts)
+    code = _REFUSALS.get((machine.id, step.state, exact_text(event) or ""))
+    if step.ok or code is None or not any(item.code in _PLAIN for item in step.findings):
+        return step
+    advice = whom_to_ask(step.state) if machine.id == LEARNING_RECORD.id else ()
+    return evolve(step, findings=(finding(code, state=machine.state(step.state).label), *advice))
+
+
+def act_on(
+    record: LearningRecord,
+    event: str,
+    *,
+    actor: str,
+    facts: Mapping[str, Any] | None = None,
+    profile: Profile = PROFILE,
+) -> tuple[LearningRecord, Step]:
+    """
+    Try one event on a record; the record that comes back has the new state and a longer history.
+
+    A refused event gives back the record as it was. Whether it came through a
+    unit is read off its route; the day of the event is the host's to add.
+
+    >>> moved, step = act_on(LearningRecord(state="UNIT_AUDIT"), "return", actor="UNIT")
+    >>> moved.state, moved.history[-1].event
+    ('RETURNED_TO_PERSON', 'return')
+    """
+    machine = learning_record(profile, subject=subject_of(record))
+    known = {"came_through_unit": record.route in _THROUGH_UNIT, **(facts or {})}
+    step = act(machine, record.state or machine.initial, event, actor=actor, facts=known)
+    if not step.ok:
+        return record, step
+    past = (*record.history, HistoryStep(event, actor))
+    return evolve(record, state=step.state, history=past), step
+
+
+_THROUGH_UNIT: Final = frozenset({None, "PERSON", "UNIT"})
+
+
+def subject_of(record: LearningRecord) -> Subject | None:
+    """
+    Return the subject of a record as the calculator names it.
+
+    >>> subject_of(LearningRecord(subject="GENERAL"))
+    <Subject.GENERAL: 'general'>
+    """
+    return None if record.subject is None else Subject[record.subject]
+
+
+def can_change(record: LearningRecord, *, profile: Profile = PROFILE) -> bool:
+    """
+    Tell whether the person may change or delete the record now (CE-D1); a profile may unlock electives.
+
+    >>> can_change(LearningRecord(state="RETURNED_TO_PERSON")), can_change(LearningRecord(state="UNIT_AUDIT"))
+    (True, False)
+    """
+    if record.state is None:
+        return True
+    return "edit" in learning_record(profile, subject=subject_of(record)).events(record.state, "PERSON")
+
+
+def replay(history: Iterable[HistoryStep], *, machine: Machine = LEARNING_RECORD) -> str | None:
+    """
+    Return the state to which a history leads; None where one of its events was impossible.
+
+    Conditions are not asked again: what happened was allowed when it happened.
+
+    >>> replay([HistoryStep("create", "PERSON"), HistoryStep("submit", "PERSON")])
+    'UNIT_AUDIT'
+    >>> replay([HistoryStep("create", "PERSON"), HistoryStep("recognise", "HR_BUREAU")]) is None
+    True
+    """
+    state = machine.initial
+    for item in history:
+        row = next(
+            (
+                row
+                for row in machine.transitions
+                if (row.source, row.event) == (state, item.event) and item.actor in row.actors
+            ),
+            None,
+        )
+        if row is None:
+            return None
+        state = row.target
+    return state
+
+
+@frozen
+class Selection:
+    """
+    What a search shows, how many returned records it hides, and the finding that says so.
+    """
+
+    shown: tuple[LearningRecord, ...]
+    hidden: int
+    findings: tuple[Finding, ...]
+
+
+def select(records: Iterable[LearningRecord], *, result: str | None = None) -> Selection:
+    """
+    Return the records with an audit result, by default all of them (全部).
+
+    A filter that hides records returned to the unit says so (D5).
+
+    >>> select([LearningRecord(state="RETURNED_TO_UNIT")], result="通过").hidden
+    1
+    """
+    everything = tuple(records)
+    wanted = None if result == EVERYTHING else result
+    shown = tuple(item for item in everything if wanted is None or item.audit_result == wanted)
+    hidden = sum(item.state == "RETURNED_TO_UNIT" for item in everything) - sum(
+        item.state == "RETURNED_TO_UNIT" for item in shown
+    )
+    return Selection(shown, hidden, (finding("CE.FLOW.RETURNED_VISIBLE", count=hidden),) if hidden else ())

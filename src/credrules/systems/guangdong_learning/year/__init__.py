@@ -1,0 +1,3 @@
+"""
+The year: which records count, whether they are enough, and the certificate.
+"""

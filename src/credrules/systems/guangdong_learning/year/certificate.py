@@ -1,0 +1,284 @@
+"""
+The year: what is recognised, whether it is enough, whether the certificate may be printed, and by whom.
+
+The figures and the arithmetic are those of `credrules.hours`; this room says
+which records count (recognised ones), when a total shown is stale, who prints
+and what a print is good for.
+
+References: 广东省专业技术人员继续教育管理系统常见问题, E1 to E4.
+Limitations: which cities print a seal is not told (`sealed_cities`); waiting for
+the system to update and the printing itself are the host's.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from html import escape
+from typing import Any, Final
+
+from attrs import field, frozen
+
+from credrules.codes import LEARNING_ROUTES
+from credrules.engine import Profile
+from credrules.findings import Decision, Finding, Report, finding
+from credrules.hours import Adjustment, Audit, CarryOver, Requirement, audit, find_requirement
+from credrules.hours.amounts import show
+from credrules.systems.guangdong_learning.accounts.units import city_of
+from credrules.systems.guangdong_learning.profile import PROFILE, completed
+from credrules.systems.guangdong_learning.records.whole import LearningFile, LearningRecord
+from credrules.systems.guangdong_learning.workflow.record import YEAR
+from credrules.systems.guangdong_learning.year.merging import not_counted
+from credrules.values import Label, Lang
+
+_COUNTS: Final = "RECOGNISED"
+_UNDECIDED: Final = Label("不能确定，须人工核定", "undecided, to be reviewed")
+
+
+class Usage(enum.Enum):
+    """
+    What a print is good for (E3): official with a seal, without one for inquiry only.
+    """
+
+    OFFICIAL = "official"
+    INQUIRY_ONLY = "inquiry_only"
+
+
+def entries_of(records: Iterable[LearningRecord]) -> tuple[dict[str, Any], ...]:
+    """
+    Return records as the calculator reads them: recognised or not, hours and days as they stand.
+
+    What was declared twice, of which the learning site's record counts (but
+    see `merging.not_counted`), and what was deleted is left out.
+
+    >>> entries_of([LearningRecord(course="甲", subject="GENERAL", hours=6, year=2012)])[0]["recognised"]
+    False
+    """
+    everything = tuple(records)
+    twice = not_counted(everything)
+    return tuple(
+        _entry(item) for place, item in enumerate(everything) if place not in twice and item.state != "DELETED"
+    )
+
+
+def _entry(record: LearningRecord) -> dict[str, Any]:
+    cells = {
+        "subject": record.subject,
+        "hours": None if record.hours is None else Fraction(record.hours),
+        "days": None if record.days is None else Fraction(record.days),
+        "year": record.year,
+        "course": record.course,
+        "id": record.record_id,
+        "source": _route(record.route),
+        "recognised": record.state == _COUNTS,
+    }
+    return {key: value for key, value in cells.items() if value is not None}
+
+
+def _route(code: str | None) -> str | None:
+    # The table's name is for people; a route of the host's own table is its own word.
+    row = None if code is None else LEARNING_ROUTES.get(code)
+    return code if row is None else row.name
+
+
+_SUBJECTS: Final = {
+    "HOURS.GENERAL": "CE.HOURS.GENERAL",
+    "HOURS.PROFESSIONAL": "CE.HOURS.PROFESSIONAL",
+    "HOURS.ELECTIVE": "CE.HOURS.ELECTIVE",
+}
+_CODES: Final = {**_SUBJECTS, "HOURS.TOTAL": "CE.HOURS.TOTAL"}
+
+
+def _own(audited: Audit) -> Iterator[Finding]:
+    given = audited.findings
+    for item in given:
+        yield finding(_CODES[item.code], path=item.path, **item.params) if item.code in _CODES else item
+    if not audited.short and any(item.code in _SUBJECTS for item in given):
+        yield finding("CE.HOURS.ALL_THREE", total=show(audited.total), unit=audited.requirement.unit.label)
+
+
+@frozen
+class AnnualResult:
+    """
+    The result of one year (年度审核): the audit, or why there is none.
+
+    `stale` says that the total shown elsewhere is not the total of the
+    records. Without a requirement for the year nothing is decided.
+    """
+
+    year: int
+    requirement: Report[Requirement] = field(repr=False)
+    audit: Audit | None
+    shown_total: Fraction | int | None = None
+
+    @property
+    def decision(self) -> Decision:
+        """
+        IN (passed), OUT or REVIEW.
+        """
+        return Decision.REVIEW if self.audit is None else self.audit.decision
+
+    @property
+    def passed(self) -> bool:
+        """
+        Whether each subject reaches its hours, recognised records alone counted.
+        """
+        return self.decision is Decision.IN
+
+    @property
+    def stale(self) -> bool:
+        """
+        Whether the total shown differs from what the records give now.
+        """
+        return self.audit is not None and self.shown_total is not None and self.shown_total != self.audit.total
+
+    @property
+    def state(self) -> str:
+        """
+        The state of the machine YEAR that follows from the records: OPEN (also when undecided), STALE or PASSED.
+        """
+        return "STALE" if self.stale else "PASSED" if self.passed else "OPEN"
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """
+        Everything that is short (by this system's codes) or unsure, a stale total, the verdict of the year.
+        """
+        found: list[Finding] = list(self.requirement.findings if self.audit is None else _own(self.audit))
+        if self.stale:
+            found.append(finding("CE.CERT.STALE"))
+        if self.decision is Decision.OUT:
+            found.append(finding("CE.CERT.ANNUAL_STATUS", year=self.year))
+        return tuple(found)
+
+    def explain(self, lang: Lang = "zh") -> str:
+        """
+        Return why the year passes or not: first subject by subject, then a stale total (E2).
+
+        >>> print(annual_result([], year=2015).explain("en").splitlines()[0])
+        2015 continuing education: not passed (done: 0 hours)
+        """
+        lines = [] if self.audit is None else [self.audit.explain(lang).text()]
+        return "\n".join([*lines, *(item.message(lang) for item in self._told())])
+
+    def _told(self) -> Iterator[Finding]:
+        # What the audit's own explanation does not tell already.
+        told = {*_CODES.values()} if self.audit is not None else set[str]()
+        return (it for it in self.findings if it.code not in told and (self.audit is None or it.code[:3] == "CE."))
+
+    def _repr_html_(self) -> str:
+        picture = "" if self.audit is None else self.audit.explain().html()
+        told = "".join(f"<p>{escape(item.message())}</p>" for item in self._told())
+        return picture + told if picture else f"<pre>{escape(self.explain())}</pre>"
+
+
+def annual_result(
+    records: Iterable[LearningRecord] | LearningFile,
+    *,
+    year: int,
+    profession: str | None = None,
+    profile: Profile = PROFILE,
+    shown_total: Fraction | int | None = None,
+    adjustments: Iterable[Adjustment] = (),
+) -> AnnualResult:
+    """
+    Return the result of a year, counted anew from the records (重新统计学时).
+
+    The requirement is that of the profile's jurisdiction for this year, so
+    2021 has other figures than 2015. `shown_total` is what a screen shows; a
+    total older than the records is told. `adjustments` are decisions in hand
+    (exemptions, pro rata); hours carried in need the switch `carry_over`, else
+    they are refused and told.
+
+    >>> parts = [("GENERAL", 18), ("PROFESSIONAL", 42), ("ELECTIVE", 12)]
+    >>> done = [LearningRecord(subject=name, hours=hours, year=2015, state="RECOGNISED") for name, hours in parts]
+    >>> annual_result(done, year=2015).passed, annual_result(done[:2], year=2015).audit.short
+    (True, 12)
+    """
+    switches = completed(profile).switches
+    found = find_requirement(switches["jurisdiction"], year=year, profession=profession)
+    if found.value is None:
+        return AnnualResult(year, found, None, shown_total)
+    rule = found.value if switches["carry_over"] else found.value.with_(carry_over=CarryOver.NONE)
+    items = records.records if isinstance(records, LearningFile) else records
+    result = audit(entries_of(items), requirement=rule, year=year, adjustments=tuple(adjustments))
+    return AnnualResult(year, found, result, shown_total)
+
+
+@frozen
+class PrintDecision:
+    """
+    Whether the certificate of a year may be printed, the year's result, and what the print is good for.
+
+    True exactly when it may be printed.
+    """
+
+    decision: Decision
+    result: AnnualResult = field(repr=False)
+    usage: Usage
+    findings: tuple[Finding, ...]
+
+    @property
+    def ok(self) -> bool:
+        """
+        Whether it may be printed.
+        """
+        return self.decision is Decision.IN
+
+    def __bool__(self) -> bool:
+        return self.ok
+
+
+def can_print_certificate(  # noqa: PLR0913  # who asks, for which year, of which city, with what in hand
+    records: Iterable[LearningRecord] | LearningFile,
+    *,
+    year: int,
+    actor: str = "PERSON",
+    own: bool = True,
+    city: str | None = None,
+    profession: str | None = None,
+    profile: Profile = PROFILE,
+    shown_total: Fraction | int | None = None,
+    adjustments: Iterable[Adjustment] = (),
+) -> PrintDecision:
+    """
+    Decide whether `actor` may print the certificate of a year.
+
+    A year must pass, recognised records alone counted; a person prints the own
+    certificate, a unit those of its staff (`own`). A stale total is a warning:
+    count anew first. `city` is the code of a city, or of a district in it; by
+    the profile's `sealed_cities` the print is official or for inquiry only.
+
+    >>> decided = can_print_certificate([], year=2015, actor="UNIT", own=False)
+    >>> decided.ok, [item.code for item in decided.findings if item.code[:7] == "CE.CERT"]
+    (False, ['CE.CERT.ANNUAL_STATUS', 'CE.CERT.PRINT_GUARD', 'CE.CERT.WHO_PRINTS', 'CE.CERT.SEALED'])
+    """
+    result = annual_result(
+        records, year=year, profession=profession, profile=profile, shown_total=shown_total, adjustments=adjustments
+    )
+    found = list(result.findings)
+    if not result.passed:
+        state = _UNDECIDED if result.decision is Decision.REVIEW else YEAR.state(result.state).label
+        found.append(finding("CE.CERT.PRINT_GUARD", state=state))
+    entitled = actor in {"PERSON", "UNIT", "UNIT_ADMIN"} and own
+    if not entitled:
+        found.append(finding("CE.CERT.WHO_PRINTS"))
+    sealed = city is not None and not {city, city_of(city)}.isdisjoint(completed(profile).switches["sealed_cities"])
+    if not sealed:
+        found.append(finding("CE.CERT.SEALED"))
+    decision = result.decision if entitled else Decision.OUT
+    return PrintDecision(decision, result, Usage.OFFICIAL if sealed else Usage.INQUIRY_ONLY, tuple(found))
+
+
+def recount(
+    records: Iterable[LearningRecord] | LearningFile, *, year: int, profile: Profile = PROFILE
+) -> Fraction | int | None:
+    """
+    Return the recognised hours of a year, counted anew; None where no requirement tells how a day counts.
+
+    >>> recount([LearningRecord(subject="GENERAL", days=3, year=2015, state="RECOGNISED")], year=2015)
+    18
+    """
+    result = annual_result(records, year=year, profile=profile).audit
+    return None if result is None else result.total

@@ -1,0 +1,237 @@
+"""
+Hours from the learning site and hours typed by the person: merged once, compared, never overwritten.
+
+Two records are of the same course when person, subject, year, name of the
+course (layout apart) and, where both give them, the dates agree.
+
+References: 广东省专业技术人员继续教育管理系统常见问题, D6, D8.
+Limitations: a course typed under quite another name is not recognised as the
+same; where hours differ nothing is corrected, the site sends again or its help
+desk settles it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final, TypeAlias
+
+from attrs import evolve, frozen
+
+from credrules import text
+from credrules.dates import Comparison, PartialDate, compare
+from credrules.findings import Finding, finding
+from credrules.systems.guangdong_learning.records.whole import LearningRecord
+
+_SITE: Final = "LEARNING_SITE"
+_RECOGNISED: Final = "RECOGNISED"
+_DELETED: Final = "DELETED"
+
+Key: TypeAlias = tuple[str | None, str | None, int | None, str]
+_Beginning: TypeAlias = tuple[int, ...]
+_Mark: TypeAlias = tuple[_Beginning, bool, _Beginning, bool]
+
+
+def course_key(record: LearningRecord) -> Key:
+    """
+    Return what tells one course from another: person, subject, year, name.
+
+    >>> one, two = (LearningRecord(course=name, year=2012) for name in ("课程 甲", "课程甲"))
+    >>> course_key(one) == course_key(two)
+    True
+    """
+    return record.person, record.subject, record.year, text.name_key(record.course)
+
+
+def _same_period(one: LearningRecord, other: LearningRecord) -> bool:
+    pairs = ((one.start_date, other.start_date), (one.end_date, other.end_date))
+    return all(a is None or b is None or compare(a, b) in {Comparison.SAME, Comparison.UNSURE} for a, b in pairs)
+
+
+def same_course(one: LearningRecord, other: LearningRecord) -> bool:
+    """
+    Tell whether two records are of the same course; a record without a name is like no other.
+
+    >>> one = LearningRecord(course="课程甲", year=2012, hours=6)
+    >>> other = LearningRecord(course="课程甲", year=2012, hours=8)
+    >>> same_course(one, other), same_course(one, LearningRecord(year=2012))
+    (True, False)
+    """
+    return bool(text.name_key(one.course)) and course_key(one) == course_key(other) and _same_period(one, other)
+
+
+def duplicates_of(records: Sequence[LearningRecord]) -> tuple[int, ...]:
+    """
+    Return the places of the records that repeat what the learning site uploaded; deleted ones repeat nothing.
+
+    >>> site = LearningRecord(course="课程甲", route="LEARNING_SITE")
+    >>> duplicates_of((site, LearningRecord(course="课程甲", route="PERSON")))
+    (1,)
+    """
+    uploaded = _marks(item for item in records if item.route == _SITE and item.state != _DELETED)
+    return tuple(
+        place
+        for place, item in enumerate(records)
+        if item.route != _SITE and item.state != _DELETED and _among(item, uploaded)
+    )
+
+
+def not_counted(records: Sequence[LearningRecord]) -> frozenset[int]:
+    """
+    Return the places of the records for which another one of the same course counts.
+
+    The learning site's record counts, unless the bureau has recognised what
+    the person typed and not the upload: recognised hours are not taken away.
+
+    >>> site = LearningRecord(course="课程甲", route="LEARNING_SITE")
+    >>> not_counted((site, LearningRecord(course="课程甲", route="PERSON", state="RECOGNISED")))
+    frozenset({0})
+    """
+    twice = duplicates_of(records)
+    uploaded = _marks(item for item in records if item.route == _SITE and item.state == _RECOGNISED)
+    stand = {place for place in twice if records[place].state == _RECOGNISED and not _among(records[place], uploaded)}
+    standing = _marks(records[place] for place in stand)
+    repeated = (place for place, item in enumerate(records) if item.route == _SITE and _among(item, standing))
+    return frozenset(twice) - stand | frozenset(repeated)
+
+
+def _beginnings(date: PartialDate | None) -> list[_Beginning]:
+    # What a date begins with, the whole of it last: (), (2012,), (2012, 3).
+    parts = () if date is None else (date.year, date.month, date.day)
+    known = tuple(part for part in parts if part is not None)
+    return [known[:length] for length in range(len(known) + 1)]
+
+
+def _marks(records: Iterable[LearningRecord]) -> dict[Key, set[_Mark]]:
+    # Under what records are found without comparing each with each; True marks the whole date.
+    found: dict[Key, set[_Mark]] = {}
+    for item in records:
+        starts, ends = _beginnings(item.start_date), _beginnings(item.end_date)
+        found.setdefault(course_key(item), set()).update(
+            (start, start == starts[-1], end, end == ends[-1]) for start in starts for end in ends
+        )
+    return found
+
+
+def _among(record: LearningRecord, marks: dict[Key, set[_Mark]]) -> bool:
+    """
+    Tell whether one of the marked records is of the same course, in a time that does not grow with them.
+    """
+    here = marks.get(course_key(record))
+    if here is None or not text.name_key(record.course):
+        return False
+    # Two dates may be the same when one begins the other.
+    starts, ends = (
+        [*((part, True) for part in parts), (parts[-1], False)]
+        for parts in (_beginnings(record.start_date), _beginnings(record.end_date))
+    )
+    return any((*start, *end) in here for start in starts for end in ends)
+
+
+def _by_key(records: Iterable[LearningRecord]) -> dict[Key, list[LearningRecord]]:
+    found: dict[Key, list[LearningRecord]] = {}
+    for item in records:
+        found.setdefault(course_key(item), []).append(item)
+    return found
+
+
+@frozen
+class Reconciliation:
+    """
+    The site's records beside the system's: missing here, surplus here, and the same with other hours.
+
+    `differing` holds (the site's record, the system's record).
+    """
+
+    missing: tuple[LearningRecord, ...]
+    surplus: tuple[LearningRecord, ...]
+    differing: tuple[tuple[LearningRecord, LearningRecord], ...]
+
+    @property
+    def agrees(self) -> bool:
+        """
+        Whether both sides say the same.
+        """
+        return not (self.missing or self.surplus or self.differing)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """
+        One finding with the three counts where the sides differ.
+        """
+        if self.agrees:
+            return ()
+        missing, surplus, differing = map(len, (self.missing, self.surplus, self.differing))
+        return (finding("CE.FLOW.RECONCILE", missing=missing, surplus=surplus, differing=differing),)
+
+
+def reconcile(site_records: Iterable[LearningRecord], records: Iterable[LearningRecord]) -> Reconciliation:
+    """
+    Compare what a learning site holds with what it uploaded to the system (D8); nothing is corrected.
+
+    >>> one = LearningRecord(course="课程甲", hours=6)
+    >>> reconcile([one], []).missing == (one,), reconcile([one], [LearningRecord(course="课程甲", hours=6)]).agrees
+    (True, True)
+    """
+    here = _by_key(item for item in records if item.route in {_SITE, None})
+    missing: list[LearningRecord] = []
+    differing: list[tuple[LearningRecord, LearningRecord]] = []
+    for item in site_records:
+        candidates = here.get(course_key(item), [])
+        partner = next((other for other in candidates if _same_amount(item, other) and same_course(item, other)), None)
+        partner = partner or next((other for other in candidates if same_course(item, other)), None)
+        if partner is None:
+            missing.append(item)
+            continue
+        candidates.remove(partner)
+        if not _same_amount(item, partner):
+            differing.append((item, partner))
+    surplus = tuple(item for group in here.values() for item in group)
+    return Reconciliation(tuple(missing), surplus, tuple(differing))
+
+
+def _same_amount(one: LearningRecord, other: LearningRecord) -> bool:
+    return (one.hours or 0, one.days or 0) == (other.hours or 0, other.days or 0)
+
+
+@frozen
+class Merge:
+    """
+    The records that count, what was declared twice and set aside, and how the site's records compare.
+    """
+
+    records: tuple[LearningRecord, ...]
+    set_aside: tuple[LearningRecord, ...]
+    reconciliation: Reconciliation
+    findings: tuple[Finding, ...]
+
+
+def merge_site_records(records: Iterable[LearningRecord], site_records: Iterable[LearningRecord]) -> Merge:
+    """
+    Add the learning site's records without a second declaration (D6).
+
+    Uploaded records that are new are added as `LEARNING_SITE`. One the system
+    has already is left as it is, even where the hours differ: that is told,
+    not corrected. What a person typed of the same course is set aside, so that
+    it counts once; a recognised record stays until the upload is recognised
+    too, and counts instead of it.
+
+    >>> typed = LearningRecord(course="课程甲", hours=6, route="PERSON")
+    >>> merged = merge_site_records([typed], [LearningRecord(course="课程甲", hours=6)])
+    >>> [item.route for item in merged.records], merged.set_aside == (typed,)
+    (['LEARNING_SITE'], True)
+    """
+    own = tuple(records)
+    uploads = _once(evolve(item, route=_SITE) for item in site_records)
+    compared = reconcile(uploads, (item for item in own if item.route == _SITE))
+    everything = (*own, *compared.missing)
+    twice = duplicates_of(everything)
+    dropped = not_counted(everything) & frozenset(twice)
+    kept = tuple(item for place, item in enumerate(everything) if place not in dropped)
+    told = tuple(finding("CE.FLOW.NO_DOUBLE", path=("records", place)) for place in twice)
+    differing = evolve(compared, missing=(), surplus=())
+    return Merge(kept, tuple(everything[place] for place in sorted(dropped)), compared, (*told, *differing.findings))
+
+
+def _once(records: Iterable[LearningRecord]) -> tuple[LearningRecord, ...]:
+    # A site that sends the same record again means one record.
+    return tuple(dict.fromkeys(records))

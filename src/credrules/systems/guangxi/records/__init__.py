@@ -1,0 +1,33 @@
+"""
+The record of one person: one file a form table, `whole` joins them.
+"""
+
+from __future__ import annotations
+
+from credrules.systems.guangxi.records.whole import (
+    FIELDS,
+    FORM_ORDER,
+    RECORD_TYPES,
+    Award,
+    Basic,
+    Degree,
+    Education,
+    Honour,
+    OccupationalCertificate,
+    PersonalRecord,
+    TitleCertificate,
+)
+
+__all__ = [
+    "FIELDS",
+    "FORM_ORDER",
+    "RECORD_TYPES",
+    "Award",
+    "Basic",
+    "Degree",
+    "Education",
+    "Honour",
+    "OccupationalCertificate",
+    "PersonalRecord",
+    "TitleCertificate",
+]

@@ -1,0 +1,3 @@
+"""
+Rules of the record, one file a form table; `system` lists them.
+"""

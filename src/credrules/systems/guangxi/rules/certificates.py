@@ -1,0 +1,118 @@
+"""
+Rules about numbers and names on certificates.
+
+证书编号 must be filled, eight digits one where the certificate bears none;
+证书管理号 is optional and exists since the new title certificates of 2011
+(广西专业技术人员信息采集常见问题解答, 二(15)).
+
+References: 广西专业技术人员信息采集常见问题解答 (2012-03), 二(4), 二(15), 二(16).
+Limitations: certificate numbers have no common form; a number that stands twice
+is a warning, since two certificates of one number are possible.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from credrules import codes
+from credrules.dates import PartialDate
+from credrules.engine import Context, RecordRule, Violation, violation
+from credrules.facts import person
+from credrules.facts.organ_patterns import NO_PLACE
+from credrules.identifiers.certificate_number import is_placeholder
+from credrules.systems.guangxi.names import CertificateCatalogue, known_ending
+from credrules.systems.guangxi.records.whole import OccupationalCertificate, PersonalRecord, TitleCertificate
+
+_NUMBERED: Final = ("titles", "qualifications", "honours")
+_PLACE: Final = re.compile("(?<![军战])[省市县区旗州盟乡镇]$")
+
+
+def duplicates(numbers: Iterable[str | None]) -> tuple[str, ...]:
+    """
+    Return the numbers that stand more than once; the sign for "no number" is none.
+
+    >>> duplicates(["0312345", "11111111", "0312345", "11111111", None])
+    ('0312345',)
+    """
+    seen: dict[str, int] = {}
+    for number in numbers:
+        if number is not None and not is_placeholder(number):
+            seen[number] = seen.get(number, 0) + 1
+    return tuple(number for number, times in seen.items() if times > 1)
+
+
+def numbers_differ(record: PersonalRecord, _: Context) -> Iterator[Violation]:
+    """
+    No certificate number of a person stands on two certificates of one kind.
+    """
+    for section in _NUMBERED:
+        numbers = [item.certificate_number for item in getattr(record, section)]
+        for number in duplicates(numbers):
+            places = [place for place, other in enumerate(numbers) if other == number]
+            yield from (violation(section, place, "certificate_number", first=places[0] + 1) for place in places[1:])
+
+
+def control_number_since(title: TitleCertificate, context: Context) -> Iterator[Violation]:
+    """
+    Title certificates bear a control number since the new edition only.
+    """
+    since = context.profile.switches["control_number_since"]
+    if person.surely_before(title.issued_on, PartialDate(since)):
+        yield violation("control_number", since=since)
+
+
+def approving_organ_is_organ(title: TitleCertificate, _: Context) -> Iterator[Violation]:
+    """
+    批准籍贯 is a slip for 批准机关: the field holds an organ, no place.
+    """
+    if is_place(title.approving_organ or ""):
+        yield violation("approving_organ")
+
+
+def is_place(name: str) -> bool:
+    """
+    Tell whether a name is that of a place and of no organ.
+
+    >>> is_place("广西甲县"), is_place("甲县人事局"), is_place("甲社区")
+    (True, False, False)
+    """
+    return bool(codes.DIVISIONS.find(name) or (_PLACE.search(name) and not NO_PLACE.search(name)))
+
+
+def _catalogue(context: Context) -> CertificateCatalogue:
+    found: CertificateCatalogue = context.profile.switches["catalogue"]
+    return found
+
+
+def title_is_offered(title: TitleCertificate, context: Context) -> Iterator[Violation]:
+    """
+    The name is one the collection offers, as far as its list is known.
+    """
+    yield from _offered("title_name", title.title_name or "", context)
+
+
+def occupation_is_offered(certificate: OccupationalCertificate, context: Context) -> Iterator[Violation]:
+    """
+    The qualification is one the collection offers, as far as its list is known.
+    """
+    yield from _offered("occupation_name", certificate.occupation_name or "", context)
+
+
+def _offered(field: str, name: str, context: Context) -> Iterator[Violation]:
+    catalogue = _catalogue(context)
+    table = catalogue.titles if field == "title_name" else catalogue.occupations
+    if name not in table and not any(entry.code in table for entry in catalogue.lookup(name)):
+        near = known_ending(name, table)
+        yield violation(field, name=name, near=(near,) if near else ())
+
+
+CERTIFICATE_RULES: Final = (
+    RecordRule("GX.CERTNO.DUPLICATE", PersonalRecord, numbers_differ),
+    RecordRule("GX.CTRLNO.SINCE_2011", TitleCertificate, control_number_since, ("control_number", "issued_on")),
+    RecordRule("GX.FIELD.APPROVING_ORGAN", TitleCertificate, approving_organ_is_organ, ("approving_organ",)),
+    RecordRule("GX.CODE.CERT_NAME", TitleCertificate, title_is_offered, ("title_name",)),
+    RecordRule("GX.CODE.CERT_NAME", OccupationalCertificate, occupation_is_offered, ("occupation_name",)),
+)
+"""The rules of numbers and names on certificates."""

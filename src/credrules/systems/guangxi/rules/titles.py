@@ -1,0 +1,247 @@
+"""
+Rules about how a title was obtained: mode against review body, examination level, health titles.
+
+The document's table (decision table GX-D3): a reviewed title has 晋升, 转评 or
+第二职称 and a committee, an examined one 考试取得 and the entry XX考试取得 of its
+level, a re-confirmed and a recognised one their own entries. Junior and middle
+health titles were reviewed up to 2000 and are examined from 2001 on.
+
+References: 广西专业技术人员信息采集常见问题解答 (2012-03), 二(14); 卫生部、人事部
+2000 notice on the health examinations as told by S-GX-3: first held in 2001,
+Chinese medicine followed in 2002.
+Limitations: the list of committees was not published; of a name that no list
+has only the last words tell the route, and its level is not asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from credrules import codes
+from credrules.engine import Context, RecordRule, Violation, violation
+from credrules.facts.titles import is_none, level_fits
+from credrules.systems.guangxi.names import candidates, in_series, is_health, shown
+from credrules.systems.guangxi.records.whole import FIELDS, TitleCertificate
+from credrules.systems.guangxi.rules import ranks
+
+LAST_REVIEW_YEAR: Final = 2000
+FIRST_EXAM_YEAR: Final = 2001
+CHINESE_MEDICINE_YEAR: Final = 2002
+"""The first year of the examination in Chinese medicine, so that a review of 2001 is genuine there."""
+
+_BODIES: Final = codes.REVIEW_BODIES
+_LEVELS: Final = codes.TITLE_LEVELS
+# How the name of a body that no list has ends, and the route it stands for.
+_ENDINGS: Final = (
+    ("考试取得", "EXAM"),
+    ("重新确认", "RECONFIRM"),
+    ("认定", "RECOGNISE"),
+    ("委员会", "REVIEW"),
+    ("评委会", "REVIEW"),
+    ("评审会", "REVIEW"),
+)
+_NO_BODY: Final = re.compile("(?:无|没有)评[审委]\\w{0,4}")
+_CHINESE_MEDICINE: Final = ("中医", "中药", "中西医", "针灸", "推拿", "壮医", "瑶医", "民族医")
+
+
+def route_of_mode(mode: str | None) -> str | None:
+    """
+    Return the route (ACQUISITION_ROUTES) of a mode of acquisition.
+
+    >>> route_of_mode("CONVERSION"), route_of_mode("EXAM"), route_of_mode(None)
+    ('REVIEW', 'EXAM', None)
+    """
+    entry = codes.ACQUISITION_MODES.get(mode)
+    return entry.attribute("route") if entry is not None else None
+
+
+def route_of_body(body: str | None) -> str | None:
+    """
+    Return the route of an entry of the 评审会 list, or of a name that no list has; None if it tells none.
+
+    >>> route_of_body("EXAM-420"), route_of_body("某系列中级评审委员会"), route_of_body("某单位")
+    ('EXAM', 'REVIEW', None)
+    """
+    entry = _BODIES.get(body)
+    if entry is not None:
+        return entry.attribute("route")
+    written = body or ""
+    return next((route for ending, route in _ENDINGS if written.endswith(ending) and not _names_none(written)), None)
+
+
+def _names_none(body: str) -> bool:
+    return is_none(body) or _NO_BODY.fullmatch(body) is not None
+
+
+def mode_fits_body(title: TitleCertificate, _: Context) -> Iterator[Violation]:
+    """
+    The mode of acquisition and the review body speak of one route.
+    """
+    mode, body = route_of_mode(title.acquire_mode), route_of_body(title.review_body)
+    if mode is not None and body is not None and mode != body:
+        yield violation(
+            "review_body",
+            mode=codes.ACQUISITION_MODES[str(title.acquire_mode)].label,
+            body=_BODIES.format(title.review_body),
+            wanted=codes.ACQUISITION_ROUTES[mode].label,
+        )
+
+
+def mode_fits_route(title: TitleCertificate, _: Context) -> Iterator[Violation]:
+    """
+    The mode of acquisition is one of the route that is stated beside it.
+    """
+    mode = route_of_mode(title.acquire_mode)
+    if mode != title.route:
+        yield violation(
+            "route",
+            mode=codes.ACQUISITION_MODES[str(title.acquire_mode)].label,
+            route=codes.ACQUISITION_ROUTES[str(title.route)].label,
+        )
+
+
+def body_is_named(title: TitleCertificate, _: Context) -> Iterator[Violation]:
+    """
+    A word for "none" is no entry: whoever had no committee picks the entry of the own route.
+    """
+    if _names_none(title.review_body or ""):
+        yield violation("review_body", field=FIELDS["TitleCertificate.review_body"].label)
+
+
+def _levels_of_body(title: TitleCertificate) -> tuple[str, ...]:
+    entry = _BODIES.get(title.review_body)
+    return tuple(filter(None, entry.attribute("level").split(";"))) if entry is not None else ()
+
+
+def _level_differs(title: TitleCertificate) -> bool:
+    wanted, own = _levels_of_body(title), ranks.levels_of(title)
+    return bool(wanted and own) and not any(level_fits(level, wanted) for level in own)
+
+
+def _level_hit(title: TitleCertificate) -> Violation:
+    levels = tuple(_LEVELS[level].label for level in ranks.levels_of(title))
+    return violation("review_body", body=_BODIES.format(title.review_body), levels=levels)
+
+
+def exam_of_own_level(title: TitleCertificate, _: Context) -> Iterator[Violation]:
+    """
+    The entry XX考试取得 is that of the title's level.
+    """
+    if route_of_body(title.review_body) == "EXAM" and _level_differs(title):
+        yield _level_hit(title)
+
+
+def committee_of_own_level(title: TitleCertificate, _: Context) -> Iterator[Violation]:
+    """
+    A committee of the list reviews titles of the title's level.
+    """
+    if route_of_body(title.review_body) == "REVIEW" and _level_differs(title):
+        yield _level_hit(title)
+
+
+def exam_entry_by_code(title: TitleCertificate, _: Context) -> Iterator[Violation]:
+    """
+    XX考试取得 is a pattern: an entry of the title's level is picked by its code.
+    """
+    body = title.review_body
+    if route_of_body(body) == "EXAM" and not _levels_of_body(title):
+        level = title.title_level
+        entry = _BODIES.get(f"EXAM-{level}")
+        yield violation("review_body", suggestion=entry.code if entry is not None else None, body=_BODIES.format(body))
+
+
+def _health_level(title: TitleCertificate) -> bool:
+    levels = ranks.levels_of(title)
+    lower = all(_LEVELS.subsumes("420", level) or _LEVELS.subsumes("430", level) for level in levels)
+    return bool(levels) and lower and is_health(title.title_name, title.title_series)
+
+
+def _is_chinese_medicine(title: TitleCertificate) -> bool:
+    # 主管中药师 is the title 主管药师; the certificate and its speciality tell the difference.
+    written = (shown(title.title_name or ""), title.title_major, title.printed_name)
+    return any(word in text for text in written if text is not None for word in _CHINESE_MEDICINE)
+
+
+def _wrong_route(title: TitleCertificate) -> tuple[int, str] | None:
+    """
+    Return year and route of a junior or middle health title that came by the other route than its year's.
+    """
+    route = route_of_mode(title.acquire_mode) or title.route or route_of_body(title.review_body)
+    if title.issued_on is None or route not in {"REVIEW", "EXAM"} or not _health_level(title):
+        return None
+    year = title.issued_on.year
+    wanted = "REVIEW" if year <= LAST_REVIEW_YEAR else "EXAM"
+    return (year, route) if route != wanted else None
+
+
+def _on_boundary(title: TitleCertificate, year: int, context: Context) -> bool:
+    if context.profile.switches["health_boundary"] == "strict":
+        return False
+    last = CHINESE_MEDICINE_YEAR if _is_chinese_medicine(title) else FIRST_EXAM_YEAR
+    return LAST_REVIEW_YEAR <= year <= last
+
+
+def health_reviewed(title: TitleCertificate, context: Context) -> Iterator[Violation]:
+    """
+    Junior and middle health titles up to 2000 were reviewed.
+    """
+    found = _wrong_route(title)
+    if found is not None and found[1] == "EXAM" and not _on_boundary(title, found[0], context):
+        yield violation("acquire_mode", year=found[0], last=LAST_REVIEW_YEAR)
+
+
+def health_examined(title: TitleCertificate, context: Context) -> Iterator[Violation]:
+    """
+    Junior and middle health titles from 2001 on come from the examination.
+    """
+    found = _wrong_route(title)
+    if found is not None and found[1] == "REVIEW" and not _on_boundary(title, found[0], context):
+        yield violation("acquire_mode", year=found[0], first=FIRST_EXAM_YEAR)
+
+
+def health_boundary(title: TitleCertificate, context: Context) -> Iterator[Violation]:
+    """
+    In the years the text leaves open another route is looked at, not refused.
+    """
+    found = _wrong_route(title)
+    if found is not None and _on_boundary(title, found[0], context):
+        yield violation("acquire_mode", year=found[0], last=LAST_REVIEW_YEAR, first=FIRST_EXAM_YEAR)
+
+
+def level_of_name(title: TitleCertificate, _: Context) -> Iterator[Violation]:
+    """
+    The level stated is one the name can have.
+    """
+    level, found = title.title_level or "", candidates(title.title_name or "")
+    possible = tuple(dict.fromkeys(filter(None, (entry.attribute("level") for entry in found))))
+    if possible and not level_fits(level, possible):
+        # Which of the two is wrong the certificate tells, so that nothing is suggested.
+        levels = tuple(_LEVELS[item].label for item in possible)
+        yield violation("title_level", given=_LEVELS[level].label, levels=levels)
+
+
+def name_in_series(title: TitleCertificate, _: Context) -> Iterator[Violation]:
+    """
+    The name is one of the series.
+    """
+    series, found = title.title_series or "", candidates(title.title_name or "")
+    if found and not any(in_series(entry, series) for entry in found):
+        yield violation("title_series", name=found[0].name, series=codes.TITLE_SERIES.format(series))
+
+
+TITLE_RULES: Final = (
+    RecordRule("GX.F.SERIES", TitleCertificate, name_in_series, ("title_series", "title_name")),
+    RecordRule("GX.F.TITLE_LEVEL", TitleCertificate, level_of_name, ("title_level", "title_name")),
+    RecordRule("GX.TITLE.MODE_ROUTE", TitleCertificate, mode_fits_route, ("acquire_mode", "route")),
+    RecordRule("GX.CODE.REVIEW_BODY", TitleCertificate, body_is_named, ("review_body",)),
+    RecordRule("GX.TITLE.MODE_BODY", TitleCertificate, mode_fits_body, ("acquire_mode", "review_body")),
+    RecordRule("GX.TITLE.EXAM_LEVEL", TitleCertificate, exam_of_own_level, ("review_body",)),
+    RecordRule("GX.TITLE.BODY_LEVEL", TitleCertificate, committee_of_own_level, ("review_body",)),
+    RecordRule("GX.TITLE.LITERAL_PATTERN", TitleCertificate, exam_entry_by_code, ("review_body",)),
+    RecordRule("GX.TITLE.HEALTH_REVIEW", TitleCertificate, health_reviewed, ("issued_on",)),
+    RecordRule("GX.TITLE.HEALTH_EXAM", TitleCertificate, health_examined, ("issued_on",)),
+    RecordRule("GX.TITLE.HEALTH_BOUNDARY", TitleCertificate, health_boundary, ("issued_on",)),
+)
+"""The rules of how a title was obtained."""

@@ -1,0 +1,102 @@
+"""
+Rules about the unit's name: the official seal's, without spaces, one unit spelled one way.
+
+References: 广西专业技术人员信息采集常见问题解答 (2012-03), 二(7), 二(11).
+Limitations: without the name on the seal nothing is sure, so that short forms and
+the region's name in front are only warned of; the short forms known are few.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from credrules import text
+from credrules.engine import Context, RecordRule, Violation, violation
+from credrules.findings import Finding, finding
+from credrules.systems.guangxi.records.whole import Basic
+
+REGION: Final = "广西壮族自治区"
+
+_SPACE: Final = re.compile(r"\s+")
+# Departments are called so in speech, never on a seal.
+_SHORT_FORM: Final = re.compile(
+    "(?:人社|卫健|卫计|发改|工信|住建|国土资)(?:厅|局|委)$|^[市县区][^市县区]{1,6}(?:厅|局|委)$"
+)
+
+
+def _printed(name: str) -> str:
+    # White space is no part of a unit's name, whoever typed it.
+    return _SPACE.sub("", unicodedata.normalize("NFKC", name))
+
+
+def name_on_seal(basic: Basic, _: Context) -> Iterator[Violation]:
+    """
+    The unit's name is the one on its seal, where that is known.
+    """
+    name, seal = basic.unit_name or "", basic.seal_name or ""
+    if _printed(name) != _printed(seal):
+        yield violation("unit_name", suggestion=_SPACE.sub("", seal), seal=seal)
+
+
+def no_short_form(basic: Basic, _: Context) -> Iterator[Violation]:
+    """
+    A name is no short form, as far as a pattern can tell.
+    """
+    if basic.seal_name is None and _SHORT_FORM.search(basic.unit_name or ""):
+        yield violation("unit_name")
+
+
+def no_space(basic: Basic, _: Context) -> Iterator[Violation]:
+    """
+    No white space is left in a unit's name, be it between letters.
+    """
+    name = basic.unit_name or ""
+    if _SPACE.search(name):
+        yield violation("unit_name", suggestion=_SPACE.sub("", name))
+
+
+def no_region_prefix(basic: Basic, _: Context) -> Iterator[Violation]:
+    """
+    The region's name stands in front only where the seal has it.
+    """
+    name = basic.unit_name or ""
+    if name.startswith(REGION) and not (basic.seal_name or "").startswith(REGION):
+        yield violation("unit_name")
+
+
+def same_unit(a: object, b: object) -> bool:
+    """
+    Tell whether two names differ at most in layout, so that they mean one unit.
+
+    >>> same_unit("甲市 第一中学", "甲市第一中学"), same_unit("甲市一中", "甲市二中")
+    (True, False)
+    """
+    return text.same_name(a, b)
+
+
+def find_near_duplicates(names: Iterable[object]) -> tuple[Finding, ...]:
+    """
+    Return one finding per unit that is spelled in several ways.
+
+    A machine takes each spelling for a unit of its own (二(7)). The finding's
+    parameter `names` holds the spellings, its suggestion the clean one.
+
+    >>> [item.suggestion for item in find_near_duplicates(["甲市 第一中学", "甲市第一中学", "乙市一中"])]
+    ['甲市第一中学']
+    """
+    return tuple(
+        finding("GX.TEXT.UNIT_IDENTITY", suggestion=text.normalize(group[0])[0], names=group)
+        for group in text.near_duplicates(names)
+    )
+
+
+UNIT_RULES: Final = (
+    RecordRule("GX.UNIT.SEAL_NAME", Basic, name_on_seal, ("unit_name", "seal_name")),
+    RecordRule("GX.UNIT.SHORT_NAME", Basic, no_short_form, ("unit_name",)),
+    RecordRule("GX.UNIT.NO_SPACE", Basic, no_space, ("unit_name",)),
+    RecordRule("GX.UNIT.REGION_PREFIX", Basic, no_region_prefix, ("unit_name",)),
+)
+"""The rules of the unit's name."""

@@ -1,0 +1,3 @@
+"""
+Who and what is collected: decisions with their reasons.
+"""

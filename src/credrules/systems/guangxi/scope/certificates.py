@@ -1,0 +1,354 @@
+"""
+Whether a certificate is collected: decision table GX-D1, the first matching row wins.
+
+The list of exclusions is asked before every inclusion and is open ("等"): a
+kind nobody named is REVIEW. The annex with the names of certificates was not
+published; with the shipped catalogue a name is outside only if it ends like no
+known title either.
+
+References: 广西专业技术人员信息采集常见问题解答 (2012-03), 一(2), 二(16), 二(17).
+Limitations: seals, issuer and printed name are facts the form does not ask for;
+without them the answer is REVIEW. Approval below the region (outside the text)
+is told by the approver's name.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable
+from typing import Final
+
+from attrs import frozen
+
+from credrules.codes import CodeTable
+from credrules.facts.organ_patterns import OrganKind
+from credrules.facts.organs import GUANGXI, classify, region_of
+from credrules.findings import Decision, Finding, Path, finding
+from credrules.systems.guangxi import names
+from credrules.systems.guangxi.names import CertificateCatalogue, CredentialKind
+from credrules.systems.guangxi.profile import SEAL_RULE_WIDE
+from credrules.systems.guangxi.records.whole import OccupationalCertificate, TitleCertificate
+from credrules.systems.guangxi.rules.certificates import is_place
+from credrules.systems.guangxi.rules.titles import route_of_body, route_of_mode
+from credrules.text import name_key
+from credrules.values import Label
+
+IN, OUT, REVIEW = Decision.IN, Decision.OUT, Decision.REVIEW
+
+# --- who signs ------------------------------------------------------------------
+# The full names are those of 二(17); 自治区 and 广西 are how people shorten them.
+_REGION: Final = "(?:广西壮族自治区|广西自治区|自治区|广西区|广西)"
+_HR_DEPARTMENT: Final = re.compile(f"{_REGION}(?:人力资源和?社会保障|人社)厅")
+_PERSONNEL_DEPARTMENT: Final = re.compile(f"{_REGION}人事厅")
+_LEADING_GROUP: Final = re.compile(f"{_REGION}职称改革(?:工作)?领导小组")
+_LEADING_OFFICE: Final = re.compile(f"{_REGION}职称改革|{_REGION}职改")
+_LOCAL_GROUP: Final = re.compile("职称改革|职改(?:办|领导小组)")
+_LOCAL_BUREAU: Final = re.compile("(?:人事|人力资源和?社会保障)(?:局|处)$")
+# Two seals written as one text: 人事厅和自治区…, 人事厅+广西….
+_JOINED_SEALS: Final = re.compile("(?<=[厅组])[和与及+/]?(?=广西|自治区)")
+_CENTRAL_HEAD: Final = re.compile("^(?:中国|国家|全国|中华|[^市县区]{1,12}部(?=职))")
+_CENTRAL_KINDS: Final = frozenset(
+    {
+        OrganKind.CENTRAL, OrganKind.MINISTRY, OrganKind.STATE_COUNCIL_BODY, OrganKind.VICE_MINISTRY,
+        OrganKind.MINISTRY_BUREAU, OrganKind.SOCIAL_BODY,
+    }
+)  # fmt: skip
+
+# --- kinds ----------------------------------------------------------------------
+EXCLUSIONS_COMPLETE: Final = False
+"""The three kinds named end with "等": more may be excluded (二(17))."""
+
+_WORKER: Final = re.compile(
+    "工人|技能等级|技术等级|(?:(?:初级|中级|高级)技?工|高级技师)(?:$|[(证资])"
+    "|职业资格[一二三四五1-5]级|[一二三四五1-5]级(?:工|/|职业资格)"
+)
+_PHYSICIAN: Final = re.compile("执业(?:助理)?医师|医师资格")
+_POLITICAL: Final = re.compile("(?<!邮)政工|思想政治工作")
+_KNOWN_KIND: Final = re.compile("专业技术|职称|任职资格|职业资格|执业资格|^title$|^occupational$", re.IGNORECASE)
+
+_EXAM: Final = "EXAM"
+_SEALED_ROUTES: Final = frozenset({"REVIEW", "RECOGNISE", "RECONFIRM"})
+
+
+@frozen
+class CertificateDecision:
+    """
+    The decision on one certificate: reason code, kind, its place in the record, findings.
+
+    `reason` is a key of `REASONS`; `row` the row of GX-D1 that decided.
+    """
+
+    decision: Decision
+    reason: str
+    kind: CredentialKind
+    path: Path
+    row: str
+    findings: tuple[Finding, ...] = ()
+
+
+@frozen
+class _Facts:
+    kind: CredentialKind
+    table: CodeTable
+    catalogue: CertificateCatalogue
+    name: str | None
+    printed: str
+    kind_text: str
+    series: str | None
+    route: str | None
+    issuer: str | None
+    approver: str | None
+    seals: tuple[str, ...] | None
+    region: str | None
+    wide: bool
+
+    @property
+    def shown(self) -> str:
+        return names.shown(self.name or "", self.table)
+
+    def says(self, expression: re.Pattern[str]) -> bool:
+        return any(expression.search(name_key(item)) for item in (self.shown, self.printed, self.kind_text))
+
+    @property
+    def signers(self) -> tuple[str, ...]:
+        """
+        Whoever is known to have signed: the seals, or else issuer and approver.
+        """
+        return self.seals or tuple(name for name in (self.issuer, self.approver) if name)
+
+    def has_seal(self, expression: re.Pattern[str]) -> bool:
+        return any(expression.fullmatch(name_key(seal)) for seal in self.seals or ())
+
+
+def _is_department(name: str) -> bool:
+    key = name_key(name)
+    return bool(_HR_DEPARTMENT.fullmatch(key) or _PERSONNEL_DEPARTMENT.fullmatch(key))
+
+
+def _is_worker(facts: _Facts) -> bool:
+    entry = facts.table.get(facts.name)
+    return facts.says(_WORKER) or (entry is not None and entry.parent == "EXT-WORKER")
+
+
+def _is_physician(facts: _Facts) -> bool:
+    filed = facts.kind is CredentialKind.OCCUPATIONAL and facts.shown == "医师"
+    return filed or facts.says(_PHYSICIAN)
+
+
+def _is_political(facts: _Facts) -> bool:
+    if facts.says(_POLITICAL) or _POLITICAL.search(facts.series or ""):
+        return True
+    entry = facts.table.get(facts.name)
+    return entry is not None and "980" in names.families_of(entry)
+
+
+def _signed_by_region(facts: _Facts) -> bool:
+    signer = facts.issuer or facts.approver
+    return facts.route == _EXAM and signer is not None and _is_department(signer)
+
+
+def _other_province(facts: _Facts) -> bool:
+    if _signed_by_region(facts):
+        return False
+    told = {facts.region[:2]} if facts.region else {region_of(name) for name in facts.signers} - {""}
+    return bool(told) and GUANGXI not in told
+
+
+def _in_catalogue(facts: _Facts) -> bool:
+    return facts.name in facts.table or bool(facts.catalogue.lookup(facts.name))
+
+
+def _not_in_catalogue(facts: _Facts) -> bool:
+    if facts.name is None or _in_catalogue(facts):
+        return False
+    return facts.catalogue.complete or names.known_ending(facts.name, facts.table) is None
+
+
+def _doubt(facts: _Facts) -> bool:
+    # 技师 is a health title as well as a worker's grade: without the series nobody knows.
+    both = facts.name == "技师" and not names.is_health(None, facts.series)
+    return both or bool(facts.kind_text and not _KNOWN_KIND.search(facts.kind_text))
+
+
+def _name_unsure(facts: _Facts) -> bool:
+    return facts.name is None or not _in_catalogue(facts)
+
+
+def _exam_elsewhere(facts: _Facts) -> bool:
+    # The approver of an examined title need not be who signed the certificate: only the issuer excludes.
+    return facts.route == _EXAM and facts.issuer is not None and not _is_department(facts.issuer)
+
+
+def _sealed(facts: _Facts) -> bool:
+    first, second = facts.has_seal(_HR_DEPARTMENT), facts.has_seal(_PERSONNEL_DEPARTMENT)
+    group = facts.has_seal(_LEADING_GROUP)
+    passed = first or (second and group) if facts.wide else (first or second) and group
+    return facts.route in _SEALED_ROUTES and passed
+
+
+def _tested(facts: _Facts) -> bool:
+    return _signed_by_region(facts) or _sealed(facts)
+
+
+def _local(facts: _Facts) -> bool:
+    title = facts.kind is CredentialKind.TITLE and facts.route in _SEALED_ROUTES
+    return title and any(_is_local(name) for name in facts.signers)
+
+
+def _is_local(name: str) -> bool:
+    key = name_key(name)
+    if _LEADING_OFFICE.match(key) or _CENTRAL_HEAD.match(key) or classify(name).kind in _CENTRAL_KINDS:
+        return False
+    return bool(_LOCAL_GROUP.search(key) or _LOCAL_BUREAU.search(key))
+
+
+def _some_seals(facts: _Facts) -> bool:
+    names_of_seals = facts.seals or ()
+    return facts.route in _SEALED_ROUTES and any(
+        _is_department(seal) or _LEADING_OFFICE.match(name_key(seal)) for seal in names_of_seals
+    )
+
+
+def _no_test(facts: _Facts) -> bool:
+    return facts.route in {"RECOGNISE", "RECONFIRM"} and (bool(facts.seals) or _unknown(facts))
+
+
+def _no_route(facts: _Facts) -> bool:
+    return facts.route not in {_EXAM, *_SEALED_ROUTES}
+
+
+def _unknown(facts: _Facts) -> bool:
+    if facts.route == _EXAM:
+        return True
+    if facts.seals:
+        return False
+    return not any(_CENTRAL_HEAD.match(name) or classify(name).kind in _CENTRAL_KINDS for name in facts.signers)
+
+
+def _always(_: _Facts) -> bool:
+    return True
+
+
+@frozen
+class ScopeRow:
+    """
+    One row of GX-D1: when it applies, what it decides, the finding that tells it ("" for none).
+
+    `field` is the field the finding points at: `<name>` the name's own, `<signer>`
+    whichever tells who signed, `<region>` the region where it is given.
+    """
+
+    id: str
+    decision: Decision
+    reason: str
+    applies: Callable[[_Facts], bool]
+    code: str = ""
+    field: str = "<name>"
+
+
+CERTIFICATE_TABLE: Final = (
+    ScopeRow("1a", OUT, "EXCLUDED_KIND", _is_worker, "GX.CERT.EXCLUDED.WORKER"),
+    ScopeRow("1b", OUT, "EXCLUDED_KIND", _is_physician, "GX.CERT.EXCLUDED.PHYSICIAN"),
+    ScopeRow("1c", OUT, "EXCLUDED_KIND", _is_political, "GX.CERT.EXCLUDED.POLITICAL"),
+    ScopeRow("2", OUT, "OTHER_PROVINCE", _other_province, "GX.CERT.OTHER_PROVINCE", "<region>"),
+    ScopeRow("3", OUT, "NOT_IN_CATALOGUE", _not_in_catalogue, "GX.CERT.NOT_IN_TABLES"),
+    ScopeRow("4a", REVIEW, "UNKNOWN_KIND", lambda facts: _tested(facts) and _doubt(facts), "GX.CERT.UNKNOWN_KIND"),
+    ScopeRow("4b", REVIEW, "NAME_UNSURE", lambda facts: _tested(facts) and _name_unsure(facts), "GX.CERT.UNKNOWN_KIND"),
+    ScopeRow("4", IN, "EXAM_ISSUER", _signed_by_region),
+    ScopeRow("5", OUT, "OTHER_ISSUER", _exam_elsewhere, "GX.CERT.EXAM_ISSUER", "issuer"),
+    ScopeRow("6", IN, "REVIEW_SEALS", _sealed),
+    ScopeRow("7", REVIEW, "LOCAL_APPROVAL", _local, "GX.CERT.LOCAL_APPROVAL", "<signer>"),
+    ScopeRow("7a", REVIEW, "SEALS_INCOMPLETE", _some_seals, "GX.CERT.REVIEW_SEALS", "<signer>"),
+    ScopeRow("7b", REVIEW, "NO_TEST", _no_test, "GX.CERT.OTHER_ROUTES", "<signer>"),
+    ScopeRow("8a", REVIEW, "UNKNOWN", _no_route, "GX.CERT.TITLE", "route"),
+    ScopeRow("8", REVIEW, "UNKNOWN", _unknown),
+    ScopeRow("9", OUT, "OTHER_ISSUER", _always, "GX.CERT.OTHER_ISSUER", "<signer>"),
+)
+"""GX-D1, the rows with letters fill what the table leaves open; the first that applies decides."""
+
+REASONS: Final = {
+    "EXCLUDED_KIND": Label("证书种类不在采集范围", "a kind that is excluded"),
+    "OTHER_PROVINCE": Label("外省签发", "issued by another province"),
+    "NOT_IN_CATALOGUE": Label("名称选不到", "the name is in neither list"),
+    "EXAM_ISSUER": Label("考试取得，自治区人社（人事）厅签发", "by examination, signed by the region's department"),
+    "OTHER_ISSUER": Label("其他单位签发", "issued by somebody else"),
+    "REVIEW_SEALS": Label("两枚印章齐全", "both seals are there"),
+    "LOCAL_APPROVAL": Label("自治区以下批准", "approved below the region"),
+    "SEALS_INCOMPLETE": Label("印章不全", "one of the seals is missing"),
+    "NO_TEST": Label("认定、重新确认没有判断办法", "no test is given for this route"),
+    "UNKNOWN": Label("取得途径、签发单位或印章不明", "route, issuer or seals unknown"),
+    "UNKNOWN_KIND": Label("证书种类无法判断", "a kind nobody named"),
+    "NAME_UNSURE": Label("名称未列，但可能在附件1中", "the name is not listed but may be in annex 1"),
+    "NO_CERTIFICATE": Label("没有应采集的证书", "no certificate to be collected"),
+    "RETIRED": Label("已办理退休手续", "retirement formalities completed"),
+    "RETIREMENT_UNSURE": Label("是否已办退休手续不明", "unclear whether retirement formalities are completed"),
+    "NOT_EMPLOYED": Label("未在职也未退休", "neither employed nor retired"),
+    "UNIT_UNKNOWN": Label("单位未填", "no unit given"),
+    "CERTIFICATE_IN": Label("有应采集的证书", "a certificate to be collected"),
+    "CERTIFICATE_REVIEW": Label("证书均须审核判断", "only certificates under review"),
+}
+"""What the reason codes mean, of certificates and of persons."""
+
+
+@functools.lru_cache(maxsize=4096)
+def _row(facts: _Facts) -> ScopeRow:
+    # Facts are names of titles and organs, which few people have alone; no number is among them.
+    return next(row for row in CERTIFICATE_TABLE if row.applies(facts))
+
+
+def _pointed(field: str, facts: _Facts) -> str:
+    if field == "<name>":
+        return "title_name" if facts.kind is CredentialKind.TITLE else "occupation_name"
+    if field == "<region>" and facts.region:
+        return "issuer_region"
+    if field in {"<signer>", "<region>"}:
+        return "seals" if facts.seals else "issuer" if facts.issuer else "approving_organ"
+    return field
+
+
+def _decide(facts: _Facts, path: Path) -> CertificateDecision:
+    row = _row(facts)
+    field = _pointed(row.field, facts)
+    found = (finding(row.code, path=(*path, field)),) if row.code else ()
+    return CertificateDecision(row.decision, row.reason, facts.kind, path, row.id, found)
+
+
+def _each(seals: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    return None if seals is None else tuple(part for seal in seals for part in _JOINED_SEALS.split(seal))
+
+
+def _approver(title: TitleCertificate) -> str | None:
+    # A place under the misprinted label (批准籍贯) is a native place and tells nothing about who signed.
+    return None if title.approving_organ is None or is_place(title.approving_organ) else title.approving_organ
+
+
+def decide_title(
+    title: TitleCertificate, *, catalogue: CertificateCatalogue, seal_rule: str, path: Path = ()
+) -> CertificateDecision:
+    """
+    Decide on a title certificate.
+
+    The route follows from 取得方式 or the review body where it is not given.
+    """
+    facts = _Facts(
+        CredentialKind.TITLE, catalogue.titles, catalogue, title.title_name, title.printed_name or "",
+        title.certificate_kind or "", title.title_series,
+        title.route or route_of_mode(title.acquire_mode) or route_of_body(title.review_body),
+        title.issuer, _approver(title), _each(title.seals), title.issuer_region, seal_rule == SEAL_RULE_WIDE,
+    )  # fmt: skip
+    return _decide(facts, path)
+
+
+def decide_occupation(
+    item: OccupationalCertificate, *, catalogue: CertificateCatalogue, seal_rule: str, path: Path = ()
+) -> CertificateDecision:
+    """
+    Decide on an occupational certificate, which comes from a nationwide examination where nothing else is said.
+    """
+    facts = _Facts(
+        CredentialKind.OCCUPATIONAL, catalogue.occupations, catalogue, item.occupation_name, item.printed_name or "",
+        item.certificate_kind or "", None, item.route or _EXAM,
+        item.issuer, None, None, item.issuer_region, seal_rule == SEAL_RULE_WIDE,
+    )  # fmt: skip
+    return _decide(facts, path)

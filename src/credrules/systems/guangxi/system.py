@@ -1,0 +1,148 @@
+"""
+Checking a person's record: completeness and legality in one pass, all findings at once.
+
+Pressing "save" asks whether everything is filled and whether what is filled is
+legal (广西专业技术人员信息采集常见问题解答, 二(2), 二(12)); `split` gives the two
+lists of the prompt.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import Any, Final, NamedTuple
+
+from attrs import evolve
+
+from credrules import converter
+from credrules.converter import Labels
+from credrules.engine import Profile, RecordRule, RecordSystem, check_record
+from credrules.findings import Finding, Report, Rerun
+from credrules.keys import Prepare
+from credrules.systems.guangxi.profile import PROFILE, completed
+from credrules.systems.guangxi.records.whole import PersonalRecord
+from credrules.systems.guangxi.rules.awards import AWARD_RULES
+from credrules.systems.guangxi.rules.basic import BASIC_RULES
+from credrules.systems.guangxi.rules.cells import CELL_RULES
+from credrules.systems.guangxi.rules.certificates import CERTIFICATE_RULES
+from credrules.systems.guangxi.rules.education import EDUCATION_RULES
+from credrules.systems.guangxi.rules.titles import TITLE_RULES
+from credrules.systems.guangxi.rules.units import UNIT_RULES
+from credrules.systems.guangxi.scope.rules import SCOPE_RULES
+from credrules.values import FrozenMap, Severity
+
+RULES: Final[tuple[RecordRule, ...]] = (
+    *BASIC_RULES,
+    *UNIT_RULES,
+    *CELL_RULES,
+    *EDUCATION_RULES,
+    *TITLE_RULES,
+    *CERTIFICATE_RULES,
+    *SCOPE_RULES,
+    *AWARD_RULES,
+)
+"""Every rule of the record."""
+
+SYSTEM: Final = RecordSystem(
+    PersonalRecord,
+    rules=RULES,
+    mandatory="GX.REQ.MANDATORY",
+    optional="GX.REQ.OPTIONAL",
+    renames={
+        "TEXT.EXTRA_SPACE": "GX.TEXT.EXTRA_SPACE",
+        "TEXT.LINE_BREAK": "GX.TEXT.EXTRA_SPACE",
+        "CERTIFICATE_NUMBER.PLACEHOLDER": "GX.CERTNO.SENTINEL",
+        "CERTIFICATE_NUMBER.MISTYPED_PLACEHOLDER": "GX.CERTNO.SENTINEL_MISTYPED",
+    },
+)
+"""The system as the engine needs it: the record, its rules, its codes for empty cells."""
+
+
+def check(data: object, *, on: dt.date, profile: Profile = PROFILE) -> Report[PersonalRecord]:
+    """
+    Check the record of one person; accepts any object and never raises.
+
+    `data` is a mapping (English keys, labels of the form, aliases; the fields
+    of the person may stand at the top) or a `PersonalRecord`. `on` is the day
+    that counts as today. The report's value is the record as far as it could
+    be read; findings stand in form order. Saving has one step here: there is no
+    second data set to be updated (二(2)).
+
+    >>> import datetime
+    >>> report = check({"姓名": "张三", "性别": "男的"}, on=datetime.date(2012, 6, 1))
+    >>> [item.path for item in report.errors if item.code == "GX.F.CODE"]
+    [('basic', 'sex')]
+    """
+    report: Report[PersonalRecord] = check_record(data, system=SYSTEM, on=on, profile=completed(profile))
+    # A report that travels carries its day and profile, not the whole table of rules.
+    again = Rerun(check, FrozenMap(on=on, profile=profile), prepare=Prepare(PersonalRecord))
+    return evolve(report, rerun=again)
+
+
+def check_many(items: Iterable[object], *, on: dt.date, profile: Profile = PROFILE) -> Iterator[Report[PersonalRecord]]:
+    """
+    Check a stream of records, one report each, in order; holds one record at a time.
+    """
+    for item in items:
+        yield check(item, on=on, profile=profile)
+
+
+def structure(data: object) -> PersonalRecord:
+    """
+    Return `data` as a `PersonalRecord`, or raise CredrulesError with every problem of shape or value.
+
+    A draft with empty fields is a legal value; rules are not asked.
+
+    >>> structure({"basic": {"name": "张三"}}).basic.name
+    '张三'
+    """
+    return converter.structure(data, PersonalRecord)
+
+
+def unstructure(record: PersonalRecord, labels: Labels = None) -> dict[str, Any]:
+    """
+    Return a record as plain data, empty fields left out; `labels="zh"` or `"en"` gives the form's labels as keys.
+
+    >>> unstructure(structure({"basic": {"name": "张三"}}), labels="zh")
+    {'基本信息': {'姓名': '张三'}}
+    """
+    return converter.unstructure(record, labels)
+
+
+class Split(NamedTuple):
+    """
+    The prompt's lists: mandatory items still empty, optional ones, and what is filled but doubtful.
+    """
+
+    mandatory_missing: tuple[Finding, ...]
+    optional_missing: tuple[Finding, ...]
+    invalid: tuple[Finding, ...]
+
+
+def split(findings: Iterable[Finding]) -> Split:
+    """
+    Put findings into the prompt's groups, each in the order given (form order).
+
+    Remarks on filled fields that ask for nothing (INFO) are in no group.
+
+    >>> import datetime
+    >>> report = check({"姓名": "张三"}, on=datetime.date(2012, 6, 1))
+    >>> [item.path[-1] for item in split(report.findings).mandatory_missing][:2]
+    ['citizen_id', 'sex']
+    """
+    mandatory: list[Finding] = []
+    optional: list[Finding] = []
+    invalid: list[Finding] = []
+    for item in findings:
+        if "basis" in item.params:  # only a finding on an empty field says how requiredness is known
+            (optional if item.code == SYSTEM.optional else mandatory).append(item)
+        elif item.severity is not Severity.INFO:
+            invalid.append(item)
+    return Split(tuple(mandatory), tuple(optional), tuple(invalid))
+
+
+def can_report(report: Report[PersonalRecord]) -> bool:
+    """
+    Tell whether a report file may be produced: no mandatory item empty and no other error (二(2)).
+    """
+    return report.ok

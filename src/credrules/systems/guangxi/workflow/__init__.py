@@ -1,0 +1,52 @@
+"""
+Who does what and when: the machine, backups, reports.
+"""
+
+from __future__ import annotations
+
+from credrules.systems.guangxi.workflow.backup import Difference, diff, dump, load
+from credrules.systems.guangxi.workflow.record import (
+    PERSONAL_RECORD,
+    WORKFLOW,
+    WORKPLACE,
+    Edition,
+    Role,
+    Workspace,
+    is_audited,
+    is_reported,
+    permitted,
+    personal_record,
+)
+from credrules.systems.guangxi.workflow.submission import (
+    ROSTER_COLUMNS,
+    Amendment,
+    Roster,
+    Submission,
+    amend,
+    roster,
+    submit,
+)
+
+__all__ = [
+    "PERSONAL_RECORD",
+    "ROSTER_COLUMNS",
+    "WORKFLOW",
+    "WORKPLACE",
+    "Amendment",
+    "Difference",
+    "Edition",
+    "Role",
+    "Roster",
+    "Submission",
+    "Workspace",
+    "amend",
+    "diff",
+    "dump",
+    "is_audited",
+    "is_reported",
+    "load",
+    "permitted",
+    "personal_record",
+    "roster",
+    "submit",
+]

@@ -1,0 +1,215 @@
+"""
+The report of a person as a frozen snapshot, the unit's amendments, and the roster.
+
+`submit` stands for 生成报送: it gives a `Submission` only without errors. The
+unit's officer may amend it with a trail, or return it (a new report follows).
+
+References: 广西专业技术人员信息采集常见问题解答 (2012-03), 一(5), 二(2), 二(18).
+Limitations: the columns of the 名册表 were not published; those here are assumed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from typing import Any, Final, cast
+
+from attrs import evolve, field, frozen
+
+from credrules import codes, markup
+from credrules.codes import CodeTable
+from credrules.engine import Profile
+from credrules.findings import Decision, Finding, Report, Rerun, finding, retyped
+from credrules.keys import Prepare, items_of
+from credrules.systems.guangxi import names
+from credrules.systems.guangxi.profile import PROFILE, completed
+from credrules.systems.guangxi.records.whole import PersonalRecord
+from credrules.systems.guangxi.scope.persons import scope
+from credrules.systems.guangxi.system import check
+from credrules.systems.guangxi.workflow.backup import Difference, diff, dump
+from credrules.values import FrozenMap, Label, Severity, day_of, exact_int
+
+
+@frozen
+class Amendment:
+    """
+    One change by the unit: who, when, which fields.
+    """
+
+    by: str
+    on: dt.date
+    differences: tuple[Difference, ...]
+
+
+@frozen
+class Submission:
+    """
+    A report: the record as it stood on the day, its revision, and the unit's amendments.
+
+    Made by `submit` and `amend` only, so it never holds an error.
+    """
+
+    record: PersonalRecord
+    on: dt.date
+    revision: int = 1
+    profile: str = PROFILE.name
+    amendments: tuple[Amendment, ...] = field(default=())
+
+
+def submit(record: object, *, on: dt.date, profile: Profile = PROFILE, backup: object = None) -> Report[Submission]:
+    """
+    Produce the report of a person: the value is a `Submission` where nothing is an error, else None.
+
+    Added to the findings of `check` are the scope (a person who is not
+    collected cannot report; under REVIEW may) and the backup: without one of
+    this very content a warning, with the switch `backup_required` an error.
+
+    >>> import datetime
+    >>> report = submit({"姓名": "张三"}, on=datetime.date(2012, 6, 1))
+    >>> report.value is None, "GX.REQ.MANDATORY" in {item.code for item in report.errors}
+    (True, True)
+    """
+    checked = check(record, on=on, profile=profile)
+    answer = scope(record, on=on, profile=profile)
+    more = answer.findings if answer.decision is Decision.OUT else ()
+    revision = _backed_up(checked.value, backup)
+    if revision is None:
+        late = finding("GX.FLOW.BACKUP_FIRST")
+        strict: bool = completed(profile).switches["backup_required"]
+        more = (*more, evolve(late, severity=Severity.ERROR) if strict else late)
+    findings = (*checked.findings, *(_weighed(item, profile) for item in more if item not in checked.findings))
+    options = FrozenMap[str, Any](on=on, profile=profile, backup=backup)
+    report = evolve(checked, findings=findings, rerun=Rerun(submit, options, prepare=Prepare(PersonalRecord)))
+    if not report.ok or checked.value is None:
+        return cast("Report[Submission]", evolve(report, value=None))
+    return retyped(report, Submission(checked.value, day_of(on), revision or 1, profile.name))
+
+
+def _backed_up(record: PersonalRecord | None, backup: object) -> int | None:
+    """
+    Return the revision of a backup of this very content, None for whatever else.
+    """
+    given = dict(items_of(backup) or ())
+    revision = exact_int(given.get("revision"))
+    return revision if record is not None and {**given, "revision": 1} == dump(record) else None
+
+
+def _weighed(item: Finding, profile: Profile) -> Finding:
+    severity = profile.severities.get(item.code)
+    return evolve(item, severity=severity) if severity else item
+
+
+def amend(
+    submission: Submission, record: object, *, by: str, on: dt.date, profile: Profile = PROFILE
+) -> Report[Submission]:
+    """
+    Return the submission with the unit's amended record and a trail: who, when, what.
+
+    A nameless change and a record with errors are refused (二(18)).
+    """
+    checked = check(record, on=on, profile=profile)
+    if not by.strip():
+        checked = evolve(checked, findings=(*checked.findings, finding("GX.FLOW.UNIT_FIX")))
+    if not checked.ok or checked.value is None:
+        return cast("Report[Submission]", evolve(checked, value=None))
+    trail = Amendment(by, day_of(on), diff(submission.record, checked.value))
+    changed = evolve(
+        submission,
+        record=checked.value,
+        revision=submission.revision + 1,
+        amendments=(*submission.amendments, trail),
+    )
+    return retyped(checked, changed)
+
+
+# --- the roster -----------------------------------------------------------------
+
+
+def _name(table: CodeTable, code: str | None) -> str:
+    return names.shown(code, table) if code is not None else ""
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def _sex(record: PersonalRecord) -> str:
+    entry = codes.SEX.get(record.basic.sex)
+    return entry.short if entry is not None else ""
+
+
+def _highest(record: PersonalRecord) -> str:
+    levels = [item.education_level for item in record.educations if item.education_item == "HIGHEST"]
+    return "、".join(_name(codes.EDUCATION, level) for level in levels)
+
+
+def _titles(record: PersonalRecord) -> str:
+    return "、".join(_name(codes.QUALIFICATION_TITLES, item.title_name) for item in record.titles)
+
+
+def _qualifications(record: PersonalRecord) -> str:
+    return "、".join(_name(codes.OCCUPATIONAL_QUALIFICATIONS, item.occupation_name) for item in record.qualifications)
+
+
+@frozen
+class RosterColumn:
+    """
+    A column of the roster: key, heading, and how its cell is made of a record.
+    """
+
+    key: str
+    label: Label
+    cell: Callable[[PersonalRecord], str]
+
+
+ROSTER_COLUMNS: Final = (
+    RosterColumn("unit_name", Label("单位", "unit"), lambda record: _text(record.basic.unit_name)),
+    RosterColumn("name", Label("姓名", "name"), lambda record: _text(record.basic.name)),
+    RosterColumn("sex", Label("性别", "sex"), _sex),
+    RosterColumn("birth_date", Label("出生日期", "date of birth"), lambda record: _text(record.basic.birth_date)),
+    RosterColumn("education", Label("最高学历", "highest education"), _highest),
+    RosterColumn(
+        "current_post",
+        Label("现专业技术职务", "present post"),
+        lambda record: _name(codes.CURRENT_POSTS, record.basic.current_post),
+    ),
+    RosterColumn("titles", Label("专业技术资格", "titles"), _titles),
+    RosterColumn("qualifications", Label("职业资格", "occupational qualifications"), _qualifications),
+)
+"""The columns of the roster, in order (assumed)."""
+
+
+@frozen(repr=False)
+class Roster:
+    """
+    The 名册表: headings and rows of texts, the first column a running number.
+    """
+
+    columns: tuple[Label, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    def __repr__(self) -> str:
+        return f"Roster({len(self.rows)} persons)"
+
+    def _repr_html_(self) -> str:
+        return markup.table([label.zh for label in self.columns], self.rows, caption="名册表")
+
+
+def roster(submissions: Iterable[Submission]) -> Roster:
+    """
+    Return the roster of a unit or branch, sorted by its columns (unit, name, …), then by identity number.
+
+    The same submissions in any order give the same rows.
+
+    >>> roster([]).rows, [label.zh for label in roster([]).columns][:3]
+    ((), ['序号', '单位', '姓名'])
+    """
+    cells = [
+        (
+            tuple(column.cell(item.record) for column in ROSTER_COLUMNS),
+            _text(item.record.basic.citizen_id and item.record.basic.citizen_id.number),
+        )
+        for item in submissions
+    ]
+    rows = tuple((str(number), *row) for number, (row, _) in enumerate(sorted(cells), start=1))
+    return Roster((Label("序号", "no."), *(column.label for column in ROSTER_COLUMNS)), rows)
