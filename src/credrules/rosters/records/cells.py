@@ -1,5 +1,5 @@
 """
-Cells that only rosters have: a telephone of either kind, an age, a local series of titles.
+Cells that only rosters have: a telephone of either kind, an age, a local series, an education with its degree.
 
 Rosters put whatever number a person answers into one column, and units of
 measure into the cell. Both are read here and handed on to the leaves that
@@ -101,6 +101,56 @@ class SeriesLeaf(CodeLeaf):
         return any(map(self.table.find, tails)) or any(item.attribute("kind") == "series" for item in others)
 
 
+@frozen
+class ResidenceLeaf(CodeLeaf):
+    """
+    Where somebody is registered: a division, or an address, which is taken as it is and gives no code.
+
+    >>> RESIDENCE.check("北京市海淀区").value, RESIDENCE.check("甲村三组12号").ok
+    ('110108', True)
+    """
+
+    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+        """
+        Ask the table; what it does not know is an address.
+        """
+        report = self.table.check(value, on=on)
+        return report if report.value is not None else Report(value, None, (), report.changes, Rerun(self.check))
+
+
+@frozen
+class EducationDegreeLeaf(CodeLeaf):
+    """
+    An education with the degree in the same cell; the code is that of the education.
+
+    >>> EDUCATION_DEGREE.check("本科/学士").value, EDUCATION_DEGREE.check("大学本科学士").value
+    ('20', '20')
+    """
+
+    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+        """
+        Ask the table of educations for the whole cell, then for what is left without the degree.
+        """
+        report = self.table.check(value, on=on)
+        written = text.read(value).text or ""
+        if report.value is not None or not 0 < len(written) <= _LONGEST:
+            return report
+        parts = [part for part in _PARTS.split(written) if part]
+        if len(parts) == 1:
+            parts = [part for part in _DEGREE.split(written, maxsplit=1) if part]
+        codes_of = [self.table.check(part, on=on).value for part in parts]
+        found = next((code for code in codes_of if code is not None), None)
+        rest = [part for part, code in zip(parts, codes_of, strict=True) if code is None]
+        if found is None or not all(codes.DEGREE.find(part) or _DEGREE.fullmatch(part) for part in rest):
+            return report
+        return Report(value, found, (), report.changes, Rerun(self.check))
+
+
+_PARTS: Final = re.compile(r"[/、，,;；及和\s()（）]+")
+_DEGREE: Final = re.compile("((?:[㐀-鿿]{0,8})(?:学士|硕士|博士)(?:学位)?)$")
+
+RESIDENCE: Final = ResidenceLeaf(codes.DIVISIONS)
+EDUCATION_DEGREE: Final = EducationDegreeLeaf(codes.EDUCATION)
 SERIES: Final = SeriesLeaf(codes.TITLE_SERIES)
 PHONE: Final = PhoneLeaf()
 AGE: Final = AmountLeaf(NumberLeaf(Decimal(0), Decimal(130)), ("周岁", "岁"))

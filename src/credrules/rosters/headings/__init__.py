@@ -1,0 +1,3 @@
+"""
+Reading headings: what one says taken apart, what its neighbours and the values below it add.
+"""
