@@ -16,6 +16,13 @@ from credrules.findings import Report, Rerun
 from credrules.leaves import NumberLeaf
 from credrules.values import exact_text
 
+__all__ = ["AmountLeaf"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _LONGEST: Final = 100
 
 

@@ -19,6 +19,12 @@ from attrs import field, frozen
 from credrules._catalogue import AREAS
 from credrules.values import Evidence, FrozenMap, Lang, Severity
 
+__all__ = ["RULES", "Citation", "Example", "Rule", "freeze", "thaw"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 @frozen
 class Citation:

@@ -23,6 +23,13 @@ from credrules.findings import CredrulesError
 from credrules.keys import dumped
 from credrules.values import Label
 
+__all__ = ["Labels", "T", "converter", "structure", "unstructure"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 T = TypeVar("T")
 
 Labels: TypeAlias = Literal["zh", "en"] | None

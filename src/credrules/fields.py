@@ -26,6 +26,26 @@ from credrules.leaves import COUNT, TEXT, YEAR, AnyCodeLeaf, CodeLeaf, Leaf, Ope
 from credrules.masking import mask, masked_repr
 from credrules.values import EMPTY, Evidence, FrozenMap, Label, exact_text, frozen_map
 
+__all__ = [
+    "Declared",
+    "EntryMode",
+    "FieldSpec",
+    "SectionSpec",
+    "all_fields",
+    "fields_of",
+    "form_field",
+    "heading_key",
+    "names_of",
+    "section",
+    "sections",
+    "sections_of",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _SPEC: Final = "credrules"
 
 

@@ -20,6 +20,30 @@ from credrules.catalogue import RULES, Rule
 from credrules.masking import mask_text, masked_repr, masked_str, shown_repr, shown_text
 from credrules.values import EMPTY, FrozenMap, Label, Lang, Severity, frozen_map
 
+__all__ = [
+    "SEVERITY_LABELS",
+    "Change",
+    "ChangeKind",
+    "CredrulesError",
+    "Decision",
+    "Finding",
+    "Path",
+    "Report",
+    "Rerun",
+    "T",
+    "T_co",
+    "apply_suggestions",
+    "finding",
+    "path_text",
+    "retyped",
+    "value_or_raise",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 

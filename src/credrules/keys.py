@@ -21,6 +21,12 @@ from credrules.leaves import is_blank
 from credrules.masking import mask_text, type_name
 from credrules.values import FrozenMap, exact_text
 
+__all__ = ["Keyed", "Prepare", "dumped", "items_of", "keyed_of", "plain"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 @frozen
 class Keyed:

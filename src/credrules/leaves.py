@@ -25,6 +25,41 @@ from credrules.dates import PartialDate, Precision, check_precision
 from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
 from credrules.values import FrozenMap, exact_int, exact_number, exact_text, is_missing
 
+__all__ = [
+    "CERTIFICATE_NUMBER",
+    "CITIZEN_ID",
+    "COUNT",
+    "DAY",
+    "EMAIL",
+    "FLAG",
+    "LANDLINE",
+    "MOBILE",
+    "MONTH",
+    "NAMES",
+    "ORG_CODE",
+    "PERSON_NAME",
+    "TEXT",
+    "USCC",
+    "YEAR",
+    "AnyCodeLeaf",
+    "CodeLeaf",
+    "DateLeaf",
+    "FlagLeaf",
+    "IdentifierLeaf",
+    "Leaf",
+    "NamesLeaf",
+    "NarrowingLeaf",
+    "NumberLeaf",
+    "OpenCodeLeaf",
+    "TextLeaf",
+    "is_blank",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _LONGEST_FLAG: Final = 20
 _SEPARATORS: Final = re.compile(r"[、，,;；\n]")
 

@@ -7,6 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
+__all__ = ["table"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 def table(headings: Sequence[str], rows: Iterable[Sequence[object]], *, caption: str = "") -> str:
     """

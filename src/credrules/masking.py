@@ -12,6 +12,23 @@ import re
 from collections.abc import Callable, Sized
 from typing import Any, Final, cast
 
+__all__ = [
+    "mask",
+    "mask_email",
+    "mask_text",
+    "masked_repr",
+    "masked_str",
+    "own_text",
+    "shown_repr",
+    "shown_text",
+    "type_name",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 # What may identify a person or a certificate: a run of seven or more letters
 # and digits with at least six digits (ID numbers, phone numbers, certificate
 # numbers), in whatever script, or groups of digits with blanks or dashes in

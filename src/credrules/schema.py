@@ -14,6 +14,13 @@ from credrules.systems.guangdong_learning.records.whole import LearningFile, Req
 from credrules.systems.guangxi.records.whole import PersonalRecord
 from credrules.values import Evidence
 
+__all__ = ["DIALECT", "RECORDS", "data_dictionary", "json_schema"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 RECORDS: Final[tuple[type, ...]] = (PersonalRecord, LearningFile, UnitRegistration, Request, RosterRow)
 """The whole records the library knows."""

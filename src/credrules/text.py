@@ -21,6 +21,23 @@ from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, findi
 from credrules.masking import type_name
 from credrules.values import exact_int, exact_number, exact_text, is_missing
 
+__all__ = [
+    "Reading",
+    "check",
+    "findings_for",
+    "format_for_print",
+    "name_key",
+    "near_duplicates",
+    "normalize",
+    "read",
+    "same_name",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 # Zero-width and bidirectional controls, soft hyphen, byte order mark, fillers
 # that print nothing, tags, and the C0/C1 controls that are no white space.
 # Variation selectors are not here: they choose the glyph of a name.

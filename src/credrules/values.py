@@ -20,6 +20,31 @@ from attrs import frozen
 
 from credrules.masking import masked_repr, own_text, type_name
 
+__all__ = [
+    "EMPTY",
+    "LANGUAGES",
+    "Confidence",
+    "D",
+    "Evidence",
+    "FrozenMap",
+    "K",
+    "Label",
+    "Lang",
+    "Severity",
+    "V",
+    "day_of",
+    "exact_int",
+    "exact_number",
+    "exact_text",
+    "frozen_map",
+    "is_missing",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 Lang: TypeAlias = Literal["zh", "en"]
 LANGUAGES: Final[tuple[Lang, ...]] = ("zh", "en")
 

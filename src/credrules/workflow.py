@@ -18,6 +18,12 @@ from credrules.findings import Finding, finding
 from credrules.masking import type_name
 from credrules.values import Evidence, FrozenMap, Label, Severity, exact_text
 
+__all__ = ["Fact", "Machine", "State", "Step", "Transition"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 @frozen
 class State:

@@ -15,11 +15,11 @@ from credrules.systems.guangdong_learning import (
     Consent,
     LearningFile,
     LearningRecord,
-    PersonalInfo,
     RecoveryChannel,
     Registry,
     UnitRegistration,
 )
+from credrules.systems.guangdong_learning.records.whole import PersonalInfo
 from tests.support import hostile
 from tests.support import people_guangdong_learning as people
 from tests.support.cases import not_ok, ok
@@ -191,7 +191,7 @@ def test_a_person_registers_a_unit() -> None:
 
     assert () == told
     assert "PERSON_AND_ADMIN" == ACCOUNT.step("PERSON_READY", "register_unit", actor="PERSON", facts=facts).state
-    assert frozenset(Consent) == learning.CONSENTS
+    assert frozenset(Consent) == learning.accounts.CONSENTS
 
 
 @not_ok("CE-020")
@@ -356,7 +356,7 @@ def test_stars_are_the_profile_s() -> None:
 
     assert ["CE.REG.NOT_READY"] == codes(learning.can_declare(file))
     assert () == learning.can_declare(file, profile=mild)
-    assert () == learning.starred_missing(file, profile=mild)
+    assert () == learning.accounts.starred_missing(file, profile=mild)
     assert () == learning.explain_unit_missing(file, (unit_of(),), profile=mild)
     assert () == learning.explain_person_missing(file, unit_of(), profile=mild)
 
@@ -435,7 +435,7 @@ def test_a_move_keeps_the_records() -> None:
     old = people.learnt("GENERAL", 18, course="甲", audited_by="甲公司")
     file = LearningFile(person=PersonalInfo(unit="甲公司", unit_city="441800"), records=(old,))
 
-    moved, found = learning.move(file, unit="乙公司", city="440100")
+    moved, found = learning.accounts.move(file, unit="乙公司", city="440100")
 
     assert ("乙公司", "440100") == (moved.person.unit, moved.person.unit_city)
     assert (old,) == moved.records
@@ -450,7 +450,7 @@ def test_no_record_is_lost_by_a_move() -> None:
     """
     waiting = LearningRecord(course="甲", year=2012, state="UNIT_AUDIT")
 
-    moved, found = learning.move(LearningFile(records=(waiting,)), unit="乙公司", city="440100")
+    moved, found = learning.accounts.move(LearningFile(records=(waiting,)), unit="乙公司", city="440100")
 
     assert (waiting,) == moved.records
     assert [("CE.REQ.MOVE_KEEPS_HOURS", ("records", 0))] == [(item.code, item.path) for item in found]

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from credrules.systems import guangdong_learning as learning
-from credrules.systems.guangdong_learning import PROFILE, TYPES, check_attachment
+from credrules.systems.guangdong_learning import PROFILE, check_attachment
+from credrules.systems.guangdong_learning.rules.attachments import TYPES
 from tests.support import hostile
 from tests.support import people_guangdong_learning as people
 from tests.support.cases import not_ok, ok

@@ -14,7 +14,8 @@ from credrules.fields import fields_of
 from credrules.findings import Finding
 from credrules.hours import Subject
 from credrules.systems import guangdong_learning as learning
-from credrules.systems.guangdong_learning import FIELDS, PROFILE, LearningFile
+from credrules.systems.guangdong_learning import PROFILE, LearningFile
+from credrules.systems.guangdong_learning.records.whole import FIELDS
 from credrules.values import Severity
 from tests.support import people_guangdong_learning as people
 from tests.support.cases import not_ok, ok
@@ -266,7 +267,7 @@ def test_fields_are_named_once() -> None:
 
     assert named <= {spec.label.zh for spec in FIELDS.values()}
     assert all(spec.declared.requirement.startswith("CE-") for spec in FIELDS.values())
-    assert [spec.id for kind in learning.RECORD_TYPES for spec in fields_of(kind)] == list(FIELDS)
+    assert [spec.id for kind in learning.records.RECORD_TYPES for spec in fields_of(kind)] == list(FIELDS)
 
 
 def test_severities_are_the_host_s_to_change() -> None:

@@ -13,20 +13,17 @@ from credrules.hours import Subject
 from credrules.systems import guangdong_learning as learning
 from credrules.systems.guangdong_learning import (
     ADMIN_RIGHT,
-    EDITABLE_STATES,
     LEARNING_RECORD,
-    PENDING_STATES,
     PROFILE,
     UNIT_REGISTRATION,
     WORKFLOW,
-    YEAR,
-    HistoryStep,
     LearningRecord,
     act,
     act_on,
-    learning_record,
-    replay,
 )
+from credrules.systems.guangdong_learning.records.whole import HistoryStep
+from credrules.systems.guangdong_learning.workflow.record import EDITABLE_STATES, PENDING_STATES, YEAR, learning_record
+from credrules.systems.guangdong_learning.workflow.steps import replay
 from credrules.values import Evidence, Severity
 from credrules.workflow import Machine, Step
 from tests.support import hostile
@@ -204,7 +201,10 @@ def test_only_electives_can_be_unlocked() -> None:
     assert "DRAFT" == act_on(elective, "edit", actor="PERSON", profile=loose)[0].state
     assert "DELETED" == act_on(elective, "delete", actor="PERSON", profile=loose)[0].state
     assert general == act_on(general, "edit", actor="PERSON", profile=loose)[0]
-    assert (True, False) == (learning.can_change(elective, profile=loose), learning.can_change(general, profile=loose))
+    assert (True, False) == (
+        learning.workflow.can_change(elective, profile=loose),
+        learning.workflow.can_change(general, profile=loose),
+    )
     assert not learning_record(loose, subject=Subject.ELECTIVE).state("RECOGNISED").final
     assert LEARNING_RECORD == learning_record(loose)
 
@@ -378,7 +378,7 @@ def test_who_can_act_on_a_record(state: str, edits: bool, returns: str | None, a
     rows = [row for row in LEARNING_RECORD.transitions if row.source == state]
     role = learning.responsible(state)
 
-    assert edits is learning.can_change(LearningRecord(state=state))
+    assert edits is learning.workflow.can_change(LearningRecord(state=state))
     assert edits is ({"edit", "delete"} <= set(LEARNING_RECORD.events(state, "PERSON")))
     assert ([returns] if returns else []) == [row.actors[0] for row in rows if row.event == "return"]
     assert asks == (None if role == "PERSON" else role)
@@ -640,7 +640,8 @@ def test_edit_safety() -> None:
     assert {"DRAFT", "RETURNED_TO_PERSON"} == EDITABLE_STATES == {row.source for row in changing}
     assert {("PERSON",)} == {row.actors for row in changing}
     assert [True, True, False, False] == [
-        learning.can_change(LearningRecord(state=state)) for state in (None, "DRAFT", "UNIT_AUDIT", "RECOGNISED")
+        learning.workflow.can_change(LearningRecord(state=state))
+        for state in (None, "DRAFT", "UNIT_AUDIT", "RECOGNISED")
     ]
 
 

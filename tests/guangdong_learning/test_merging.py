@@ -74,7 +74,7 @@ def test_what_was_deleted_repeats_nothing() -> None:
     """
     typed = course(route="PERSON", state="DELETED")
 
-    assert () == learning.duplicates_of([course(route="LEARNING_SITE"), typed])
+    assert () == learning.year.duplicates_of([course(route="LEARNING_SITE"), typed])
     assert () == merge_site_records([typed], [course()]).findings
 
 
@@ -96,8 +96,8 @@ def test_what_makes_a_course_the_same(one: LearningRecord, other: LearningRecord
     """
     Person, subject, year, name and, where both are given, dates; never the hours, and never without a name.
     """
-    assert same is learning.same_course(one, other)
-    assert same is learning.same_course(other, one)
+    assert same is learning.year.same_course(one, other)
+    assert same is learning.year.same_course(other, one)
 
 
 @ok("CE-037")
@@ -189,10 +189,10 @@ def test_repetitions_are_found_as_one_by_one(records: list[LearningRecord]) -> N
     """
     uploads = [item for item in records if item.route == "LEARNING_SITE"]
 
-    assert learning.duplicates_of(records) == tuple(
+    assert learning.year.duplicates_of(records) == tuple(
         place
         for place, item in enumerate(records)
-        if item.route == "PERSON" and any(learning.same_course(item, other) for other in uploads)
+        if item.route == "PERSON" and any(learning.year.same_course(item, other) for other in uploads)
     )
 
 
@@ -203,7 +203,7 @@ def test_nothing_counts_twice(own: list[LearningRecord], site: list[LearningReco
     """
     merged = merge_site_records(own, site)
 
-    assert () == learning.duplicates_of(merged.records)
+    assert () == learning.year.duplicates_of(merged.records)
     assert {item for item in own if item.route == "LEARNING_SITE"} <= set(merged.records)
 
 

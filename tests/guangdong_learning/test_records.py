@@ -15,7 +15,8 @@ from credrules import CredrulesError
 from credrules.engine import Profile
 from credrules.hours import Activity
 from credrules.systems import guangdong_learning as learning
-from credrules.systems.guangdong_learning import HistoryStep, LearningFile, LearningRecord
+from credrules.systems.guangdong_learning import LearningFile, LearningRecord
+from credrules.systems.guangdong_learning.records.whole import HistoryStep
 from credrules.testing import laws, strategies
 from tests.support import hostile
 from tests.support import people_guangdong_learning as people
@@ -24,7 +25,7 @@ from tests.support.runners_guangdong_learning import ON
 FILES = strategies.records(LearningFile, most=2)
 
 
-@pytest.mark.parametrize("kind", learning.RECORD_TYPES, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", learning.records.RECORD_TYPES, ids=lambda kind: kind.__name__)
 @given(data=st.data())
 def test_a_form_goes_out_and_comes_back(kind: type, data: st.DataObject) -> None:
     """

@@ -8,7 +8,8 @@ import pytest
 
 from credrules.findings import Finding
 from credrules.systems import guangdong_learning as learning
-from credrules.systems.guangdong_learning import KINDS, REQUEST, Request
+from credrules.systems.guangdong_learning import KINDS, Request
+from credrules.systems.guangdong_learning.workflow.record import REQUEST
 from tests.support import people_guangdong_learning as people
 from tests.support.cases import not_ok, ok
 from tests.support.runners_guangdong_learning import ON
@@ -86,9 +87,9 @@ def test_every_part_is_asked_for(kind: str) -> None:
     """
     Without any part, each is missing; a part answered "no" is missing too.
     """
-    assert KINDS[kind].parts == learning.missing_parts(Request(kind=kind))
+    assert KINDS[kind].parts == learning.accounts.missing_parts(Request(kind=kind))
     assert {(KINDS[kind].finding, part) for part in KINDS[kind].parts} == set(errors({"kind": kind}))
-    assert () == learning.missing_parts(Request())
+    assert () == learning.accounts.missing_parts(Request())
 
 
 def test_a_no_is_no_copy() -> None:

@@ -119,7 +119,7 @@ def test_no_payment_and_no_courses() -> None:
     """
     A record names its provider; nothing has a price or delivers a course.
     """
-    names = {spec.name for kind in learning.RECORD_TYPES for spec in fields_of(kind)}
+    names = {spec.name for kind in learning.records.RECORD_TYPES for spec in fields_of(kind)}
     report = learning.check(people.file(record={"provider": "甲市继续教育基地"}), on=ON)
 
     assert ((), "甲市继续教育基地") == (report.findings, report.value and report.value.records[0].provider)

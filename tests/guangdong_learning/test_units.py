@@ -139,7 +139,7 @@ def test_names_of_bureaux(division: str, name: str) -> None:
     """
     A bureau is named by its division and those above it below the province; an unknown code stays.
     """
-    assert name == learning.bureau(division)
+    assert name == learning.accounts.bureau(division)
 
 
 # --- the registration -----------------------------------------------------------
@@ -271,7 +271,7 @@ def test_cells_answer_anything() -> None:
     """
     The leaves of this form answer any object and keep it.
     """
-    leaves = {spec.id: spec.leaf for spec in learning.FIELDS.values()}
+    leaves = {spec.id: spec.leaf for spec in learning.records.FIELDS.values()}
     chosen: list[Leaf] = [leaves[name] for name in ("UnitRegistration.unit_code", "UnitRegistration.hr_account")]
     for leaf in (*chosen, leaves["LearningRecord.audit_result"]):
         for value in hostile.everything():

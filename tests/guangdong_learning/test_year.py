@@ -16,15 +16,15 @@ from credrules.hours import Adjustment, AdjustmentKind, Subject, requirement
 from credrules.systems import guangdong_learning as learning
 from credrules.systems.guangdong_learning import (
     PROFILE,
-    YEAR,
     AnnualResult,
     LearningFile,
     LearningRecord,
-    Usage,
     annual_result,
     can_print_certificate,
     recount,
 )
+from credrules.systems.guangdong_learning.workflow.record import YEAR
+from credrules.systems.guangdong_learning.year.certificate import Usage
 from tests.support.cases import not_ok, ok
 from tests.support.people_guangdong_learning import learnt, year_of
 
@@ -422,4 +422,4 @@ def test_a_source_is_told_by_its_name() -> None:
     routes = (("PERSON", "个人申报"), ("OURS", "OURS"), (None, ""))
     records = [LearningRecord(subject="GENERAL", year=2012, state="RECOGNISED", route=it) for it, _ in routes]
 
-    assert [name for _, name in routes] == [entry.get("source", "") for entry in learning.entries_of(records)]
+    assert [name for _, name in routes] == [entry.get("source", "") for entry in learning.year.entries_of(records)]

@@ -306,7 +306,7 @@ def test_titles_are_the_third_table() -> None:
     """
     专业技术资格信息 is the third table of the form.
     """
-    assert guangxi.TitleCertificate is guangxi.FORM_ORDER[2]
+    assert guangxi.records.TitleCertificate is guangxi.records.FORM_ORDER[2]
 
 
 @not_ok("GX-067")
@@ -316,9 +316,9 @@ def test_two_kinds_of_certificates_are_two_tables() -> None:
     """
     titles, occupations = (
         {spec.name for spec in guangxi.FIELDS.values() if spec.owner == kind.__name__}
-        for kind in (guangxi.TitleCertificate, guangxi.OccupationalCertificate)
+        for kind in (guangxi.records.TitleCertificate, guangxi.records.OccupationalCertificate)
     )
 
-    assert guangxi.OccupationalCertificate is guangxi.FORM_ORDER[3]
+    assert guangxi.records.OccupationalCertificate is guangxi.records.FORM_ORDER[3]
     assert {"title_name", "review_body"} <= titles - occupations
     assert {"occupation_name", "category"} <= occupations - titles

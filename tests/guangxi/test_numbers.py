@@ -100,7 +100,7 @@ def test_the_sign_for_none_is_never_a_duplicate() -> None:
     report = with_numbers("11111111", "11111111", "11111111")
 
     assert "GX.CERTNO.DUPLICATE" not in {item.code for item in report.findings}
-    assert () == guangxi.duplicates(["11111111", "11111111", "１１１１１１１１", "１１１１１１１１", None, None])
+    assert () == guangxi.rules.duplicates(["11111111", "11111111", "１１１１１１１１", "１１１１１１１１", None, None])
 
 
 @not_ok("GX-078")

@@ -196,7 +196,7 @@ def test_ranks_are_generous_and_honest() -> None:
     """
     A group counts as its highest level; what has several levels or none has no rank.
     """
-    title = guangxi.TitleCertificate
+    title = guangxi.records.TitleCertificate
 
     assert 5 == ranks.of_title(title(title_level="410"))
     assert 3 == ranks.of_title(title(title_name="讲师"))

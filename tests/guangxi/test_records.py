@@ -29,7 +29,7 @@ ON = dt.date(2012, 6, 1)
 RECORDS = strategies.records(guangxi.PersonalRecord)
 
 
-@pytest.mark.parametrize("kind", guangxi.RECORD_TYPES, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", guangxi.records.RECORD_TYPES, ids=lambda kind: kind.__name__)
 @given(data=st.data())
 def test_a_table_goes_out_and_comes_back(kind: type, data: st.DataObject) -> None:
     """
@@ -356,7 +356,7 @@ def test_a_catalogue_of_the_host() -> None:
     """
     A host that has the annex adds its names; what it still does not hold is told with the name it ends with.
     """
-    catalogue = guangxi.CATALOGUE.with_names(titles=["教练型教师"], occupations=["注册某某师"])
+    catalogue = guangxi.names.CATALOGUE.with_names(titles=["教练型教师"], occupations=["注册某某师"])
     profile = guangxi.PROFILE.switch(catalogue=catalogue)
     data = {
         "titles": [{"title_name": "教练型教师"}, {"title_name": "电气工程师"}],
@@ -366,7 +366,7 @@ def test_a_catalogue_of_the_host() -> None:
 
     assert [("titles", 1, "title_name")] == [item.path for item in found]
     assert ("工程师",) == found[0].params["near"]
-    assert guangxi.CATALOGUE == guangxi.CATALOGUE.with_names()
+    assert guangxi.names.CATALOGUE == guangxi.names.CATALOGUE.with_names()
 
 
 def test_series_of_both_schemes_are_one_family() -> None:
@@ -414,13 +414,13 @@ def test_kinds_of_credentials_have_names() -> None:
     """
     The two families are named in both languages.
     """
-    assert ["专业技术资格", "职业资格"] == [kind.label.zh for kind in guangxi.CredentialKind]
+    assert ["专业技术资格", "职业资格"] == [kind.label.zh for kind in guangxi.names.CredentialKind]
 
 
 def test_the_catalogue_tells_the_family_of_a_name() -> None:
     """
     A title, an occupational qualification, and a name neither list has.
     """
-    kinds = [guangxi.CATALOGUE.kind_of(name) for name in ("工程师", "注册建筑师", "钓鱼协会会员证")]
+    kinds = [guangxi.names.CATALOGUE.kind_of(name) for name in ("工程师", "注册建筑师", "钓鱼协会会员证")]
 
-    assert [guangxi.CredentialKind.TITLE, guangxi.CredentialKind.OCCUPATIONAL, None] == kinds
+    assert [guangxi.names.CredentialKind.TITLE, guangxi.names.CredentialKind.OCCUPATIONAL, None] == kinds

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from credrules.findings import Decision
 from credrules.systems import guangxi
-from credrules.systems.guangxi import PROFILE, SEAL_RULE_WIDE, ScopeDecision, scope
+from credrules.systems.guangxi import PROFILE, ScopeDecision, scope
+from credrules.systems.guangxi.profile import SEAL_RULE_WIDE
 from credrules.systems.guangxi.scope.certificates import CERTIFICATE_TABLE, EXCLUSIONS_COMPLETE, REASONS
 from credrules.values import Severity
 from tests.support.cases import not_ok, ok
@@ -475,7 +476,7 @@ def test_complete_catalogue_decides() -> None:
     With the shipped list an unlisted engineer is open; a host's complete list says out, its own names in.
     """
     data = {"unit_name": "甲公司", "titles": [{**EXAM, "title_name": "测井工程师"}]}
-    complete = guangxi.CertificateCatalogue(complete=True)
+    complete = guangxi.names.CertificateCatalogue(complete=True)
 
     assert REVIEW is scope(data, on=ON).decision
     assert OUT is scope(data, on=ON, catalogue=complete).decision
@@ -539,9 +540,9 @@ def test_two_families() -> None:
     工程师 is a title, 注册建筑师 an occupational qualification; each in its table.
     """
     data = {"titles": [{"title_name": "工程师"}], "qualifications": [{"occupation_name": "注册建筑师"}]}
-    kinds = [guangxi.CATALOGUE.kind_of(name) for name in ("工程师", "注册建筑师")]
+    kinds = [guangxi.names.CATALOGUE.kind_of(name) for name in ("工程师", "注册建筑师")]
 
-    assert [guangxi.CredentialKind.TITLE, guangxi.CredentialKind.OCCUPATIONAL] == kinds
+    assert [guangxi.names.CredentialKind.TITLE, guangxi.names.CredentialKind.OCCUPATIONAL] == kinds
     assert "GX.CODE.CREDENTIAL_KIND" not in codes_of(data)
     assert "GX.CODE.CREDENTIAL_KIND" in codes_of({"titles": [{"title_name": "注册建筑师"}]})
     assert "GX.CODE.CREDENTIAL_KIND" in codes_of({"qualifications": [{"occupation_name": "主管护师"}]})

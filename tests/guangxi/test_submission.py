@@ -19,20 +19,8 @@ from hypothesis import strategies as st
 from credrules.engine import Profile
 from credrules.findings import CredrulesError
 from credrules.systems import guangxi
-from credrules.systems.guangxi import (
-    FIELDS,
-    PROFILE,
-    Basic,
-    Education,
-    PersonalRecord,
-    Submission,
-    TitleCertificate,
-    diff,
-    dump,
-    load,
-    roster,
-    submit,
-)
+from credrules.systems.guangxi import FIELDS, PROFILE, PersonalRecord, Submission, diff, dump, load, roster, submit
+from credrules.systems.guangxi.records.whole import Basic, Education, TitleCertificate
 from credrules.testing.strategies import records
 from credrules.values import FrozenMap, Severity
 from tests.support.cases import not_ok, ok
@@ -320,7 +308,7 @@ def test_profile_without_switches() -> None:
     bare = Profile("bare")
 
     assert submit(person(), on=ON, profile=bare).value is not None
-    assert guangxi.PERSONAL_RECORD is guangxi.personal_record(bare)
+    assert guangxi.PERSONAL_RECORD is guangxi.workflow.personal_record(bare)
     assert guangxi.scope(person(), on=ON) == guangxi.scope(person(), on=ON, profile=bare)
 
 

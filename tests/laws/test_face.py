@@ -16,6 +16,7 @@ import pytest
 
 import credrules
 from tests.support.faces import VERBS, identifiers
+from tests.support.interface import is_open, read
 from tests.support.source import PACKAGE, ROOT
 
 IDENTIFIERS = {"citizen_id", "uscc", "org_code", "mobile", "landline", "email", "certificate_number", "person_name"}
@@ -31,21 +32,43 @@ def _files(home: Path) -> set[Path]:
     return {path.relative_to(home) for path in found}
 
 
-def _public(module: object) -> set[str]:
-    # Submodules become attributes once somebody imports them; they are reached by their dotted names.
-    return {
-        name
-        for name in dir(module)
-        if not name.startswith("_") and name != "annotations" and type(getattr(module, name)) is not type(sys)
-    }
-
-
 def test_face_is_exact() -> None:
     """
-    Every public name is in __all__, and nothing else is reachable by accident.
+    Every public name is in __all__, and completion shows nothing else.
     """
-    assert set(credrules.__all__) == _public(credrules)
+    assert set(credrules.__all__) == {name for name in dir(credrules) if not name.startswith("_")}
     assert sorted(credrules.__all__) == list(credrules.__all__)
+    assert "__version__" in dir(credrules)
+
+
+def test_face_is_the_promised_one() -> None:
+    """
+    The face has what docs/api.md promises of `credrules`: its names, and the built packages one dot below it.
+    """
+    promises, not_yet = read()
+    top = {item.name for item in promises if item.module == "credrules" and item.name and "." not in item.name}
+    below = {item.module for item in promises if item.module.count(".") == 1 and not is_open(item, not_yet)}
+
+    assert {*credrules.__all__, "__version__"} == top | {name.removeprefix("credrules.") for name in below}
+
+
+def test_packages_come_when_asked_for() -> None:
+    """
+    After `import credrules` alone, each package of the face is there as an attribute.
+    """
+    packages = [name for name in credrules.__all__ if name.islower()]
+    wanted = {f"credrules.{name}" for name in packages}
+
+    assert wanted <= _modules_after(f"import credrules\nfor name in {packages}: getattr(credrules, name)")
+    assert [] == sorted(name for name in packages if getattr(credrules, name).__name__ != f"credrules.{name}")
+
+
+def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
+    """
+    A misspelt package is missing as any attribute is.
+    """
+    with pytest.raises(AttributeError, match="module 'credrules' has no attribute 'code'"):
+        getattr(credrules, "code")  # noqa: B009  # type checkers know that it is missing
 
 
 def test_version_is_the_distribution_s() -> None:

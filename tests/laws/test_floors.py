@@ -13,6 +13,7 @@ from tests.support.source import Module, authored, imports, modules
 # The first part of a name after `credrules.` (or the longest match) -> floor. A module that is not
 # here has no place in the house yet: give it one in docs/architecture.md and in this table.
 FLOORS = {
+    "_lazy": 0,
     "values": 0,
     "masking": 0,
     "markup": 0,

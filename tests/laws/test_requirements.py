@@ -73,7 +73,7 @@ def test_rules_name_known_requirements() -> None:
     ("kind", "name"),
     [
         ("rule", "GX.NO.SUCH"),
-        ("field", "guangxi.Basic.no_such"),
+        ("field", "guangxi.records.Basic.no_such"),
         ("field", "nowhere.Basic.name"),
         ("field", "name"),
         ("machine", "guangxi.PROFILE"),

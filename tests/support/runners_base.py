@@ -45,7 +45,7 @@ def _names(value: object) -> object:
 
 def _workflow(machine: str, state: str, event: str, actor: str, facts: dict[str, Any] | None = None) -> object:
     system, _, name = machine.partition(".")
-    found = getattr(importlib.import_module(f"credrules.systems.{system}"), name)
+    found = getattr(importlib.import_module(f"credrules.systems.{system}.workflow"), name)
     return found.step(state, event, actor=actor, facts=facts)
 
 

@@ -55,7 +55,7 @@ def _sequences(numbers: list[int]) -> object:
 
 
 def _act(machine: str, state: str, event: str, actor: str, facts: dict[str, Any] | None = None) -> object:
-    return learning.act(getattr(learning, machine), state, event, actor=actor, facts=facts)
+    return learning.act(getattr(learning.workflow, machine), state, event, actor=actor, facts=facts)
 
 
 def _register(
@@ -95,7 +95,7 @@ def _diagnose(unit_state: str, hr_account_ok: bool) -> object:  # noqa: FBT001  
 
 
 def _move(state: str) -> object:
-    return learning.move(_read(people.file(record={"state": state})), unit="乙公司", city="440100")[1]
+    return learning.accounts.move(_read(people.file(record={"state": state})), unit="乙公司", city="440100")[1]
 
 
 def _select(result: str) -> object:

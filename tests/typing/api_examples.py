@@ -126,7 +126,7 @@ def the_guangxi_form() -> None:
     record = guangxi.structure({"基本信息": {"姓名": "张三"}})
     assert_type(record, guangxi.PersonalRecord)
     assert_type(record.basic.name, str | None)
-    assert_type(record.titles, tuple[guangxi.TitleCertificate, ...])
+    assert_type(record.titles, tuple[guangxi.records.TitleCertificate, ...])
     assert_type(guangxi.unstructure(record, labels="zh"), dict[str, Any])
     assert_type(guangxi.check_many([record], on=ON), Iterator[Report[guangxi.PersonalRecord]])
     assert_type(guangxi.scope(record, on=ON).decision, Decision)

@@ -73,8 +73,8 @@ def machines() -> list[tuple[str, Machine]]:
     """
     found = []
     for name, face in faces():
-        for key in sorted(vars(face)):
-            value = getattr(face, key)
+        for key in sorted(face.workflow.__all__):
+            value = getattr(face.workflow, key)
             if isinstance(value, Machine):
                 found.append((f"{name}.{key}", value))
     return found

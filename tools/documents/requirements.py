@@ -74,7 +74,8 @@ def _field(name: str) -> bool:
 
 def _machine(name: str) -> bool:
     machine, _, event = name.partition("/")
-    found = _attribute(f"credrules.systems.{machine}")
+    system, _, key = machine.partition(".")
+    found = _attribute(f"credrules.systems.{system}.workflow.{key}")
     return isinstance(found, Machine) and (not event or any(row.event == event for row in found.transitions))
 
 

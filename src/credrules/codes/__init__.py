@@ -42,6 +42,10 @@ __all__ = [
 __all__ += _tables.__all__
 
 
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 def tables() -> tuple[CodeTable, ...]:
     """
     Return the handles of all shipped tables, by name.

@@ -20,6 +20,13 @@ from credrules.codes.names import Named, Via, fold, names_of
 from credrules.codes.pinyin import Spoken
 from credrules.values import Confidence, FrozenMap, Label
 
+__all__ = ["Content", "about_from", "entry_from", "module_of", "own_on", "shipped", "shipped_on", "unpack"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _NOWHERE: Final[FrozenMap[str, Label]] = FrozenMap()
 
 

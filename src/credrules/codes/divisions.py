@@ -23,6 +23,13 @@ from credrules.codes.places import Places, division_names
 from credrules.codes.table import CodeTable
 from credrules.values import Confidence, FrozenMap, Label, day_of
 
+__all__ = ["DivisionContent", "DivisionTable", "ShippedDivisions"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _CONFIDENCE: Final = {item.value[0]: item for item in Confidence}
 _PLACE: Final = Label("所属省、市，或直接填写代码", "its province and prefecture, or the code itself")
 _COLUMNS: Final = ("level", "successors", "successors_basis", "category", "same_unit", "today")

@@ -17,6 +17,13 @@ from attrs import field, frozen
 
 from credrules.values import Confidence, FrozenMap, Label
 
+__all__ = ["About", "Completeness", "Entry", "Match", "OnClash", "Source", "Status", "earliest", "latest"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _NOTHING: Final[FrozenMap[str, str]] = FrozenMap()
 
 

@@ -11,6 +11,13 @@ from typing import Final
 from credrules.codes.entry import Entry
 from credrules.codes.names import Via
 
+__all__ = ["Haystack", "is_one_slip"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 # A character no folded name contains.
 _BETWEEN: Final = "\n"
 

@@ -13,6 +13,13 @@ from attrs import frozen
 from credrules.codes.entry import Entry
 from credrules.text import name_key
 
+__all__ = ["Named", "Via", "fold", "names_of", "simplified"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 # Further columns that are names of the entry as well.
 _NAMING_COLUMNS: Final = ("alpha", "roman")
 

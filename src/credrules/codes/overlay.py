@@ -16,6 +16,13 @@ from credrules.codes.entry import About, Entry, OnClash, Source, Status, latest
 from credrules.findings import CredrulesError, Finding, finding
 from credrules.values import Confidence, Label
 
+__all__ = ["LOCAL", "extend", "replace", "without"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 LOCAL: Final = Source("local", "added by the host application")
 """The source of rows that name none."""
 

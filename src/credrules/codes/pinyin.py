@@ -23,6 +23,13 @@ from credrules.codes.haystack import Haystack
 from credrules.codes.names import Via, fold
 from credrules.values import FrozenMap
 
+__all__ = ["Spoken", "letters", "syllables"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _MOST: Final = 60
 
 

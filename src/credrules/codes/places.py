@@ -16,6 +16,13 @@ from typing import Final
 from credrules.codes.entry import Entry
 from credrules.codes.names import Named, Via
 
+__all__ = ["PREFIXES", "Places", "division_names"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 # The first two digits of all codes: no division outside them exists.
 PREFIXES: Final = (
     "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",

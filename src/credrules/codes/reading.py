@@ -25,6 +25,13 @@ from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, findi
 from credrules.masking import mask_text, type_name
 from credrules.values import Label
 
+__all__ = ["LONGEST", "check", "choose", "clean", "horizon", "judge", "normalize", "resolve"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 LONGEST: Final = 120
 """Longer texts are no code and no name of any table."""
 

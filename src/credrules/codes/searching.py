@@ -13,6 +13,13 @@ from credrules.codes.names import Via, fold, simplified
 from credrules.codes.pinyin import letters
 from credrules.values import exact_text
 
+__all__ = ["nearest", "search"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _LONGEST: Final = 60
 # Written letters count more than letters that only sound so, whole syllables more than initials.
 _SOUND: Final = {"pinyin": 780, "initials": 760}

@@ -19,6 +19,13 @@ from credrules.findings import Report, Rerun, value_or_raise
 from credrules.masking import masked_repr
 from credrules.values import FrozenMap, day_of, exact_text
 
+__all__ = ["CodeTable", "UnknownCodeError"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 # Notebooks show the first rows of a large table only.
 _SHOWN: Final = 60
 

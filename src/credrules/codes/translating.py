@@ -31,6 +31,12 @@ from credrules.codes.table import CodeTable
 from credrules.findings import Finding, finding
 from credrules.values import Confidence, FrozenMap, Label, Severity, day_of
 
+__all__ = ["Counterpart", "Relation", "Translation", "relations", "translate"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 class Relation(enum.Enum):
     """

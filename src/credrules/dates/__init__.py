@@ -22,3 +22,7 @@ __all__ = [
     "overlaps",
     "years_between",
 ]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -12,6 +12,24 @@ from typing import Final, TypeAlias
 
 from credrules.findings import Finding, finding
 
+__all__ = [
+    "FIRST_YEAR",
+    "LAST_YEAR",
+    "Parts",
+    "existing",
+    "exists",
+    "is_leap",
+    "iso",
+    "last_day",
+    "plausible",
+    "problem",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 Parts: TypeAlias = tuple[int, int | None, int | None]
 
 FIRST_YEAR: Final = 1800

@@ -17,6 +17,13 @@ from credrules.dates.outcome import Outcome, accepted, refused, undecided
 from credrules.dates.serial import LARGEST, PHANTOM, PHANTOM_DAY, from_serial
 from credrules.findings import finding
 
+__all__ = ["from_digits", "from_fraction", "from_number", "is_time", "two_digit_years"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _CENTURIES: Final = (1900, 2000)
 
 

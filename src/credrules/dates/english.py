@@ -10,6 +10,13 @@ from typing import Final
 from credrules.dates.digits import two_digit_years
 from credrules.dates.outcome import Outcome, accepted, undecided
 
+__all__ = ["from_english"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAME: Final = (
     "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"

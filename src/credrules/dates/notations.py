@@ -19,6 +19,13 @@ from credrules.dates.numerals import arabic
 from credrules.dates.outcome import Outcome, accepted, refused, undecided
 from credrules.findings import Finding, finding
 
+__all__ = ["LONGEST", "from_text", "tidy"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 LONGEST: Final = 40
 """A longer text is no date, whatever it holds."""
 

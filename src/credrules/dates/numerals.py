@@ -11,6 +11,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+__all__ = ["arabic"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _DIGITS: Final = {
     **{char: str(value) for value, char in enumerate("零一二三四五六七八九")},
     **{char: str(value) for value, char in enumerate("〇壹贰叁肆伍陆柒捌玖")},

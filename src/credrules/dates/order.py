@@ -15,6 +15,12 @@ from credrules.dates.partial import PartialDate, Precision, span_of
 from credrules.findings import CredrulesError, finding
 from credrules.values import Label
 
+__all__ = ["Comparison", "add_years", "compare", "overlaps", "years_between"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 class Comparison(enum.Enum):
     """

@@ -11,6 +11,12 @@ from attrs import frozen
 from credrules.dates.calendar import Parts, problem
 from credrules.findings import Finding, finding
 
+__all__ = ["Outcome", "accepted", "refused", "undecided"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 @frozen
 class Outcome:

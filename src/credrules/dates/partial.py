@@ -24,6 +24,12 @@ from credrules.masking import own_text, type_name
 from credrules.text import findings_for, normalize
 from credrules.values import FrozenMap, Label, Lang, exact_int, exact_number, exact_text, is_missing
 
+__all__ = ["PartialDate", "Precision", "check", "check_precision", "coarseness", "span_of"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 class Precision(enum.Enum):
     """

@@ -11,6 +11,13 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
+__all__ = ["LARGEST", "PHANTOM", "PHANTOM_DAY", "from_serial"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 PHANTOM: Final = 60
 PHANTOM_DAY: Final = "1900-02-29"
 """The number of a day that spreadsheets know and the calendar does not."""

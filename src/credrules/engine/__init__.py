@@ -23,3 +23,7 @@ __all__ = [
     "read_record",
     "violation",
 ]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -23,6 +23,12 @@ from credrules.findings import Path, Report, Rerun, finding
 from credrules.keys import Prepare
 from credrules.values import FrozenMap, day_of
 
+__all__ = ["check_record", "form_order", "read_record"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 def _walk(record: Any, path: Path) -> Iterator[tuple[Any, Path]]:  # noqa: ANN401  # any record
     yield record, path

@@ -11,6 +11,12 @@ from attrs import evolve, field, frozen
 from credrules.fields import FieldSpec, all_fields
 from credrules.values import EMPTY, Evidence, FrozenMap, Severity, frozen_map
 
+__all__ = ["FieldRequirement", "Profile"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 @frozen
 class FieldRequirement:

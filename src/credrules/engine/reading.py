@@ -18,6 +18,13 @@ from credrules.keys import items_of, keyed_of
 from credrules.leaves import NarrowingLeaf, is_blank
 from credrules.values import FrozenMap, Severity
 
+__all__ = ["MOST_ENTRIES", "Reading", "read"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 # More list entries than this in one section of one record are refused, so
 # that a hostile input cannot make one record cost like a million.
 MOST_ENTRIES: Final = 200

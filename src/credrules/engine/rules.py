@@ -14,6 +14,12 @@ from credrules.engine.profile import Profile
 from credrules.findings import Path
 from credrules.values import EMPTY, FrozenMap, frozen_map
 
+__all__ = ["Context", "RecordRule", "RuleFunction", "Violation", "violation"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 @frozen
 class Context:

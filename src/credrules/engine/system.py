@@ -9,6 +9,12 @@ from attrs import Factory, field, frozen
 from credrules.engine.rules import RecordRule
 from credrules.values import EMPTY, FrozenMap, frozen_map
 
+__all__ = ["RecordSystem"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 def _required_by_record(system: RecordSystem) -> FrozenMap[type, tuple[str, ...]]:
     by_record = {

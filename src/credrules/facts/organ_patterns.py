@@ -21,6 +21,22 @@ from attrs import field, frozen
 
 from credrules.values import Label
 
+__all__ = [
+    "EXAMPLE_PLACE",
+    "FORMER_MINISTRIES",
+    "MORE_SOCIAL",
+    "NO_OFFICE",
+    "NO_PLACE",
+    "PATTERNS",
+    "SOCIAL_TAIL",
+    "OrganKind",
+    "Pattern",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 class OrganKind(enum.Enum):
     """

@@ -38,6 +38,13 @@ from credrules.facts.organ_patterns import (
 from credrules.findings import Decision
 from credrules.values import Evidence
 
+__all__ = ["GUANGXI", "OrganVerdict", "classify", "region_of"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 GUANGXI: Final = "45"
 """The first two digits of the division codes of Guangxi."""
 

@@ -19,6 +19,24 @@ from credrules.dates import Comparison, PartialDate, compare, overlaps, years_be
 from credrules.identifiers.citizen_id import CitizenId
 from credrules.values import Label
 
+__all__ = [
+    "LEAST_AGE_AT_GRADUATION",
+    "LEAST_AGE_AT_PROFESSION",
+    "LEAST_AGE_AT_WORK",
+    "Agreement",
+    "age_at",
+    "birth_agrees",
+    "in_future",
+    "sex_agrees",
+    "surely_before",
+    "surely_younger_than",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 LEAST_AGE_AT_WORK: Final = 14
 """Younger at the start of work is unusual (assumed; the law of 1994 says sixteen)."""
 

@@ -16,6 +16,13 @@ from attrs import frozen
 from credrules import codes
 from credrules.text import name_key
 
+__all__ = ["Meaning", "is_none", "level_fits", "levels", "meanings", "near"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _TABLES: Final = (codes.TITLES, codes.TITLE_NAMES)
 # What people write who have no title.
 _NONE: Final = frozenset(

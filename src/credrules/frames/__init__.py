@@ -14,7 +14,20 @@ of the library imports it, or a frame library.
 
 from __future__ import annotations
 
-from credrules.frames.audits import audit_frame
-from credrules.frames.checks import check_frame
+from typing import TYPE_CHECKING
+
+from credrules._lazy import loader
+
+if TYPE_CHECKING:
+    from credrules.frames.audits import audit_frame
+    from credrules.frames.checks import check_frame
 
 __all__ = ["audit_frame", "check_frame"]
+
+if not TYPE_CHECKING:
+    # So that `help(credrules)` works without the extra.
+    __getattr__ = loader(__name__, {"audit_frame": "audits", "check_frame": "checks"})
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -31,6 +31,13 @@ from credrules.hours.entries import KEYS
 from credrules.hours.streams import Rule
 from credrules.values import Label, exact_text
 
+__all__ = ["FrameT", "audit_frame"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 FrameT = TypeVar("FrameT")
 
 _LABELS: Final = {

@@ -23,6 +23,13 @@ from credrules.findings import Finding
 from credrules.frames.tables import TEXT, WHOLE, build, read_table, unreadable
 from credrules.values import LANGUAGES, Lang
 
+__all__ = ["FrameT", "check_frame"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 FrameT = TypeVar("FrameT")
 
 _HEAD: Final = ("row", "column", "field", "code", "severity")

@@ -17,6 +17,13 @@ from narwhals.typing import IntoDType
 from credrules.frames.tables import TEXT, WHOLE, Backend, Eager, build
 from credrules.hours import Audit, Subject
 
+__all__ = ["COLUMNS", "DONE", "PARTS", "SHORT", "Row", "frame_of", "verdict"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 PARTS: Final = tuple(subject.value for subject in Subject)
 DONE: Final = (*PARTS, "total")
 SHORT: Final = tuple(f"short_{name}" for name in DONE)

@@ -30,6 +30,13 @@ from credrules.hours.entries import read_year
 from credrules.hours.subjects import read_subject
 from credrules.values import is_missing
 
+__all__ = ["Question", "judge_rows", "judge_sums", "question", "split"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _OUTCOMES: Final = 32
 _FIRST: Final = 256
 _TYPES: Final[Mapping[str, IntoDType | None]] = {

@@ -24,6 +24,13 @@ from credrules.frames.tables import TEXT, WHOLE, Eager, Lazy
 from credrules.hours.amounts import MOST
 from credrules.values import is_missing
 
+__all__ = ["FINE", "NAMES", "PLAIN", "Sums", "add_up", "fits", "is_summable", "scale_of", "unscaled", "whole"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 PLAIN: Final = ("person", "year", "subject", "hours")
 _KEYS: Final = ("person", "year", "subject", "recognised", "tags")
 _AMOUNTS: Final = ("hours", "days", "minutes")

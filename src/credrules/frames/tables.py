@@ -23,6 +23,13 @@ from narwhals.typing import IntoDType
 from credrules.findings import Finding, finding
 from credrules.masking import type_name
 
+__all__ = ["TEXT", "WHOLE", "Backend", "Columns", "Eager", "Lazy", "Table", "build", "read_table", "unreadable"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 Lazy: TypeAlias = "nw.LazyFrame[Any]"
 Eager: TypeAlias = "nw.DataFrame[Any]"
 # An `Implementation` of Narwhals, whose own signatures each take some of its members only.

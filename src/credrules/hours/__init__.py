@@ -63,3 +63,7 @@ __all__ = [
     "source_title",
     "table_of",
 ]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -22,6 +22,12 @@ from credrules.hours.requirements import Minimum, Requirement, ShareBase, tag_la
 from credrules.hours.subjects import Subject
 from credrules.values import FrozenMap, Lang
 
+__all__ = ["Addition", "Additions", "due", "least"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 @frozen
 class Addition:

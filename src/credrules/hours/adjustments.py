@@ -22,6 +22,12 @@ from credrules.hours.subjects import Subject, subject_or_none
 from credrules.masking import mask_text, type_name
 from credrules.values import Label, exact_text
 
+__all__ = ["Adjustment", "AdjustmentKind", "adjust"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 class AdjustmentKind(enum.Enum):
     """

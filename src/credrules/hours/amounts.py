@@ -18,6 +18,13 @@ from credrules.findings import CredrulesError, Finding, Path, finding
 from credrules.masking import masked_repr
 from credrules.values import exact_int, exact_number, exact_text
 
+__all__ = ["MOST", "WIDE", "Amount", "exact", "exact_or_none", "read_amount", "show", "slim"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 Amount: TypeAlias = int | Fraction
 """Hours, days or credits: whole as `int`, else `Fraction`."""
 

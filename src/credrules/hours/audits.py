@@ -45,6 +45,13 @@ from credrules.hours.subjects import Subject
 from credrules.masking import mask_text, masked_repr
 from credrules.values import FrozenMap, Label, Lang, Severity
 
+__all__ = ["Audit", "audit"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 if TYPE_CHECKING:
     from credrules.hours.ledger import Sums
 

@@ -31,6 +31,12 @@ from credrules.hours.subjects import Subject, subject_or_none
 from credrules.masking import mask_text
 from credrules.values import Confidence
 
+__all__ = ["Activity", "Conversion", "convert", "convert_all", "table_of"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 def _place(value: object) -> int:
     rank = exact(value)

@@ -20,6 +20,13 @@ from credrules.hours.subjects import Subject, read_subject, subject_or_none
 from credrules.masking import mask_text, masked_repr, type_name
 from credrules.values import exact_int, exact_text, is_missing
 
+__all__ = ["KEYS", "Entry", "exact_year", "read_entry", "read_year", "whose"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _LONGEST: Final = 40
 # Courses may go by a number, as long as it is one that people write.
 _NUMBERED: Final = 10**18

@@ -26,6 +26,28 @@ from credrules.hours.table import source_title
 from credrules.masking import mask_text
 from credrules.values import Confidence, Label, Lang
 
+__all__ = [
+    "VERDICTS",
+    "Bar",
+    "Explanation",
+    "Step",
+    "Told",
+    "adjustment_step",
+    "bars",
+    "finding_step",
+    "loose",
+    "record_step",
+    "requirement_step",
+    "result_step",
+    "share_step",
+    "told",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 VERDICTS: Final = {
     Decision.IN: Label("达到要求", "passed"),
     Decision.OUT: Label("未达到要求", "not passed"),

@@ -21,6 +21,12 @@ from credrules.hours.requirements import Minimum, Requirement, ShareBase, Span
 from credrules.hours.subjects import Subject
 from credrules.values import Label
 
+__all__ = ["Judgement", "Result", "ShareResult", "findings_of", "judge"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 @frozen
 class Result:

@@ -24,6 +24,28 @@ from credrules.hours.entries import Entry
 from credrules.hours.requirements import Requirement
 from credrules.hours.subjects import Subject
 
+__all__ = [
+    "ORDER",
+    "Bucket",
+    "CourseEntry",
+    "Ledger",
+    "Packed",
+    "Record",
+    "Sums",
+    "Tally",
+    "Time",
+    "add_time",
+    "ordered",
+    "reaches",
+    "unpack",
+    "worth",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 Bucket: TypeAlias = tuple[int, Subject | None, tuple[str, ...]]
 """Year, subject and tags."""
 Time: TypeAlias = tuple[Amount, int, Amount]

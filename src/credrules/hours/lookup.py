@@ -29,6 +29,12 @@ from credrules.hours.table import REQUIREMENTS
 from credrules.masking import mask_text
 from credrules.values import Label, day_of, exact_text
 
+__all__ = ["find_requirement", "known_places", "requirement"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 @frozen
 class _Asked:

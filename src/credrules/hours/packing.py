@@ -22,6 +22,13 @@ from credrules.hours.entries import Entry
 from credrules.hours.ledger import ORDER, Packed
 from credrules.hours.subjects import NAMES
 
+__all__ = ["PART", "PackedSums"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 PART: Final = 8192
 """How many rows are taken at a time."""
 _AHEAD: Final = 256

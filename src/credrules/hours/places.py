@@ -16,6 +16,13 @@ from credrules.findings import Report, finding
 from credrules.masking import mask_text, type_name
 from credrules.values import exact_int, exact_text
 
+__all__ = ["COUNTRY", "NOWHERE", "read_place"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 COUNTRY: Final = "CN"
 NOWHERE: Final = "CN-unattributed"
 _APART: Final = frozenset({"71", "81", "82"})

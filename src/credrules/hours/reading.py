@@ -20,6 +20,13 @@ from credrules.hours.subjects import NAMES, Subject
 from credrules.masking import masked_repr
 from credrules.values import EMPTY, FrozenMap, exact_text
 
+__all__ = ["Written", "read"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _LONGEST: Final = 60
 _NUMBER: Final = r"[0-9]{1,5}(?:\.[0-9]{1,3})?"
 _SUM: Final = re.compile(rf"{_NUMBER}(?:\+{_NUMBER})+")

@@ -26,6 +26,12 @@ from credrules.hours.amounts import Amount, exact, exact_or_none, show
 from credrules.hours.subjects import Subject
 from credrules.values import Confidence, Label
 
+__all__ = ["Cap", "CarryOver", "Minimum", "Requirement", "ShareBase", "Span", "Unit", "tag_label"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 class Unit(enum.Enum):
     """

@@ -30,6 +30,12 @@ from credrules.hours.requirements import Unit
 from credrules.hours.subjects import Subject
 from credrules.values import EMPTY, Confidence, FrozenMap
 
+__all__ = ["STANDARDS", "ConversionRule", "Formula", "Ranks", "Standard", "StandardTable"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 class Formula(enum.Enum):
     """

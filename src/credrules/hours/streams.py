@@ -22,6 +22,13 @@ from credrules.hours.packing import PART, PackedSums
 from credrules.hours.requirements import Requirement
 from credrules.values import exact_text
 
+__all__ = ["Rule", "Tallies", "audit_many"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 Rule: TypeAlias = Requirement | Callable[[Hashable, int], Requirement]
 """One requirement for all, or a function of person and year."""
 

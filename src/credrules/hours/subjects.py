@@ -16,6 +16,12 @@ from credrules.findings import CredrulesError, Finding, Path, finding
 from credrules.masking import mask_text, type_name
 from credrules.values import Label, exact_text
 
+__all__ = ["NAMES", "Subject", "read_subject", "subject_or_none"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 class Subject(enum.Enum):
     """

@@ -19,6 +19,13 @@ from credrules.hours.requirements import Cap, CarryOver, Minimum, Requirement, S
 from credrules.hours.subjects import Subject
 from credrules.values import Confidence
 
+__all__ = ["REQUIREMENTS", "RequirementTable", "source_title"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _DATA: Final = "credrules.hours._data."
 _SPANS: Final = {"year": Span.EACH_YEAR, "cycle": Span.CYCLE}
 

@@ -11,3 +11,40 @@ Nothing is imported here, so that a program pays for what it asks for:
 >>> citizen_id.mask("450000199307010014")
 '450000********0014'
 """
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from credrules._lazy import loader
+
+if TYPE_CHECKING:
+    from credrules.identifiers import (
+        certificate_number,
+        citizen_id,
+        email,
+        landline,
+        mobile,
+        org_code,
+        person_name,
+        uscc,
+    )
+
+__all__ = [
+    "certificate_number",
+    "citizen_id",
+    "email",
+    "landline",
+    "mobile",
+    "org_code",
+    "person_name",
+    "uscc",
+]
+
+if not TYPE_CHECKING:
+    # Not for type checkers: for them it would turn every misspelt name into a module.
+    __getattr__ = loader(__name__, dict(zip(__all__, __all__, strict=True)))
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

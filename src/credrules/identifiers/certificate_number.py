@@ -32,6 +32,23 @@ from credrules.identifiers._verbs import (
 )
 from credrules.values import exact_text
 
+__all__ = [
+    "NO_NUMBER",
+    "CertificateNumber",
+    "check",
+    "format",
+    "is_placeholder",
+    "is_valid",
+    "mask",
+    "normalize",
+    "parse",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 NO_NUMBER: Final = "11111111"
 """What is entered when the certificate carries no number; not itself a number."""
 

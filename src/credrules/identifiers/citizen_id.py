@@ -54,6 +54,24 @@ from credrules.identifiers._verbs import (
 )
 from credrules.values import day_of
 
+__all__ = [
+    "CitizenId",
+    "Kind",
+    "check",
+    "check_digit",
+    "foreign_check_digit",
+    "format",
+    "is_valid",
+    "mask",
+    "normalize",
+    "parse",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 Kind = _citizen_kinds.Kind
 
 _DIGITS: Final = frozenset("0123456789")

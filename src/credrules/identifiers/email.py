@@ -30,6 +30,13 @@ from credrules.identifiers._verbs import (
 )
 from credrules.values import FrozenMap
 
+__all__ = ["Email", "check", "format", "is_valid", "mask", "normalize", "parse"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 # RFC 5321, 4.5.3.1: octets of the local part and of the whole path (256 with
 # its angle brackets); RFC 1035, 2.3.4: octets of a label.
 _LONGEST_LOCAL: Final = 64

@@ -34,6 +34,13 @@ from credrules.identifiers._verbs import (
     wrong_places,
 )
 
+__all__ = ["Landline", "check", "format", "is_valid", "mask", "normalize", "parse"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _LONGEST: Final = 60
 
 _CANONICAL: Final = re.compile(r"(?:(0(?:10|2[0-9]|[3-9][0-9]{2}))-)?([0-9]{7,8})(?:-([0-9]{1,6}))?")

@@ -34,6 +34,13 @@ from credrules.identifiers._verbs import (
     wrong_places,
 )
 
+__all__ = ["LENGTH", "Mobile", "check", "format", "is_valid", "mask", "normalize", "parse"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 LENGTH: Final = 11
 
 _DIGITS: Final = frozenset("0123456789")

@@ -31,6 +31,24 @@ from credrules.identifiers._verbs import (
     wrong_places,
 )
 
+__all__ = [
+    "LENGTH",
+    "OrgCode",
+    "check",
+    "check_digit",
+    "format",
+    "is_self_defined",
+    "is_valid",
+    "mask",
+    "normalize",
+    "parse",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 LENGTH: Final = 9
 
 _PLAIN: Final = re.compile(r"[0-9A-Z]{8}[0-9X]")

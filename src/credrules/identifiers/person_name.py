@@ -20,6 +20,13 @@ from attrs import frozen
 from credrules.findings import ChangeKind, Finding, Report, finding, value_or_raise
 from credrules.identifiers._verbs import Draft, is_nothing_word, open_cell, refusal, report_of, rerun_of
 
+__all__ = ["DOT", "PersonName", "check", "format", "is_valid", "mask", "normalize", "parse"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 DOT: Final = "·"
 
 _HAN_SET: Final = "\u2e80-\u2fd5\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"

@@ -38,6 +38,26 @@ from credrules.identifiers._verbs import (
 )
 from credrules.values import FrozenMap, Label, Severity
 
+__all__ = [
+    "ALPHABET",
+    "DEPARTMENTS",
+    "LENGTH",
+    "Department",
+    "Uscc",
+    "check",
+    "check_digit",
+    "format",
+    "is_valid",
+    "mask",
+    "normalize",
+    "parse",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 LENGTH: Final = 18
 ALPHABET: Final = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 

@@ -22,3 +22,7 @@ __all__ = [
     "match_columns",
     "summarize",
 ]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -35,6 +35,13 @@ from credrules.rosters.system import SYSTEM
 from credrules.text import name_key, read
 from credrules.values import FrozenMap, Label, Severity, day_of, exact_text
 
+__all__ = ["PROFILE", "check_row", "check_rows"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 PROFILE: Final = Profile(
     "rosters",
     switches={SWITCH: None, YEAR_SWITCH: None},

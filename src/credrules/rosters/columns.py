@@ -445,4 +445,3 @@ def _listed(items: object, most: int) -> list[object]:
         return []
 
 
-__all__ = ["Column", "ColumnMatch", "Heading", "cell_of", "match_columns", "shown_heading", "specs"]

@@ -18,6 +18,13 @@ from credrules.leaves import AnyCodeLeaf, CodeLeaf
 from credrules.rosters.records.row import RosterRow
 from credrules.values import FrozenMap, Lang, Severity
 
+__all__ = ["CROSSTABS", "Crosstab", "Summary", "summarize"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 CROSSTABS: Final = (("education", "sex"), ("title_level", "sex"), ("title_level", "education"), ("ethnicity", "sex"))
 _CODED: Final = tuple(spec for spec in fields_of(RosterRow) if isinstance(spec.leaf, (CodeLeaf, AnyCodeLeaf)))
 

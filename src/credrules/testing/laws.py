@@ -19,6 +19,21 @@ from typing import Any
 from credrules import converter
 from credrules.findings import CredrulesError, Report
 
+__all__ = [
+    "bool_is_a_view",
+    "check_is_total",
+    "drawn_is_accepted",
+    "parse_follows_check",
+    "record_and_data_agree",
+    "record_round_trip",
+    "repairing_is_stable",
+    "report_travels",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 def check_is_total(check: Callable[[Any], Report[Any]], value: object) -> None:
     """

@@ -41,6 +41,30 @@ from credrules.rosters.records.cells import PhoneLeaf
 from credrules.rosters.records.hours import HoursLeaf
 from credrules.values import EMPTY, FrozenMap
 
+__all__ = [
+    "Maker",
+    "T",
+    "certificate_numbers",
+    "citizen_ids",
+    "division_codes",
+    "emails",
+    "landlines",
+    "mobiles",
+    "org_codes",
+    "partial_dates",
+    "person_names",
+    "records",
+    "table_codes",
+    "texts",
+    "usccs",
+    "values",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 T = TypeVar("T")
 
 # Typed values for a leaf; a code table is read as of the day, if one is given.

@@ -26,6 +26,13 @@ from credrules.findings import Report, Rerun, finding
 from credrules.leaves import LANDLINE, MOBILE, CodeLeaf, NumberLeaf
 from credrules.values import exact_text
 
+__all__ = ["AGE", "PHONE", "SERIES", "PhoneLeaf", "SeriesLeaf"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _BETWEEN: Final = re.compile(r"[/、，,;；\n]")
 _MOST_NUMBERS: Final = 3
 _LONGEST: Final = 100

@@ -29,6 +29,24 @@ from credrules.leaves import NumberLeaf
 from credrules.masking import masked_repr
 from credrules.values import FrozenMap, exact_text
 
+__all__ = [
+    "BY_FIELD",
+    "ELECTIVE",
+    "GENERAL",
+    "PROFESSIONAL",
+    "TOTAL",
+    "YEAR_OF_STUDY",
+    "Amount",
+    "HoursLeaf",
+    "figure",
+    "shown",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 Amount: TypeAlias = int | Fraction
 """Hours or days: whole as `int`, else `Fraction`."""
 

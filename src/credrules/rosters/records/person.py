@@ -19,6 +19,12 @@ from credrules.leaves import CERTIFICATE_NUMBER, CITIZEN_ID, MONTH, ORG_CODE, PE
 from credrules.rosters._words import ALIASES
 from credrules.rosters.records.cells import AGE, RESIDENCE
 
+__all__ = ["PersonCells", "same"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 def same(zh: str, en: str) -> tuple[str, str]:
     """

@@ -22,6 +22,13 @@ from credrules.rosters.records.hours import ELECTIVE, GENERAL, PROFESSIONAL, TOT
 from credrules.rosters.records.person import same
 from credrules.rosters.records.studies import StudyCells
 
+__all__ = ["MODE_OR_ROUTE", "RosterRow"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 MODE_OR_ROUTE: Final = AnyCodeLeaf((codes.ACQUISITION_MODES, codes.ACQUISITION_ROUTES))
 
 

@@ -25,6 +25,13 @@ from credrules.rosters.records.hours import BY_FIELD, TOTAL, Amount, figure, sho
 from credrules.rosters.records.row import RosterRow
 from credrules.values import Label, exact_int, exact_text
 
+__all__ = ["HOURS_RULES", "SWITCH", "YEAR_SWITCH", "hours_add_up", "hours_judged", "hours_suffice"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 SWITCH: Final = "hours"
 """The switch that holds a `Requirement`, or the name of a place (``"CN-GD"``, ``"广东"``); None without."""
 YEAR_SWITCH: Final = "hours_year"

@@ -26,6 +26,13 @@ from credrules.rosters.records.row import RosterRow
 from credrules.text import read
 from credrules.values import FrozenMap, Severity, exact_text
 
+__all__ = ["degree_as_education", "looks_like_unit", "means_none", "misplaced", "short_names", "weighed"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 # Fields whose leaf refuses what belongs elsewhere; a free text accepts all.
 _STRICT: Final = (
     "citizen_id", "sex", "birth_date", "ethnicity", "political_status", "work_start", "education", "degree",

@@ -21,6 +21,31 @@ from credrules.fields import fields_of
 from credrules.rosters.records.row import RosterRow
 from credrules.values import Label
 
+__all__ = [
+    "PAST_DATES",
+    "PERSON_RULES",
+    "age_agrees",
+    "appointed_after_issue",
+    "appointment_ends_after_start",
+    "birth_date_agrees",
+    "degree_has_education",
+    "education_order",
+    "email_provider",
+    "no_future_date",
+    "not_long_ago",
+    "of_age_now",
+    "partial_day",
+    "plausible_age",
+    "profession_after_work",
+    "sex_agrees",
+    "text_was_decoded_rightly",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 # Dates that speak of the past, each with the least age at which it is plausible.
 PAST_DATES: Final = (
     ("birth_date", None),

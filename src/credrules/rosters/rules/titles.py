@@ -24,6 +24,24 @@ from credrules.facts import titles
 from credrules.facts.person import surely_before
 from credrules.rosters.records.row import RosterRow
 
+__all__ = [
+    "TITLE_RULES",
+    "certificate_is_number",
+    "certificate_present",
+    "examined_not_reviewed",
+    "issued_after_work",
+    "title_level_agrees",
+    "title_present",
+    "title_series_agrees",
+    "title_unknown",
+    "title_unlisted",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _NAMES: Final = (codes.TITLES, codes.TITLE_NAMES)
 _OTHER_TABLES: Final = (codes.OCCUPATIONAL_QUALIFICATIONS, codes.QUALIFICATION_TITLES, codes.SKILL_GRADES)
 _NOT_LISTED: Final = frozenset({"CODE.UNKNOWN", "CODE.NOT_IN_FRAGMENT", "CODE.CONTRADICTION"})

@@ -21,8 +21,8 @@ payment, no telephone numbers, no web addresses.
 
 from __future__ import annotations
 
+from credrules.systems.guangdong_learning import accounts, profile, records, rules, workflow, year
 from credrules.systems.guangdong_learning.accounts.people import (
-    CONSENTS,
     Account,
     Consent,
     MissingReason,
@@ -33,145 +33,66 @@ from credrules.systems.guangdong_learning.accounts.people import (
     check_consents,
     explain_person_missing,
     explain_unit_missing,
-    move,
     recovery,
     reset_password,
-    starred_missing,
 )
-from credrules.systems.guangdong_learning.accounts.requests import (
-    KINDS,
-    RequestKind,
-    check_request,
-    missing_parts,
-    read_subject_line,
-)
+from credrules.systems.guangdong_learning.accounts.requests import KINDS, RequestKind, check_request, read_subject_line
 from credrules.systems.guangdong_learning.accounts.units import (
     LoginAdvice,
     Registration,
-    bureau,
     check_unit,
     diagnose_login,
     find_duplicates,
     register_unit,
 )
-from credrules.systems.guangdong_learning.profile import (
-    PROFILE,
-)
+from credrules.systems.guangdong_learning.profile import PROFILE
 from credrules.systems.guangdong_learning.records.whole import (
-    FIELDS,
-    RECORD_TYPES,
-    AccountInfo,
-    Administrator,
     Attachment,
-    HistoryStep,
     LearningFile,
     LearningRecord,
-    PersonalInfo,
     Request,
     UnitRegistration,
 )
-from credrules.systems.guangdong_learning.rules.attachments import (
-    LIMIT_KB,
-    SAMPLE,
-    TYPES,
-    check_attachment,
-)
-from credrules.systems.guangdong_learning.system import (
-    RULES,
-    SYSTEM,
-    check,
-    check_many,
-    structure,
-    unstructure,
-)
+from credrules.systems.guangdong_learning.rules.attachments import SAMPLE, check_attachment
+from credrules.systems.guangdong_learning.system import SYSTEM, check, check_many, structure, unstructure
 from credrules.systems.guangdong_learning.workflow.record import (
     ACCOUNT,
     ADMIN_RIGHT,
-    EDITABLE_STATES,
     LEARNING_RECORD,
-    PENDING_STATES,
-    REQUEST,
     UNIT_REGISTRATION,
     WORKFLOW,
-    YEAR,
-    learning_record,
 )
-from credrules.systems.guangdong_learning.workflow.roles import (
-    ACTORS,
-    LOCKS,
-    Lock,
-    may_edit,
-    role_of,
-)
-from credrules.systems.guangdong_learning.workflow.steps import (
-    Selection,
-    act,
-    act_on,
-    can_change,
-    replay,
-    responsible,
-    select,
-    subject_of,
-    whom_to_ask,
-)
+from credrules.systems.guangdong_learning.workflow.roles import may_edit, role_of
+from credrules.systems.guangdong_learning.workflow.steps import Selection, act, act_on, responsible, select, whom_to_ask
 from credrules.systems.guangdong_learning.year.certificate import (
     AnnualResult,
     PrintDecision,
-    Usage,
     annual_result,
     can_print_certificate,
-    entries_of,
     recount,
 )
-from credrules.systems.guangdong_learning.year.merging import (
-    Merge,
-    Reconciliation,
-    duplicates_of,
-    merge_site_records,
-    reconcile,
-    same_course,
-)
-from credrules.systems.guangdong_learning.year.results import (
-    ResultDecision,
-    convert_result,
-)
+from credrules.systems.guangdong_learning.year.merging import Merge, Reconciliation, merge_site_records, reconcile
+from credrules.systems.guangdong_learning.year.results import ResultDecision, convert_result
 
 __all__ = [
     "ACCOUNT",
-    "ACTORS",
     "ADMIN_RIGHT",
-    "CONSENTS",
-    "EDITABLE_STATES",
-    "FIELDS",
     "KINDS",
     "LEARNING_RECORD",
-    "LIMIT_KB",
-    "LOCKS",
-    "PENDING_STATES",
     "PROFILE",
-    "RECORD_TYPES",
-    "REQUEST",
-    "RULES",
     "SAMPLE",
     "SYSTEM",
-    "TYPES",
     "UNIT_REGISTRATION",
     "WORKFLOW",
-    "YEAR",
     "Account",
-    "AccountInfo",
-    "Administrator",
     "AnnualResult",
     "Attachment",
     "Consent",
-    "HistoryStep",
     "LearningFile",
     "LearningRecord",
-    "Lock",
     "LoginAdvice",
     "Merge",
     "MissingReason",
-    "PersonalInfo",
     "PrintDecision",
     "Reconciliation",
     "RecoveryChannel",
@@ -182,12 +103,10 @@ __all__ = [
     "ResultDecision",
     "Selection",
     "UnitRegistration",
-    "Usage",
+    "accounts",
     "act",
     "act_on",
     "annual_result",
-    "bureau",
-    "can_change",
     "can_declare",
     "can_print_certificate",
     "change_login",
@@ -199,30 +118,30 @@ __all__ = [
     "check_unit",
     "convert_result",
     "diagnose_login",
-    "duplicates_of",
-    "entries_of",
     "explain_person_missing",
     "explain_unit_missing",
     "find_duplicates",
-    "learning_record",
     "may_edit",
     "merge_site_records",
-    "missing_parts",
-    "move",
+    "profile",
     "read_subject_line",
     "reconcile",
+    "records",
     "recount",
     "recovery",
     "register_unit",
-    "replay",
     "reset_password",
     "responsible",
     "role_of",
-    "same_course",
+    "rules",
     "select",
-    "starred_missing",
     "structure",
-    "subject_of",
     "unstructure",
     "whom_to_ask",
+    "workflow",
+    "year",
 ]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -16,6 +16,13 @@ from typing import Final
 
 from credrules.engine import Profile
 
+__all__ = ["PROFILE", "completed"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 PROFILE: Final = Profile(
     "guangdong-learning-2010",
     valid_from="2010",

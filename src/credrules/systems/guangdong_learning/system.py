@@ -23,6 +23,13 @@ from credrules.systems.guangdong_learning.rules.attachments import ATTACHMENT_RU
 from credrules.systems.guangdong_learning.rules.learning import FILE_RULES, LEARNING_RULES
 from credrules.values import FrozenMap
 
+__all__ = ["RULES", "SYSTEM", "check", "check_many", "structure", "unstructure"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 RULES: Final[tuple[RecordRule, ...]] = (*LEARNING_RULES, *ATTACHMENT_RULES, *FILE_RULES)
 """Every rule of the file."""
 

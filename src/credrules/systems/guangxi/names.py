@@ -26,6 +26,30 @@ from credrules.facts.titles import level_fits
 from credrules.text import name_key
 from credrules.values import Label, exact_text
 
+__all__ = [
+    "CATALOGUE",
+    "HEALTH_SERIES",
+    "OCCUPATIONS",
+    "TITLES",
+    "CertificateCatalogue",
+    "CredentialKind",
+    "bare",
+    "candidates",
+    "families_of",
+    "families_of_series",
+    "fitting",
+    "in_series",
+    "is_health",
+    "is_series",
+    "known_ending",
+    "shown",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 TITLES: Final = codes.QUALIFICATION_TITLES
 OCCUPATIONS: Final = codes.OCCUPATIONAL_QUALIFICATIONS
 

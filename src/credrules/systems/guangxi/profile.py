@@ -19,6 +19,13 @@ from credrules.systems.guangxi.names import CATALOGUE
 from credrules.systems.guangxi.records.whole import FIELDS
 from credrules.values import FrozenMap
 
+__all__ = ["PROFILE", "SEAL_RULE", "SEAL_RULE_WIDE", "completed", "requiredness"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 SEAL_RULE: Final = "(A or B) and C"
 """The seal of the one department or the other, and the seal of the leading group (二(17)); the likely reading."""
 

@@ -31,6 +31,13 @@ from credrules.systems.guangxi.rules.units import UNIT_RULES
 from credrules.systems.guangxi.scope.rules import SCOPE_RULES
 from credrules.values import FrozenMap, Severity
 
+__all__ = ["RULES", "SYSTEM", "Split", "can_report", "check", "check_many", "split", "structure", "unstructure"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 RULES: Final[tuple[RecordRule, ...]] = (
     *BASIC_RULES,
     *UNIT_RULES,

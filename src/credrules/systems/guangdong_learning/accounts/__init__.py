@@ -1,3 +1,73 @@
 """
 Accounts of people and units, and the written requests about them.
 """
+
+from __future__ import annotations
+
+from credrules.systems.guangdong_learning.accounts.people import (
+    CONSENTS,
+    Account,
+    Consent,
+    MissingReason,
+    RecoveryChannel,
+    Registry,
+    can_declare,
+    change_login,
+    check_consents,
+    explain_person_missing,
+    explain_unit_missing,
+    move,
+    recovery,
+    reset_password,
+    starred_missing,
+)
+from credrules.systems.guangdong_learning.accounts.requests import (
+    KINDS,
+    RequestKind,
+    check_request,
+    missing_parts,
+    read_subject_line,
+)
+from credrules.systems.guangdong_learning.accounts.units import (
+    LoginAdvice,
+    Registration,
+    bureau,
+    check_unit,
+    diagnose_login,
+    find_duplicates,
+    register_unit,
+)
+
+__all__ = [
+    "CONSENTS",
+    "KINDS",
+    "Account",
+    "Consent",
+    "LoginAdvice",
+    "MissingReason",
+    "RecoveryChannel",
+    "Registration",
+    "Registry",
+    "RequestKind",
+    "bureau",
+    "can_declare",
+    "change_login",
+    "check_consents",
+    "check_request",
+    "check_unit",
+    "diagnose_login",
+    "explain_person_missing",
+    "explain_unit_missing",
+    "find_duplicates",
+    "missing_parts",
+    "move",
+    "read_subject_line",
+    "recovery",
+    "register_unit",
+    "reset_password",
+    "starred_missing",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -28,6 +28,28 @@ from credrules.systems.guangdong_learning.profile import PROFILE
 from credrules.systems.guangdong_learning.records.whole import LearningFile, UnitRegistration
 from credrules.values import Label
 
+__all__ = [
+    "CONSENTS",
+    "Account",
+    "Consent",
+    "MissingReason",
+    "RecoveryChannel",
+    "Registry",
+    "can_declare",
+    "change_login",
+    "check_consents",
+    "explain_person_missing",
+    "explain_unit_missing",
+    "move",
+    "recovery",
+    "reset_password",
+    "starred_missing",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 class RecoveryChannel(enum.Enum):
     """
@@ -276,7 +298,7 @@ def explain_unit_missing(
     A unit of a district lies in the district's city.
 
     >>> unit = UnitRegistration(unit_name="甲公司", division="441800", hr_account="441800", unit_state="APPROVED")
-    >>> from credrules.systems.guangdong_learning import PersonalInfo
+    >>> from credrules.systems.guangdong_learning.records import PersonalInfo
     >>> file = LearningFile(person=PersonalInfo(unit="甲公司", unit_city="440100"))
     >>> [item.params["reason"].en for item in explain_unit_missing(file, (unit,))]
     ['the cities differ', 'starred items are empty']
@@ -318,7 +340,7 @@ def move(file: LearningFile, *, unit: str, city: str) -> tuple[LearningFile, tup
     that wait for a unit's audit go to the new unit, which the text does not
     say and the finding tells.
 
-    >>> from credrules.systems.guangdong_learning import LearningRecord, PersonalInfo
+    >>> from credrules.systems.guangdong_learning.records import LearningRecord, PersonalInfo
     >>> old = LearningFile(person=PersonalInfo(unit="甲公司"), records=(LearningRecord(audited_by="甲公司"),))
     >>> moved, _ = move(old, unit="乙公司", city="440100")
     >>> moved.person.unit, moved.records[0].audited_by

@@ -27,6 +27,22 @@ from credrules.systems.guangdong_learning.profile import PROFILE, completed
 from credrules.systems.guangdong_learning.records.whole import Request
 from credrules.values import FrozenMap, Label
 
+__all__ = [
+    "KINDS",
+    "REQUEST_RULES",
+    "REQUEST_SYSTEM",
+    "RequestKind",
+    "check_request",
+    "has_subject_line",
+    "line_fits_kind",
+    "missing_parts",
+    "read_subject_line",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 @frozen
 class RequestKind:

@@ -26,6 +26,26 @@ from credrules.systems.guangdong_learning.records.cells import UNIT_CODE
 from credrules.systems.guangdong_learning.records.whole import UnitRegistration
 from credrules.values import FrozenMap, Label
 
+__all__ = [
+    "UNIT_RULES",
+    "UNIT_SYSTEM",
+    "LoginAdvice",
+    "Registration",
+    "bureau",
+    "check_unit",
+    "city_of",
+    "diagnose_login",
+    "distinct_administrators",
+    "find_duplicates",
+    "has_administrator",
+    "own_bureau",
+    "register_unit",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 def bureau(division: str) -> str:
     """

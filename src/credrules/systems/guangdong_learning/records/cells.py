@@ -21,6 +21,13 @@ from credrules.identifiers import org_code, uscc
 from credrules.leaves import CodeLeaf, IdentifierLeaf, TextLeaf
 from credrules.values import FrozenMap, exact_text
 
+__all__ = ["EVERYTHING", "UNIT_CODE", "AuditResultLeaf", "BureauLeaf", "UnitCodeLeaf"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _CODE_SHAPE: Final = re.compile(r"[0-9A-Z]{1,30}")
 _BUREAU: Final = re.compile(
     r"(?:人力资源和?社会保障|人力资源|人社|人事)(?:和社会保障)?(?:厅|局|部门)(?:[（(].{0,20}[）)])?$"

@@ -21,6 +21,13 @@ from credrules.leaves import NumberLeaf, TextLeaf
 from credrules.systems.guangdong_learning.records.cells import AuditResultLeaf
 from credrules.values import Evidence
 
+__all__ = ["Attachment", "HistoryStep", "LearningRecord"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _YEAR: Final = AmountLeaf(NumberLeaf(least=Decimal(1990), most=Decimal(2199)), ("年度", "年"))
 _HOURS: Final = AmountLeaf(NumberLeaf(most=Decimal(10_000), whole=False), ("学时", "课时"))
 _DAYS: Final = AmountLeaf(NumberLeaf(most=Decimal(366), whole=False), ("天", "日"))

@@ -17,6 +17,13 @@ from credrules.fields import EntryMode, form_field
 from credrules.identifiers.citizen_id import CitizenId
 from credrules.leaves import TextLeaf
 
+__all__ = ["AccountInfo", "PersonalInfo"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _LOGIN: Final = TextLeaf(50)
 _NAME: Final = TextLeaf(200)
 

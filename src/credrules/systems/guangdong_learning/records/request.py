@@ -16,6 +16,13 @@ from credrules.fields import EntryMode, form_field
 from credrules.leaves import TextLeaf
 from credrules.systems.guangdong_learning.records.cells import UNIT_CODE
 
+__all__ = ["Request"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _NAME: Final = TextLeaf(200)
 _CONTACT: Final = TextLeaf(60)
 

@@ -17,6 +17,13 @@ from credrules.identifiers.citizen_id import CitizenId
 from credrules.leaves import TextLeaf
 from credrules.systems.guangdong_learning.records.cells import UNIT_CODE, BureauLeaf
 
+__all__ = ["Administrator", "UnitRegistration"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _NAME: Final = TextLeaf(200)
 _CONTACT: Final = TextLeaf(60)
 

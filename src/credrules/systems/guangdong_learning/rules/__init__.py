@@ -1,3 +1,18 @@
 """
 Rules of the file, one file a form; `system` lists them.
 """
+
+from __future__ import annotations
+
+from credrules.systems.guangdong_learning.rules.attachments import LIMIT_KB, SAMPLE, TYPES, check_attachment
+
+__all__ = [
+    "LIMIT_KB",
+    "SAMPLE",
+    "TYPES",
+    "check_attachment",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -19,6 +19,26 @@ from credrules.masking import mask_text
 from credrules.systems.guangdong_learning.profile import PROFILE, completed
 from credrules.systems.guangdong_learning.records.whole import Attachment, LearningRecord
 
+__all__ = [
+    "ATTACHMENT_RULES",
+    "LIMIT_KB",
+    "SAMPLE",
+    "TYPES",
+    "accepted_type",
+    "check_attachment",
+    "distinct_numbers",
+    "expected",
+    "extension",
+    "numbers_run_on",
+    "surely_within_size",
+    "within_size",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 TYPES: Final = ("doc", "docx", "pdf", "jpg", "png", "gif", "bmp")
 """The accepted types (G3)."""
 

@@ -21,6 +21,26 @@ from credrules.systems.guangdong_learning.workflow.roles import CONFIRMING
 from credrules.systems.guangdong_learning.workflow.steps import replay, subject_of
 from credrules.systems.guangdong_learning.year.merging import duplicates_of
 
+__all__ = [
+    "FILE_RULES",
+    "LEARNING_RULES",
+    "confirmed",
+    "declared_once",
+    "ends_after_begin",
+    "full_days",
+    "has_history",
+    "history_leads_here",
+    "in_its_year",
+    "not_in_future",
+    "passed",
+    "past_the_unit",
+    "some_hours",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 def some_hours(record: LearningRecord, _: Context) -> Iterator[Violation]:
     """

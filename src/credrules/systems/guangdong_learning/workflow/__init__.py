@@ -16,25 +16,44 @@ from credrules.systems.guangdong_learning.workflow.record import (
     YEAR,
     learning_record,
 )
-from credrules.systems.guangdong_learning.workflow.roles import may_edit, role_of
-from credrules.systems.guangdong_learning.workflow.steps import act, act_on, responsible, select, whom_to_ask
+from credrules.systems.guangdong_learning.workflow.roles import ACTORS, LOCKS, Lock, may_edit, role_of
+from credrules.systems.guangdong_learning.workflow.steps import (
+    act,
+    act_on,
+    can_change,
+    replay,
+    responsible,
+    select,
+    subject_of,
+    whom_to_ask,
+)
 
 __all__ = [
     "ACCOUNT",
+    "ACTORS",
     "ADMIN_RIGHT",
     "EDITABLE_STATES",
     "LEARNING_RECORD",
+    "LOCKS",
     "PENDING_STATES",
     "REQUEST",
     "UNIT_REGISTRATION",
     "WORKFLOW",
     "YEAR",
+    "Lock",
     "act",
     "act_on",
+    "can_change",
     "learning_record",
     "may_edit",
+    "replay",
     "responsible",
     "role_of",
     "select",
+    "subject_of",
     "whom_to_ask",
 ]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -45,6 +45,11 @@ __all__ = [
     "learning_record",
 ]
 
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _PERSON: Final = ("PERSON",)
 _UNIT: Final = ("UNIT",)
 _BUREAU: Final = ("HR_BUREAU",)

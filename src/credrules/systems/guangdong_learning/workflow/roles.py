@@ -20,6 +20,13 @@ from credrules.findings import Finding, finding
 from credrules.systems.guangdong_learning.records.whole import FIELDS
 from credrules.values import FrozenMap, Label
 
+__all__ = ["ACTORS", "CONFIRMING", "EVENTS", "LOCKS", "Lock", "may_edit", "role_of"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 ACTORS: Final = (
     *((entry.code, Label(entry.name, entry.name_en)) for entry in codes.LEARNING_ROLES),
     ("SYSTEM", Label("系统", "the system")),

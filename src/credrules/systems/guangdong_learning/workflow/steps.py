@@ -25,6 +25,13 @@ from credrules.systems.guangdong_learning.workflow.roles import ACTORS
 from credrules.values import FrozenMap, exact_text
 from credrules.workflow import Machine, Step
 
+__all__ = ["Selection", "act", "act_on", "can_change", "replay", "responsible", "select", "subject_of", "whom_to_ask"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _AWAY: Final = ("UNIT_AUDIT", "HR_RECOGNITION", "RETURNED_TO_UNIT", "RECOGNISED")
 
 _REFUSALS: Final[FrozenMap[tuple[str, str, str], str]] = FrozenMap(

@@ -32,6 +32,13 @@ from credrules.systems.guangdong_learning.workflow.record import YEAR
 from credrules.systems.guangdong_learning.year.merging import not_counted
 from credrules.values import Label, Lang
 
+__all__ = ["AnnualResult", "PrintDecision", "Usage", "annual_result", "can_print_certificate", "entries_of", "recount"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _COUNTS: Final = "RECOGNISED"
 _UNDECIDED: Final = Label("不能确定，须人工核定", "undecided, to be reviewed")
 

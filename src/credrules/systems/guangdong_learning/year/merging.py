@@ -22,6 +22,23 @@ from credrules.dates import Comparison, PartialDate, compare
 from credrules.findings import Finding, finding
 from credrules.systems.guangdong_learning.records.whole import LearningRecord
 
+__all__ = [
+    "Key",
+    "Merge",
+    "Reconciliation",
+    "course_key",
+    "duplicates_of",
+    "merge_site_records",
+    "not_counted",
+    "reconcile",
+    "same_course",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _SITE: Final = "LEARNING_SITE"
 _RECOGNISED: Final = "RECOGNISED"
 _DELETED: Final = "DELETED"

@@ -19,6 +19,12 @@ from credrules.findings import Decision, Finding, finding
 from credrules.hours import Activity, Conversion, convert
 from credrules.systems.guangdong_learning.profile import PROFILE, completed
 
+__all__ = ["ResultDecision", "convert_result"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 @frozen
 class ResultDecision:

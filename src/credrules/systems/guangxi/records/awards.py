@@ -21,6 +21,13 @@ from credrules.systems.guangxi.records.basic import COARSE
 from credrules.systems.guangxi.records.cells import HONOUR_NUMBER
 from credrules.values import Evidence
 
+__all__ = ["Award", "Honour"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _RANK: Final = NumberLeaf(least=Decimal(1), most=Decimal(999))
 
 

@@ -19,6 +19,13 @@ from credrules.fields import EntryMode, form_field
 from credrules.identifiers.citizen_id import CitizenId
 from credrules.systems.guangxi.records.cells import ADDRESS, PERSON_NAME, SureCodeLeaf, YesNoLeaf
 
+__all__ = ["COARSE", "NAME_SPACES", "UNIT_SPACES", "Basic"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 # Any white space in a unit name is an error of its own (二(11)).
 UNIT_SPACES: Final = {"TEXT.EXTRA_SPACE": "GX.UNIT.NO_SPACE", "TEXT.LINE_BREAK": "GX.UNIT.NO_SPACE"}
 

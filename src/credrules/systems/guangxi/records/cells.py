@@ -20,6 +20,27 @@ from credrules.leaves import CodeLeaf, IdentifierLeaf, OpenCodeLeaf, TextLeaf
 from credrules.systems.guangxi.names import candidates, fitting, is_series
 from credrules.values import FrozenMap, Severity
 
+__all__ = [
+    "ADDRESS",
+    "CONTROL_NUMBER",
+    "HONOUR_NUMBER",
+    "PERSON_NAME",
+    "AddressLeaf",
+    "ControlNumberLeaf",
+    "LastingCodeLeaf",
+    "NameLeaf",
+    "OptionalNumberLeaf",
+    "RivalCodeLeaf",
+    "SureCodeLeaf",
+    "TitleNameLeaf",
+    "YesNoLeaf",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _NOTHING: Final[FrozenMap[str, Any]] = FrozenMap()
 
 

@@ -20,6 +20,12 @@ from credrules.systems.guangxi.records.basic import COARSE
 from credrules.systems.guangxi.records.cells import CONTROL_NUMBER, LastingCodeLeaf, TitleNameLeaf
 from credrules.values import Evidence
 
+__all__ = ["OccupationalCertificate", "TitleCertificate"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 @frozen
 class TitleCertificate:

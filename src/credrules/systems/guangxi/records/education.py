@@ -19,6 +19,13 @@ from credrules.leaves import NumberLeaf
 from credrules.systems.guangxi.records.basic import COARSE
 from credrules.systems.guangxi.records.cells import RivalCodeLeaf
 
+__all__ = ["Degree", "Education"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 # An education level is no degree and the other way round (二(13)).
 _EDUCATION_LEVEL: Final = RivalCodeLeaf(codes.EDUCATION, rival=codes.DEGREE, code="GX.EDU.NOT_DEGREE")
 _DEGREE_LEVEL: Final = RivalCodeLeaf(codes.DEGREE, rival=codes.EDUCATION, code="GX.EDU.NOT_DEGREE")

@@ -1,3 +1,21 @@
 """
 Rules of the record, one file a form table; `system` lists them.
 """
+
+from __future__ import annotations
+
+from credrules.systems.guangxi.rules.awards import AwardDecision, classify_award
+from credrules.systems.guangxi.rules.certificates import duplicates
+from credrules.systems.guangxi.rules.units import find_near_duplicates, same_unit
+
+__all__ = [
+    "AwardDecision",
+    "classify_award",
+    "duplicates",
+    "find_near_duplicates",
+    "same_unit",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -21,6 +21,12 @@ from credrules.findings import Decision
 from credrules.systems.guangxi.records.whole import Award
 from credrules.values import Evidence
 
+__all__ = ["AWARD_RULES", "AwardDecision", "classify_award", "level_by_certificate"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 @frozen
 class AwardDecision:

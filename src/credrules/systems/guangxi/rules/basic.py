@@ -21,6 +21,26 @@ from credrules.systems.guangxi.records.whole import FIELDS, Basic, PersonalRecor
 from credrules.systems.guangxi.rules import ranks
 from credrules.values import Label
 
+__all__ = [
+    "BASIC_RULES",
+    "born",
+    "first_language_first",
+    "identity_agrees",
+    "language_with_level",
+    "languages_differ",
+    "plausible_age",
+    "post_is_appointment",
+    "post_within_qualification",
+    "profession_after_work",
+    "profession_is_past",
+    "unit_in_region",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _THIS_YEAR: Final = Label(
     "只填了当前年份，应填开始从事的年月", "only the present year is given, not year and month of the beginning"
 )

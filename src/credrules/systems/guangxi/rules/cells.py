@@ -33,6 +33,22 @@ from credrules.systems.guangxi.records.whole import (
 from credrules.systems.guangxi.rules.basic import born
 from credrules.values import Label
 
+__all__ = [
+    "CELL_RULES",
+    "award_year_fits",
+    "document_number_form",
+    "grade_is_no_level",
+    "honour_is_past",
+    "in_code_list",
+    "not_in_future",
+    "undisputed_ethnicity",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 # Dates that speak of the past; the start of professional work has a rule of its own.
 _PAST: Final[Mapping[type, tuple[str, ...]]] = {
     Basic: ("birth_date", "work_start"),

@@ -25,6 +25,22 @@ from credrules.identifiers.certificate_number import is_placeholder
 from credrules.systems.guangxi.names import CertificateCatalogue, known_ending
 from credrules.systems.guangxi.records.whole import OccupationalCertificate, PersonalRecord, TitleCertificate
 
+__all__ = [
+    "CERTIFICATE_RULES",
+    "approving_organ_is_organ",
+    "control_number_since",
+    "duplicates",
+    "is_place",
+    "numbers_differ",
+    "occupation_is_offered",
+    "title_is_offered",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _NUMBERED: Final = ("titles", "qualifications", "honours")
 _PLACE: Final = re.compile("(?<![军战])[省市县区旗州盟乡镇]$")
 

@@ -28,6 +28,29 @@ from credrules.facts import person
 from credrules.systems.guangxi.records.whole import FIELDS, Education, PersonalRecord
 from credrules.values import Label
 
+__all__ = [
+    "DEGREES",
+    "EDUCATIONS",
+    "EDUCATION_RULES",
+    "FIRST",
+    "HIGHEST",
+    "Ladder",
+    "conferred_after_graduation",
+    "degrees_likewise",
+    "educations_in_order",
+    "first_education",
+    "graduated_twice_before_work",
+    "highest_education",
+    "numbered_once",
+    "schools_of_one_level",
+    "single_education_twice",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 FIRST: Final = "FIRST"
 HIGHEST: Final = "HIGHEST"
 

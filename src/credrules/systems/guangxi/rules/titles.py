@@ -26,6 +26,31 @@ from credrules.systems.guangxi.names import candidates, in_series, is_health, sh
 from credrules.systems.guangxi.records.whole import FIELDS, TitleCertificate
 from credrules.systems.guangxi.rules import ranks
 
+__all__ = [
+    "CHINESE_MEDICINE_YEAR",
+    "FIRST_EXAM_YEAR",
+    "LAST_REVIEW_YEAR",
+    "TITLE_RULES",
+    "body_is_named",
+    "committee_of_own_level",
+    "exam_entry_by_code",
+    "exam_of_own_level",
+    "health_boundary",
+    "health_examined",
+    "health_reviewed",
+    "level_of_name",
+    "mode_fits_body",
+    "mode_fits_route",
+    "name_in_series",
+    "route_of_body",
+    "route_of_mode",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 LAST_REVIEW_YEAR: Final = 2000
 FIRST_EXAM_YEAR: Final = 2001
 CHINESE_MEDICINE_YEAR: Final = 2002

@@ -18,6 +18,22 @@ from credrules.engine import Context, RecordRule, Violation, violation
 from credrules.findings import Finding, finding
 from credrules.systems.guangxi.records.whole import Basic
 
+__all__ = [
+    "REGION",
+    "UNIT_RULES",
+    "find_near_duplicates",
+    "name_on_seal",
+    "no_region_prefix",
+    "no_short_form",
+    "no_space",
+    "same_unit",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 REGION: Final = "广西壮族自治区"
 
 _SPACE: Final = re.compile(r"\s+")

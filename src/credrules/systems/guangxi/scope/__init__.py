@@ -1,3 +1,19 @@
 """
 Who and what is collected: decisions with their reasons.
 """
+
+from __future__ import annotations
+
+from credrules.systems.guangxi.scope.certificates import REASONS, CertificateDecision
+from credrules.systems.guangxi.scope.persons import ScopeDecision, scope
+
+__all__ = [
+    "REASONS",
+    "CertificateDecision",
+    "ScopeDecision",
+    "scope",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

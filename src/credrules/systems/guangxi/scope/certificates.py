@@ -34,6 +34,21 @@ from credrules.systems.guangxi.rules.titles import route_of_body, route_of_mode
 from credrules.text import name_key
 from credrules.values import Label
 
+__all__ = [
+    "CERTIFICATE_TABLE",
+    "EXCLUSIONS_COMPLETE",
+    "REASONS",
+    "CertificateDecision",
+    "ScopeRow",
+    "decide_occupation",
+    "decide_title",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 IN, OUT, REVIEW = Decision.IN, Decision.OUT, Decision.REVIEW
 
 # --- who signs ------------------------------------------------------------------

@@ -32,6 +32,13 @@ from credrules.systems.guangxi.scope.certificates import (
 from credrules.text import name_key
 from credrules.values import Lang, day_of
 
+__all__ = ["USUAL_RETIREMENT_AGE", "ScopeDecision", "scope"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 IN, OUT, REVIEW = Decision.IN, Decision.OUT, Decision.REVIEW
 
 USUAL_RETIREMENT_AGE: Final = 60

@@ -22,6 +22,22 @@ from credrules.systems.guangxi.records.whole import OccupationalCertificate, Tit
 from credrules.systems.guangxi.scope.certificates import CertificateDecision, decide_occupation, decide_title
 from credrules.text import same_name
 
+__all__ = [
+    "SCOPE_RULES",
+    "decide",
+    "occupation_as_printed",
+    "occupation_is_occupation",
+    "route_is_exam",
+    "route_is_other",
+    "title_as_printed",
+    "title_has_route",
+    "title_is_title",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 def _catalogue(context: Context) -> CertificateCatalogue:
     found: CertificateCatalogue = context.profile.switches["catalogue"]

@@ -23,6 +23,13 @@ from credrules.masking import masked_repr
 from credrules.systems.guangxi.records.whole import PersonalRecord
 from credrules.values import exact_text
 
+__all__ = ["FORMAT", "Difference", "diff", "dump", "load"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 FORMAT: Final = "credrules.guangxi"
 
 

@@ -25,6 +25,25 @@ from credrules.systems.guangxi.profile import PROFILE, completed
 from credrules.values import Evidence, Label, Severity
 from credrules.workflow import Fact, Machine, State, Transition
 
+__all__ = [
+    "ACTIONS",
+    "ACTORS",
+    "PERSONAL_RECORD",
+    "WORKFLOW",
+    "WORKPLACE",
+    "Edition",
+    "Role",
+    "Workspace",
+    "is_audited",
+    "is_reported",
+    "permitted",
+    "personal_record",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 class Edition(enum.Enum):
     """
