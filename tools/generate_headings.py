@@ -78,7 +78,10 @@ def accepted(fields: dict[str, Any], data: dict[str, Any]) -> dict[str, str]:
     for name, row in fields.items():
         for parts in row.get("accepts", ()):
             about, _, rest = parts.partition(".")
-            known = [*(item for item in about.split() if item not in data["study"]), *filter(None, re.split("[. ]", rest))]
+            known = [
+                *(item for item in about.split() if item not in data["study"]),
+                *filter(None, re.split("[. ]", rest)),
+            ]
             if set(known) - things - qualities or found.setdefault(parts, name) != name:
                 message = f"fields: {name} accepts {parts!r}"
                 raise BadHeadingsError(message)

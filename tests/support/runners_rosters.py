@@ -26,4 +26,18 @@ def _hours(row: object, jurisdiction: str, year: int) -> object:
     return rosters.check_row(row, on=ON, profile=profile)
 
 
-RUNNERS = {"rosters.row": _row, "rosters.rows": _rows, "rosters.hours": _hours}
+def _table(headings: list[str], rows: list[list[object]]) -> object:
+    return rosters.check_table(headings, rows, on=ON).table
+
+
+def _hold(before: list[str], headings: list[str]) -> object:
+    return rosters.match_columns(before).hold(headings)
+
+
+RUNNERS = {
+    "rosters.row": _row,
+    "rosters.rows": _rows,
+    "rosters.hours": _hours,
+    "rosters.table": _table,
+    "rosters.hold": _hold,
+}

@@ -33,6 +33,21 @@ from credrules.rosters.headings.reading import Fate, Reading, read_heading
 from credrules.rosters.records.row import RosterRow
 from credrules.values import EMPTY, FrozenMap, Label, Lang, exact_text, frozen_map
 
+__all__ = [
+    "Column",
+    "ColumnMatch",
+    "Heading",
+    "cell_of",
+    "match_columns",
+    "shown_heading",
+    "specs",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 Heading: TypeAlias = "str | tuple[str, ...]"
 """A heading as given: a text, or the tuple of the group above it and the text."""
 
@@ -98,12 +113,15 @@ class Column:
         What the answer rests on, in words.
         """
         if self.values_say:
-            kind = _value_label(self.values_say)
+            kind = value_label(self.values_say)
             return Label(f"内容像{kind.zh}，与标题不符", f"the values look like {kind.en}, unlike the heading")
         if self.by_values:
             return Label(f"按内容识别（{self.read}/{self.filled}）", f"by its values ({self.read} of {self.filled})")
         if self.filled and self.field:
-            return Label(f"按标题识别，内容 {self.filled} 格有值", f"by its heading; {self.filled} cells of the sample are filled")
+            return Label(
+                f"按标题识别，内容 {self.filled} 格有值",
+                f"by its heading; {self.filled} cells of the sample are filled",
+            )
         return Label("按标题识别", "by its heading")
 
     def to_dict(self) -> dict[str, Any]:
@@ -135,7 +153,9 @@ class Column:
 def _given(fields: object) -> tuple[Column, ...]:
     if isinstance(fields, Mapping):
         return tuple(
-            Column(heading, place, Fate.FIELD, name) for place, (heading, name) in enumerate(fields.items()) if name in specs()
+            Column(heading, place, Fate.FIELD, name)
+            for place, (heading, name) in enumerate(fields.items())
+            if name in specs()
         )
     return tuple(cast("Iterable[Column]", fields))
 
@@ -183,6 +203,21 @@ class ColumnMatch:
         """
         return FrozenMap({specs()[name].label: columns[0].text for name, columns in self.by_field.items()})
 
+    @functools.cached_property
+    def years(self) -> tuple[int, ...]:
+        """
+        The years that headings of hours name, each once.
+        """
+        years = dict.fromkeys(column.year for column in self.columns if column.field.endswith("_hours") and column.year)
+        return tuple(year for year in years if year is not None)
+
+    @functools.cached_property
+    def document(self) -> Column | None:
+        """
+        The column that names the kind of document whose number the table holds; None without one.
+        """
+        return next((column for column in self.columns if column.about == "document_type"), None)
+
     @property
     def unmatched(self) -> tuple[Column, ...]:
         """
@@ -196,7 +231,9 @@ class ColumnMatch:
         The columns nobody can say anything about; with them a table has not been checked as a whole.
         """
         return tuple(
-            column for column in self.columns if column.fate in {Fate.NOT_UNDERSTOOD, Fate.EMPTY} and (column.filled or column.text)
+            column
+            for column in self.columns
+            if column.fate in {Fate.NOT_UNDERSTOOD, Fate.EMPTY} and (column.filled or column.text)
         )
 
     @property
@@ -266,7 +303,12 @@ class ColumnMatch:
             if column.heading not in before and column.fate is not Fate.EMPTY
         ]
         other = [
-            finding("ROSTER.COLUMN_DISAGREES", path=(column.heading,), field=specs()[column.field].label, values=_value_label(said))
+            finding(
+                "ROSTER.COLUMN_DISAGREES",
+                path=(column.heading,),
+                field=specs()[column.field].label,
+                values=value_label(said),
+            )
             for column in self.columns
             if column.field and column.heading in there
             for said in [there[column.heading].values_say]
@@ -313,7 +355,13 @@ def shown_heading(heading: object) -> str:
     return "·".join(" ".join(str(part).split()) for part in parts if str(part).strip())[:_SHOWN]
 
 
-def _value_label(said: str) -> Label:
+def value_label(said: str) -> Label:
+    """
+    Return what values look like, in words: a field, or a kind of value that is none.
+
+    >>> value_label("short").en
+    'part of a number'
+    """
     if said in specs():
         return specs()[said].label
     return _KIND_LABELS.get(said, Label(said, said))
@@ -348,7 +396,9 @@ def match_columns(headings: Iterable[object], rows: Iterable[object] | None = No
 @functools.lru_cache(maxsize=256)
 def _matched(written: tuple[Heading, ...]) -> tuple[Column, ...]:
     readings = read_row([read_heading(*_text_and_group(heading)) for heading in written])
-    return tuple(_column(heading, place, reading) for place, (heading, reading) in enumerate(zip(written, readings, strict=True)))
+    return tuple(
+        _column(heading, place, reading) for place, (heading, reading) in enumerate(zip(written, readings, strict=True))
+    )
 
 
 def _text_and_group(heading: Heading) -> tuple[str, str]:
@@ -373,7 +423,9 @@ def _nearest(key: str) -> tuple[str, ...]:
     letters = set(key)
     scores: dict[str, float] = {}
     for name, aliases in ALIASES.items():
-        scores[name] = max(len(letters & set(alias)) / len(letters | set(alias)) for alias in aliases) if letters else 0.0
+        scores[name] = (
+            max(len(letters & set(alias)) / len(letters | set(alias)) for alias in aliases) if letters else 0.0
+        )
     best = sorted((name for name in scores if scores[name] >= _NEAR), key=lambda name: -scores[name])
     return tuple(best[:_NEAREST])
 
@@ -391,7 +443,9 @@ def _weighed(columns: tuple[Column, ...], rows: Sequence[object]) -> tuple[Colum
         if name and name not in held and not column.field and free:
             held.add(name)
             read = values.counts[values.kind]
-            found[place] = evolve(column, fate=Fate.FIELD, field=name, by_values=True, read=read, about="", values_say="")
+            found[place] = evolve(
+                column, fate=Fate.FIELD, field=name, by_values=True, read=read, about="", values_say=""
+            )
     return tuple(found)
 
 
@@ -443,5 +497,3 @@ def _listed(items: object, most: int) -> list[object]:
         return list(islice(cast("Iterable[object]", items), most))
     except Exception:  # noqa: BLE001  # a thing that cannot be listed has nothing in it
         return []
-
-

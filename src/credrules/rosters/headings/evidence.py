@@ -27,6 +27,17 @@ from credrules.rosters._words import EVIDENCE
 from credrules.text import read
 from credrules.values import FrozenMap
 
+__all__ = [
+    "FEW",
+    "SAMPLE",
+    "Values",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 SAMPLE: Final = 200
 """The most rows that are looked at, and that a stream holds back."""
 FEW: Final = 3
@@ -124,7 +135,9 @@ class Values:
         filled = [cell for cell in cells[:SAMPLE] if not is_blank(cell)]
         counts = {name: sum(map(reads, filled)) for name, reads in _KINDS.items()} if len(filled) >= FEW else {}
         return cls(
-            len(filled), FrozenMap({name: count for name, count in counts.items() if count}), sum(map(_is_short_number, filled))
+            len(filled),
+            FrozenMap({name: count for name, count in counts.items() if count}),
+            sum(map(_is_short_number, filled)),
         )
 
     def share(self, kind: str) -> float:

@@ -22,6 +22,16 @@ from attrs import evolve
 from credrules.rosters.headings.parts import Owner, When
 from credrules.rosters.headings.reading import STUDIED, Fate, Reading
 
+__all__ = [
+    "Step",
+    "read_row",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 # Spellings that name a quality and leave open of what.
 _BARE_DATES: Final = frozenset(
     {
@@ -46,13 +56,26 @@ _STUDY: Final = frozenset({"school", "major", "graduated_on", "degree", "degree_
 _OF_STUDY: Final = frozenset({*_STUDY, "education", "diploma_number", "degree_number"})
 # What one asks of any person right after their name.
 _CALLS: Final = frozenset({"phone", "mobile", "landline"})
-_ASKED_IF_TAKEN: Final = frozenset({"sex", "age", "birth_date", "political_status", "unit_name", "position", "education", "ethnicity"})
+_ASKED_IF_TAKEN: Final = frozenset(
+    {"sex", "age", "birth_date", "political_status", "unit_name", "position", "education", "ethnicity"}
+)
 # Words of a column about the person of the row.
 _OWN: Final = re.compile("本人|个人|家庭|住宅|宅电|学员|员工|职工|教师")
 _FAMILY: Final = frozenset({"称谓", "成员姓名", "家庭成员姓名", "家庭主要成员姓名", "亲属姓名", "家属姓名"})
-_PAPERS: Final = frozenset({"title", "qualification", "skill", "document", "identity", "diploma", "degree_paper", "post", "position"})
+_PAPERS: Final = frozenset(
+    {"title", "qualification", "skill", "document", "identity", "diploma", "degree_paper", "post", "position"}
+)
 _OF_TITLE: Final = frozenset(
-    {"title_name", "title_level", "title_series", "title_major", "acquire_mode", "review_body", "appointed_on", "appointed_until"}
+    {
+        "title_name",
+        "title_level",
+        "title_series",
+        "title_major",
+        "acquire_mode",
+        "review_body",
+        "appointed_on",
+        "appointed_until",
+    }
 )
 _OF_QUALIFICATION: Final = frozenset({"qualification", "qualification_number", "qualified_on"})
 _PUPILS: Final = frozenset({"学号", "班级", "年级", "学籍号", "考生号", "入学年份", "入学年月"})
@@ -151,7 +174,11 @@ def _studies(row: list[Reading]) -> None:
             study = ""
         elif name in _STUDY and study and not reading.parts.study and When.HIGHEST is not reading.when:
             row[place] = evolve(reading, field=STUDIED.get((study, name), name))
-        elif name not in _OF_STUDY and reading.about not in {"study_way", "joint", "yes_or_no"} and not reading.parts.study:
+        elif (
+            name not in _OF_STUDY
+            and reading.about not in {"study_way", "joint", "yes_or_no"}
+            and not reading.parts.study
+        ):
             study = ""
 
 

@@ -22,6 +22,18 @@ from attrs import frozen
 from credrules.rosters._words import WORDS
 from credrules.values import Label
 
+__all__ = [
+    "Owner",
+    "Parts",
+    "When",
+    "take_apart",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _LONGEST_CORE: Final = 40
 _YEAR: Final = re.compile(r"((?:19|20)\d\d)(?:年度?|学年)?")
 _PERIOD: Final = re.compile(
@@ -159,7 +171,15 @@ def take_apart(core: str) -> Parts:
         elif kind == "none":
             none = none or word
     return Parts(
-        owner, when, study, int(year[1]) if year is not None else None, tuple(things), tuple(qualities), none, plain, rest
+        owner,
+        when,
+        study,
+        int(year[1]) if year is not None else None,
+        tuple(things),
+        tuple(qualities),
+        none,
+        plain,
+        rest,
     )
 
 

@@ -29,6 +29,21 @@ from credrules.rosters.headings.spelling import Spelling, spelled, squeezed
 from credrules.rosters.records.row import RosterRow
 from credrules.values import EMPTY, FrozenMap, Label, frozen_map
 
+__all__ = [
+    "Fate",
+    "Reading",
+    "STUDIED",
+    "known",
+    "other",
+    "read_core",
+    "read_heading",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _JOINED: Final = re.compile("[及与和跟]|、|/|\\\\|\\||,|;|\\+|&")
 _YES_OR_NO: Final = re.compile("^(?:是否|有无|是不是|可否|能否)")
 # What is told of a person in one word, so that a joint heading of two of them is two things.
@@ -117,7 +132,12 @@ def _names() -> Mapping[str, str]:
 def _whole() -> Mapping[str, str]:
     # Spellings with brackets or strokes of their own: 学历（位） is not 学历.
     return FrozenMap(
-        {squeezed(alias): name for name, aliases in ALIASES.items() for alias in aliases if _JOINED.search(alias) or "（" in alias}
+        {
+            squeezed(alias): name
+            for name, aliases in ALIASES.items()
+            for alias in aliases
+            if _JOINED.search(alias) or "（" in alias
+        }
     )
 
 
@@ -324,7 +344,9 @@ def _in_group(found: Reading, spelling: Spelling, group: str, above: Parts) -> R
         # 任职时间 under 现任岗位 is the post's, not the title's.
         return Reading(Fate.NO_FIELD, about="post", parts=found.parts)
     if found.fate in {Fate.FIELD, Fate.OTHER_PERSON, Fate.OTHER_TIME}:
-        return found if not above.things or found.parts.things or not _is_bare(found) else _with_group(found, group, core)
+        return (
+            found if not above.things or found.parts.things or not _is_bare(found) else _with_group(found, group, core)
+        )
     return _with_group(found, group, core)
 
 

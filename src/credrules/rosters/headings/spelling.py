@@ -21,6 +21,17 @@ from attrs import field, frozen
 from credrules import text
 from credrules.values import EMPTY, FrozenMap, frozen_map
 
+__all__ = [
+    "Spelling",
+    "spelled",
+    "squeezed",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 _LONGEST: Final = 200
 _SPACE: Final = re.compile(r"\s+")
 _MARKS: Final = re.compile(r"^(?:[*＊※★☆●○◆·•△▲#]+|\d{1,2}[.、．)]|[(（]\d{1,2}[)）])+|[*＊※★:：]+$")

@@ -26,7 +26,7 @@ from credrules.findings import Report, Rerun, finding
 from credrules.leaves import LANDLINE, MOBILE, CodeLeaf, NumberLeaf
 from credrules.values import exact_text
 
-__all__ = ["AGE", "PHONE", "SERIES", "PhoneLeaf", "SeriesLeaf"]
+__all__ = ["AGE", "EDUCATION_DEGREE", "PHONE", "RESIDENCE", "SERIES", "EducationDegreeLeaf", "PhoneLeaf", "ResidenceLeaf", "SeriesLeaf"]
 
 
 def __dir__() -> list[str]:
@@ -144,17 +144,23 @@ class EducationDegreeLeaf(CodeLeaf):
             return report
         parts = [part for part in _PARTS.split(written) if part]
         if len(parts) == 1:
-            parts = [part for part in _DEGREE.split(written, maxsplit=1) if part]
+            parts = next(filter(None, (self._cut(written, at) for at in range(len(written) - 2, 1, -1))), parts)
         codes_of = [self.table.check(part, on=on).value for part in parts]
         found = next((code for code in codes_of if code is not None), None)
         rest = [part for part, code in zip(parts, codes_of, strict=True) if code is None]
-        if found is None or not all(codes.DEGREE.find(part) or _DEGREE.fullmatch(part) for part in rest):
+        if found is None or not all(map(_is_degree, rest)):
             return report
         return Report(value, found, (), report.changes, Rerun(self.check))
 
+    def _cut(self, written: str, at: int) -> list[str]:
+        return [written[:at], written[at:]] if self.table.find(written[:at]) and _is_degree(written[at:]) else []
+
+
+def _is_degree(text_of_part: str) -> bool:
+    return bool(codes.DEGREE.find(text_of_part) or codes.DEGREE.find(text_of_part.removesuffix("学位")))
+
 
 _PARTS: Final = re.compile(r"[/、，,;；及和\s()（）]+")
-_DEGREE: Final = re.compile("((?:[㐀-鿿]{0,8})(?:学士|硕士|博士)(?:学位)?)$")
 
 RESIDENCE: Final = ResidenceLeaf(codes.DIVISIONS)
 EDUCATION_DEGREE: Final = EducationDegreeLeaf(codes.EDUCATION)

@@ -20,6 +20,14 @@ from credrules.rosters._words import ALIASES
 from credrules.rosters.records.cells import EDUCATION_DEGREE
 from credrules.rosters.records.person import PersonCells, same
 
+__all__ = [
+    "StudyCells",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 @frozen(kw_only=True)
 class StudyCells(PersonCells):

@@ -1,0 +1,363 @@
+"""
+Where the headings of a sheet stand, which lines are people, and what each other line is.
+
+A sheet begins with titles and notes, has one to three lines of headings (with
+groups over several columns), repeats them at page breaks, shows an example,
+says how to fill in, adds up, and ends with signatures. Only people are people.
+
+References: headings of public templates (tests/rosters/headings); docs/adr/0031.
+
+Limitations: headings are looked for in the first forty lines. A line is known
+by its words; a remark that is written like a person is taken for one.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, cast
+
+import attrs
+from attrs import frozen
+
+from credrules.masking import mask_text
+from credrules.rosters.columns import ColumnMatch, Heading, match_columns
+from credrules.rosters.headings.reading import Fate, read_heading
+from credrules.text import read
+from credrules.values import Label
+
+__all__ = ["Layout", "Line", "LineKind", "find_headings",]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+_HEAD: Final = 40
+_DEPTH: Final = 3
+_WIDEST: Final = 2000
+_SHOWN: Final = 60
+_TEXT: Final = re.compile(r"[㐀-鿿A-Za-z]")
+_DATA: Final = re.compile(r"\d{4,}|^\d+(?:\.\d+)?$|@")
+_CELL: Final = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d+)(?::\$?([A-Za-z]{1,3})\$?(\d+))?")
+
+_EXAMPLE: Final = re.compile(r"示例|样例|范例|样板|举例|^例(?:[：:]|$|\d)|示范|^(?:example|sample)\b", re.IGNORECASE)
+_ASKS: Final = re.compile(
+    r"^[（(]?(?:必填|选填|非必填|可填|可不填|必选|可选|下拉|单选|多选|不填|自动|文本|数字|日期|字符|格式|填写|请|如[：:]|例如|年月日|"
+    r"[yY]{4}|男[/、或]女|是[/、或]否|.{0,8}(?:必填|选填|下拉|请填写|请选择|格式[：:为]|位数字|位身份证|yyyy|YYYY|XXXX))"
+)
+_SUM: Final = re.compile(r"^[（(]?(?:合计|总计|小计|共计|累计|本页合计|本页小计|.{0,12}(?:小计|合计|总计)$|共\s*[\d一二三四五六七八九十百]+\s*人)")
+_SIGNATURE: Final = re.compile(
+    r"(?:填表|制表|填报|审核|复核|经办|负责|批准|校对|主管|领导|盖章|签字|签名|签章|公章|联系).{0,8}(?:[：:]|$)|(?:填表|制表|填报|上报).{0,3}日期|盖章|签字"
+)
+_NOTE: Final = re.compile(r"^[（(]?(?:说明|备注|注|填表说明|填写说明|注意|要求|提示|须知)\s*\d*[：:.、]?|^\d+[.、]\s*\S{8,}")
+
+
+class LineKind(enum.Enum):
+    """
+    What a line of a sheet is.
+    """
+
+    TITLE = "title"
+    NOTE = "note"
+    HEADING = "heading"
+    REPEATED = "repeated"
+    EXAMPLE = "example"
+    INSTRUCTION = "instruction"
+    PERSON = "person"
+    SUM = "sum"
+    SIGNATURE = "signature"
+    BLANK = "blank"
+
+    @property
+    def label(self) -> Label:
+        """
+        The kind in words.
+        """
+        return _KINDS[self]
+
+
+_KINDS: Final = {
+    LineKind.TITLE: Label("标题", "title"),
+    LineKind.NOTE: Label("说明或备注", "note"),
+    LineKind.HEADING: Label("列标题", "headings"),
+    LineKind.REPEATED: Label("重复的列标题", "headings repeated"),
+    LineKind.EXAMPLE: Label("示例", "example"),
+    LineKind.INSTRUCTION: Label("填写要求", "instructions"),
+    LineKind.PERSON: Label("人员", "person"),
+    LineKind.SUM: Label("合计或小计", "sum"),
+    LineKind.SIGNATURE: Label("签字栏", "signatures"),
+    LineKind.BLANK: Label("空行", "blank"),
+}
+
+
+@frozen
+class Line:
+    """
+    A line that is no person: its place among the rows (from 0), its kind, and how it begins, masked.
+    """
+
+    row: int
+    kind: LineKind
+    text: str = ""
+
+
+@frozen
+class Layout:
+    """
+    The answer of `find_headings`.
+
+    `headings` has one entry for each column of the sheet (a text, or the tuple
+    of the groups above it and the text; an empty text where nothing stands),
+    `heading_rows` are the rows that hold them, `rows` those of people, and
+    `lines` all others with their kinds. Rows count from 0.
+    """
+
+    headings: tuple[Heading, ...] = ()
+    heading_rows: tuple[int, ...] = ()
+    rows: tuple[int, ...] = ()
+    lines: tuple[Line, ...] = ()
+    title: str = ""
+    _texts: tuple[tuple[str, ...], ...] = attrs.field(default=(), repr=False)
+
+    @property
+    def columns(self) -> ColumnMatch:
+        """
+        What the headings mean, before any value is looked at.
+        """
+        return match_columns(self.headings)
+
+    def people(self, rows: Sequence[Sequence[object]]) -> Iterator[Sequence[object]]:
+        """
+        Yield the rows of people out of the rows the layout was made from.
+        """
+        yield from (rows[place] for place in self.rows)
+
+    def kind(self, cells: Sequence[object]) -> LineKind:
+        """
+        Return what a line below the headings is.
+
+        >>> layout = find_headings([["姓名", "性别", "民族", "职称"], ["张三", "男", "汉族", "工程师"]])
+        >>> layout.kind(["合计", 1, None, None]).name, layout.kind(["李四", "女", "壮族", "教授"]).name
+        ('SUM', 'PERSON')
+        """
+        return _kind_below([_text(cell) for cell in cells], self._texts, len([item for item in self.headings if item]))
+
+
+def find_headings(rows: Iterable[Sequence[object]], *, merged: Iterable[object] = ()) -> Layout:
+    """
+    Find the headings of a sheet and say what every line is; never raises.
+
+    `merged` are the merged ranges, as a spreadsheet counts them: texts such as
+    ``"B1:D1"``, or (first row, first column, last row, last column) from 1.
+    Without them a group reaches to the next one.
+
+    >>> sheet = [["花名册"], ["姓名", "性别", "联系人", None], [None, None, "姓名", "手机号"], ["张三", "男", "李四", "x"]]
+    >>> layout = find_headings(sheet)
+    >>> layout.headings, layout.rows
+    (('姓名', '性别', ('联系人', '姓名'), ('联系人', '手机号')), (3,))
+    """
+    texts = [_texts_of(row) for row in _listed(rows)]
+    width = max((_last(row) for row in texts), default=0)
+    ranges = _ranges(merged)
+    start, depth, headings = _best(texts, width, ranges)
+    if not depth:
+        lines = tuple(Line(row, LineKind.BLANK if not any(line) else LineKind.NOTE, _shown(line)) for row, line in enumerate(texts))
+        return Layout(lines=lines)
+    heading_rows = tuple(range(start, start + depth))
+    heads = tuple(tuple(texts[row]) for row in heading_rows)
+    named = len([item for item in headings if item])
+    found: list[Line] = []
+    people: list[int] = []
+    for row, line in enumerate(texts):
+        kind = _kind_above(line, found) if row < start else _kind_of(row, line, heading_rows, heads, named)
+        if kind is LineKind.PERSON:
+            people.append(row)
+        else:
+            found.append(Line(row, kind, _shown(line)))
+    title = next((line.text for line in found if line.kind is LineKind.TITLE), "")
+    return Layout(headings, heading_rows, tuple(people), tuple(found), title, heads)
+
+
+def _listed(rows: object) -> list[object]:
+    try:
+        return list(cast("Iterable[object]", rows))
+    except Exception:  # noqa: BLE001  # what cannot be listed has no rows
+        return []
+
+
+def _texts_of(row: object) -> list[str]:
+    if not isinstance(row, (list, tuple)):
+        return []
+    return [_text(cell) for cell in row[:_WIDEST]]
+
+
+def _text(cell: object) -> str:
+    return "" if cell is None else (read(cell).text or "").strip()
+
+
+def _last(line: Sequence[str]) -> int:
+    return max((place for place, text in enumerate(line, start=1) if text), default=0)
+
+
+def _shown(line: Sequence[str]) -> str:
+    return mask_text(" ".join(" ".join(text.split()) for text in line if text)[:_SHOWN])
+
+
+def _ranges(merged: object) -> tuple[tuple[int, int, int, int], ...]:
+    """
+    Return the merged ranges as (first row, first column, last row, last column), counted from 0.
+    """
+    found = []
+    for item in _listed(merged):
+        if isinstance(item, (list, tuple)) and len(item) == 4 and all(type(part) is int for part in item):
+            top, left, bottom, right = item
+        else:
+            cell = _CELL.fullmatch(str(item).rpartition("!")[2])
+            if cell is None:
+                continue
+            left, top = _number(cell[1]), int(cell[2])
+            right, bottom = (_number(cell[3]), int(cell[4])) if cell[3] else (left, top)
+        found.append((top, left, bottom, right))
+    shift = 0 if any(0 in item[:2] for item in found) else 1
+    return tuple((top - shift, left - shift, bottom - shift, right - shift) for top, left, bottom, right in found)
+
+
+def _number(letters: str) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def _best(
+    texts: Sequence[list[str]], width: int, ranges: tuple[tuple[int, int, int, int], ...]
+) -> tuple[int, int, tuple[Heading, ...]]:
+    """
+    Return the first row, the number of rows and the headings that explain most columns; no row if there are none.
+    """
+    best: tuple[float, int, int, tuple[Heading, ...]] = (0.0, 0, 0, ())
+    for start in range(min(len(texts), _HEAD)):
+        if len([text for text in texts[start] if text]) < min(2, width):
+            continue
+        for depth in range(1, min(_DEPTH, len(texts) - start) + 1):
+            if depth > 1 and not _is_head(texts[start + depth - 1]):
+                break
+            headings = _headings(texts[start : start + depth], start, width, ranges)
+            score = _score(headings)
+            if score > best[0]:
+                best = score, start, depth, headings
+    if best[2]:
+        return best[1:]
+    return _unknown(texts, width, ranges)
+
+
+def _unknown(
+    texts: Sequence[list[str]], width: int, ranges: tuple[tuple[int, int, int, int], ...]
+) -> tuple[int, int, tuple[Heading, ...]]:
+    # Nothing is understood: the first full line of texts is still what its author put above the columns.
+    for start, line in enumerate(texts[:_HEAD]):
+        filled = [text for text in line if text]
+        if len(filled) >= min(2, width) and filled and all(_TEXT.search(text) and not _DATA.search(text) for text in filled):
+            return start, 1, _headings([line], start, width, ranges)
+    return 0, 0, ()
+
+
+def _is_head(line: Sequence[str]) -> bool:
+    """
+    Whether a line may stand below other headings: words only, most of which are known of headings.
+    """
+    filled = [text for text in line if text]
+    if not filled or any(_DATA.search(text) for text in filled):
+        return False
+    known = sum(read_heading(text).fate not in {Fate.NOT_UNDERSTOOD, Fate.EMPTY} for text in filled)
+    return known * 2 > len(filled)
+
+
+def _headings(
+    lines: Sequence[list[str]], start: int, width: int, ranges: tuple[tuple[int, int, int, int], ...]
+) -> tuple[Heading, ...]:
+    cells = [[line[place] if place < len(line) else "" for place in range(width)] for line in lines]
+    for depth, line in enumerate(cells[:-1]):
+        _spread(line, cells[depth + 1 :], start + depth, ranges)
+    headings: list[Heading] = []
+    for place in range(width):
+        parts = [line[place] for line in cells if line[place]]
+        parts = [part for number, part in enumerate(parts) if not number or part != parts[number - 1]]
+        headings.append("" if not parts else parts[0] if len(parts) == 1 else tuple(parts))
+    return tuple(headings)
+
+
+def _spread(line: list[str], below: Sequence[list[str]], row: int, ranges: tuple[tuple[int, int, int, int], ...]) -> None:
+    """
+    Write a group's text into the columns it spans: by its merged range, or up to the next group.
+    """
+    sideways = [item for item in ranges if item[0] <= row <= item[2] and item[3] > item[1]]
+    if ranges:
+        for top, left, _bottom, right in sideways:
+            text = line[left] if top == row and left < len(line) else ""
+            for place in range(left + 1, min(right + 1, len(line))):
+                line[place] = line[place] or text
+        return
+    group = ""
+    for place, text in enumerate(line):
+        under = [other[place] for other in below if other[place]]
+        if text:
+            # A heading with nothing below it is merged downwards and is nobody's group.
+            group = text if under else ""
+        elif under:
+            line[place] = group
+        else:
+            group = ""
+
+
+def _score(headings: Sequence[Heading]) -> float:
+    columns = match_columns(headings).columns
+    fields = sum(column.fate is Fate.FIELD for column in columns)
+    others = sum(column.fate in {Fate.OTHER_PERSON, Fate.OTHER_TIME, Fate.NO_FIELD} for column in columns)
+    named = sum(bool(column.text) for column in columns)
+    if not fields or (fields + others) * 3 < named:
+        return 0.0
+    return fields + 0.4 * others - 0.1 * (named - fields - others)
+
+
+def _kind_above(line: Sequence[str], found: Sequence[Line]) -> LineKind:
+    filled = [text for text in line if text]
+    if not filled:
+        return LineKind.BLANK
+    titled = any(item.kind is LineKind.TITLE for item in found)
+    if titled or _NOTE.search(filled[0]) or len(filled) > 2 or "：" in filled[0] or ":" in filled[0]:
+        return LineKind.NOTE
+    return LineKind.TITLE
+
+
+def _kind_of(row: int, line: Sequence[str], heading_rows: tuple[int, ...], heads: tuple[tuple[str, ...], ...], named: int) -> LineKind:
+    return LineKind.HEADING if row in heading_rows else _kind_below(line, heads, named)
+
+
+def _kind_below(line: Sequence[str], heads: tuple[tuple[str, ...], ...], named: int) -> LineKind:
+    filled = [text for text in line if text]
+    if not filled:
+        return LineKind.BLANK
+    if any(_repeats(line, head) for head in heads):
+        return LineKind.REPEATED
+    if any(_EXAMPLE.search(text) for text in filled[:3]):
+        return LineKind.EXAMPLE
+    if len(filled) > 1 and sum(bool(_ASKS.search(text)) for text in filled) * 2 >= len(filled):
+        return LineKind.INSTRUCTION
+    few = len(filled) * 2 <= named or named < 4
+    if _SUM.search(filled[0]) or (few and any(_SUM.search(text) for text in filled[:2])):
+        return LineKind.SUM
+    if few and named >= 2 and sum(bool(_SIGNATURE.search(text)) for text in filled) * 2 >= len(filled):
+        return LineKind.SIGNATURE
+    if few and (_NOTE.search(filled[0]) or (len(filled) == 1 and named >= 4)):
+        return LineKind.NOTE
+    return LineKind.PERSON
+
+
+def _repeats(line: Sequence[str], head: Sequence[str]) -> bool:
+    texts = ["".join(text.split()) for text in line]
+    heads = ["".join(text.split()) for text in head]
+    same = sum(bool(text) and text == other for text, other in zip(texts, heads, strict=False))
+    return same >= 2 and same * 2 > sum(map(bool, texts))
