@@ -48,7 +48,7 @@ def words(data: dict[str, Any]) -> dict[str, tuple[str, str]]:
         for value, listed in values.items():
             for word in listed:
                 meaning = kind, value
-                if word in found and not {found[word][0], kind} == {"when", "study"}:
+                if word in found and {found[word][0], kind} != {"when", "study"}:
                     message = f"words: {word} is {found[word]} and {meaning}"
                     raise BadHeadingsError(message)
                 found[word] = meaning

@@ -115,7 +115,12 @@ class Change:
 
 
 def _where(path: Path) -> str:
-    return mask_text("/".join(str(step) for step in path))
+    return mask_text("/".join(map(_step, path)))
+
+
+def _step(step: object) -> str:
+    # A heading that stands under a group is the tuple of both.
+    return "·".join(map(str, step)) if isinstance(step, tuple) else str(step)
 
 
 def _words(value: object, lang: Lang) -> str:
@@ -406,7 +411,7 @@ def path_text(path: Path) -> str:
     """
     text = ""
     for step in path:
-        text += f"[{step + 1}]" if isinstance(step, int) else f".{step}"
+        text += f"[{step + 1}]" if isinstance(step, int) else f".{_step(step)}"
     return mask_text(text.removeprefix(".")) + ": " if text else ""
 
 

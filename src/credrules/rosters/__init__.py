@@ -5,7 +5,8 @@ Rosters: flat tables as people keep them, one person a row, headings in their ow
 from __future__ import annotations
 
 from credrules.rosters.check import PROFILE, check_row, check_rows
-from credrules.rosters.columns import Column, ColumnMatch, match_columns
+from credrules.rosters.column import Column
+from credrules.rosters.columns import ColumnMatch, match_columns
 from credrules.rosters.headings.parts import Owner, When
 from credrules.rosters.headings.reading import Fate
 from credrules.rosters.layout import Layout, Line, LineKind, find_headings

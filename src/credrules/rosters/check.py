@@ -27,7 +27,8 @@ from credrules.identifiers.certificate_number import NO_NUMBER
 from credrules.leaves import is_blank
 from credrules.masking import mask_text, type_name
 from credrules.rosters.across import MOST_UNITS, Seen, neat
-from credrules.rosters.columns import ColumnMatch, match_columns, shown_heading
+from credrules.rosters.column import at, shown_heading
+from credrules.rosters.columns import ColumnMatch, match_columns
 from credrules.rosters.headings.evidence import SAMPLE
 from credrules.rosters.plan import Planned, plan_row
 from credrules.rosters.records.row import RosterRow
@@ -129,12 +130,12 @@ def _of_others(planned: Planned, typed: RosterRow) -> tuple[list[Finding], list[
             continue
         report = read_record({name: cell}, RosterRow)
         found = [weighed({name: cell}, item) for item in report.findings]
-        findings += [evolve(item, path=(column.heading, *item.path[1:])) for item in found]
-        changes += [evolve(item, path=(column.heading, *item.path[1:])) for item in report.changes]
+        findings += [evolve(item, path=at(column.heading, *item.path[1:])) for item in found]
+        changes += [evolve(item, path=at(column.heading, *item.path[1:])) for item in report.changes]
         value = getattr(report.value, name)
         if name == "citizen_id" and None not in {value, typed.citizen_id} and value != typed.citizen_id:
             first = shown_heading(planned.columns[name].heading)
-            findings.append(finding("ROSTER.COLUMNS_DIFFER", path=(column.heading,), other=first))
+            findings.append(finding("ROSTER.COLUMNS_DIFFER", path=at(column.heading), other=first))
     return findings, changes
 
 
@@ -163,7 +164,7 @@ def _cells(row: object, *, with_places: bool) -> dict[Any, Any] | list[object] |
 
 
 def _heading_path(path: Path, planned: Planned) -> Path:
-    return cast("Path", (planned.columns[str(path[0])].heading, *path[1:]))
+    return at(planned.columns[str(path[0])].heading, *path[1:])
 
 
 def _headed(item: Finding, planned: Planned, match: ColumnMatch) -> Finding:

@@ -16,31 +16,28 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
-from typing import Any, Final, TypeAlias, cast
+from typing import Any, Final, cast
 
 import attrs
 from attrs import evolve, frozen
 
 from credrules import markup
-from credrules.fields import FieldSpec, fields_of
+from credrules.fields import FieldSpec
 from credrules.findings import Finding, finding
 from credrules.masking import type_name
-from credrules.rosters._words import ALIASES, OTHERS
+from credrules.rosters._words import ALIASES
+from credrules.rosters.column import Column, Heading, at, specs, value_label
 from credrules.rosters.headings.evidence import SAMPLE, Values
 from credrules.rosters.headings.neighbours import read_row
 from credrules.rosters.headings.parts import Owner, When
 from credrules.rosters.headings.reading import Fate, Reading, read_heading
-from credrules.rosters.records.row import RosterRow
-from credrules.values import EMPTY, FrozenMap, Label, Lang, exact_text, frozen_map
+from credrules.values import FrozenMap, Label, Lang, exact_text
 
 __all__ = [
-    "Column",
     "ColumnMatch",
-    "Heading",
     "cell_of",
     "match_columns",
-    "shown_heading",
-    "specs",
+    "nearest_fields",
 ]
 
 
@@ -48,106 +45,9 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-Heading: TypeAlias = "str | tuple[str, ...]"
-"""A heading as given: a text, or the tuple of the group above it and the text."""
-
 _MOST_COLUMNS: Final = 2000
-_SHOWN: Final = 40
 _NEAREST: Final = 3
 _NEAR: Final = 0.34
-
-
-@frozen
-class Column:
-    """
-    One column: its heading and place, what became of it, and what that rests on.
-
-    `field` is the roster field (empty without one), `about` names a column of
-    no field, `year` is the year its heading names, `legend` the codes it
-    declares, `filled` and `read` count the sample (how many cells were filled,
-    how many of them read as what the field holds), `values_say` is the field
-    or kind the values speak for where they disagree with the heading.
-    """
-
-    heading: Heading
-    place: int
-    fate: Fate
-    field: str = ""
-    owner: Owner = Owner.SELF
-    when: When = When.NOW
-    year: int | None = None
-    about: str = ""
-    legend: FrozenMap[str, str] = attrs.field(default=EMPTY, converter=frozen_map)
-    candidates: tuple[str, ...] = ()
-    by_values: bool = False
-    values_say: str = ""
-    filled: int = 0
-    read: int = 0
-
-    @property
-    def text(self) -> str:
-        """
-        The heading on one line, cut to what a sentence bears.
-        """
-        return shown_heading(self.heading)
-
-    @property
-    def means(self) -> Label:
-        """
-        What the column is, in words.
-        """
-        if self.field:
-            return specs()[self.field].label
-        if self.fate is Fate.OTHER_PERSON:
-            return self.owner.label
-        if self.fate is Fate.OTHER_TIME:
-            return self.when.label
-        if self.about in OTHERS:
-            zh, en = OTHERS[self.about][:2]
-            return Label(zh, en)
-        return Label("", "")
-
-    @property
-    def evidence(self) -> Label:
-        """
-        What the answer rests on, in words.
-        """
-        if self.values_say:
-            kind = value_label(self.values_say)
-            return Label(f"内容像{kind.zh}，与标题不符", f"the values look like {kind.en}, unlike the heading")
-        if self.by_values:
-            return Label(f"按内容识别（{self.read}/{self.filled}）", f"by its values ({self.read} of {self.filled})")
-        if self.filled and self.field:
-            return Label(
-                f"按标题识别，内容 {self.filled} 格有值",
-                f"by its heading; {self.filled} cells of the sample are filled",
-            )
-        return Label("按标题识别", "by its heading")
-
-    def to_dict(self) -> dict[str, Any]:
-        """
-        Return plain data for JSON.
-        """
-        return {
-            "heading": self.heading if isinstance(self.heading, str) else list(self.heading),
-            "place": self.place, "fate": self.fate.value, "field": self.field, "owner": self.owner.value,
-            "when": self.when.value, "year": self.year, "about": self.about, "legend": dict(self.legend),
-            "candidates": list(self.candidates), "by_values": self.by_values, "values_say": self.values_say,
-            "filled": self.filled, "read": self.read,
-        }  # fmt: skip
-
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Column:
-        """
-        Return the column that `to_dict` wrote; KeyError or ValueError for anything else.
-        """
-        heading = data["heading"]
-        return cls(
-            heading if isinstance(heading, str) else tuple(heading),
-            int(data["place"]), Fate(data["fate"]), data["field"], Owner(data["owner"]), When(data["when"]), data["year"],
-            data["about"], data["legend"], tuple(data["candidates"]), bool(data["by_values"]), data["values_say"],
-            int(data["filled"]), int(data["read"]),
-        )  # fmt: skip
 
 
 def _given(fields: object) -> tuple[Column, ...]:
@@ -208,8 +108,8 @@ class ColumnMatch:
         """
         The years that headings of hours name, each once.
         """
-        years = dict.fromkeys(column.year for column in self.columns if column.field.endswith("_hours") and column.year)
-        return tuple(year for year in years if year is not None)
+        years = [column.year for column in self.columns if column.field.endswith("_hours") and column.year is not None]
+        return tuple(dict.fromkeys(years))
 
     @functools.cached_property
     def document(self) -> Column | None:
@@ -293,19 +193,19 @@ class ColumnMatch:
         before = {column.heading for column in self.columns}
         there = {column.heading: column for column in now.columns}
         gone = [
-            finding("ROSTER.COLUMN_GONE", path=(column.heading,), field=column.means)
+            finding("ROSTER.COLUMN_GONE", path=at(column.heading), field=column.means)
             for column in self.columns
             if column.field and column.heading not in there
         ]
         new = [
-            finding("ROSTER.COLUMN_NEW", path=(column.heading,), fate=column.fate.label)
+            finding("ROSTER.COLUMN_NEW", path=at(column.heading), fate=column.fate.label)
             for column in now.columns
             if column.heading not in before and column.fate is not Fate.EMPTY
         ]
         other = [
             finding(
                 "ROSTER.COLUMN_DISAGREES",
-                path=(column.heading,),
+                path=at(column.heading),
                 field=specs()[column.field].label,
                 values=value_label(said),
             )
@@ -322,9 +222,9 @@ class ColumnMatch:
         """
         lines = []
         for column in self.columns:
-            means = column.means.text(lang)
-            said = f"{column.fate.label.text(lang)}{f'（{means}）' if lang == 'zh' and means else f' ({means})' if means else ''}"
-            lines.append(f"{column.text or '—'}: {said}" + (f"; {column.evidence.text(lang)}" if column.field else ""))
+            said = [column.fate.label.text(lang), column.means.text(lang)]
+            said += [column.evidence.text(lang)] if column.field or column.values_say else []
+            lines.append(f"{column.text or '—'}: " + "; ".join(filter(None, said)))
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
@@ -334,44 +234,6 @@ class ColumnMatch:
     def __repr__(self) -> str:
         unmatched = len(self.unmatched)
         return f"ColumnMatch({len(self.columns) - unmatched} matched, {unmatched} unmatched, missing={self.missing!r})"
-
-
-@functools.cache
-def specs() -> Mapping[str, FieldSpec]:
-    """
-    Return field name -> declaration of the fields of a roster row.
-    """
-    return FrozenMap({spec.name: spec for spec in fields_of(RosterRow)})
-
-
-def shown_heading(heading: object) -> str:
-    """
-    Return a heading on one line, a group before its heading, cut to what a sentence bears.
-
-    >>> shown_heading(("联系人", "姓名"))
-    '联系人·姓名'
-    """
-    parts = heading if isinstance(heading, tuple) else (heading,)
-    return "·".join(" ".join(str(part).split()) for part in parts if str(part).strip())[:_SHOWN]
-
-
-def value_label(said: str) -> Label:
-    """
-    Return what values look like, in words: a field, or a kind of value that is none.
-
-    >>> value_label("short").en
-    'part of a number'
-    """
-    if said in specs():
-        return specs()[said].label
-    return _KIND_LABELS.get(said, Label(said, said))
-
-
-_KIND_LABELS: Final = {
-    "short": Label("号码的一部分", "part of a number"),
-    "date": Label("日期", "dates"),
-    "title": Label("职称名称", "titles"),
-}
 
 
 def match_columns(headings: Iterable[object], rows: Iterable[object] | None = None) -> ColumnMatch:
@@ -411,15 +273,21 @@ def _text_and_group(heading: Heading) -> tuple[str, str]:
 
 
 def _column(heading: Heading, place: int, reading: Reading) -> Column:
-    candidates = _nearest(reading.key) if reading.fate is Fate.NOT_UNDERSTOOD else ()
+    candidates = nearest_fields(reading.key) if reading.fate is Fate.NOT_UNDERSTOOD else ()
     return Column(
-        heading, place, reading.fate, reading.field, reading.owner, reading.when, reading.parts.year, reading.about,
+        heading, place, reading.fate, reading.field, reading.owner, reading.when, reading.year, reading.about,
         reading.legend, candidates,
     )  # fmt: skip
 
 
 @functools.lru_cache(maxsize=1024)
-def _nearest(key: str) -> tuple[str, ...]:
+def nearest_fields(key: str) -> tuple[str, ...]:
+    """
+    Return the fields whose spellings share most letters with a heading.
+
+    >>> nearest_fields("姓铭")[0]
+    'name'
+    """
     letters = set(key)
     scores: dict[str, float] = {}
     for name, aliases in ALIASES.items():

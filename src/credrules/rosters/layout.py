@@ -22,12 +22,18 @@ import attrs
 from attrs import frozen
 
 from credrules.masking import mask_text
-from credrules.rosters.columns import ColumnMatch, Heading, match_columns
+from credrules.rosters.column import Heading
+from credrules.rosters.columns import ColumnMatch, match_columns
 from credrules.rosters.headings.reading import Fate, read_heading
 from credrules.text import read
 from credrules.values import Label
 
-__all__ = ["Layout", "Line", "LineKind", "find_headings",]
+__all__ = [
+    "Layout",
+    "Line",
+    "LineKind",
+    "find_headings",
+]
 
 
 def __dir__() -> list[str]:
@@ -38,6 +44,7 @@ _HEAD: Final = 40
 _DEPTH: Final = 3
 _WIDEST: Final = 2000
 _SHOWN: Final = 60
+_NARROW: Final = 4
 _TEXT: Final = re.compile(r"[㐀-鿿A-Za-z]")
 _DATA: Final = re.compile(r"\d{4,}|^\d+(?:\.\d+)?$|@")
 _CELL: Final = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d+)(?::\$?([A-Za-z]{1,3})\$?(\d+))?")
@@ -47,11 +54,15 @@ _ASKS: Final = re.compile(
     r"^[（(]?(?:必填|选填|非必填|可填|可不填|必选|可选|下拉|单选|多选|不填|自动|文本|数字|日期|字符|格式|填写|请|如[：:]|例如|年月日|"
     r"[yY]{4}|男[/、或]女|是[/、或]否|.{0,8}(?:必填|选填|下拉|请填写|请选择|格式[：:为]|位数字|位身份证|yyyy|YYYY|XXXX))"
 )
-_SUM: Final = re.compile(r"^[（(]?(?:合计|总计|小计|共计|累计|本页合计|本页小计|.{0,12}(?:小计|合计|总计)$|共\s*[\d一二三四五六七八九十百]+\s*人)")
+_SUM: Final = re.compile(
+    r"^[（(]?(?:合计|总计|小计|共计|累计|本页合计|本页小计|.{0,12}(?:小计|合计|总计)$|共\s*[\d一二三四五六七八九十百]+\s*人)"
+)
 _SIGNATURE: Final = re.compile(
     r"(?:填表|制表|填报|审核|复核|经办|负责|批准|校对|主管|领导|盖章|签字|签名|签章|公章|联系).{0,8}(?:[：:]|$)|(?:填表|制表|填报|上报).{0,3}日期|盖章|签字"
 )
-_NOTE: Final = re.compile(r"^[（(]?(?:说明|备注|注|填表说明|填写说明|注意|要求|提示|须知)\s*\d*[：:.、]?|^\d+[.、]\s*\S{8,}")
+_NOTE: Final = re.compile(
+    r"^[（(]?(?:说明|备注|注|填表说明|填写说明|注意|要求|提示|须知)\s*\d*[：:.、]?|^\d+[.、]\s*\S{8,}"
+)
 
 
 class LineKind(enum.Enum):
@@ -153,7 +164,8 @@ def find_headings(rows: Iterable[Sequence[object]], *, merged: Iterable[object] 
     ``"B1:D1"``, or (first row, first column, last row, last column) from 1.
     Without them a group reaches to the next one.
 
-    >>> sheet = [["花名册"], ["姓名", "性别", "联系人", None], [None, None, "姓名", "手机号"], ["张三", "男", "李四", "x"]]
+    >>> heads = [["姓名", "性别", "联系人", None], [None, None, "姓名", "手机号"]]
+    >>> sheet = [["花名册"], *heads, ["张三", "男", "李四", "13800000001"]]
     >>> layout = find_headings(sheet)
     >>> layout.headings, layout.rows
     (('姓名', '性别', ('联系人', '姓名'), ('联系人', '手机号')), (3,))
@@ -163,7 +175,10 @@ def find_headings(rows: Iterable[Sequence[object]], *, merged: Iterable[object] 
     ranges = _ranges(merged)
     start, depth, headings = _best(texts, width, ranges)
     if not depth:
-        lines = tuple(Line(row, LineKind.BLANK if not any(line) else LineKind.NOTE, _shown(line)) for row, line in enumerate(texts))
+        lines = tuple(
+            Line(row, LineKind.BLANK if not any(line) else LineKind.NOTE, _shown(line))
+            for row, line in enumerate(texts)
+        )
         return Layout(lines=lines)
     heading_rows = tuple(range(start, start + depth))
     heads = tuple(tuple(texts[row]) for row in heading_rows)
@@ -259,7 +274,11 @@ def _unknown(
     # Nothing is understood: the first full line of texts is still what its author put above the columns.
     for start, line in enumerate(texts[:_HEAD]):
         filled = [text for text in line if text]
-        if len(filled) >= min(2, width) and filled and all(_TEXT.search(text) and not _DATA.search(text) for text in filled):
+        if (
+            len(filled) >= min(2, width)
+            and filled
+            and all(_TEXT.search(text) and not _DATA.search(text) for text in filled)
+        ):
             return start, 1, _headings([line], start, width, ranges)
     return 0, 0, ()
 
@@ -289,7 +308,9 @@ def _headings(
     return tuple(headings)
 
 
-def _spread(line: list[str], below: Sequence[list[str]], row: int, ranges: tuple[tuple[int, int, int, int], ...]) -> None:
+def _spread(
+    line: list[str], below: Sequence[list[str]], row: int, ranges: tuple[tuple[int, int, int, int], ...]
+) -> None:
     """
     Write a group's text into the columns it spans: by its merged range, or up to the next group.
     """
@@ -332,7 +353,9 @@ def _kind_above(line: Sequence[str], found: Sequence[Line]) -> LineKind:
     return LineKind.TITLE
 
 
-def _kind_of(row: int, line: Sequence[str], heading_rows: tuple[int, ...], heads: tuple[tuple[str, ...], ...], named: int) -> LineKind:
+def _kind_of(
+    row: int, line: Sequence[str], heading_rows: tuple[int, ...], heads: tuple[tuple[str, ...], ...], named: int
+) -> LineKind:
     return LineKind.HEADING if row in heading_rows else _kind_below(line, heads, named)
 
 
@@ -340,20 +363,18 @@ def _kind_below(line: Sequence[str], heads: tuple[tuple[str, ...], ...], named: 
     filled = [text for text in line if text]
     if not filled:
         return LineKind.BLANK
-    if any(_repeats(line, head) for head in heads):
-        return LineKind.REPEATED
-    if any(_EXAMPLE.search(text) for text in filled[:3]):
-        return LineKind.EXAMPLE
-    if len(filled) > 1 and sum(bool(_ASKS.search(text)) for text in filled) * 2 >= len(filled):
-        return LineKind.INSTRUCTION
-    few = len(filled) * 2 <= named or named < 4
-    if _SUM.search(filled[0]) or (few and any(_SUM.search(text) for text in filled[:2])):
-        return LineKind.SUM
-    if few and named >= 2 and sum(bool(_SIGNATURE.search(text)) for text in filled) * 2 >= len(filled):
-        return LineKind.SIGNATURE
-    if few and (_NOTE.search(filled[0]) or (len(filled) == 1 and named >= 4)):
-        return LineKind.NOTE
-    return LineKind.PERSON
+    few = len(filled) * 2 <= named or named < _NARROW
+    signed = sum(bool(_SIGNATURE.search(text)) for text in filled) * 2 >= len(filled)
+    asked = len(filled) > 1 and sum(bool(_ASKS.search(text)) for text in filled) * 2 >= len(filled)
+    kinds = (
+        (LineKind.REPEATED, any(_repeats(line, head) for head in heads)),
+        (LineKind.EXAMPLE, any(map(_EXAMPLE.search, filled[:3]))),
+        (LineKind.INSTRUCTION, asked),
+        (LineKind.SUM, bool(_SUM.search(filled[0])) or (few and any(map(_SUM.search, filled[:2])))),
+        (LineKind.SIGNATURE, few and named > 1 and signed),
+        (LineKind.NOTE, few and (bool(_NOTE.search(filled[0])) or (len(filled) == 1 and named >= _NARROW))),
+    )
+    return next((kind for kind, holds in kinds if holds), LineKind.PERSON)
 
 
 def _repeats(line: Sequence[str], head: Sequence[str]) -> bool:

@@ -25,13 +25,17 @@ from credrules.findings import Finding, finding
 from credrules.hours import Requirement
 from credrules.leaves import is_blank
 from credrules.masking import shown_text
-from credrules.rosters.columns import Column, ColumnMatch, Heading, cell_of, specs
+from credrules.rosters.column import Column, Heading, at, specs
+from credrules.rosters.columns import ColumnMatch, cell_of
 from credrules.rosters.records.hours import BY_FIELD
 from credrules.rosters.rules.hours import SWITCH, YEAR_SWITCH
 from credrules.text import read
 from credrules.values import Label, exact_int
 
-__all__ = ["Planned", "plan_row",]
+__all__ = [
+    "Planned",
+    "plan_row",
+]
 
 
 def __dir__() -> list[str]:
@@ -81,8 +85,10 @@ def plan_row(row: object, match: ColumnMatch, profile: Profile) -> Planned:
         noted += said
     else:
         kept = match.by_field
-    for name, several in kept.items():
-        cells = [_declared(cell_of(row, column), column, noted) if column.legend else cell_of(row, column) for column in several]
+    for name, declared in kept.items():
+        several, cells = _read_cells(row, declared, noted)
+        if not several:
+            continue
         place = _first_read(name, cells) if len(cells) > 1 else 0
         written[name], columns[name] = cells[place], several[place]
         if len(cells) > 1:
@@ -94,6 +100,22 @@ def plan_row(row: object, match: ColumnMatch, profile: Profile) -> Planned:
     if match.document is not None and "citizen_id" in written:
         _other_document(row, match.document, written, columns, noted)
     return Planned(written, columns, tuple(others), tuple(noted), year)
+
+
+def _read_cells(
+    row: object, columns: tuple[Column, ...], noted: list[Finding]
+) -> tuple[tuple[Column, ...], list[object]]:
+    """
+    Return the columns that have something to read, and their cells with declared codes put into words.
+    """
+    cells = [cell_of(row, column) for column in columns]
+    if not any(column.legend for column in columns):
+        return columns, cells
+    read_as = [
+        _declared(cell, column, noted) if column.legend else cell for cell, column in zip(cells, columns, strict=True)
+    ]
+    kept = [place for place, cell in enumerate(read_as) if cell is not None or cells[place] is None]
+    return tuple(columns[place] for place in kept), [read_as[place] for place in kept]
 
 
 def _first_read(name: str, cells: list[object]) -> int:
@@ -112,10 +134,10 @@ def _declared(cell: object, column: Column, noted: list[Finding]) -> object:
     word = column.legend.get(code[1]) or column.legend.get(str(int(code[1])))
     if word is None:
         codes = "、".join(f"{key}={said}" for key, said in column.legend.items())
-        noted.append(finding("ROSTER.CODE_UNDECLARED", path=(column.heading,), given=code[1], codes=codes))
+        noted.append(finding("ROSTER.CODE_UNDECLARED", path=at(column.heading), given=code[1], codes=codes))
         return None
     if not specs()[column.field].leaf.check(word).ok:
-        noted.append(finding("ROSTER.CODE_OF_GROUP", path=(column.heading,), word=word))
+        noted.append(finding("ROSTER.CODE_OF_GROUP", path=at(column.heading), word=word))
         return None
     return word
 
@@ -136,16 +158,22 @@ def _of_year(
         if of_year:
             kept[name] = of_year
     judged = _HOURS & kept.keys()
-    reason = _OTHER_YEARS if year is None else Label(f"标题写的不是 {year} 年", f"the heading names another year than {year}")
+    reason = (
+        _OTHER_YEARS
+        if year is None
+        else Label(f"标题写的不是 {year} 年", f"the heading names another year than {year}")
+    )
     said = (
-        finding("ROSTER.HOURS_NOT_JUDGED", path=(column.heading,), reason=reason)
+        finding("ROSTER.HOURS_NOT_JUDGED", path=at(column.heading), reason=reason)
         for column in left
         if not judged and not is_blank(cell_of(row, column))
     )
     return year, kept, said
 
 
-_OTHER_YEARS: Final = Label("表中有几个年度的学时，没有指定年度", "the table has hours of several years, and no year was named")
+_OTHER_YEARS: Final = Label(
+    "表中有几个年度的学时，没有指定年度", "the table has hours of several years, and no year was named"
+)
 
 
 def _asked_year(row: object, match: ColumnMatch, profile: Profile) -> int | None:
@@ -165,4 +193,4 @@ def _other_document(
         return
     column = columns.pop("citizen_id")
     written.pop("citizen_id")
-    noted.append(finding("ROSTER.OTHER_DOCUMENT", path=(column.heading,), kind=shown_text(kind)[:40]))
+    noted.append(finding("ROSTER.OTHER_DOCUMENT", path=at(column.heading), kind=shown_text(kind)[:40]))

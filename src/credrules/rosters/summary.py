@@ -15,7 +15,8 @@ from credrules.catalogue import RULES
 from credrules.fields import fields_of
 from credrules.findings import SEVERITY_LABELS, Finding, Report
 from credrules.leaves import AnyCodeLeaf, CodeLeaf
-from credrules.rosters.columns import Column, ColumnMatch, shown_heading
+from credrules.rosters.column import Column, shown_heading
+from credrules.rosters.columns import ColumnMatch
 from credrules.rosters.records.row import RosterRow
 from credrules.values import FrozenMap, Lang, Severity
 
@@ -112,14 +113,18 @@ class Summary:
         else:
             rest = self.total - self.fine
             said.append(
-                f"检查了 {self.total} 行，{rest} 行有问题或疑点" if zh else f"{self.total} rows checked, {rest} with errors or doubts"
+                f"检查了 {self.total} 行，{rest} 行有问题或疑点"
+                if zh
+                else f"{self.total} rows checked, {rest} with errors or doubts"
             )
         said += [item.message(lang) for item in self.table if item.code == "ROSTER.COLUMN_ABSENT"]
         if self.unchecked:
             names = "、".join(column.text or "—" for column in self.unchecked[:_MOST_SHOWN])
             more = len(self.unchecked)
             said.append(
-                f"有 {more} 列没有看懂、没有检查：{names}" if zh else f"{more} columns were not understood and not checked: {names}"
+                f"有 {more} 列没有看懂、没有检查：{names}"
+                if zh
+                else f"{more} columns were not understood and not checked: {names}"
             )
         return "；".join(said) if zh else "; ".join(said)
 
@@ -222,7 +227,7 @@ class Counting:
             _sorted(self.units),
             FrozenMap({name: _sorted(counter) for name, counter in self.coded.items() if set(counter) - {""}}),
             tuple(
-                Crosstab(one, other, FrozenMap(dict(self.tables.get((one, other), {})))) for one, other in self.pairs
+                Crosstab(one, other, FrozenMap(self.tables.get((one, other), Counter()))) for one, other in self.pairs
             ),
             self.changes,
         )

@@ -24,12 +24,14 @@ from credrules.rosters.rules.table import table_findings
 from credrules.rosters.summary import Counting, Summary
 from credrules.values import Severity
 
-__all__ = ["TableReport", "check_table",]
+__all__ = [
+    "TableReport",
+    "check_table",
+]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-
 
 
 @define(eq=False, repr=False)

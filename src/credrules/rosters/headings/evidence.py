@@ -25,7 +25,7 @@ from credrules.identifiers import citizen_id, email, mobile, uscc
 from credrules.leaves import is_blank
 from credrules.rosters._words import EVIDENCE
 from credrules.text import read
-from credrules.values import FrozenMap
+from credrules.values import EMPTY, FrozenMap
 
 __all__ = [
     "FEW",
@@ -106,8 +106,9 @@ _GROUPS: Final[Mapping[str, str]] = FrozenMap(
 )  # fmt: skip
 _GROUP_OF_FIELD: Final[Mapping[str, str]] = FrozenMap(
     {
-        "education_degree": "study", "skill_grade": "title", "qualification": "title", "phone": "mobile", "landline": "mobile",
-        "title_series": "title", "title_major": "title", "position": "title", "post_grade": "title", "major": "study",
+        "education_degree": "study", "skill_grade": "title", "qualification": "title", "phone": "mobile",
+        "landline": "mobile", "title_series": "title", "title_major": "title", "position": "title",
+        "post_grade": "title", "major": "study",
         "hours_year": "date", "birth_place": "coded", "native_place": "coded", "residence": "coded",
     }
 )  # fmt: skip
@@ -124,7 +125,7 @@ class Values:
     """
 
     filled: int = 0
-    counts: FrozenMap[str, int] = FrozenMap()
+    counts: FrozenMap[str, int] = EMPTY
     short_numbers: int = 0
 
     @classmethod
@@ -173,8 +174,10 @@ class Values:
         """
         Return the kind that speaks against a column being the field `name`; empty if nothing does.
 
-        >>> Values.of(["男", "女", "男"]).against("birth_date"), Values.of(["3419", "0014", "123X"]).against("citizen_id")
-        ('sex', 'short')
+        >>> Values.of(["男", "女", "男"]).against("birth_date")
+        'sex'
+        >>> Values.of(["3419", "0014", "123X"]).against("citizen_id")
+        'short'
         """
         if self.filled < FEW:
             return ""

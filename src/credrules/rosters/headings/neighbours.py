@@ -14,13 +14,14 @@ another subject in between ends it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from attrs import evolve
 
 from credrules.rosters.headings.parts import Owner, When
 from credrules.rosters.headings.reading import STUDIED, Fate, Reading
+from credrules.values import FrozenMap
 
 __all__ = [
     "Step",
@@ -35,17 +36,18 @@ def __dir__() -> list[str]:
 # Spellings that name a quality and leave open of what.
 _BARE_DATES: Final = frozenset(
     {
-        "取得时间", "取得日期", "获得时间", "获得日期", "发证时间", "发证日期", "签发时间", "签发日期", "批准时间", "批准日期", "颁发日期", "颁发时间",
-        "颁证日期", "领证时间", "取证时间", "审批时间", "评定时间", "证书签发日期", "证书取得时间", "证书发证时间",
+        "取得时间", "取得日期", "获得时间", "获得日期", "发证时间", "发证日期", "签发时间", "签发日期", "批准时间",
+        "批准日期", "颁发日期", "颁发时间", "颁证日期", "领证时间", "取证时间", "审批时间", "评定时间", "证书签发日期",
+        "证书取得时间", "证书发证时间",
     }
 )  # fmt: skip
 _BARE_NUMBERS: Final = frozenset({"证书编号", "证书号", "证书号码", "证书编码", "证号"})
 # So short that they need their thing right before them.
-_NEEDY: Final = frozenset({"证号", "领证时间", "取证时间"})
+_NEEDY: Final = frozenset({"证号", "领证时间"})
 _BARE_ORGANS: Final = frozenset(
     {
-        "发证机关", "发证单位", "发证机构", "发证部门", "签发机关", "签发单位", "颁发机关", "颁发单位", "颁发部门", "颁证机构", "颁证单位",
-        "批准机关", "批准单位", "批准部门", "审批机关", "审批单位", "审批部门", "审批机构",
+        "发证机关", "发证单位", "发证机构", "发证部门", "签发机关", "签发单位", "颁发机关", "颁发单位", "颁发部门",
+        "颁证机构", "颁证单位", "批准机关", "批准单位", "批准部门", "审批机关", "审批单位", "审批部门", "审批机构",
     }
 )  # fmt: skip
 _BARE_MAJORS: Final = frozenset({"专业", "专业名称"})
@@ -77,7 +79,16 @@ _OF_TITLE: Final = frozenset(
         "appointed_until",
     }
 )
-_OF_QUALIFICATION: Final = frozenset({"qualification", "qualification_number", "qualified_on"})
+_OF_ANY_STUDY: Final = frozenset({*_OF_STUDY, *STUDIED.values()})
+_PAPER_OF_FIELD: Final[Mapping[str, str]] = FrozenMap(
+    {
+        **dict.fromkeys(_OF_TITLE, "title"),
+        **dict.fromkeys(("qualification", "qualification_number", "qualified_on"), "qualification"),
+        "citizen_id": "identity", "skill_grade": "skill", "diploma_number": "diploma", "degree_number": "diploma",
+        "position": "post", "post_grade": "post",
+    }
+)  # fmt: skip
+_PAPER_OF_ABOUT: Final[Mapping[str, str]] = FrozenMap({"post": "post", "document_type": "identity"})
 _PUPILS: Final = frozenset({"学号", "班级", "年级", "学籍号", "考生号", "入学年份", "入学年月"})
 
 Step = Callable[[list[Reading]], None]
@@ -212,24 +223,15 @@ def _bare(reading: Reading) -> str:
 
 
 def _paper(reading: Reading) -> str:
-    if reading.field in _OF_TITLE:
-        return "title"
-    if reading.field in _OF_QUALIFICATION:
-        return "qualification"
-    if reading.field == "citizen_id":
-        return "identity"
-    if reading.field == "skill_grade":
-        return "skill"
-    if reading.field in {"diploma_number", "degree_number"}:
-        return "diploma"
-    if reading.field in _OF_STUDY or reading.field.startswith(("first_", "later_")):
-        return "study"
-    if reading.field in {"position", "post_grade"} or reading.about == "post":
-        return "post"
-    if reading.about == "document_type":
-        return "identity"
-    found = [thing for thing in reading.parts.things if thing in _PAPERS]
-    return found[0] if found and reading.owner is Owner.SELF else ""
+    """
+    Return the thing a column is about that could have a date, a number or an organ of its own.
+    """
+    found = _PAPER_OF_FIELD.get(reading.field) or _PAPER_OF_ABOUT.get(reading.about)
+    if found is None and reading.field in _OF_ANY_STUDY:
+        found = "study"
+    if found is None and reading.owner is Owner.SELF:
+        found = next((thing for thing in reading.parts.things if thing in _PAPERS), None)
+    return found or ""
 
 
 def _belongs(reading: Reading) -> bool:
@@ -237,24 +239,27 @@ def _belongs(reading: Reading) -> bool:
 
 
 def _of_paper(reading: Reading, bare: str, thing: str, *, titled: bool, papers: bool, valid: bool) -> Reading:
-    if thing == "title":
-        return _as(reading, _TITLE_FIELDS[bare])
-    if thing == "qualification":
-        return _as(reading, {"date": "qualified_on", "number": "qualification_number"}.get(bare, ""))
-    if thing in {"skill", "document", "diploma"}:
-        return _as(reading, "")
-    if thing == "study" and bare == "date" and reading.key.startswith(("取得", "获得")):
-        return _as(reading, "graduated_on")
-    if thing == "post" and bare == "date" and not titled:
-        return _as(reading, "")
-    if thing == "identity" and (valid or not titled) and bare != "number":
-        return _as(reading, "") if valid else reading
-    if (not titled and papers) or (titled and reading.key in _NEEDY):
-        return _as(reading, "")
-    return reading
+    found = _OF_PAPER.get((thing, bare))
+    if found is None and thing == "study" and bare == "date" and reading.key.startswith(("取得", "获得")):
+        found = "graduated_on"
+    if found is not None:
+        return _as(reading, found)
+    identity = thing == "identity" and bare != "number"
+    post = thing == "post" and bare == "date" and not titled
+    elsewhere = papers if not titled else reading.key in _NEEDY
+    lost = post or (valid if identity and (valid or not titled) else elsewhere)
+    return _as(reading, "") if lost else reading
 
 
-_TITLE_FIELDS: Final = {"date": "issued_on", "number": "certificate_number", "organ": "approving_organ"}
+_OF_PAPER: Final[Mapping[tuple[str, str], str]] = FrozenMap(
+    {
+        ("title", "date"): "issued_on", ("title", "number"): "certificate_number",
+        ("title", "organ"): "approving_organ", ("qualification", "date"): "qualified_on",
+        ("qualification", "number"): "qualification_number",
+        ("qualification", "organ"): "",
+        **{(thing, bare): "" for thing in ("skill", "document", "diploma") for bare in ("date", "number", "organ")},
+    }
+)  # fmt: skip
 
 
 def _as(reading: Reading, name: str) -> Reading:
@@ -311,4 +316,25 @@ def _party(row: list[Reading]) -> None:
             row[place] = evolve(reading, fate=Fate.FIELD, field="party_joined_on", about="")
 
 
-_STEPS: Final[tuple[Step, ...]] = (_other_people, _identity, _studies, _majors, _papers, _schools, _pupils, _party)
+def _hours(row: list[Reading]) -> None:
+    """
+    Take 专业 and 合计 beside 公需 for hours: 2024公需, 2024专业, 合计.
+    """
+    for place, reading in enumerate(row):
+        beside = {row[other].field for other in (place - 1, place + 1) if 0 <= other < len(row)}
+        grouped = "hours" in reading.group.things or (place and reading.group.year is not None)
+        if not beside & _HOURS and not grouped:
+            continue
+        bare = _YEARS.sub("", reading.key)
+        if bare in {"专业", "专业课", "专业科目"} and "general_hours" in {item.field for item in row}:
+            row[place] = evolve(reading, fate=Fate.FIELD, field="professional_hours", about="")
+        elif bare in {"合计", "总计", "小计", "总"}:
+            row[place] = evolve(reading, fate=Fate.FIELD, field="total_hours", about="")
+
+
+_HOURS: Final = frozenset({"general_hours", "professional_hours", "elective_hours", "total_hours"})
+_YEARS: Final = re.compile("(?:19|20)[0-9][0-9](?:年度?|学年)?")
+
+_STEPS: Final[tuple[Step, ...]] = (
+    _other_people, _identity, _hours, _studies, _majors, _papers, _schools, _pupils, _party,
+)  # fmt: skip

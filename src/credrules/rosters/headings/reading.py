@@ -16,7 +16,7 @@ from __future__ import annotations
 import enum
 import functools
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 import attrs
@@ -30,9 +30,9 @@ from credrules.rosters.records.row import RosterRow
 from credrules.values import EMPTY, FrozenMap, Label, frozen_map
 
 __all__ = [
+    "STUDIED",
     "Fate",
     "Reading",
-    "STUDIED",
     "known",
     "other",
     "read_core",
@@ -83,6 +83,10 @@ _FATES: Final = {
 }
 
 
+_NO_PARTS: Final = Parts()
+_NO_SPELLING: Final = Spelling()
+
+
 @frozen
 class Reading:
     """
@@ -96,9 +100,9 @@ class Reading:
     fate: Fate
     field: str = ""
     about: str = ""
-    parts: Parts = Parts()
-    spelling: Spelling = Spelling()
-    group: Parts = Parts()
+    parts: Parts = _NO_PARTS
+    spelling: Spelling = _NO_SPELLING
+    group: Parts = _NO_PARTS
     legend: FrozenMap[str, str] = attrs.field(default=EMPTY, converter=frozen_map)
 
     @property
@@ -114,6 +118,13 @@ class Reading:
         Of when it tells.
         """
         return self.parts.when if self.parts.when is not When.NOW else self.group.when
+
+    @property
+    def year(self) -> int | None:
+        """
+        The year that the heading or its group names.
+        """
+        return self.parts.year if self.parts.year is not None else self.group.year
 
     @property
     def key(self) -> str:
@@ -219,37 +230,54 @@ def _of_whole(spelling: Spelling) -> Reading:
 @functools.lru_cache(maxsize=4096)
 def read_core(core: str) -> Reading:
     """
-    Read a heading without its layout.
+    Read a heading without its layout: by the first of the readers that knows it.
     """
-    if _YES_OR_NO.match(core):
-        return Reading(Fate.NO_FIELD, about="yes_or_no")
     parts = take_apart(core)
+    return next(filter(None, (reader(core, parts) for reader in _READERS)), Reading(Fate.NOT_UNDERSTOOD, parts=parts))
+
+
+def _yes_or_no(core: str, _: Parts) -> Reading | None:
+    return Reading(Fate.NO_FIELD, about="yes_or_no") if _YES_OR_NO.match(core) else None
+
+
+def _whole_field(core: str, parts: Parts) -> Reading | None:
     name = known(core)
-    if name:
-        return Reading(Fate.FIELD, name, parts=_of_alias(parts, name))
+    return Reading(Fate.FIELD, name, parts=_of_alias(parts, name)) if name else None
+
+
+def _somebody_else(core: str, parts: Parts) -> Reading | None:
+    about_family = parts.owner is not Owner.SELF and other(core) != "resume"
+    return Reading(Fate.OTHER_PERSON, parts=parts) if about_family else None
+
+
+def _named_column(core: str, parts: Parts) -> Reading | None:
     about = other(core)
-    if parts.owner is not Owner.SELF and about != "resume":
-        return Reading(Fate.OTHER_PERSON, parts=parts)
-    if about:
-        return Reading(Fate.NO_FIELD, about=about, parts=parts)
-    joint = _joint(core)
-    if joint is not None:
-        return joint
-    if parts.none:
-        return Reading(Fate.NO_FIELD, about=_about_none(parts.none), parts=parts)
+    return Reading(Fate.NO_FIELD, about=about, parts=parts) if about else None
+
+
+def _without_field(_: str, parts: Parts) -> Reading | None:
+    return Reading(Fate.NO_FIELD, about=_NONE_ABOUT.get(parts.none, "detail"), parts=parts) if parts.none else None
+
+
+def _made_of_words(core: str, parts: Parts) -> Reading | None:
     name = _composed(core, parts)
-    if name:
-        return Reading(Fate.FIELD, name, parts=parts)
-    if parts.when in _OTHER_STUDIES or parts.when is When.FIRST:
-        return Reading(Fate.OTHER_TIME, parts=parts)
-    if not parts.rest and (parts.things or parts.qualities):
-        # Every word is known, and no field is made of them: 普通话证书, 岗位名称.
-        return Reading(Fate.NO_FIELD, about=_about_thing(parts), parts=parts)
-    return Reading(Fate.NOT_UNDERSTOOD, parts=parts)
+    return Reading(Fate.FIELD, name, parts=parts) if name else None
+
+
+def _another_time(_: str, parts: Parts) -> Reading | None:
+    return Reading(Fate.OTHER_TIME, parts=parts) if parts.when in {*_OTHER_STUDIES, When.FIRST} else None
+
+
+def _known_words(_: str, parts: Parts) -> Reading | None:
+    # Every word is known, and no field is made of them: 普通话证书, 岗位名称.
+    if parts.rest or not (parts.things or parts.qualities):
+        return None
+    about = "post" if {"post", "position"} & set(parts.things) else "detail"
+    return Reading(Fate.NO_FIELD, about=about, parts=parts)
 
 
 def _of_alias(parts: Parts, name: str) -> Parts:
-    # 申报单位 is this person's unit and 首次参加工作时间 the start of work: a whole spelling knows better than its words.
+    # 申报单位 is this person's unit, 首次参加工作时间 the start of work: a whole spelling goes before its words.
     when = parts.when if name in _HOURS and parts.when is When.PERIOD else When.NOW
     return evolve(parts, owner=Owner.SELF, when=when)
 
@@ -293,12 +321,12 @@ def _barer(core: str, parts: Parts) -> Iterable[str]:
         yield _CHANGES_NOTHING.sub("", core)
 
 
-def _joint(core: str) -> Reading | None:
+def _joint(core: str, _: Parts) -> Reading | None:
     """
     Return the reading of a heading with two parts: alternatives of one field, or two things, which no field holds.
     """
     pieces = [piece for piece in _JOINED.split(core) if piece]
-    if len(pieces) < 2:  # noqa: PLR2004  # one part is no joint heading
+    if len(pieces) < 2:  # one part is no joint heading
         return None
     readings = [read_core(piece) for piece in pieces]
     fields = [reading.field for reading in readings if reading.field]
@@ -315,19 +343,17 @@ def _joint(core: str) -> Reading | None:
     return None
 
 
-def _about_none(word: str) -> str:
-    return _NONE_ABOUT.get(word, "detail")
-
-
 _NONE_ABOUT: Final = {
     "类型": "detail", "有效期": "document_validity", "有效期限": "document_validity", "有效": "document_validity",
-    "到期": "document_validity", "年限": "years", "附件": "picture", "扫描件": "picture", "复印件": "picture", "照片": "picture",
-    "津贴": "pay", "工资": "pay", "补贴": "pay", "待遇": "pay",
+    "到期": "document_validity", "年限": "years", "附件": "picture", "扫描件": "picture",
+    "复印件": "picture", "照片": "picture", "津贴": "pay", "工资": "pay", "补贴": "pay", "待遇": "pay",
 }  # fmt: skip
 
 
-def _about_thing(parts: Parts) -> str:
-    return "post" if "post" in parts.things or "position" in parts.things else "detail"
+_READERS: Final[tuple[Callable[[str, Parts], Reading | None], ...]] = (
+    _yes_or_no, _whole_field, _somebody_else, _named_column, _joint, _without_field, _made_of_words,
+    _another_time, _known_words,
+)  # fmt: skip
 
 
 def _in_group(found: Reading, spelling: Spelling, group: str, above: Parts) -> Reading:

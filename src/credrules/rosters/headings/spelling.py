@@ -108,7 +108,7 @@ def _legend(remark: str) -> dict[str, str]:
     """
     parts = [part for part in _PAIR_PARTS.findall(remark) if part not in _JOINING]
     parts = [_unjoined(part) for part in parts]
-    if len(parts) < 4 or len(parts) % 2:  # noqa: PLR2004  # two codes with a word each
+    if len(parts) < 4 or len(parts) % 2:  # two codes with a word each
         return {}
     first_is_code = parts[0].isdigit()
     codes, words = (parts[::2], parts[1::2]) if first_is_code else (parts[1::2], parts[::2])

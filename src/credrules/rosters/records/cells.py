@@ -26,7 +26,17 @@ from credrules.findings import Report, Rerun, finding
 from credrules.leaves import LANDLINE, MOBILE, CodeLeaf, NumberLeaf
 from credrules.values import exact_text
 
-__all__ = ["AGE", "EDUCATION_DEGREE", "PHONE", "RESIDENCE", "SERIES", "EducationDegreeLeaf", "PhoneLeaf", "ResidenceLeaf", "SeriesLeaf"]
+__all__ = [
+    "AGE",
+    "EDUCATION_DEGREE",
+    "PHONE",
+    "RESIDENCE",
+    "SERIES",
+    "EducationDegreeLeaf",
+    "PhoneLeaf",
+    "ResidenceLeaf",
+    "SeriesLeaf",
+]
 
 
 def __dir__() -> list[str]:

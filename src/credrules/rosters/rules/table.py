@@ -14,11 +14,15 @@ from typing import Final
 
 from credrules.engine import Profile
 from credrules.findings import Finding, finding
-from credrules.rosters.columns import Column, ColumnMatch, specs, value_label
+from credrules.rosters.column import Column, at, specs, value_label
+from credrules.rosters.columns import ColumnMatch, nearest_fields
 from credrules.rosters.headings.reading import Fate
 from credrules.values import Label
 
-__all__ = ["not_recognised", "table_findings",]
+__all__ = [
+    "not_recognised",
+    "table_findings",
+]
 
 
 def __dir__() -> list[str]:
@@ -45,7 +49,7 @@ def not_recognised(match: ColumnMatch) -> Finding:
     Return the error of a table, or of a row alone, in which nobody can be told apart.
     """
     shown = [column.text for column in match.columns if column.text][:_MOST_SHOWN]
-    nearest = dict.fromkeys(name for column in match.columns for name in column.candidates)
+    nearest = dict.fromkeys(name for text in shown for name in nearest_fields(text))
     labels = [specs()[name].label for name in nearest][:_MOST_SHOWN]
     return finding(
         "ROSTER.NOT_RECOGNISED",
@@ -58,7 +62,9 @@ def _absent(match: ColumnMatch, profile: Profile) -> Iterator[Finding]:
     if not any(name in match.by_field for name in _PERSON):
         yield not_recognised(match)
         return
-    asked = [name for name, spec in specs().items() if spec.id in profile.requiredness and profile.requirement(spec).required]
+    asked = [
+        name for name, spec in specs().items() if spec.id in profile.requiredness and profile.requirement(spec).required
+    ]
     for name in dict.fromkeys((*match.missing, *asked)):
         if name not in match.by_field:
             yield finding("ROSTER.COLUMN_ABSENT", field=specs()[name].label)
@@ -68,9 +74,9 @@ def _of_column(column: Column) -> Iterator[Finding]:
     if column.values_say:
         field = specs()[column.candidates[0]].label
         yield finding(
-            "ROSTER.COLUMN_DISAGREES", path=(column.heading,), field=field, values=value_label(column.values_say)
+            "ROSTER.COLUMN_DISAGREES", path=at(column.heading), field=field, values=value_label(column.values_say)
         )
     elif column.fate is Fate.NOT_UNDERSTOOD or (column.fate is Fate.EMPTY and column.filled):
-        yield finding("ROSTER.COLUMN_UNKNOWN", path=(column.heading,))
+        yield finding("ROSTER.COLUMN_UNKNOWN", path=at(column.heading))
     elif column.by_values:
-        yield finding("ROSTER.COLUMN_BY_VALUES", path=(column.heading,), field=specs()[column.field].label)
+        yield finding("ROSTER.COLUMN_BY_VALUES", path=at(column.heading), field=specs()[column.field].label)
