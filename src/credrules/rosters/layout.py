@@ -26,7 +26,7 @@ from credrules.rosters.column import Heading
 from credrules.rosters.columns import ColumnMatch, match_columns
 from credrules.rosters.headings.reading import Fate, read_heading
 from credrules.text import read
-from credrules.values import Label
+from credrules.values import Label, exact_text
 
 __all__ = [
     "Layout",
@@ -209,7 +209,11 @@ def _texts_of(row: object) -> list[str]:
 
 
 def _text(cell: object) -> str:
-    return "" if cell is None else (read(cell).text or "").strip()
+    """
+    Return a cell as its author wrote it, without outer white space.
+    """
+    written = exact_text(cell)
+    return (written if written is not None else read(cell).text or "").strip() if cell is not None else ""
 
 
 def _last(line: Sequence[str]) -> int:
@@ -360,7 +364,7 @@ def _kind_of(
 
 
 def _kind_below(line: Sequence[str], heads: tuple[tuple[str, ...], ...], named: int) -> LineKind:
-    filled = [text for text in line if text]
+    filled = ["".join(text.split()) for text in line if text]
     if not filled:
         return LineKind.BLANK
     few = len(filled) * 2 <= named or named < _NARROW
