@@ -45,6 +45,8 @@ _DEPTH: Final = 3
 _WIDEST: Final = 2000
 _SHOWN: Final = 60
 _NARROW: Final = 4
+_PER_LINE: Final = 0.05
+_SAYS: Final = re.compile(r"[：:]\s*\S{2,}")
 _TEXT: Final = re.compile(r"[㐀-鿿A-Za-z]")
 _DATA: Final = re.compile(r"\d{4,}|^\d+(?:\.\d+)?$|@")
 _CELL: Final = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d+)(?::\$?([A-Za-z]{1,3})\$?(\d+))?")
@@ -261,10 +263,10 @@ def _best(
         if len([text for text in texts[start] if text]) < min(2, width):
             continue
         for depth in range(1, min(_DEPTH, len(texts) - start) + 1):
-            if depth > 1 and not _is_head(texts[start + depth - 1]):
+            if depth > 1 and not (_is_head(texts[start + depth - 1]) and _may_group(texts[start + depth - 2])):
                 break
             headings = _headings(texts[start : start + depth], start, width, ranges)
-            score = _score(headings)
+            score = _score(headings) - _PER_LINE * depth
             if score > best[0]:
                 best = score, start, depth, headings
     if best[2]:
@@ -296,6 +298,13 @@ def _is_head(line: Sequence[str]) -> bool:
         return False
     known = sum(read_heading(text).fate not in {Fate.NOT_UNDERSTOOD, Fate.EMPTY} for text in filled)
     return known * 2 > len(filled)
+
+
+def _may_group(line: Sequence[str]) -> bool:
+    """
+    Whether a line may stand above headings: 填报单位：甲局 is a note, not a group.
+    """
+    return not any(_SAYS.search(text) for text in line)
 
 
 def _headings(
