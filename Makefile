@@ -16,7 +16,7 @@ unexport PYTHONPATH
 unexport PYTHONHOME
 export PIP_NO_INPUT := 1
 
-.PHONY: help demo test coverage soak lint format types generate docs check-generated changelog dist clean
+.PHONY: help demo test coverage soak compare lint format types generate docs check-generated changelog dist clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -35,6 +35,10 @@ coverage: ## the tests, with branch coverage of the library; 100 % or it fails
 
 soak: $(VENV)/.test ## the property tests with thousands of examples
 	CREDRULES_INSTALLED=1 HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest $(PYTEST_ARGS)
+
+compare: $(VENV)/.test ## what differs in the answers since a commit: make compare BASE=main (four minutes)
+	@test -n "$(BASE)" || { echo 'which commit? make compare BASE=main' >&2; exit 2; }
+	$(BIN)/python tools/compare_findings.py $(COMPARE_ARGS) "$(BASE)"
 
 lint: $(VENV)/.lint ## ruff: every rule, and the form
 	$(BIN)/ruff check .

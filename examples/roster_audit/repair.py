@@ -20,7 +20,7 @@ from attrs import frozen
 from credrules.catalogue import RULES
 from credrules.findings import Finding, Report
 from credrules.text import normalize
-from credrules.values import LANGUAGES, Label, Lang, Severity
+from credrules.values import LANGS, Label, Lang, Severity
 from roster_audit.table import Column, Layout
 
 
@@ -48,7 +48,7 @@ class CellChange:
         """
         if self.from_row:
             return MERGED
-        zh, en = ([_general(code, lang) for code in self.codes] for lang in LANGUAGES)
+        zh, en = ([_general(code, lang) for code in self.codes] for lang in LANGS)
         return Label("；".join(zh), "; ".join(en))
 
 

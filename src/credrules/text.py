@@ -22,14 +22,15 @@ from credrules.masking import type_name
 from credrules.values import exact_int, exact_number, exact_text, is_missing
 
 __all__ = [
-    "Reading",
+    "CleanText",
     "check",
     "findings_for",
     "format_for_print",
+    "is_one_slip",
     "name_key",
     "near_duplicates",
     "normalize",
-    "read",
+    "read_text",
     "same_name",
 ]
 
@@ -90,14 +91,14 @@ _LARGEST: Final = 10**40
 
 
 @frozen
-class Reading:
+class CleanText:
     """
     A cell's content as normalised text, with the repairs it took.
 
     `text` is None when the value is neither text nor a number, and empty when
     nothing is there (None, NaN, blank).
 
-    >>> read(" 工程师 ").text
+    >>> read_text(" 工程师 ").text
     '工程师'
     """
 
@@ -195,7 +196,7 @@ def findings_for(changes: Iterable[Change], clean: object) -> tuple[Finding, ...
     return tuple(finding(_CODES[kind], suggestion=clean) for kind in kinds if kind in _CODES)
 
 
-def read(value: object) -> Reading:
+def read_text(value: object) -> CleanText:
     """
     Read any object as normalised text; the common first step of every leaf.
 
@@ -203,18 +204,18 @@ def read(value: object) -> Reading:
     listed as a change of notation. Truth values, lists and other objects are
     no text. Never raises.
 
-    >>> read(12.0).text, read(None).text, read([]).text
+    >>> read_text(12.0).text, read_text(None).text, read_text([]).text
     ('12', '', None)
     """
     text = exact_text(value)
     if text is not None:
-        return Reading(*normalize(text))
+        return CleanText(*normalize(text))
     if is_missing(value):
-        return Reading("")
+        return CleanText("")
     digits = _digits(value)
     if digits is None:
-        return Reading(None)
-    return Reading(digits, (Change(ChangeKind.NOTATION, value, digits),))
+        return CleanText(None)
+    return CleanText(digits, (Change(ChangeKind.NOTATION, value, digits),))
 
 
 def _digits(value: object) -> str | None:
@@ -240,7 +241,7 @@ def check(value: object, *, on: object = None) -> Report[str]:  # noqa: ARG001  
     >>> report.value, [item.code for item in report.findings]
     ('工程师', ['TEXT.LINE_BREAK'])
     """
-    reading = read(value)
+    reading = read_text(value)
     if reading.text is None:
         return Report(value, None, (finding("TEXT.NOT_TEXT", kind=type_name(value)),), (), _RERUN)
     if not reading.text:
@@ -261,7 +262,7 @@ def name_key(name: object) -> str:
     >>> name_key("甲市（第一） 中学") == name_key("甲市(第一)中学")
     True
     """
-    text = read(name).text or ""
+    text = read_text(name).text or ""
     text = _COMPATIBLE.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
     return text.translate(_FOLD)
 
@@ -297,6 +298,26 @@ def near_duplicates(names: Iterable[object]) -> tuple[tuple[str, ...], ...]:
         if spelling is not None and key:
             groups.setdefault(key, {})[spelling] = None
     return tuple(tuple(group) for group in groups.values() if len(group) > 1)
+
+
+def is_one_slip(a: str, b: str) -> bool:
+    """
+    Tell whether two texts differ by exactly one letter, or by two exchanged neighbours.
+
+    >>> is_one_slip("土家族", "士家族"), is_one_slip("家土族", "土家族"), is_one_slip("壮族", "壮族")
+    (True, True, False)
+    """
+    if a == b:
+        return False
+    at = 0
+    while a[at : at + 1] == b[at : at + 1]:
+        at += 1
+    return (
+        a[at + 1 :] == b[at + 1 :]
+        or a[at:] == b[at + 1 :]
+        or a[at + 1 :] == b[at:]
+        or (a[at : at + 2][::-1] == b[at : at + 2] and a[at + 2 :] == b[at + 2 :])
+    )
 
 
 def format_for_print(name: str, *, width: int = 3) -> str:

@@ -22,7 +22,7 @@ from credrules.masking import masked_repr, own_text, type_name
 
 __all__ = [
     "EMPTY",
-    "LANGUAGES",
+    "LANGS",
     "Confidence",
     "D",
     "Evidence",
@@ -46,7 +46,7 @@ def __dir__() -> list[str]:
 
 
 Lang: TypeAlias = Literal["zh", "en"]
-LANGUAGES: Final[tuple[Lang, ...]] = ("zh", "en")
+LANGS: Final[tuple[Lang, ...]] = ("zh", "en")
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -297,7 +297,7 @@ def is_missing(value: object) -> bool:
     """
     Tell whether an object stands for an empty cell: None, NaN, pandas NA and NaT.
 
-    A blank text is a text; `credrules.text.read` sees that it is empty.
+    A blank text is a text; `credrules.text.read_text` sees that it is empty.
 
     >>> is_missing(None), is_missing(float("nan")), is_missing(0), is_missing("")
     (True, True, False, False)

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from credrules import codes
 from credrules.codes import CodeTable, Match
-from credrules.codes.haystack import Haystack, is_one_slip
+from credrules.codes.haystack import Haystack
 from credrules.codes.names import Via, fold
+from credrules.text import is_one_slip
 from tests.support.naming import shown
 
 LISTS = [table for table in codes.tables() if table.name != "DIVISIONS"]

@@ -69,7 +69,10 @@ def test_nothing_found_is_an_empty_frame_with_the_same_columns(kind: str) -> Non
     """
     A clean table, and one without rows, are answered by no rows; the columns stay.
     """
-    for people in ({"姓名": ["张三"], "身份证号": [GOOD]}, {"姓名": pa.array([], pa.string()), "身份证号": pa.array([], pa.string())}):
+    for people in (
+        {"姓名": ["张三"], "身份证号": [GOOD]},
+        {"姓名": pa.array([], pa.string()), "身份证号": pa.array([], pa.string())},
+    ):
         found: Any = check_frame(KINDS[kind](people), on=ON)
         names = found.collect_schema().names() if isinstance(found, pl.LazyFrame) else found.columns
 

@@ -14,7 +14,7 @@ from credrules.catalogue import RULES, thaw
 from credrules.fields import fields_of
 from credrules.findings import Finding
 from credrules.systems import guangdong_learning as learning
-from credrules.values import LANGUAGES, Evidence
+from credrules.values import LANGS, Evidence
 from tests.support import people_guangdong_learning as people
 from tests.support.cases import not_ok, ok
 from tests.support.runners import runners
@@ -105,7 +105,7 @@ def test_no_contact_data() -> None:
     """
     No telephone number and no web address stands in the rooms or their wording; the advice is whom to ask.
     """
-    words = [row.template(lang) for row in OWN.values() for lang in LANGUAGES]
+    words = [row.template(lang) for row in OWN.values() for lang in LANGS]
     shown = "\n".join([*(module.text for module in SOURCES), *words])
 
     assert [] == re.findall(r"https?://|www\.|\b(?:0\d{2,3}|400)[- ]?\d{7,8}\b|\b1[3-9]\d{9}\b|\b12333\b", shown)
@@ -164,7 +164,7 @@ def test_no_word_is_missing() -> None:
             arguments = {key: thaw(value) for key, value in example.arguments.items()}
             told = [item for item in _findings(runners()[example.call](**arguments)) if item.code == row.code]
             assert told, row.code
-            words = "".join(item.message(lang) for item in told for lang in LANGUAGES)
+            words = "".join(item.message(lang) for item in told for lang in LANGS)
             assert not re.search(r"…|\*{4}", words), row.code
 
 

@@ -18,7 +18,7 @@ from credrules import CredrulesError, codes
 from credrules.findings import Report
 from credrules.systems import guangxi
 from credrules.systems.guangxi import names
-from credrules.systems.guangxi.records.cells import CONTROL_NUMBER, LastingCodeLeaf
+from credrules.systems.guangxi.records.cells import CONTROL_NUMBER, UndatedCodeLeaf
 from credrules.testing import laws, strategies
 from credrules.values import Severity
 from tests.support import hostile
@@ -356,7 +356,7 @@ def test_a_catalogue_of_the_host() -> None:
     """
     A host that has the annex adds its names; what it still does not hold is told with the name it ends with.
     """
-    catalogue = guangxi.names.CATALOGUE.with_names(titles=["教练型教师"], occupations=["注册某某师"])
+    catalogue = guangxi.names.CERTIFICATE_NAMES.with_names(titles=["教练型教师"], occupations=["注册某某师"])
     profile = guangxi.PROFILE.switch(catalogue=catalogue)
     data = {
         "titles": [{"title_name": "教练型教师"}, {"title_name": "电气工程师"}],
@@ -366,7 +366,7 @@ def test_a_catalogue_of_the_host() -> None:
 
     assert [("titles", 1, "title_name")] == [item.path for item in found]
     assert ("工程师",) == found[0].params["near"]
-    assert guangxi.names.CATALOGUE == guangxi.names.CATALOGUE.with_names()
+    assert guangxi.names.CERTIFICATE_NAMES == guangxi.names.CERTIFICATE_NAMES.with_names()
 
 
 def test_series_of_both_schemes_are_one_family() -> None:
@@ -388,7 +388,7 @@ def test_a_qualification_since_abolished_stays_what_it_was() -> None:
     What a certificate says is read without the day of the check.
     """
     ended = next(entry for entry in codes.OCCUPATIONAL_QUALIFICATIONS if entry.valid_to)
-    report = LastingCodeLeaf(codes.OCCUPATIONAL_QUALIFICATIONS).check(ended.code, on=dt.date(2026, 1, 1))
+    report = UndatedCodeLeaf(codes.OCCUPATIONAL_QUALIFICATIONS).check(ended.code, on=dt.date(2026, 1, 1))
 
     assert ended.code == report.value
     assert [] == [item for item in report.findings if item.severity is not Severity.INFO]
@@ -421,6 +421,6 @@ def test_the_catalogue_tells_the_family_of_a_name() -> None:
     """
     A title, an occupational qualification, and a name neither list has.
     """
-    kinds = [guangxi.names.CATALOGUE.kind_of(name) for name in ("工程师", "注册建筑师", "钓鱼协会会员证")]
+    kinds = [guangxi.names.CERTIFICATE_NAMES.kind_of(name) for name in ("工程师", "注册建筑师", "钓鱼协会会员证")]
 
     assert [guangxi.names.CredentialKind.TITLE, guangxi.names.CredentialKind.OCCUPATIONAL, None] == kinds

@@ -540,7 +540,7 @@ def test_two_families() -> None:
     工程师 is a title, 注册建筑师 an occupational qualification; each in its table.
     """
     data = {"titles": [{"title_name": "工程师"}], "qualifications": [{"occupation_name": "注册建筑师"}]}
-    kinds = [guangxi.names.CATALOGUE.kind_of(name) for name in ("工程师", "注册建筑师")]
+    kinds = [guangxi.names.CERTIFICATE_NAMES.kind_of(name) for name in ("工程师", "注册建筑师")]
 
     assert [guangxi.names.CredentialKind.TITLE, guangxi.names.CredentialKind.OCCUPATIONAL] == kinds
     assert "GX.CODE.CREDENTIAL_KIND" not in codes_of(data)

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from credrules import codes
 from credrules.findings import CredrulesError
 from credrules.identifiers import citizen_id
 from credrules.identifiers.citizen_id import CitizenId, Kind
@@ -142,6 +143,17 @@ def test_what_is_typed_for_x_is_read_as_x(mark: str) -> None:
 
     assert report.value == citizen_id.parse("45000019720315003X")
     assert len(report.changes) > 0
+
+
+@pytest.mark.parametrize("prefix", sorted({entry.code[:2] for entry in codes.DIVISIONS}))
+def test_no_prefix_that_a_source_attests_is_refused(prefix: str) -> None:
+    """
+    The first two digits of every division code there is, in force or not, may begin a number (66, 83).
+    """
+    report = citizen_id.check(_with_check(f"{prefix}000019930701001"))
+
+    assert report.ok
+    assert [] == [item.code for item in report.findings]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from credrules.findings import Change, ChangeKind
-from credrules.text import check, findings_for, format_for_print, name_key, near_duplicates, read, same_name
+from credrules.text import check, findings_for, format_for_print, name_key, near_duplicates, read_text, same_name
 from tests.support import hostile
 
 
@@ -27,14 +27,14 @@ def test_a_cell_is_read(value: object, expected: str | None) -> None:
     """
     Texts and numbers are read as text, empty cells as an empty one, anything else as none.
     """
-    assert expected == read(value).text
+    assert expected == read_text(value).text
 
 
 def test_a_number_cell_is_a_change_of_notation() -> None:
     """
     Reading a number digit by digit is listed.
     """
-    assert (Change(ChangeKind.NOTATION, 12.0, "12"),) == read(12.0).changes
+    assert (Change(ChangeKind.NOTATION, 12.0, "12"),) == read_text(12.0).changes
 
 
 @pytest.mark.parametrize(

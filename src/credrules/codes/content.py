@@ -16,18 +16,15 @@ from typing import Any, Final
 
 from credrules.codes.entry import About, Completeness, Entry, Source, Status
 from credrules.codes.haystack import Haystack
-from credrules.codes.names import Named, Via, fold, names_of
+from credrules.codes.names import Named, Via, fold, spellings
 from credrules.codes.pinyin import Spoken
-from credrules.values import Confidence, FrozenMap, Label
+from credrules.values import EMPTY, Confidence, FrozenMap, Label
 
-__all__ = ["Content", "about_from", "entry_from", "module_of", "own_on", "shipped", "shipped_on", "unpack"]
+__all__ = ["Content", "about_from", "entries_in", "entry_from", "module_of", "own_on", "shipped", "shipped_on"]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-
-
-_NOWHERE: Final[FrozenMap[str, Label]] = FrozenMap()
 
 
 class Content:
@@ -40,7 +37,7 @@ class Content:
         about: About,
         entries: Iterable[Entry],
         ambiguous: Iterable[str] = (),
-        elsewhere: Mapping[str, Label] = _NOWHERE,
+        elsewhere: Mapping[str, Label] = EMPTY,
     ) -> None:
         self.about = about
         self.ambiguous = frozenset(ambiguous)
@@ -94,8 +91,8 @@ class Content:
         """
         index: dict[str, dict[int, Via]] = {}
         for place, entry in enumerate(self.entries):
-            for via, name in names_of(entry):
-                # names_of goes from sure to less sure: what stands first stays.
+            for via, name in spellings(entry):
+                # spellings goes from sure to less sure: what stands first stays.
                 index.setdefault(fold(name), {}).setdefault(place, via)
         return {
             key: tuple(Named(via, self.entries[place]) for place, via in found.items()) for key, found in index.items()
@@ -116,7 +113,7 @@ class Content:
         return Spoken(self.entries)
 
     @functools.cached_property
-    def quick(self) -> Mapping[str, str]:
+    def undoubted(self) -> Mapping[str, str]:
         """
         Text -> code for what needs no word: codes and printed names of undated standard entries.
         """
@@ -329,7 +326,7 @@ def entry_from(cells: Mapping[str, str]) -> Entry:
     )
 
 
-def unpack(columns: tuple[str, ...], common: Mapping[str, str], packed: str) -> list[Entry]:
+def entries_in(columns: tuple[str, ...], common: Mapping[str, str], packed: str) -> list[Entry]:
     """
     Return the entries of a packed text: a line per row, cells between ``|``, trailing empty cells left out.
     """
@@ -348,7 +345,7 @@ def shipped(name: str) -> Content:
     Return the content of a shipped table, decoded at the first call.
     """
     data = module_of(name)
-    rows = unpack(data.COLUMNS, data.COMMON, data.ROWS)
+    rows = entries_in(data.COLUMNS, data.COMMON, data.ROWS)
     return Content(about_from(data.META), rows, data.META["ambiguous"], _labels(data.META["elsewhere"]))
 
 

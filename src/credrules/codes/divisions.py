@@ -21,7 +21,7 @@ from credrules.codes.entry import About, Entry, Status
 from credrules.codes.names import Named, Via
 from credrules.codes.places import Places, division_names
 from credrules.codes.table import CodeTable
-from credrules.values import Confidence, FrozenMap, Label, day_of
+from credrules.values import EMPTY, Confidence, FrozenMap, Label, day_of
 
 __all__ = ["DivisionContent", "DivisionTable", "ShippedDivisions"]
 
@@ -66,11 +66,11 @@ class DivisionContent(Content):
         return {key: tuple(found) for key, found in index.items()}
 
     @functools.cached_property
-    def quick(self) -> Mapping[str, str]:
+    def undoubted(self) -> Mapping[str, str]:
         """
         Nothing: every row of this table is dated.
         """
-        return _NOTHING
+        return EMPTY
 
     @functools.cached_property
     def is_dated(self) -> bool:
@@ -201,9 +201,6 @@ class DivisionContent(Content):
         Return divisions with other rows.
         """
         return DivisionContent(about or self.about, entries, self.ambiguous, self.elsewhere)
-
-
-_NOTHING: Final[Mapping[str, str]] = FrozenMap()
 
 
 class _Lookup(dict[str, Entry]):

@@ -15,16 +15,13 @@ from typing import Final
 
 from attrs import field, frozen
 
-from credrules.values import Confidence, FrozenMap, Label
+from credrules.values import EMPTY, Confidence, FrozenMap, Label
 
 __all__ = ["About", "Completeness", "Entry", "Match", "OnClash", "Source", "Status", "earliest", "latest"]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-
-
-_NOTHING: Final[FrozenMap[str, str]] = FrozenMap()
 
 
 class Status(enum.Enum):
@@ -116,7 +113,7 @@ class Entry:
     confidence: Confidence = Confidence.HIGH
     source: str = ""
     note: str = ""
-    attributes: FrozenMap[str, str] = field(default=_NOTHING)
+    attributes: FrozenMap[str, str] = field(default=EMPTY)
 
     def __getitem__(self, column: str) -> str:
         return self.attributes[column]
@@ -253,7 +250,7 @@ class About:
     confidence: Confidence = Confidence.LOW
     notes: Label = field(default=Label("", ""), repr=False)
     ranked: bool = False
-    columns: FrozenMap[str, Label] = field(default=FrozenMap(), repr=False)
+    columns: FrozenMap[str, Label] = field(default=EMPTY, repr=False)
 
     @property
     def complete(self) -> bool:

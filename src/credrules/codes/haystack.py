@@ -10,8 +10,9 @@ from typing import Final
 
 from credrules.codes.entry import Entry
 from credrules.codes.names import Via
+from credrules.text import is_one_slip
 
-__all__ = ["Haystack", "is_one_slip"]
+__all__ = ["Haystack"]
 
 
 def __dir__() -> list[str]:
@@ -83,23 +84,3 @@ class Haystack:
         while at >= 0:
             yield bisect.bisect_right(self._starts, at + 1) - 1
             at = self._text.find(needle, at + 1)
-
-
-def is_one_slip(a: str, b: str) -> bool:
-    """
-    Tell whether two texts differ by exactly one letter, or by two exchanged neighbours.
-
-    >>> is_one_slip("土家族", "士家族"), is_one_slip("家土族", "土家族"), is_one_slip("壮族", "壮族")
-    (True, True, False)
-    """
-    if a == b:
-        return False
-    at = 0
-    while a[at : at + 1] == b[at : at + 1]:
-        at += 1
-    return (
-        a[at + 1 :] == b[at + 1 :]
-        or a[at:] == b[at + 1 :]
-        or a[at + 1 :] == b[at:]
-        or (a[at : at + 2][::-1] == b[at : at + 2] and a[at + 2 :] == b[at + 2 :])
-    )

@@ -13,7 +13,7 @@ from attrs import frozen
 from credrules.codes.entry import Entry
 from credrules.text import name_key
 
-__all__ = ["Named", "Via", "fold", "names_of", "simplified"]
+__all__ = ["Named", "Via", "fold", "simplified", "spellings"]
 
 
 def __dir__() -> list[str]:
@@ -87,7 +87,7 @@ def simplified(text: str) -> str:
     return text.translate(_PLAINER)
 
 
-def names_of(entry: Entry) -> Iterable[tuple[Via, str]]:
+def spellings(entry: Entry) -> Iterable[tuple[Via, str]]:
     """
     Yield every way an entry may be written, the surest first.
 

@@ -25,7 +25,7 @@ from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, findi
 from credrules.masking import mask_text, type_name
 from credrules.values import Label
 
-__all__ = ["LONGEST", "check", "choose", "clean", "horizon", "judge", "normalize", "resolve"]
+__all__ = ["LONGEST", "check", "choose", "clean", "horizon", "normalize", "remarks", "resolve"]
 
 
 def __dir__() -> list[str]:
@@ -64,11 +64,11 @@ def check(content: Content, value: object, *, on: dt.date | None, rerun: Rerun) 
     Read any object; see `CodeTable.check`.
     """
     if type(value) is str and (on is None or not content.is_dated):
-        code = content.quick.get(value)
+        code = content.undoubted.get(value)
         if code is not None:
             changes = () if code == value else (Change(ChangeKind.NAME, value, code),)
             return Report(value, code, (), changes, rerun)
-    given = text.read(value)
+    given = text.read_text(value)
     if given.text is None:
         found = finding("CODE.NOT_TEXT", kind=type_name(value))
         return Report(value, None, (found,), (), rerun)
@@ -84,7 +84,7 @@ def normalize(content: Content, value: object, *, on: dt.date | None) -> str:
     """
     Return the code a value is read as, else its clean text; see `CodeTable.normalize`.
     """
-    given = text.read(value).text or ""
+    given = text.read_text(value).text or ""
     return resolve(content, given, on).code or given if given else ""
 
 
@@ -92,7 +92,7 @@ def clean(value: object) -> str:
     """
     Return a value as clean text; empty for what is no text.
     """
-    return text.read(value).text or ""
+    return text.read_text(value).text or ""
 
 
 def resolve(content: Content, given: str, on: dt.date | None) -> _Answer:
@@ -211,7 +211,7 @@ def _accept(content: Content, given: str, named: Named, on: dt.date | None, riva
         findings.append(
             finding("CODE.FORMER_NAME", suggestion=suggestion, given=_show(given), code=entry.code, name=shown)
         )
-    findings += judge(content, entry, on)
+    findings += remarks(content, entry, on)
     return _Answer(entry.code, tuple(findings), changes, suggestion if changes[:-1] or findings else None)
 
 
@@ -240,7 +240,7 @@ def _respelled(content: Content, given: str, named: Named) -> tuple[Change, ...]
     return (Change(kind, given, spelling),)
 
 
-def judge(content: Content, entry: Entry, on: dt.date | None) -> list[Finding]:
+def remarks(content: Content, entry: Entry, on: dt.date | None) -> list[Finding]:
     """
     Return what is to be said about an entry itself: its dates, its status, the table's horizon.
     """

@@ -14,7 +14,7 @@ from credrules import markup
 from credrules.codes import overlay, reading, searching
 from credrules.codes.content import Content, own_on, shipped, shipped_on
 from credrules.codes.entry import About, Entry, Match, OnClash
-from credrules.codes.names import Via, fold, names_of
+from credrules.codes.names import Via, fold, spellings
 from credrules.findings import Report, Rerun, value_or_raise
 from credrules.masking import masked_repr
 from credrules.values import FrozenMap, day_of, exact_text
@@ -157,7 +157,7 @@ class CodeTable:
             return ()
         found: dict[str, Entry] = {}
         for named in self.content.names.get(fold(wanted), ()):
-            if any(name == wanted and via is not Via.LOOSE for via, name in names_of(named.entry)):
+            if any(name == wanted and via is not Via.LOOSE for via, name in spellings(named.entry)):
                 found[named.entry.code] = named.entry
         return tuple(found.values())
 

@@ -18,6 +18,7 @@ from credrules.dates.english import from_english
 from credrules.dates.numerals import arabic
 from credrules.dates.outcome import Outcome, accepted, refused, undecided
 from credrules.findings import Finding, finding
+from credrules.none_words import NO_DATE_WORDS
 
 __all__ = ["LONGEST", "from_text", "tidy"]
 
@@ -35,12 +36,6 @@ _OPEN_ENDED: Final = frozenset((
     "现", "现职", "在职", "在读", "在任", "长期", "长期有效", "永久", "永久有效", "终身", "终身有效", "无期限",
     "无固定期限", "至今为止", "仍在职", "目前在职", "在岗", "现任", "今天", "今日", "昨天", "明天", "今年", "去年",
     "明年", "本年", "本月", "当月", "present", "now", "current", "ongoing", "to date", "till now", "today", "yesterday",
-))
-_UNKNOWN: Final = frozenset((
-    "无", "没有", "暂无", "无此项", "空", "空白", "不详", "未详", "不明", "不清", "不清楚", "不知道", "不记得",
-    "未知", "未填", "未定", "待定", "待查", "待补", "待核", "略", "-", "--", "---", "—", "——", "–", "/", "//", "\\",
-    ".", "*", "?", "？", "0", "00", "000", "0000", "none", "null", "nil", "nan", "nat", "n/a", "na", "#n/a",
-    "unknown",
 ))
 # fmt: on
 
@@ -118,7 +113,7 @@ def from_text(text: str, *, date1904: bool = False) -> Outcome:
     word = text.lower()
     if word in _OPEN_ENDED:
         return refused("DATE.OPEN_ENDED", word=text)
-    if word in _UNKNOWN:
+    if word in NO_DATE_WORDS:
         return refused("DATE.UNKNOWN_WORD", word=text)
     plain = _BESIDE_SIGN.sub(r"\1", arabic(text))
     if plain.isascii() and plain.isdecimal():

@@ -102,7 +102,7 @@ def classify(name: object) -> OrganVerdict:
     >>> classify("甲市教育局").scope.name, classify("甲市人民政府").level, classify("全国某协会").scope.name
     ('OUT', 'CITY_DEPARTMENT', 'OUT')
     """
-    written = text.read(name).text or ""
+    written = text.read_text(name).text or ""
     pieces = [piece for piece in re.split("[、，,；;]", written[: 5 * _LONGEST]) if piece]
     if not pieces or len(written) > 5 * _LONGEST:
         return _UNKNOWN

@@ -14,6 +14,7 @@ from typing import Final
 from attrs import frozen
 
 from credrules import codes
+from credrules.none_words import NO_TITLE_WORDS
 from credrules.text import name_key
 
 __all__ = ["Meaning", "is_none", "level_fits", "levels", "meanings", "near"]
@@ -24,10 +25,6 @@ def __dir__() -> list[str]:
 
 
 _TABLES: Final = (codes.TITLES, codes.TITLE_NAMES)
-# What people write who have no title.
-_NONE: Final = frozenset(
-    {"无", "无职称", "没有", "暂无", "未评", "未评定", "未定级", "未定职级", "无技术职称", "none", "/", "-", "——"}
-)
 _MOST_CANDIDATES: Final = 5
 
 
@@ -54,7 +51,7 @@ def is_none(name: str) -> bool:
     >>> is_none("无"), is_none("工程师")
     (True, False)
     """
-    return name_key(name) in _NONE
+    return name_key(name) in NO_TITLE_WORDS
 
 
 @functools.lru_cache(maxsize=4096)

@@ -23,12 +23,12 @@ import narwhals.stable.v2 as nw
 
 from credrules.findings import CredrulesError, finding
 from credrules.frames.columns import frame_of
-from credrules.frames.outcomes import judge_rows, judge_sums, question, split
-from credrules.frames.sums import PLAIN, Sums, add_up
-from credrules.frames.tables import TEXT, WHOLE, Eager, Lazy, read_table, unreadable
+from credrules.frames.outcomes import judge_rows, judge_sums, parted, question
+from credrules.frames.sums import PLAIN_COLUMNS, FrameSums, add_up
+from credrules.frames.tables import TEXT_TYPE, WHOLE_TYPE, Eager, Lazy, read_table, unreadable
 from credrules.hours import audit_many
 from credrules.hours.entries import KEYS
-from credrules.hours.streams import Rule
+from credrules.hours.streams import RequirementChoice
 from credrules.values import Label, exact_text
 
 __all__ = ["FrameT", "audit_frame"]
@@ -52,7 +52,7 @@ _UNUSED: Final = ("id", "source", "date")
 def audit_frame(
     df: FrameT,
     *,
-    requirement: Rule,
+    requirement: RequirementChoice,
     person: str | None = None,
     year: str | None = None,
     subject: str | None = None,
@@ -87,7 +87,7 @@ def audit_frame(
         raise CredrulesError([unreadable(df)])
     given = {"person": person, "year": year, "subject": subject, "hours": hours}
     answer = _audited(_named(table.data, given), requirement)
-    if answer.schema["person"] == TEXT or answer.schema["person"].is_numeric():
+    if answer.schema["person"] == TEXT_TYPE or answer.schema["person"].is_numeric():
         # To sort by one column costs half of what two cost.
         keys = ["person", "year"] if answer["year"].n_unique() > 1 else ["person"]
         answer = answer.sort(*keys, nulls_last=True)
@@ -96,7 +96,7 @@ def audit_frame(
 
 def _named(frame: Lazy, given: Mapping[str, str | None]) -> Lazy:
     headings = frame.collect_schema().names()
-    found: dict[str, list[str]] = {name: [] for name in PLAIN}
+    found: dict[str, list[str]] = {name: [] for name in PLAIN_COLUMNS}
     for heading in headings:
         name = KEYS.get(exact_text(heading) or "")
         if name is not None and given.get(name) is None:
@@ -108,7 +108,7 @@ def _named(frame: Lazy, given: Mapping[str, str | None]) -> Lazy:
     return frame.select(nw.col(those[0]).alias(name) for name, those in found.items() if name not in _UNUSED)
 
 
-def _audited(frame: Lazy, requirement: Rule) -> Eager:
+def _audited(frame: Lazy, requirement: RequirementChoice) -> Eager:
     asked = None if callable(requirement) else question(frame.collect_schema(), requirement)
     answer = None if asked is None else judge_rows(frame, asked)
     if answer is not None:
@@ -116,7 +116,7 @@ def _audited(frame: Lazy, requirement: Rule) -> Eager:
     sums = add_up(frame)
     if asked is None or sums.added is None:
         return _one_by_one(sums, sums.added, requirement)
-    clean, rest = split(sums.added, sums.odd)
+    clean, rest = parted(sums.added, sums.odd)
     answer = judge_sums(clean, asked)
     if answer is None:
         return _one_by_one(sums, sums.added, requirement)
@@ -127,10 +127,10 @@ def _audited(frame: Lazy, requirement: Rule) -> Eager:
     return nw.concat([answer, alone])
 
 
-def _one_by_one(sums: Sums, added: Eager | None, requirement: Rule) -> Eager:
+def _one_by_one(sums: FrameSums, added: Eager | None, requirement: RequirementChoice) -> Eager:
     frames: list[Any] = [it for it in (added, sums.odd) if it is not None]
     dtype = frames[0].schema["person"]
-    person = TEXT if dtype == TEXT else WHOLE if dtype.is_signed_integer() else None
+    person = TEXT_TYPE if dtype == TEXT_TYPE else WHOLE_TYPE if dtype.is_signed_integer() else None
     return frame_of(
         audit_many(sums.rows(added), requirement=requirement),
         person=person,

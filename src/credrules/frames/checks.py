@@ -20,8 +20,8 @@ from typing import Any, Final, TypeVar, cast
 from credrules import rosters
 from credrules.engine import Profile
 from credrules.findings import Finding
-from credrules.frames.tables import TEXT, WHOLE, build, read_table, unreadable
-from credrules.values import LANGUAGES, Lang
+from credrules.frames.tables import TEXT_TYPE, WHOLE_TYPE, build, read_table, unreadable
+from credrules.values import LANGS, Lang
 
 __all__ = ["FrameT", "check_frame"]
 
@@ -47,11 +47,12 @@ def check_frame(
     Check a roster; return a frame of the same kind with one row per finding, in the order of the rows.
 
     `columns` and `profile` are those of `rosters.check_table`, and so are the
-    findings; those of the table itself come first and have no ``row``. The answer's columns are ``row`` (counted from one, without the
-    heading; missing for the table itself), ``column`` (the heading as written; missing when the finding is
-    about the whole row), ``field``, ``code``, ``severity``, ``message_zh`` and
-    ``message_en`` (with `lang`, one column ``message``), and ``suggestion`` as
-    text. Identifiers are masked, suggestions too.
+    findings; those of the table itself come first. The answer's columns are
+    ``row`` (counted from one, without the heading; missing for the table
+    itself), ``column`` (the heading as written; missing when the finding is
+    about the whole row or table), ``field``, ``code``, ``severity``,
+    ``message_zh`` and ``message_en`` (with `lang`, one column ``message``),
+    and ``suggestion`` as text. Identifiers are masked, suggestions too.
 
     Never raises. What is no frame is answered by a plain dict of columns with
     the one finding FRAME.UNREADABLE.
@@ -64,19 +65,17 @@ def check_frame(
     >>> check_frame(7, on=dt.date(2026, 1, 1))["code"]
     ['FRAME.UNREADABLE']
     """
-    names = (*_HEAD, *(["message"] if lang else [f"message_{item}" for item in LANGUAGES]), "suggestion")
+    names = (*_HEAD, *(["message"] if lang else [f"message_{item}" for item in LANGS]), "suggestion")
     table = read_table(df)
     if table is None:
         return cast("FrameT", _columns(names, [_row(None, unreadable(df), None, lang)]))
     frame = table.data.collect()
-    checked = rosters.check_table(
-        frame.columns, frame.iter_rows(named=True), on=on, columns=columns, profile=profile
-    )
+    checked = rosters.check_table(frame.columns, frame.iter_rows(named=True), on=on, columns=columns, profile=profile)
     rows = _rows(checked, lang=lang)
     found = _columns(names, rows)
     # Whole numbers of pandas have no blank beside them.
     loose = frame.implementation.is_pandas_like() and None in found["row"]
-    types = {name: TEXT if name != "row" else None if loose else WHOLE for name in names}
+    types = {name: TEXT_TYPE if name != "row" else None if loose else WHOLE_TYPE for name in names}
     return cast("FrameT", table.answer(build(found, types, backend=frame.implementation)))
 
 
@@ -91,7 +90,7 @@ def _rows(checked: rosters.TableReport, *, lang: Lang | None) -> Iterator[tuple[
 def _row(number: int | None, item: Finding, match: rosters.ColumnMatch | None, lang: Lang | None) -> tuple[object, ...]:
     heading = str(item.path[0]) if item.path else None
     field = match.fields.get(heading) if match is not None and heading is not None else None
-    messages = [item.message(it) for it in ((lang,) if lang else LANGUAGES)]
+    messages = [item.message(it) for it in ((lang,) if lang else LANGS)]
     return number, heading, field, item.code, item.severity.value, *messages, _suggested(item)
 
 

@@ -14,7 +14,7 @@ from typing import Final
 import narwhals.stable.v2 as nw
 from narwhals.typing import IntoDType
 
-from credrules.frames.tables import TEXT, WHOLE, Backend, Eager, build
+from credrules.frames.tables import TEXT_TYPE, WHOLE_TYPE, Backend, Eager, build
 from credrules.hours import Audit, Subject
 
 __all__ = ["COLUMNS", "DONE", "PARTS", "SHORT", "Row", "frame_of", "verdict"]
@@ -59,15 +59,15 @@ def frame_of(audits: Iterable[Row], *, person: IntoDType | None, whole: bool, ba
     whole = whole and all(type(cell) is int for name in figures for cell in columns[name])
     if not whole:
         columns |= {name: [float(cell) for cell in columns[name]] for name in figures}  # type: ignore[arg-type]  # exact numbers
-    types: dict[str, IntoDType | None] = dict.fromkeys(figures, WHOLE if whole else nw.Float64)
-    types |= {"decision": TEXT, "findings": TEXT, "passed": nw.Boolean, "would_pass": nw.Boolean}
-    types |= {name: _kept(columns[name], kind, backend) for name, kind in (("person", person), ("year", WHOLE))}
+    types: dict[str, IntoDType | None] = dict.fromkeys(figures, WHOLE_TYPE if whole else nw.Float64)
+    types |= {"decision": TEXT_TYPE, "findings": TEXT_TYPE, "passed": nw.Boolean, "would_pass": nw.Boolean}
+    types |= {name: _kept(columns[name], kind, backend) for name, kind in (("person", person), ("year", WHOLE_TYPE))}
     return build(columns, {name: types[name] for name in COLUMNS}, backend=backend)
 
 
 def _kept(cells: Iterable[object], kind: IntoDType | None, backend: Backend) -> IntoDType | None:
     # The whole numbers of pandas have no blanks.
-    return None if kind == WHOLE and backend.is_pandas_like() and None in cells else kind
+    return None if kind == WHOLE_TYPE and backend.is_pandas_like() and None in cells else kind
 
 
 def _row(person: Hashable, year: int | None, audit: Audit) -> Mapping[str, object]:

@@ -22,15 +22,15 @@ from attrs import evolve, frozen
 from narwhals.typing import IntoDType
 
 from credrules.frames.columns import COLUMNS, DONE, PARTS, SHORT, verdict
-from credrules.frames.sums import NAMES, PLAIN, fits, is_summable, scale_of, unscaled, whole
-from credrules.frames.tables import TEXT, WHOLE, Eager, Lazy, build
+from credrules.frames.sums import PLAIN_COLUMNS, TEXT_TYPES, fits, is_summable, scale_of, unscaled, whole
+from credrules.frames.tables import TEXT_TYPE, WHOLE_TYPE, Eager, Lazy, build
 from credrules.hours import Requirement, audit_many
 from credrules.hours.amounts import MOST
 from credrules.hours.entries import read_year
 from credrules.hours.subjects import read_subject
 from credrules.values import is_missing
 
-__all__ = ["Question", "judge_rows", "judge_sums", "question", "split"]
+__all__ = ["Question", "judge_rows", "judge_sums", "parted", "question"]
 
 
 def __dir__() -> list[str]:
@@ -40,10 +40,10 @@ def __dir__() -> list[str]:
 _OUTCOMES: Final = 32
 _FIRST: Final = 256
 _TYPES: Final[Mapping[str, IntoDType | None]] = {
-    "decision": TEXT,
+    "decision": TEXT_TYPE,
     "passed": nw.Boolean,
     "would_pass": nw.Boolean,
-    "findings": TEXT,
+    "findings": TEXT_TYPE,
 }
 
 
@@ -62,9 +62,9 @@ def question(types: Any, requirement: Requirement) -> Question | None:  # noqa: 
     """
     Return the question to ask of a table with these columns; None when it is not of the plain kind.
     """
-    if set(types.names()) != set(PLAIN) or not is_summable(types) or requirement.plain is None:
+    if set(types.names()) != set(PLAIN_COLUMNS) or not is_summable(types) or requirement.plain is None:
         return None
-    if not (types["person"] == TEXT or types["person"].is_signed_integer()) or types["subject"] not in NAMES:
+    if not (types["person"] == TEXT_TYPE or types["person"].is_signed_integer()) or types["subject"] not in TEXT_TYPES:
         return None
     scale = scale_of(types["hours"])
     total, *parts = requirement.plain[2]
@@ -90,7 +90,7 @@ class _Written:
 def _written(frame: Lazy, *, years: bool = True) -> _Written:
     names = ["year", "subject"] if years else ["subject"]
     types = frame.collect_schema()
-    cast = frame.with_columns(nw.col(it).cast(TEXT) for it in names if types[it] in NAMES)
+    cast = frame.with_columns(nw.col(it).cast(TEXT_TYPE) for it in names if types[it] in TEXT_TYPES)
     found = {name: cast.select(name).unique().collect()[name].to_list() for name in names}
     read = [raw for raw in found.get("year", []) if read_year(raw)[0] is not None]
     ways: dict[str, list[str]] = {name: [] for name in PARTS}
@@ -122,7 +122,7 @@ def _numbered(frame: Lazy, asked: Question) -> _Written | None:
     # What the first rows say is mostly all that is said: to look for other words costs less than to gather them.
     written = _written(frame.head(_FIRST), years=False)
     cell, year = nw.col("subject"), nw.col("year")
-    cell = cell if frame.collect_schema()["subject"] == TEXT else cell.cast(TEXT)
+    cell = cell if frame.collect_schema()["subject"] == TEXT_TYPE else cell.cast(TEXT_TYPE)
     ways = [way for several in written.subjects.values() for way in several]
     facts = frame.select(
         fits=fits("hours", asked.scale).fill_null(value=False).all(),
@@ -154,13 +154,13 @@ def judge_sums(added: Eager, asked: Question) -> Eager | None:
     return _judged(added.lazy(), _written(added.lazy()), asked)
 
 
-def split(added: Eager, odd: Eager | None) -> tuple[Eager, Eager]:
+def parted(added: Eager, odd: Eager | None) -> tuple[Eager, Eager]:
     """
     Return the sums of people whose rows are all clean, and those of all others; `odd` are the rows not added.
     """
     written = _written(added.lazy())
-    subject, year = nw.col("subject").cast(TEXT), nw.col("year")
-    year = year.cast(TEXT) if added.schema["year"] in NAMES else year
+    subject, year = nw.col("subject").cast(TEXT_TYPE), nw.col("year")
+    year = year.cast(TEXT_TYPE) if added.schema["year"] in TEXT_TYPES else year
     ways = tuple(way for several in written.subjects.values() for way in several)
     known = _one_of(year, written.years) & (nw.col("subject").is_null() | _one_of(subject, ways))
     apart = {*added.filter(~known)["person"].to_list()}
@@ -178,13 +178,13 @@ def _one_of(cell: nw.Expr, values: tuple[object, ...]) -> nw.Expr:
 
 def _judged(frame: Lazy, written: _Written, asked: Question) -> Eager | None:
     needs = asked.needs
-    reached = [(nw.col(name) >= need).cast(WHOLE) * 2**place for place, (name, need) in enumerate(needs.items())]
+    reached = [(nw.col(name) >= need).cast(WHOLE_TYPE) * 2**place for place, (name, need) in enumerate(needs.items())]
     outcome = nw.col("year") * _OUTCOMES + nw.sum_horizontal(*reached)
     if written.blank:
         # Hours of no subject leave it open whether parts are short, where they could fill them.
         lacking = nw.sum_horizontal(*((needs[name] - nw.col(name)).clip(0) for name in PARTS))
         unsaid = nw.col("total") - nw.sum_horizontal(*PARTS)
-        outcome += (unsaid >= lacking).cast(WHOLE) * (_OUTCOMES // 2)
+        outcome += (unsaid >= lacking).cast(WHOLE_TYPE) * (_OUTCOMES // 2)
     people = _people(frame, written)
     if not len(people) or people["total"].max() > MOST * asked.scale:
         return None
@@ -204,25 +204,31 @@ def _people(frame: Lazy, written: _Written) -> Eager:
     # One row per person and year, whatever ways there are to write a year or a subject.
     types: Any = frame.collect_schema()
     person, year, hours = nw.col("person"), nw.col("year"), nw.col("hours")
-    year = year.cast(TEXT) if types["year"] in NAMES else year.cast(WHOLE) if types["year"].is_integer() else year
-    cell = nw.col("subject") if types["subject"] == TEXT else nw.col("subject").cast(TEXT)
+    year = (
+        year.cast(TEXT_TYPE)
+        if types["year"] in TEXT_TYPES
+        else year.cast(WHOLE_TYPE)
+        if types["year"].is_integer()
+        else year
+    )
+    cell = nw.col("subject") if types["subject"] == TEXT_TYPE else nw.col("subject").cast(TEXT_TYPE)
     parts = []
     for name, ways in written.subjects.items():
         part = nw.when(_is_any(cell, ways)).then(hours).otherwise(0) if ways else hours * 0
         parts.append(part.alias(name))
-    whole_person = person if types["person"] == TEXT else person.cast(WHOLE)
+    whole_person = person if types["person"] == TEXT_TYPE else person.cast(WHOLE_TYPE)
     # One key less to group by, and one sum less to make, where one can.
     dated = [] if written.year is not None else [year]
     total = [hours.alias("total")] if written.blank else []
     people = _added(frame.select(whole_person, *dated, *total, *parts))
-    left_out = {} if written.year is None else {"year": nw.lit(written.year, dtype=WHOLE)}
+    left_out = {} if written.year is None else {"year": nw.lit(written.year, dtype=WHOLE_TYPE)}
     left_out |= {} if written.blank else {"total": nw.sum_horizontal(*PARTS)}
     people = people.with_columns(**left_out) if left_out else people
     if types["year"].is_integer() or not len(people):
         return people
     # Only now are there few enough to read: 2023 and 2023年度 are one year.
     read = [read_year(raw)[0] for raw in written.years]
-    named = people.with_columns(nw.col("year").replace_strict(written.years, read, return_dtype=WHOLE))
+    named = people.with_columns(nw.col("year").replace_strict(written.years, read, return_dtype=WHOLE_TYPE))
     return _added(named.lazy())
 
 
@@ -231,8 +237,8 @@ def _added(lines: Lazy) -> Eager:
     keys, parts = [it for it in headings if it not in DONE], [it for it in headings if it in DONE]
     sums = lines.group_by(*keys).agg(nw.col(name).sum() for name in parts).collect()
     # Some engines widen what they add up.
-    wide = [name for name in parts if sums.schema[name] != WHOLE]
-    return sums.with_columns(nw.col(name).cast(WHOLE) for name in wide) if wide else sums
+    wide = [name for name in parts if sums.schema[name] != WHOLE_TYPE]
+    return sums.with_columns(nw.col(name).cast(WHOLE_TYPE) for name in wide) if wide else sums
 
 
 def _verdicts(people: Eager, asked: Question) -> Eager:
@@ -243,4 +249,4 @@ def _verdicts(people: Eager, asked: Question) -> Eager:
     audits = {outcome: audit for outcome, _, audit in audit_many(rows, requirement=asked.requirement)}
     verdicts = [verdict(audit) for audit in audits.values()]
     columns: dict[str, list[object]] = {name: [it[name] for it in verdicts] for name in _TYPES}
-    return build({"outcome": [*audits], **columns}, {"outcome": WHOLE, **_TYPES}, backend=people.implementation)
+    return build({"outcome": [*audits], **columns}, {"outcome": WHOLE_TYPE, **_TYPES}, backend=people.implementation)

@@ -20,28 +20,39 @@ from typing import Any, Final
 import narwhals.stable.v2 as nw
 from attrs import frozen
 
-from credrules.frames.tables import TEXT, WHOLE, Eager, Lazy
+from credrules.frames.tables import TEXT_TYPE, WHOLE_TYPE, Eager, Lazy
 from credrules.hours.amounts import MOST
 from credrules.values import is_missing
 
-__all__ = ["FINE", "NAMES", "PLAIN", "Sums", "add_up", "fits", "is_summable", "scale_of", "unscaled", "whole"]
+__all__ = [
+    "FINE",
+    "PLAIN_COLUMNS",
+    "TEXT_TYPES",
+    "FrameSums",
+    "add_up",
+    "fits",
+    "is_summable",
+    "scale_of",
+    "unscaled",
+    "whole",
+]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-PLAIN: Final = ("person", "year", "subject", "hours")
+PLAIN_COLUMNS: Final = ("person", "year", "subject", "hours")
 _KEYS: Final = ("person", "year", "subject", "recognised", "tags")
 _AMOUNTS: Final = ("hours", "days", "minutes")
 FINE: Final = 1000
 """Binary fractions are counted in thousandths."""
-NAMES: Final[tuple[Any, ...]] = (TEXT, nw.Categorical, nw.Enum)
+TEXT_TYPES: Final[tuple[Any, ...]] = (TEXT_TYPE, nw.Categorical, nw.Enum)
 """The types of a column of texts."""
 
 
 @frozen
-class Sums:
+class FrameSums:
     """
     One row per person, year, subject (and more, where told), and the rows that cannot be added.
 
@@ -57,7 +68,7 @@ class Sums:
         """
         Whether nothing but person, year, subject and hours is added up.
         """
-        return self.added is not None and set(self.added.columns) == set(PLAIN)
+        return self.added is not None and set(self.added.columns) == set(PLAIN_COLUMNS)
 
     def rows(self, added: Eager | None) -> Iterator[object]:
         """
@@ -65,7 +76,7 @@ class Sums:
         """
         if added is not None and self.plain:
             scale = self.scales["hours"]
-            for person, year, subject, hours in added.select(*PLAIN).iter_rows():
+            for person, year, subject, hours in added.select(*PLAIN_COLUMNS).iter_rows():
                 yield _cell(person), _cell(year), _cell(subject), hours if scale == 1 else hours / scale
         elif added is not None:
             for row in added.iter_rows(named=True):
@@ -78,13 +89,13 @@ def _cell(value: object) -> object:
     return None if is_missing(value) else value
 
 
-def add_up(frame: Lazy) -> Sums:
+def add_up(frame: Lazy) -> FrameSums:
     """
     Add up a table whose columns have the names of an entry's fields.
     """
     types = frame.collect_schema()
     if not is_summable(types):
-        return Sums(None, frame.collect(), {})
+        return FrameSums(None, frame.collect(), {})
     keys = [name for name in _KEYS if name in types]
     scales = {name: scale_of(types[name]) for name in _AMOUNTS if name in types}
     named = [nw.col("course").is_null()] if "course" in types else []
@@ -96,12 +107,12 @@ def add_up(frame: Lazy) -> Sums:
         good.with_columns(*(whole(name, scale) for name, scale in scales.items()))
         .group_by(*keys)
         .agg(*(nw.col(name).sum() for name in scales))
-        .with_columns(nw.col(name).cast(WHOLE) for name in scales)
+        .with_columns(nw.col(name).cast(WHOLE_TYPE) for name in scales)
     )
     sums = added.collect()
     if len(sums) and any(sums[name].max() > MOST * scale for name, scale in scales.items()):
-        return Sums(None, frame.collect(), {})
-    return Sums(sums, odd if len(odd) else None, scales)
+        return FrameSums(None, frame.collect(), {})
+    return FrameSums(sums, odd if len(odd) else None, scales)
 
 
 def is_summable(types: Any) -> bool:  # noqa: ANN401  # a schema of Narwhals
@@ -114,7 +125,7 @@ def is_summable(types: Any) -> bool:  # noqa: ANN401  # a schema of Narwhals
     """
     keys = [types[name] for name in _KEYS if name in types]
     amounts = [(name, types[name]) for name in _AMOUNTS if name in types]
-    grouped = all(it in (*NAMES, nw.Boolean, nw.Float64) or it.is_integer() for it in keys)
+    grouped = all(it in (*TEXT_TYPES, nw.Boolean, nw.Float64) or it.is_integer() for it in keys)
     return grouped and all(it.is_integer() or (it == nw.Float64 and name != "days") for name, it in amounts)
 
 
@@ -150,4 +161,4 @@ def whole(name: str, scale: int) -> nw.Expr:
     Return the expression that counts an amount in whole parts.
     """
     amount = nw.col(name)
-    return (amount if scale == 1 else (amount * scale).round()).cast(WHOLE)
+    return (amount if scale == 1 else (amount * scale).round()).cast(WHOLE_TYPE)

@@ -23,7 +23,18 @@ from narwhals.typing import IntoDType
 from credrules.findings import Finding, finding
 from credrules.masking import type_name
 
-__all__ = ["TEXT", "WHOLE", "Backend", "Columns", "Eager", "Lazy", "Table", "build", "read_table", "unreadable"]
+__all__ = [
+    "TEXT_TYPE",
+    "WHOLE_TYPE",
+    "Backend",
+    "Columns",
+    "Eager",
+    "Lazy",
+    "Table",
+    "build",
+    "read_table",
+    "unreadable",
+]
 
 
 def __dir__() -> list[str]:
@@ -97,5 +108,5 @@ def build(columns: Columns, schema: Mapping[str, IntoDType | None], *, backend: 
     return nw.from_dict(exact, {**schema}, backend=backend)
 
 
-TEXT: Final = nw.String
-WHOLE: Final = nw.Int64
+TEXT_TYPE: Final = nw.String
+WHOLE_TYPE: Final = nw.Int64

@@ -17,7 +17,7 @@ from credrules.hours.adjustments import Adjustment, AdjustmentKind
 from credrules.hours.audits import Audit, audit
 from credrules.hours.conversions import Activity, Conversion, convert, convert_all, table_of
 from credrules.hours.entries import Entry, read_entry
-from credrules.hours.explaining import Explanation, Step
+from credrules.hours.explaining import Explanation, Statement
 from credrules.hours.lookup import find_requirement, requirement
 from credrules.hours.reading import Written, read
 from credrules.hours.requirements import Cap, CarryOver, Minimum, Requirement, ShareBase, Span, Unit
@@ -48,7 +48,7 @@ __all__ = [
     "ShareBase",
     "Span",
     "Standard",
-    "Step",
+    "Statement",
     "Subject",
     "Unit",
     "Written",

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
-from credrules.hours.amounts import Amount, show, slim
+from credrules.hours.amounts import Amount, as_amount, show
 from credrules.hours.judging import Judgement
 from credrules.hours.requirements import Minimum, Requirement, ShareBase, tag_label
 from credrules.hours.subjects import Subject
@@ -76,7 +76,7 @@ class Additions(Mapping[Subject | None, Amount]):
     def __getitem__(self, subject: Subject | None) -> Amount:
         if subject not in list(self):
             raise KeyError(subject)
-        return slim(sum((item.amount for item in self.parts if item.subject is subject), start=0))
+        return as_amount(sum((item.amount for item in self.parts if item.subject is subject), start=0))
 
     def __iter__(self) -> Iterator[Subject | None]:
         return iter(dict.fromkeys(item.subject for item in self.parts))
@@ -97,7 +97,7 @@ class Additions(Mapping[Subject | None, Amount]):
         """
         How much altogether.
         """
-        return slim(sum((item.amount for item in self.parts), start=0))
+        return as_amount(sum((item.amount for item in self.parts), start=0))
 
     @property
     def by_subject(self) -> FrozenMap[Subject, Amount]:
@@ -161,7 +161,7 @@ def _planned(plans: list[_Plan], minimum: Minimum) -> Amount:
 
 def _add(plans: list[_Plan], amount: Amount, minimum: Minimum, year: int | None) -> None:
     if amount > 0:
-        plans.append(_Plan(slim(amount), minimum.subjects[0] if minimum.subjects else None, minimum.tag, year))
+        plans.append(_Plan(as_amount(amount), minimum.subjects[0] if minimum.subjects else None, minimum.tag, year))
 
 
 def _tagged(plans: list[_Plan], short: Amount, minimum: Minimum) -> list[_Plan]:
@@ -171,8 +171,8 @@ def _tagged(plans: list[_Plan], short: Amount, minimum: Minimum) -> list[_Plan]:
         fits = not item.tag and (not minimum.subjects or item.subject in minimum.subjects)
         taken = min(item.amount, short) if fits else 0
         short -= taken
-        tagged += [evolve(item, amount=slim(taken), tag=minimum.tag)] if taken else []
-        tagged += [evolve(item, amount=slim(item.amount - taken))] if taken < item.amount else []
+        tagged += [evolve(item, amount=as_amount(taken), tag=minimum.tag)] if taken else []
+        tagged += [evolve(item, amount=as_amount(item.amount - taken))] if taken < item.amount else []
     _add(tagged, short, minimum, None)
     return tagged
 
@@ -184,8 +184,8 @@ def _settle(plans: list[_Plan], short: Amount, year: int | None) -> list[_Plan]:
     for item in plans:
         moved = min(item.amount, max(lacking, 0)) if item.year is None else 0
         lacking -= moved
-        settled += [evolve(item, amount=slim(moved), year=year)] if moved else []
-        settled += [evolve(item, amount=slim(item.amount - moved))] if moved < item.amount else []
+        settled += [evolve(item, amount=as_amount(moved), year=year)] if moved else []
+        settled += [evolve(item, amount=as_amount(item.amount - moved))] if moved < item.amount else []
     _add(settled, lacking, Minimum(0), year)
     return settled
 
@@ -209,8 +209,8 @@ def _share(plans: list[_Plan], judgement: Judgement) -> list[_Plan]:
         taken = min(item.amount, wanted) if item.subject is None else 0
         wanted -= taken
         lacks = {base: lack - taken for base, lack in lacks.items()}
-        turned += [evolve(item, amount=slim(taken), subject=Subject.PROFESSIONAL)] if taken else []
-        turned += [evolve(item, amount=slim(item.amount - taken))] if taken < item.amount else []
+        turned += [evolve(item, amount=as_amount(taken), subject=Subject.PROFESSIONAL)] if taken else []
+        turned += [evolve(item, amount=as_amount(item.amount - taken))] if taken < item.amount else []
     # Hours added now raise the hours done, of which the share is taken.
     growing = lacks.get(ShareBase.DONE, 0) / (1 - share.ratio)
     _add(turned, max(lacks.get(ShareBase.REQUIRED, 0), growing), Minimum(0, (Subject.PROFESSIONAL,)), None)
@@ -233,7 +233,7 @@ def _dated(requirement: Requirement, plans: list[_Plan], last: int) -> Iterator[
     sums: dict[tuple[int, Subject | None, str], Amount] = {}
     for item in plans:
         key = (item.year or last, item.subject, item.tag)
-        sums[key] = slim(sums.get(key, 0) + item.amount)
+        sums[key] = as_amount(sums.get(key, 0) + item.amount)
     places = {subject: place for place, subject in enumerate((*Subject, None))}
     for year, subject, tag in sorted(sums, key=lambda key: (key[0], places[key[1]], key[2])):
         yield Addition(sums[year, subject, tag], subject, tag, year, due(requirement, subject, year))

@@ -16,7 +16,7 @@ from typing import Final
 from attrs import evolve, field, frozen
 
 from credrules.findings import CredrulesError, Finding, finding
-from credrules.hours.amounts import Amount, exact, show, slim
+from credrules.hours.amounts import Amount, as_amount, exact, show
 from credrules.hours.requirements import CarryOver, Requirement
 from credrules.hours.subjects import Subject, subject_or_none
 from credrules.masking import mask_text, type_name
@@ -141,7 +141,7 @@ def _changed(requirement: Requirement, item: Adjustment) -> Requirement:
 
 def _scaled(requirement: Requirement, factor: Amount) -> Requirement:
     def times(amount: Amount | None) -> Amount | None:
-        return None if amount is None else slim(amount * Fraction(factor))
+        return None if amount is None else as_amount(amount * Fraction(factor))
 
     return requirement.with_(
         total=times(requirement.total),

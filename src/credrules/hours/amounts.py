@@ -18,7 +18,7 @@ from credrules.findings import CredrulesError, Finding, Path, finding
 from credrules.masking import masked_repr
 from credrules.values import exact_int, exact_number, exact_text
 
-__all__ = ["MOST", "WIDE", "Amount", "exact", "exact_or_none", "read_amount", "show", "slim"]
+__all__ = ["MOST", "WIDE", "Amount", "as_amount", "exact", "exact_or_none", "read_amount", "show"]
 
 
 def __dir__() -> list[str]:
@@ -36,11 +36,11 @@ WIDE: Final = str.maketrans("０１２３４５６７８９．＋／：（）　
 """Full-width figures and signs, and what they stand for."""
 
 
-def slim(value: Fraction | int) -> Amount:
+def as_amount(value: Fraction | int) -> Amount:
     """
     Return a whole number as `int`, any other as it is.
 
-    >>> slim(Fraction(36, 2)), slim(Fraction(1, 3))
+    >>> as_amount(Fraction(36, 2)), as_amount(Fraction(1, 3))
     (18, Fraction(1, 3))
     """
     return value.numerator if value.denominator == 1 else value
@@ -62,7 +62,7 @@ def read_amount(value: object, *, path: Path = ()) -> tuple[Amount | None, tuple
     number = _number(value)
     if number is None or not -MOST <= number <= MOST or number.denominator > _FINEST:
         return None, (finding("HOURS.NUMBER", path=path, given=masked_repr(value)),)
-    amount = slim(number)
+    amount = as_amount(number)
     if amount < 0:
         return None, (finding("HOURS.NEGATIVE", path=path, amount=show(amount)),)
     if issubclass(type(value), float):

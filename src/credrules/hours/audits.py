@@ -22,20 +22,20 @@ from attrs import evolve, field, frozen
 from credrules.findings import Decision, Finding, finding
 from credrules.hours.additions import Additions, least
 from credrules.hours.adjustments import Adjustment, adjust
-from credrules.hours.amounts import Amount, show, slim
+from credrules.hours.amounts import Amount, as_amount, show
 from credrules.hours.entries import read_entry
 from credrules.hours.explaining import (
     VERDICTS,
     Explanation,
-    Step,
-    adjustment_step,
+    Statement,
+    adjustment_statement,
     bars,
-    finding_step,
+    finding_statement,
     loose,
-    record_step,
-    requirement_step,
-    result_step,
-    share_step,
+    record_statement,
+    requirement_statement,
+    result_statement,
+    share_statement,
     told,
 )
 from credrules.hours.judging import Judgement, findings_of, judge
@@ -163,7 +163,7 @@ class Audit:
         sums: dict[Subject, Amount] = dict.fromkeys(Subject, 0)
         for (_, subject, _), amount in self.judgement.sums:
             if subject is not None:
-                sums[subject] = slim(sums[subject] + amount)
+                sums[subject] = as_amount(sums[subject] + amount)
         return FrozenMap(sums)
 
     @property
@@ -171,7 +171,7 @@ class Audit:
         """
         What counts altogether, entries without a subject among them.
         """
-        return slim(sum((amount for _, amount in self.judgement.sums), start=0))
+        return as_amount(sum((amount for _, amount in self.judgement.sums), start=0))
 
     @property
     def pending(self) -> Amount:
@@ -179,7 +179,7 @@ class Audit:
         What is entered and not recognised yet, courses that count already apart.
         """
         with_pending = self._judged(pending=True)[0].sums
-        return slim(sum((amount for _, amount in with_pending), start=0) - self.total)
+        return as_amount(sum((amount for _, amount in with_pending), start=0) - self.total)
 
     @property
     def shortfalls(self) -> FrozenMap[Subject, Amount]:
@@ -192,7 +192,7 @@ class Audit:
                 short[item.minimum.subjects[0]] = item.short
         share = self.judgement.share
         if share is not None and share.decision is Decision.OUT:
-            missing = slim(min(share.needs) - share.done)
+            missing = as_amount(min(share.needs) - share.done)
             short[Subject.PROFESSIONAL] = max(short.get(Subject.PROFESSIONAL, 0), missing)
         return FrozenMap({subject: short[subject] for subject in Subject if subject in short})
 
@@ -210,7 +210,7 @@ class Audit:
         What is done beyond the required total, zero when no total is known.
         """
         total = self._applied[0].total
-        return 0 if total is None else slim(max(self.total - total, 0))
+        return 0 if total is None else as_amount(max(self.total - total, 0))
 
     @functools.cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -270,15 +270,19 @@ class Audit:
         records = told(self.ledger.records, requirement, self._period)
         share = judgement.share
         steps = (
-            requirement_step(self.requirement),
-            *(adjustment_step(item) for item in self.adjustments),
-            *(result_step(item, requirement, records) for item in judgement.results),
-            *(() if share is None else (share_step(share, requirement, records),)),
-            *(record_step(item) for item in loose(records, judgement)),
-            *(finding_step(it) for it in self.findings if it.code not in shown and it not in self.requirement.remarks),
+            requirement_statement(self.requirement),
+            *(adjustment_statement(item) for item in self.adjustments),
+            *(result_statement(item, requirement, records) for item in judgement.results),
+            *(() if share is None else (share_statement(share, requirement, records),)),
+            *(record_statement(item) for item in loose(records, judgement)),
+            *(
+                finding_statement(it)
+                for it in self.findings
+                if it.code not in shown and it not in self.requirement.remarks
+            ),
         )
         return Explanation(
-            Step("verdict", root, (("total", self.total),), "", steps), bars(judgement, requirement), lang
+            Statement("verdict", root, (("total", self.total),), "", steps), bars(judgement, requirement), lang
         )
 
     def _repr_html_(self) -> str:
@@ -298,7 +302,7 @@ _SHORT: Final = frozenset(
 
 def _carry(sums: Sums, item: Adjustment, last: int) -> None:
     bucket = (last, item.subject, ("carried",))
-    sums[bucket] = slim(sums.get(bucket, 0) + item.amount)
+    sums[bucket] = as_amount(sums.get(bucket, 0) + item.amount)
 
 
 def audit(

@@ -24,7 +24,7 @@ from typing import Final
 from attrs import evolve, field, frozen
 
 from credrules.findings import CredrulesError, Decision, Finding, finding
-from credrules.hours.amounts import Amount, exact, exact_or_none, show, slim
+from credrules.hours.amounts import Amount, as_amount, exact, exact_or_none, show
 from credrules.hours.entries import Entry, exact_year
 from credrules.hours.standards import STANDARDS, ConversionRule, Formula, Standard
 from credrules.hours.subjects import Subject, subject_or_none
@@ -192,7 +192,7 @@ _MEASURES: Final[dict[tuple[str, str], Amount]] = {
 def _quantity(rule: ConversionRule, activity: Activity) -> Amount | None:
     measure = activity.measure or rule.measure
     factor = 1 if measure == rule.measure else _MEASURES.get((measure, rule.measure))
-    return None if factor is None else slim(activity.quantity * factor)
+    return None if factor is None else as_amount(activity.quantity * factor)
 
 
 _UNDECIDED: Final = frozenset({Formula.AUTHORITY_DECIDES, Formula.RANGE, Formula.REDUCED_TARGET})
@@ -205,7 +205,7 @@ def _claimed(rule: ConversionRule, activity: Activity) -> tuple[Amount | None, t
     hours = None if rule.formula in _UNDECIDED else _formula(rule, activity, amount)
     if hours is None:
         return None, (finding("HOURS.CONVERSION_UNKNOWN", rule=rule.id, condition=rule.condition or rule.label),)
-    return slim(hours + rule.bonuses.get(activity.bonus, 0)), ()
+    return as_amount(hours + rule.bonuses.get(activity.bonus, 0)), ()
 
 
 def _formula(rule: ConversionRule, activity: Activity, amount: Amount) -> Amount | None:
@@ -230,11 +230,13 @@ def _cap_one(rule: ConversionRule, activity: Activity, claimed: Amount) -> tuple
     caps = [rule.item_cap, None if rule.day_cap is None else rule.day_cap * days]
     caps += [rule.year_cap, rule.path_cap, rule.cycle_cap]
     least = min(cap for cap in (claimed, *caps) if cap is not None)
-    return slim(least), () if least == claimed else (_capped(rule, claimed, least),)
+    return as_amount(least), () if least == claimed else (_capped(rule, claimed, least),)
 
 
 def _capped(rule: ConversionRule, claimed: Amount, counted: Amount) -> Finding:
-    return finding("HOURS.CONVERSION_CAPPED", rule=rule.id, claimed=show(slim(claimed)), counted=show(slim(counted)))
+    return finding(
+        "HOURS.CONVERSION_CAPPED", rule=rule.id, claimed=show(as_amount(claimed)), counted=show(as_amount(counted))
+    )
 
 
 def convert_all(activities: Iterable[Activity], *, standard: Standard | str) -> tuple[Conversion, ...]:
@@ -272,7 +274,7 @@ def _together(one: Conversion, used: dict[tuple[object, ...], Amount], *, again:
         (rule.cycle_cap, ("cycle", rule.tag or rule.id)),
     )
     left = [cap - used.get(pool, 0) for cap, pool in pools if cap is not None]
-    hours = slim(max(min(one.hours, *left), 0)) if left else one.hours
+    hours = as_amount(max(min(one.hours, *left), 0)) if left else one.hours
     for cap, pool in pools:
         if cap is not None:
             used[pool] = used.get(pool, 0) + hours

@@ -1,7 +1,7 @@
 """
 Explanations as trees: verdict, every figure with its clause, every record.
 
-A `Step` says one thing and holds what it rests on below it. The tree is a
+A `Statement` says one thing and holds what it rests on below it. The tree is a
 value, the same whichever language it is read in; `to_dict` is its stable form,
 `text` an indented list, and a notebook shows three bars with the required
 marks.
@@ -17,7 +17,7 @@ from attrs import frozen
 
 from credrules.findings import Decision, Finding
 from credrules.hours.adjustments import Adjustment
-from credrules.hours.amounts import Amount, show, slim
+from credrules.hours.amounts import Amount, as_amount, show
 from credrules.hours.judging import Judgement, Result, ShareResult
 from credrules.hours.ledger import Record, worth
 from credrules.hours.requirements import Minimum, Requirement, tag_label
@@ -30,16 +30,16 @@ __all__ = [
     "VERDICTS",
     "Bar",
     "Explanation",
-    "Step",
+    "Statement",
     "Told",
-    "adjustment_step",
+    "adjustment_statement",
     "bars",
-    "finding_step",
+    "finding_statement",
     "loose",
-    "record_step",
-    "requirement_step",
-    "result_step",
-    "share_step",
+    "record_statement",
+    "requirement_statement",
+    "result_statement",
+    "share_statement",
     "told",
 ]
 
@@ -56,7 +56,7 @@ VERDICTS: Final = {
 
 
 @frozen
-class Step:
+class Statement:
     """
     One statement and what it rests on.
 
@@ -68,7 +68,7 @@ class Step:
     label: Label
     figures: tuple[tuple[str, Amount], ...] = ()
     cite: str = ""
-    steps: tuple[Step, ...] = ()
+    steps: tuple[Statement, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """
@@ -109,7 +109,7 @@ class Explanation:
     The tree with its picture; `lang` is the language it is read in.
     """
 
-    root: Step
+    root: Statement
     bars: tuple[Bar, ...] = ()
     lang: Lang = "zh"
 
@@ -167,7 +167,7 @@ def _bar(bar: Bar, lang: Lang, scale: Amount) -> str:
     )
 
 
-def requirement_step(requirement: Requirement) -> Step:
+def requirement_statement(requirement: Requirement) -> Statement:
     """
     Return what is required, by which document, and how sure that is.
     """
@@ -187,18 +187,18 @@ def requirement_step(requirement: Requirement) -> Step:
         f"来源可靠程度：{_SURE[requirement.confidence]}；核对日期：{verified or '无'}",
         f"confidence: {requirement.confidence.value}; verified on {verified or 'never'}",
     )
-    sources = [Step("source", _source(key)) for key in requirement.sources]
-    notes = [Step("finding", Label(item.message("zh"), item.message("en"))) for item in requirement.remarks]
+    sources = [Statement("source", _source(key)) for key in requirement.sources]
+    notes = [Statement("finding", Label(item.message("zh"), item.message("en"))) for item in requirement.remarks]
     label = Label(
         f"要求 {requirement.id}（{requirement.place}）：{zh or '无已知数字'}（{unit.zh}）",
         f"requirement {requirement.id}: {en or 'no figure known'} ({unit.en})",
     )
-    return Step(
+    return Statement(
         "requirement",
         label,
         tuple(figures),
         requirement.citation,
-        (Step("dates", since), Step("source", sure, steps=tuple(sources)), *notes),
+        (Statement("dates", since), Statement("source", sure, steps=tuple(sources)), *notes),
     )
 
 
@@ -254,7 +254,7 @@ def _reason(record: Record, best: dict[tuple[int, str], Record], period: tuple[i
     return None if entry.recognised else Label("未认定", "not recognised")
 
 
-def result_step(result: Result, requirement: Requirement, records: Iterable[Told]) -> Step:
+def result_statement(result: Result, requirement: Requirement, records: Iterable[Told]) -> Statement:
     """
     Return one minimum: done, needed, missing, and the records that count towards it.
     """
@@ -266,11 +266,11 @@ def result_step(result: Result, requirement: Requirement, records: Iterable[Told
         f"{when[1]}{name.en}: done {show(result.done)}, required {show(result.need)}{missing[1]}",
     )
     figures = (("done", result.done), ("need", result.need), ("short", result.short))
-    below = [record_step(item) for item in records if _belongs(item, result.minimum, result.year)]
-    return Step("minimum", label, figures, requirement.citation, tuple(below))
+    below = [record_statement(item) for item in records if _belongs(item, result.minimum, result.year)]
+    return Statement("minimum", label, figures, requirement.citation, tuple(below))
 
 
-def share_step(share: ShareResult, requirement: Requirement, records: Iterable[Told]) -> Step:
+def share_statement(share: ShareResult, requirement: Requirement, records: Iterable[Told]) -> Statement:
     """
     Return the share of the professional subject: done, what its base (or either) asks for, and its records.
     """
@@ -280,9 +280,9 @@ def share_step(share: ShareResult, requirement: Requirement, records: Iterable[T
         f"专业科目占比：已完成 {done}，要求 {' 或 '.join(needs)}（不低于 {ratio}）",
         f"professional share: done {done}, required {' or '.join(needs)} (at least {ratio})",
     )
-    below = [record_step(item) for item in records if _belongs(item, _SHARED, None)]
+    below = [record_statement(item) for item in records if _belongs(item, _SHARED, None)]
     figures = (("done", share.done), ("need", min(share.needs)), ("ratio", share.ratio))
-    return Step("share", label, figures, requirement.citation, tuple(below))
+    return Statement("share", label, figures, requirement.citation, tuple(below))
 
 
 _SHARED: Final = Minimum(0, (Subject.PROFESSIONAL,))
@@ -305,7 +305,7 @@ def _belongs(told: Told, minimum: Minimum, year: int | None) -> bool:
     return minimum.counts(entry.subject, entry.tags) and year in {None, entry.year}
 
 
-def record_step(told: Told) -> Step:
+def record_statement(told: Told) -> Statement:
     """
     Return one record as it was entered, and why it does not count.
     """
@@ -313,7 +313,7 @@ def record_step(told: Told) -> Step:
     if entry is None:
         zh = "；".join(item.message("zh") for item in told.record.findings)
         en = "; ".join(item.message("en") for item in told.record.findings)
-        return Step("record", Label(f"未能读取：{zh}", f"not read: {en}"))
+        return Statement("record", Label(f"未能读取：{zh}", f"not read: {en}"))
     subject = entry.subject.label if entry.subject else Label("不分科目", "no subject")
     amounts = [(show(entry.hours), "学时", "h")] if entry.hours or not (entry.days or entry.minutes) else []
     amounts += [(str(entry.days), "天", "d")] if entry.days else []
@@ -322,7 +322,7 @@ def record_step(told: Told) -> Step:
     tags = [tag_label(tag) for tag in entry.tags]
     reason = told.reason
     open_ = ("", "") if reason is None else (f"（{reason.zh}）", f" ({reason.en})")
-    return Step(
+    return Statement(
         "record",
         Label(
             f"{entry.year} {subject.zh}{name} {'+'.join(a + zh for a, zh, _ in amounts)}"
@@ -335,20 +335,20 @@ def record_step(told: Told) -> Step:
     )
 
 
-def adjustment_step(item: Adjustment) -> Step:
+def adjustment_statement(item: Adjustment) -> Statement:
     """
     Return one adjustment with its basis.
     """
     name = item.kind.label
     label = Label(f"{name.zh} {show(item.amount)}", f"{name.en} {show(item.amount)}")
-    return Step("adjustment", label, (("amount", item.amount),), item.basis)
+    return Statement("adjustment", label, (("amount", item.amount),), item.basis)
 
 
-def finding_step(item: Finding) -> Step:
+def finding_statement(item: Finding) -> Statement:
     """
     Return one finding.
     """
-    return Step("finding", Label(item.message("zh"), item.message("en")))
+    return Statement("finding", Label(item.message("zh"), item.message("en")))
 
 
 def bars(judgement: Judgement, requirement: Requirement) -> tuple[Bar, ...]:
@@ -359,8 +359,8 @@ def bars(judgement: Judgement, requirement: Requirement) -> tuple[Bar, ...]:
     needs[Subject.ELECTIVE] = requirement.elective
     done: dict[Subject | None, Amount] = {}
     for (_, subject, _), amount in judgement.sums:
-        done[subject] = slim(done.get(subject, 0) + amount)
-    whole = slim(sum(done.values(), start=0))
+        done[subject] = as_amount(done.get(subject, 0) + amount)
+    whole = as_amount(sum(done.values(), start=0))
     return (
         *(Bar(subject.label, done.get(subject, 0), needs[subject]) for subject in Subject),
         Bar(Label("总计", "total"), whole, requirement.total),

@@ -15,7 +15,7 @@ from typing import Final
 from attrs import frozen
 
 from credrules.findings import Decision, Finding, finding
-from credrules.hours.amounts import Amount, show, slim
+from credrules.hours.amounts import Amount, as_amount, show
 from credrules.hours.ledger import Bucket, Sums
 from credrules.hours.requirements import Minimum, Requirement, ShareBase, Span
 from credrules.hours.subjects import Subject
@@ -44,7 +44,7 @@ class Result:
         """
         What is missing, zero when it is enough.
         """
-        return slim(max(self.need - self.done, 0))
+        return as_amount(max(self.need - self.done, 0))
 
 
 @frozen
@@ -114,7 +114,7 @@ class Judgement:
         if self.decision is not Decision.OUT:
             return 0
         free = [(year, tags, amount) for (year, subject, tags), amount in self.sums if subject is None]
-        whole = slim(sum((amount for _, _, amount in free), start=0))
+        whole = as_amount(sum((amount for _, _, amount in free), start=0))
         short = [item for item in self.results if item.short]
         if not all(item.minimum.subjects and item.short <= _room(item, free) for item in short):
             return 0
@@ -149,7 +149,7 @@ def judge(requirement: Requirement, sums: Sums, *, first: int, last: int) -> Jud
 
 
 def _amount(minimum: Minimum, sums: Sums, year: int | None = None) -> Amount:
-    return slim(
+    return as_amount(
         sum(
             (
                 amount
@@ -170,7 +170,7 @@ def _done(requirement: Requirement, minimum: Minimum, sums: Sums) -> Amount:
             apart = {key: amount for key, amount in sums.items() if key[1] is not subject}
             parts = [other for other in requirement.further if other.tag == tag]
             done += sum((max(_amount(other, apart) - other.amount, 0) for other in parts), start=0)
-    return slim(done)
+    return as_amount(done)
 
 
 def _share(requirement: Requirement, sums: Sums) -> ShareResult | None:
@@ -183,8 +183,8 @@ def _share(requirement: Requirement, sums: Sums) -> ShareResult | None:
         # Without a required total the hours done are the only base there is.
         ShareBase.DONE if required is None else requirement.share_base,
         _amount(Minimum(0, (Subject.PROFESSIONAL,)), sums),
-        slim(requirement.share * (required or 0)),
-        slim(requirement.share * total),
+        as_amount(requirement.share * (required or 0)),
+        as_amount(requirement.share * total),
     )
 
 
@@ -195,14 +195,14 @@ def _cap(requirement: Requirement, sums: Sums) -> tuple[Sums, tuple[tuple[Label,
         years = sorted({bucket[0] for bucket in counted}) if cap.span is Span.EACH_YEAR else [None]
         for year in years:
             inside = [key for key in counted if cap.counts(key[1], key[2]) and year in (None, key[0])]
-            excess = slim(sum((counted[key] for key in inside), start=0) - cap.amount)
+            excess = as_amount(sum((counted[key] for key in inside), start=0) - cap.amount)
             if excess > 0:
                 capped.append((cap.label, cap.amount, excess))
             # Taken first where it serves no other rule: fewest tags, latest year.
             for key in sorted(inside, key=lambda it: (len(it[2]), -it[0], it[2])):
                 taken = min(counted[key], max(excess, 0))
-                counted[key] = slim(counted[key] - taken)
-                excess = slim(excess - taken)
+                counted[key] = as_amount(counted[key] - taken)
+                excess = as_amount(excess - taken)
     return counted, tuple(capped)
 
 

@@ -19,7 +19,7 @@ from typing import Final, TypeAlias
 from attrs import evolve, field, frozen
 
 from credrules.findings import Finding
-from credrules.hours.amounts import Amount, slim
+from credrules.hours.amounts import Amount, as_amount
 from credrules.hours.entries import Entry
 from credrules.hours.requirements import Requirement
 from credrules.hours.subjects import Subject
@@ -194,11 +194,11 @@ def worth(time: Time, requirement: Requirement) -> Amount:
         hours += days * (requirement.hours_per_day or 0)
     if minutes and requirement.minutes_per_hour:
         hours += minutes / (requirement.minutes_per_hour + Fraction())
-    return slim(hours)
+    return as_amount(hours)
 
 
 def _add(sums: Sums, bucket: Bucket, amount: Amount) -> None:
-    sums[bucket] = slim(sums.get(bucket, 0) + amount)
+    sums[bucket] = as_amount(sums.get(bucket, 0) + amount)
 
 
 class Tally:
@@ -273,7 +273,7 @@ def add_time(sums: dict[Bucket, Time], bucket: Bucket, time: Time) -> None:
     Add one time to a bucket.
     """
     hours, days, minutes = sums.get(bucket, (0, 0, 0))
-    sums[bucket] = (slim(hours + time[0]), days + time[1], slim(minutes + time[2]))
+    sums[bucket] = (as_amount(hours + time[0]), days + time[1], as_amount(minutes + time[2]))
 
 
 def ordered(sums: Mapping[Bucket, Time]) -> tuple[tuple[Bucket, Time], ...]:

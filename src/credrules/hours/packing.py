@@ -20,7 +20,7 @@ from typing import Any, Final, TypeAlias, cast
 
 from credrules.hours.entries import Entry
 from credrules.hours.ledger import ORDER, Packed
-from credrules.hours.subjects import NAMES
+from credrules.hours.subjects import SUBJECT_NAMES
 
 __all__ = ["PART", "PackedSums"]
 
@@ -36,7 +36,7 @@ _AHEAD: Final = 256
 _HOURS: Final[list[int]] = [*range(512)]
 _TEXTS: Final[dict[object, int]] = {str(hours): hours for hours in _HOURS}
 _LANES: Final[dict[object, int]] = {
-    name: ORDER.index(subject) for name, subject in (*zip(ORDER, ORDER, strict=True), *NAMES.items())
+    name: ORDER.index(subject) for name, subject in (*zip(ORDER, ORDER, strict=True), *SUBJECT_NAMES.items())
 }
 # Sums side by side in one number: no stream of rows is so long that one of them runs into the next.
 _BITS: Final = 48

@@ -15,8 +15,8 @@ from typing import Final
 from attrs import frozen
 
 from credrules.findings import Finding, Report, finding
-from credrules.hours.amounts import WIDE, Amount, exact, read_amount, slim
-from credrules.hours.subjects import NAMES, Subject
+from credrules.hours.amounts import WIDE, Amount, as_amount, exact, read_amount
+from credrules.hours.subjects import SUBJECT_NAMES, Subject
 from credrules.masking import masked_repr
 from credrules.values import EMPTY, FrozenMap, exact_text
 
@@ -31,7 +31,7 @@ _LONGEST: Final = 60
 _NUMBER: Final = r"[0-9]{1,5}(?:\.[0-9]{1,3})?"
 _SUM: Final = re.compile(rf"{_NUMBER}(?:\+{_NUMBER})+")
 _SINGLE: Final = re.compile(rf"({_NUMBER})(学时|课时|小时|h|天|日|学分)?")
-_NAME: Final = "|".join(sorted((name for name in NAMES if not name.isascii()), key=len, reverse=True))
+_NAME: Final = "|".join(sorted((name for name in SUBJECT_NAMES if not name.isascii()), key=len, reverse=True))
 _PARTED: Final = "[/、，,;；+ ]*"
 _NAMED: Final = re.compile(rf"{_PARTED}({_NAME})({_NUMBER})(学时|课时|小时|h|天|日|学分)?{_PARTED}")
 _GAP: Final = re.compile(rf"({_NAME})[ :]*(?=[0-9])")
@@ -105,7 +105,7 @@ def _named(bare: str) -> tuple[Written | None, tuple[Finding, ...]]:
         if match is None:
             return None, (_refused(bare),)
         place = match.end()
-        subject, amount = NAMES[match[1]], exact(match[2])
+        subject, amount = SUBJECT_NAMES[match[1]], exact(match[2])
         sums = days if match[3] in _DAYS else hours
-        sums[subject] = slim(sums.get(subject, 0) + amount)
+        sums[subject] = as_amount(sums.get(subject, 0) + amount)
     return Written(FrozenMap(hours), FrozenMap(days)), ()

@@ -22,14 +22,14 @@ from credrules.hours.packing import PART, PackedSums
 from credrules.hours.requirements import Requirement
 from credrules.values import exact_text
 
-__all__ = ["Rule", "Tallies", "audit_many"]
+__all__ = ["RequirementChoice", "Tallies", "audit_many"]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-Rule: TypeAlias = Requirement | Callable[[Hashable, int], Requirement]
+RequirementChoice: TypeAlias = Requirement | Callable[[Hashable, int], Requirement]
 """One requirement for all, or a function of person and year."""
 
 _FOUR: Final = ("person", "year", "subject", "hours")
@@ -37,7 +37,9 @@ _FOUR: Final = ("person", "year", "subject", "hours")
 _UNUSED: Final = frozenset({"id", "source", "date"})
 
 
-def audit_many(entries: Iterable[object], *, requirement: Rule) -> Iterator[tuple[Hashable, int | None, Audit]]:
+def audit_many(
+    entries: Iterable[object], *, requirement: RequirementChoice
+) -> Iterator[tuple[Hashable, int | None, Audit]]:
     """
     Yield (person, last year of the cycle, audit), the years of a person together and ascending.
 
@@ -63,7 +65,9 @@ def audit_many(entries: Iterable[object], *, requirement: Rule) -> Iterator[tupl
         yield from _audits(requirement, packed, tallies)
 
 
-def _audits(requirement: Rule, packed: PackedSums, tallies: Tallies) -> Iterator[tuple[Hashable, int | None, Audit]]:
+def _audits(
+    requirement: RequirementChoice, packed: PackedSums, tallies: Tallies
+) -> Iterator[tuple[Hashable, int | None, Audit]]:
     rule, fixed = (requirement, _NONE) if callable(requirement) else (None, requirement)
     for person, years in _people(packed, tallies).items():
         cycles: dict[int, tuple[Requirement, set[int]]] = {}

@@ -16,7 +16,7 @@ from credrules.findings import CredrulesError, Finding, Path, finding
 from credrules.masking import mask_text, type_name
 from credrules.values import Label, exact_text
 
-__all__ = ["NAMES", "Subject", "read_subject", "subject_or_none"]
+__all__ = ["SUBJECT_NAMES", "Subject", "read_subject", "subject_or_none"]
 
 
 def __dir__() -> list[str]:
@@ -70,7 +70,7 @@ _HEADS: Final = {
     Subject.PROFESSIONAL: ("专业",),
     Subject.ELECTIVE: ("选修", "个人选修"),
 }
-NAMES: Final = {
+SUBJECT_NAMES: Final = {
     **{subject.value: subject for subject in Subject},
     **{subject.name: subject for subject in Subject},
     **{
@@ -96,7 +96,7 @@ def read_subject(value: object, *, path: Path = ()) -> tuple[Subject | None, tup
     if type(value) is Subject:
         return value, ()
     written = exact_text(value)
-    subject = None if written is None else NAMES.get(written.strip())
+    subject = None if written is None else SUBJECT_NAMES.get(written.strip())
     if subject is not None:
         return subject, ()
     return None, (

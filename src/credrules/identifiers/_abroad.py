@@ -23,11 +23,11 @@ _REGIONS: Final = {
 }
 
 
-def region_of(number: str) -> Label | None:
+def place_abroad(number: str) -> Label | None:
     """
     Return the place whose country code begins a number without grouping, None for the mainland.
 
-    >>> region_of("+85251230000").en, region_of("85366120000").en, region_of("13800000000")
+    >>> place_abroad("+85251230000").en, place_abroad("85366120000").en, place_abroad("13800000000")
     ('Hong Kong', 'Macao', None)
     """
     marked = _MARKED.fullmatch(number)

@@ -15,14 +15,14 @@ from collections.abc import Callable
 from typing import Final, TypeVar
 
 from credrules.identifiers._divisions import PROVINCES
-from credrules.identifiers._verbs import digits
+from credrules.identifiers._drafts import digits
 
 V = TypeVar("V")
 
 # The first numbers were given in 1984. Nobody then alive was born before 1800,
 # and a birth before 1860 (124 years earlier) is not believable.
 FIRST_CENTURY: Final = 1800
-LAST_YEAR: Final = 2099
+LAST_BIRTH_YEAR: Final = 2099
 BELIEVABLE: Final = 1860
 
 _TEN: Final = 10
@@ -81,7 +81,7 @@ def _birth(part: str) -> int:
     if not digits(part):
         return CLOSER
     day = calendar_day(part)
-    if day is None or not FIRST_CENTURY <= day.year <= LAST_YEAR:
+    if day is None or not FIRST_CENTURY <= day.year <= LAST_BIRTH_YEAR:
         return UNSOUND
     return _remainder(part, 4) + (MARKED if day.year < BELIEVABLE else 0)
 

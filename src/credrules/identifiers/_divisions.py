@@ -8,21 +8,18 @@ police need not stand in any list, so what is not found is unknown, not wrong.
 from __future__ import annotations
 
 import functools
-import importlib
-from collections.abc import Callable
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
+from credrules.codes import DIVISIONS
+from credrules.codes.places import PREFIXES
 from credrules.findings import Finding, finding
 
 Periods: TypeAlias = tuple[tuple[int | None, int | None], ...]
 
-# Every province-level prefix GB/T 2260 has had since 1980, and 83, the prefix
-# of the residence permits of Taiwan residents.
-PROVINCES: Final = frozenset(
-    {"11", "12", "13", "14", "15", "21", "22", "23"}
-    | {"31", "32", "33", "34", "35", "36", "37", "41", "42", "43", "44", "45", "46"}
-    | {"50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83"}
-)
+# The prefixes of all divisions of the table, and no list of our own: 83 is that of the residence permits of Taiwan
+# residents, and 66 (the Xinjiang Production and Construction Corps) is attested by one source only, which is too
+# much to call a number wrong.
+PROVINCES: Final = frozenset(PREFIXES)
 
 # Police went on using some codes for years after the lists had changed
 # (339005 and 410881 among them), so an end is noticed only after this many.
@@ -71,11 +68,4 @@ def division_history(code: str) -> Periods | None:
     A first year None is unknown, a last year None means still in force (or no
     source says when it ended).
     """
-    return _lookup()(code) or None
-
-
-@functools.cache
-def _lookup() -> Callable[[str], Periods]:
-    table: Any = importlib.import_module("credrules.codes").DIVISIONS
-    intervals: Callable[[str], Periods] = table.intervals
-    return intervals
+    return DIVISIONS.intervals(code) or None

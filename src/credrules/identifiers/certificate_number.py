@@ -17,7 +17,7 @@ from attrs import frozen
 
 from credrules import masking
 from credrules.findings import ChangeKind, Finding, Report, finding, value_or_raise
-from credrules.identifiers._verbs import (
+from credrules.identifiers._drafts import (
     Draft,
     as_shown,
     is_damaged,
@@ -30,6 +30,7 @@ from credrules.identifiers._verbs import (
     rerun_of,
     unwrap,
 )
+from credrules.none_words import NO_CERTIFICATE_NUMBER_WORDS
 from credrules.values import exact_text
 
 __all__ = [
@@ -55,9 +56,6 @@ NO_NUMBER: Final = "11111111"
 # Ones miscounted, or with a letter that looks like a one among them.
 _ALMOST: Final = re.compile(r"[1lI|]{6,10}")
 _GROUPED: Final = re.compile(r"1{1,7}(?:[ -]1{1,7})+")
-_SAYS_NONE: Final = frozenset(
-    {"无", "没有", "无号", "无编号", "无证书号", "无号码", "无证书编号", "没有编号", "无证号", "没有号码"}
-)
 _LONGEST: Final = 60
 
 
@@ -171,9 +169,14 @@ def _read(value: object) -> tuple[Draft, Finding | None]:
         draft = draft.step(ChangeKind.NOTATION, NO_NUMBER)
     if is_damaged(value, draft.text):
         return as_shown(value, draft), finding("CERTIFICATE_NUMBER.DAMAGED")
-    if is_nothing_word(draft.text) or draft.text in _SAYS_NONE or not any(map(str.isalnum, draft.text)):
+    if (
+        is_nothing_word(draft.text)
+        or draft.text in NO_CERTIFICATE_NUMBER_WORDS
+        or not any(map(str.isalnum, draft.text))
+    ):
         return draft, finding(
-            "CERTIFICATE_NUMBER.NO_NUMBER_WORD", suggestion=NO_NUMBER if draft.text in _SAYS_NONE else None
+            "CERTIFICATE_NUMBER.NO_NUMBER_WORD",
+            suggestion=NO_NUMBER if draft.text in NO_CERTIFICATE_NUMBER_WORDS else None,
         )
     return draft, None
 

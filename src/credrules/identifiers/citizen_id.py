@@ -31,7 +31,7 @@ from credrules.identifiers._citizen_sums import (
     BIRTHS,
     CLOSER,
     FIRST_CENTURY,
-    LAST_YEAR,
+    LAST_BIRTH_YEAR,
     PLAIN,
     SOUND,
     TAILS,
@@ -39,7 +39,7 @@ from credrules.identifiers._citizen_sums import (
     Remembered,
     calendar_day,
 )
-from credrules.identifiers._verbs import (
+from credrules.identifiers._drafts import (
     Draft,
     close_number,
     compact,
@@ -390,7 +390,7 @@ def _birth_errors(part: str, on: dt.date | None) -> Iterator[Finding]:
     day = calendar_day(part)
     if day is None:
         yield finding("CITIZEN_ID.BIRTH_DATE", day=f"{part[:4]}-{part[4:6]}-{part[6:]}")
-    elif not FIRST_CENTURY <= day.year <= LAST_YEAR:
+    elif not FIRST_CENTURY <= day.year <= LAST_BIRTH_YEAR:
         yield finding("CITIZEN_ID.BIRTH_CENTURY", year=day.year)
     elif on is not None and day > on:
         yield finding("CITIZEN_ID.BIRTH_FUTURE", day=day, on=on)
@@ -442,7 +442,7 @@ def _century_of_old(number: str) -> str:
 def _birth_of(number: str) -> dt.date | None:
     part = number[6:14] if len(number) == MODERN else _century_of_old(number) + number[6:12]
     day = calendar_day(part) if digits(part) else None
-    return day if day is not None and FIRST_CENTURY <= day.year <= LAST_YEAR else None
+    return day if day is not None and FIRST_CENTURY <= day.year <= LAST_BIRTH_YEAR else None
 
 
 def _foreign_births(number: str, on: dt.date | None) -> tuple[dt.date, ...]:

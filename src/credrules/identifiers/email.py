@@ -19,7 +19,8 @@ from attrs import frozen
 
 from credrules import masking
 from credrules.findings import ChangeKind, Finding, Report, finding, value_or_raise
-from credrules.identifiers._verbs import (
+from credrules.identifiers._domains import COM_SLIPS, DOMAIN_SLIPS
+from credrules.identifiers._drafts import (
     Draft,
     is_nothing_word,
     open_cell,
@@ -28,7 +29,6 @@ from credrules.identifiers._verbs import (
     rerun_of,
     without_remark,
 )
-from credrules.values import FrozenMap
 
 __all__ = ["Email", "check", "format", "is_valid", "mask", "normalize", "parse"]
 
@@ -63,22 +63,6 @@ _NEVER: Final = frozenset(("Zs", "Zl", "Zp", "Ps", "Pe", "Pi", "Pf", "Pd", "Po",
 
 # Top-level domains are letters only, or letters of another script in their encoding.
 _TOP: Final = re.compile(r"[a-z]+|xn--[a-z0-9-]+")
-
-# Last labels that no registry runs, and domains of large providers with two
-# letters swapped or one left out: what a hurried hand makes of them.
-_LAST_LABEL_SLIPS: Final = frozenset({"con", "cmo", "ocm", "comm", "coom", "vom", "cpm", "xom"})
-_DOMAIN_SLIPS: Final = FrozenMap(
-    {
-        **dict.fromkeys(("gmial.com", "gamil.com", "gmai.com", "gmal.com", "gmil.com", "gmaill.com"), "gmail.com"),
-        **dict.fromkeys(("hotmial.com", "hotmai.com", "hotamil.com", "hotmil.com"), "hotmail.com"),
-        **dict.fromkeys(("outlok.com", "outloook.com", "outlook.co"), "outlook.com"),
-        **dict.fromkeys(("yaho.com", "yahooo.com"), "yahoo.com"),
-        **dict.fromkeys(("foxmial.com", "foxmai.com"), "foxmail.com"),
-        **dict.fromkeys(("qqq.com", "qq.cm"), "qq.com"),
-        "163.cm": "163.com",
-        "126.cm": "126.com",
-    }
-)
 
 
 @frozen(repr=False)
@@ -239,9 +223,9 @@ def _judge(address: str) -> Iterator[Finding]:
 
 
 def _slips(domain: str) -> Iterator[Finding]:
-    if domain in _DOMAIN_SLIPS:
-        yield finding("EMAIL.DOMAIN_SLIP", typed=domain, likely=_DOMAIN_SLIPS[domain])
-    elif (last := domain.rpartition(".")[2]) in _LAST_LABEL_SLIPS:
+    if domain in DOMAIN_SLIPS:
+        yield finding("EMAIL.DOMAIN_SLIP", typed=domain, likely=DOMAIN_SLIPS[domain])
+    elif (last := domain.rpartition(".")[2]) in COM_SLIPS:
         yield finding("EMAIL.DOMAIN_SLIP", typed=f".{last}", likely=".com")
 
 

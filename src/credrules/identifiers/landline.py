@@ -21,8 +21,8 @@ from attrs import frozen
 
 from credrules import masking
 from credrules.findings import ChangeKind, Finding, Report, finding, value_or_raise
-from credrules.identifiers._abroad import region_of
-from credrules.identifiers._verbs import (
+from credrules.identifiers._abroad import place_abroad
+from credrules.identifiers._drafts import (
     Draft,
     digits,
     is_masked,
@@ -203,7 +203,7 @@ def _with_zero(draft: Draft) -> Draft:
     Put the 0 before an area code that lost it (`7710000000` of a number cell).
     """
     text = draft.text
-    if _SERVICE.fullmatch(text) or _MOBILE.fullmatch(text) or region_of(text.replace("-", "")):
+    if _SERVICE.fullmatch(text) or _MOBILE.fullmatch(text) or place_abroad(text.replace("-", "")):
         return draft
     found = _AREA_WITHOUT_ZERO.fullmatch(draft.text)
     return draft.step(ChangeKind.NOTATION, _joined(found)) if found else draft
@@ -280,7 +280,7 @@ def _judge(number: str, *, zero_lost: bool) -> Iterator[Finding]:
 
 
 def _form_errors(number: str) -> Iterator[Finding]:
-    region = region_of(_plain(number).replace("-", ""))
+    region = place_abroad(_plain(number).replace("-", ""))
     if region is not None:
         yield finding("LANDLINE.ABROAD", region=region)
         return

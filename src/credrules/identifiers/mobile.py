@@ -19,8 +19,8 @@ from attrs import frozen
 
 from credrules import masking
 from credrules.findings import ChangeKind, Finding, Report, finding, value_or_raise
-from credrules.identifiers._abroad import region_of
-from credrules.identifiers._verbs import (
+from credrules.identifiers._abroad import place_abroad
+from credrules.identifiers._drafts import (
     Draft,
     close_number,
     compact,
@@ -155,7 +155,7 @@ def _read(value: object) -> tuple[Draft, Finding | None]:
 
 
 def _judge(number: str) -> Iterator[Finding]:
-    region = region_of(number)
+    region = place_abroad(number)
     if region is not None:
         yield finding("MOBILE.ABROAD", region=region)
         return

@@ -18,7 +18,7 @@ from attrs import frozen
 
 from credrules import masking
 from credrules.findings import CredrulesError, Finding, Report, finding, value_or_raise
-from credrules.identifiers._verbs import (
+from credrules.identifiers._drafts import (
     Draft,
     close_number,
     compact,

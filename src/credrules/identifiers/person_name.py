@@ -18,7 +18,7 @@ from typing import Final
 from attrs import frozen
 
 from credrules.findings import ChangeKind, Finding, Report, finding, value_or_raise
-from credrules.identifiers._verbs import Draft, is_nothing_word, open_cell, refusal, report_of, rerun_of
+from credrules.identifiers._drafts import Draft, is_nothing_word, open_cell, refusal, report_of, rerun_of
 
 __all__ = ["DOT", "PersonName", "check", "format", "is_valid", "mask", "normalize", "parse"]
 

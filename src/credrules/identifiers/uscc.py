@@ -24,7 +24,7 @@ from credrules import masking
 from credrules.findings import CredrulesError, Finding, Report, finding, value_or_raise
 from credrules.identifiers import citizen_id, org_code
 from credrules.identifiers._divisions import PROVINCES
-from credrules.identifiers._verbs import (
+from credrules.identifiers._drafts import (
     Draft,
     close_number,
     compact,

@@ -37,7 +37,7 @@ from credrules.rosters.rules.misplaced import degree_as_education, means_none, m
 from credrules.rosters.rules.person import partial_day
 from credrules.rosters.rules.table import not_recognised, table_findings
 from credrules.rosters.system import SYSTEM
-from credrules.text import name_key, read
+from credrules.text import name_key, read_text
 from credrules.values import FrozenMap, Label, Severity, day_of, exact_text
 
 __all__ = ["PROFILE", "check_row", "check_rows"]
@@ -351,7 +351,7 @@ def _gaps(row: RosterRow, planned: Planned, seen: Seen) -> Iterator[Finding]:
             continue
         cell = planned.written[name]
         if not is_blank(cell):
-            seen.above[name] = mask_text(read(cell).text or "")[:200]
+            seen.above[name] = mask_text(read_text(cell).text or "")[:200]
         elif applies and name in seen.above:
             yield finding("ROSTER.GAP", path=(heading,), above=seen.above[name])
     seen.unit = unit or seen.unit

@@ -25,7 +25,7 @@ from credrules.masking import mask_text
 from credrules.rosters.column import Heading
 from credrules.rosters.columns import ColumnMatch, match_columns
 from credrules.rosters.headings.reading import Fate, read_heading
-from credrules.text import read
+from credrules.text import read_text
 from credrules.values import Label, exact_text
 
 __all__ = [
@@ -215,7 +215,7 @@ def _text(cell: object) -> str:
     Return a cell as its author wrote it, without outer white space.
     """
     written = exact_text(cell)
-    return (written if written is not None else read(cell).text or "").strip() if cell is not None else ""
+    return (written if written is not None else read_text(cell).text or "").strip() if cell is not None else ""
 
 
 def _last(line: Sequence[str]) -> int:

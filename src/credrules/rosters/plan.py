@@ -29,7 +29,7 @@ from credrules.rosters.column import Column, Heading, at, specs
 from credrules.rosters.columns import ColumnMatch, cell_of
 from credrules.rosters.records.hours import BY_FIELD
 from credrules.rosters.rules.hours import SWITCH, YEAR_SWITCH
-from credrules.text import read
+from credrules.text import read_text
 from credrules.values import Label, exact_int
 
 __all__ = [
@@ -128,7 +128,7 @@ def _declared(cell: object, column: Column, noted: list[Finding]) -> object:
     """
     Return the word that the heading declares for a code; what it does not declare is noted.
     """
-    code = _CODE.fullmatch(read(cell).text or "")
+    code = _CODE.fullmatch(read_text(cell).text or "")
     if code is None:
         return cell
     word = column.legend.get(code[1]) or column.legend.get(str(int(code[1])))
@@ -188,7 +188,7 @@ def _asked_year(row: object, match: ColumnMatch, profile: Profile) -> int | None
 def _other_document(
     row: object, document: Column, written: dict[str, object], columns: dict[str, Column], noted: list[Finding]
 ) -> None:
-    kind = read(cell_of(row, document)).text or ""
+    kind = read_text(cell_of(row, document)).text or ""
     if not kind or _OWN_PAPERS.search(kind) or kind.isdigit():
         return
     column = columns.pop("citizen_id")

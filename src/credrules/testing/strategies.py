@@ -21,7 +21,6 @@ from typing import Any, Final, TypeAlias, TypeVar, cast
 
 from hypothesis import strategies as st
 
-from credrules.amounts import AmountLeaf
 from credrules.codes import DIVISIONS, CodeTable
 from credrules.dates import PartialDate, Precision
 from credrules.fields import FieldSpec, fields_of, sections_of
@@ -37,6 +36,7 @@ from credrules.leaves import (
     OpenCodeLeaf,
     TextLeaf,
 )
+from credrules.measures import MeasureLeaf
 from credrules.rosters.records.cells import PhoneLeaf
 from credrules.rosters.records.hours import HoursLeaf
 from credrules.values import EMPTY, FrozenMap
@@ -301,7 +301,7 @@ _BY_LEAF: Final = FrozenMap[type, Maker](
         FlagLeaf: lambda _, __: st.booleans(),
         NamesLeaf: _names,
         PhoneLeaf: lambda _, __: mobiles() | landlines(),
-        AmountLeaf: lambda leaf, on: _numbers(leaf.number, on),
+        MeasureLeaf: lambda leaf, on: _numbers(leaf.number, on),
         HoursLeaf: _hours,
     }
 )

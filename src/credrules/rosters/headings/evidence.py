@@ -24,7 +24,7 @@ from credrules.dates import PartialDate
 from credrules.identifiers import citizen_id, email, mobile, uscc
 from credrules.leaves import is_blank
 from credrules.rosters._words import EVIDENCE
-from credrules.text import read
+from credrules.text import read_text
 from credrules.values import EMPTY, FrozenMap
 
 __all__ = [
@@ -52,12 +52,12 @@ _EIGHTEEN: Final = 18
 
 
 def _is_citizen_id(cell: object) -> bool:
-    written = read(cell).text or ""
+    written = read_text(cell).text or ""
     return len(written) == _EIGHTEEN and citizen_id.is_valid(written)
 
 
 def _is_unit_code(cell: object) -> bool:
-    written = read(cell).text or ""
+    written = read_text(cell).text or ""
     # An identity number is eighteen characters too, and some fit both sums.
     return len(written) == _EIGHTEEN and uscc.is_valid(written) and not written[:-1].isdigit()
 
@@ -65,20 +65,20 @@ def _is_unit_code(cell: object) -> bool:
 def _is_date(cell: object) -> bool:
     if isinstance(cell, dt.date):
         return True
-    written = read(cell).text or ""
+    written = read_text(cell).text or ""
     return bool(_SAYS_YEAR.search(written)) and len(written) <= _LONG and PartialDate.check(written).ok
 
 
 def _is_of(table: codes.CodeTable) -> Callable[[object], bool]:
     def is_of(cell: object) -> bool:
-        written = read(cell).text or ""
+        written = read_text(cell).text or ""
         return not written.isdigit() and len(written) <= _LONG and bool(table.find(written))
 
     return is_of
 
 
 def _is_short_number(cell: object) -> bool:
-    return bool(_SHORT_DIGITS.fullmatch(read(cell).text or ""))
+    return bool(_SHORT_DIGITS.fullmatch(read_text(cell).text or ""))
 
 
 _KINDS: Final[Mapping[str, Callable[[object], bool]]] = FrozenMap(

@@ -21,9 +21,9 @@ from typing import Any, Final
 from attrs import evolve, frozen
 
 from credrules import codes, text
-from credrules.amounts import AmountLeaf
 from credrules.findings import Report, Rerun, finding
 from credrules.leaves import LANDLINE, MOBILE, CodeLeaf, NumberLeaf
+from credrules.measures import MeasureLeaf
 from credrules.values import exact_text
 
 __all__ = [
@@ -75,7 +75,7 @@ class PhoneLeaf:
         if mobile.ok:
             return mobile
         landline: Report[str] = LANDLINE.check(value, on=on)
-        digits = (text.read(value).text or "").replace("-", "")
+        digits = (text.read_text(value).text or "").replace("-", "")
         # No local number begins with 1: eight ones are no telephone.
         return mobile if digits[:1] == "1" and digits[:2] != "10" else landline
 
@@ -106,7 +106,7 @@ class SeriesLeaf(CodeLeaf):
         Ask the table, then whether the name holds that of a series.
         """
         report = self.table.check(value, on=on)
-        name = text.read(value).text or ""
+        name = text.read_text(value).text or ""
         if report.value is not None or not 1 < len(name) <= _LONGEST_SERIES or not self._holds_series(name):
             return report
         return Report(value, None, (finding("ROSTER.SERIES_UNLISTED"),), report.changes, Rerun(self.check))
@@ -149,7 +149,7 @@ class EducationDegreeLeaf(CodeLeaf):
         Ask the table of educations for the whole cell, then for what is left without the degree.
         """
         report = self.table.check(value, on=on)
-        written = text.read(value).text or ""
+        written = text.read_text(value).text or ""
         if report.value is not None or not 0 < len(written) <= _LONGEST:
             return report
         parts = [part for part in _PARTS.split(written) if part]
@@ -176,4 +176,4 @@ RESIDENCE: Final = ResidenceLeaf(codes.DIVISIONS)
 EDUCATION_DEGREE: Final = EducationDegreeLeaf(codes.EDUCATION)
 SERIES: Final = SeriesLeaf(codes.TITLE_SERIES)
 PHONE: Final = PhoneLeaf()
-AGE: Final = AmountLeaf(NumberLeaf(Decimal(0), Decimal(130)), ("周岁", "岁"))
+AGE: Final = MeasureLeaf(NumberLeaf(Decimal(0), Decimal(130)), ("周岁", "岁"))

@@ -16,17 +16,17 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from fractions import Fraction
-from typing import Any, ClassVar, Final, TypeAlias
+from typing import Any, ClassVar, Final
 
 from attrs import frozen
 
 from credrules import text
-from credrules.amounts import AmountLeaf
 from credrules.findings import Finding, Report, Rerun, finding
 from credrules.hours import Subject, Written, read
+from credrules.hours.amounts import Amount, show
 from credrules.leaves import NumberLeaf
 from credrules.masking import masked_repr
+from credrules.measures import MeasureLeaf
 from credrules.values import FrozenMap, exact_text
 
 __all__ = [
@@ -36,19 +36,14 @@ __all__ = [
     "PROFESSIONAL",
     "TOTAL",
     "YEAR_OF_STUDY",
-    "Amount",
     "HoursLeaf",
     "figure",
-    "shown",
 ]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
 
-
-Amount: TypeAlias = int | Fraction
-"""Hours or days: whole as `int`, else `Fraction`."""
 
 _MOST: Final = 2000
 _UNIT_APART: Final = re.compile("(?<=[0-9]) (?=学时|课时|小时|天|日)")
@@ -74,7 +69,7 @@ class HoursLeaf:
         """
         del on
         written = exact_text(value)
-        clean, changes = text.normalize(written) if written is not None else (text.read(value).text, ())
+        clean, changes = text.normalize(written) if written is not None else (text.read_text(value).text, ())
         if clean is None:
             return self._refused(value, finding("VALUE.NOT_A_NUMBER"))
         report = read(_UNIT_APART.sub("", clean))
@@ -102,12 +97,12 @@ class HoursLeaf:
         """
         Return the text that is read as the same.
         """
-        parts = [f"{subject.label.zh}{shown(amount)}" for subject, amount in value.hours.items()]
-        parts += [f"{subject.label.zh}{shown(amount)}天" for subject, amount in value.days.items()]
+        parts = [f"{subject.label.zh}{show(amount)}" for subject, amount in value.hours.items()]
+        parts += [f"{subject.label.zh}{show(amount)}天" for subject, amount in value.days.items()]
         if value.total is not None:
-            parts.append(shown(value.total))
+            parts.append(show(value.total))
         if value.total_days is not None:
-            parts.append(f"{shown(value.total_days)}天")
+            parts.append(f"{show(value.total_days)}天")
         return "/".join(parts)
 
     def schema(self) -> dict[str, Any]:
@@ -131,17 +126,6 @@ def _figures(written: Written) -> Iterator[Amount]:
     yield from (amount for amount in (written.total, written.total_days) if amount is not None)
 
 
-def shown(amount: Amount) -> str:
-    """
-    Return an amount as people write it.
-
-    >>> shown(Fraction(37, 2))
-    '18.5'
-    """
-    # What was read has three decimals at most, so the quotient is exact.
-    return str(amount) if isinstance(amount, int) else f"{Decimal(amount.numerator) / Decimal(amount.denominator):f}"
-
-
 def figure(written: Written | None) -> Amount | None:
     """
     Return the hours of a cell as one number, None where it holds days or nothing.
@@ -161,4 +145,4 @@ TOTAL: Final = HoursLeaf()
 BY_FIELD: Final[Mapping[str, HoursLeaf]] = FrozenMap(
     {"general_hours": GENERAL, "professional_hours": PROFESSIONAL, "elective_hours": ELECTIVE, "total_hours": TOTAL}
 )
-YEAR_OF_STUDY: Final = AmountLeaf(NumberLeaf(Decimal(1900), Decimal(2199)), ("年度", "年"))
+YEAR_OF_STUDY: Final = MeasureLeaf(NumberLeaf(Decimal(1900), Decimal(2199)), ("年度", "年"))

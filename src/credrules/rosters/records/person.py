@@ -19,21 +19,11 @@ from credrules.leaves import CERTIFICATE_NUMBER, CITIZEN_ID, MONTH, ORG_CODE, PE
 from credrules.rosters._words import ALIASES
 from credrules.rosters.records.cells import AGE, RESIDENCE
 
-__all__ = ["PersonCells", "same"]
+__all__ = ["PersonCells"]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-
-
-def same(zh: str, en: str) -> tuple[str, str]:
-    """
-    Return one help text in both languages, as `form_field` takes it.
-
-    >>> same("男或女。", "Male or female.")
-    ('男或女。', 'Male or female.')
-    """
-    return zh, en
 
 
 @frozen(kw_only=True)
@@ -48,7 +38,7 @@ class PersonCells:
     name: Annotated[str, PERSON_NAME] | None = form_field(
         "姓名",
         "name",
-        help=same("居民身份证上的姓名，不加空格。", "The name on the identity card, without spaces."),
+        help=("居民身份证上的姓名，不加空格。", "The name on the identity card, without spaces."),
         aliases=ALIASES["name"],
         required=True,
         sensitive=True,
@@ -56,9 +46,7 @@ class PersonCells:
     citizen_id: Annotated[CitizenId, CITIZEN_ID] | None = form_field(
         "身份证号",
         "citizen id",
-        help=same(
-            "18位公民身份号码，单元格设为文本格式。", "The 18-digit citizen number, in a cell formatted as text."
-        ),
+        help=("18位公民身份号码，单元格设为文本格式。", "The 18-digit citizen number, in a cell formatted as text."),
         aliases=ALIASES["citizen_id"],
         required=True,
         sensitive=True,
@@ -66,7 +54,7 @@ class PersonCells:
     sex: Annotated[str, codes.SEX] | None = form_field(
         "性别",
         "sex",
-        help=same("男或女，与身份证号一致。", "Male or female, as the citizen number says."),
+        help=("男或女，与身份证号一致。", "Male or female, as the citizen number says."),
         aliases=ALIASES["sex"],
         entry=EntryMode.CODE,
         required=True,
@@ -75,7 +63,7 @@ class PersonCells:
     birth_date: PartialDate | None = form_field(
         "出生日期",
         "birth date",
-        help=same("年月日或年月，与身份证号一致。", "Day or month of birth, as the citizen number says."),
+        help=("年月日或年月，与身份证号一致。", "Day or month of birth, as the citizen number says."),
         aliases=ALIASES["birth_date"],
         entry=EntryMode.DATE,
         required=True,
@@ -84,13 +72,13 @@ class PersonCells:
     age: Annotated[int, AGE] | None = form_field(
         "年龄",
         "age",
-        help=same("周岁，与出生日期一致。", "Full years, as the birth date says."),
+        help=("周岁，与出生日期一致。", "Full years, as the birth date says."),
         aliases=ALIASES["age"],
     )
     ethnicity: Annotated[str, codes.ETHNICITY] | None = form_field(
         "民族",
         "ethnicity",
-        help=same("如汉族、壮族。", "Such as 汉族 or 壮族."),
+        help=("如汉族、壮族。", "Such as 汉族 or 壮族."),
         aliases=ALIASES["ethnicity"],
         entry=EntryMode.CODE,
         required=True,
@@ -99,7 +87,7 @@ class PersonCells:
     native_place: Annotated[str, codes.DIVISIONS] | None = form_field(
         "籍贯",
         "native place",
-        help=same("祖居地的行政区划。", "The division of the family's native place."),
+        help=("祖居地的行政区划。", "The division of the family's native place."),
         aliases=ALIASES["native_place"],
         entry=EntryMode.CODE,
         renames={"CODE.ENDED": "ROSTER.FORMER_NAME"},
@@ -107,7 +95,7 @@ class PersonCells:
     birth_place: Annotated[str, codes.DIVISIONS] | None = form_field(
         "出生地",
         "birth place",
-        help=same("出生地的行政区划。", "The division where the person was born."),
+        help=("出生地的行政区划。", "The division where the person was born."),
         aliases=ALIASES["birth_place"],
         entry=EntryMode.CODE,
         renames={"CODE.ENDED": "ROSTER.FORMER_NAME"},
@@ -115,14 +103,14 @@ class PersonCells:
     residence: Annotated[str, RESIDENCE] | None = form_field(
         "户口所在地",
         "registered residence",
-        help=same("户籍登记地的行政区划或地址。", "The division or the address of the household registration."),
+        help=("户籍登记地的行政区划或地址。", "The division or the address of the household registration."),
         aliases=ALIASES["residence"],
         sensitive=True,
     )
     political_status: Annotated[str, codes.POLITICAL_STATUS] | None = form_field(
         "政治面貌",
         "political status",
-        help=same("如中共党员、群众。", "Such as 中共党员 or 群众."),
+        help=("如中共党员、群众。", "Such as 中共党员 or 群众."),
         aliases=ALIASES["political_status"],
         entry=EntryMode.CODE,
         required=True,
@@ -131,7 +119,7 @@ class PersonCells:
     work_start: Annotated[PartialDate, MONTH] | None = form_field(
         "参加工作时间",
         "start of work",
-        help=same("精确到月。", "Precise to the month."),
+        help=("精确到月。", "Precise to the month."),
         aliases=ALIASES["work_start"],
         entry=EntryMode.DATE,
         required=True,
@@ -140,28 +128,28 @@ class PersonCells:
     joined_on: Annotated[PartialDate, MONTH] | None = form_field(
         "入职时间",
         "joined on",
-        help=same("到本单位工作的年月。", "The month in which work at this unit began."),
+        help=("到本单位工作的年月。", "The month in which work at this unit began."),
         aliases=ALIASES["joined_on"],
         entry=EntryMode.DATE,
     )
     party_joined_on: Annotated[PartialDate, MONTH] | None = form_field(
         "入党时间",
         "joined the party on",
-        help=same("加入党派的年月。", "The month of joining a party."),
+        help=("加入党派的年月。", "The month of joining a party."),
         aliases=ALIASES["party_joined_on"],
         entry=EntryMode.DATE,
     )
     prof_start: Annotated[PartialDate, MONTH] | None = form_field(
         "从事专业技术工作时间",
         "start of professional work",
-        help=same("开始从事专业技术工作的年月。", "The month in which professional-technical work began."),
+        help=("开始从事专业技术工作的年月。", "The month in which professional-technical work began."),
         aliases=ALIASES["prof_start"],
         entry=EntryMode.DATE,
     )
     unit_name: Annotated[str, TEXT] | None = form_field(
         "单位名称",
         "unit name",
-        help=same("与公章一致的全称。", "The full name on the official seal."),
+        help=("与公章一致的全称。", "The full name on the official seal."),
         aliases=ALIASES["unit_name"],
         required=True,
         missing="ROSTER.EMPTY",
@@ -169,38 +157,38 @@ class PersonCells:
     department: Annotated[str, TEXT] | None = form_field(
         "部门",
         "department",
-        help=same("单位内的部门。", "The department within the unit."),
+        help=("单位内的部门。", "The department within the unit."),
         aliases=ALIASES["department"],
     )
     position: Annotated[str, TEXT] | None = form_field(
         "职务",
         "position",
-        help=same("行政职务，没有则留空。", "The administrative position; empty if there is none."),
+        help=("行政职务，没有则留空。", "The administrative position; empty if there is none."),
         aliases=ALIASES["position"],
     )
     unit_place: Annotated[str, codes.DIVISIONS] | None = form_field(
         "单位所在地",
         "unit place",
-        help=same("单位所在的行政区划。", "The division where the unit is."),
+        help=("单位所在的行政区划。", "The division where the unit is."),
         aliases=ALIASES["unit_place"],
         entry=EntryMode.CODE,
     )
     unit_code: Annotated[str, USCC] | None = form_field(
         "统一社会信用代码",
         "unified social credit code",
-        help=same("单位的18位统一社会信用代码。", "The unit's 18-character unified social credit code."),
+        help=("单位的18位统一社会信用代码。", "The unit's 18-character unified social credit code."),
         aliases=ALIASES["unit_code"],
     )
     org_code: Annotated[str, ORG_CODE] | None = form_field(
         "组织机构代码",
         "organisation code",
-        help=same("单位的9位组织机构代码。", "The unit's nine-character code."),
+        help=("单位的9位组织机构代码。", "The unit's nine-character code."),
         aliases=ALIASES["org_code"],
     )
     education: Annotated[str, codes.EDUCATION] | None = form_field(
         "最高学历",
         "highest education",
-        help=same("学历，不是学位。", "The level of education, not the degree."),
+        help=("学历，不是学位。", "The level of education, not the degree."),
         aliases=ALIASES["education"],
         entry=EntryMode.CODE,
         required=True,
@@ -209,61 +197,61 @@ class PersonCells:
     degree: Annotated[str, codes.DEGREE] | None = form_field(
         "最高学位",
         "highest degree",
-        help=same("学位，没有则留空。", "The degree; empty if there is none."),
+        help=("学位，没有则留空。", "The degree; empty if there is none."),
         aliases=ALIASES["degree"],
         entry=EntryMode.CODE,
     )
     first_education: Annotated[str, codes.EDUCATION] | None = form_field(
         "第一学历",
         "first education",
-        help=same("首次毕业并就业时的学历。", "The education of the first graduation."),
+        help=("首次毕业并就业时的学历。", "The education of the first graduation."),
         aliases=ALIASES["first_education"],
         entry=EntryMode.CODE,
     )
     later_education: Annotated[str, codes.EDUCATION] | None = form_field(
         "在职学历",
         "education while in work",
-        help=same("工作后取得的学历，没有则留空。", "What was studied while in work; empty if nothing."),
+        help=("工作后取得的学历，没有则留空。", "What was studied while in work; empty if nothing."),
         aliases=ALIASES["later_education"],
         entry=EntryMode.CODE,
     )
     degree_on: Annotated[PartialDate, MONTH] | None = form_field(
         "学位授予时间",
         "degree awarded on",
-        help=same("学位证书上的年月。", "The month on the degree certificate."),
+        help=("学位证书上的年月。", "The month on the degree certificate."),
         aliases=ALIASES["degree_on"],
         entry=EntryMode.DATE,
     )
     school: Annotated[str, TEXT] | None = form_field(
         "毕业院校",
         "school",
-        help=same("毕业学校全称。", "The full name of the school."),
+        help=("毕业学校全称。", "The full name of the school."),
         aliases=ALIASES["school"],
     )
     major: Annotated[str, TEXT] | None = form_field(
         "所学专业",
         "major",
-        help=same("毕业证书上的专业。", "The major on the diploma."),
+        help=("毕业证书上的专业。", "The major on the diploma."),
         aliases=ALIASES["major"],
     )
     graduated_on: Annotated[PartialDate, MONTH] | None = form_field(
         "毕业时间",
         "graduated on",
-        help=same("毕业证书上的年月。", "The month on the diploma."),
+        help=("毕业证书上的年月。", "The month on the diploma."),
         aliases=ALIASES["graduated_on"],
         entry=EntryMode.DATE,
     )
     diploma_number: Annotated[str, CERTIFICATE_NUMBER] | None = form_field(
         "毕业证书编号",
         "diploma number",
-        help=same("毕业证书上的编号。", "The number on the diploma."),
+        help=("毕业证书上的编号。", "The number on the diploma."),
         aliases=ALIASES["diploma_number"],
         sensitive=True,
     )
     degree_number: Annotated[str, CERTIFICATE_NUMBER] | None = form_field(
         "学位证书编号",
         "degree certificate number",
-        help=same("学位证书上的编号。", "The number on the degree certificate."),
+        help=("学位证书上的编号。", "The number on the degree certificate."),
         aliases=ALIASES["degree_number"],
         sensitive=True,
     )

@@ -18,7 +18,7 @@ from credrules.fields import EntryMode, form_field
 from credrules.leaves import MONTH, TEXT
 from credrules.rosters._words import ALIASES
 from credrules.rosters.records.cells import EDUCATION_DEGREE
-from credrules.rosters.records.person import PersonCells, same
+from credrules.rosters.records.person import PersonCells
 
 __all__ = [
     "StudyCells",
@@ -41,7 +41,7 @@ class StudyCells(PersonCells):
     education_degree: Annotated[str, EDUCATION_DEGREE] | None = form_field(
         "学历学位",
         "education and degree",
-        help=same("学历和学位写在一格，如本科/学士。", "Education and degree in one cell, such as 本科/学士."),
+        help=("学历和学位写在一格，如本科/学士。", "Education and degree in one cell, such as 本科/学士."),
         aliases=ALIASES["education_degree"],
         entry=EntryMode.CODE,
         invalid="ROSTER.NAME_UNLISTED",
@@ -49,52 +49,52 @@ class StudyCells(PersonCells):
     first_degree: Annotated[str, codes.DEGREE] | None = form_field(
         "第一学位",
         "first degree",
-        help=same("第一学历的学位，没有则留空。", "The degree of the first study; empty if there is none."),
+        help=("第一学历的学位，没有则留空。", "The degree of the first study; empty if there is none."),
         aliases=ALIASES["first_degree"],
         entry=EntryMode.CODE,
     )
     first_school: Annotated[str, TEXT] | None = form_field(
         "第一学历毕业院校",
         "school of the first study",
-        help=same("第一学历的毕业学校。", "The school of the first study."),
+        help=("第一学历的毕业学校。", "The school of the first study."),
         aliases=ALIASES["first_school"],
     )
     first_major: Annotated[str, TEXT] | None = form_field(
         "第一学历专业",
         "major of the first study",
-        help=same("第一学历所学的专业。", "The major of the first study."),
+        help=("第一学历所学的专业。", "The major of the first study."),
         aliases=ALIASES["first_major"],
     )
     first_graduated_on: Annotated[PartialDate, MONTH] | None = form_field(
         "第一学历毕业时间",
         "first graduated on",
-        help=same("第一学历毕业的年月。", "The month of the first graduation."),
+        help=("第一学历毕业的年月。", "The month of the first graduation."),
         aliases=ALIASES["first_graduated_on"],
         entry=EntryMode.DATE,
     )
     later_degree: Annotated[str, codes.DEGREE] | None = form_field(
         "在职学位",
         "degree while in work",
-        help=same("在职教育的学位，没有则留空。", "The degree of the study while in work; empty if there is none."),
+        help=("在职教育的学位，没有则留空。", "The degree of the study while in work; empty if there is none."),
         aliases=ALIASES["later_degree"],
         entry=EntryMode.CODE,
     )
     later_school: Annotated[str, TEXT] | None = form_field(
         "在职学历毕业院校",
         "school of the study while in work",
-        help=same("在职教育的毕业学校。", "The school of the study while in work."),
+        help=("在职教育的毕业学校。", "The school of the study while in work."),
         aliases=ALIASES["later_school"],
     )
     later_major: Annotated[str, TEXT] | None = form_field(
         "在职学历专业",
         "major of the study while in work",
-        help=same("在职教育所学的专业。", "The major of the study while in work."),
+        help=("在职教育所学的专业。", "The major of the study while in work."),
         aliases=ALIASES["later_major"],
     )
     later_graduated_on: Annotated[PartialDate, MONTH] | None = form_field(
         "在职学历毕业时间",
         "graduated while in work on",
-        help=same("在职教育毕业的年月。", "The month of the graduation while in work."),
+        help=("在职教育毕业的年月。", "The month of the graduation while in work."),
         aliases=ALIASES["later_graduated_on"],
         entry=EntryMode.DATE,
     )

@@ -21,7 +21,8 @@ from typing import Final
 from credrules.engine import Context, RecordRule, Violation, violation
 from credrules.findings import Report
 from credrules.hours import Audit, Entry, Requirement, Subject, Written, audit, find_requirement
-from credrules.rosters.records.hours import BY_FIELD, TOTAL, Amount, figure, shown
+from credrules.hours.amounts import Amount, show
+from credrules.rosters.records.hours import BY_FIELD, TOTAL, figure
 from credrules.rosters.records.row import RosterRow
 from credrules.values import Label, exact_int, exact_text
 
@@ -56,7 +57,7 @@ def hours_add_up(row: RosterRow, _: Context) -> Iterator[Violation]:
     stated = figure(total)
     whole = stated is not None and len(known) == len(parts) and sum(known.values()) != stated
     if whole or any(total.hours.get(subject, part) != part for subject, part in known.items()):
-        yield violation("total_hours", total=TOTAL.dump(total), sum=shown(sum(known.values())))
+        yield violation("total_hours", total=TOTAL.dump(total), sum=show(sum(known.values())))
 
 
 def hours_suffice(row: RosterRow, context: Context) -> Iterator[Violation]:
@@ -67,7 +68,7 @@ def hours_suffice(row: RosterRow, context: Context) -> Iterator[Violation]:
     if asked is None or isinstance(asked, Label):
         return
     for path, missing in _shortages(*asked, *(getattr(row, name) for name in BY_FIELD)):
-        yield violation(path, missing=shown(missing), requirement=asked[0].id)
+        yield violation(path, missing=show(missing), requirement=asked[0].id)
 
 
 @functools.lru_cache(maxsize=1024)

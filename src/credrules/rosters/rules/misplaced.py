@@ -22,8 +22,9 @@ from credrules.facts import titles
 from credrules.fields import FieldSpec, fields_of
 from credrules.findings import Finding, finding
 from credrules.leaves import is_blank
+from credrules.none_words import NO_DEGREE_OR_POST_WORDS
 from credrules.rosters.records.row import RosterRow
-from credrules.text import read
+from credrules.text import read_text
 from credrules.values import FrozenMap, Severity, exact_text
 
 __all__ = ["degree_as_education", "looks_like_unit", "means_none", "misplaced", "short_names", "weighed"]
@@ -60,7 +61,6 @@ _SURNAMES: Final = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪"
     "范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤农蒙蓝甘岑玉零卜欧阳司徒"
 )
-_NONE_WORDS: Final = frozenset({"没有", "无学位", "无职务", "未取得", "—", "--", "———", "\\", "n/a", "na"})
 
 
 @functools.cache
@@ -93,18 +93,18 @@ def means_none(cells: Mapping[str, object]) -> frozenset[str]:
 def _says_none(cell: object) -> bool:
     written = exact_text(cell)
     if written is None:
-        return _word_says_none(read(cell).text or "")
+        return _word_says_none(read_text(cell).text or "")
     # No such word holds a digit, so numbers of people are not kept by the cache below.
     return not _DIGIT.search(written) and _text_says_none(written)
 
 
 @functools.lru_cache(maxsize=4096)
 def _text_says_none(written: str) -> bool:
-    return not is_blank(written) and _word_says_none(read(written).text or "")
+    return not is_blank(written) and _word_says_none(read_text(written).text or "")
 
 
 def _word_says_none(word: str) -> bool:
-    return 0 < len(word) <= _LONG_NAME and (titles.is_none(word) or word.lower() in _NONE_WORDS)
+    return 0 < len(word) <= _LONG_NAME and (titles.is_none(word) or word.lower() in NO_DEGREE_OR_POST_WORDS)
 
 
 def short_names(cells: Mapping[str, object], row: RosterRow) -> Iterator[Finding]:
@@ -115,7 +115,7 @@ def short_names(cells: Mapping[str, object], row: RosterRow) -> Iterator[Finding
     '汉族'
     """
     entry = codes.ETHNICITY.get(row.ethnicity or "")
-    if entry is not None and read(cells["ethnicity"]).text == entry.short != entry.name:
+    if entry is not None and read_text(cells["ethnicity"]).text == entry.short != entry.name:
         yield finding("ROSTER.SHORT_NAME", path=("ethnicity",), suggestion=entry.name, name=entry.name)
 
 
@@ -126,7 +126,7 @@ def degree_as_education(cells: Mapping[str, object], row: RosterRow) -> Iterator
     >>> next(degree_as_education({"education": "硕士"}, RosterRow(education="14"))).code
     'ROSTER.DEGREE_AS_EDUCATION'
     """
-    if row.education is not None and codes.DEGREE.find(read(cells["education"]).text or ""):
+    if row.education is not None and codes.DEGREE.find(read_text(cells["education"]).text or ""):
         entry = codes.EDUCATION[row.education]
         yield finding("ROSTER.DEGREE_AS_EDUCATION", path=("education",), name=entry.short or entry.name)
 
@@ -158,7 +158,7 @@ def looks_like_unit(cell: object) -> bool:
     >>> looks_like_unit("甲市第一中学"), looks_like_unit("张三")
     (True, False)
     """
-    text = read(cell).text or ""
+    text = read_text(cell).text or ""
     return len(text) >= _LONG_NAME and text.endswith(_UNIT_ENDINGS)
 
 
@@ -194,7 +194,7 @@ def _accepts(name: str, cell: object, on: dt.date) -> bool:
 
 
 def _name_and_unit(cells: Mapping[str, object], *, on: dt.date) -> Iterator[Finding]:
-    name, unit = (read(cells.get(field)).text or "" for field in ("name", "unit_name"))
+    name, unit = (read_text(cells.get(field)).text or "" for field in ("name", "unit_name"))
     if not _reads_as_unit(name):
         return
     if unit and not looks_like_unit(unit) and (_reads_as_person(unit) or len(unit) < _LONG_NAME):
@@ -221,11 +221,11 @@ def _unit_and_department(cells: Mapping[str, object]) -> Iterator[Finding]:
 
 
 def _bare(cell: object) -> str:
-    return (read(cell).text or "").partition("（")[0].partition("(")[0]
+    return (read_text(cell).text or "").partition("（")[0].partition("(")[0]
 
 
 def _school_and_major(cells: Mapping[str, object]) -> Iterator[Finding]:
-    school, major = (read(cells.get(field)).text or "" for field in ("school", "major"))
+    school, major = (read_text(cells.get(field)).text or "" for field in ("school", "major"))
     if major.endswith(_SCHOOL_ENDINGS) and school and not school.endswith(_SCHOOL_ENDINGS):
         yield _swapped("school", "major", cells)
         yield _swapped("major", "school", cells)

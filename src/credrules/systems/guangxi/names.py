@@ -27,10 +27,8 @@ from credrules.text import name_key
 from credrules.values import Label, exact_text
 
 __all__ = [
-    "CATALOGUE",
+    "CERTIFICATE_NAMES",
     "HEALTH_SERIES",
-    "OCCUPATIONS",
-    "TITLES",
     "CertificateCatalogue",
     "CredentialKind",
     "bare",
@@ -49,9 +47,6 @@ __all__ = [
 def __dir__() -> list[str]:
     return sorted(__all__)
 
-
-TITLES: Final = codes.QUALIFICATION_TITLES
-OCCUPATIONS: Final = codes.OCCUPATIONAL_QUALIFICATIONS
 
 HEALTH_SERIES: Final = frozenset({"230", "240", "250", "260"})
 """Physicians, pharmacists, nurses and technicians in GB/T 8561-2001."""
@@ -87,12 +82,14 @@ class CertificateCatalogue:
     `complete` says that a name outside cannot be chosen for sure. The shipped
     catalogue is not complete. `with_names` adds names.
 
-    >>> CATALOGUE.kind_of("工程师").name, CATALOGUE.kind_of("注册建筑师").name, CATALOGUE.kind_of("钓鱼协会会员证")
-    ('TITLE', 'OCCUPATIONAL', None)
+    >>> CERTIFICATE_NAMES.kind_of("工程师").name, CERTIFICATE_NAMES.kind_of("注册建筑师").name
+    ('TITLE', 'OCCUPATIONAL')
+    >>> CERTIFICATE_NAMES.kind_of("钓鱼协会会员证") is None
+    True
     """
 
-    titles: CodeTable = TITLES
-    occupations: CodeTable = OCCUPATIONS
+    titles: CodeTable = codes.QUALIFICATION_TITLES
+    occupations: CodeTable = codes.OCCUPATIONAL_QUALIFICATIONS
     complete: bool = False
 
     def lookup(self, name: object) -> tuple[Entry, ...]:
@@ -113,7 +110,7 @@ class CertificateCatalogue:
         """
         Return a catalogue with more names; their codes are the names themselves.
 
-        >>> CATALOGUE.with_names(titles=["教练型教师"]).kind_of("教练型教师").name
+        >>> CERTIFICATE_NAMES.with_names(titles=["教练型教师"]).kind_of("教练型教师").name
         'TITLE'
         """
         return evolve(
@@ -126,7 +123,7 @@ def _with_names(table: CodeTable, more: Iterable[str]) -> CodeTable:
     return table.extend(rows) if rows else table
 
 
-CATALOGUE: Final = CertificateCatalogue()
+CERTIFICATE_NAMES: Final = CertificateCatalogue()
 """The shipped catalogue: not complete, since annex 1 was not published with the text."""
 
 
@@ -153,7 +150,7 @@ def is_series(table: CodeTable, code: str) -> bool:
     """
     Whether an entry is a series or a group of qualifications and no name a certificate bears.
 
-    >>> is_series(TITLES, "080"), is_series(TITLES, "083")
+    >>> is_series(codes.QUALIFICATION_TITLES, "080"), is_series(codes.QUALIFICATION_TITLES, "083")
     (True, False)
     """
     entry = table.get(code)
@@ -167,7 +164,7 @@ def candidates(name: str) -> tuple[Entry, ...]:
     >>> [entry.code for entry in candidates("讲师")]
     ['013', '023', '033']
     """
-    return _meant(TITLES, name)
+    return _meant(codes.QUALIFICATION_TITLES, name)
 
 
 @functools.lru_cache(maxsize=1024)
@@ -239,7 +236,7 @@ def is_health(title_name: str | None, series: str | None) -> bool:
     return bool(found) and all(families_of(entry) & HEALTH_SERIES for entry in found)
 
 
-def shown(value: str, table: CodeTable = TITLES) -> str:
+def shown(value: str, table: CodeTable = codes.QUALIFICATION_TITLES) -> str:
     """
     Return the Chinese name of a code, or the name itself.
 
@@ -275,8 +272,8 @@ def known_ending(value: str, table: CodeTable) -> str | None:
     """
     Return the longest listed name a longer name ends with: 电气工程师 ends with 工程师.
 
-    >>> known_ending("电气工程师", TITLES), known_ending("工程师资格证书", TITLES), known_ending("会员证", TITLES)
-    ('工程师', '工程师', None)
+    >>> [known_ending(name, codes.QUALIFICATION_TITLES) for name in ("电气工程师", "工程师资格证书", "会员证")]
+    ['工程师', '工程师', None]
     """
     key = bare(value)[:100]
     return next((key[start:] for start in range(len(key) - 1) if key[start:] in _endings(table)), None)

@@ -15,7 +15,7 @@ from __future__ import annotations
 from typing import Final
 
 from credrules.engine import FieldRequirement, Profile
-from credrules.systems.guangxi.names import CATALOGUE
+from credrules.systems.guangxi.names import CERTIFICATE_NAMES
 from credrules.systems.guangxi.records.whole import FIELDS
 from credrules.values import FrozenMap
 
@@ -37,7 +37,7 @@ PROFILE: Final = Profile(
     valid_from="2012-03",
     switches={
         # Which names the collection offers; a host that has annex 1 injects its own (一(2)).
-        "catalogue": CATALOGUE,
+        "catalogue": CERTIFICATE_NAMES,
         # SEAL_RULE or SEAL_RULE_WIDE (二(17)).
         "seal_rule": SEAL_RULE,
         # "For the time being" retired people are not collected (一(1)).

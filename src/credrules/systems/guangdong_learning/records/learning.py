@@ -14,10 +14,10 @@ from typing import Annotated, Final
 from attrs import frozen
 
 from credrules import codes, leaves
-from credrules.amounts import AmountLeaf
 from credrules.dates import PartialDate
 from credrules.fields import EntryMode, form_field, sections
 from credrules.leaves import NumberLeaf, TextLeaf
+from credrules.measures import MeasureLeaf
 from credrules.systems.guangdong_learning.records.cells import AuditResultLeaf
 from credrules.values import Evidence
 
@@ -28,9 +28,9 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-_YEAR: Final = AmountLeaf(NumberLeaf(least=Decimal(1990), most=Decimal(2199)), ("年度", "年"))
-_HOURS: Final = AmountLeaf(NumberLeaf(most=Decimal(10_000), whole=False), ("学时", "课时"))
-_DAYS: Final = AmountLeaf(NumberLeaf(most=Decimal(366), whole=False), ("天", "日"))
+_YEAR: Final = MeasureLeaf(NumberLeaf(least=Decimal(1990), most=Decimal(2199)), ("年度", "年"))
+_HOURS: Final = MeasureLeaf(NumberLeaf(most=Decimal(10_000), whole=False), ("学时", "课时"))
+_DAYS: Final = MeasureLeaf(NumberLeaf(most=Decimal(366), whole=False), ("天", "日"))
 _SEQUENCE: Final = NumberLeaf(least=Decimal(1), most=Decimal(9999))
 _BYTES: Final = NumberLeaf(most=Decimal(10**12))
 _NAME: Final = TextLeaf(255)

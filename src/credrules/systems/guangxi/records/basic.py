@@ -17,7 +17,7 @@ from credrules import codes, leaves
 from credrules.dates import PartialDate
 from credrules.fields import EntryMode, form_field
 from credrules.identifiers.citizen_id import CitizenId
-from credrules.systems.guangxi.records.cells import ADDRESS, PERSON_NAME, SureCodeLeaf, YesNoLeaf
+from credrules.systems.guangxi.records.cells import ADDRESS, UNSPREAD_NAME, StrictCodeLeaf, YesNoLeaf
 
 __all__ = ["COARSE", "NAME_SPACES", "UNIT_SPACES", "Basic"]
 
@@ -35,7 +35,7 @@ NAME_SPACES: Final = {"TEXT.EXTRA_SPACE": "GX.F.NAME", "TEXT.LINE_BREAK": "GX.F.
 # A date coarser than the form asks for is kept: old papers often tell no more.
 COARSE: Final = {"DATE.PRECISION": "GX.F.DATE_COARSE"}
 
-_SEX: Final = SureCodeLeaf(codes.SEX)
+_SEX: Final = StrictCodeLeaf(codes.SEX)
 _YES_NO: Final = YesNoLeaf(codes.YES_NO)
 _OPEN_POST: Final = leaves.OpenCodeLeaf(codes.CURRENT_POSTS)
 _OPEN_EXAM: Final = leaves.OpenCodeLeaf(codes.ENGLISH_EXAMS)
@@ -54,7 +54,7 @@ class Basic:
     '张三'
     """
 
-    name: Annotated[str, PERSON_NAME] | None = form_field(
+    name: Annotated[str, UNSPREAD_NAME] | None = form_field(
         "姓名",
         "name",
         help=(

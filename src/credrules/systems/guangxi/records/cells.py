@@ -24,15 +24,15 @@ __all__ = [
     "ADDRESS",
     "CONTROL_NUMBER",
     "HONOUR_NUMBER",
-    "PERSON_NAME",
+    "UNSPREAD_NAME",
     "AddressLeaf",
     "ControlNumberLeaf",
-    "LastingCodeLeaf",
     "NameLeaf",
     "OptionalNumberLeaf",
     "RivalCodeLeaf",
-    "SureCodeLeaf",
+    "StrictCodeLeaf",
     "TitleNameLeaf",
+    "UndatedCodeLeaf",
     "YesNoLeaf",
 ]
 
@@ -45,7 +45,7 @@ _NOTHING: Final[FrozenMap[str, Any]] = FrozenMap()
 
 
 @frozen
-class SureCodeLeaf(CodeLeaf):
+class StrictCodeLeaf(CodeLeaf):
     """
     A code of `table`; what can only be assumed to mean one (M for a sex) is refused.
     """
@@ -64,7 +64,7 @@ def _refused_if_assumed(item: Finding) -> Finding:
 
 
 @frozen
-class LastingCodeLeaf(OpenCodeLeaf):
+class UndatedCodeLeaf(OpenCodeLeaf):
     """
     What a certificate says for good: the day of the check does not count.
 
@@ -248,4 +248,4 @@ class YesNoLeaf(CodeLeaf):
 ADDRESS: Final = AddressLeaf()
 CONTROL_NUMBER: Final = ControlNumberLeaf()
 HONOUR_NUMBER: Final = OptionalNumberLeaf()
-PERSON_NAME: Final = NameLeaf()
+UNSPREAD_NAME: Final = NameLeaf()

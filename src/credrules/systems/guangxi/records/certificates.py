@@ -17,7 +17,7 @@ from credrules.dates import PartialDate
 from credrules.fields import EntryMode, form_field
 from credrules.leaves import OpenCodeLeaf
 from credrules.systems.guangxi.records.basic import COARSE
-from credrules.systems.guangxi.records.cells import CONTROL_NUMBER, LastingCodeLeaf, TitleNameLeaf
+from credrules.systems.guangxi.records.cells import CONTROL_NUMBER, TitleNameLeaf, UndatedCodeLeaf
 from credrules.values import Evidence
 
 __all__ = ["OccupationalCertificate", "TitleCertificate"]
@@ -38,7 +38,7 @@ class TitleCertificate:
     '243'
     """
 
-    title_series: Annotated[str, LastingCodeLeaf(codes.TITLE_SERIES)] | None = form_field(
+    title_series: Annotated[str, UndatedCodeLeaf(codes.TITLE_SERIES)] | None = form_field(
         "职称系列",
         "title series",
         help=(
@@ -257,7 +257,7 @@ class OccupationalCertificate:
     'A-0001'
     """
 
-    occupation_name: Annotated[str, LastingCodeLeaf(codes.OCCUPATIONAL_QUALIFICATIONS)] | None = form_field(
+    occupation_name: Annotated[str, UndatedCodeLeaf(codes.OCCUPATIONAL_QUALIFICATIONS)] | None = form_field(
         "专业名称",
         "name of the qualification",
         help=(

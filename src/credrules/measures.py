@@ -16,7 +16,7 @@ from credrules.findings import Report, Rerun
 from credrules.leaves import NumberLeaf
 from credrules.values import exact_text
 
-__all__ = ["AmountLeaf"]
+__all__ = ["MeasureLeaf"]
 
 
 def __dir__() -> list[str]:
@@ -27,12 +27,12 @@ _LONGEST: Final = 100
 
 
 @frozen
-class AmountLeaf:
+class MeasureLeaf:
     """
     A number that may carry its unit: ``35岁``, ``2023年度``.
 
     >>> from decimal import Decimal
-    >>> age = AmountLeaf(NumberLeaf(Decimal(0), Decimal(130)), ("周岁", "岁"))
+    >>> age = MeasureLeaf(NumberLeaf(Decimal(0), Decimal(130)), ("周岁", "岁"))
     >>> age.check("35岁").value, age.check("35天").ok
     (35, False)
     """

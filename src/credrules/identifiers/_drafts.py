@@ -17,6 +17,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 from credrules import text
 from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
 from credrules.masking import type_name
+from credrules.none_words import NO_NUMBER_WORDS
 from credrules.values import FrozenMap, Severity, exact_int, exact_text
 
 T = TypeVar("T")
@@ -49,14 +50,6 @@ _EXACT_DIGITS: Final = 15
 
 _LEAST_RUN: Final = 4
 
-# What people write where there is no number.
-_NOTHING_WORDS: Final = frozenset(
-    {"无", "没有", "暂无", "暂缺", "缺", "空", "不详", "未知", "不清楚", "未填", "待补"}
-    | {"无号", "无编号", "无证", "无证书号", "无号码"}
-    | {"none", "null", "nan", "nil", "n/a", "na", "no", "unknown", "tbd"}
-    | {"-", "--", "—", "——", "/", "//", "\\", ".", "、", "?", "？", "*"}
-)
-
 
 class Draft(NamedTuple):
     """
@@ -82,7 +75,7 @@ def open_cell(value: object, prefix: str) -> tuple[Draft, Finding | None]:
     >>> open_cell(None, "MOBILE")[1].code, open_cell([], "MOBILE")[1].code
     ('MOBILE.EMPTY', 'MOBILE.NOT_TEXT')
     """
-    reading = text.read(value)
+    reading = text.read_text(value)
     if reading.text is None:
         return Draft(""), finding(f"{prefix}.NOT_TEXT", kind=type_name(value))
     if not reading.text:
@@ -212,7 +205,7 @@ def is_nothing_word(shown: str) -> bool:
     >>> is_nothing_word("不详"), is_nothing_word("0312345")
     (True, False)
     """
-    return shown.lower() in _NOTHING_WORDS
+    return shown.lower() in NO_NUMBER_WORDS
 
 
 def is_one_character(shown: str) -> bool:
