@@ -506,7 +506,6 @@ WORDS = {
     "类别": ("none", "words"),
     "类型": ("none", "words"),
     "系列": ("quality", "series"),
-    "紧急": ("owner", "contact"),
     "级别": ("quality", "level"),
     "组织": ("thing", "unit"),
     "经历": ("none", "words"),

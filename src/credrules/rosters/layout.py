@@ -49,6 +49,7 @@ _PER_LINE: Final = 0.05
 _SAYS: Final = re.compile(r"[：:]\s*\S{2,}")
 _TEXT: Final = re.compile(r"[㐀-鿿A-Za-z]")
 _DATA: Final = re.compile(r"\d{4,}|^\d+(?:\.\d+)?$|@")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d\s*(?:年度?|学年)?")
 _CELL: Final = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d+)(?::\$?([A-Za-z]{1,3})\$?(\d+))?")
 
 _EXAMPLE: Final = re.compile(r"示例|样例|范例|样板|举例|^例(?:[：:]|$|\d)|示范|^(?:example|sample)\b", re.IGNORECASE)
@@ -269,9 +270,13 @@ def _best(
             score = _score(headings) - _PER_LINE * depth
             if score > best[0]:
                 best = score, start, depth, headings
-    if best[2]:
-        return best[1:]
-    return _unknown(texts, width, ranges)
+    _score_of_best, start, depth, headings = best
+    if not depth:
+        return _unknown(texts, width, ranges)
+    while start and depth < _DEPTH and _is_head(texts[start - 1]) and _may_group(texts[start - 1], least=2):
+        start, depth = start - 1, depth + 1
+        headings = _headings(texts[start : start + depth], start, width, ranges)
+    return start, depth, headings
 
 
 def _unknown(
@@ -294,17 +299,18 @@ def _is_head(line: Sequence[str]) -> bool:
     Whether a line may stand below other headings: words only, most of which are known of headings.
     """
     filled = [text for text in line if text]
-    if not filled or any(_DATA.search(text) for text in filled):
+    words = [text for text in filled if not _YEAR.fullmatch(text)]
+    if not filled or any(_DATA.search(text) for text in words):
         return False
-    known = sum(read_heading(text).fate not in {Fate.NOT_UNDERSTOOD, Fate.EMPTY} for text in filled)
-    return known * 2 > len(filled)
+    known = sum(read_heading(text).fate not in {Fate.NOT_UNDERSTOOD, Fate.EMPTY} for text in words)
+    return (known + len(filled) - len(words)) * 2 > len(filled)
 
 
-def _may_group(line: Sequence[str]) -> bool:
+def _may_group(line: Sequence[str], *, least: int = 1) -> bool:
     """
     Whether a line may stand above headings: 填报单位：甲局 is a note, not a group.
     """
-    return not any(_SAYS.search(text) for text in line)
+    return not any(map(_SAYS.search, line)) and sum(map(bool, line)) >= least
 
 
 def _headings(
@@ -349,11 +355,13 @@ def _spread(
 def _score(headings: Sequence[Heading]) -> float:
     columns = match_columns(headings).columns
     fields = sum(column.fate is Fate.FIELD for column in columns)
-    others = sum(column.fate in {Fate.OTHER_PERSON, Fate.OTHER_TIME, Fate.NO_FIELD} for column in columns)
+    # A contact's name is explained as well as one's own: else the line below the groups would seem to explain more.
+    others = sum(column.fate in {Fate.OTHER_PERSON, Fate.OTHER_TIME} for column in columns)
+    none = sum(column.fate is Fate.NO_FIELD for column in columns)
     named = sum(bool(column.text) for column in columns)
-    if not fields or (fields + others) * 3 < named:
+    if not fields or (fields + others + none) * 3 < named:
         return 0.0
-    return fields + 0.4 * others - 0.1 * (named - fields - others)
+    return fields + others + 0.6 * none - 0.1 * (named - fields - others - none)
 
 
 def _kind_above(line: Sequence[str], found: Sequence[Line]) -> LineKind:
@@ -382,9 +390,9 @@ def _kind_below(line: Sequence[str], heads: tuple[tuple[str, ...], ...], named: 
     kinds = (
         (LineKind.REPEATED, any(_repeats(line, head) for head in heads)),
         (LineKind.EXAMPLE, any(map(_EXAMPLE.search, filled[:3]))),
-        (LineKind.INSTRUCTION, asked),
         (LineKind.SUM, bool(_SUM.search(filled[0])) or (few and any(map(_SUM.search, filled[:2])))),
         (LineKind.SIGNATURE, few and named > 1 and signed),
+        (LineKind.INSTRUCTION, asked),
         (LineKind.NOTE, few and (bool(_NOTE.search(filled[0])) or (len(filled) == 1 and named >= _NARROW))),
     )
     return next((kind for kind, holds in kinds if holds), LineKind.PERSON)

@@ -117,9 +117,9 @@ def _other_people(row: list[Reading]) -> None:
     sheet = called = block = False
     for place, reading in enumerate(row):
         if reading.owner is not Owner.SELF:
-            called = called and at == place - 1
+            # A telephone already asked for is still that of the same person where only the relation is told between.
+            called = _is_call(reading.key) or (called and at == place - 1 and "关系" in reading.key)
             owner, at = reading.owner, place
-            called = called or _is_call(reading.key)
             sheet = sheet or reading.key in _FAMILY
             continue
         beside = place == at + 1 and owner is not Owner.SELF

@@ -128,8 +128,8 @@ class Parts:
     things: tuple[str, ...] = ()
     qualities: tuple[str, ...] = ()
     none: str = ""
-    plain: str = ""
     rest: str = ""
+    pieces: tuple[str, ...] = ()
 
     @property
     def signature(self) -> str:
@@ -149,15 +149,13 @@ def take_apart(core: str) -> Parts:
     year = None if period is not None else _YEAR.search(core)
     found = period or year
     bare = core[: found.start()] + core[found.end() :] if found is not None else core
-    words, rest = _covered(bare) if len(bare) <= _LONGEST_CORE else ((), bare)
+    pieces = _covered(bare) if len(bare) <= _LONGEST_CORE else (bare,)
     owner, when, study = Owner.SELF, When.PERIOD if period is not None else When.NOW, ""
     things: list[str] = []
     qualities: list[str] = []
     none = ""
-    plain = ""
-    for word in words:
-        kind, value = WORDS[word]
-        plain += word if kind in {"thing", "quality", "verb", "study", "none"} else ""
+    for word in pieces:
+        kind, value = WORDS.get(word, ("", ""))
         if kind == "owner":
             owner = owner if owner is not Owner.SELF else Owner(value)
         elif kind == "when" and (when is When.NOW or value not in {"now", "highest"}):
@@ -170,35 +168,27 @@ def take_apart(core: str) -> Parts:
             qualities.append(value)
         elif kind == "none":
             none = none or word
-    return Parts(
-        owner,
-        when,
-        study,
-        int(year[1]) if year is not None else None,
-        tuple(things),
-        tuple(qualities),
-        none,
-        plain,
-        rest,
-    )
+    rest = "".join(piece for piece in pieces if piece not in WORDS)
+    told = int(year[1]) if year is not None else None
+    return Parts(owner, when, study, told, tuple(things), tuple(qualities), none, rest, pieces)
 
 
-def _covered(core: str) -> tuple[tuple[str, ...], str]:
+def _covered(core: str) -> tuple[str, ...]:
     """
-    Return the words that cover most of the core, as few as possible, and what they leave.
+    Return the core in pieces: words that cover most of it, as few as possible, and the letters they leave.
     """
-    # best[i]: (characters left over, words, chosen words, rest) for core[i:]
-    best: list[tuple[int, int, tuple[str, ...], str]] = [(0, 0, (), "")] * (len(core) + 1)
+    # best[i]: (letters left over, words, pieces) for core[i:]
+    best: list[tuple[int, int, tuple[str, ...]]] = [(0, 0, ())] * (len(core) + 1)
     for at in range(len(core) - 1, -1, -1):
-        left, count, chosen, rest = best[at + 1]
-        options = [(left + 1, count, chosen, core[at] + rest)]
+        left, count, pieces = best[at + 1]
+        options = [(left + 1, count, (core[at], *pieces))]
         for end in range(at + 1, min(len(core), at + _LONGEST_WORD) + 1):
             word = core[at:end]
             if word in WORDS:
-                left, count, chosen, rest = best[end]
-                options.append((left, count + 1, (word, *chosen), rest))
+                left, count, pieces = best[end]
+                options.append((left, count + 1, (word, *pieces)))
         best[at] = min(options, key=lambda option: option[:2])
-    return best[0][2], best[0][3]
+    return best[0][2]
 
 
 _LONGEST_WORD: Final = max(map(len, WORDS))

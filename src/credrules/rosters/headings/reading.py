@@ -23,7 +23,7 @@ import attrs
 from attrs import evolve, frozen
 
 from credrules.fields import heading_key, names_of
-from credrules.rosters._words import ACCEPTS, ALIASES, OTHERS, PATTERNS
+from credrules.rosters._words import ACCEPTS, ALIASES, OTHERS, PATTERNS, WORDS
 from credrules.rosters.headings.parts import Owner, Parts, When, take_apart
 from credrules.rosters.headings.spelling import Spelling, spelled, squeezed
 from credrules.rosters.records.row import RosterRow
@@ -174,10 +174,14 @@ def known(core: str) -> str:
     >>> known("身份证号码"), known("星座")
     ('citizen_id', '')
     """
-    found = _names().get(heading_key(core))
-    if found is None:
-        found = next((name for name, pattern in _patterns() if pattern.fullmatch(core)), "")
-    return found
+    return _names().get(heading_key(core)) or _of_pattern(core)
+
+
+def _of_pattern(core: str) -> str:
+    parts = take_apart(core)
+    if parts.owner is not Owner.SELF or parts.when in _OTHER_STUDIES:
+        return ""
+    return next((name for name, pattern in _patterns() if pattern.fullmatch(core)), "")
 
 
 def other(core: str) -> str:
@@ -259,8 +263,8 @@ def _without_field(_: str, parts: Parts) -> Reading | None:
     return Reading(Fate.NO_FIELD, about=_NONE_ABOUT.get(parts.none, "detail"), parts=parts) if parts.none else None
 
 
-def _made_of_words(core: str, parts: Parts) -> Reading | None:
-    name = _composed(core, parts)
+def _made_of_words(_: str, parts: Parts) -> Reading | None:
+    name = _composed(parts)
     return Reading(Fate.FIELD, name, parts=parts) if name else None
 
 
@@ -282,13 +286,13 @@ def _of_alias(parts: Parts, name: str) -> Parts:
     return evolve(parts, owner=Owner.SELF, when=when)
 
 
-def _composed(core: str, parts: Parts) -> str:
+def _composed(parts: Parts) -> str:
     """
     Return the field that the words make: as a whole without the words that change nothing, or part by part.
     """
     if parts.when in _OTHER_STUDIES or (parts.when is When.FIRST and not parts.study):
         return ""
-    for bare in _barer(core, parts):
+    for bare in _barer(parts):
         name = known(bare)
         if name:
             return name
@@ -303,22 +307,17 @@ def _simplified(parts: Parts) -> str:
     return evolve(parts, things=things).signature
 
 
-_CHANGES_NOTHING: Final = re.compile(
-    "本人|个人|人员|员工|职工|教职工|教师|老师|学员|学生|护士|医生|用户|干部|持证人|工人|会员|考生|最高|最后|最终|现有|现任|目前|当前|现在|最近|最新|"
-    "现|的|所在|所属|何时|填写|具体|详细|真实|名称|情况|信息|为|[:：]"
-)
-_YEARS: Final = re.compile(r"(?:19|20)\d\d(?:年度?|学年)?")
+# What may be taken out of a heading: first what says least.
+_LEFT_OUT: Final = (("self",), ("now", "highest"), ("self", "now", "highest"), ("self", "now", "highest", "plain"))
 
 
-def _barer(core: str, parts: Parts) -> Iterable[str]:
+def _barer(parts: Parts) -> Iterable[str]:
     if parts.year is not None:
-        yield _YEARS.sub("", core)
-        core = _YEARS.sub("", core)
-    words = list(dict.fromkeys(_CHANGES_NOTHING.findall(core)))
-    for word in words:
-        yield core.replace(word, "")
-    if len(words) > 1:
-        yield _CHANGES_NOTHING.sub("", core)
+        yield "".join(parts.pieces)
+    for values in _LEFT_OUT:
+        kept = [piece for piece in parts.pieces if WORDS.get(piece, ("", ""))[1] not in values]
+        if 0 < len(kept) < len(parts.pieces):
+            yield "".join(kept)
 
 
 def _joint(core: str, _: Parts) -> Reading | None:
@@ -361,7 +360,7 @@ def _in_group(found: Reading, spelling: Spelling, group: str, above: Parts) -> R
     Let the group say what the heading alone leaves open: 学历 under 在职教育, 时间 under 职称.
     """
     core = spelling.core or spelling.whole
-    if above.study and not found.parts.study:
+    if above.study and not found.parts.study and found.about != "joint":
         parts = evolve(found.parts, study=above.study)
         name = STUDIED.get((above.study, found.field)) or ACCEPTS.get(_simplified(parts), "")
         if name:
