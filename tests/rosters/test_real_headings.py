@@ -700,7 +700,7 @@ def test_what_the_second_column_repairs_is_listed_there() -> None:
         ("外国人永久居留身份证", True),
     ],
 )
-def test_the_kind_of_document_says_what_the_number_is(kind: str, read: bool) -> None:
+def test_the_kind_of_document_says_what_the_number_is(kind: str, *, read: bool) -> None:
     """
     Beside 护照 a number is a passport's and is not judged as an identity number.
     """
