@@ -14,7 +14,7 @@ import re
 import typing
 from collections.abc import Iterator, Mapping
 from types import NoneType, UnionType
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import attrs
 from attrs import field, frozen
@@ -30,6 +30,7 @@ __all__ = [
     "Declared",
     "EntryMode",
     "FieldSpec",
+    "RecordSpec",
     "SectionSpec",
     "all_fields",
     "fields_of",
@@ -39,6 +40,7 @@ __all__ = [
     "section",
     "sections",
     "sections_of",
+    "spec_of",
 ]
 
 
@@ -239,46 +241,126 @@ def _leaf_of(annotation: Any, where: str) -> Leaf:  # noqa: ANN401  # a typing c
     raise TypeError(message)
 
 
+@frozen(eq=False)
+class RecordSpec:
+    """
+    Everything that is asked of a record type's declaration, worked out once: see `spec_of`.
+
+    `fields` and `sections` stand in form order. What only some ask for is worked out when they do.
+    """
+
+    record: type
+    fields: tuple[FieldSpec, ...]
+    sections: tuple[SectionSpec, ...]
+
+    @functools.cached_property
+    def by_name(self) -> FrozenMap[str, FieldSpec]:
+        """
+        Name -> field, sections apart.
+        """
+        return FrozenMap({spec.name: spec for spec in self.fields})
+
+    @functools.cached_property
+    def parts(self) -> FrozenMap[str, SectionSpec]:
+        """
+        Name -> section.
+        """
+        return FrozenMap({part.name: part for part in self.sections})
+
+    @functools.cached_property
+    def places(self) -> FrozenMap[str, int]:
+        """
+        Name of a field or section -> its place on the form.
+        """
+        names = (*(spec.name for spec in self.fields), *(part.name for part in self.sections))
+        return FrozenMap({name: place for place, name in enumerate(names)})
+
+    @functools.cached_property
+    def kinds(self) -> tuple[type, ...]:
+        """
+        The record type and those of its sections, however deep, each once, in form order.
+        """
+        return tuple(dict.fromkeys((self.record, *(k for part in self.sections for k in spec_of(part.record).kinds))))
+
+    @functools.cached_property
+    def names(self) -> FrozenMap[str, str]:
+        """
+        Reduced heading -> field or section, for every way a key may be written.
+        """
+        names: dict[str, str] = {}
+        known: tuple[FieldSpec | SectionSpec, ...] = (*self.fields, *self.sections)
+        for item in known:
+            for written in (item.name, item.label.zh, item.label.en):
+                if names.setdefault(heading_key(written), item.name) != item.name:
+                    first = names[heading_key(written)]
+                    raise TypeError(f"{self.record.__name__}: {written!r} names both {first} and {item.name}")
+        for item in known:
+            for written in item.aliases:
+                names.setdefault(heading_key(written), item.name)
+        return FrozenMap(names)
+
+    @functools.cached_property
+    def exact_names(self) -> FrozenMap[str, str]:
+        """
+        Key as written -> field or section: the own names, and what differs from a neighbour's in brackets only.
+        """
+        known: tuple[FieldSpec | SectionSpec, ...] = (*self.fields, *self.sections)
+        # Two fields of one label differ by what stands in brackets: 奖励等级 and 奖励等级（代码）.
+        bracketed = {alias: item.name for item in known for alias in item.aliases if alias.endswith((")", "）"))}
+        return FrozenMap({**bracketed, **{item.name: item.name for item in known}})
+
+    @functools.cached_property
+    def flat_names(self) -> FrozenMap[str, str]:
+        """
+        Reduced heading -> section, for the fields of the one-record sections.
+        """
+        flat: dict[str, str] = {}
+        for part in self.sections:
+            if not part.many:
+                flat |= {key: part.name for key in spec_of(part.record).names if key not in flat}
+        return FrozenMap(flat)
+
+
+def spec_of(record: type) -> RecordSpec:
+    """
+    Return what is declared of a record type.
+
+    >>> from credrules.rosters import RosterRow
+    >>> spec_of(RosterRow).by_name["sex"].label.en
+    'sex'
+    """
+    return _spec_of(record)
+
+
+@functools.cache
+def _spec_of(record: type) -> RecordSpec:
+    hints = typing.get_type_hints(record, include_extras=True)
+    cells: list[FieldSpec] = []
+    parts: list[SectionSpec] = []
+    for item in attrs.fields(record):
+        declared, hint = item.metadata.get(_SPEC), hints.get(item.name)
+        if isinstance(declared, Declared):
+            leaf = _leaf_of(hint, f"{record.__name__}.{item.name}")
+            cells.append(FieldSpec(record.__name__, item.name, leaf, declared))
+        elif isinstance(declared, tuple):
+            many = typing.get_origin(hint) is tuple
+            kind = typing.get_args(hint)[0] if many else cast("type", hint)
+            parts.append(SectionSpec(item.name, kind, declared[0], declared[1], many))
+    return RecordSpec(record, tuple(cells), tuple(parts))
+
+
 def fields_of(record: type) -> tuple[FieldSpec, ...]:
     """
     Return the fields of a record type in form order.
     """
-    return _fields_of(record)
-
-
-@functools.cache
-def _fields_of(record: type) -> tuple[FieldSpec, ...]:
-    hints = typing.get_type_hints(record, include_extras=True)
-    return tuple(
-        FieldSpec(
-            record.__name__,
-            item.name,
-            _leaf_of(hints[item.name], f"{record.__name__}.{item.name}"),
-            item.metadata[_SPEC],
-        )
-        for item in attrs.fields(record)
-        if isinstance(item.metadata.get(_SPEC), Declared)
-    )
+    return spec_of(record).fields
 
 
 def sections_of(record: type) -> tuple[SectionSpec, ...]:
     """
     Return the parts of a record type in form order; empty for a flat record.
     """
-    return _sections_of(record)
-
-
-@functools.cache
-def _sections_of(record: type) -> tuple[SectionSpec, ...]:
-    hints = typing.get_type_hints(record, include_extras=True)
-    found = []
-    for item in attrs.fields(record):
-        spec = item.metadata.get(_SPEC)
-        if isinstance(spec, tuple):
-            many = typing.get_origin(hints[item.name]) is tuple
-            kind = typing.get_args(hints[item.name])[0] if many else hints[item.name]
-            found.append(SectionSpec(item.name, kind, spec[0], spec[1], many))
-    return tuple(found)
+    return spec_of(record).sections
 
 
 def all_fields(record: type) -> Iterator[FieldSpec]:
@@ -287,14 +369,7 @@ def all_fields(record: type) -> Iterator[FieldSpec]:
 
     A record that stands in two sections is told once.
     """
-    yield from (spec for kind in _kinds_of(record) for spec in fields_of(kind))
-
-
-def _kinds_of(record: type) -> dict[type, None]:
-    found = {record: None}
-    for part in sections_of(record):
-        found |= _kinds_of(part.record)
-    return found
+    return (spec for kind in spec_of(record).kinds for spec in fields_of(kind))
 
 
 _DECORATION: Final = re.compile(r"[（(\[【〔][^（()\[【〔〕】\])）]{0,20}[）)\]】〕]|[*＊※:：_\s/／、.\-]")
@@ -324,19 +399,4 @@ def names_of(record: type) -> FrozenMap[str, str]:
     >>> names_of(RosterRow)["姓名"]
     'name'
     """
-    return _names_of(record)
-
-
-@functools.cache
-def _names_of(record: type) -> FrozenMap[str, str]:
-    names: dict[str, str] = {}
-    known: tuple[FieldSpec | SectionSpec, ...] = (*fields_of(record), *sections_of(record))
-    for item in known:
-        for written in (item.name, item.label.zh, item.label.en):
-            if names.setdefault(heading_key(written), item.name) != item.name:
-                message = f"{record.__name__}: {written!r} names both {names[heading_key(written)]} and {item.name}"
-                raise TypeError(message)
-    for item in known:
-        for written in item.aliases:
-            names.setdefault(heading_key(written), item.name)
-    return FrozenMap(names)
+    return spec_of(record).names

@@ -8,20 +8,18 @@ Nothing is dropped on the way: what does not fit is kept beside and told.
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from credrules.fields import FieldSpec, SectionSpec, fields_of, heading_key, names_of, sections_of
+from credrules.fields import FieldSpec, SectionSpec, fields_of, heading_key, sections_of, spec_of
 from credrules.findings import Finding, finding
 from credrules.leaves import is_blank
 from credrules.masking import mask_text, type_name
-from credrules.values import FrozenMap, exact_text
+from credrules.values import Lang, exact_text
 
-__all__ = ["Keyed", "Prepare", "dumped", "items_of", "keyed_of", "plain"]
+__all__ = ["Keyed", "Labels", "Prepare", "dumped", "items_of", "keyed_of", "plain"]
 
 
 def __dir__() -> list[str]:
@@ -87,7 +85,8 @@ def items_of(data: object) -> list[tuple[Any, Any]] | None:
 
 
 def _sort_keys(record: type, items: list[tuple[Any, Any]]) -> Keyed:
-    names, flat, own = names_of(record), _flat_names_of(record), _own_names_of(record)
+    spec = spec_of(record)
+    names, flat, own = spec.names, spec.flat_names, spec.exact_names
     keyed = Keyed({}, {}, [])
     written: dict[str, Any] = {}
     loose: dict[str, list[tuple[Any, Any]]] = {}
@@ -107,7 +106,7 @@ def _sort_keys(record: type, items: list[tuple[Any, Any]]) -> Keyed:
             # It stays where the next reading finds it again, after the one that counts.
             _keep(keyed.rest, written[name] if exact_text(key) == name else key, value)
     for name, pairs in loose.items():
-        part = next(part for part in sections_of(record) if part.name == name)
+        part = spec.parts[name]
         given = keyed.found.get(name)
         inner = items_of(plain(given) if type(given) is part.record else given)
         if inner is None and not is_blank(given):
@@ -123,62 +122,43 @@ def _keep(rest: dict[Any, Any], key: object, value: object) -> None:
         return
 
 
-@functools.cache
-def _own_names_of(record: type) -> Mapping[str, str]:
-    known: tuple[FieldSpec | SectionSpec, ...] = (*fields_of(record), *sections_of(record))
-    # Two fields of one label differ by what stands in brackets: 奖励等级 and 奖励等级（代码）.
-    bracketed = {alias: item.name for item in known for alias in item.aliases if alias.endswith((")", "）"))}
-    return MappingProxyType({**bracketed, **{item.name: item.name for item in known}})
-
-
-@functools.cache
-def _flat_names_of(record: type) -> FrozenMap[str, str]:
-    """
-    Return reduced heading -> section, for the fields of the one-record sections.
-    """
-    flat: dict[str, str] = {}
-    for part in sections_of(record):
-        if not part.many:
-            flat |= {key: part.name for key in names_of(part.record) if key not in flat}
-    return FrozenMap(flat)
-
-
 def _shown(key: object) -> str:
     # A row of data taken for headings puts identifiers where keys belong.
     return mask_text((exact_text(key) or f"<{type_name(key)[:40]}>")[:60])
 
 
-def plain(value: Any) -> Any:  # noqa: ANN401  # any record
+Labels: TypeAlias = Lang | None
+"""The language of the labels that stand as keys; None for the English names of the fields."""
+
+
+def plain(value: Any, labels: Labels = None) -> Any:  # noqa: ANN401  # any record
     """
-    Return a record as plain data with English keys; empty fields are left out.
+    Return a record as plain data, empty fields left out; the keys are English names, or labels of the form.
 
     What a record built by hand holds in the wrong place is handed on as it is.
 
     >>> from credrules.rosters import RosterRow
-    >>> plain(RosterRow(name="张三"))
-    {'name': '张三'}
+    >>> plain(RosterRow(name="张三")), plain(RosterRow(name="张三"), "zh")
+    ({'name': '张三'}, {'姓名': '张三'})
     """
     data: dict[str, Any] = {}
     for spec in fields_of(type(value)):
         inner = getattr(value, spec.name)
         if inner is not None:
-            data[spec.name] = dumped(spec, inner)
+            data[spec.label.text(labels) if labels else spec.name] = dumped(spec, inner)
     for part in sections_of(type(value)):
         inner = getattr(value, part.name)
-        shown = _plain_entries(part, inner) if part.many else _plain_entry(part, inner)
+        if part.many and (type(inner) is list or type(inner) is tuple):
+            shown: object = [_plain_entry(part, item, labels) for item in inner]
+        else:
+            shown = _plain_entry(part, inner, labels)
         if not is_blank(shown) and not (type(shown) is dict and not shown):
-            data[part.name] = shown
+            data[part.label.text(labels) if labels else part.name] = shown
     return data
 
 
-def _plain_entries(part: SectionSpec, value: object) -> object:
-    if type(value) is list or type(value) is tuple:
-        return [_plain_entry(part, item) for item in value]
-    return value
-
-
-def _plain_entry(part: SectionSpec, value: object) -> object:
-    return plain(value) if type(value) is part.record else value
+def _plain_entry(part: SectionSpec, value: object, labels: Labels) -> object:
+    return plain(value, labels) if type(value) is part.record else value
 
 
 def dumped(spec: FieldSpec, value: object) -> object:

@@ -10,20 +10,19 @@ Schema all speak of the same thing. A field names its leaf in its annotation:
 from __future__ import annotations
 
 import datetime as dt
-import functools
-import importlib
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, ClassVar, Final, Protocol, TypeGuard, runtime_checkable
+from typing import Any, ClassVar, Final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from credrules import text
+from credrules import identifiers, text
 from credrules.codes import CodeTable
 from credrules.dates import PartialDate, Precision, check_precision
-from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
-from credrules.values import FrozenMap, exact_int, exact_number, exact_text, is_missing
+from credrules.findings import Change, ChangeKind, Finding, finding
+from credrules.leaf import Answer, Leaf, answer_of, is_blank, is_sequence, refused
+from credrules.values import FrozenMap, exact_int, exact_number, exact_text
 
 __all__ = [
     "CERTIFICATE_NUMBER",
@@ -41,6 +40,7 @@ __all__ = [
     "TEXT",
     "USCC",
     "YEAR",
+    "Answer",
     "AnyCodeLeaf",
     "CodeLeaf",
     "DateLeaf",
@@ -48,11 +48,12 @@ __all__ = [
     "IdentifierLeaf",
     "Leaf",
     "NamesLeaf",
-    "NarrowingLeaf",
     "NumberLeaf",
     "OpenCodeLeaf",
     "TextLeaf",
+    "answer_of",
     "is_blank",
+    "refused",
 ]
 
 
@@ -64,82 +65,23 @@ _LONGEST_FLAG: Final = 20
 _SEPARATORS: Final = re.compile(r"[、，,;；\n]")
 
 
-@runtime_checkable
-class Leaf(Protocol):
-    """
-    What every leaf can do.
-    """
-
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[Any]:
-        """
-        Read one cell; never raise.
-        """
-        ...
-
-    def dump(self, value: Any) -> object:  # noqa: ANN401  # each leaf dumps its own type
-        """
-        Return the typed value as plain data that `check` reads back.
-        """
-        ...
-
-    def schema(self) -> dict[str, Any]:
-        """
-        Return the JSON Schema (2020-12) of the plain data.
-        """
-        ...
-
-
-@runtime_checkable
-class NarrowingLeaf(Leaf, Protocol):
-    """
-    A leaf that other cells of the same record help to read.
-    """
-
-    def check_among(self, value: object, known: Mapping[str, Any], *, on: dt.date | None = None) -> Report[Any]:
-        """
-        Read one cell as `check` does, with the typed values of the cells beside it.
-        """
-        ...
-
-
-def is_blank(value: object) -> bool:
-    """
-    Whether a cell holds nothing: None, NaN, a missing-value marker, an empty list, or no visible character.
-
-    >>> is_blank(" \u3000"), is_blank(float("nan")), is_blank([]), is_blank(0)
-    (True, True, True, False)
-    """
-    if value is None:
-        return True
-    written = exact_text(value)
-    if written is None:
-        return is_missing(value) or (_is_sequence(value) and not value)
-    return not written[:1].isalnum() and not text.normalize(written)[0]
-
-
 @frozen
-class TextLeaf:
+class TextLeaf(Leaf):
     """
     Free text; at most `longest` characters.
     """
 
     longest: int = 500
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Normalise white space and width; refuse what is not text or too long.
         """
-        report = text.check(value, on=on)
-        if report.value is not None and len(report.value) > self.longest:
-            found = finding("VALUE.TOO_LONG", length=len(report.value), longest=self.longest)
-            return evolve(report, value=None, findings=(*report.findings, found), rerun=Rerun(self.check))
-        return report
-
-    def dump(self, value: str) -> object:
-        """
-        Return the text itself.
-        """
-        return value
+        answer = answer_of(text.check(value, on=on))
+        if answer.value is not None and len(answer.value) > self.longest:
+            found = finding("VALUE.TOO_LONG", length=len(answer.value), longest=self.longest)
+            return Answer(None, (*answer.findings, found), answer.changes)
+        return answer
 
     def schema(self) -> dict[str, Any]:
         """
@@ -149,7 +91,7 @@ class TextLeaf:
 
 
 @frozen
-class CodeLeaf:
+class CodeLeaf(Leaf):
     """
     A code of `table`; names and aliases are read as well.
     """
@@ -157,17 +99,11 @@ class CodeLeaf:
     table: CodeTable
     repeats: ClassVar[bool] = True
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Ask the table.
         """
-        return self.table.check(value, on=on)
-
-    def dump(self, value: str) -> object:
-        """
-        Return the code string.
-        """
-        return value
+        return answer_of(self.table.check(value, on=on))
 
     def schema(self) -> dict[str, Any]:
         """
@@ -179,7 +115,7 @@ class CodeLeaf:
 
 
 @frozen
-class AnyCodeLeaf:
+class AnyCodeLeaf(Leaf):
     """
     A code of one of several tables; the first table that accepts the cell answers.
 
@@ -189,20 +125,12 @@ class AnyCodeLeaf:
     tables: tuple[CodeTable, ...]
     repeats: ClassVar[bool] = True
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Ask the tables in turn.
         """
         reports = [table.check(value, on=on) for table in self.tables]
-        answer = next((report for report in reports if report.ok and report.value is not None), reports[0])
-        rerun = Rerun(self.check, FrozenMap(on=on))
-        return Report(answer.raw, answer.value, answer.findings, answer.changes, rerun)
-
-    def dump(self, value: str) -> object:
-        """
-        Return the code string.
-        """
-        return value
+        return answer_of(next((report for report in reports if report.ok and report.value is not None), reports[0]))
 
     def schema(self) -> dict[str, Any]:
         """
@@ -212,7 +140,7 @@ class AnyCodeLeaf:
 
 
 @frozen
-class DateLeaf:
+class DateLeaf(Leaf):
     """
     A date of at least `precision`; coarser ones are kept, with a warning.
     """
@@ -220,11 +148,11 @@ class DateLeaf:
     precision: Precision = Precision.YEAR
     repeats: ClassVar[bool] = True
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[PartialDate]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Read a date in any notation of `PartialDate.check`.
         """
-        return check_precision(value, precision=self.precision, on=on)
+        return answer_of(check_precision(value, precision=self.precision, on=on))
 
     def dump(self, value: PartialDate) -> object:
         """
@@ -251,21 +179,21 @@ class OpenCodeLeaf(CodeLeaf):
     more: tuple[CodeTable, ...] = ()
     longest: int = 100
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Ask the tables in turn, then keep the text.
         """
         for table in (self.table, *self.more):
             report = table.check(value, on=on)
             if report.value is not None:
-                return report
-        return self.keep(value, on=on)
+                return answer_of(report)
+        return self.keep(value)
 
-    def keep(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+    def keep(self, value: object) -> Answer:
         """
         Read the cell as plain text of at most `longest` characters.
         """
-        return TextLeaf(self.longest).check(value, on=on)
+        return TextLeaf(self.longest).read(value, None)
 
     def schema(self) -> dict[str, Any]:
         """
@@ -279,7 +207,7 @@ _DATE_PATTERN: Final = r"^(1[89][0-9]{2}|2[01][0-9]{2}|2200)(-(0[1-9]|1[0-2])(-(
 
 
 @frozen
-class IdentifierLeaf:
+class IdentifierLeaf(Leaf):
     """
     A number or name with a module of its own in `credrules.identifiers`.
 
@@ -290,17 +218,15 @@ class IdentifierLeaf:
     name: str
     typed: bool = False
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[Any]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Ask the identifier's module.
         """
-        module = _module(self.name)
+        module = getattr(identifiers, self.name)
         if self.typed:
-            report: Report[Any] = module.check(_number_of(value, module.__name__), on=on)
-            return Report(value, report.value, report.findings, report.changes, report.rerun)
+            return answer_of(module.check(_number_of(value, module.__name__), on=on))
         report = module.check(value, on=on)
-        text_or_none = None if report.value is None else str(module.normalize(value))
-        return Report(report.raw, text_or_none, report.findings, report.changes, Rerun(self.check, FrozenMap(on=on)))
+        return Answer(None if report.value is None else str(module.normalize(value)), report.findings, report.changes)
 
     def dump(self, value: Any) -> object:  # noqa: ANN401  # text or typed identifier
         """
@@ -315,11 +241,6 @@ class IdentifierLeaf:
         return {"type": "string", "minLength": 1, "x-identifier": self.name}
 
 
-@functools.cache
-def _module(name: str) -> Any:  # noqa: ANN401  # a module with the verbs of an identifier
-    return importlib.import_module(f"credrules.identifiers.{name}")
-
-
 def _number_of(value: object, home: str) -> object:
     # A typed identifier in a record made by hand gives back the number it was parsed from.
     try:
@@ -329,7 +250,7 @@ def _number_of(value: object, home: str) -> object:
 
 
 @frozen
-class NumberLeaf:
+class NumberLeaf(Leaf):
     """
     A number between `least` and `most`; `whole` ones are int, others `Decimal` with up to six places, never floats.
     """
@@ -338,7 +259,7 @@ class NumberLeaf:
     most: Decimal = Decimal(10**9)
     whole: bool = True
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[Any]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Read a number, or a text with digits and perhaps a unit (`3`, `３`, `2.5年`, `第1`).
         """
@@ -356,16 +277,12 @@ class NumberLeaf:
             if found and found[1] != clean:  # a unit is no fault of the text
                 changes = (*changes, Change(ChangeKind.NOTATION, clean, found[1]))
         if number is None:
-            return self._refused(value, finding("VALUE.NOT_A_NUMBER"))
+            return refused("VALUE.NOT_A_NUMBER")
         if self.whole and number != number.to_integral_value():
-            return self._refused(value, finding("VALUE.NOT_WHOLE"))
+            return refused("VALUE.NOT_WHOLE")
         if not self.least <= number <= self.most:
-            return self._refused(value, finding("VALUE.OUT_OF_RANGE", least=str(self.least), most=str(self.most)))
-        typed: int | Decimal = int(number) if self.whole else number
-        return Report(value, typed, findings, changes, Rerun(self.check))
-
-    def _refused(self, value: object, found: Finding) -> Report[Any]:
-        return Report(value, None, (found,), (), Rerun(self.check))
+            return refused("VALUE.OUT_OF_RANGE", least=str(self.least), most=str(self.most))
+        return Answer(int(number) if self.whole else number, findings, changes)
 
     def dump(self, value: Any) -> object:  # noqa: ANN401  # int or Decimal
         """
@@ -400,32 +317,26 @@ def _number(value: object) -> Decimal | None:
 
 
 @frozen
-class FlagLeaf:
+class FlagLeaf(Leaf):
     """
     Yes or no: a bool, 0 or 1, 是 or 否, yes or no.
     """
 
     repeats: ClassVar[bool] = True
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[bool]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Read a flag; anything else is refused, not guessed.
         """
         del on
         if value is True or value is False:
-            return Report(value, value, (), (), Rerun(self.check))
+            return Answer(value)
         written = exact_text(value)
         clean, changes = text.normalize(written) if written is not None else (str(_number(value)), ())
         flag = _FLAGS.get(clean.lower() if len(clean) <= _LONGEST_FLAG else "")
         if flag is None:
-            return Report(value, None, (finding("VALUE.NOT_A_FLAG"),), (), Rerun(self.check))
-        return Report(value, flag, text.findings_for(changes, clean), changes, Rerun(self.check))
-
-    def dump(self, value: bool) -> object:  # noqa: FBT001  # the value itself is the flag
-        """
-        Return the bool.
-        """
-        return value
+            return refused("VALUE.NOT_A_FLAG")
+        return Answer(flag, text.findings_for(changes, clean), changes)
 
     def schema(self) -> dict[str, Any]:
         """
@@ -441,7 +352,7 @@ _FLAGS: Final[Mapping[str, bool]] = FrozenMap(
 
 
 @frozen
-class NamesLeaf:
+class NamesLeaf(Leaf):
     """
     Several names in one cell: a list, or a text with 、 ， ； or line breaks between them.
 
@@ -451,7 +362,7 @@ class NamesLeaf:
     most: int = 20
     longest: int = 200
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[tuple[str, ...]]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Split and normalise; empty pieces are dropped, blanks beside a separator are no fault.
         """
@@ -459,29 +370,26 @@ class NamesLeaf:
         written = exact_text(value)
         pieces = self._pieces(value) if written is None else _SEPARATORS.split(written)
         if pieces is None or not pieces:
-            return self._refused(value, finding("VALUE.NOT_NAMES", most=self.most))
+            return refused("VALUE.NOT_NAMES", most=self.most)
         cleaned = [text.normalize(piece.strip()) for piece in pieces]
         names = tuple(name for name, _ in cleaned if name)
         if not names:
-            return self._refused(value, finding("TEXT.EMPTY"))
+            return refused("TEXT.EMPTY")
         if len(names) > self.most:
-            return self._refused(value, finding("VALUE.NOT_NAMES", most=self.most))
+            return refused("VALUE.NOT_NAMES", most=self.most)
         length = max(map(len, names))
         if length > self.longest:
-            return self._refused(value, finding("VALUE.TOO_LONG", length=length, longest=self.longest))
+            return refused("VALUE.TOO_LONG", length=length, longest=self.longest)
         changes = tuple(change for name, several in cleaned for change in several if name)
         hint: object = names if written is None else "、".join(names)
-        return Report(value, names, text.findings_for(changes, hint), changes, Rerun(self.check))
+        return Answer(names, text.findings_for(changes, hint), changes)
 
     def _pieces(self, value: object) -> list[str] | None:
-        if not _is_sequence(value):
+        if not is_sequence(value):
             return None
         texts = [exact_text(item) for item in value]
         known = [item for item in texts if item is not None]
         return known if len(known) == len(texts) else None
-
-    def _refused(self, value: object, found: Finding) -> Report[Any]:
-        return Report(value, None, (found,), (), Rerun(self.check))
 
     def dump(self, value: tuple[str, ...]) -> object:
         """
@@ -495,10 +403,6 @@ class NamesLeaf:
         """
         name = {"type": "string", "minLength": 1, "maxLength": self.longest}
         return {"type": "array", "items": name, "minItems": 1, "maxItems": self.most}
-
-
-def _is_sequence(value: object) -> TypeGuard[list[object] | tuple[object, ...]]:
-    return type(value) is list or type(value) is tuple
 
 
 CITIZEN_ID: Final = IdentifierLeaf("citizen_id", typed=True)

@@ -10,10 +10,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, ClassVar, Final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from credrules.findings import Report, Rerun
-from credrules.leaves import NumberLeaf
+from credrules.leaves import Answer, Leaf, NumberLeaf
 from credrules.values import exact_text
 
 __all__ = ["MeasureLeaf"]
@@ -27,7 +26,7 @@ _LONGEST: Final = 100
 
 
 @frozen
-class MeasureLeaf:
+class MeasureLeaf(Leaf):
     """
     A number that may carry its unit: ``35岁``, ``2023年度``.
 
@@ -41,7 +40,7 @@ class MeasureLeaf:
     units: tuple[str, ...]
     repeats: ClassVar[bool] = True
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[Any]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Take the unit away and read the rest as a number.
         """
@@ -51,7 +50,7 @@ class MeasureLeaf:
             stripped = written.strip()
             unit = next((unit for unit in self.units if stripped.endswith(unit)), "")
             bare = stripped.removesuffix(unit).rstrip() if unit else written
-        return evolve(self.number.check(bare, on=on), raw=value, rerun=Rerun(self.check))
+        return self.number.read(bare, on)
 
     def dump(self, value: Any) -> object:  # noqa: ANN401  # int or Decimal, as the number leaf gives it
         """

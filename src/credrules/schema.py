@@ -9,9 +9,8 @@ from typing import Any, Final
 
 from credrules.engine import MOST_ENTRIES
 from credrules.fields import FieldSpec, all_fields, fields_of, sections_of
-from credrules.rosters.records.row import RosterRow
-from credrules.systems.guangdong_learning.records.whole import LearningFile, Request, UnitRegistration
-from credrules.systems.guangxi.records.whole import PersonalRecord
+from credrules.rosters.system import SYSTEM as ROSTERS
+from credrules.systems import SYSTEMS
 from credrules.values import Evidence
 
 __all__ = ["DIALECT", "RECORDS", "data_dictionary", "json_schema"]
@@ -22,8 +21,8 @@ def __dir__() -> list[str]:
 
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
-RECORDS: Final[tuple[type, ...]] = (PersonalRecord, LearningFile, UnitRegistration, Request, RosterRow)
-"""The whole records the library knows."""
+RECORDS: Final[tuple[type, ...]] = tuple(record for system in (*SYSTEMS, ROSTERS) for record in system.records)
+"""The whole records the library knows: those of the systems, then a roster's row."""
 
 
 def json_schema(record: type, *, draft: bool = False) -> dict[str, Any]:

@@ -14,7 +14,7 @@ import math
 import numbers
 from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
 from decimal import Decimal
-from typing import Any, Final, Literal, TypeAlias, TypeVar, overload
+from typing import Any, Final, Literal, TypeAlias, TypeVar, cast, overload
 
 from attrs import frozen
 
@@ -33,6 +33,7 @@ __all__ = [
     "Severity",
     "V",
     "day_of",
+    "exact_day",
     "exact_int",
     "exact_number",
     "exact_text",
@@ -65,6 +66,21 @@ def day_of(on: dt.date | None) -> dt.date | None:
     datetime.date(2012, 6, 1)
     """
     return on.date() if isinstance(on, dt.datetime) else on
+
+
+def exact_day(on: object) -> dt.date | None:
+    """
+    Return the day of a date or a datetime as a plain date, None for any other object.
+
+    >>> exact_day(dt.datetime(2012, 6, 1, 8, 30)), exact_day("2012-06-01")
+    (datetime.date(2012, 6, 1), None)
+    """
+    kind = type(on)
+    if kind is dt.date:
+        return cast("dt.date", on)
+    if not issubclass(kind, dt.date) or is_missing(on):
+        return None
+    return dt.date.fromordinal(dt.date.toordinal(cast("dt.date", on)))
 
 
 class Severity(enum.Enum):

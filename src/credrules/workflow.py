@@ -8,15 +8,15 @@ rows. A refused event is a value with findings and changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
 
 from attrs import evolve, field, frozen
 
 from credrules import markup
 from credrules.findings import Finding, finding
 from credrules.masking import type_name
-from credrules.values import Evidence, FrozenMap, Label, Severity, exact_text
+from credrules.values import EMPTY, Evidence, FrozenMap, Label, Severity, exact_text, frozen_map
 
 __all__ = ["Fact", "Machine", "State", "Step", "Transition"]
 
@@ -67,10 +67,10 @@ class Fact:
         return self.label if self.wanted else Label(f"不是：{self.label.zh}", f"not: {self.label.en}")
 
 
-@frozen
+@frozen(kw_only=True)
 class Transition:
     """
-    One row: from `source` by `event` of one of `actors` to `target`.
+    One row: from `source` by `event` of one of `actors` to `target`; written with keywords.
     """
 
     id: str
@@ -106,7 +106,9 @@ class Machine:
     """
     A workflow: its id, its name, states, actors and transitions.
 
-    `words` names the events for people; an event without words is told by its key.
+    `words` names the events for people; an event without words is named by its
+    key. `refusals` maps (state, event) to the finding of an event that is not
+    possible there, or not for this actor, where the text speaks of it.
     """
 
     id: str
@@ -116,6 +118,7 @@ class Machine:
     actors: tuple[tuple[str, Label], ...] = field(default=(), repr=False)
     invariants: tuple[Label, ...] = field(default=(), repr=False)
     words: tuple[tuple[str, Label], ...] = field(default=(), repr=False)
+    refusals: FrozenMap[tuple[str, str], str] = field(default=EMPTY, repr=False, converter=frozen_map)
 
     @property
     def initial(self) -> str:
@@ -153,20 +156,40 @@ class Machine:
         if all(row.name != here for row in self.states):
             return Step(here, (finding("FLOW.UNKNOWN_STATE"),))
         rows = [row for row in self.transitions if row.source == here and row.event == wish]
+        allowed = [row for row in rows if who in row.actors]
+        if allowed:
+            return self._first_open(here, allowed, _known(facts))
+        refusal = self.refusals.get((here, wish or ""))
+        if refusal is not None:
+            return Step(here, (finding(refusal, state=self.state(here).label),))
         if not rows:
             name = (wish if wish is not None else type_name(event))[:60]
             return Step(here, (finding("FLOW.NO_EVENT", state=self.state(here).label, event=self._event(name)),))
-        allowed = [row for row in rows if who in row.actors]
-        if not allowed:
-            names = tuple(dict.fromkeys(self._actor(name) for row in rows for name in row.actors))
-            return Step(here, (finding("FLOW.ACTOR", event=self._event(rows[0].event), actors=names),))
-        return self._first_open(here, allowed, _known(facts))
+        names = tuple(dict.fromkeys(self._actor(name) for row in rows for name in row.actors))
+        return Step(here, (finding("FLOW.ACTOR", event=self._event(rows[0].event), actors=names),))
+
+    def replay(self, history: Iterable[tuple[object, object]]) -> str | None:
+        """
+        Return the state to which pairs of event and actor lead; None where one of them was impossible.
+
+        Conditions are not asked again: what happened was allowed when it happened.
+        """
+        state = self.initial
+        for event, actor in history:
+            rows = (
+                row for row in self.transitions if (row.source, row.event) == (state, event) and actor in row.actors
+            )
+            found = next(rows, None)
+            if found is None:
+                return None
+            state = found.target
+        return state
 
     def _first_open(self, state: str, rows: list[Transition], known: Mapping[str, Any]) -> Step:
         refusals: list[Finding] = []
         for row in rows:
             event = self._event(row.event)
-            problems = tuple(found for fact in row.facts for found in _unmet(event, fact, known))
+            problems = tuple(found for fact in row.facts for found in _unmet(event, fact, known, rows))
             if all(item.severity is not Severity.ERROR for item in problems):
                 return Step(row.target, problems, row)
             refusals.extend(item for item in problems if item not in refusals)
@@ -220,11 +243,22 @@ def _known(facts: object) -> Mapping[str, Any]:
         return {}
 
 
-def _unmet(event: Label | str, fact: Fact, known: Mapping[str, Any]) -> tuple[Finding, ...]:
+# Where both lead on, each to a state of its own, either will do.
+_WANTED: Final = FrozenMap(
+    {
+        frozenset({True}): Label("是", "yes"),
+        frozenset({False}): Label("否", "no"),
+        frozenset({True, False}): Label("是或否", "yes or no"),
+    }
+)
+
+
+def _unmet(event: Label | str, fact: Fact, known: Mapping[str, Any], rows: Iterable[Transition]) -> tuple[Finding, ...]:
     given = known.get(fact.name, fact.default)
     if given is fact.wanted:
         return ()
     if type(given) is not bool:
-        return (finding("FLOW.FACT_UNKNOWN", event=event, fact=fact.label),)
+        wanted = frozenset(other.wanted for row in rows for other in row.facts if other.name == fact.name)
+        return (finding("FLOW.FACT_UNKNOWN", event=event, fact=fact.label, key=fact.name, wanted=_WANTED[wanted]),)
     found = finding(fact.code, event=event, fact=fact.condition)
     return (evolve(found, severity=fact.severity) if fact.severity else found,)

@@ -7,7 +7,6 @@ from __future__ import annotations
 import copy
 import datetime as dt
 import pickle
-from collections.abc import Iterator
 from typing import Any, cast
 
 import pytest
@@ -20,16 +19,15 @@ from credrules.engine import (
     Context,
     FieldRequirement,
     Profile,
-    RecordRule,
-    RecordSystem,
+    System,
     Violation,
-    check_record,
     form_order,
     read_record,
+    rule,
     violation,
 )
 from credrules.fields import fields_of, form_field, sections_of
-from credrules.findings import Finding, Report
+from credrules.findings import CredrulesError, Finding, Report
 from credrules.identifiers.citizen_id import check_digit
 from credrules.testing import laws, strategies
 from credrules.values import Evidence, Severity
@@ -41,7 +39,7 @@ def check(data: object, *, profile: Profile = PROFILE) -> Report[Any]:
     """
     Check a shop.
     """
-    return check_record(data, system=SYSTEM, on=ON, profile=profile)
+    return SYSTEM.check(data, on=ON, profile=profile)
 
 
 def told(report: Report[Any]) -> list[tuple[str, tuple[str | int, ...]]]:
@@ -182,7 +180,7 @@ def test_optional_cells_may_be_told_too() -> None:
     """
     A system may have a code for empty optional cells; a fact outside the form is never missing.
     """
-    report = check_record(WHOLE, system=optional(SYSTEM), on=ON, profile=PROFILE)
+    report = optional(SYSTEM).check(WHOLE, on=ON)
 
     assert [("ROSTER.BLANK_ROW", ("members", 1, name)) for name in ("since", "count", "nicknames")] == told(report)
     assert {"assumed"} == {item.params["basis"] for item in report.findings}
@@ -209,8 +207,9 @@ def test_a_profile_knows_its_fields(wrong: str) -> None:
     """
     A misspelt field id is refused by a profile that knows its record; without one it is taken.
     """
-    with pytest.raises(KeyError, match=wrong):
+    with pytest.raises(CredrulesError) as caught:
         PROFILE.require("Shop.sign", wrong)
+    assert [("PROFILE.FIELD", wrong)] == [(item.code, item.params["name"]) for item in caught.value.findings]
     assert wrong in Profile("free").require(wrong).requiredness
 
 
@@ -224,8 +223,10 @@ def test_a_profile_has_its_switches() -> None:
     assert "2012-05" == check(late, profile=switched).findings[0].suggestion
     assert PartialDate(2012, 5) == shop_of(check(late, profile=switched).repaired()).members[0].since
     assert None is check(late).findings[0].suggestion
-    with pytest.raises(KeyError, match="no_such"):
-        PROFILE.switch(no_such=1)
+    with pytest.raises(CredrulesError, match="no_such") as caught:
+        PROFILE.switch(no_such=1, form="long", nor_this=2)
+    assert ["PROFILE.SWITCH", "PROFILE.SWITCH"] == [item.code for item in caught.value.findings]
+    assert ("default", "grades", "form") == caught.value.findings[0].params["known"]
 
 
 def test_a_profile_weighs_findings() -> None:
@@ -257,27 +258,21 @@ def test_a_rule_needs_its_cells() -> None:
     late = {**WHOLE, "members": [{"name": "李四", "since": "2013"}, {"name": "王五", "since": "不知道"}]}
 
     assert ("DATE.IMPOSSIBLE", ("members", 0, "since")) in told(check(late))
-    later = check_record(late, system=SYSTEM, on=dt.date(2014, 1, 1), profile=PROFILE)
+    later = SYSTEM.check(late, on=dt.date(2014, 1, 1))
     assert ("DATE.IMPOSSIBLE", ("members", 0, "since")) not in told(later)
 
 
-def _has_date(member: Member, _: Context) -> Iterator[Violation]:
-    if member.since is None:
-        yield violation("since")
+@rule("TEXT.EMPTY", reports_missing=True, reads=("since",))
+def _has_date(member: Member, _: Context) -> Violation | None:
+    return violation("since") if member.since is None else None
 
 
-def _has_members(shop: Shop, _: Context) -> Iterator[Violation]:
-    if not shop.members:
-        yield violation("members")
+@rule("TEXT.EMPTY", reports_missing=True, reads=("members",))
+def _has_members(shop: Shop, _: Context) -> Violation | None:
+    return None if shop.members else violation("members")
 
 
-ASKING = evolve(
-    SYSTEM,
-    rules=(
-        RecordRule("TEXT.EMPTY", Member, _has_date, reports_missing=True),
-        RecordRule("TEXT.EMPTY", Shop, _has_members, reports_missing=True),
-    ),
-)
+ASKING = evolve(SYSTEM, rules=(_has_date, _has_members))
 
 
 def test_what_could_not_be_read_is_not_missing() -> None:
@@ -286,7 +281,7 @@ def test_what_could_not_be_read_is_not_missing() -> None:
     """
 
     def asked(data: object, profile: Profile = PROFILE) -> list[tuple[str, tuple[str | int, ...]]]:
-        return told(check_record({**WHOLE, **cast("dict[str, object]", data)}, system=ASKING, on=ON, profile=profile))
+        return told(ASKING.check({**WHOLE, **cast("dict[str, object]", data)}, on=ON, profile=profile))
 
     unread = {"members": [{"name": "李四", "since": "不知道"}]}
     place = ("members", 0, "since")
@@ -304,22 +299,23 @@ def test_a_rule_that_does_not_ask_speaks_of_any_place() -> None:
     """
     What a rule knows from elsewhere it says of a cell that could not be read as well.
     """
-    system = evolve(SYSTEM, rules=(RecordRule("TEXT.EMPTY", Member, _has_date),))
+    system = evolve(SYSTEM, rules=(evolve(_has_date, reports_missing=False),))
     data = {**WHOLE, "members": [{"name": "李四", "since": "不知道"}]}
-    report = check_record(data, system=system, on=ON, profile=PROFILE)
+    report = system.check(data, on=ON)
 
     assert ["DATE.UNKNOWN_WORD", "TEXT.EMPTY"] == [item.code for item in report.findings]
 
 
 def test_rules_are_sorted_by_record() -> None:
     """
-    A system tells the rules of one record in their order, none for a record without rules.
+    The plan holds the rules of each record in their order, none for a record without rules.
     """
-    assert [rule.code for rule in SYSTEM.rules if rule.record is Member] == [
-        rule.code for rule in SYSTEM.rules_for(Member)
-    ]
-    assert () == SYSTEM.rules_for(Owner)
-    assert 1 == len(SYSTEM.rules_for(Shop))
+    whole = SYSTEM.plan
+    parts = {part.section.name: part.plan for part in whole.parts}
+
+    assert SYSTEM.rules[1:] == whole.rules
+    assert SYSTEM.rules[:1] == parts["members"].rules
+    assert (("since",), (), Owner) == (parts["members"].required, parts["owner"].rules, parts["owner"].record)
 
 
 def test_a_hit_holds_what_a_finding_needs() -> None:
@@ -413,10 +409,10 @@ def test_reading_asks_for_nothing() -> None:
     class Strict:
         cell: str | None = form_field("格", "cell", help=("格", "cell"), required=True, missing="TEXT.EMPTY")
 
-    system = RecordSystem(Strict, rules=(), mandatory="ROSTER.REQUIRED")
+    system = System("strict", Strict, mandatory="ROSTER.REQUIRED")
 
     assert () == read_record({}, Strict).findings
-    assert [("TEXT.EMPTY", ("cell",))] == told(check_record({}, system=system, on=ON, profile=Profile("any")))
+    assert [("TEXT.EMPTY", ("cell",))] == told(system.check({}, on=ON))
 
 
 def test_no_message_shows_an_identifier() -> None:

@@ -11,11 +11,11 @@ from typing import Any, NoReturn
 import pytest
 
 from credrules.converter import structure, unstructure
-from credrules.engine import check_record, read_record
+from credrules.engine import read_record
 from credrules.findings import Finding, Report
 from credrules.keys import Prepare, items_of, keyed_of, plain
 from tests.support.naming import shown
-from tests.support.small import ON, PROFILE, SYSTEM, WHOLE, Member, Owner, Shop, shop_of
+from tests.support.small import ON, SYSTEM, WHOLE, Member, Owner, Shop, shop_of
 
 
 def read(data: object) -> Report[Any]:
@@ -243,7 +243,7 @@ def test_records_made_by_hand_may_hold_anything() -> None:
     What stands in the wrong place of a record is handed on, and told like any wrong data.
     """
     wrong: Any = Shop(Thing(), Refusing(), "李四")  # type: ignore[arg-type]  # the point of the test
-    report = check_record(wrong, system=SYSTEM, on=ON, profile=PROFILE)
+    report = SYSTEM.check(wrong, on=ON)
 
     assert [
         ("TEXT.NOT_TEXT", ("sign",)),

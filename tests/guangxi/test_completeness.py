@@ -9,7 +9,6 @@ import datetime as dt
 from credrules.engine import Profile, form_order
 from credrules.fields import EntryMode
 from credrules.systems import guangxi
-from credrules.systems.guangxi.profile import completed
 from credrules.values import Evidence, Severity
 from tests.support.cases import not_ok, ok
 from tests.support.people_guangxi import person
@@ -241,5 +240,5 @@ def test_a_profile_of_the_host_s_own_needs_no_switch() -> None:
     own = Profile("own")
 
     assert guangxi.check(person(), on=ON, profile=own).findings == guangxi.check(person(), on=ON).findings
-    assert guangxi.PROFILE.switches == completed(own).switches
-    assert completed(guangxi.PROFILE) is guangxi.PROFILE
+    assert guangxi.PROFILE.switches == own.completed(guangxi.PROFILE).switches
+    assert guangxi.PROFILE.completed(guangxi.PROFILE) is guangxi.PROFILE

@@ -9,6 +9,7 @@ import inspect
 
 from credrules import hours
 from credrules.catalogue import RULES
+from credrules.dates import PartialDate
 from credrules.systems import guangxi
 from tests.support.cases import not_ok, ok
 
@@ -43,7 +44,7 @@ def test_state_of_march_2012() -> None:
     """
     Profile and rules are of March 2012; the day is an argument.
     """
-    assert ("guangxi-2012", "2012-03", "") == (
+    assert ("guangxi-2012", PartialDate(2012, 3), None) == (
         guangxi.PROFILE.name,
         guangxi.PROFILE.valid_from,
         guangxi.PROFILE.valid_to,

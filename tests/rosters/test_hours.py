@@ -8,6 +8,7 @@ import datetime as dt
 
 import pytest
 
+from credrules import CredrulesError
 from credrules.hours import requirement
 from credrules.rosters import PROFILE, check_row, check_rows
 from credrules.rosters.records.hours import GENERAL, TOTAL, HoursLeaf
@@ -174,7 +175,8 @@ def test_without_a_place_and_year_that_is_said() -> None:
     assert [("学时合计", "no place and year were named")] == reasons({"公需学时": 30, "学时合计": 90})
     assert [] == reasons({"公需学时": ""})
     assert [("公需学时", "no year was named")] == reasons({"公需学时": 30}, hours="广东")
-    assert [("公需学时", "no place and year were named")] == reasons({"公需学时": 30}, hours=["广东"], hours_year=2023)
+    with pytest.raises(CredrulesError, match="hours"):
+        PROFILE.switch(hours=["广东"])
 
 
 def test_a_place_and_a_year_find_the_requirement() -> None:

@@ -124,7 +124,13 @@ def test_a_number_is_found_by_its_values() -> None:
     """
     Under any heading the identity numbers are checked, and it is told.
     """
-    rows: list[object] = [*[["张三", ID], ["李四", SECOND]] * 2, ["赵六", "45000019930701001"]]
+    rows: list[object] = [
+        ["张三", ID],
+        ["李四", SECOND],
+        ["王五", "450000197501010035"],
+        ["赵六", "450000198002020022"],
+        ["钱七", "45000019930701001"],
+    ]
     report = check_table(["姓名", "号码"], rows, on=ON)
 
     assert ["ROSTER.COLUMN_BY_VALUES"] == [item.code for item in report.table]

@@ -8,8 +8,11 @@ import datetime as dt
 import importlib
 from typing import Any
 
+from attrs import evolve
+
 from credrules import leaves, text
 from credrules.dates import PartialDate, Precision, check_precision
+from credrules.findings import CredrulesError
 
 # The day an example is judged on when it names none.
 ON = dt.date(2012, 6, 1)
@@ -49,7 +52,31 @@ def _workflow(machine: str, state: str, event: str, actor: str, facts: dict[str,
     return found.step(state, event, actor=actor, facts=facts)
 
 
+def _system(name: str) -> Any:  # noqa: ANN401  # a package with the rooms of a system
+    return importlib.import_module(f"credrules.systems.{name}")
+
+
+def _profile(
+    system: str,
+    switches: dict[str, Any] | None = None,
+    require: list[str] | None = None,
+    severities: dict[str, Any] | None = None,
+) -> object:
+    profile = _system(system).PROFILE
+    try:
+        evolve(profile.switch(**(switches or {})).require(*(require or ())), severities=severities or {})
+    except CredrulesError as error:
+        return error
+    return ()
+
+
+def _profile_check(system: str, profile: str, on: dt.date = ON) -> object:
+    return _system(system).check({}, on=on, profile=_system(profile).PROFILE)
+
+
 RUNNERS = {
+    "profile": _profile,
+    "profile.check": _profile_check,
     "text.check": _text,
     "dates.check": _date,
     "dates.PartialDate": _date,

@@ -27,6 +27,10 @@ def _many(section: str, count: int) -> object:
     return guangxi.check({section: [{}] * count}, on=ON)
 
 
+def _on(day: str = "", text: str = "") -> object:
+    return guangxi.check({}, on=dt.date.fromisoformat(day) if day else text)  # type: ignore[arg-type]  # the fault shown
+
+
 def _units(names: list[str]) -> object:
     return guangxi.find_near_duplicates(names)
 
@@ -37,4 +41,5 @@ RUNNERS = {
     "guangxi.find_near_duplicates": _units,
     "systems.guangxi": _check,
     "systems.guangxi.many": _many,
+    "systems.guangxi.on": _on,
 }

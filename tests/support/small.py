@@ -5,18 +5,19 @@ A small system of its own, for tests of the engine: a shop with an owner and mem
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from types import NoneType
 from typing import Annotated, Any, Final
 
 from attrs import evolve, frozen
 
 from credrules import codes, leaves
 from credrules.dates import PartialDate
-from credrules.engine import Context, Profile, RecordRule, RecordSystem, Violation, violation
+from credrules.engine import Context, Profile, System, Violation, rule, switch, violation
 from credrules.fields import EntryMode, form_field, section, sections
 from credrules.findings import Report
 from credrules.identifiers.citizen_id import CitizenId
-from credrules.leaves import CodeLeaf
+from credrules.leaves import Answer, CodeLeaf
 from credrules.values import Evidence, FrozenMap
 
 ON: Final = dt.date(2012, 6, 1)
@@ -28,13 +29,13 @@ class NeighbourLeaf(CodeLeaf):
     An ethnicity that may be left to its neighbour: the word 同 means the one of the cell `name` says.
     """
 
-    def check_among(self, value: object, known: Mapping[str, Any], *, on: dt.date | None = None) -> Report[str]:
+    def read_among(self, value: object, known: Mapping[str, Any], on: dt.date | None) -> Answer:
         """
         Read 同 as the ethnicity of everybody called 韦.
         """
         if value == "同":
-            return self.check("壮族" if str(known["name"]).startswith("韦") else "汉族", on=on)
-        return self.check(value, on=on)
+            return self.read("壮族" if str(known["name"]).startswith("韦") else "汉族", on)
+        return self.read(value, on)
 
 
 def _help(zh: str) -> tuple[str, str]:
@@ -89,34 +90,50 @@ class Shop:
     members: tuple[Member, ...] = sections("店员", "staff", aliases=("员工",))
 
 
-def joined_before_today(member: Member, context: Context) -> Iterator[Violation]:
+@frozen(kw_only=True, repr=False)
+class ShopProfile(Profile):
+    """
+    The switches of a shop.
+    """
+
+    records: tuple[type, ...] = (Shop,)
+    default: str = switch("", "入职日期填错时改为哪一天", "the day a wrong date of joining is taken for")
+    grades: tuple[str, ...] | None = switch(None, "级别", "the grades", kinds=(tuple, NoneType))
+    form: str = switch("long", "表式", "the form", one_of=("long", "short"))
+
+
+PROFILE: Final = ShopProfile(name="small")
+
+
+@rule("DATE.IMPOSSIBLE", requires=("since",))
+def joined_before_today(member: Member, context: Context) -> Violation | None:
     """
     Nobody joined after the day of the check.
     """
     if member.since is not None and member.since > context.on:
-        yield violation("since", suggestion=str(context.profile.switches.get("default", "")) or None, date=member.since)
+        return violation("since", suggestion=context.profile.default or None, date=member.since)
+    return None
 
 
-def owner_is_no_member(shop: Shop, context: Context) -> Iterator[Violation]:
+@rule("VALUE.NOT_A_FLAG", reads=("owner.name", "members.name"))
+def owner_is_no_member(shop: Shop, context: Context) -> list[Violation]:
     """
     The owner does not stand among the staff.
     """
     assert context.root is shop
-    for index, member in enumerate(shop.members):
-        if member.name == shop.owner.name:
-            yield violation("members", index, "name")
+    names = (member.name for member in shop.members)
+    return [violation("members", index, "name") for index, name in enumerate(names) if name == shop.owner.name]
 
 
-SYSTEM: Final = RecordSystem(
+SYSTEM: Final = System(
+    "small",
     Shop,
-    rules=(
-        RecordRule("DATE.IMPOSSIBLE", Member, joined_before_today, ("since",)),
-        RecordRule("VALUE.NOT_A_FLAG", Shop, owner_is_no_member),
-    ),
+    rules=(joined_before_today, owner_is_no_member),
+    profile=PROFILE,
     mandatory="ROSTER.REQUIRED",
     renames=FrozenMap({"TEXT.EXTRA_SPACE": "TEXT.NOTATION"}),
+    home=__name__,
 )
-PROFILE: Final = Profile("small", switches=FrozenMap(default=""), record=Shop)
 
 WHOLE: Final[Mapping[str, Any]] = FrozenMap(
     sign="甲店",
@@ -132,7 +149,7 @@ def owned(**cells: object) -> dict[str, Any]:
     return {**WHOLE, "owner": {**WHOLE["owner"], **cells}}
 
 
-def optional(system: RecordSystem) -> RecordSystem:
+def optional(system: System[Shop]) -> System[Shop]:
     """
     Return a system that also speaks of empty optional cells.
     """

@@ -18,9 +18,8 @@ from hypothesis import strategies as st
 from credrules import codes, leaves
 from credrules.dates import PartialDate, Precision
 from credrules.fields import fields_of, form_field
-from credrules.findings import Report
 from credrules.identifiers import citizen_id, landline, mobile, org_code, uscc
-from credrules.leaves import AnyCodeLeaf, IdentifierLeaf, NamesLeaf, NumberLeaf, OpenCodeLeaf, TextLeaf
+from credrules.leaves import Answer, AnyCodeLeaf, IdentifierLeaf, Leaf, NamesLeaf, NumberLeaf, OpenCodeLeaf, TextLeaf
 from credrules.rosters import RosterRow
 from credrules.rosters.records.cells import AGE, PHONE
 from credrules.rosters.records.hours import TOTAL
@@ -180,22 +179,16 @@ def test_drafts_and_complete_records(record: type, data: st.DataObject) -> None:
 
 
 @frozen
-class OwnLeaf:
+class OwnLeaf(Leaf):
     """
     A host's leaf: even numbers.
     """
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[Any]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Read a number.
         """
-        return leaves.COUNT.check(value, on=on)
-
-    def dump(self, value: int) -> object:
-        """
-        Return the number.
-        """
-        return value
+        return leaves.COUNT.read(value, on)
 
     def schema(self) -> dict[str, Any]:
         """

@@ -17,7 +17,7 @@ from credrules.codes import CodeTable
 from credrules.codes.entry import Entry, Match
 from credrules.converter import structure, unstructure
 from credrules.dates import Comparison, PartialDate, Precision, compare
-from credrules.engine import Context, Profile, RecordRule, RecordSystem, Violation, check_record, violation
+from credrules.engine import Context, Profile, RecordRule, System, Violation, rule, violation
 from credrules.fields import FieldSpec, form_field, sections
 from credrules.frames import audit_frame, check_frame
 from credrules.hours import REQUIREMENTS
@@ -170,17 +170,20 @@ class Year:
     courses: tuple[Course, ...] = sections("课程", "courses")
 
 
-def in_words(course: Course, context: Context) -> Iterator[Violation]:
+@rule("VALUE.NOT_NAMES", requires=("title",))
+def in_words(course: Course, context: Context) -> Violation | None:
     """
     A rule of the host's own: not the same word on the first of the month.
     """
-    if course.title == "课程" and context.on.day == 1:
-        yield violation("title", suggestion="专业课程")
+    wrong = course.title == "课程" and context.on.day == 1
+    return violation("title", suggestion="专业课程") if wrong else None
 
 
-SYSTEM = RecordSystem(
+SYSTEM = System(
+    "years",
     Year,
-    rules=(RecordRule("VALUE.NOT_NAMES", Course, in_words, ("title",)),),
+    rules=(in_words,),
+    profile=Profile("own", records=(Year,)),
     mandatory="ROSTER.REQUIRED",
     renames=FrozenMap({"TEXT.CASE": "TEXT.NOTATION"}),
 )
@@ -190,17 +193,18 @@ def declared() -> None:
     """
     What reads a declaration: engine, converter, schema, dictionary, strategies, laws.
     """
-    profile = Profile("own", record=Year).require("Course.phone", required=False)
+    profile = SYSTEM.profile.require("Course.phone", required=False)
     assert_type(profile, Profile)
-    report = check_record({"课程": [{"课程": "课程"}]}, system=SYSTEM, on=ON, profile=profile)
-    assert_type(report, Report[Any])
+    report = SYSTEM.check({"课程": [{"课程": "课程"}]}, on=ON, profile=profile)
+    assert_type(report, Report[Year])
     year = structure({"courses": [{"title": "高等数学"}]}, Year)
     assert_type(year, Year)
     assert_type(year.courses[0].title, str | None)
     assert_type(unstructure(year, labels="en"), dict[str, Any])
     assert_type(json_schema(Year, draft=True), dict[str, Any])
     assert_type(data_dictionary(Year), list[dict[str, Any]])
-    assert_type(SYSTEM.rules_for(Course), tuple[RecordRule, ...])
+    assert_type(SYSTEM.rules, tuple[RecordRule, ...])
+    assert_type(in_words, RecordRule)
     laws.record_round_trip(year)
     drawn = strategies.records(Year, complete=True)
     assert drawn is not None

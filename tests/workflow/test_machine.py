@@ -32,10 +32,24 @@ MACHINE = Machine(
         State("DONE", Label("办结", "done"), final=True),
     ),
     (
-        Transition("T1", "DRAFT", "send", ("PERSON",), "SENT", (COMPLETE, LATE)),
-        Transition("T2", "SENT", "accept", ("OFFICER",), "DONE", (COMPLETE,)),
-        Transition("T3", "SENT", "accept", ("OFFICER", "CHIEF"), "DRAFT", (evolve(COMPLETE, wanted=False),)),
-        Transition("T4", "SENT", "withdraw", ("PERSON", "NOBODY"), "DRAFT", evidence=Evidence.ASSUMED),
+        Transition(id="T1", source="DRAFT", event="send", actors=("PERSON",), target="SENT", facts=(COMPLETE, LATE)),
+        Transition(id="T2", source="SENT", event="accept", actors=("OFFICER",), target="DONE", facts=(COMPLETE,)),
+        Transition(
+            id="T3",
+            source="SENT",
+            event="accept",
+            actors=("OFFICER", "CHIEF"),
+            target="DRAFT",
+            facts=(evolve(COMPLETE, wanted=False),),
+        ),
+        Transition(
+            id="T4",
+            source="SENT",
+            event="withdraw",
+            actors=("PERSON", "NOBODY"),
+            target="DRAFT",
+            evidence=Evidence.ASSUMED,
+        ),
     ),
     (
         ("PERSON", Label("个人", "the person")),
@@ -78,6 +92,49 @@ def test_a_step_answers_with_state_and_reasons(
     assert (after, codes) == (step.state, [item.code for item in step.findings])
     assert step.ok is (step.transition is not None)
     assert step.ok or after == state
+
+
+@pytest.mark.parametrize(
+    ("state", "event", "key", "wanted"),
+    [("DRAFT", "send", "complete", "yes"), ("SENT", "accept", "complete", "yes or no")],
+)
+def test_an_unknown_fact_is_named_with_its_direction(state: str, event: str, key: str, wanted: str) -> None:
+    """
+    A refusal for a fact nobody stated carries the fact's key and says what it must be, or that either leads on.
+    """
+    (found,) = MACHINE.step(state, event, actor={"send": "PERSON", "accept": "OFFICER"}[event]).findings
+
+    assert (key, wanted) == (found.params["key"], found.params["wanted"].en)
+    assert key in found.message("zh")
+
+
+def test_a_machine_has_words_of_its_own_for_a_refusal() -> None:
+    """
+    An event that is not possible in a state, or not for this actor, is refused with the machine's own finding.
+    """
+    own = evolve(MACHINE, refusals={("DONE", "accept"): "FLOW.UNKNOWN_STATE", ("SENT", "accept"): "TEXT.EMPTY"})
+
+    assert ["FLOW.UNKNOWN_STATE"] == [item.code for item in own.step("DONE", "accept", actor="OFFICER").findings]
+    assert ["TEXT.EMPTY"] == [item.code for item in own.step("SENT", "accept", actor="PERSON").findings]
+    assert own.step("SENT", "accept", actor="OFFICER", facts={"complete": True}).ok
+    assert ["FLOW.NO_EVENT"] == [item.code for item in own.step("DONE", "send", actor="PERSON").findings]
+
+
+@pytest.mark.parametrize(
+    ("history", "state"),
+    [
+        ([], "DRAFT"),
+        ([("send", "PERSON"), ("accept", "CHIEF")], "DRAFT"),
+        ([("send", "PERSON"), ("accept", "OFFICER")], "DONE"),
+        ([("accept", "OFFICER")], None),
+        ([("send", "OFFICER")], None),
+    ],
+)
+def test_a_history_is_replayed(history: list[tuple[str, str]], state: str | None) -> None:
+    """
+    What happened leads from the first state on, conditions not asked again; an impossible step leads nowhere.
+    """
+    assert state == MACHINE.replay(history)
 
 
 def test_a_policy_may_soften_a_fact() -> None:

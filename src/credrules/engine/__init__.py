@@ -1,26 +1,35 @@
 """
-The one engine: profiles, rules and systems as values, and the pass that reads and judges a record.
+The one engine: systems, profiles and rules as values, and the pass that reads and judges a record.
 """
 
 from __future__ import annotations
 
-from credrules.engine.judging import check_record, form_order, read_record
-from credrules.engine.profile import FieldRequirement, Profile
+from credrules.engine.judging import form_order
+from credrules.engine.plan import Codes, Plan
+from credrules.engine.profile import FieldRequirement, Profile, Switch, switch, switches_of
 from credrules.engine.reading import MOST_ENTRIES
-from credrules.engine.rules import Context, RecordRule, Violation, violation
-from credrules.engine.system import RecordSystem
+from credrules.engine.rules import Context, Found, RecordRule, Violation, rule, violation
+from credrules.engine.system import Pass, System, read_record, structured
 
 __all__ = [
     "MOST_ENTRIES",
+    "Codes",
     "Context",
     "FieldRequirement",
+    "Found",
+    "Pass",
+    "Plan",
     "Profile",
     "RecordRule",
-    "RecordSystem",
+    "Switch",
+    "System",
     "Violation",
-    "check_record",
     "form_order",
     "read_record",
+    "rule",
+    "structured",
+    "switch",
+    "switches_of",
     "violation",
 ]
 

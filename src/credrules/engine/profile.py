@@ -1,17 +1,32 @@
 """
 What a host may inject into a system: requiredness, switches, severities, dates.
+
+Every system has an attrs class of its own, whose switches are declared with
+`switch`: type, allowed values and the question they settle. A wrong value or
+a misspelt name is refused where it is given, with a CredrulesError that names
+all of them.
 """
 
 from __future__ import annotations
 
-from typing import Any
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import Any, Final, Self, TypeVar
 
+import attrs
 from attrs import evolve, field, frozen
 
+from credrules.dates import PartialDate
 from credrules.fields import FieldSpec, all_fields
-from credrules.values import EMPTY, Evidence, FrozenMap, Severity, frozen_map
+from credrules.findings import CredrulesError, Finding, finding
+from credrules.masking import masked_repr, type_name
+from credrules.values import EMPTY, Evidence, FrozenMap, Label, Severity, frozen_map
 
-__all__ = ["FieldRequirement", "Profile"]
+_P = TypeVar("_P", bound="Profile")
+
+_SWITCH: Final = "credrules.switch"
+
+__all__ = ["FieldRequirement", "Profile", "Switch", "foreign", "switch", "switches_of"]
 
 
 def __dir__() -> list[str]:
@@ -29,23 +44,104 @@ class FieldRequirement:
 
 
 @frozen
+class Switch:
+    """
+    What is declared of a switch: the question it settles, the types and the values it may have.
+    """
+
+    about: Label
+    kinds: tuple[type, ...]
+    one_of: tuple[Any, ...] = ()
+
+    def allows(self, value: object) -> bool:
+        """
+        Tell whether a switch may have this value.
+
+        >>> Switch(Label("每KB字节数", "bytes of a KB"), (int,), (1000, 1024)).allows(1000.0)
+        False
+        """
+        return type(value) in self.kinds and (not self.one_of or value in self.one_of)
+
+    @property
+    def allowed(self) -> str:
+        """
+        What it may be, in words of the programming language.
+        """
+        if self.one_of:
+            return ", ".join(map(repr, self.one_of))
+        return " | ".join("None" if kind is type(None) else kind.__name__ for kind in self.kinds)
+
+
+def switch(default: object, zh: str, en: str, *, kinds: tuple[type, ...] = (), one_of: tuple[object, ...] = ()) -> Any:  # noqa: ANN401  # stands for a value of the annotated type
+    """
+    Declare a switch of a profile, with the question it settles in both languages.
+
+    `kinds` are the exact types of its values (the default's own when none are
+    named), `one_of` the values themselves where only some are meant. A switch
+    that holds a tuple takes any list or set.
+    """
+    declared = Switch(Label(zh, en), kinds or (type(default),), one_of)
+    convert = _to_tuple if tuple in declared.kinds else None
+    return field(default=default, kw_only=True, metadata={_SWITCH: declared}, converter=convert)
+
+
+def _to_tuple(value: object) -> object:
+    return tuple(value) if isinstance(value, list | set | frozenset) else value
+
+
+def _day(value: object) -> object:
+    # A text is read as a date; what is none stays and is refused with everything else.
+    return (PartialDate.check(value).value or value if value else None) if type(value) is str else value
+
+
+@frozen(repr=False)
 class Profile:
     """
     What a system's host may inject: requiredness, switches, severities, dates.
 
     `requiredness` maps field ids (``"Basic.name"``) to a `FieldRequirement`;
-    fields not named keep the declared default. `switches` hold the readings
-    of ambiguous rules, `severities` override the catalogue. `record` is the
-    whole record it speaks of; with it, misspelt field ids are refused.
+    fields not named keep the declared default. `severities` override the
+    catalogue. `records` are the whole records it speaks of; with them,
+    misspelt field ids are refused. `valid_from` and `valid_to` are the dates it
+    was made for: asked about another day, a report says so once.
+
+    >>> Profile("mine", severities={"ROSTER.SEX": Severity.WARNING}).severities["ROSTER.SEX"].value
+    'warning'
     """
 
     name: str
-    valid_from: str = ""
-    valid_to: str = ""
+    valid_from: PartialDate | None = field(default=None, converter=_day)
+    valid_to: PartialDate | None = field(default=None, converter=_day)
     requiredness: FrozenMap[str, FieldRequirement] = field(default=EMPTY, converter=frozen_map)
-    switches: FrozenMap[str, Any] = field(default=EMPTY, converter=frozen_map)
     severities: FrozenMap[str, Severity] = field(default=EMPTY, converter=frozen_map)
-    record: type | None = None
+    records: tuple[type, ...] = field(default=(), kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        faults = tuple(self._faults())
+        if faults:
+            raise CredrulesError(faults)
+
+    def _faults(self) -> Iterator[Finding]:
+        for name in ("valid_from", "valid_to"):
+            if not isinstance(getattr(self, name), PartialDate | None):
+                yield _refused(name, getattr(self, name), "PartialDate")
+        for name, declared in switches_of(type(self)).items():
+            if not declared.allows(getattr(self, name)):
+                yield _refused(name, getattr(self, name), declared.allowed)
+        for code, severity in self.severities.items():
+            if type(severity) is not Severity:
+                yield _refused(code, severity, "Severity")
+        for field_id, need in self.requiredness.items():
+            if type(need) is not FieldRequirement:
+                yield _refused(field_id, need, "FieldRequirement")
+        yield from _unknown_fields(self.requiredness, self.records)
+
+    @property
+    def switches(self) -> FrozenMap[str, Any]:
+        """
+        Name -> value of every switch.
+        """
+        return FrozenMap({name: getattr(self, name) for name in switches_of(type(self))})
 
     def requirement(self, spec: FieldSpec) -> FieldRequirement:
         """
@@ -55,41 +151,87 @@ class Profile:
         injected = self.requiredness.get(spec.id) if self.requiredness else None
         return injected or FieldRequirement(declared.required, declared.basis)
 
-    def require(self, *field_ids: str, required: bool = True, basis: Evidence = Evidence.STATED) -> Profile:
+    def require(self, *field_ids: str, required: bool = True, basis: Evidence = Evidence.STATED) -> Self:
         """
-        Return a profile in which the named fields are required (or are not).
+        Return a profile in which the named fields are required (or are not); CredrulesError for one it does not know.
 
-        With a `record`, a field it does not have raises KeyError.
-
-        >>> from credrules.rosters import RosterRow
-        >>> strict = Profile("strict", record=RosterRow).require("RosterRow.sex")
-        >>> strict.requiredness["RosterRow.sex"].required
+        >>> from credrules.rosters import PROFILE
+        >>> PROFILE.require("RosterRow.sex").requiredness["RosterRow.sex"].required
         True
         """
-        if self.record is not None:
-            known = {spec.id for spec in all_fields(self.record)}
-            for field_id in field_ids:
-                if field_id not in known:
-                    raise KeyError(field_id)
         more = {field_id: FieldRequirement(required, basis) for field_id in field_ids}
         return evolve(self, requiredness=FrozenMap({**self.requiredness, **more}))
 
-    def switch(self, **readings: object) -> Profile:
+    def switch(self, **readings: Any) -> Self:  # noqa: ANN401  # each switch has its own type
         """
-        Return a profile with other readings; KeyError for a switch it does not have.
-        """
-        for name in readings:
-            if name not in self.switches:
-                raise KeyError(name)
-        return evolve(self, switches=FrozenMap({**self.switches, **readings}))
+        Return a profile with other readings; CredrulesError for a switch or a value it does not know.
 
-    def completed(self, base: Profile) -> Profile:
+        >>> from credrules.rosters import PROFILE
+        >>> PROFILE.switch(hours="CN-GD").hours
+        'CN-GD'
         """
-        Return a profile that has every switch of `base`: those it lacks stand as there.
+        known = switches_of(type(self))
+        unknown = [name for name in readings if name not in known]
+        if unknown:
+            raise CredrulesError(finding("PROFILE.SWITCH", name=name, known=tuple(known)) for name in unknown)
+        return evolve(self, **readings)
 
-        >>> Profile("mine", switches={"a": 1}).completed(Profile("base", switches={"a": 0, "b": 2})).switches
-        FrozenMap({'a': 1, 'b': 2})
+    def completed(self, base: _P) -> _P:
         """
-        if base.switches.keys() <= self.switches.keys():
+        Return this profile with the switches of `base`, where it is a plain `Profile` that has none of its own.
+
+        A profile of another system is refused with a CredrulesError.
+
+        >>> from credrules.rosters import PROFILE
+        >>> Profile("mine").completed(PROFILE).hours is None
+        True
+        """
+        if isinstance(self, type(base)):
             return self
-        return evolve(self, switches=FrozenMap({**base.switches, **self.switches}))
+        if type(self) is not Profile:
+            raise CredrulesError([foreign(self, base)])
+        given = {item.name: getattr(self, item.name) for item in attrs.fields(Profile) if item.name != "records"}
+        return evolve(base, **given)
+
+    def __repr__(self) -> str:
+        told = (*switches_of(type(self)), "requiredness", "severities")
+        fields = attrs.fields_dict(type(self))
+        own = ((name, getattr(self, name)) for name in told if getattr(self, name) != fields[name].default)
+        changed = ", ".join(f"{name}={masked_repr(value)[:60]}" for name, value in own)
+        return f"<{self.name}: {changed}>" if changed else f"<{self.name}>"
+
+    def covers(self, day: dt.date) -> bool:
+        """
+        Tell whether a day lies between `valid_from` and `valid_to`; coarse dates stand for all their days.
+
+        >>> Profile("mine", valid_from="2012-03").covers(dt.date(2012, 2, 29))
+        False
+        """
+        early = self.valid_from is not None and day < self.valid_from.earliest()
+        return not early and (self.valid_to is None or day <= self.valid_to.latest())
+
+
+def switches_of(profile: type[Profile]) -> dict[str, Switch]:
+    """
+    Return the switches a class of profiles declares, in their order.
+    """
+    fields = attrs.fields(profile)
+    return {item.name: item.metadata[_SWITCH] for item in fields if _SWITCH in item.metadata}
+
+
+def foreign(given: object, base: Profile) -> Finding:
+    """
+    Return the finding about a profile that is not one of this system's.
+    """
+    return finding("PROFILE.FOREIGN", kind=type_name(given)[:40], wanted=type(base).__name__)
+
+
+def _refused(name: str, value: object, allowed: str) -> Finding:
+    return finding("PROFILE.VALUE", name=name, given=masked_repr(value)[:80], allowed=allowed)
+
+
+def _unknown_fields(field_ids: Iterable[str], records: tuple[type, ...]) -> Iterator[Finding]:
+    wanted = list(field_ids)
+    if wanted and records:
+        known = {spec.id for record in records for spec in all_fields(record)}
+        yield from (finding("PROFILE.FIELD", name=item) for item in wanted if item not in known)

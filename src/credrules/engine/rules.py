@@ -1,20 +1,23 @@
 """
-A rule: which record it looks at, what it may see, and what it answers.
+A rule: its code beside its function, which record it looks at, what it may see, and what it answers.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import importlib
+import typing
 from collections.abc import Callable, Iterable
-from typing import Any, TypeAlias
+from operator import attrgetter
+from types import UnionType
+from typing import Any, Final, TypeAlias
 
 from attrs import field, frozen
 
-from credrules.engine.profile import Profile
 from credrules.findings import Path
 from credrules.values import EMPTY, FrozenMap, frozen_map
 
-__all__ = ["Context", "RecordRule", "RuleFunction", "Violation", "violation"]
+__all__ = ["Context", "Found", "RecordRule", "RuleFunction", "Violation", "rule", "violation"]
 
 
 def __dir__() -> list[str]:
@@ -24,47 +27,142 @@ def __dir__() -> list[str]:
 @frozen
 class Context:
     """
-    What a rule may look at beside its record.
+    What a rule may look at beside its record: the day, the profile (of the system's own class), the whole record.
     """
 
     on: dt.date
-    profile: Profile
+    profile: Any
     root: Any
 
 
 @frozen
 class Violation:
     """
-    A rule's answer: where below its record, with which words' parameters.
+    A rule's answer: where below its record, with which words' parameters; `code` where the rule has several.
     """
 
     path: Path = ()
     params: FrozenMap[str, Any] = field(default=EMPTY, converter=frozen_map)
     suggestion: object = None
+    code: str = ""
 
 
-def violation(*path: str | int, suggestion: object = None, **params: object) -> Violation:
+def violation(*path: str | int, suggestion: object = None, code: str = "", **params: object) -> Violation:
     """
-    Make a hit at `path`.
+    Make a violation at `path`; `code` is that of a rule with several.
+
+    >>> violation("titles", 0, "issued_on", year=2012).path
+    ('titles', 0, 'issued_on')
     """
-    return Violation(path, FrozenMap(params), suggestion)
+    return Violation(path, FrozenMap(params) if params else EMPTY, suggestion, code)
 
 
-RuleFunction: TypeAlias = Callable[[Any, Context], Iterable[Violation]]
+Found: TypeAlias = Violation | Iterable[Violation] | None
+"""What a rule returns: nothing, a violation, or several of them."""
+
+RuleFunction: TypeAlias = Callable[[Any, Context], Found]
 
 
-@frozen
+@frozen(repr=False)
 class RecordRule:
     """
-    One rule: the catalogue code, the record type it looks at, and the function.
+    One rule: its catalogue codes, its function, the fields it needs and the fields it looks at.
 
     `requires` names the fields that must hold a value; if one of them is empty,
-    the rule does not apply. A rule with `reports_missing` reports an empty place;
-    it is silent about an unreadable cell, whose error is already reported.
+    the rule does not apply. `reads` names what else it looks at below its
+    record (``"titles.issued_on"``). A rule with `reports_missing` reports an
+    empty place; it is silent about an unreadable cell, whose error is already
+    reported. Calling the rule calls its function.
     """
 
-    code: str
-    record: type
     function: RuleFunction
+    codes: tuple[str, ...]
     requires: tuple[str, ...] = ()
+    reads: tuple[str, ...] = ()
     reports_missing: bool = False
+
+    @property
+    def code(self) -> str:
+        """
+        The first of its codes; most rules have one.
+        """
+        return self.codes[0]
+
+    @property
+    def name(self) -> str:
+        """
+        Where the rule stands: module and name.
+        """
+        return f"{self.function.__module__}.{self.function.__qualname__}"
+
+    @property
+    def records(self) -> tuple[type, ...]:
+        """
+        The record types it looks at: what its first parameter is annotated with.
+        """
+        return _records_of(self.function)
+
+    def __call__(self, record: Any, context: Context) -> Found:  # noqa: ANN401  # any record
+        """
+        Ask the rule about one record.
+        """
+        return self.function(record, context)
+
+    def __repr__(self) -> str:
+        return f"<rule {'/'.join(self.codes)} {self.function.__qualname__}>"
+
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
+        function = self.function
+        named = _found(function.__module__, function.__qualname__)
+        if named is self:
+            return _found, (function.__module__, function.__qualname__)
+        # A variant of a named rule (`attrs.evolve`) travels with what it changes.
+        own = function if named is function else named
+        return _variant, (own, self.codes, self.requires, self.reads, self.reports_missing)
+
+
+def _found(module: str, name: str) -> object:
+    home = importlib.import_module(module)
+    return attrgetter(name)(home) if "<" not in name else None
+
+
+def _variant(own: Any, *parts: Any) -> RecordRule:  # noqa: ANN401  # a rule or its function, and what a rule holds
+    return RecordRule(own.function if isinstance(own, RecordRule) else own, *parts)
+
+
+def _records_of(function: RuleFunction) -> tuple[type, ...]:
+    # Only the first annotation is looked at, in the module the function stands in.
+    written = next(iter(function.__annotations__.values()))
+    scope = vars(importlib.import_module(function.__module__))
+    kind = typing.get_type_hints(_holder(written), scope)["record"] if isinstance(written, str) else written
+    return typing.get_args(kind) if isinstance(kind, UnionType) or typing.get_origin(kind) else (kind,)
+
+
+def _holder(written: str) -> Any:  # noqa: ANN401  # an object with one annotation
+    def holder() -> None: ...
+
+    holder.__annotations__ = {"record": written}
+    return holder
+
+
+_NO_FIELDS: Final[tuple[str, ...]] = ()
+
+
+def rule(
+    *codes: str,
+    requires: tuple[str, ...] = _NO_FIELDS,
+    reads: tuple[str, ...] = _NO_FIELDS,
+    reports_missing: bool = False,
+) -> Callable[[RuleFunction], RecordRule]:
+    """
+    Make a rule of a function `(record, context)` that returns None, a violation or several.
+
+    The record's type is the annotation of the first parameter; a union stands
+    for several types. Nothing is registered: a system lists its rules. A rule
+    with several codes names the one it means in `Violation.code`.
+    """
+
+    def make(function: RuleFunction) -> RecordRule:
+        return RecordRule(function, codes, requires, reads, reports_missing)
+
+    return make

@@ -1,64 +1,235 @@
 """
-A system as the engine sees it: the whole record, its rules, and its codes.
+A system: its record, its rules, its profile, its codes and stages as one value, whose methods are its face.
+
+`SYSTEM.check` is the only way into the engine: streams, rosters and frames
+call it. Problems of shape, unreadable cells and broken rules are collected
+together, in form order; the report's value is the record as far as it could
+be read.
 """
 
 from __future__ import annotations
 
-from attrs import Factory, field, frozen
+import datetime as dt
+import functools
+import importlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final, Generic, TypeAlias, TypeVar, cast
 
-from credrules.engine.rules import RecordRule
-from credrules.values import EMPTY, FrozenMap, frozen_map
+import attrs
+from attrs import field, frozen
 
-__all__ = ["RecordSystem"]
+from credrules.engine.judging import form_order, judge
+from credrules.engine.plan import Codes, Plan, plan_of
+from credrules.engine.profile import Profile, foreign
+from credrules.engine.reading import Reading, read_cells
+from credrules.engine.rules import Context, RecordRule
+from credrules.findings import CredrulesError, Finding, Report, Rerun, finding
+from credrules.keys import Labels, Prepare, keyed_of, plain
+from credrules.masking import type_name
+from credrules.values import EMPTY, FrozenMap, exact_day, frozen_map
+
+__all__ = ["After", "Before", "Pass", "System", "read_record", "structured"]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-def _required_by_record(system: RecordSystem) -> FrozenMap[type, tuple[str, ...]]:
-    by_record = {
-        kind: [name for rule in rules for name in rule.requires] for kind, rules in _rules_by_record(system).items()
-    }
-    return FrozenMap({kind: tuple(dict.fromkeys(names)) for kind, names in by_record.items()})
-
-
-def _rules_by_record(system: RecordSystem) -> FrozenMap[type, tuple[RecordRule, ...]]:
-    kinds = dict.fromkeys(rule.record for rule in system.rules)
-    return FrozenMap({kind: tuple(rule for rule in system.rules if rule.record is kind) for kind in kinds})
+_R = TypeVar("_R")
 
 
 @frozen
-class RecordSystem:
+class Pass:
     """
-    A system as the engine needs it: the whole record, its rules, and its codes.
+    What a stage after the rules may look at.
 
-    `renames` maps leaf findings to the system's own codes (white space has a
-    rule of its own in Guangxi), `mandatory` and `optional` are the codes for
-    empty cells; an empty code keeps silent, with both empty no cell is missing.
+    `given` are the record's cells under its own names, `cells` what the stages
+    before the rules made of them, `findings` what was found so far.
     """
 
-    record: type
-    rules: tuple[RecordRule, ...]
-    mandatory: str
-    optional: str = ""
-    renames: FrozenMap[str, str] = field(default=EMPTY, converter=frozen_map)
-    _by_record: FrozenMap[type, tuple[RecordRule, ...]] = field(
-        init=False, eq=False, repr=False, default=Factory(_rules_by_record, takes_self=True)
-    )
+    given: Mapping[str, Any]
+    cells: Mapping[str, Any]
+    record: Any
+    on: dt.date
+    profile: Any
+    findings: tuple[Finding, ...]
 
-    _required: FrozenMap[type, tuple[str, ...]] = field(
-        init=False, eq=False, repr=False, default=Factory(_required_by_record, takes_self=True)
-    )
 
-    def required_by_rules(self, record: type) -> tuple[str, ...]:
-        """
-        Return the fields of `record` that some rule cannot do without.
-        """
-        return self._required.get(record, ())
+Before: TypeAlias = Callable[[Mapping[str, Any]], Mapping[str, Any]]
+"""A stage before the rules: the record's cells under its own names, as they are to be read."""
 
-    def rules_for(self, record: type) -> tuple[RecordRule, ...]:
+After: TypeAlias = Callable[[Pass], tuple[Finding, ...]]
+"""A stage after the rules: all findings, as they are to be reported."""
+
+
+@frozen(repr=False)
+class System(Generic[_R]):
+    """
+    One system: its name, the whole record, its rules, the shipped profile, its codes.
+
+    `mandatory` and `optional` are the codes of empty cells, `renames` maps
+    leaf findings to the system's own codes (white space has a rule of its own
+    in Guangxi). `before` and `after` are stages around the rules, named by
+    their functions. `parts` are the smaller systems that hang on this one.
+    `home` is the module the system stands in, as `SYSTEM` or under the name
+    of a part: shipped systems pickle by name.
+    """
+
+    name: str
+    record: type[_R]
+    rules: tuple[RecordRule, ...] = field(default=(), kw_only=True)
+    profile: Profile = field(default=Profile("plain"), kw_only=True)
+    mandatory: str = field(default="", kw_only=True)
+    optional: str = field(default="", kw_only=True)
+    renames: FrozenMap[str, str] = field(default=EMPTY, kw_only=True, converter=frozen_map)
+    before: tuple[Before, ...] = field(default=(), kw_only=True)
+    after: tuple[After, ...] = field(default=(), kw_only=True)
+    parts: tuple[System[Any], ...] = field(default=(), kw_only=True)
+    home: str = field(default="", kw_only=True)
+
+    @property
+    def stages(self) -> tuple[str, ...]:
         """
-        Return the rules that look at `record`, in the order they are listed.
+        The stages of a check by name, in their order.
+
+        >>> from credrules.systems import guangxi
+        >>> guangxi.SYSTEM.stages
+        ('keys', 'cells', 'rules')
         """
-        return self._by_record.get(record, ())
+        before, after = (tuple(stage.__name__ for stage in stages) for stages in (self.before, self.after))
+        return ("keys", *before, "cells", "rules", *after)
+
+    @property
+    def records(self) -> tuple[type, ...]:
+        """
+        The whole records of this system and of the systems that hang on it.
+        """
+        return (self.record, *(record for part in self.parts for record in part.records))
+
+    @functools.cached_property
+    def plan(self) -> Plan:
+        """
+        How the record is read and judged, worked out when the first record comes.
+        """
+        return plan_of(self.record, self.rules, self.renames)
+
+    @functools.cached_property
+    def codes(self) -> Codes:
+        """
+        The codes for empty cells.
+        """
+        return Codes(self.mandatory, self.optional)
+
+    def check(self, data: object, *, on: dt.date, profile: Profile | None = None) -> Report[_R]:
+        """
+        Read and judge one record; accepts any object and never raises.
+
+        `data` is a mapping (English keys, labels of either language, aliases;
+        the cells of a one-record section may stand at the top) or a record.
+        `on` is the day that counts as today. The report's value is the record
+        as far as it could be read; findings stand in form order.
+        """
+        rerun = Rerun(self.check, FrozenMap(on=on, profile=profile), prepare=Prepare(self.record))
+        day, own = exact_day(on), self.own_profile(profile)
+        if day is None or own is None:
+            refusal = foreign(profile, self.profile) if day else finding("RECORD.NO_DAY", kind=type_name(on)[:40])
+            return Report(data, None, (refusal,), (), rerun)
+        reading = Reading(self.codes, own, day)
+        if not own.covers(day):
+            reading.add(finding("PROFILE.OUTSIDE", on=day, name=own.name))
+        keyed = keyed_of(self.record, data)
+        for item in keyed.problems:
+            reading.add(item)
+        given: Mapping[str, Any] = keyed.found
+        cells = functools.reduce(lambda now, stage: stage(now), self.before, given)
+        record = read_cells(self.plan, cells, (), reading)
+        judge(self.plan, record, reading, Context(day, own, record))
+        found = tuple(sorted(reading.findings, key=lambda item: form_order(self.record, item.path)))
+        for stage in self.after:
+            found = stage(Pass(given, cells, record, day, own, found))
+        return Report(data, record, found, tuple(reading.changes), rerun)
+
+    def check_many(
+        self, items: Iterable[object], *, on: dt.date, profile: Profile | None = None
+    ) -> Iterator[Report[_R]]:
+        """
+        Check a stream of records, one report each, in order; holds one record at a time.
+        """
+        for item in items:
+            yield self.check(item, on=on, profile=profile)
+
+    def structure(self, data: object) -> _R:
+        """
+        Return `data` as a record, or raise CredrulesError with every problem of shape or value.
+
+        A draft with empty fields is a legal value; rules are not asked.
+        """
+        return structured(data, self.record)
+
+    def unstructure(self, record: _R, labels: Labels = None) -> dict[str, Any]:
+        """
+        Return a record as plain data, empty fields left out; `labels="zh"` or `"en"` gives the form's labels as keys.
+        """
+        return cast("dict[str, Any]", plain(record, labels))
+
+    def own_profile(self, profile: object) -> Profile | None:
+        """
+        Return a profile of this system: the shipped one for None, a plain one with the shipped switches, else None.
+        """
+        if profile is None:
+            return self.profile
+        if isinstance(profile, type(self.profile)):
+            return profile
+        return profile.completed(self.profile) if type(profile) is Profile else None
+
+    def __repr__(self) -> str:
+        return f"<system {self.name}: {self.record.__name__}, {len(self.rules)} rules>"
+
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
+        if self.home and _at_home(self.home, self.name) is self:
+            return _at_home, (self.home, self.name)
+        return _rebuilt, tuple(getattr(self, item.name) for item in attrs.fields(System))
+
+
+def _at_home(home: str, name: str) -> object:
+    found = getattr(importlib.import_module(home), "SYSTEM", None)
+    known = (found, *found.parts) if isinstance(found, System) else ()
+    return next((item for item in known if item.name == name), None)
+
+
+def _rebuilt(*values: object) -> System[Any]:
+    names = (item.name for item in attrs.fields(System))
+    return System(**dict(zip(names, values, strict=True)))  # type: ignore[arg-type]  # its own parts, as they were
+
+
+@functools.lru_cache(maxsize=256)
+def _unjudged(record: type) -> System[Any]:
+    return System(record.__name__, record)
+
+
+_NOTHING_ASKED: Final = Codes()
+
+
+def read_record(data: object, record: type) -> Report[Any]:
+    """
+    Read one record without judging it: shape and values only, no rule, no day.
+    """
+    system = _unjudged(record)
+    reading = Reading(_NOTHING_ASKED, system.profile, None)
+    keyed = keyed_of(record, data)
+    for item in keyed.problems:
+        reading.add(item)
+    value = read_cells(system.plan, keyed.found, (), reading)
+    found = sorted(reading.findings, key=lambda item: form_order(record, item.path))
+    rerun = Rerun(read_record, FrozenMap(record=record), prepare=Prepare(record))
+    return Report(data, value, tuple(found), tuple(reading.changes), rerun)
+
+
+def structured(data: object, record: type[_R]) -> _R:
+    """
+    Return `data` as a `record`, or raise CredrulesError with every problem of shape or value; see `System.structure`.
+    """
+    report = read_record(data, record)
+    if report.errors:
+        raise CredrulesError(report.errors)
+    return cast("_R", report.value)

@@ -21,7 +21,7 @@ from typing import Any, Final, cast
 from attrs import evolve
 
 from credrules.dates import Precision
-from credrules.engine import Profile, check_record, read_record
+from credrules.engine import Profile, read_record
 from credrules.findings import Change, Finding, Path, Report, Rerun, finding
 from credrules.identifiers.certificate_number import NO_NUMBER
 from credrules.leaves import is_blank
@@ -31,33 +31,20 @@ from credrules.rosters.column import at, shown_heading
 from credrules.rosters.columns import ColumnMatch, match_columns
 from credrules.rosters.headings.evidence import SAMPLE
 from credrules.rosters.plan import Planned, plan_row
+from credrules.rosters.profile import PROFILE, RosterProfile
 from credrules.rosters.records.row import RosterRow
-from credrules.rosters.rules.hours import SWITCH, YEAR_SWITCH
-from credrules.rosters.rules.misplaced import degree_as_education, means_none, misplaced, short_names, weighed
+from credrules.rosters.rules.misplaced import means_none, weighed
 from credrules.rosters.rules.person import partial_day
 from credrules.rosters.rules.table import not_recognised, table_findings
 from credrules.rosters.system import SYSTEM
 from credrules.text import name_key, read_text
-from credrules.values import FrozenMap, Label, Severity, day_of, exact_text
+from credrules.values import FrozenMap, Label, exact_text
 
-__all__ = ["PROFILE", "check_row", "check_rows"]
+__all__ = ["check_row", "check_rows"]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-
-
-PROFILE: Final = Profile(
-    "rosters",
-    switches={SWITCH: None, YEAR_SWITCH: None},
-    # Codes for internal use have their place in a unit's own table.
-    severities={"ORG_CODE.SELF_DEFINED": Severity.INFO},
-)
-"""
-What a host may change: ``PROFILE.switch(hours="CN-GD", hours_year=2023)`` names the hours that are asked for.
-
-A column 年度 goes before `hours_year`; `hours` may also be a `Requirement`, which brings its own year.
-"""
 
 
 def check_row(
@@ -82,7 +69,6 @@ def check_row(
 def _check_cells(
     row: object, *, on: dt.date, columns: ColumnMatch | None, profile: Profile, alone: bool
 ) -> tuple[Report[RosterRow], Planned | None]:
-    on = day_of(on)
     rerun = Rerun(_again, FrozenMap(on=on, columns=columns, profile=profile))
     cells = _cells(row, with_places=columns is not None)
     if cells is None:
@@ -93,30 +79,36 @@ def _check_cells(
     if not match.ok:
         said = (not_recognised(match),) if alone else ()
         return Report(row, None, said, (), rerun), None
-    planned = plan_row(cells, match, profile)
-    written = planned.written
-    nothing = means_none(written)
-    by_field = {name: None if name in nothing else cell for name, cell in written.items()}
+    planned = plan_row(cells, match, own_profile(profile))
+    by_field = dict(planned.written)
     if planned.year is not None:
         by_field.setdefault("hours_year", planned.year)
-    report = check_record(by_field, system=SYSTEM, on=on, profile=profile)
-    found = [item for item in report.findings if item.path[0] in planned.columns]
-    swaps = misplaced(by_field, found, on=on)
-    replaced = {item.path for item in swaps}
-    found = [weighed(written, item) for item in found]
-    kept = [item for item in found if not (item.path in replaced and item.severity.value == "error")]
-    noted = [finding("ROSTER.NONE_WORD", path=(name,)) for name in nothing]
-    typed = cast("RosterRow", report.value)
-    noted += [*short_names(written, typed), *degree_as_education(written, typed)]
+    report = SYSTEM.check(by_field, on=on, profile=profile)
+    if report.value is None:
+        return Report(row, None, report.findings, (), rerun), None
     places = planned.columns
-    ordered = sorted((*kept, *swaps, *noted), key=lambda item: places[str(item.path[0])].place)
+    # Required fields without a column are said of the table, and are no fault of every row.
+    found = (item for item in report.findings if not item.path or item.path[0] in places)
+    ordered = sorted(found, key=lambda item: places[str(item.path[0])].place if item.path else -1)
     findings = [_headed(item, planned, match) for item in ordered]
-    changes = [Change(item.kind, item.before, item.after, _heading_path(item.path, planned)) for item in report.changes]
+    changes = [
+        Change(item.kind, item.before, item.after, _heading_path(item.path, planned))
+        for item in report.changes
+        if item.path[0] in places
+    ]
     if planned.others or planned.noted:
-        more, changed = _of_others(planned, typed)
+        more, changed = _of_others(planned, report.value)
         findings = _in_place((*findings, *planned.noted, *more), match)
         changes += changed
     return Report(row, report.value, tuple(findings), tuple(changes), rerun), planned
+
+
+def own_profile(profile: Profile) -> RosterProfile:
+    """
+    Return the switches that are asked: the shipped ones for a profile of another system, of which every row tells.
+    """
+    own = SYSTEM.own_profile(profile)
+    return own if isinstance(own, RosterProfile) else PROFILE
 
 
 def _of_others(planned: Planned, typed: RosterRow) -> tuple[list[Finding], list[Change]]:
@@ -141,7 +133,7 @@ def _of_others(planned: Planned, typed: RosterRow) -> tuple[list[Finding], list[
 
 def _in_place(findings: Iterable[Finding], match: ColumnMatch) -> list[Finding]:
     places = {column.heading: column.place for column in match.columns}
-    return sorted(findings, key=lambda item: places.get(cast("Any", item.path[0]), len(places)))
+    return sorted(findings, key=lambda item: places.get(cast("Any", item.path[0]), len(places)) if item.path else -1)
 
 
 def _again(row: object, *, on: dt.date, columns: ColumnMatch | None, profile: Profile) -> Report[RosterRow]:
@@ -164,7 +156,7 @@ def _cells(row: object, *, with_places: bool) -> dict[Any, Any] | list[object] |
 
 
 def _heading_path(path: Path, planned: Planned) -> Path:
-    return at(planned.columns[str(path[0])].heading, *path[1:])
+    return at(planned.columns[str(path[0])].heading, *path[1:]) if path else path
 
 
 def _headed(item: Finding, planned: Planned, match: ColumnMatch) -> Finding:
@@ -206,7 +198,7 @@ def check_rows(
         held, stream = hold_back(stream)
         keys = next((keys for keys in (_cells(row, with_places=False) for row in held) if keys), None)
         match = match_columns(keys, held) if keys is not None else None
-    said = table_findings(match, profile) if match is not None else ()
+    said = table_findings(match, own_profile(profile)) if match is not None else ()
     for report in check_stream(stream, on=on, columns=match, profile=profile):
         yield evolve(report, findings=(*said, *report.findings)) if said else report
         said = ()

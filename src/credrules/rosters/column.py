@@ -8,14 +8,13 @@ Limitations: counts are those of the sample, not of the whole table.
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Mapping
 from typing import Any, Final, TypeAlias, cast
 
 import attrs
 from attrs import frozen
 
-from credrules.fields import FieldSpec, fields_of
+from credrules.fields import FieldSpec, spec_of
 from credrules.findings import Path
 from credrules.rosters._words import OTHERS
 from credrules.rosters.headings.parts import Owner, When
@@ -136,12 +135,11 @@ class Column:
         )  # fmt: skip
 
 
-@functools.cache
 def specs() -> Mapping[str, FieldSpec]:
     """
     Return field name -> declaration of the fields of a roster row.
     """
-    return FrozenMap({spec.name: spec for spec in fields_of(RosterRow)})
+    return spec_of(RosterRow).by_name
 
 
 def shown_heading(heading: object) -> str:

@@ -20,17 +20,16 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from credrules.engine import Profile
 from credrules.findings import Finding, finding
 from credrules.hours import Requirement
 from credrules.leaves import is_blank
 from credrules.masking import shown_text
 from credrules.rosters.column import Column, Heading, at, specs
 from credrules.rosters.columns import ColumnMatch, cell_of
+from credrules.rosters.profile import RosterProfile
 from credrules.rosters.records.hours import BY_FIELD
-from credrules.rosters.rules.hours import SWITCH, YEAR_SWITCH
 from credrules.text import read_text
-from credrules.values import Label, exact_int
+from credrules.values import Label
 
 __all__ = [
     "Planned",
@@ -67,7 +66,7 @@ class Planned:
         return {name: column.heading for name, column in self.columns.items()}
 
 
-def plan_row(row: object, match: ColumnMatch, profile: Profile) -> Planned:
+def plan_row(row: object, match: ColumnMatch, profile: RosterProfile) -> Planned:
     """
     Return which cells of a row are read as what.
 
@@ -143,7 +142,7 @@ def _declared(cell: object, column: Column, noted: list[Finding]) -> object:
 
 
 def _of_year(
-    row: object, match: ColumnMatch, profile: Profile
+    row: object, match: ColumnMatch, profile: RosterProfile
 ) -> tuple[int | None, Mapping[str, tuple[Column, ...]], Iterator[Finding]]:
     """
     Return the year the hours of the row are of, the columns of that year, and why others are not judged.
@@ -176,13 +175,13 @@ _OTHER_YEARS: Final = Label(
 )
 
 
-def _asked_year(row: object, match: ColumnMatch, profile: Profile) -> int | None:
+def _asked_year(row: object, match: ColumnMatch, profile: RosterProfile) -> int | None:
     for column in match.by_field.get("hours_year", ()):
         said: Any = specs()["hours_year"].leaf.check(cell_of(row, column)).value
         if said is not None:
             return int(said)
-    named = profile.switches.get(SWITCH)
-    return exact_int(profile.switches.get(YEAR_SWITCH)) or (named.year if isinstance(named, Requirement) else None)
+    named = profile.hours
+    return profile.hours_year or (named.year if isinstance(named, Requirement) else None)
 
 
 def _other_document(

@@ -1,14 +1,16 @@
 """
-The roster as the engine needs it: the flat record, its rules, its code for empty cells.
+The roster as a system: one flat record, its rules, its stages.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from credrules.engine import RecordSystem
+from credrules.engine import System
+from credrules.rosters.profile import PROFILE
 from credrules.rosters.records.row import RosterRow
 from credrules.rosters.rules.hours import HOURS_RULES
+from credrules.rosters.rules.misplaced import cells_out_of_place, remarks, without_none_words
 from credrules.rosters.rules.person import PERSON_RULES
 from credrules.rosters.rules.titles import TITLE_RULES
 
@@ -19,5 +21,14 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-SYSTEM: Final = RecordSystem(RosterRow, rules=(*PERSON_RULES, *HOURS_RULES, *TITLE_RULES), mandatory="ROSTER.REQUIRED")
-"""The roster as a system: one flat record."""
+SYSTEM: Final = System(
+    "rosters",
+    RosterRow,
+    rules=(*PERSON_RULES, *HOURS_RULES, *TITLE_RULES),
+    profile=PROFILE,
+    mandatory="ROSTER.REQUIRED",
+    before=(without_none_words,),
+    after=(cells_out_of_place, remarks),
+    home=__name__,
+)
+"""One row: words for none are emptied before the cells are read, cells in the wrong column named after the rules."""

@@ -17,8 +17,9 @@ from attrs import define, evolve, field
 
 from credrules.engine import Profile
 from credrules.findings import Finding, Report
-from credrules.rosters.check import PROFILE, check_stream, hold_back
+from credrules.rosters.check import check_stream, hold_back, own_profile
 from credrules.rosters.columns import ColumnMatch, match_columns
+from credrules.rosters.profile import PROFILE
 from credrules.rosters.records.row import RosterRow
 from credrules.rosters.rules.table import table_findings
 from credrules.rosters.summary import Counting, Summary
@@ -105,7 +106,7 @@ def check_table(
     else:
         match = columns
         said = columns.hold(listed, held)
-    found = (*table_findings(match, profile), *said)
+    found = (*table_findings(match, own_profile(profile)), *said)
     return TableReport(match, found, check_stream(stream, on=on, columns=match, profile=profile))
 
 

@@ -1,8 +1,9 @@
 """
 The four systems: each a package with the same rooms, none knows another.
 
-So far `guangxi`, the collection of information on professional and technical
-personnel of Guangxi.
+`SYSTEMS` lists their `System` objects; it is the one list that schema,
+documents, tests and strategies read. A system is imported when the list, or
+the system itself, is first asked for.
 """
 
 from __future__ import annotations
@@ -13,15 +14,17 @@ from credrules._lazy import loader
 
 if TYPE_CHECKING:
     from credrules.systems import guangdong_learning, guangxi
+    from credrules.systems._all import SYSTEMS
 
 __all__ = [
+    "SYSTEMS",
     "guangdong_learning",
     "guangxi",
 ]
 
 if not TYPE_CHECKING:
     # Not for type checkers: for them it would turn every misspelt name into a module.
-    __getattr__ = loader(__name__, dict(zip(__all__, __all__, strict=True)))
+    __getattr__ = loader(__name__, {name: "_all" if name == "SYSTEMS" else name for name in __all__})
 
 
 def __dir__() -> list[str]:

@@ -18,11 +18,11 @@ import re
 from decimal import Decimal
 from typing import Any, Final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from credrules import codes, text
-from credrules.findings import Report, Rerun, finding
-from credrules.leaves import LANDLINE, MOBILE, CodeLeaf, NumberLeaf
+from credrules.findings import Report, finding
+from credrules.leaves import LANDLINE, MOBILE, Answer, CodeLeaf, Leaf, NumberLeaf, answer_of
 from credrules.measures import MeasureLeaf
 from credrules.values import exact_text
 
@@ -50,7 +50,7 @@ _LONGEST_SERIES: Final = 12
 
 
 @frozen
-class PhoneLeaf:
+class PhoneLeaf(Leaf):
     """
     A mobile or a landline number, or up to three of them in one cell.
 
@@ -58,7 +58,7 @@ class PhoneLeaf:
     (True, 'MOBILE.LENGTH')
     """
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Read as a mobile if it may be one, else as a landline; what neither accepts is refused as what it looks like.
         """
@@ -67,8 +67,8 @@ class PhoneLeaf:
         if 1 < len(parts) <= _MOST_NUMBERS:
             reports = [self._one(part, on) for part in parts]
             if all(report.ok for report in reports):
-                return Report(value, "/".join(str(report.value) for report in reports), (), (), Rerun(self.check))
-        return evolve(self._one(value, on), rerun=Rerun(self.check))
+                return Answer("/".join(str(report.value) for report in reports))
+        return answer_of(self._one(value, on))
 
     def _one(self, value: object, on: dt.date | None) -> Report[str]:
         mobile: Report[str] = MOBILE.check(value, on=on)
@@ -78,12 +78,6 @@ class PhoneLeaf:
         digits = (text.read_text(value).text or "").replace("-", "")
         # No local number begins with 1: eight ones are no telephone.
         return mobile if digits[:1] == "1" and digits[:2] != "10" else landline
-
-    def dump(self, value: str) -> object:
-        """
-        Return the number as text.
-        """
-        return value
 
     def schema(self) -> dict[str, Any]:
         """
@@ -101,15 +95,15 @@ class SeriesLeaf(CodeLeaf):
     (['ROSTER.SERIES_UNLISTED'], ['CODE.UNKNOWN'])
     """
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Ask the table, then whether the name holds that of a series.
         """
         report = self.table.check(value, on=on)
         name = text.read_text(value).text or ""
         if report.value is not None or not 1 < len(name) <= _LONGEST_SERIES or not self._holds_series(name):
-            return report
-        return Report(value, None, (finding("ROSTER.SERIES_UNLISTED"),), report.changes, Rerun(self.check))
+            return answer_of(report)
+        return Answer(None, (finding("ROSTER.SERIES_UNLISTED"),), report.changes)
 
     def _holds_series(self, name: str) -> bool:
         bare = name.removesuffix("系列")
@@ -127,12 +121,12 @@ class ResidenceLeaf(CodeLeaf):
     ('110108', True)
     """
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Ask the table; what it does not know is an address.
         """
         report = self.table.check(value, on=on)
-        return report if report.value is not None else Report(value, None, (), report.changes, Rerun(self.check))
+        return answer_of(report) if report.value is not None else Answer(None, (), report.changes)
 
 
 @frozen
@@ -144,14 +138,14 @@ class EducationDegreeLeaf(CodeLeaf):
     ('20', '20')
     """
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Ask the table of educations for the whole cell, then for what is left without the degree.
         """
         report = self.table.check(value, on=on)
         written = text.read_text(value).text or ""
         if report.value is not None or not 0 < len(written) <= _LONGEST:
-            return report
+            return answer_of(report)
         parts = [part for part in _PARTS.split(written) if part]
         if len(parts) == 1:
             parts = next(filter(None, (self._cut(written, at) for at in range(len(written) - 2, 1, -1))), parts)
@@ -159,8 +153,8 @@ class EducationDegreeLeaf(CodeLeaf):
         found = next((code for code in codes_of if code is not None), None)
         rest = [part for part, code in zip(parts, codes_of, strict=True) if code is None]
         if found is None or not all(map(_is_degree, rest)):
-            return report
-        return Report(value, found, (), report.changes, Rerun(self.check))
+            return answer_of(report)
+        return Answer(found, (), report.changes)
 
     def _cut(self, written: str, at: int) -> list[str]:
         return [written[:at], written[at:]] if self.table.find(written[:at]) and _is_degree(written[at:]) else []

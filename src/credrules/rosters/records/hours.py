@@ -21,10 +21,10 @@ from typing import Any, ClassVar, Final
 from attrs import frozen
 
 from credrules import text
-from credrules.findings import Finding, Report, Rerun, finding
+from credrules.findings import Finding, Report, finding
 from credrules.hours import Subject, Written, read
 from credrules.hours.amounts import Amount, show
-from credrules.leaves import NumberLeaf
+from credrules.leaves import Answer, Leaf, NumberLeaf, refused
 from credrules.masking import masked_repr
 from credrules.measures import MeasureLeaf
 from credrules.values import FrozenMap, exact_text
@@ -50,7 +50,7 @@ _UNIT_APART: Final = re.compile("(?<=[0-9]) (?=学时|课时|小时|天|日)")
 
 
 @frozen
-class HoursLeaf:
+class HoursLeaf(Leaf):
     """
     Hours or days, of one `subject` or, without one, of all together.
 
@@ -63,7 +63,7 @@ class HoursLeaf:
     subject: Subject | None = None
     repeats: ClassVar[bool] = True
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[Written]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Read what is said plainly; refuse what would have to be guessed.
         """
@@ -71,27 +71,24 @@ class HoursLeaf:
         written = exact_text(value)
         clean, changes = text.normalize(written) if written is not None else (text.read_text(value).text, ())
         if clean is None:
-            return self._refused(value, finding("VALUE.NOT_A_NUMBER"))
+            return refused("VALUE.NOT_A_NUMBER")
         report = read(_UNIT_APART.sub("", clean))
         typed = report.value
         if typed is not None and self.subject is not None:
             typed = _of_subject(typed, self.subject)
         if typed is None:
-            return self._refused(value, *self._unread(clean, report))
+            return Answer(None, self._unread(clean, report))
         found = (*text.findings_for(changes, clean), *report.findings)
         if any(not isinstance(days, int) for days in (*typed.days.values(), typed.total_days or 0)):
-            return self._refused(value, finding("HOURS.PART_DAY"))
+            return refused("HOURS.PART_DAY")
         if max(_figures(typed)) > _MOST:
-            return self._refused(value, finding("VALUE.OUT_OF_RANGE", least="0", most=str(_MOST)))
-        return Report(value, typed, found, changes, Rerun(self.check))
+            return refused("VALUE.OUT_OF_RANGE", least="0", most=str(_MOST))
+        return Answer(typed, found, changes)
 
     def _unread(self, clean: str, report: Report[Written]) -> tuple[Finding, ...]:
         if self.subject is None or any(item.code != "HOURS.TEXT" for item in report.errors):
             return report.findings
         return (finding("HOURS.ONE_SUBJECT", given=masked_repr(clean), subject=self.subject.label),)
-
-    def _refused(self, value: object, *found: Finding) -> Report[Written]:
-        return Report(value, None, found, (), Rerun(self.check))
 
     def dump(self, value: Written) -> object:
         """

@@ -15,28 +15,23 @@ adjustments are for `credrules.hours.audit` itself. What a row does not tell
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
-from credrules.engine import Context, RecordRule, Violation, violation
+from credrules.engine import Context, Violation, rule, violation
 from credrules.findings import Report
 from credrules.hours import Audit, Entry, Requirement, Subject, Written, audit, find_requirement
 from credrules.hours.amounts import Amount, show
 from credrules.rosters.records.hours import BY_FIELD, TOTAL, figure
 from credrules.rosters.records.row import RosterRow
-from credrules.values import Label, exact_int, exact_text
+from credrules.values import Label
 
-__all__ = ["HOURS_RULES", "SWITCH", "YEAR_SWITCH", "hours_add_up", "hours_judged", "hours_suffice"]
+__all__ = ["HOURS_RULES", "hours_add_up", "hours_judged", "hours_suffice"]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
 
-
-SWITCH: Final = "hours"
-"""The switch that holds a `Requirement`, or the name of a place (``"CN-GD"``, ``"广东"``); None without."""
-YEAR_SWITCH: Final = "hours_year"
-"""The switch that holds the year of rows that name none; a `Requirement` brings its own."""
 
 _PARTS: Final = tuple((name, leaf.subject) for name, leaf in BY_FIELD.items() if leaf.subject is not None)
 
@@ -47,7 +42,8 @@ _OTHER_YEAR: Final = Label("指定的要求不适用于该年度", "the requirem
 _CYCLE: Final = Label("指定的要求按多年周期计算", "the requirement named counts several years together")
 
 
-def hours_add_up(row: RosterRow, _: Context) -> Iterator[Violation]:
+@rule("ROSTER.HOURS_TOTAL", requires=("total_hours",), reads=("general_hours", "professional_hours", "elective_hours"))
+def hours_add_up(row: RosterRow, _: Context) -> Violation | None:
     """
     The total is the sum of the three parts, and a part it names is the one in that part's column.
     """
@@ -57,18 +53,20 @@ def hours_add_up(row: RosterRow, _: Context) -> Iterator[Violation]:
     stated = figure(total)
     whole = stated is not None and len(known) == len(parts) and sum(known.values()) != stated
     if whole or any(total.hours.get(subject, part) != part for subject, part in known.items()):
-        yield violation("total_hours", total=TOTAL.dump(total), sum=show(sum(known.values())))
+        return violation("total_hours", total=TOTAL.dump(total), sum=show(sum(known.values())))
+    return None
 
 
-def hours_suffice(row: RosterRow, context: Context) -> Iterator[Violation]:
+@rule("ROSTER.HOURS_SHORT", reads=(*BY_FIELD, "hours_year"))
+def hours_suffice(row: RosterRow, context: Context) -> list[Violation] | None:
     """
     Each part that is told, and the total, is what the requirement asks for.
     """
     asked = _asked(row, context)
     if asked is None or isinstance(asked, Label):
-        return
-    for path, missing in _shortages(*asked, *(getattr(row, name) for name in BY_FIELD)):
-        yield violation(path, missing=show(missing), requirement=asked[0].id)
+        return None
+    short = _shortages(*asked, *(getattr(row, name) for name in BY_FIELD))
+    return [violation(path, missing=show(missing), requirement=asked[0].id) for path, missing in short]
 
 
 @functools.lru_cache(maxsize=1024)
@@ -113,13 +111,15 @@ def _entry(subject: Subject | None, cell: Written, year: int) -> Entry:
     return Entry(subject, cell.hours.get(subject, 0), year, days=cell.days.get(subject, 0))
 
 
-def hours_judged(row: RosterRow, context: Context) -> Iterator[Violation]:
+@rule("ROSTER.HOURS_NOT_JUDGED", reads=(*BY_FIELD, "hours_year"))
+def hours_judged(row: RosterRow, context: Context) -> Violation | None:
     """
     Hours without a place and a year are added up, and whether they are enough is not said.
     """
     asked = _asked(row, context)
     if isinstance(asked, Label):
-        yield violation([name for name in BY_FIELD if getattr(row, name) is not None][-1], reason=asked)
+        return violation([name for name in BY_FIELD if getattr(row, name) is not None][-1], reason=asked)
+    return None
 
 
 def _asked(row: RosterRow, context: Context) -> tuple[Requirement, int] | Label | None:
@@ -128,16 +128,15 @@ def _asked(row: RosterRow, context: Context) -> tuple[Requirement, int] | Label 
     """
     if all(getattr(row, name) is None for name in BY_FIELD):
         return None
-    named = context.profile.switches.get(SWITCH)
-    year = row.hours_year or exact_int(context.profile.switches.get(YEAR_SWITCH))
+    named: Requirement | str | None = context.profile.hours
+    year = row.hours_year or context.profile.hours_year
     if isinstance(named, Requirement):
         return _in_year(named, year or named.year or context.on.year)
-    place = exact_text(named)
-    if place is None:
+    if named is None:
         return _NO_PLACE
     if year is None:
         return _NO_YEAR
-    found = _find(place, year)
+    found = _find(named, year)
     return _in_year(found.value, year) if found.value is not None else _reason(found)
 
 
@@ -159,7 +158,7 @@ def _reason(found: Report[Requirement]) -> Label:
 
 
 HOURS_RULES: Final = (
-    RecordRule("ROSTER.HOURS_TOTAL", RosterRow, hours_add_up, ("total_hours",)),
-    RecordRule("ROSTER.HOURS_SHORT", RosterRow, hours_suffice),
-    RecordRule("ROSTER.HOURS_NOT_JUDGED", RosterRow, hours_judged),
+    hours_add_up,
+    hours_suffice,
+    hours_judged,
 )

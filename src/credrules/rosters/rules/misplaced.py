@@ -18,16 +18,27 @@ from typing import Final
 from attrs import evolve
 
 from credrules import codes
+from credrules.engine import Pass
 from credrules.facts import titles
-from credrules.fields import FieldSpec, fields_of
-from credrules.findings import Finding, finding
+from credrules.fields import spec_of
+from credrules.findings import Finding, Path, finding
 from credrules.leaves import is_blank
 from credrules.none_words import NO_DEGREE_OR_POST_WORDS
 from credrules.rosters.records.row import RosterRow
 from credrules.text import read_text
-from credrules.values import FrozenMap, Severity, exact_text
+from credrules.values import Severity, exact_text
 
-__all__ = ["degree_as_education", "looks_like_unit", "means_none", "misplaced", "short_names", "weighed"]
+__all__ = [
+    "cells_out_of_place",
+    "degree_as_education",
+    "looks_like_unit",
+    "means_none",
+    "misplaced",
+    "remarks",
+    "short_names",
+    "weighed",
+    "without_none_words",
+]
 
 
 def __dir__() -> list[str]:
@@ -64,13 +75,10 @@ _SURNAMES: Final = frozenset(
 
 
 @functools.cache
-def _specs() -> Mapping[str, FieldSpec]:
-    return FrozenMap({spec.name: spec for spec in fields_of(RosterRow)})
-
-
-@functools.cache
 def _may_be_none() -> frozenset[str]:
-    return frozenset(name for name, spec in _specs().items() if not spec.declared.required) - {"certificate_number"}
+    return frozenset(name for name, spec in spec_of(RosterRow).by_name.items() if not spec.declared.required) - {
+        "certificate_number"
+    }
 
 
 def means_none(cells: Mapping[str, object]) -> frozenset[str]:
@@ -88,6 +96,41 @@ def means_none(cells: Mapping[str, object]) -> frozenset[str]:
     if _says_none(cells.get("certificate_number")) and (is_blank(cells.get("title_name")) or "title_name" in found):
         found.add("certificate_number")
     return frozenset(found)
+
+
+def without_none_words(cells: Mapping[str, object]) -> Mapping[str, object]:
+    """
+    Return the cells with those that say "none" emptied: the stage before they are read.
+
+    >>> without_none_words({"degree": "无", "name": "张三"})
+    {'degree': None, 'name': '张三'}
+    """
+    nothing = means_none(cells)
+    return {name: None if name in nothing else cell for name, cell in cells.items()} if nothing else cells
+
+
+def cells_out_of_place(done: Pass) -> tuple[Finding, ...]:
+    """
+    Return the findings with cells in the wrong column named instead of their errors, and numbers weighed.
+    """
+    swaps = misplaced(done.cells, done.findings, on=done.on)
+    replaced = {item.path for item in swaps}
+    found = (weighed(done.cells, item) for item in done.findings)
+    return (*(it for it in found if not (it.path in replaced and it.severity is Severity.ERROR)), *swaps)
+
+
+def remarks(done: Pass) -> tuple[Finding, ...]:
+    """
+    Return the findings with what is worth a remark: words for none, short names, a degree given as education.
+    """
+    nothing = (name for name, cell in done.cells.items() if cell is None and done.given[name] is not None)
+    noted = [finding("ROSTER.NONE_WORD", path=(name,)) for name in nothing]
+    return (
+        *done.findings,
+        *noted,
+        *short_names(done.cells, done.record),
+        *degree_as_education(done.cells, done.record),
+    )
 
 
 def _says_none(cell: object) -> bool:
@@ -139,15 +182,15 @@ def weighed(cells: Mapping[str, object], item: Finding) -> Finding:
     thousand ends so, and a spreadsheet that rounds leaves a number cell. A
     text with marks that do not belong in it is mended, and a warning.
     """
-    severity = _WEIGHTS.get((str(item.path[0]), item.code))
+    severity = _WEIGHTS.get((item.path[:1], item.code))
     return item if severity is None or exact_text(cells[str(item.path[0])]) is None else evolve(item, severity=severity)
 
 
-_WEIGHTS: Final = {
-    ("citizen_id", "CITIZEN_ID.ROUNDED"): Severity.INFO,
-    ("citizen_id", "TEXT.NOTATION"): Severity.WARNING,
-    ("email", "TEXT.NOTATION"): Severity.WARNING,
-    ("email", "TEXT.PUNCTUATION"): Severity.WARNING,
+_WEIGHTS: Final[Mapping[tuple[Path, str], Severity]] = {
+    (("citizen_id",), "CITIZEN_ID.ROUNDED"): Severity.INFO,
+    (("citizen_id",), "TEXT.NOTATION"): Severity.WARNING,
+    (("email",), "TEXT.NOTATION"): Severity.WARNING,
+    (("email",), "TEXT.PUNCTUATION"): Severity.WARNING,
 }
 
 
@@ -168,7 +211,7 @@ def misplaced(cells: Mapping[str, object], findings: Sequence[Finding], *, on: d
 
     `cells` maps field names to raw cells, `findings` are those of the row.
     """
-    failed = {str(item.path[0]) for item in findings if item.severity is Severity.ERROR}
+    failed = {name for item in findings if item.severity is Severity.ERROR for name in item.path[:1]}
     strict = [name for name in _STRICT if name in failed and not is_blank(cells.get(name))]
     return (
         *_name_and_unit(cells, on=on),
@@ -190,7 +233,7 @@ def _pairs(cells: Mapping[str, object], names: Sequence[str], *, on: dt.date) ->
 
 
 def _accepts(name: str, cell: object, on: dt.date) -> bool:
-    return _specs()[name].leaf.check(cell, on=on).ok
+    return spec_of(RosterRow).by_name[name].leaf.is_valid(cell, on=on)
 
 
 def _name_and_unit(cells: Mapping[str, object], *, on: dt.date) -> Iterator[Finding]:
@@ -232,7 +275,7 @@ def _school_and_major(cells: Mapping[str, object]) -> Iterator[Finding]:
 
 
 def _swapped(name: str, other: str, cells: Mapping[str, object]) -> Finding:
-    specs = _specs()
+    specs = spec_of(RosterRow).by_name
     return finding(
         "ROSTER.SWAPPED", path=(name,), suggestion=cells[other], field=specs[name].label, other=specs[other].label
     )

@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from credrules.engine import Profile
 from credrules.findings import Finding, finding
 from credrules.rosters.column import Column, at, specs, value_label
 from credrules.rosters.columns import ColumnMatch, nearest_fields
 from credrules.rosters.headings.reading import Fate
+from credrules.rosters.profile import RosterProfile
 from credrules.values import Label
 
 __all__ = [
@@ -33,7 +33,7 @@ _PERSON: Final = ("name", "citizen_id")
 _MOST_SHOWN: Final = 8
 
 
-def table_findings(match: ColumnMatch, profile: Profile) -> tuple[Finding, ...]:
+def table_findings(match: ColumnMatch, profile: RosterProfile) -> tuple[Finding, ...]:
     """
     Return what is to be said of a table once: errors first, then column by column.
 
@@ -58,7 +58,7 @@ def not_recognised(match: ColumnMatch) -> Finding:
     )
 
 
-def _absent(match: ColumnMatch, profile: Profile) -> Iterator[Finding]:
+def _absent(match: ColumnMatch, profile: RosterProfile) -> Iterator[Finding]:
     if not any(name in match.by_field for name in _PERSON):
         yield not_recognised(match)
         return

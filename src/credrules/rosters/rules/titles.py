@@ -13,13 +13,12 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from credrules import codes
 from credrules.codes import CodeTable, Entry
 from credrules.dates import PartialDate
-from credrules.engine import Context, RecordRule, Violation, violation
+from credrules.engine import Context, Violation, rule, violation
 from credrules.facts import titles
 from credrules.facts.person import surely_before
 from credrules.rosters.records.row import RosterRow
@@ -54,26 +53,29 @@ _GRADED: Final = frozenset("助见习实初中高副正主任首席特教授级�
 _DIGIT: Final = re.compile("[0-9]|[〇零一二三四五六七八九十百]+号")
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _JUNIOR: Final = "430"
+_NUMBERS: Final = ("certificate_number", "diploma_number", "degree_number", "qualification_number")
 _COUNTED: Final = ("123456", "1234567", "12345678", "123456789", "1234567890")
 
 
-def title_unknown(row: RosterRow, _: Context) -> Iterator[Violation]:
+@rule("ROSTER.TITLE_UNKNOWN", requires=("title_name",))
+def title_unknown(row: RosterRow, _: Context) -> Violation | None:
     """
     A title that is in no table and no speciality before a known one may be mistyped.
     """
     name = row.title_name or ""
     if not titles.meanings(name) and not _is_other_name(name):
         near = _slips_of(name)
-        yield violation("title_name", candidates=near or titles.near(name))
+        return violation("title_name", candidates=near or titles.near(name))
+    return None
 
 
-def title_unlisted(row: RosterRow, _: Context) -> Iterator[Violation]:
+@rule("ROSTER.TITLE_UNLISTED", requires=("title_name",))
+def title_unlisted(row: RosterRow, _: Context) -> Violation | None:
     """
     A qualification, a worker's grade or a speciality before a known title is worth a remark only.
     """
     name = row.title_name or ""
-    if not titles.meanings(name) and _is_other_name(name):
-        yield violation("title_name")
+    return violation("title_name") if not titles.meanings(name) and _is_other_name(name) else None
 
 
 @functools.lru_cache(maxsize=4096)
@@ -127,16 +129,19 @@ def _names_by_length() -> dict[int, tuple[str, ...]]:
     return {size: tuple(names) for size, names in found.items()}
 
 
-def title_level_agrees(row: RosterRow, _: Context) -> Iterator[Violation]:
+@rule("ROSTER.TITLE_LEVEL", requires=("title_name", "title_level"))
+def title_level_agrees(row: RosterRow, _: Context) -> Violation | None:
     """
     The level is one the title can have.
     """
     levels = titles.levels(_core(row.title_name or "", graded=True))
     if levels and not titles.level_fits(row.title_level or "", levels):
-        yield violation("title_level", levels=tuple(codes.TITLE_LEVELS[code].name for code in levels))
+        return violation("title_level", levels=tuple(codes.TITLE_LEVELS[code].name for code in levels))
+    return None
 
 
-def title_series_agrees(row: RosterRow, _: Context) -> Iterator[Violation]:
+@rule("ROSTER.TITLE_SERIES", requires=("title_name", "title_series"))
+def title_series_agrees(row: RosterRow, _: Context) -> Violation | None:
     """
     The series is one the title belongs to, before or after the reform.
     """
@@ -145,7 +150,8 @@ def title_series_agrees(row: RosterRow, _: Context) -> Iterator[Violation]:
     stated, meant = _groups_of(series), _groups(core)
     if stated and meant and not stated & meant:
         names = tuple(dict.fromkeys(_series_name(item.series) for item in titles.meanings(core) if item.series))
-        yield violation("title_series", series=names)
+        return violation("title_series", series=names)
+    return None
 
 
 @functools.lru_cache(maxsize=4096)
@@ -219,65 +225,69 @@ def _exams_for(name: str) -> tuple[Entry, ...]:
     )
 
 
-def examined_not_reviewed(row: RosterRow, _: Context) -> Iterator[Violation]:
+@rule("ROSTER.EXAM_IN_LIEU", requires=("title_name", "acquire_mode", "issued_on"))
+def examined_not_reviewed(row: RosterRow, _: Context) -> Violation | None:
     """
     Where an examination took the place of review, a later title does not come from a review.
     """
-    if row.acquire_mode not in _REVIEWED:
-        return
-    for exam in _exams_for(row.title_name or ""):
-        start = exam.attribute("exam_from")
-        # A year to spare: the first examination was not everywhere at once.
-        if surely_before(PartialDate(int(start[:4]) + 1), row.issued_on):
-            yield violation("acquire_mode", start=start, exam=exam.name)
-            return
+    exams = _exams_for(row.title_name or "") if row.acquire_mode in _REVIEWED else ()
+    starts = ((exam.name, exam.attribute("exam_from")) for exam in exams)
+    # A year to spare: the first examination was not everywhere at once.
+    late = ((exam, start) for exam, start in starts if surely_before(PartialDate(int(start[:4]) + 1), row.issued_on))
+    return next((violation("acquire_mode", start=start, exam=exam) for exam, start in late), None)
 
 
-def certificate_present(row: RosterRow, _: Context) -> Iterator[Violation]:
+@rule("ROSTER.CERTIFICATE_MISSING", requires=("title_name",), reports_missing=True, reads=("certificate_number",))
+def certificate_present(row: RosterRow, _: Context) -> Violation | None:
     """
     Who has a title has a certificate number, or the eight ones that stand for none.
     """
-    if row.certificate_number is None:
-        yield violation("certificate_number")
+    return violation("certificate_number") if row.certificate_number is None else None
 
 
-def certificate_is_number(row: RosterRow, _: Context) -> Iterator[Violation]:
+@rule(
+    "ROSTER.CERTIFICATE_STAND_IN",
+    reads=("diploma_number", "degree_number", "certificate_number", "qualification_number"),
+)
+def certificate_is_number(row: RosterRow, _: Context) -> list[Violation]:
     """
     Digits counted up, or no digit at all, are not the number of a certificate.
     """
-    for name in ("certificate_number", "diploma_number", "degree_number", "qualification_number"):
-        number: str | None = getattr(row, name)
-        if number and (number in _COUNTED or not _DIGIT.search(number)):
-            yield violation(name)
+    numbers = ((name, getattr(row, name)) for name in _NUMBERS)
+    return [violation(name) for name, it in numbers if it and (it in _COUNTED or not _DIGIT.search(it))]
 
 
-def title_present(row: RosterRow, _: Context) -> Iterator[Violation]:
+@rule(
+    "ROSTER.TITLE_MISSING",
+    reports_missing=True,
+    reads=("title_name", "title_level", "certificate_number", "qualification"),
+)
+def title_present(row: RosterRow, _: Context) -> Violation | None:
     """
     A level or a number of a certificate needs the title it belongs to.
     """
     certified = row.certificate_number and row.qualification is None
-    if row.title_name is None and (row.title_level or certified):
-        yield violation("title_name")
+    return violation("title_name") if row.title_name is None and (row.title_level or certified) else None
 
 
-def issued_after_work(row: RosterRow, _: Context) -> Iterator[Violation]:
+@rule("ROSTER.ISSUED_BEFORE_WORK", requires=("issued_on", "work_start"), reads=("title_name", "title_level"))
+def issued_after_work(row: RosterRow, _: Context) -> Violation | None:
     """
     A title of the middle or high level does not come before work; a junior one may, by examination.
     """
     levels = (row.title_level,) if row.title_level else titles.levels(row.title_name or "")
     senior = levels and not any(titles.level_fits(level, (_JUNIOR,)) for level in levels)
-    if senior and surely_before(row.issued_on, row.work_start):
-        yield violation("issued_on")
+    return violation("issued_on") if senior and surely_before(row.issued_on, row.work_start) else None
 
 
 TITLE_RULES: Final = (
-    RecordRule("ROSTER.TITLE_UNKNOWN", RosterRow, title_unknown, ("title_name",)),
-    RecordRule("ROSTER.TITLE_UNLISTED", RosterRow, title_unlisted, ("title_name",)),
-    RecordRule("ROSTER.TITLE_LEVEL", RosterRow, title_level_agrees, ("title_name", "title_level")),
-    RecordRule("ROSTER.TITLE_SERIES", RosterRow, title_series_agrees, ("title_name", "title_series")),
-    RecordRule("ROSTER.EXAM_IN_LIEU", RosterRow, examined_not_reviewed, ("title_name", "acquire_mode", "issued_on")),
-    RecordRule("ROSTER.CERTIFICATE_MISSING", RosterRow, certificate_present, ("title_name",), reports_missing=True),
-    RecordRule("ROSTER.CERTIFICATE_STAND_IN", RosterRow, certificate_is_number),
-    RecordRule("ROSTER.TITLE_MISSING", RosterRow, title_present, reports_missing=True),
-    RecordRule("ROSTER.ISSUED_BEFORE_WORK", RosterRow, issued_after_work, ("issued_on", "work_start")),
+    title_unknown,
+    title_unlisted,
+    title_level_agrees,
+    title_series_agrees,
+    examined_not_reviewed,
+    certificate_present,
+    certificate_is_number,
+    title_present,
+    issued_after_work,
 )

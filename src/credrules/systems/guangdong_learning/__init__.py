@@ -36,11 +36,10 @@ from credrules.systems.guangdong_learning.accounts.people import (
     recovery,
     reset_password,
 )
-from credrules.systems.guangdong_learning.accounts.requests import KINDS, RequestKind, check_request, read_subject_line
+from credrules.systems.guangdong_learning.accounts.requests import KINDS, RequestKind, read_subject_line
 from credrules.systems.guangdong_learning.accounts.units import (
     LoginAdvice,
     Registration,
-    check_unit,
     diagnose_login,
     find_duplicates,
     register_unit,
@@ -54,7 +53,15 @@ from credrules.systems.guangdong_learning.records.whole import (
     UnitRegistration,
 )
 from credrules.systems.guangdong_learning.rules.attachments import SAMPLE, check_attachment
-from credrules.systems.guangdong_learning.system import SYSTEM, check, check_many, structure, unstructure
+from credrules.systems.guangdong_learning.system import (
+    SYSTEM,
+    check,
+    check_many,
+    check_request,
+    check_unit,
+    structure,
+    unstructure,
+)
 from credrules.systems.guangdong_learning.workflow.record import (
     ACCOUNT,
     ADMIN_RIGHT,

@@ -12,48 +12,79 @@ host fills them.
 
 from __future__ import annotations
 
+from types import NoneType
 from typing import Final
 
-from credrules.engine import Profile
+from attrs import frozen
 
-__all__ = ["PROFILE", "completed"]
+from credrules.engine import Profile, switch
+from credrules.hours import Standard
+from credrules.systems.guangdong_learning.records.whole import LearningFile, Request, UnitRegistration
+
+__all__ = ["PROFILE", "LearningProfile"]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-PROFILE: Final = Profile(
-    "guangdong-learning-2010",
-    valid_from="2010",
-    switches={
-        # Whose requirement the annual audit takes (E1); a city may have its own.
-        "jurisdiction": "CN-GD",
-        # Whether electives are locked once recognised, as the other two subjects are (D1).
-        "electives_locked": True,
-        # Whether a file called .jpeg passes for .jpg, which the list has (G3).
-        "treat_jpeg_as_jpg": False,
-        # Bytes of a KB: 1024, or 1000 in the strict reading (G3).
-        "kb": 1024,
-        # Whether surplus hours of the year before may count; the text says "each year" (E1).
-        "carry_over": False,
-        # Codes of the divisions whose prints bear the seal already (E3).
-        "sealed_cities": (),
-        # What the lists of 所学专业 and 从事专业 offer (C6); None: nobody knows.
-        "majors": None,
-        "occupations": None,
-        # The employer's or industry's table of hours for results, a `credrules.hours.Standard` (D4).
-        "conversion_table": None,
-    },
-)
+@frozen(kw_only=True, repr=False)
+class LearningProfile(Profile):
+    """
+    The switches of the system: one for every question its text leaves open.
+    """
+
+    records: tuple[type, ...] = (LearningFile, UnitRegistration, Request)
+    jurisdiction: str = switch(
+        "CN-GD",
+        "年度审核按哪里的学时要求；有的市另有规定（E1）",
+        "whose requirement the annual audit takes; a city may have its own (E1)",
+    )
+    electives_locked: bool = switch(
+        True,
+        "选修课认定后是否与另两类一样锁定（D1）",
+        "whether electives are locked once recognised, as the other two subjects are (D1)",
+    )
+    treat_jpeg_as_jpg: bool = switch(
+        False,
+        "扩展名 .jpeg 可否当作表中的 .jpg（G3）",
+        "whether a file called .jpeg passes for .jpg, which the list has (G3)",
+    )
+    kb: int = switch(
+        1024,
+        "1KB 按 1024 字节还是 1000 字节（G3）",
+        "bytes of a KB: 1024, or 1000 in the strict reading (G3)",
+        one_of=(1024, 1000),
+    )
+    carry_over: bool = switch(
+        False,
+        "上一年度多出的学时可否计入；原文为“每年”（E1）",
+        "whether surplus hours of the year before may count; the text says each year (E1)",
+    )
+    sealed_cities: tuple[str, ...] = switch(
+        (),
+        "哪些地方的打印件自带印章，填行政区划代码（E3）",
+        "codes of the divisions whose prints bear the seal already (E3)",
+    )
+    majors: tuple[str, ...] | None = switch(
+        None,
+        "“所学专业”可选哪些；未知时不检查（C6）",
+        "what the list of 所学专业 offers; nobody knows unless the host says (C6)",
+        kinds=(tuple, NoneType),
+    )
+    occupations: tuple[str, ...] | None = switch(
+        None,
+        "“从事专业”可选哪些；未知时不检查（C6）",
+        "what the list of 从事专业 offers; nobody knows unless the host says (C6)",
+        kinds=(tuple, NoneType),
+    )
+    conversion_table: Standard | None = switch(
+        None,
+        "论文、专利等成果按哪个学时折算表（D4）",
+        "the employer's or industry's table of hours for results (D4)",
+        kinds=(Standard, NoneType),
+    )
+
+
+PROFILE: Final = LearningProfile(name="guangdong-learning-2010", valid_from="2010")
 """The profile of the questions, with the recommended reading of everything ambiguous."""
-
-
-def completed(profile: Profile) -> Profile:
-    """
-    Return a profile that has every switch: those it lacks stand as in `PROFILE`.
-
-    >>> completed(Profile("mine", switches={"kb": 1000})).switches["electives_locked"]
-    True
-    """
-    return profile.completed(PROFILE)

@@ -14,12 +14,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from credrules.engine import FieldRequirement, Profile
-from credrules.systems.guangxi.names import CERTIFICATE_NAMES
-from credrules.systems.guangxi.records.whole import FIELDS
+from attrs import frozen
+
+from credrules.engine import FieldRequirement, Profile, switch
+from credrules.systems.guangxi.names import CERTIFICATE_NAMES, CertificateCatalogue
+from credrules.systems.guangxi.records.whole import FIELDS, PersonalRecord
 from credrules.values import FrozenMap
 
-__all__ = ["PROFILE", "SEAL_RULE", "SEAL_RULE_WIDE", "completed", "requiredness"]
+__all__ = ["PROFILE", "SEAL_RULE", "SEAL_RULE_WIDE", "GuangxiProfile", "requiredness"]
 
 
 def __dir__() -> list[str]:
@@ -32,26 +34,54 @@ SEAL_RULE: Final = "(A or B) and C"
 SEAL_RULE_WIDE: Final = "A or (B and C)"
 """The other reading of the same words: the first department's seal alone is enough."""
 
-PROFILE: Final = Profile(
-    "guangxi-2012",
-    valid_from="2012-03",
-    switches={
-        # Which names the collection offers; a host that has annex 1 injects its own (一(2)).
-        "catalogue": CERTIFICATE_NAMES,
-        # SEAL_RULE or SEAL_RULE_WIDE (二(17)).
-        "seal_rule": SEAL_RULE,
-        # "For the time being" retired people are not collected (一(1)).
-        "collect_retired": False,
-        # Whether a report without a backup is refused or only warned of (二(18)).
-        "backup_required": False,
-        # "warn" in the years the text leaves open, or "strict" (二(14)).
-        "health_boundary": "warn",
-        # The first year of certificates with a control number; "after 2011" taken as including 2011 (二(15)).
-        "control_number_since": 2011,
-        # Whether a name outside a code list that was never published may stand (二(4)).
-        "open_lists": False,
-    },
-)
+
+@frozen(kw_only=True, repr=False)
+class GuangxiProfile(Profile):
+    """
+    The switches of the collection: one for every question its text leaves open.
+    """
+
+    records: tuple[type, ...] = (PersonalRecord,)
+    catalogue: CertificateCatalogue = switch(
+        CERTIFICATE_NAMES,
+        "软件提供哪些证书名称；有附件1的单位换上自己的（一(2)）",
+        "which names of certificates the program offers; a host that has annex 1 injects its own (一(2))",
+    )
+    seal_rule: str = switch(
+        SEAL_RULE,
+        "判断资格证书看哪几枚印章（二(17)）",
+        "which seals a title certificate must bear (二(17))",
+        one_of=(SEAL_RULE, SEAL_RULE_WIDE),
+    )
+    collect_retired: bool = switch(
+        False,
+        "“暂不采集”的退休人员是否采集（一(1)）",
+        "whether retired people, not collected for the time being, are collected (一(1))",
+    )
+    backup_required: bool = switch(
+        False,
+        "没有备份时拒绝报送还是只提醒（二(18)）",
+        "whether a report without a backup is refused or only warned of (二(18))",
+    )
+    health_boundary: str = switch(
+        "warn",
+        "卫生系列评审与考试交替的年份从宽还是从严（二(14)）",
+        "whether the years between review and examination of health titles are warned of or judged strictly (二(14))",
+        one_of=("warn", "strict"),
+    )
+    control_number_since: int = switch(
+        2011,
+        "证书管理号从哪一年起有；“2011年以后”含2011年（二(15)）",
+        "the first year of certificates with a control number; after 2011 is taken as including 2011 (二(15))",
+    )
+    open_lists: bool = switch(
+        False,
+        "未公布的代码表之外的名称可否填写（二(4)）",
+        "whether a name outside a code list that was never published may stand (二(4))",
+    )
+
+
+PROFILE: Final = GuangxiProfile(name="guangxi-2012", valid_from="2012-03")
 """The profile of March 2012, with the recommended reading of everything ambiguous."""
 
 
@@ -65,13 +95,3 @@ def requiredness(profile: Profile = PROFILE) -> FrozenMap[str, FieldRequirement]
     'stated'
     """
     return FrozenMap({field_id: profile.requirement(spec) for field_id, spec in FIELDS.items()})
-
-
-def completed(profile: Profile) -> Profile:
-    """
-    Return a profile that has every switch: those it lacks stand as in `PROFILE`.
-
-    >>> completed(Profile("mine", switches={"collect_retired": True})).switches["control_number_since"]
-    2011
-    """
-    return profile.completed(PROFILE)

@@ -8,18 +8,12 @@ lists of the prompt.
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Iterator
-from typing import Any, Final, NamedTuple
+from collections.abc import Iterable
+from typing import Final, NamedTuple
 
-from attrs import evolve
-
-from credrules import converter
-from credrules.converter import Labels
-from credrules.engine import Profile, RecordRule, RecordSystem, check_record
-from credrules.findings import Finding, Report, Rerun
-from credrules.keys import Prepare
-from credrules.systems.guangxi.profile import PROFILE, completed
+from credrules.engine import System
+from credrules.findings import Finding, Report
+from credrules.systems.guangxi.profile import PROFILE
 from credrules.systems.guangxi.records.whole import PersonalRecord
 from credrules.systems.guangxi.rules.awards import AWARD_RULES
 from credrules.systems.guangxi.rules.basic import BASIC_RULES
@@ -29,30 +23,38 @@ from credrules.systems.guangxi.rules.education import EDUCATION_RULES
 from credrules.systems.guangxi.rules.titles import TITLE_RULES
 from credrules.systems.guangxi.rules.units import UNIT_RULES
 from credrules.systems.guangxi.scope.rules import SCOPE_RULES
-from credrules.values import FrozenMap, Severity
+from credrules.values import Severity
 
-__all__ = ["RULES", "SYSTEM", "Split", "can_report", "check", "check_many", "split", "structure", "unstructure"]
+__all__ = [
+    "SYSTEM",
+    "Split",
+    "can_report",
+    "check",
+    "check_many",
+    "split",
+    "structure",
+    "unstructure",
+]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-RULES: Final[tuple[RecordRule, ...]] = (
-    *BASIC_RULES,
-    *UNIT_RULES,
-    *CELL_RULES,
-    *EDUCATION_RULES,
-    *TITLE_RULES,
-    *CERTIFICATE_RULES,
-    *SCOPE_RULES,
-    *AWARD_RULES,
-)
-"""Every rule of the record."""
-
-SYSTEM: Final = RecordSystem(
+SYSTEM: Final = System(
+    "guangxi",
     PersonalRecord,
-    rules=RULES,
+    rules=(
+        *BASIC_RULES,
+        *UNIT_RULES,
+        *CELL_RULES,
+        *EDUCATION_RULES,
+        *TITLE_RULES,
+        *CERTIFICATE_RULES,
+        *SCOPE_RULES,
+        *AWARD_RULES,
+    ),
+    profile=PROFILE,
     mandatory="GX.REQ.MANDATORY",
     optional="GX.REQ.OPTIONAL",
     renames={
@@ -61,59 +63,21 @@ SYSTEM: Final = RecordSystem(
         "CERTIFICATE_NUMBER.PLACEHOLDER": "GX.CERTNO.SENTINEL",
         "CERTIFICATE_NUMBER.MISTYPED_PLACEHOLDER": "GX.CERTNO.SENTINEL_MISTYPED",
     },
+    home=__name__,
 )
-"""The system as the engine needs it: the record, its rules, its codes for empty cells."""
+"""
+The record of one person. Saving has one step here: there is no second data set to be updated (二(2)).
 
+>>> import datetime
+>>> report = SYSTEM.check({"姓名": "张三", "性别": "男的"}, on=datetime.date(2012, 6, 1))
+>>> [item.path for item in report.errors if item.code == "GX.F.CODE"]
+[('basic', 'sex')]
+>>> SYSTEM.unstructure(SYSTEM.structure({"basic": {"name": "张三"}}), labels="zh")
+{'基本信息': {'姓名': '张三'}}
+"""
 
-def check(data: object, *, on: dt.date, profile: Profile = PROFILE) -> Report[PersonalRecord]:
-    """
-    Check the record of one person; accepts any object and never raises.
-
-    `data` is a mapping (English keys, labels of the form, aliases; the fields
-    of the person may stand at the top) or a `PersonalRecord`. `on` is the day
-    that counts as today. The report's value is the record as far as it could
-    be read; findings stand in form order. Saving has one step here: there is no
-    second data set to be updated (二(2)).
-
-    >>> import datetime
-    >>> report = check({"姓名": "张三", "性别": "男的"}, on=datetime.date(2012, 6, 1))
-    >>> [item.path for item in report.errors if item.code == "GX.F.CODE"]
-    [('basic', 'sex')]
-    """
-    report: Report[PersonalRecord] = check_record(data, system=SYSTEM, on=on, profile=completed(profile))
-    # A report that travels carries its day and profile, not the whole table of rules.
-    again = Rerun(check, FrozenMap(on=on, profile=profile), prepare=Prepare(PersonalRecord))
-    return evolve(report, rerun=again)
-
-
-def check_many(items: Iterable[object], *, on: dt.date, profile: Profile = PROFILE) -> Iterator[Report[PersonalRecord]]:
-    """
-    Check a stream of records, one report each, in order; holds one record at a time.
-    """
-    for item in items:
-        yield check(item, on=on, profile=profile)
-
-
-def structure(data: object) -> PersonalRecord:
-    """
-    Return `data` as a `PersonalRecord`, or raise CredrulesError with every problem of shape or value.
-
-    A draft with empty fields is a legal value; rules are not asked.
-
-    >>> structure({"basic": {"name": "张三"}}).basic.name
-    '张三'
-    """
-    return converter.structure(data, PersonalRecord)
-
-
-def unstructure(record: PersonalRecord, labels: Labels = None) -> dict[str, Any]:
-    """
-    Return a record as plain data, empty fields left out; `labels="zh"` or `"en"` gives the form's labels as keys.
-
-    >>> unstructure(structure({"basic": {"name": "张三"}}), labels="zh")
-    {'基本信息': {'姓名': '张三'}}
-    """
-    return converter.unstructure(record, labels)
+check, check_many = SYSTEM.check, SYSTEM.check_many
+structure, unstructure = SYSTEM.structure, SYSTEM.unstructure
 
 
 class Split(NamedTuple):

@@ -24,7 +24,6 @@ from credrules.systems.guangdong_learning.accounts.people import (
 from credrules.systems.guangdong_learning.accounts.requests import (
     KINDS,
     RequestKind,
-    check_request,
     missing_parts,
     read_subject_line,
 )
@@ -32,7 +31,6 @@ from credrules.systems.guangdong_learning.accounts.units import (
     LoginAdvice,
     Registration,
     bureau,
-    check_unit,
     diagnose_login,
     find_duplicates,
     register_unit,
@@ -53,8 +51,6 @@ __all__ = [
     "can_declare",
     "change_login",
     "check_consents",
-    "check_request",
-    "check_unit",
     "diagnose_login",
     "explain_person_missing",
     "explain_unit_missing",

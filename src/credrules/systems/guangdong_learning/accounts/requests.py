@@ -11,31 +11,25 @@ or without 管理, as the text itself has both.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Callable, Iterator
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from credrules import codes, text
-from credrules.engine import Context, Profile, RecordRule, RecordSystem, Violation, check_record, violation
+from credrules.engine import Context, Violation, rule, violation
 from credrules.fields import fields_of
-from credrules.findings import Report, Rerun
-from credrules.keys import Prepare
-from credrules.systems.guangdong_learning.profile import PROFILE, completed
 from credrules.systems.guangdong_learning.records.whole import Request
 from credrules.values import FrozenMap, Label
 
 __all__ = [
     "KINDS",
     "REQUEST_RULES",
-    "REQUEST_SYSTEM",
     "RequestKind",
-    "check_request",
     "has_subject_line",
     "line_fits_kind",
     "missing_parts",
+    "parts_are_there",
     "read_subject_line",
 ]
 
@@ -130,13 +124,19 @@ def missing_parts(request: Request) -> tuple[str, ...]:
     return () if kind is None else tuple(part for part in kind.parts if _lacks(request, part))
 
 
-def _parts_of(kind: RequestKind) -> Callable[[Request, Context], Iterator[Violation]]:
-    def rule(request: Request, _: Context) -> Iterator[Violation]:
-        if request.kind == kind.code:
-            for part in missing_parts(request):
-                yield violation(part, part=_LABELS[part])
-
-    return rule
+@rule(
+    *(kind.finding for kind in KINDS.values()),
+    requires=("kind",),
+    reports_missing=True,
+    reads=tuple(dict.fromkeys(part for kind in KINDS.values() for part in kind.parts)),
+)
+def parts_are_there(request: Request, _: Context) -> list[Violation]:
+    """
+    Every part that the kind needs is there.
+    """
+    return [
+        violation(part, part=_LABELS[part], code=KINDS[str(request.kind)].finding) for part in missing_parts(request)
+    ]
 
 
 def read_subject_line(line: object) -> str | None:
@@ -152,46 +152,26 @@ def read_subject_line(line: object) -> str | None:
     return next((kind.code for kind in kinds if any(word in words for word in kind.words)), None)
 
 
-def line_fits_kind(request: Request, _: Context) -> Iterator[Violation]:
+@rule("CE.REQ.SUBJECT_LINES", requires=("kind", "subject_line"))
+def line_fits_kind(request: Request, _: Context) -> Violation | None:
     """
     The subject line means the kind that is asked for.
     """
     meant = read_subject_line(request.subject_line)
     if meant is not None and meant != request.kind:
         entry = codes.LEARNING_REQUESTS[meant]
-        yield violation("subject_line", kind=Label(entry.name, entry.name_en))
+        return violation("subject_line", kind=Label(entry.name, entry.name_en))
+    return None
 
 
-def has_subject_line(request: Request, _: Context) -> Iterator[Violation]:
+@rule("CE.REQ.SUBJECT_LINE_EMPTY", requires=("kind",), reports_missing=True, reads=("subject_line",))
+def has_subject_line(request: Request, _: Context) -> Violation | None:
     """
     A fax of five kinds bears a subject line.
     """
     kind = KINDS.get(request.kind or "")
-    if kind is not None and kind.titled and request.subject_line is None:
-        yield violation("subject_line")
+    return violation("subject_line") if kind is not None and kind.titled and request.subject_line is None else None
 
 
-REQUEST_RULES: Final = (
-    *(RecordRule(kind.finding, Request, _parts_of(kind), ("kind",), reports_missing=True) for kind in KINDS.values()),
-    RecordRule("CE.REQ.SUBJECT_LINE_EMPTY", Request, has_subject_line, ("kind",), reports_missing=True),
-    RecordRule("CE.REQ.SUBJECT_LINES", Request, line_fits_kind, ("kind", "subject_line")),
-)
-"""The rules of requests: one per kind."""
-
-REQUEST_SYSTEM: Final = RecordSystem(Request, rules=REQUEST_RULES, mandatory="CE.F.REQUIRED")
-"""A request as the engine needs it."""
-
-
-def check_request(data: object, *, on: dt.date, profile: Profile = PROFILE) -> Report[Request]:
-    """
-    Check a written request: every missing part is told; accepts any object and never raises.
-
-    >>> import datetime
-    >>> form = {"申请类别": "删除个人账号", "身份证正反面复印件": "是"}
-    >>> report = check_request(form, on=datetime.date(2012, 6, 1))
-    >>> [item.path[0] for item in report.errors]
-    ['admin_name', 'admin_contact', 'reason', 'contact']
-    """
-    report: Report[Request] = check_record(data, system=REQUEST_SYSTEM, on=on, profile=completed(profile))
-    again = Rerun(check_request, FrozenMap(on=on, profile=profile), prepare=Prepare(Request))
-    return evolve(report, rerun=again)
+REQUEST_RULES: Final = (parts_are_there, has_subject_line, line_fits_kind)
+"""The rules of requests."""

@@ -9,30 +9,23 @@ division, so another bureau is only warned of.
 
 from __future__ import annotations
 
-import datetime as dt
 import enum
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
-from attrs import evolve
-
 from credrules import codes, text
-from credrules.engine import Context, Profile, RecordRule, RecordSystem, Violation, check_record, violation
-from credrules.findings import Finding, Report, Rerun, finding
+from credrules.engine import Context, Violation, rule, violation
+from credrules.findings import Finding, finding
 from credrules.identifiers import org_code
-from credrules.keys import Prepare
-from credrules.systems.guangdong_learning.profile import PROFILE, completed
 from credrules.systems.guangdong_learning.records.cells import UNIT_CODE
 from credrules.systems.guangdong_learning.records.whole import UnitRegistration
-from credrules.values import FrozenMap, Label
+from credrules.values import Label
 
 __all__ = [
     "UNIT_RULES",
-    "UNIT_SYSTEM",
     "LoginAdvice",
     "Registration",
     "bureau",
-    "check_unit",
     "city_of",
     "diagnose_login",
     "distinct_administrators",
@@ -73,57 +66,41 @@ def city_of(division: str | None) -> str | None:
     return above.code if above is not None and above.parent else division
 
 
-def own_bureau(unit: UnitRegistration, _: Context) -> Iterator[Violation]:
+@rule("CE.UNIT.HR_ACCOUNT", requires=("hr_account", "division"))
+def own_bureau(unit: UnitRegistration, _: Context) -> Violation | None:
     """
     The personnel account is the bureau of the unit's own division (I12).
     """
-    if unit.hr_account != unit.division:
-        yield violation("hr_account", expected=bureau(unit.division or ""))
+    return violation("hr_account", expected=bureau(unit.division or "")) if unit.hr_account != unit.division else None
 
 
-def has_administrator(unit: UnitRegistration, _: Context) -> Iterator[Violation]:
+@rule("CE.UNIT.ADMINS", reports_missing=True, reads=("admins",))
+def has_administrator(unit: UnitRegistration, _: Context) -> Violation | None:
     """
     A unit has an administrator.
     """
-    if not unit.admins:
-        yield violation("admins")
+    return violation("admins") if not unit.admins else None
 
 
-def distinct_administrators(unit: UnitRegistration, _: Context) -> Iterator[Violation]:
+@rule("CE.ACC.ONE_PER_ID", reads=("admins.citizen_id",))
+def distinct_administrators(unit: UnitRegistration, _: Context) -> list[Violation]:
     """
     An ID number stands once among the administrators.
     """
-    seen: set[str] = set()
-    for place, item in enumerate(unit.admins):
-        if item.citizen_id is not None:
-            if item.citizen_id.number in seen:
-                yield violation("admins", place, "citizen_id")
-            seen.add(item.citizen_id.number)
+    numbers = [item.citizen_id.number if item.citizen_id is not None else None for item in unit.admins]
+    return [
+        violation("admins", place, "citizen_id")
+        for place, number in enumerate(numbers)
+        if number is not None and numbers.index(number) < place
+    ]
 
 
 UNIT_RULES: Final = (
-    RecordRule("CE.UNIT.HR_ACCOUNT", UnitRegistration, own_bureau, ("hr_account", "division")),
-    RecordRule("CE.UNIT.ADMINS", UnitRegistration, has_administrator, reports_missing=True),
-    RecordRule("CE.ACC.ONE_PER_ID", UnitRegistration, distinct_administrators),
+    own_bureau,
+    has_administrator,
+    distinct_administrators,
 )
 """The rules of a unit's registration."""
-
-UNIT_SYSTEM: Final = RecordSystem(UnitRegistration, rules=UNIT_RULES, mandatory="CE.F.REQUIRED")
-"""The registration as the engine needs it."""
-
-
-def check_unit(data: object, *, on: dt.date, profile: Profile = PROFILE) -> Report[UnitRegistration]:
-    """
-    Check the registration of a unit; accepts any object and never raises.
-
-    >>> import datetime
-    >>> unit = {"单位名称": "甲公司", "法人码": "PDY000018", "单位所在行政区划": "清远市"}
-    >>> [item.code for item in check_unit(unit, on=datetime.date(2012, 6, 1)).errors]
-    ['CE.UNIT.CODE', 'CE.F.REQUIRED', 'CE.UNIT.ADMINS']
-    """
-    report: Report[UnitRegistration] = check_record(data, system=UNIT_SYSTEM, on=on, profile=completed(profile))
-    again = Rerun(check_unit, FrozenMap(on=on, profile=profile), prepare=Prepare(UnitRegistration))
-    return evolve(report, rerun=again)
 
 
 def find_duplicates(units: Iterable[UnitRegistration]) -> tuple[Finding, ...]:

@@ -11,15 +11,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Any, Final
+from typing import Final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from credrules import text
-from credrules.findings import Report, Rerun, finding
+from credrules.findings import finding
 from credrules.identifiers import org_code, uscc
-from credrules.leaves import CodeLeaf, IdentifierLeaf, TextLeaf
-from credrules.values import FrozenMap, exact_text
+from credrules.leaves import Answer, CodeLeaf, IdentifierLeaf, TextLeaf
+from credrules.values import exact_text
 
 __all__ = ["EVERYTHING", "UNIT_CODE", "AuditResultLeaf", "BureauLeaf", "UnitCodeLeaf"]
 
@@ -48,26 +48,25 @@ class UnitCodeLeaf(IdentifierLeaf):
 
     name: str = "org_code"
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[Any]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Read the code.
 
         >>> UNIT_CODE.check("PDY00001-X").value
         'PDY00001X'
         """
-        again = Rerun(self.check, FrozenMap(on=on))
         code = uscc.normalize(value)
         if len(code) == uscc.LENGTH:
             whole = uscc.check(value, on=on)
             part = code[8:17]
             told = finding("CE.UNIT.CODE_18", suggestion=part)
             inner = org_code.check(part).errors
-            findings = (*whole.errors, *inner, *(() if whole.errors or inner else (told,)))
-            return Report(value, None if whole.errors or inner else part, findings, whole.changes, again)
-        report = IdentifierLeaf.check(self, value, on=on)
+            faults = (*whole.errors, *inner)
+            return Answer(None if faults else part, faults or (told,), whole.changes)
+        answer = IdentifierLeaf.read(self, value, on)
         if len(code) == org_code.LENGTH or _CODE_SHAPE.fullmatch(code) is None:
-            return evolve(report, rerun=again)
-        return Report(value, code, (finding("CE.UNIT.CODE_LENGTH", length=len(code)),), report.changes, again)
+            return answer
+        return Answer(code, (finding("CE.UNIT.CODE_LENGTH", length=len(code)),), answer.changes)
 
 
 @frozen
@@ -76,7 +75,7 @@ class BureauLeaf(CodeLeaf):
     A 人事户头: a human-resources bureau, kept as the code of its division.
     """
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Read a division, or a bureau's name with its division in front.
 
@@ -87,8 +86,7 @@ class BureauLeaf(CodeLeaf):
         written = exact_text(value)
         name = text.normalize(written)[0] if written is not None and len(written) <= _LONGEST else ""
         division = _BUREAU.sub("", name)
-        asked = division if division and division != name else value
-        return evolve(self.table.check(asked, on=on), raw=value, rerun=Rerun(self.check, FrozenMap(on=on)))
+        return CodeLeaf.read(self, division if division and division != name else value, on)
 
 
 @frozen
@@ -99,14 +97,14 @@ class AuditResultLeaf(TextLeaf):
 
     longest: int = 50
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Read the text; the word of the search form is kept and told.
         """
-        report = TextLeaf.check(self, value, on=on)
-        if report.value != EVERYTHING:
-            return report
-        return evolve(report, findings=(*report.findings, finding("CE.F.AUDIT_RESULT")), rerun=Rerun(self.check))
+        answer = TextLeaf.read(self, value, on)
+        if answer.value != EVERYTHING:
+            return answer
+        return answer._replace(findings=(*answer.findings, finding("CE.F.AUDIT_RESULT")))
 
 
 _LONGEST: Final = 100

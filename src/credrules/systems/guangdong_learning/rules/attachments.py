@@ -10,13 +10,12 @@ mean 1000 or 1024 bytes, so sizes in between are warned of.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from typing import Final
 
-from credrules.engine import Context, Profile, RecordRule, RecordSystem, Violation, check_record, violation
+from credrules.engine import Context, Profile, System, Violation, rule, violation
 from credrules.findings import Finding
 from credrules.masking import mask_text
-from credrules.systems.guangdong_learning.profile import PROFILE, completed
+from credrules.systems.guangdong_learning.profile import PROFILE
 from credrules.systems.guangdong_learning.records.whole import Attachment, LearningRecord
 
 __all__ = [
@@ -69,77 +68,84 @@ def _shown(size: int, kb: int) -> str:
     return f"{kilobytes}KB" if kilobytes < _LARGE else f"{-(-size // kb**3)}GB"
 
 
-def within_size(item: Attachment, context: Context) -> Iterator[Violation]:
+@rule("CE.ATT.SIZE", requires=("size_bytes",))
+def within_size(item: Attachment, context: Context) -> Violation | None:
     """
     A file has at most 2000 KB.
     """
-    size, most = item.size_bytes or 0, LIMIT_KB * context.profile.switches["kb"]
-    if size > most:
-        yield violation("size_bytes", size=_shown(size, context.profile.switches["kb"]), most=LIMIT_KB)
+    size, kb = item.size_bytes or 0, context.profile.kb
+    if size > LIMIT_KB * kb:
+        return violation("size_bytes", size=_shown(size, kb), most=LIMIT_KB)
+    return None
 
 
-def surely_within_size(item: Attachment, context: Context) -> Iterator[Violation]:
+@rule("CE.ATT.SIZE_UNSURE", requires=("size_bytes",))
+def surely_within_size(item: Attachment, context: Context) -> Violation | None:
     """
     A size between 2000 x 1000 and 2000 x 1024 bytes is told.
     """
-    size, most = item.size_bytes or 0, LIMIT_KB * context.profile.switches["kb"]
-    if LIMIT_KB * _STRICT_KB < size <= most:
-        yield violation("size_bytes", size=_shown(size, _STRICT_KB), most=LIMIT_KB)
+    size = item.size_bytes or 0
+    if LIMIT_KB * _STRICT_KB < size <= LIMIT_KB * context.profile.kb:
+        return violation("size_bytes", size=_shown(size, _STRICT_KB), most=LIMIT_KB)
+    return None
 
 
-def accepted_type(item: Attachment, context: Context) -> Iterator[Violation]:
+@rule("CE.ATT.TYPE", requires=("file_name",))
+def accepted_type(item: Attachment, context: Context) -> Violation | None:
     """
     The type is one of seven; .jpeg gets the name it would pass under.
     """
     name = item.file_name or ""
     kind = extension(name)
     jpeg = kind == "jpeg"
-    if kind in TYPES or (jpeg and context.profile.switches["treat_jpeg_as_jpg"]):
-        return
+    if kind in TYPES or (jpeg and context.profile.treat_jpeg_as_jpg):
+        return None
     renamed = f"{name[:-4]}jpg" if jpeg else None
-    yield violation("file_name", type=mask_text(kind[:_LONGEST_TYPE]) or "-", accepted=TYPES, suggestion=renamed)
+    return violation("file_name", type=mask_text(kind[:_LONGEST_TYPE]) or "-", accepted=TYPES, suggestion=renamed)
 
 
-def distinct_numbers(record: LearningRecord, _: Context) -> Iterator[Violation]:
+@rule("CE.ATT.SEQUENCE_TWICE", reads=("attachments.sequence",))
+def distinct_numbers(record: LearningRecord, _: Context) -> list[Violation]:
     """
     No sequence number stands twice in a course.
     """
-    seen: set[int] = set()
-    for place, item in enumerate(record.attachments):
-        if item.sequence is not None and item.sequence in seen:
-            yield violation("attachments", place, "sequence", number=item.sequence)
-        seen.update([item.sequence] if item.sequence is not None else [])
+    numbers = [item.sequence for item in record.attachments]
+    return [
+        violation("attachments", place, "sequence", number=number)
+        for place, number in enumerate(numbers)
+        if number is not None and numbers.index(number) < place
+    ]
 
 
-def numbers_run_on(record: LearningRecord, _: Context) -> Iterator[Violation]:
+@rule("CE.ATT.SEQUENCE_GAP", reads=("attachments.sequence",))
+def numbers_run_on(record: LearningRecord, _: Context) -> Violation | None:
     """
     The numbers of a course begin with 1 and leave none out.
     """
     known = {item.sequence for item in record.attachments if item.sequence is not None}
     missing = next((number for number in range(1, len(known) + 1) if number not in known), None)
-    if missing is not None:
-        yield violation("attachments", number=missing)
+    return violation("attachments", number=missing) if missing is not None else None
 
 
-def expected(record: LearningRecord, _: Context) -> Iterator[Violation]:
+@rule("CE.ATT.EXPECTED", reports_missing=True, reads=("route", "attachments"))
+def expected(record: LearningRecord, _: Context) -> Violation | None:
     """
     A course that no learning site uploaded has a proof.
     """
-    if not record.attachments and record.route != "LEARNING_SITE":
-        yield violation("attachments")
+    return violation("attachments") if not record.attachments and record.route != "LEARNING_SITE" else None
 
 
 ATTACHMENT_RULES: Final = (
-    RecordRule("CE.ATT.SIZE", Attachment, within_size, ("size_bytes",)),
-    RecordRule("CE.ATT.SIZE_UNSURE", Attachment, surely_within_size, ("size_bytes",)),
-    RecordRule("CE.ATT.TYPE", Attachment, accepted_type, ("file_name",)),
-    RecordRule("CE.ATT.SEQUENCE_TWICE", LearningRecord, distinct_numbers),
-    RecordRule("CE.ATT.SEQUENCE_GAP", LearningRecord, numbers_run_on),
-    RecordRule("CE.ATT.EXPECTED", LearningRecord, expected, reports_missing=True),
+    within_size,
+    surely_within_size,
+    accepted_type,
+    distinct_numbers,
+    numbers_run_on,
+    expected,
 )
 """The rules of attachments."""
 
-_ALONE: Final = RecordSystem(Attachment, rules=ATTACHMENT_RULES, mandatory="CE.F.REQUIRED")
+_ALONE: Final = System("attachment", Attachment, rules=ATTACHMENT_RULES[:3], profile=PROFILE, mandatory="CE.F.REQUIRED")
 
 
 def check_attachment(
@@ -156,4 +162,4 @@ def check_attachment(
     ['CE.ATT.UPLOAD_CHECKS', 'CE.ATT.TYPE', 'CE.ATT.SIZE']
     """
     data = {"sequence": seq, "file_name": name, "size_bytes": size_bytes}
-    return check_record(data, system=_ALONE, on=on, profile=completed(profile)).findings
+    return _ALONE.check(data, on=on, profile=profile).findings

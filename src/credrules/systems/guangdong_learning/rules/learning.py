@@ -9,11 +9,10 @@ see `certificate`; a record of this year may be short by right.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
 from typing import Final
 
 from credrules.dates import PartialDate
-from credrules.engine import Context, RecordRule, Violation, violation
+from credrules.engine import Context, Violation, rule, violation
 from credrules.facts import person
 from credrules.systems.guangdong_learning.records.whole import LearningFile, LearningRecord, PersonalInfo
 from credrules.systems.guangdong_learning.workflow.record import LEARNING_RECORD, learning_record
@@ -32,6 +31,7 @@ __all__ = [
     "history_leads_here",
     "in_its_year",
     "not_in_future",
+    "options_are_offered",
     "passed",
     "past_the_unit",
     "some_hours",
@@ -42,83 +42,89 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-def some_hours(record: LearningRecord, _: Context) -> Iterator[Violation]:
+@rule("CE.F.NO_HOURS", reports_missing=True, reads=("hours", "days"))
+def some_hours(record: LearningRecord, _: Context) -> Violation | None:
     """
     Hours or days are given.
     """
-    if record.hours is None and record.days is None:
-        yield violation("hours")
+    return violation("hours") if record.hours is None and record.days is None else None
 
 
-def full_days(record: LearningRecord, _: Context) -> Iterator[Violation]:
+@rule("CE.F.PART_DAY", reads=("days",))
+def full_days(record: LearningRecord, _: Context) -> Violation | None:
     """
     Days are full days; part of one is given in hours.
     """
-    if record.days is not None and record.days != record.days.to_integral_value():
-        yield violation("days")
+    return violation("days") if record.days is not None and record.days != record.days.to_integral_value() else None
 
 
-def passed(record: LearningRecord, _: Context) -> Iterator[Violation]:
+@rule("CE.F.ASSESSMENT_FAILED", reads=("hours", "days", "assessment"))
+def passed(record: LearningRecord, _: Context) -> Violation | None:
     """
     Hours of a course that was not passed are looked at.
     """
-    if record.assessment == "FAILED" and (record.hours or record.days):
-        yield violation("assessment")
+    return violation("assessment") if record.assessment == "FAILED" and (record.hours or record.days) else None
 
 
-def confirmed(record: LearningRecord, _: Context) -> Iterator[Violation]:
+@rule("CE.CONV.WHO", requires=("subject",), reports_missing=True, reads=("confirmed_by",))
+def confirmed(record: LearningRecord, _: Context) -> Violation | None:
     """
     Professional hours are confirmed by the employer or the industry's body.
     """
     if record.subject == "PROFESSIONAL" and record.confirmed_by not in CONFIRMING:
-        yield violation("confirmed_by")
+        return violation("confirmed_by")
+    return None
 
 
 def _year_of(date: PartialDate | None) -> int | None:
     return None if date is None else date.year
 
 
-def in_its_year(record: LearningRecord, _: Context) -> Iterator[Violation]:
+@rule("CE.F.OTHER_YEAR", reads=("year", "start_date", "end_date"))
+def in_its_year(record: LearningRecord, _: Context) -> Violation | None:
     """
     A course lies at least partly in the year it is reckoned to.
     """
     first, last = _year_of(record.start_date), _year_of(record.end_date)
     years = [year for year in (first, last) if year is not None]
     if record.year is not None and years and not min(years) <= record.year <= max(years):
-        yield violation("year", year=record.year)
+        return violation("year", year=record.year)
+    return None
 
 
-def ends_after_begin(record: LearningRecord, _: Context) -> Iterator[Violation]:
+@rule("CE.F.DATE_ORDER", reads=("start_date", "end_date"))
+def ends_after_begin(record: LearningRecord, _: Context) -> Violation | None:
     """
     A course does not end before it begins.
     """
-    if person.surely_before(record.end_date, record.start_date):
-        yield violation("end_date")
+    return violation("end_date") if person.surely_before(record.end_date, record.start_date) else None
 
 
-def not_in_future(record: LearningRecord, context: Context) -> Iterator[Violation]:
+@rule("CE.F.FUTURE_YEAR", reads=("year",))
+def not_in_future(record: LearningRecord, context: Context) -> Violation | None:
     """
     A year that has not begun has no records.
     """
     if record.year is not None and dt.date(record.year, 1, 1) > context.on:
-        yield violation("year", year=record.year)
+        return violation("year", year=record.year)
+    return None
 
 
-def history_leads_here(record: LearningRecord, context: Context) -> Iterator[Violation]:
+@rule("CE.F.STATE", reads=("subject", "state", "history.event", "history.actor"))
+def history_leads_here(record: LearningRecord, context: Context) -> Violation | None:
     """
     The history, replayed, ends in the state the record has.
     """
     machine = learning_record(context.profile, subject=subject_of(record))
-    if record.history and replay(record.history, machine=machine) != record.state:
-        yield violation("state")
+    return violation("state") if record.history and replay(record.history, machine=machine) != record.state else None
 
 
-def has_history(record: LearningRecord, _: Context) -> Iterator[Violation]:
+@rule("CE.FLOW.ACTIONS", reports_missing=True, reads=("state", "history"))
+def has_history(record: LearningRecord, _: Context) -> Violation | None:
     """
     A record that left the draft has a history.
     """
-    if not record.history and record.state not in {None, "DRAFT"}:
-        yield violation("history")
+    return violation("history") if not record.history and record.state not in {None, "DRAFT"} else None
 
 
 _AT_THE_BUREAU: Final = frozenset({"recognise"}) | {
@@ -126,47 +132,62 @@ _AT_THE_BUREAU: Final = frozenset({"recognise"}) | {
 }
 
 
-def past_the_unit(record: LearningRecord, _: Context) -> Iterator[Violation]:
+@rule("CE.FLOW.DIRECT", reads=("route", "history.event"))
+def past_the_unit(record: LearningRecord, _: Context) -> Violation | None:
     """
     What a person declares reaches the bureau through the unit's audit only.
     """
     events = {item.event for item in record.history}
     if record.route == "PERSON" and events & _AT_THE_BUREAU and "approve" not in events:
-        yield violation("history")
+        return violation("history")
+    return None
 
 
-def declared_once(file: LearningFile, _: Context) -> Iterator[Violation]:
+@rule(
+    "CE.FLOW.NO_DOUBLE",
+    reads=(
+        "records.course",
+        "records.subject",
+        "records.year",
+        "records.start_date",
+        "records.end_date",
+        "records.person",
+        "records.route",
+        "records.state",
+    ),
+)
+def declared_once(file: LearningFile, _: Context) -> list[Violation]:
     """
     What the learning site uploaded is not declared again.
     """
-    for place in duplicates_of(file.records):
-        yield violation("records", place)
+    return [violation("records", place) for place in duplicates_of(file.records)]
 
 
-def _offered(field: str, switch: str) -> Callable[[PersonalInfo, Context], Iterator[Violation]]:
-    def rule(info: PersonalInfo, context: Context) -> Iterator[Violation]:
-        offered = context.profile.switches[switch]
-        if offered is not None and getattr(info, field) not in offered:
-            yield violation(field)
+@rule("CE.REG.NEAREST_OPTION", reads=("major", "occupation"))
+def options_are_offered(info: PersonalInfo, context: Context) -> list[Violation]:
+    """
+    所学专业 and 从事专业 are picked from the lists, where the host knows them.
+    """
+    offered = (("major", context.profile.majors), ("occupation", context.profile.occupations))
+    return [
+        violation(name) for name, names in offered if names is not None and getattr(info, name) not in (None, *names)
+    ]
 
-    return rule
 
-
-LEARNING_RULES: Final[tuple[RecordRule, ...]] = (
-    RecordRule("CE.REG.NEAREST_OPTION", PersonalInfo, _offered("major", "majors"), ("major",)),
-    RecordRule("CE.REG.NEAREST_OPTION", PersonalInfo, _offered("occupation", "occupations"), ("occupation",)),
-    RecordRule("CE.F.NO_HOURS", LearningRecord, some_hours, reports_missing=True),
-    RecordRule("CE.F.PART_DAY", LearningRecord, full_days),
-    RecordRule("CE.F.ASSESSMENT_FAILED", LearningRecord, passed),
-    RecordRule("CE.CONV.WHO", LearningRecord, confirmed, ("subject",), reports_missing=True),
-    RecordRule("CE.F.OTHER_YEAR", LearningRecord, in_its_year),
-    RecordRule("CE.F.DATE_ORDER", LearningRecord, ends_after_begin),
-    RecordRule("CE.F.FUTURE_YEAR", LearningRecord, not_in_future),
-    RecordRule("CE.F.STATE", LearningRecord, history_leads_here),
-    RecordRule("CE.FLOW.ACTIONS", LearningRecord, has_history, reports_missing=True),
-    RecordRule("CE.FLOW.DIRECT", LearningRecord, past_the_unit),
+LEARNING_RULES: Final = (
+    options_are_offered,
+    some_hours,
+    full_days,
+    passed,
+    confirmed,
+    in_its_year,
+    ends_after_begin,
+    not_in_future,
+    history_leads_here,
+    has_history,
+    past_the_unit,
 )
 """Rules of the person's options and of one record."""
 
-FILE_RULES: Final = (RecordRule("CE.FLOW.NO_DOUBLE", LearningFile, declared_once),)
+FILE_RULES: Final = (declared_once,)
 """Rules that look at all records of a file."""

@@ -54,32 +54,45 @@ ACCOUNT: Final = Machine(
     ),
     transitions=(
         Transition(
-            "CE-W2-T01", "NONE", "register_person", _PERSON, "PERSON_INCOMPLETE", (_LOGIN_FREE, _ID_FREE),
-            ("CE-008", "CE-078"),
+            id="CE-W2-T01", source="NONE", event="register_person", actors=_PERSON, target="PERSON_INCOMPLETE",
+            facts=(_LOGIN_FREE, _ID_FREE), basis=("CE-008", "CE-078"),
         ),
         Transition(
-            "CE-W2-T02", "NONE", "register_as_admin", _PERSON, "ADMIN_ONLY", (_CONSENTS, _ID_FREE),
-            ("CE-018", "CE-019"),
-        ),
-        Transition("CE-W2-T03", "NONE", "register_wrong_kind", _PERSON, "WRONG_KIND", (), ("CE-022",)),
-        Transition(
-            "CE-W2-T04", "PERSON_INCOMPLETE", "complete_forms", _PERSON, "PERSON_READY", (STARRED_COMPLETE,),
-            ("CE-023",),
+            id="CE-W2-T02", source="NONE", event="register_as_admin", actors=_PERSON, target="ADMIN_ONLY",
+            facts=(_CONSENTS, _ID_FREE), basis=("CE-018", "CE-019"),
         ),
         Transition(
-            "CE-W2-T05", "ADMIN_ONLY", "complete_forms", _PERSON, "PERSON_AND_ADMIN", (STARRED_COMPLETE,),
-            ("CE-018", "CE-019"),
+            id="CE-W2-T03", source="NONE", event="register_wrong_kind", actors=_PERSON, target="WRONG_KIND",
+            basis=("CE-022",),
         ),
         Transition(
-            "CE-W2-T06", "PERSON_READY", "register_unit", _PERSON, "PERSON_AND_ADMIN", (_CONSENTS, _CODE_VALID),
-            ("CE-020",),
+            id="CE-W2-T04", source="PERSON_INCOMPLETE", event="complete_forms", actors=_PERSON, target="PERSON_READY",
+            facts=(STARRED_COMPLETE,), basis=("CE-023",),
         ),
-        Transition("CE-W2-T07", "PERSON_AND_ADMIN", "revoke_admin", _ADMIN, "PERSON_READY", (), ("CE-067",)),
-        Transition("CE-W2-T08", "WRONG_KIND", "delete_on_request", _HELPDESK, "DELETED", (_COMPLETE,), ("CE-022",)),
         Transition(
-            "CE-W2-T09", "PERSON_INCOMPLETE", "delete_on_request", _HELPDESK, "DELETED", (_COMPLETE,), ("CE-021",)
+            id="CE-W2-T05", source="ADMIN_ONLY", event="complete_forms", actors=_PERSON, target="PERSON_AND_ADMIN",
+            facts=(STARRED_COMPLETE,), basis=("CE-018", "CE-019"),
         ),
-        Transition("CE-W2-T10", "PERSON_READY", "delete_on_request", _HELPDESK, "DELETED", (_COMPLETE,), ("CE-021",)),
+        Transition(
+            id="CE-W2-T06", source="PERSON_READY", event="register_unit", actors=_PERSON, target="PERSON_AND_ADMIN",
+            facts=(_CONSENTS, _CODE_VALID), basis=("CE-020",),
+        ),
+        Transition(
+            id="CE-W2-T07", source="PERSON_AND_ADMIN", event="revoke_admin", actors=_ADMIN, target="PERSON_READY",
+            basis=("CE-067",),
+        ),
+        Transition(
+            id="CE-W2-T08", source="WRONG_KIND", event="delete_on_request", actors=_HELPDESK, target="DELETED",
+            facts=(_COMPLETE,), basis=("CE-022",),
+        ),
+        Transition(
+            id="CE-W2-T09", source="PERSON_INCOMPLETE", event="delete_on_request", actors=_HELPDESK, target="DELETED",
+            facts=(_COMPLETE,), basis=("CE-021",),
+        ),
+        Transition(
+            id="CE-W2-T10", source="PERSON_READY", event="delete_on_request", actors=_HELPDESK, target="DELETED",
+            facts=(_COMPLETE,), basis=("CE-021",),
+        ),
     ),
     actors=ACTORS,
     words=EVENTS,
@@ -102,8 +115,8 @@ UNIT_REGISTRATION: Final = Machine(
     ),
     transitions=(
         Transition(
-            "CE-W3-T01", "NONE", "register", _PERSON, "PENDING",
-            (
+            id="CE-W3-T01", source="NONE", event="register", actors=_PERSON, target="PENDING",
+            facts=(
                 _CODE_VALID,
                 Fact(
                     "unit_code_known", Label("法人码已有注册", "the unit code is registered"), wanted=False,
@@ -111,20 +124,35 @@ UNIT_REGISTRATION: Final = Machine(
                 ),
                 Fact("hr_account_chosen", Label("已选人事户头", "the personnel account is chosen")),
             ),
-            ("CE-069", "CE-074", "CE-075"),
+            basis=("CE-069", "CE-074", "CE-075"),
         ),
-        Transition("CE-W3-T02", "PENDING", "approve", _BUREAU, "APPROVED", (), ("CE-073",)),
-        Transition("CE-W3-T03", "PENDING", "reject", _BUREAU, "REJECTED", (), ("CE-073",)),
         Transition(
-            "CE-W3-T04", "REJECTED", "correct_hr_account", _ADMIN, "PENDING", (_COMPLETE,), ("CE-071", "CE-073")
+            id="CE-W3-T02", source="PENDING", event="approve", actors=_BUREAU, target="APPROVED", basis=("CE-073",),
         ),
-        Transition("CE-W3-T05", "PENDING", "correct_hr_account", _ADMIN, "PENDING", (_COMPLETE,), ("CE-071",)),
-        Transition("CE-W3-T06", "PENDING", "delete_on_request", _HELPDESK, "DELETED", (_COMPLETE,), ("CE-066",)),
-        Transition("CE-W3-T07", "REJECTED", "delete_on_request", _HELPDESK, "DELETED", (_COMPLETE,), ("CE-066",)),
+        Transition(
+            id="CE-W3-T03", source="PENDING", event="reject", actors=_BUREAU, target="REJECTED", basis=("CE-073",),
+        ),
+        Transition(
+            id="CE-W3-T04", source="REJECTED", event="correct_hr_account", actors=_ADMIN, target="PENDING",
+            facts=(_COMPLETE,), basis=("CE-071", "CE-073"),
+        ),
+        Transition(
+            id="CE-W3-T05", source="PENDING", event="correct_hr_account", actors=_ADMIN, target="PENDING",
+            facts=(_COMPLETE,), basis=("CE-071",),
+        ),
+        Transition(
+            id="CE-W3-T06", source="PENDING", event="delete_on_request", actors=_HELPDESK, target="DELETED",
+            facts=(_COMPLETE,), basis=("CE-066",),
+        ),
+        Transition(
+            id="CE-W3-T07", source="REJECTED", event="delete_on_request", actors=_HELPDESK, target="DELETED",
+            facts=(_COMPLETE,), basis=("CE-066",),
+        ),
     ),
     actors=ACTORS,
     words=EVENTS,
     invariants=(Label("审核通过的单位不能删除", "an approved unit has no way to be deleted"),),
+    refusals={("APPROVED", "delete_on_request"): "CE.UNIT.DELETE_APPROVED"},
 )  # fmt: skip
 """The registration of a unit (CE-W3)."""
 
@@ -139,30 +167,38 @@ ADMIN_RIGHT: Final = Machine(
     ),
     transitions=(
         Transition(
-            "CE-W4-T01", "NONE", "apply", _PERSON, "REQUESTED",
-            (
+            id="CE-W4-T01", source="NONE", event="apply", actors=_PERSON, target="REQUESTED",
+            facts=(
                 Fact("unit_code_known", Label("法人码已有注册", "the unit code is registered")),
                 Fact(
                     "old_right_revoked", Label("原管理员权限已取消", "the old right is revoked"),
                     code="CE.UNIT.REPLACE_ADMIN", default=True,
                 ),
             ),
-            ("CE-068", "CE-069"),
+            basis=("CE-068", "CE-069"),
         ),
-        Transition("CE-W4-T02", "REQUESTED", "approve", _BUREAU, "ACTIVE", (), ("CE-068",)),
-        Transition("CE-W4-T03", "REQUESTED", "reject", _BUREAU, "REVOKED", (), ("CE-068",), Evidence.ASSUMED),
         Transition(
-            "CE-W4-T04", "ACTIVE", "revoke", _ADMIN, "REVOKED",
-            (
+            id="CE-W4-T02", source="REQUESTED", event="approve", actors=_BUREAU, target="ACTIVE", basis=("CE-068",),
+        ),
+        Transition(
+            id="CE-W4-T03", source="REQUESTED", event="reject", actors=_BUREAU, target="REVOKED", basis=("CE-068",),
+            evidence=Evidence.ASSUMED,
+        ),
+        Transition(
+            id="CE-W4-T04", source="ACTIVE", event="revoke", actors=_ADMIN, target="REVOKED",
+            facts=(
                 Fact("same_unit", Label("同一单位的管理员", "of the same unit"), code="CE.UNIT.REVOKE_ADMIN"),
                 Fact(
                     "last_admin", Label("单位最后一名管理员", "the unit's last administrator"), wanted=False,
                     code="CE.UNIT.LAST_ADMIN", default=False,
                 ),
             ),
-            ("CE-067",),
+            basis=("CE-067",),
         ),
-        Transition("CE-W4-T05", "ACTIVE", "revoke", _BUREAU, "REVOKED", (), ("CE-067", "CE-068")),
+        Transition(
+            id="CE-W4-T05", source="ACTIVE", event="revoke", actors=_BUREAU, target="REVOKED",
+            basis=("CE-067", "CE-068"),
+        ),
     ),
     actors=ACTORS,
     words=EVENTS,
@@ -172,6 +208,7 @@ ADMIN_RIGHT: Final = Machine(
             "a unit keeps at least one active right unless the bureau acts (recommended)",
         ),
     ),
+    refusals={("ACTIVE", "revoke"): "CE.UNIT.REVOKE_ADMIN", ("NONE", "approve"): "CE.UNIT.REPLACE_ADMIN"},
 )  # fmt: skip
 """The right to administer a unit (CE-W4); a replacement takes three steps in this order."""
 
@@ -189,19 +226,26 @@ REQUEST: Final = Machine(
     ),
     transitions=(
         Transition(
-            "CE-W6-T01", "DRAFT", "check_parts", _PERSON, "INCOMPLETE", (Fact("parts_missing", _PARTS_MISSING),),
-            ("CE-010", "CE-013", "CE-021", "CE-022", "CE-066", "CE-070"),
+            id="CE-W6-T01", source="DRAFT", event="check_parts", actors=_PERSON, target="INCOMPLETE",
+            facts=(Fact("parts_missing", _PARTS_MISSING),),
+            basis=("CE-010", "CE-013", "CE-021", "CE-022", "CE-066", "CE-070"),
         ),
         Transition(
-            "CE-W6-T02", "DRAFT", "send", _PERSON, "SENT",
-            (Fact("parts_missing", _PARTS_MISSING, wanted=False, code="CE.REQ.INCOMPLETE"),),
-            ("CE-010", "CE-013", "CE-021", "CE-022", "CE-066", "CE-070"),
+            id="CE-W6-T02", source="DRAFT", event="send", actors=_PERSON, target="SENT",
+            facts=(Fact("parts_missing", _PARTS_MISSING, wanted=False, code="CE.REQ.INCOMPLETE"),),
+            basis=("CE-010", "CE-013", "CE-021", "CE-022", "CE-066", "CE-070"),
         ),
         Transition(
-            "CE-W6-T03", "INCOMPLETE", "complete", _PERSON, "DRAFT", (), ("CE-010", "CE-070"), Evidence.DEDUCED
+            id="CE-W6-T03", source="INCOMPLETE", event="complete", actors=_PERSON, target="DRAFT",
+            basis=("CE-010", "CE-070"), evidence=Evidence.DEDUCED,
         ),
-        Transition("CE-W6-T04", "SENT", "process", _HELPDESK, "DONE", (), ("CE-010", "CE-070")),
-        Transition("CE-W6-T05", "SENT", "refuse", _HELPDESK, "REFUSED", (), ("CE-065",), Evidence.DEDUCED),
+        Transition(
+            id="CE-W6-T04", source="SENT", event="process", actors=_HELPDESK, target="DONE", basis=("CE-010", "CE-070"),
+        ),
+        Transition(
+            id="CE-W6-T05", source="SENT", event="refuse", actors=_HELPDESK, target="REFUSED", basis=("CE-065",),
+            evidence=Evidence.DEDUCED,
+        ),
     ),
     actors=ACTORS,
     words=EVENTS,

@@ -3,7 +3,7 @@ The six state machines: record, account, unit, administrator, year, request.
 
 Every row names its requirements; what the questions do not answer comes from
 outside (`Evidence.OUTSIDE`) or is assumed, and `Machine.without_evidence` takes
-it out. How a refusal is worded stands in `steps`.
+it out. What the text says of a refused event stands beside the rows.
 
 References: 广东省专业技术人员继续教育管理系统常见问题, A to I; the routes past the
 unit's audit come from the description of the general flow (declaration, audit,
@@ -20,7 +20,7 @@ from attrs import evolve
 
 from credrules.engine import Profile
 from credrules.hours import Subject
-from credrules.systems.guangdong_learning.profile import PROFILE, completed
+from credrules.systems.guangdong_learning.profile import PROFILE
 from credrules.systems.guangdong_learning.workflow.accounts import (
     ACCOUNT,
     ADMIN_RIGHT,
@@ -55,6 +55,7 @@ _UNIT: Final = ("UNIT",)
 _BUREAU: Final = ("HR_BUREAU",)
 _ATTACHMENT: Final = Fact("attachment_valid", Label("附件符合要求", "the attachment is sound"), code="CE.ATT.REFUSED")
 _OUTSIDE: Final = Evidence.OUTSIDE
+_AWAY: Final = ("UNIT_AUDIT", "HR_RECOGNITION", "RETURNED_TO_UNIT", "RECOGNISED")
 
 LEARNING_RECORD: Final = Machine(
     "CE-W1",
@@ -71,53 +72,77 @@ LEARNING_RECORD: Final = Machine(
     ),
     transitions=(
         Transition(
-            "CE-W1-T01", "NONE", "create", _PERSON, "DRAFT",
-            (STARRED_COMPLETE,), ("CE-023",),
+            id="CE-W1-T01", source="NONE", event="create", actors=_PERSON, target="DRAFT", facts=(STARRED_COMPLETE,),
+            basis=("CE-023",),
         ),
-        Transition("CE-W1-T02", "DRAFT", "edit", _PERSON, "DRAFT", (), ("CE-026",)),
+        Transition(id="CE-W1-T02", source="DRAFT", event="edit", actors=_PERSON, target="DRAFT", basis=("CE-026",)),
         Transition(
-            "CE-W1-T03", "DRAFT", "attach", _PERSON, "DRAFT", (_ATTACHMENT,),
-            ("CE-030", "CE-057", "CE-058", "CE-059", "CE-060"),
+            id="CE-W1-T03", source="DRAFT", event="attach", actors=_PERSON, target="DRAFT", facts=(_ATTACHMENT,),
+            basis=("CE-030", "CE-057", "CE-058", "CE-059", "CE-060"),
         ),
         Transition(
-            "CE-W1-T04", "DRAFT", "submit", _PERSON, "UNIT_AUDIT",
-            (
+            id="CE-W1-T04", source="DRAFT", event="submit", actors=_PERSON, target="UNIT_AUDIT",
+            facts=(
                 Fact("has_errors", Label("有错误级问题", "findings are errors"), wanted=False, code="CE.FLOW.ERRORS"),
                 Fact(
                     "uploaded_by_site", Label("学习网已上传同一课程", "the learning site uploaded this course"),
                     wanted=False, code="CE.FLOW.NO_DOUBLE",
                 ),
             ),
-            ("CE-025", "CE-036"),
+            basis=("CE-025", "CE-036"),
         ),
-        Transition("CE-W1-T05", "DRAFT", "delete", _PERSON, "DELETED", (), ("CE-031",)),
+        Transition(id="CE-W1-T05", source="DRAFT", event="delete", actors=_PERSON, target="DELETED", basis=("CE-031",)),
         Transition(
-            "CE-W1-T06", "NONE", "declare_by_unit", _UNIT, "HR_RECOGNITION", (), ("CE-035",), _OUTSIDE
-        ),
-        Transition(
-            "CE-W1-T07", "NONE", "declare_by_training_body", ("TRAINING_BODY",), "HR_RECOGNITION",
-            (Fact("body_on_file", Label("施教机构已备案", "the training body is on file")),), ("CE-035",), _OUTSIDE,
+            id="CE-W1-T06", source="NONE", event="declare_by_unit", actors=_UNIT, target="HR_RECOGNITION",
+            basis=("CE-035",), evidence=_OUTSIDE,
         ),
         Transition(
-            "CE-W1-T08", "NONE", "upload", ("LEARNING_SITE",), "HR_RECOGNITION",
-            (Fact("site_approved", Label("学习网经认可", "the learning site is approved")),), ("CE-035", "CE-036"),
-            _OUTSIDE,
+            id="CE-W1-T07", source="NONE", event="declare_by_training_body", actors=("TRAINING_BODY",),
+            target="HR_RECOGNITION",
+            facts=(Fact("body_on_file", Label("施教机构已备案", "the training body is on file")),),
+            basis=("CE-035",), evidence=_OUTSIDE,
         ),
-        Transition("CE-W1-T09", "UNIT_AUDIT", "approve", _UNIT, "HR_RECOGNITION", (), ("CE-025",)),
-        Transition("CE-W1-T10", "UNIT_AUDIT", "return", _UNIT, "RETURNED_TO_PERSON", (), ("CE-026", "CE-033")),
-        Transition("CE-W1-T11", "HR_RECOGNITION", "recognise", _BUREAU, "RECOGNISED", (), ("CE-028",)),
         Transition(
-            "CE-W1-T12", "HR_RECOGNITION", "return", _BUREAU, "RETURNED_TO_UNIT",
-            (Fact("came_through_unit", Label("记录经单位审核而来", "the record came through a unit")),), ("CE-027",),
+            id="CE-W1-T08", source="NONE", event="upload", actors=("LEARNING_SITE",), target="HR_RECOGNITION",
+            facts=(Fact("site_approved", Label("学习网经认可", "the learning site is approved")),),
+            basis=("CE-035", "CE-036"), evidence=_OUTSIDE,
         ),
-        Transition("CE-W1-T13", "RETURNED_TO_UNIT", "return", _UNIT, "RETURNED_TO_PERSON", (), ("CE-027", "CE-033")),
         Transition(
-            "CE-W1-T14", "RETURNED_TO_UNIT", "resubmit", _UNIT, "HR_RECOGNITION", (), ("CE-027",), Evidence.ASSUMED
+            id="CE-W1-T09", source="UNIT_AUDIT", event="approve", actors=_UNIT, target="HR_RECOGNITION",
+            basis=("CE-025",),
         ),
-        Transition("CE-W1-T15", "RETURNED_TO_PERSON", "edit", _PERSON, "DRAFT", (), ("CE-026", "CE-030")),
-        Transition("CE-W1-T16", "RETURNED_TO_PERSON", "delete", _PERSON, "DELETED", (), ("CE-031",)),
         Transition(
-            "CE-W1-T17", "RETURNED_TO_PERSON", "attach", _PERSON, "DRAFT", (_ATTACHMENT,), ("CE-030",)
+            id="CE-W1-T10", source="UNIT_AUDIT", event="return", actors=_UNIT, target="RETURNED_TO_PERSON",
+            basis=("CE-026", "CE-033"),
+        ),
+        Transition(
+            id="CE-W1-T11", source="HR_RECOGNITION", event="recognise", actors=_BUREAU, target="RECOGNISED",
+            basis=("CE-028",),
+        ),
+        Transition(
+            id="CE-W1-T12", source="HR_RECOGNITION", event="return", actors=_BUREAU, target="RETURNED_TO_UNIT",
+            facts=(Fact("came_through_unit", Label("记录经单位审核而来", "the record came through a unit")),),
+            basis=("CE-027",),
+        ),
+        Transition(
+            id="CE-W1-T13", source="RETURNED_TO_UNIT", event="return", actors=_UNIT, target="RETURNED_TO_PERSON",
+            basis=("CE-027", "CE-033"),
+        ),
+        Transition(
+            id="CE-W1-T14", source="RETURNED_TO_UNIT", event="resubmit", actors=_UNIT, target="HR_RECOGNITION",
+            basis=("CE-027",), evidence=Evidence.ASSUMED,
+        ),
+        Transition(
+            id="CE-W1-T15", source="RETURNED_TO_PERSON", event="edit", actors=_PERSON, target="DRAFT",
+            basis=("CE-026", "CE-030"),
+        ),
+        Transition(
+            id="CE-W1-T16", source="RETURNED_TO_PERSON", event="delete", actors=_PERSON, target="DELETED",
+            basis=("CE-031",),
+        ),
+        Transition(
+            id="CE-W1-T17", source="RETURNED_TO_PERSON", event="attach", actors=_PERSON, target="DRAFT",
+            facts=(_ATTACHMENT,), basis=("CE-030",),
         ),
     ),
     actors=ACTORS,
@@ -128,6 +153,18 @@ LEARNING_RECORD: Final = Machine(
         Label("个人申报的记录必经单位审核", "a record created by a person passes UNIT_AUDIT before HR_RECOGNITION"),
         Label("只有认定通过的记录计入年度", "only recognised records count towards the year"),
     ),
+    refusals={
+        ("UNIT_AUDIT", "edit"): "CE.FLOW.EDIT_AT_UNIT",
+        ("HR_RECOGNITION", "edit"): "CE.FLOW.EDIT_AT_HR",
+        ("RETURNED_TO_UNIT", "edit"): "CE.FLOW.EDIT_AT_UNIT",
+        ("RECOGNISED", "edit"): "CE.FLOW.LOCKED_EDIT",
+        **{(state, "attach"): "CE.FLOW.FORGOT_ATTACHMENT" for state in _AWAY},
+        **{(state, "delete"): "CE.FLOW.DELETE" for state in _AWAY},
+        ("UNIT_AUDIT", "return"): "CE.FLOW.UNIT_RETURN",
+        ("RETURNED_TO_UNIT", "return"): "CE.FLOW.UNIT_RETURN",
+        ("DRAFT", "recognise"): "CE.FLOW.DIRECT",
+        ("UNIT_AUDIT", "recognise"): "CE.FLOW.DIRECT",
+    },
 )  # fmt: skip
 """
 One record (CE-W1).
@@ -137,8 +174,24 @@ One record (CE-W1).
 """
 
 _UNLOCKED: Final = (
-    Transition("CE-W1-T18", "RECOGNISED", "edit", _PERSON, "DRAFT", (), ("CE-028",), Evidence.ASSUMED),
-    Transition("CE-W1-T19", "RECOGNISED", "delete", _PERSON, "DELETED", (), ("CE-031",), Evidence.ASSUMED),
+    Transition(
+        id="CE-W1-T18",
+        source="RECOGNISED",
+        event="edit",
+        actors=_PERSON,
+        target="DRAFT",
+        basis=("CE-028",),
+        evidence=Evidence.ASSUMED,
+    ),
+    Transition(
+        id="CE-W1-T19",
+        source="RECOGNISED",
+        event="delete",
+        actors=_PERSON,
+        target="DELETED",
+        basis=("CE-031",),
+        evidence=Evidence.ASSUMED,
+    ),
 )
 
 EDITABLE_STATES: Final = frozenset(
@@ -162,7 +215,7 @@ def learning_record(profile: Profile = PROFILE, *, subject: Subject | None = Non
     >>> open_.step("RECOGNISED", "edit", actor="PERSON").state
     'DRAFT'
     """
-    if completed(profile).switches["electives_locked"] or subject is not Subject.ELECTIVE:
+    if profile.completed(PROFILE).electives_locked or subject is not Subject.ELECTIVE:
         return LEARNING_RECORD
     states = tuple(
         evolve(state, final=False) if state.name == "RECOGNISED" else state for state in LEARNING_RECORD.states
@@ -184,26 +237,35 @@ YEAR: Final = Machine(
     ),
     transitions=(
         Transition(
-            "CE-W5-T01", "OPEN", "record_recognised", _BUREAU, "STALE", (), ("CE-050",), Evidence.DEDUCED
+            id="CE-W5-T01", source="OPEN", event="record_recognised", actors=_BUREAU, target="STALE", basis=("CE-050",),
+            evidence=Evidence.DEDUCED,
         ),
         Transition(
-            "CE-W5-T02", "STALE", "recount", _PERSON, "PASSED", (Fact("all_reached", _REACHED),),
-            ("CE-046", "CE-050"),
+            id="CE-W5-T02", source="STALE", event="recount", actors=_PERSON, target="PASSED",
+            facts=(Fact("all_reached", _REACHED),), basis=("CE-046", "CE-050"),
         ),
         Transition(
-            "CE-W5-T03", "STALE", "recount", _PERSON, "OPEN", (Fact("all_reached", _REACHED, wanted=False),),
-            ("CE-046", "CE-051"),
-        ),
-        Transition("CE-W5-T04", "PASSED", "print", _PERSON, "PRINTED", (), ("CE-052", "CE-053")),
-        Transition(
-            "CE-W5-T05", "PASSED", "print", _UNIT, "PRINTED",
-            (Fact("own_staff", Label("本单位人员", "of the own staff"), code="CE.CERT.WHO_PRINTS"),), ("CE-053",),
+            id="CE-W5-T03", source="STALE", event="recount", actors=_PERSON, target="OPEN",
+            facts=(Fact("all_reached", _REACHED, wanted=False),), basis=("CE-046", "CE-051"),
         ),
         Transition(
-            "CE-W5-T06", "PRINTED", "print_with_seal", ("SYSTEM",), "SEALED",
-            (Fact("city_prints_seal", Label("该市打印件自带印章", "the city's prints bear the seal")),), ("CE-054",),
+            id="CE-W5-T04", source="PASSED", event="print", actors=_PERSON, target="PRINTED",
+            basis=("CE-052", "CE-053"),
         ),
-        Transition("CE-W5-T07", "PRINTED", "seal_on_request", _BUREAU, "SEALED", (), ("CE-054",)),
+        Transition(
+            id="CE-W5-T05", source="PASSED", event="print", actors=_UNIT, target="PRINTED",
+            facts=(Fact("own_staff", Label("本单位人员", "of the own staff"), code="CE.CERT.WHO_PRINTS"),),
+            basis=("CE-053",),
+        ),
+        Transition(
+            id="CE-W5-T06", source="PRINTED", event="print_with_seal", actors=("SYSTEM",), target="SEALED",
+            facts=(Fact("city_prints_seal", Label("该市打印件自带印章", "the city's prints bear the seal")),),
+            basis=("CE-054",),
+        ),
+        Transition(
+            id="CE-W5-T07", source="PRINTED", event="seal_on_request", actors=_BUREAU, target="SEALED",
+            basis=("CE-054",),
+        ),
     ),
     actors=ACTORS,
     words=EVENTS,
@@ -211,6 +273,7 @@ YEAR: Final = Machine(
         Label("通过即三类科目均达到该年度要求", "PASSED exactly when each subject reaches the year's requirement"),
         Label("未盖章的打印件仅供查询", "a print without seal is for inquiry only"),
     ),
+    refusals={("OPEN", "print"): "CE.CERT.PRINT_GUARD", ("STALE", "print"): "CE.CERT.STALE"},
 )  # fmt: skip
 """A year and its certificate (CE-W5); its states follow from the records, see `certificate`."""
 

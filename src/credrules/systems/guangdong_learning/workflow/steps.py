@@ -32,29 +32,6 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-_AWAY: Final = ("UNIT_AUDIT", "HR_RECOGNITION", "RETURNED_TO_UNIT", "RECOGNISED")
-
-_REFUSALS: Final[FrozenMap[tuple[str, str, str], str]] = FrozenMap(
-    {
-        ("CE-W1", "UNIT_AUDIT", "edit"): "CE.FLOW.EDIT_AT_UNIT",
-        ("CE-W1", "HR_RECOGNITION", "edit"): "CE.FLOW.EDIT_AT_HR",
-        ("CE-W1", "RETURNED_TO_UNIT", "edit"): "CE.FLOW.EDIT_AT_UNIT",
-        ("CE-W1", "RECOGNISED", "edit"): "CE.FLOW.LOCKED_EDIT",
-        **{("CE-W1", state, "attach"): "CE.FLOW.FORGOT_ATTACHMENT" for state in _AWAY},
-        **{("CE-W1", state, "delete"): "CE.FLOW.DELETE" for state in _AWAY},
-        ("CE-W1", "UNIT_AUDIT", "return"): "CE.FLOW.UNIT_RETURN",
-        ("CE-W1", "RETURNED_TO_UNIT", "return"): "CE.FLOW.UNIT_RETURN",
-        ("CE-W1", "DRAFT", "recognise"): "CE.FLOW.DIRECT",
-        ("CE-W1", "UNIT_AUDIT", "recognise"): "CE.FLOW.DIRECT",
-        ("CE-W3", "APPROVED", "delete_on_request"): "CE.UNIT.DELETE_APPROVED",
-        ("CE-W4", "ACTIVE", "revoke"): "CE.UNIT.REVOKE_ADMIN",
-        ("CE-W4", "NONE", "approve"): "CE.UNIT.REPLACE_ADMIN",
-        ("CE-W5", "OPEN", "print"): "CE.CERT.PRINT_GUARD",
-        ("CE-W5", "STALE", "print"): "CE.CERT.STALE",
-    }
-)
-_PLAIN: Final = frozenset({"FLOW.NO_EVENT", "FLOW.ACTOR"})
-
 _RESPONSIBLE: Final = FrozenMap(
     {
         "DRAFT": "PERSON",
@@ -111,11 +88,10 @@ def act(
     ('RECOGNISED', ['CE.FLOW.LOCKED_EDIT', 'CE.FLOW.PROVINCE'])
     """
     step = machine.step(state, event, actor=actor, facts=facts)
-    code = _REFUSALS.get((machine.id, step.state, exact_text(event) or ""))
-    if step.ok or code is None or not any(item.code in _PLAIN for item in step.findings):
+    refusal = machine.refusals.get((step.state, exact_text(event) or ""))
+    if machine.id != LEARNING_RECORD.id or all(item.code != refusal for item in step.findings):
         return step
-    advice = whom_to_ask(step.state) if machine.id == LEARNING_RECORD.id else ()
-    return evolve(step, findings=(finding(code, state=machine.state(step.state).label), *advice))
+    return evolve(step, findings=(*step.findings, *whom_to_ask(step.state)))
 
 
 def act_on(
@@ -181,20 +157,7 @@ def replay(history: Iterable[HistoryStep], *, machine: Machine = LEARNING_RECORD
     >>> replay([HistoryStep("create", "PERSON"), HistoryStep("recognise", "HR_BUREAU")]) is None
     True
     """
-    state = machine.initial
-    for item in history:
-        row = next(
-            (
-                row
-                for row in machine.transitions
-                if (row.source, row.event) == (state, item.event) and item.actor in row.actors
-            ),
-            None,
-        )
-        if row is None:
-            return None
-        state = row.target
-    return state
+    return machine.replay((item.event, item.actor) for item in history)
 
 
 @frozen

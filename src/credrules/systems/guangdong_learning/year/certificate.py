@@ -26,7 +26,7 @@ from credrules.findings import Decision, Finding, Report, finding
 from credrules.hours import Adjustment, Audit, CarryOver, Requirement, audit, find_requirement
 from credrules.hours.amounts import show
 from credrules.systems.guangdong_learning.accounts.units import city_of
-from credrules.systems.guangdong_learning.profile import PROFILE, completed
+from credrules.systems.guangdong_learning.profile import PROFILE
 from credrules.systems.guangdong_learning.records.whole import LearningFile, LearningRecord
 from credrules.systems.guangdong_learning.workflow.record import YEAR
 from credrules.systems.guangdong_learning.year.merging import not_counted
@@ -203,11 +203,11 @@ def annual_result(
     >>> annual_result(done, year=2015).passed, annual_result(done[:2], year=2015).audit.short
     (True, 12)
     """
-    switches = completed(profile).switches
-    found = find_requirement(switches["jurisdiction"], year=year, profession=profession)
+    own = profile.completed(PROFILE)
+    found = find_requirement(own.jurisdiction, year=year, profession=profession)
     if found.value is None:
         return AnnualResult(year, found, None, shown_total)
-    rule = found.value if switches["carry_over"] else found.value.with_(carry_over=CarryOver.NONE)
+    rule = found.value if own.carry_over else found.value.with_(carry_over=CarryOver.NONE)
     items = records.records if isinstance(records, LearningFile) else records
     result = audit(entries_of(items), requirement=rule, year=year, adjustments=tuple(adjustments))
     return AnnualResult(year, found, result, shown_total)
@@ -271,7 +271,7 @@ def can_print_certificate(  # noqa: PLR0913  # who asks, for which year, of whic
     entitled = actor in {"PERSON", "UNIT", "UNIT_ADMIN"} and own
     if not entitled:
         found.append(finding("CE.CERT.WHO_PRINTS"))
-    sealed = city is not None and not {city, city_of(city)}.isdisjoint(completed(profile).switches["sealed_cities"])
+    sealed = city is not None and not {city, city_of(city)}.isdisjoint(profile.completed(PROFILE).sealed_cities)
     if not sealed:
         found.append(finding("CE.CERT.SEALED"))
     decision = result.decision if entitled else Decision.OUT

@@ -17,7 +17,7 @@ from attrs import evolve, frozen
 from credrules.engine import Profile
 from credrules.findings import Decision, Finding, finding
 from credrules.hours import Activity, Conversion, convert
-from credrules.systems.guangdong_learning.profile import PROFILE, completed
+from credrules.systems.guangdong_learning.profile import PROFILE
 
 __all__ = ["ResultDecision", "convert_result"]
 
@@ -57,7 +57,7 @@ def convert_result(activity: Activity, *, profile: Profile = PROFILE) -> ResultD
     """
     if activity.compulsory_done is False:
         return ResultDecision(Decision.OUT, None, (finding("CE.CONV.PRECONDITION"),))
-    table = completed(profile).switches["conversion_table"]
+    table = profile.completed(PROFILE).conversion_table
     if table is None:
         return ResultDecision(Decision.REVIEW, None, (finding("CE.CONV.TABLE"),))
     answer = convert(evolve(activity, compulsory_done=True), standard=table)

@@ -15,10 +15,10 @@ from typing import Any, Final
 from attrs import evolve, frozen
 
 from credrules.codes import CodeTable
-from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
-from credrules.leaves import CodeLeaf, IdentifierLeaf, OpenCodeLeaf, TextLeaf
+from credrules.findings import Change, ChangeKind, Finding, finding
+from credrules.leaves import Answer, CodeLeaf, IdentifierLeaf, OpenCodeLeaf, TextLeaf, answer_of
 from credrules.systems.guangxi.names import candidates, fitting, is_series
-from credrules.values import FrozenMap, Severity
+from credrules.values import EMPTY, Severity
 
 __all__ = [
     "ADDRESS",
@@ -41,22 +41,18 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-_NOTHING: Final[FrozenMap[str, Any]] = FrozenMap()
-
-
 @frozen
 class StrictCodeLeaf(CodeLeaf):
     """
     A code of `table`; what can only be assumed to mean one (M for a sex) is refused.
     """
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Ask the table; an assumed reading is an error.
         """
-        report = self.table.check(value, on=on)
-        findings = tuple(map(_refused_if_assumed, report.findings))
-        return evolve(report, findings=findings, rerun=Rerun(self.check)) if findings != report.findings else report
+        answer = CodeLeaf.read(self, value, on)
+        return answer._replace(findings=tuple(map(_refused_if_assumed, answer.findings)))
 
 
 def _refused_if_assumed(item: Finding) -> Finding:
@@ -72,12 +68,12 @@ class UndatedCodeLeaf(OpenCodeLeaf):
     they were when the certificate was issued.
     """
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Read the cell without a day.
         """
         del on
-        return OpenCodeLeaf.check(self, value)
+        return OpenCodeLeaf.read(self, value, None)
 
 
 @frozen
@@ -89,27 +85,27 @@ class TitleNameLeaf(OpenCodeLeaf):
     series, or the level, in the cells beside it leaves one candidate.
     """
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Read the name with nothing known beside it.
         """
-        return self.check_among(value, _NOTHING, on=on)
+        return self.read_among(value, EMPTY, on)
 
-    def check_among(self, value: object, known: Mapping[str, Any], *, on: dt.date | None = None) -> Report[str]:
+    def read_among(self, value: object, known: Mapping[str, Any], on: dt.date | None) -> Answer:
         """
         Read the name; `known` may hold `title_series` and `title_level`.
         """
         report = self.table.check(value, on=on)
         if report.value is not None and not is_series(self.table, report.value):
-            return report
-        plain = OpenCodeLeaf.keep(self, value, on=on)
+            return answer_of(report)
+        plain = self.keep(value)
         if plain.value is None:
             return plain
         left = fitting(candidates(plain.value), known.get("title_series"), known.get("title_level"))
         if len(left) != 1:
             return plain
         change = Change(ChangeKind.NAME, plain.value, left[0].code)
-        return evolve(plain, value=left[0].code, changes=(*plain.changes, change))
+        return Answer(left[0].code, plain.findings, (*plain.changes, change))
 
 
 @frozen
@@ -124,22 +120,21 @@ class RivalCodeLeaf(CodeLeaf):
     rival: CodeTable
     code: str
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Ask the own table; where it knows the text not at all or by assumption, whether the rival knows it for sure.
         """
-        report = self.table.check(value, on=on)
-        assumed = _is_assumed(report)
-        other = self.rival.check(value) if report.value is None or assumed else None
+        answer = CodeLeaf.read(self, value, on)
+        assumed = _is_assumed(answer)
+        other = answer_of(self.rival.check(value)) if answer.value is None or assumed else None
         if other is None or other.value is None or (assumed and _is_assumed(other)):
-            return report
+            return answer
         told = finding(self.code, given=self.rival.format(other.value))
-        findings = (*map(_refused_if_assumed, report.findings), told)
-        return evolve(report, value=None, findings=findings, rerun=Rerun(self.check))
+        return Answer(None, (*map(_refused_if_assumed, answer.findings), told), answer.changes)
 
 
-def _is_assumed(report: Report[str]) -> bool:
-    return any(item.code == "CODE.ASSUMED" for item in report.findings)
+def _is_assumed(answer: Answer) -> bool:
+    return any(item.code == "CODE.ASSUMED" for item in answer.findings)
 
 
 @frozen
@@ -150,16 +145,16 @@ class NameLeaf(IdentifierLeaf):
 
     name: str = "person_name"
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[Any]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Read the name.
         """
-        report = IdentifierLeaf.check(self, value, on=on)
-        spread = any(change.kind in _LAYOUT for change in report.changes)
-        if not spread or report.value is None or len(report.value) != _SHORT_NAME:
-            return report
-        told = finding("GX.TEXT.NO_LAYOUT_SPACES", suggestion=report.value)
-        return evolve(report, findings=(*report.findings, told), rerun=Rerun(self.check))
+        answer = IdentifierLeaf.read(self, value, on)
+        spread = any(change.kind in _LAYOUT for change in answer.changes)
+        if not spread or answer.value is None or len(answer.value) != _SHORT_NAME:
+            return answer
+        told = finding("GX.TEXT.NO_LAYOUT_SPACES", suggestion=answer.value)
+        return answer._replace(findings=(*answer.findings, told))
 
 
 _LAYOUT: Final = frozenset({ChangeKind.SPACE, ChangeKind.LINE_BREAK})
@@ -174,12 +169,12 @@ class OptionalNumberLeaf(IdentifierLeaf):
 
     name: str = "certificate_number"
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[Any]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Read the number; a word for "none" suggests nothing.
         """
-        report = IdentifierLeaf.check(self, value, on=on)
-        return evolve(report, findings=tuple(map(_without_ones, report.findings)), rerun=Rerun(self.check))
+        answer = IdentifierLeaf.read(self, value, on)
+        return answer._replace(findings=tuple(map(_without_ones, answer.findings)))
 
 
 @frozen
@@ -188,12 +183,12 @@ class ControlNumberLeaf(OptionalNumberLeaf):
     A control number (证书管理号): read like a certificate number, but 11111111 has no place here.
     """
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[Any]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Read the number; the sign for "no number" is told under a code of its own and suggests nothing.
         """
-        report = OptionalNumberLeaf.check(self, value, on=on)
-        return evolve(report, findings=tuple(map(_without_sentinel, report.findings)), rerun=Rerun(self.check))
+        answer = OptionalNumberLeaf.read(self, value, on)
+        return answer._replace(findings=tuple(map(_without_sentinel, answer.findings)))
 
 
 _SENTINELS: Final = frozenset({"CERTIFICATE_NUMBER.PLACEHOLDER", "CERTIFICATE_NUMBER.MISTYPED_PLACEHOLDER"})
@@ -213,17 +208,17 @@ class AddressLeaf(TextLeaf):
     A postal address: white space beside a Chinese character is superfluous, wherever it stands.
     """
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Read the address; the value keeps the blanks that a text may have, the finding suggests it without them.
         """
-        report = TextLeaf.check(self, value, on=on)
-        joined = _BLANK_BESIDE_HAN.sub("", report.value or "")
-        if joined == (report.value or ""):
-            return report
-        others = (evolve(item, suggestion=joined) for item in report.findings if item.code not in _BLANKS)
+        answer = TextLeaf.read(self, value, on)
+        joined = _BLANK_BESIDE_HAN.sub("", answer.value or "")
+        if joined == (answer.value or ""):
+            return answer
+        others = (evolve(item, suggestion=joined) for item in answer.findings if item.code not in _BLANKS)
         told = finding("TEXT.EXTRA_SPACE", suggestion=joined)
-        return evolve(report, findings=(*others, told), rerun=Rerun(self.check))
+        return answer._replace(findings=(*others, told))
 
 
 _BLANK_BESIDE_HAN: Final = re.compile(r"(?<=[\u3400-\u9fff])\s+|\s+(?=[\u3400-\u9fff])")
@@ -236,13 +231,11 @@ class YesNoLeaf(CodeLeaf):
     A code of yes or no; a cell that holds a truth value says as much.
     """
 
-    def check(self, value: object, *, on: dt.date | None = None) -> Report[str]:
+    def read(self, value: object, on: dt.date | None) -> Answer:
         """
         Read the cell; True is 1 and False is 0.
         """
-        if value is not True and value is not False:
-            return CodeLeaf.check(self, value, on=on)
-        return evolve(CodeLeaf.check(self, int(value), on=on), raw=value, rerun=Rerun(self.check))
+        return CodeLeaf.read(self, int(value) if value is True or value is False else value, on)
 
 
 ADDRESS: Final = AddressLeaf()

@@ -8,20 +8,26 @@ what the text leaves open is REVIEW and told to ask the city's title office.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from typing import Final
 
 from attrs import frozen
 
 from credrules import codes
-from credrules.engine import Context, RecordRule, Violation, violation
+from credrules.engine import Context, Violation, rule, violation
 from credrules.facts.organ_patterns import OrganKind
 from credrules.facts.organs import OrganVerdict, classify
 from credrules.findings import Decision
 from credrules.systems.guangxi.records.whole import Award
 from credrules.values import Evidence
 
-__all__ = ["AWARD_RULES", "AwardDecision", "classify_award", "level_by_certificate"]
+__all__ = [
+    "AWARD_RULES",
+    "AwardDecision",
+    "authorisation_is_proven",
+    "classify_award",
+    "level_by_certificate",
+    "organ_counts",
+]
 
 
 def __dir__() -> list[str]:
@@ -42,6 +48,7 @@ class AwardDecision:
     code: str = ""
 
 
+_CITY: Final = ("authorised_by_city", "authorisation_proof")
 _OUT_CODES: Final = {
     OrganKind.CITY_BUREAU: "GX.AWARD.CITY_BUREAU",
     OrganKind.SOCIAL_BODY: "GX.AWARD.SOCIAL_BODY",
@@ -78,7 +85,8 @@ def _decided(award: Award) -> AwardDecision:
     return classify_award(award.award_organ, authorised=award.authorised_by_city, proof=award.authorisation_proof)
 
 
-def level_by_certificate(award: Award, _: Context) -> Iterator[Violation]:
+@rule("GX.AWARD.BY_CERTIFICATE", requires=("award_organ", "award_level"), reads=_CITY)
+def level_by_certificate(award: Award, _: Context) -> Violation | None:
     """
     The stated level is that of the organ printed on the certificate.
     """
@@ -86,31 +94,34 @@ def level_by_certificate(award: Award, _: Context) -> Iterator[Violation]:
     sure = answer.decision is Decision.IN and not answer.code
     if sure and award.award_level != answer.level:
         shown = codes.AWARD_LEVELS[answer.level].name
-        yield violation("award_level", organ=award.award_organ, level=shown, suggestion=answer.level)
+        return violation("award_level", organ=award.award_organ, level=shown, suggestion=answer.level)
+    return None
 
 
-def _telling(code: str, field: str = "award_organ") -> Callable[[Award, Context], Iterator[Violation]]:
-    def rule(award: Award, _: Context) -> Iterator[Violation]:
-        if _decided(award).code == code:
-            yield violation(field, organ=award.award_organ)
+@rule("GX.AWARD.AUTHORISATION", requires=("award_organ",), reports_missing=True, reads=_CITY)
+def authorisation_is_proven(award: Award, _: Context) -> Violation | None:
+    """
+    Who was authorised by a city government attaches the proof.
+    """
+    proven = _decided(award).code != "GX.AWARD.AUTHORISATION"
+    return None if proven else violation("authorisation_proof", organ=award.award_organ)
 
-    return rule
 
-
-_ORGAN: Final = ("award_organ",)
-
-AWARD_RULES: Final = (
-    RecordRule("GX.AWARD.MIN_LEVEL", Award, _telling("GX.AWARD.MIN_LEVEL"), _ORGAN),
-    RecordRule("GX.AWARD.BY_CERTIFICATE", Award, level_by_certificate, ("award_organ", "award_level")),
-    RecordRule(
-        "GX.AWARD.AUTHORISATION",
-        Award,
-        _telling("GX.AWARD.AUTHORISATION", "authorisation_proof"),
-        _ORGAN,
-        reports_missing=True,
-    ),
-    RecordRule("GX.AWARD.CITY_BUREAU", Award, _telling("GX.AWARD.CITY_BUREAU"), _ORGAN),
-    RecordRule("GX.AWARD.SOCIAL_BODY", Award, _telling("GX.AWARD.SOCIAL_BODY"), _ORGAN),
-    RecordRule("GX.AWARD.CITY_REVIEW", Award, _telling("GX.AWARD.CITY_REVIEW"), _ORGAN),
+@rule(
+    "GX.AWARD.MIN_LEVEL",
+    "GX.AWARD.CITY_BUREAU",
+    "GX.AWARD.SOCIAL_BODY",
+    "GX.AWARD.CITY_REVIEW",
+    requires=("award_organ",),
+    reads=_CITY,
 )
+def organ_counts(award: Award, _: Context) -> Violation | None:
+    """
+    The award comes from an organ of at least a city's department; in doubt the city's title office is asked.
+    """
+    code = _decided(award).code
+    return violation("award_organ", organ=award.award_organ, code=code) if code in organ_counts.codes else None
+
+
+AWARD_RULES: Final = (level_by_certificate, authorisation_is_proven, organ_counts)
 """The rules of awards."""

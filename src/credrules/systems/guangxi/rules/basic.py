@@ -9,14 +9,14 @@ the year or the month is known is judged where the answer is sure.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from typing import Final, cast
 
 from credrules import codes
 from credrules.dates import PartialDate, Precision
-from credrules.engine import Context, RecordRule, Violation, violation
+from credrules.engine import Context, Violation, rule, violation
 from credrules.facts import person
 from credrules.facts.person import Agreement
+from credrules.identifiers.citizen_id import CitizenId
 from credrules.systems.guangxi.records.whole import FIELDS, Basic, PersonalRecord
 from credrules.systems.guangxi.rules import ranks
 from credrules.values import Label
@@ -54,15 +54,17 @@ _LEAST_AGES: Final = (
 _LANGUAGES: Final = (("language_1", "language_1_level"), ("language_2", "language_2_level"))
 
 
-def identity_agrees(basic: Basic, _: Context) -> Iterator[Violation]:
+@rule("GX.F.ID_MISMATCH", requires=("citizen_id",), reads=("sex", "birth_date"))
+def identity_agrees(basic: Basic, _: Context) -> list[Violation]:
     """
     Birth date and sex are those in the identity number.
     """
-    number = basic.citizen_id
-    if number is not None and person.birth_agrees(number, basic.birth_date) is Agreement.DIFFER:
-        yield violation("birth_date", field=FIELDS["Basic.birth_date"].label, in_number=number.birth_date)
-    if number is not None and person.sex_agrees(number, basic.sex) is Agreement.DIFFER:
-        yield violation("sex", field=FIELDS["Basic.sex"].label, in_number=codes.SEX[str(number.sex)].label)
+    number, found = cast("CitizenId", basic.citizen_id), []
+    if person.birth_agrees(number, basic.birth_date) is Agreement.DIFFER:
+        found += [violation("birth_date", field=FIELDS["Basic.birth_date"].label, in_number=number.birth_date)]
+    if person.sex_agrees(number, basic.sex) is Agreement.DIFFER:
+        found += [violation("sex", field=FIELDS["Basic.sex"].label, in_number=codes.SEX[str(number.sex)].label)]
+    return found
 
 
 def born(basic: Basic) -> PartialDate | None:
@@ -74,107 +76,126 @@ def born(basic: Basic) -> PartialDate | None:
     return basic.birth_date
 
 
-def plausible_age(basic: Basic, _: Context) -> Iterator[Violation]:
+@rule("GX.F.AGE", reads=("citizen_id", "birth_date", "work_start", "prof_start"))
+def plausible_age(basic: Basic, _: Context) -> list[Violation] | None:
     """
     Nobody begins to work before fourteen, or professional work before sixteen.
     """
     birth = born(basic)
-    for name, least in _LEAST_AGES:
-        date: PartialDate | None = getattr(basic, name)
-        if birth is not None and date is not None and person.surely_younger_than(birth, date, least):
-            yield violation(name, field=FIELDS[f"Basic.{name}"].label, least=least)
+    if birth is None:
+        return None
+    dates = ((name, getattr(basic, name), least) for name, least in _LEAST_AGES)
+    return [
+        violation(name, field=FIELDS[f"Basic.{name}"].label, least=least)
+        for name, date, least in dates
+        if date is not None and person.surely_younger_than(birth, date, least)
+    ]
 
 
-def profession_is_past(basic: Basic, context: Context) -> Iterator[Violation]:
+@rule("GX.FIELD.PROF_START", requires=("prof_start",), reads=("citizen_id", "birth_date"))
+def profession_is_past(basic: Basic, context: Context) -> Violation | None:
     """
     The start of professional work lies in the past and is a start, not the present year.
     """
     start = basic.prof_start
     if person.in_future(start, context.on):
-        yield violation("prof_start", field=FIELDS["Basic.prof_start"].label, cause="GX.F.FUTURE", on=context.on)
-    elif start is not None and start.precision is Precision.YEAR and start.year == context.on.year:
-        yield violation("prof_start", field=FIELDS["Basic.prof_start"].label, cause=_THIS_YEAR)
-    elif person.surely_before(start, born(basic)):
+        return violation("prof_start", field=FIELDS["Basic.prof_start"].label, cause="GX.F.FUTURE", on=context.on)
+    if start is not None and start.precision is Precision.YEAR and start.year == context.on.year:
+        return violation("prof_start", field=FIELDS["Basic.prof_start"].label, cause=_THIS_YEAR)
+    if person.surely_before(start, born(basic)):
         # A number cell with the years of service (19) is a day of January 1900.
-        yield violation("prof_start", field=FIELDS["Basic.prof_start"].label, cause=_BEFORE_BIRTH)
+        return violation("prof_start", field=FIELDS["Basic.prof_start"].label, cause=_BEFORE_BIRTH)
+    return None
 
 
-def profession_after_work(basic: Basic, _: Context) -> Iterator[Violation]:
+@rule("GX.FIELD.PROF_BEFORE_WORK", requires=("prof_start", "work_start"))
+def profession_after_work(basic: Basic, _: Context) -> Violation | None:
     """
     Professional work normally does not begin before work does.
     """
-    if person.surely_before(basic.prof_start, basic.work_start):
-        yield violation("prof_start")
+    return violation("prof_start") if person.surely_before(basic.prof_start, basic.work_start) else None
 
 
-def post_is_appointment(basic: Basic, _: Context) -> Iterator[Violation]:
+@rule("GX.FIELD.CURRENT_POST", requires=("current_post", "appointed_post"))
+def post_is_appointment(basic: Basic, _: Context) -> Violation | None:
     """
     The present post is the one of the letter of appointment, where that is known.
     """
     if not ranks.posts_of(basic.current_post) & ranks.posts_of(basic.appointed_post):
-        yield violation(
+        return violation(
             "current_post",
             suggestion=basic.appointed_post,
             given=codes.CURRENT_POSTS.format(basic.current_post),
             appointed=codes.CURRENT_POSTS.format(basic.appointed_post),
         )
+    return None
 
 
-def post_within_qualification(record: PersonalRecord, _: Context) -> Iterator[Violation]:
+@rule("GX.FIELD.POST_ABOVE_QUALIFICATION", reads=("basic.current_post", "titles.title_level", "titles.title_name"))
+def post_within_qualification(record: PersonalRecord, _: Context) -> Violation | None:
     """
     Nobody is normally appointed above the highest title held.
     """
     post = ranks.of_post(record.basic.current_post)
     held = [rank for rank in map(ranks.of_title, record.titles) if rank is not None]
     if post is not None and held and post > max(held):
-        yield violation("basic", "current_post", post=codes.CURRENT_POSTS.format(record.basic.current_post))
+        return violation("basic", "current_post", post=codes.CURRENT_POSTS.format(record.basic.current_post))
+    return None
 
 
-def language_with_level(basic: Basic, _: Context) -> Iterator[Violation]:
+@rule(
+    "GX.F.LANG_PAIR", reports_missing=True, reads=("language_1", "language_1_level", "language_2", "language_2_level")
+)
+def language_with_level(basic: Basic, _: Context) -> list[Violation]:
     """
     A language has its level, a level its language.
     """
-    for language, level in _LANGUAGES:
-        given = getattr(basic, language), getattr(basic, level)
-        if None in given and given != (None, None):
-            empty, filled = (language, level) if given[0] is None else (level, language)
-            yield violation(empty, field=FIELDS[f"Basic.{empty}"].label, other=FIELDS[f"Basic.{filled}"].label)
+    pairs = (*_LANGUAGES, *((level, language) for language, level in _LANGUAGES))
+    return [
+        violation(empty, field=FIELDS[f"Basic.{empty}"].label, other=FIELDS[f"Basic.{filled}"].label)
+        for empty, filled in pairs
+        if getattr(basic, empty) is None and getattr(basic, filled) is not None
+    ]
 
 
-def languages_differ(basic: Basic, _: Context) -> Iterator[Violation]:
+@rule("GX.F.LANG_SAME", requires=("language_1", "language_2"))
+def languages_differ(basic: Basic, _: Context) -> Violation | None:
     """
     The second foreign language is another one than the first.
     """
     if basic.language_1 == basic.language_2:
-        yield violation("language_2", name=codes.LANGUAGES[str(basic.language_2)].label)
+        return violation("language_2", name=codes.LANGUAGES[str(basic.language_2)].label)
+    return None
 
 
-def first_language_first(basic: Basic, _: Context) -> Iterator[Violation]:
+@rule("GX.F.LANG_ORDER", requires=("language_2",), reports_missing=True, reads=("language_1",))
+def first_language_first(basic: Basic, _: Context) -> Violation | None:
     """
     A second foreign language stands beside a first one.
     """
-    if basic.language_1 is None:
-        yield violation("language_1")
+    return violation("language_1") if basic.language_1 is None else None
 
 
-def unit_in_region(basic: Basic, _: Context) -> Iterator[Violation]:
+@rule("GX.F.UNIT_PLACE", requires=("unit_place",))
+def unit_in_region(basic: Basic, _: Context) -> Violation | None:
     """
     The unit normally lies in Guangxi (45).
     """
     if basic.unit_place is not None and not basic.unit_place.startswith("45"):
-        yield violation("unit_place", place=codes.DIVISIONS.format(basic.unit_place))
+        return violation("unit_place", place=codes.DIVISIONS.format(basic.unit_place))
+    return None
 
 
 BASIC_RULES: Final = (
-    RecordRule("GX.F.ID_MISMATCH", Basic, identity_agrees, ("citizen_id",)),
-    RecordRule("GX.F.AGE", Basic, plausible_age),
-    RecordRule("GX.FIELD.PROF_START", Basic, profession_is_past, ("prof_start",)),
-    RecordRule("GX.FIELD.PROF_BEFORE_WORK", Basic, profession_after_work, ("prof_start", "work_start")),
-    RecordRule("GX.FIELD.CURRENT_POST", Basic, post_is_appointment, ("current_post", "appointed_post")),
-    RecordRule("GX.FIELD.POST_ABOVE_QUALIFICATION", PersonalRecord, post_within_qualification),
-    RecordRule("GX.F.LANG_PAIR", Basic, language_with_level, reports_missing=True),
-    RecordRule("GX.F.LANG_SAME", Basic, languages_differ, ("language_1", "language_2")),
-    RecordRule("GX.F.LANG_ORDER", Basic, first_language_first, ("language_2",), reports_missing=True),
-    RecordRule("GX.F.UNIT_PLACE", Basic, unit_in_region, ("unit_place",)),
+    identity_agrees,
+    plausible_age,
+    profession_is_past,
+    profession_after_work,
+    post_is_appointment,
+    post_within_qualification,
+    language_with_level,
+    languages_differ,
+    first_language_first,
+    unit_in_region,
 )
 """The rules of the first table."""

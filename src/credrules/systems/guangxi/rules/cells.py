@@ -10,15 +10,14 @@ here do not hold is refused unless the profile's switch `open_lists` is set.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import Final
 
 from credrules import codes
 from credrules.codes import Status
 from credrules.dates import PartialDate
-from credrules.engine import Context, RecordRule, Violation, violation
+from credrules.engine import Context, Violation, rule, violation
 from credrules.facts import person
-from credrules.fields import FieldSpec, fields_of
+from credrules.fields import FieldSpec, spec_of
 from credrules.systems.guangxi.records.whole import (
     FIELDS,
     Award,
@@ -50,19 +49,9 @@ def __dir__() -> list[str]:
 
 
 # Dates that speak of the past; the start of professional work has a rule of its own.
-_PAST: Final[Mapping[type, tuple[str, ...]]] = {
-    Basic: ("birth_date", "work_start"),
-    Education: ("graduated_on",),
-    Degree: ("conferred_on",),
-    TitleCertificate: ("issued_on",),
-    OccupationalCertificate: ("issued_on",),
-}
+_PAST: Final = ("birth_date", "work_start", "graduated_on", "conferred_on", "issued_on")
 # Fields whose list is open because it was not published; names of certificates have rules of their own.
-_OPEN: Final[Mapping[type, tuple[str, ...]]] = {
-    Basic: ("personal_status", "current_post", "english_exam"),
-    TitleCertificate: ("title_series",),
-    Honour: ("honour_title",),
-}
+_OPEN: Final = ("personal_status", "current_post", "english_exam", "title_series", "honour_title")
 _DOCUMENT_NO: Final = re.compile(r"[^〔〕﹝﹞\[\]［］（）()【】\s]{1,30}〔[12][0-9]{3}〕第?[0-9]{1,6}号")
 _BRACKETS: Final = re.compile(r"[﹝\[［（(【]([12][0-9]{3})[﹞\]］）)】]")
 _NOT_LISTED: Final = Label("代码表中没有这一项", "the code list has no such entry")
@@ -72,93 +61,113 @@ _DISPUTED: Final = Label(
 _BEFORE_BIRTH: Final = Label("早于出生年份", "before the year of birth")
 
 
-def not_in_future(record: Any, context: Context) -> Iterator[Violation]:  # noqa: ANN401  # any record of the table above
+@rule("GX.F.FUTURE", reads=_PAST)
+def not_in_future(
+    record: Basic | Education | Degree | TitleCertificate | OccupationalCertificate, context: Context
+) -> list[Violation]:
     """
     A date of the past does not lie after the day of the check.
     """
-    for name in _PAST[type(record)]:
-        if person.in_future(getattr(record, name), context.on):
-            yield violation(name, field=FIELDS[f"{type(record).__name__}.{name}"].label, on=context.on)
+    return [
+        violation(spec.name, field=spec.label, on=context.on)
+        for spec in _own(record, _PAST)
+        if person.in_future(getattr(record, spec.name), context.on)
+    ]
 
 
-def honour_is_past(honour: Honour, context: Context) -> Iterator[Violation]:
+def _own(record: object, names: tuple[str, ...]) -> list[FieldSpec]:
+    by_name = spec_of(type(record)).by_name
+    return [by_name[name] for name in names if name in by_name]
+
+
+@rule("GX.F.HONOUR_DATE", requires=("honour_date",))
+def honour_is_past(honour: Honour, context: Context) -> Violation | None:
     """
     An honour was conferred already.
     """
     if person.in_future(honour.honour_date, context.on):
-        yield violation("honour_date", field=FIELDS["Honour.honour_date"].label, cause="GX.F.FUTURE", on=context.on)
+        return violation("honour_date", field=FIELDS["Honour.honour_date"].label, cause="GX.F.FUTURE", on=context.on)
+    return None
 
 
-def award_year_fits(record: PersonalRecord, context: Context) -> Iterator[Violation]:
+@rule("GX.F.AWARD_YEAR", reads=("basic.citizen_id", "basic.birth_date", "awards.award_year"))
+def award_year_fits(record: PersonalRecord, context: Context) -> list[Violation]:
     """
     An award was won between the year of birth and the year of the check.
     """
-    birth = born(record.basic)
-    for place, award in enumerate(record.awards):
-        year: PartialDate | None = award.award_year
-        if year is None:
-            continue
-        if year.year > context.on.year:
-            yield _award_hit(place, "GX.F.FUTURE", context)
-        elif birth is not None and year.year < birth.year:
-            yield _award_hit(place, _BEFORE_BIRTH, context)
+    birth, label = born(record.basic), FIELDS["Award.award_year"].label
+    years = ((place, award.award_year) for place, award in enumerate(record.awards))
+    causes = ((place, _fault_of_year(year, birth, context)) for place, year in years if year is not None)
+    return [
+        violation("awards", place, "award_year", field=label, cause=cause, on=context.on)
+        for place, cause in causes
+        if cause is not None
+    ]
 
 
-def _award_hit(place: int, cause: object, context: Context) -> Violation:
-    return violation("awards", place, "award_year", field=FIELDS["Award.award_year"].label, cause=cause, on=context.on)
+def _fault_of_year(year: PartialDate, birth: PartialDate | None, context: Context) -> object:
+    if year.year > context.on.year:
+        return "GX.F.FUTURE"
+    return _BEFORE_BIRTH if birth is not None and year.year < birth.year else None
 
 
-def grade_is_no_level(award: Award, _: Context) -> Iterator[Violation]:
+@rule("GX.FIELD.AWARD_LEVEL_TWICE", requires=("award_grade",))
+def grade_is_no_level(award: Award, _: Context) -> Violation | None:
     """
     The typed grade of the prize (二等奖) is not the coded level of the organ (省部级).
     """
     found = codes.AWARD_LEVELS.check(award.award_grade)
-    if found.value is not None:
-        yield violation("award_grade", given=codes.AWARD_LEVELS.format(found.value))
+    return violation("award_grade", given=codes.AWARD_LEVELS.format(found.value)) if found.value is not None else None
 
 
-def document_number_form(honour: Honour, _: Context) -> Iterator[Violation]:
+@rule("GX.F.DOC_NO", requires=("document_no",))
+def document_number_form(honour: Honour, _: Context) -> Violation | None:
     """
     A document number has the form 机关代字〔年〕序号号.
     """
     given = honour.document_no or ""
     if not _DOCUMENT_NO.fullmatch(given):
         better = _BRACKETS.sub(r"〔\1〕", given)
-        yield violation("document_no", suggestion=better if _DOCUMENT_NO.fullmatch(better) else None)
+        return violation("document_no", suggestion=better if _DOCUMENT_NO.fullmatch(better) else None)
+    return None
 
 
-def in_code_list(record: Any, context: Context) -> Iterator[Violation]:  # noqa: ANN401  # any record of the table above
+@rule("GX.F.CODE", reads=_OPEN)
+def in_code_list(record: Basic | TitleCertificate | Honour, context: Context) -> list[Violation] | None:
     """
     A field picked from a code list holds a code of it, or a name several codes share.
     """
-    if context.profile.switches["open_lists"]:
-        return
-    for spec in fields_of(type(record)):
-        value = getattr(record, spec.name)
-        if spec.name in _OPEN[type(record)] and value is not None and not _listed(spec, value):
-            yield violation(spec.name, field=spec.label, cause=_NOT_LISTED)
+    if context.profile.open_lists:
+        return None
+    return [
+        violation(spec.name, field=spec.label, cause=_NOT_LISTED)
+        for spec in _own(record, _OPEN)
+        if not _listed(spec, getattr(record, spec.name))
+    ]
 
 
-def _listed(spec: FieldSpec, value: str) -> bool:
-    return spec.table is not None and bool(value in spec.table or spec.table.find(value))
+def _listed(spec: FieldSpec, value: str | None) -> bool:
+    return value is None or (spec.table is not None and bool(value in spec.table or spec.table.find(value)))
 
 
-def undisputed_ethnicity(basic: Basic, _: Context) -> Iterator[Violation]:
+@rule("GX.F.CODE", requires=("ethnicity",))
+def undisputed_ethnicity(basic: Basic, _: Context) -> Violation | None:
     """
     A code that each system gives another meaning (99) is no code of the standard.
     """
     entry = codes.ETHNICITY.get(basic.ethnicity)
     if entry is not None and entry.status is Status.DISPUTED:
-        yield violation("ethnicity", field=FIELDS["Basic.ethnicity"].label, cause=_DISPUTED)
+        return violation("ethnicity", field=FIELDS["Basic.ethnicity"].label, cause=_DISPUTED)
+    return None
 
 
 CELL_RULES: Final = (
-    *(RecordRule("GX.F.FUTURE", kind, not_in_future) for kind in _PAST),
-    *(RecordRule("GX.F.CODE", kind, in_code_list) for kind in _OPEN),
-    RecordRule("GX.F.CODE", Basic, undisputed_ethnicity, ("ethnicity",)),
-    RecordRule("GX.F.AWARD_YEAR", PersonalRecord, award_year_fits),
-    RecordRule("GX.FIELD.AWARD_LEVEL_TWICE", Award, grade_is_no_level, ("award_grade",)),
-    RecordRule("GX.F.DOC_NO", Honour, document_number_form, ("document_no",)),
-    RecordRule("GX.F.HONOUR_DATE", Honour, honour_is_past, ("honour_date",)),
+    not_in_future,
+    in_code_list,
+    undisputed_ethnicity,
+    award_year_fits,
+    grade_is_no_level,
+    document_number_form,
+    honour_is_past,
 )
 """The rules of single cells."""

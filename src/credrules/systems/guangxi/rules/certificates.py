@@ -13,12 +13,12 @@ is a warning, since two certificates of one number are possible.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import Final
+from collections.abc import Iterable
+from typing import Any, Final
 
 from credrules import codes
 from credrules.dates import PartialDate
-from credrules.engine import Context, RecordRule, Violation, violation
+from credrules.engine import Context, Violation, rule, violation
 from credrules.facts import person
 from credrules.facts.organ_patterns import NO_PLACE
 from credrules.identifiers.certificate_number import is_placeholder
@@ -59,32 +59,44 @@ def duplicates(numbers: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(number for number, times in seen.items() if times > 1)
 
 
-def numbers_differ(record: PersonalRecord, _: Context) -> Iterator[Violation]:
+@rule(
+    "GX.CERTNO.DUPLICATE",
+    reads=("titles.certificate_number", "qualifications.certificate_number", "honours.certificate_number"),
+)
+def numbers_differ(record: PersonalRecord, _: Context) -> list[Violation]:
     """
     No certificate number of a person stands on two certificates of one kind.
     """
-    for section in _NUMBERED:
-        numbers = [item.certificate_number for item in getattr(record, section)]
-        for number in duplicates(numbers):
-            places = [place for place, other in enumerate(numbers) if other == number]
-            yield from (violation(section, place, "certificate_number", first=places[0] + 1) for place in places[1:])
+    return [found for section in _NUMBERED for found in _twice(section, getattr(record, section))]
 
 
-def control_number_since(title: TitleCertificate, context: Context) -> Iterator[Violation]:
+def _twice(section: str, certificates: Iterable[Any]) -> list[Violation]:
+    numbers = [item.certificate_number for item in certificates]
+    return [
+        violation(section, place, "certificate_number", first=numbers.index(twice) + 1)
+        for twice in duplicates(numbers)
+        for place, number in enumerate(numbers)
+        if number == twice and place != numbers.index(twice)
+    ]
+
+
+@rule("GX.CTRLNO.SINCE_2011", requires=("control_number", "issued_on"))
+def control_number_since(title: TitleCertificate, context: Context) -> Violation | None:
     """
     Title certificates bear a control number since the new edition only.
     """
-    since = context.profile.switches["control_number_since"]
+    since = context.profile.control_number_since
     if person.surely_before(title.issued_on, PartialDate(since)):
-        yield violation("control_number", since=since)
+        return violation("control_number", since=since)
+    return None
 
 
-def approving_organ_is_organ(title: TitleCertificate, _: Context) -> Iterator[Violation]:
+@rule("GX.FIELD.APPROVING_ORGAN", requires=("approving_organ",))
+def approving_organ_is_organ(title: TitleCertificate, _: Context) -> Violation | None:
     """
     批准籍贯 is a slip for 批准机关: the field holds an organ, no place.
     """
-    if is_place(title.approving_organ or ""):
-        yield violation("approving_organ")
+    return violation("approving_organ") if is_place(title.approving_organ or "") else None
 
 
 def is_place(name: str) -> bool:
@@ -97,38 +109,35 @@ def is_place(name: str) -> bool:
     return bool(codes.DIVISIONS.find(name) or (_PLACE.search(name) and not NO_PLACE.search(name)))
 
 
-def _catalogue(context: Context) -> CertificateCatalogue:
-    found: CertificateCatalogue = context.profile.switches["catalogue"]
-    return found
-
-
-def title_is_offered(title: TitleCertificate, context: Context) -> Iterator[Violation]:
+@rule("GX.CODE.CERT_NAME", requires=("title_name",))
+def title_is_offered(title: TitleCertificate, context: Context) -> Violation | None:
     """
     The name is one the collection offers, as far as its list is known.
     """
-    yield from _offered("title_name", title.title_name or "", context)
+    return _offered("title_name", title.title_name or "", context.profile.catalogue)
 
 
-def occupation_is_offered(certificate: OccupationalCertificate, context: Context) -> Iterator[Violation]:
+@rule("GX.CODE.CERT_NAME", requires=("occupation_name",))
+def occupation_is_offered(certificate: OccupationalCertificate, context: Context) -> Violation | None:
     """
     The qualification is one the collection offers, as far as its list is known.
     """
-    yield from _offered("occupation_name", certificate.occupation_name or "", context)
+    return _offered("occupation_name", certificate.occupation_name or "", context.profile.catalogue)
 
 
-def _offered(field: str, name: str, context: Context) -> Iterator[Violation]:
-    catalogue = _catalogue(context)
+def _offered(field: str, name: str, catalogue: CertificateCatalogue) -> Violation | None:
     table = catalogue.titles if field == "title_name" else catalogue.occupations
     if name not in table and not any(entry.code in table for entry in catalogue.lookup(name)):
         near = known_ending(name, table)
-        yield violation(field, name=name, near=(near,) if near else ())
+        return violation(field, name=name, near=(near,) if near else ())
+    return None
 
 
 CERTIFICATE_RULES: Final = (
-    RecordRule("GX.CERTNO.DUPLICATE", PersonalRecord, numbers_differ),
-    RecordRule("GX.CTRLNO.SINCE_2011", TitleCertificate, control_number_since, ("control_number", "issued_on")),
-    RecordRule("GX.FIELD.APPROVING_ORGAN", TitleCertificate, approving_organ_is_organ, ("approving_organ",)),
-    RecordRule("GX.CODE.CERT_NAME", TitleCertificate, title_is_offered, ("title_name",)),
-    RecordRule("GX.CODE.CERT_NAME", OccupationalCertificate, occupation_is_offered, ("occupation_name",)),
+    numbers_differ,
+    control_number_since,
+    approving_organ_is_organ,
+    title_is_offered,
+    occupation_is_offered,
 )
 """The rules of numbers and names on certificates."""

@@ -14,8 +14,7 @@ entered. No least time of study is derived from the document's example.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 from attrs import frozen
@@ -23,9 +22,9 @@ from attrs import frozen
 from credrules import codes
 from credrules.codes import CodeTable
 from credrules.dates import PartialDate, overlaps, years_between
-from credrules.engine import Context, RecordRule, Violation, violation
+from credrules.engine import Context, Violation, rule, violation
 from credrules.facts import person
-from credrules.systems.guangxi.records.whole import FIELDS, Education, PersonalRecord
+from credrules.systems.guangxi.records.whole import FIELDS, Degree, Education, PersonalRecord
 from credrules.values import Label
 
 __all__ = [
@@ -78,6 +77,13 @@ class Ladder:
         entries: tuple[Any, ...] = getattr(record, self.section)
         return entries
 
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """
+        The fields its rules look at.
+        """
+        return tuple(f"{self.section}.{name}" for name in (self.item, *self.content))
+
     def numbered(self, record: PersonalRecord, item: str) -> list[int]:
         """
         Return the places of the records with an item.
@@ -123,16 +129,15 @@ _PROBLEMS: Final[Mapping[str, Label]] = {
 }
 
 
-def _items(ladder: Ladder, record: PersonalRecord, item: str) -> Iterator[Violation]:
+def _items(ladder: Ladder, record: PersonalRecord, item: str) -> list[Violation]:
     # A record whose item could not be read may be the one that seems to be missing.
     entries = ladder.of(record)
     places = ladder.numbered(record, item)
     shown = ladder.items[item].label
     unread = any(getattr(entry, ladder.item) is None for entry in entries)
     if not places and not unread:
-        yield violation(ladder.section, problem=_label("missing", shown))
-    for place in places[1:]:
-        yield violation(ladder.section, place, ladder.item, problem=_label("twice", shown))
+        return [violation(ladder.section, problem=_label("missing", shown))]
+    return [violation(ladder.section, place, ladder.item, problem=_label("twice", shown)) for place in places[1:]]
 
 
 def _label(problem: str, item: Label) -> Label:
@@ -147,22 +152,24 @@ _ABOVE: Final = Label("“第一”的层次高于“最高”", "the first rank
 _LATER: Final = Label("“第一”的时间晚于“最高”", "the first is later than the highest")
 
 
-def _is_highest(ladder: Ladder, record: PersonalRecord) -> Iterator[Violation]:
-    ranks = [rank for rank in map(ladder.rank, ladder.of(record)) if rank is not None]
-    for place in ladder.numbered(record, HIGHEST):
-        rank = ladder.rank(ladder.of(record)[place])
-        if rank is not None and rank < max(ranks):
-            yield violation(ladder.section, place, ladder.level, problem=_NOT_HIGHEST)
+def _is_highest(ladder: Ladder, record: PersonalRecord) -> list[Violation]:
+    ranks = [ladder.rank(entry) for entry in ladder.of(record)]
+    known = [rank for rank in ranks if rank is not None]
+    return [
+        violation(ladder.section, place, ladder.level, problem=_NOT_HIGHEST)
+        for place in ladder.numbered(record, HIGHEST)
+        if (rank := ranks[place]) is not None and rank < max(known)
+    ]
 
 
-def _single_twice(ladder: Ladder, record: PersonalRecord) -> Iterator[Violation]:
-    entries = ladder.of(record)
-    if len(entries) == 1:
-        yield violation(ladder.section, 0, problem=_ONCE)
-    for name in _differing(ladder, record):
-        if not _other_school(ladder, record):
-            place = ladder.numbered(record, HIGHEST)[0]
-            yield violation(ladder.section, place, name, problem=_DIFFERENT)
+def _single_twice(ladder: Ladder, record: PersonalRecord) -> list[Violation]:
+    if len(ladder.of(record)) == 1:
+        return [violation(ladder.section, 0, problem=_ONCE)]
+    names = _differing(ladder, record)
+    if not names or "school" in names:
+        return []
+    place = ladder.numbered(record, HIGHEST)[0]
+    return [violation(ladder.section, place, name, problem=_DIFFERENT) for name in names]
 
 
 def _differing(ladder: Ladder, record: PersonalRecord) -> tuple[str, ...]:
@@ -195,90 +202,101 @@ def _other_school(ladder: Ladder, record: PersonalRecord) -> bool:
     return "school" in _differing(ladder, record)
 
 
-def _in_order(ladder: Ladder, record: PersonalRecord) -> Iterator[Violation]:
-    pair = ladder.pair(record)
+def _in_order(ladder: Ladder, record: PersonalRecord) -> list[Violation]:
+    pair, found = ladder.pair(record), []
     if pair is None:
-        return
+        return []
     first, highest = (ladder.of(record)[place] for place in pair)
     low, high = ladder.rank(first), ladder.rank(highest)
     if low is not None and high is not None and low > high:
-        yield violation(ladder.section, pair[0], ladder.level, problem=_ABOVE)
-    earlier: PartialDate | None = getattr(first, ladder.date)
-    if person.surely_before(getattr(highest, ladder.date), earlier):
-        yield violation(ladder.section, pair[0], ladder.date, problem=_LATER)
+        found += [violation(ladder.section, pair[0], ladder.level, problem=_ABOVE)]
+    if person.surely_before(getattr(highest, ladder.date), getattr(first, ladder.date)):
+        found += [violation(ladder.section, pair[0], ladder.date, problem=_LATER)]
+    return found
 
 
-def first_education(record: PersonalRecord, _: Context) -> Iterator[Violation]:
+@rule("GX.EDU.FIRST", reports_missing=True, reads=("educations.education_item",))
+def first_education(record: PersonalRecord, _: Context) -> list[Violation]:
     """
     Exactly one education is the first.
     """
-    yield from _items(EDUCATIONS, record, FIRST)
+    return _items(EDUCATIONS, record, FIRST)
 
 
-def highest_education(record: PersonalRecord, _: Context) -> Iterator[Violation]:
+@rule("GX.EDU.HIGHEST", reports_missing=True, reads=("educations.education_item", "educations.education_level"))
+def highest_education(record: PersonalRecord, _: Context) -> list[Violation]:
     """
     Exactly one education is the highest, and none ranks above it.
     """
-    yield from _items(EDUCATIONS, record, HIGHEST)
-    yield from _is_highest(EDUCATIONS, record)
+    return [*_items(EDUCATIONS, record, HIGHEST), *_is_highest(EDUCATIONS, record)]
 
 
-def single_education_twice(record: PersonalRecord, _: Context) -> Iterator[Violation]:
+@rule("GX.EDU.SINGLE_TWICE", reads=EDUCATIONS.reads)
+def single_education_twice(record: PersonalRecord, _: Context) -> list[Violation]:
     """
     A single education is entered twice, with the same content.
     """
-    yield from _single_twice(EDUCATIONS, record)
+    return _single_twice(EDUCATIONS, record)
 
 
-def schools_of_one_level(record: PersonalRecord, _: Context) -> Iterator[Violation]:
+@rule("GX.EDU.SAME_LEVEL", reads=EDUCATIONS.reads)
+def schools_of_one_level(record: PersonalRecord, _: Context) -> Violation | None:
     """
     Two schools of the same level are possible, and looked at.
     """
     if _other_school(EDUCATIONS, record):
-        yield violation("educations", EDUCATIONS.numbered(record, HIGHEST)[0], "school")
+        return violation("educations", EDUCATIONS.numbered(record, HIGHEST)[0], "school")
+    return None
 
 
-def educations_in_order(record: PersonalRecord, _: Context) -> Iterator[Violation]:
+@rule("GX.EDU.ORDER", reads=("educations.education_item", "educations.education_level", "educations.graduated_on"))
+def educations_in_order(record: PersonalRecord, _: Context) -> list[Violation]:
     """
     The first education neither ranks above the highest nor is later.
     """
-    yield from _in_order(EDUCATIONS, record)
+    return _in_order(EDUCATIONS, record)
 
 
-def graduated_twice_before_work(record: PersonalRecord, _: Context) -> Iterator[Violation]:
+@rule(
+    "GX.EDU.FIRST_OR_EMPLOYED",
+    reads=("basic.work_start", "educations.education_item", "educations.education_level", "educations.graduated_on"),
+)
+def graduated_twice_before_work(record: PersonalRecord, _: Context) -> Violation | None:
     """
     Who went on to a higher education before work may enter either as the first.
     """
     pair, work = EDUCATIONS.pair(record), record.basic.work_start
     if pair is None:
-        return
+        return None
     first, highest = (record.educations[place] for place in pair)
     low, high = EDUCATIONS.rank(first), EDUCATIONS.rank(highest)
     if low is not None and high is not None and low < high and person.surely_before(highest.graduated_on, work):
-        yield violation("educations", pair[0], "education_level")
+        return violation("educations", pair[0], "education_level")
+    return None
 
 
-def degrees_likewise(record: PersonalRecord, _: Context) -> Iterator[Violation]:
+@rule("GX.DEG.SAME_METHOD", reads=DEGREES.reads)
+def degrees_likewise(record: PersonalRecord, _: Context) -> list[Violation] | None:
     """
     The rules of educations hold for degrees, if there is any.
     """
-    if record.degrees:
-        yield from _items(DEGREES, record, FIRST)
-        yield from _items(DEGREES, record, HIGHEST)
-        yield from _is_highest(DEGREES, record)
-        yield from _single_twice(DEGREES, record)
-        yield from _in_order(DEGREES, record)
+    if not record.degrees:
+        return None
+    items = (found for item in (FIRST, HIGHEST) for found in _items(DEGREES, record, item))
+    return [*items, *_is_highest(DEGREES, record), *_single_twice(DEGREES, record), *_in_order(DEGREES, record)]
 
 
-def numbered_once(record: PersonalRecord, _: Context) -> Iterator[Violation]:
+@rule("GX.F.SEQ", reads=("educations.seq",))
+def numbered_once(record: PersonalRecord, _: Context) -> list[Violation]:
     """
     No serial number stands on two educations.
     """
-    counted = Counter[int | None]()
-    for place, education in enumerate(record.educations):
-        counted[education.seq] += 1
-        if education.seq is not None and counted[education.seq] > 1:
-            yield violation("educations", place, "seq", field=FIELDS["Education.seq"].label, cause=_SEQ_TWICE)
+    numbers = [education.seq for education in record.educations]
+    return [
+        violation("educations", place, "seq", field=FIELDS["Education.seq"].label, cause=_SEQ_TWICE)
+        for place, number in enumerate(numbers)
+        if number is not None and numbers.index(number) < place
+    ]
 
 
 _SEQ_TWICE: Final = Label("与前面的记录重复", "an earlier record has it already")
@@ -287,16 +305,22 @@ _SEQ_TWICE: Final = Label("与前面的记录重复", "an earlier record has it 
 _USUAL: Final[Mapping[str, str]] = {"2": "10", "3": "10", "4": "20"}
 
 
-def conferred_after_graduation(record: PersonalRecord, _: Context) -> Iterator[Violation]:
+@rule(
+    "GX.DEG.BEFORE_GRADUATION",
+    reads=("educations.education_level", "educations.graduated_on", "degrees.degree_level", "degrees.conferred_on"),
+)
+def conferred_after_graduation(record: PersonalRecord, _: Context) -> list[Violation]:
     """
     A degree is not conferred more than a year before every graduation it may belong to.
     """
-    for place, degree in enumerate(record.degrees):
-        dates = [entry.graduated_on for entry in record.educations if _may_belong(entry, degree.degree_level)]
-        known = [date for date in dates if date is not None]
-        given = degree.conferred_on
-        if given is not None and known and all(_more_than_a_year(given, date) for date in known):
-            yield violation("degrees", place, "conferred_on")
+    places = (place for place, degree in enumerate(record.degrees) if _is_early(degree, record.educations))
+    return [violation("degrees", place, "conferred_on") for place in places]
+
+
+def _is_early(degree: Degree, educations: tuple[Education, ...]) -> bool:
+    dates = [entry.graduated_on for entry in educations if _may_belong(entry, degree.degree_level)]
+    known, given = [date for date in dates if date is not None], degree.conferred_on
+    return given is not None and bool(known) and all(_more_than_a_year(given, date) for date in known)
 
 
 def _may_belong(education: Education, degree: str | None) -> bool:
@@ -308,14 +332,14 @@ def _more_than_a_year(earlier: PartialDate, later: PartialDate) -> bool:
 
 
 EDUCATION_RULES: Final = (
-    RecordRule("GX.F.SEQ", PersonalRecord, numbered_once),
-    RecordRule("GX.EDU.FIRST", PersonalRecord, first_education, reports_missing=True),
-    RecordRule("GX.EDU.HIGHEST", PersonalRecord, highest_education, reports_missing=True),
-    RecordRule("GX.EDU.SINGLE_TWICE", PersonalRecord, single_education_twice),
-    RecordRule("GX.EDU.SAME_LEVEL", PersonalRecord, schools_of_one_level),
-    RecordRule("GX.EDU.ORDER", PersonalRecord, educations_in_order),
-    RecordRule("GX.EDU.FIRST_OR_EMPLOYED", PersonalRecord, graduated_twice_before_work),
-    RecordRule("GX.DEG.SAME_METHOD", PersonalRecord, degrees_likewise),
-    RecordRule("GX.DEG.BEFORE_GRADUATION", PersonalRecord, conferred_after_graduation),
+    numbered_once,
+    first_education,
+    highest_education,
+    single_education_twice,
+    schools_of_one_level,
+    educations_in_order,
+    graduated_twice_before_work,
+    degrees_likewise,
+    conferred_after_graduation,
 )
 """The rules of the second table."""

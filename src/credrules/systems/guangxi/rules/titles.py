@@ -16,11 +16,10 @@ has only the last words tell the route, and its level is not asked.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from credrules import codes
-from credrules.engine import Context, RecordRule, Violation, violation
+from credrules.engine import Context, Violation, rule, violation
 from credrules.facts.titles import is_none, level_fits
 from credrules.systems.guangxi.names import candidates, in_series, is_health, shown
 from credrules.systems.guangxi.records.whole import FIELDS, TitleCertificate
@@ -56,6 +55,10 @@ FIRST_EXAM_YEAR: Final = 2001
 CHINESE_MEDICINE_YEAR: Final = 2002
 """The first year of the examination in Chinese medicine, so that a review of 2001 is genuine there."""
 
+# What tells a health title, its level and its route.
+_HEALTH: Final = (
+    "title_series", "title_level", "title_name", "title_major", "acquire_mode", "review_body", "route", "printed_name",
+)  # fmt: skip
 _BODIES: Final = codes.REVIEW_BODIES
 _LEVELS: Final = codes.TITLE_LEVELS
 # How the name of a body that no list has ends, and the route it stands for.
@@ -100,39 +103,45 @@ def _names_none(body: str) -> bool:
     return is_none(body) or _NO_BODY.fullmatch(body) is not None
 
 
-def mode_fits_body(title: TitleCertificate, _: Context) -> Iterator[Violation]:
+@rule("GX.TITLE.MODE_BODY", requires=("acquire_mode", "review_body"))
+def mode_fits_body(title: TitleCertificate, _: Context) -> Violation | None:
     """
     The mode of acquisition and the review body speak of one route.
     """
     mode, body = route_of_mode(title.acquire_mode), route_of_body(title.review_body)
     if mode is not None and body is not None and mode != body:
-        yield violation(
+        return violation(
             "review_body",
             mode=codes.ACQUISITION_MODES[str(title.acquire_mode)].label,
             body=_BODIES.format(title.review_body),
             wanted=codes.ACQUISITION_ROUTES[mode].label,
         )
+    return None
 
 
-def mode_fits_route(title: TitleCertificate, _: Context) -> Iterator[Violation]:
+@rule("GX.TITLE.MODE_ROUTE", requires=("acquire_mode", "route"))
+def mode_fits_route(title: TitleCertificate, _: Context) -> Violation | None:
     """
     The mode of acquisition is one of the route that is stated beside it.
     """
     mode = route_of_mode(title.acquire_mode)
     if mode != title.route:
-        yield violation(
+        return violation(
             "route",
             mode=codes.ACQUISITION_MODES[str(title.acquire_mode)].label,
             route=codes.ACQUISITION_ROUTES[str(title.route)].label,
         )
+    return None
 
 
-def body_is_named(title: TitleCertificate, _: Context) -> Iterator[Violation]:
+@rule("GX.CODE.REVIEW_BODY", requires=("review_body",))
+def body_is_named(title: TitleCertificate, _: Context) -> Violation | None:
     """
     A word for "none" is no entry: whoever had no committee picks the entry of the own route.
     """
     if _names_none(title.review_body or ""):
-        yield violation("review_body", field=FIELDS["TitleCertificate.review_body"].label)
+        return violation("review_body", field=FIELDS["TitleCertificate.review_body"].label)
+    return None
 
 
 def _levels_of_body(title: TitleCertificate) -> tuple[str, ...]:
@@ -150,23 +159,24 @@ def _level_hit(title: TitleCertificate) -> Violation:
     return violation("review_body", body=_BODIES.format(title.review_body), levels=levels)
 
 
-def exam_of_own_level(title: TitleCertificate, _: Context) -> Iterator[Violation]:
+@rule("GX.TITLE.EXAM_LEVEL", requires=("review_body",), reads=("title_level", "title_name"))
+def exam_of_own_level(title: TitleCertificate, _: Context) -> Violation | None:
     """
     The entry XX考试取得 is that of the title's level.
     """
-    if route_of_body(title.review_body) == "EXAM" and _level_differs(title):
-        yield _level_hit(title)
+    return _level_hit(title) if route_of_body(title.review_body) == "EXAM" and _level_differs(title) else None
 
 
-def committee_of_own_level(title: TitleCertificate, _: Context) -> Iterator[Violation]:
+@rule("GX.TITLE.BODY_LEVEL", requires=("review_body",), reads=("title_level", "title_name"))
+def committee_of_own_level(title: TitleCertificate, _: Context) -> Violation | None:
     """
     A committee of the list reviews titles of the title's level.
     """
-    if route_of_body(title.review_body) == "REVIEW" and _level_differs(title):
-        yield _level_hit(title)
+    return _level_hit(title) if route_of_body(title.review_body) == "REVIEW" and _level_differs(title) else None
 
 
-def exam_entry_by_code(title: TitleCertificate, _: Context) -> Iterator[Violation]:
+@rule("GX.TITLE.LITERAL_PATTERN", requires=("review_body",), reads=("title_level",))
+def exam_entry_by_code(title: TitleCertificate, _: Context) -> Violation | None:
     """
     XX考试取得 is a pattern: an entry of the title's level is picked by its code.
     """
@@ -174,7 +184,8 @@ def exam_entry_by_code(title: TitleCertificate, _: Context) -> Iterator[Violatio
     if route_of_body(body) == "EXAM" and not _levels_of_body(title):
         level = title.title_level
         entry = _BODIES.get(f"EXAM-{level}")
-        yield violation("review_body", suggestion=entry.code if entry is not None else None, body=_BODIES.format(body))
+        return violation("review_body", suggestion=entry.code if entry is not None else None, body=_BODIES.format(body))
+    return None
 
 
 def _health_level(title: TitleCertificate) -> bool:
@@ -202,40 +213,47 @@ def _wrong_route(title: TitleCertificate) -> tuple[int, str] | None:
 
 
 def _on_boundary(title: TitleCertificate, year: int, context: Context) -> bool:
-    if context.profile.switches["health_boundary"] == "strict":
+    if context.profile.health_boundary == "strict":
         return False
     last = CHINESE_MEDICINE_YEAR if _is_chinese_medicine(title) else FIRST_EXAM_YEAR
     return LAST_REVIEW_YEAR <= year <= last
 
 
-def health_reviewed(title: TitleCertificate, context: Context) -> Iterator[Violation]:
+@rule("GX.TITLE.HEALTH_REVIEW", requires=("issued_on",), reads=_HEALTH)
+def health_reviewed(title: TitleCertificate, context: Context) -> Violation | None:
     """
     Junior and middle health titles up to 2000 were reviewed.
     """
     found = _wrong_route(title)
     if found is not None and found[1] == "EXAM" and not _on_boundary(title, found[0], context):
-        yield violation("acquire_mode", year=found[0], last=LAST_REVIEW_YEAR)
+        return violation("acquire_mode", year=found[0], last=LAST_REVIEW_YEAR)
+    return None
 
 
-def health_examined(title: TitleCertificate, context: Context) -> Iterator[Violation]:
+@rule("GX.TITLE.HEALTH_EXAM", requires=("issued_on",), reads=_HEALTH)
+def health_examined(title: TitleCertificate, context: Context) -> Violation | None:
     """
     Junior and middle health titles from 2001 on come from the examination.
     """
     found = _wrong_route(title)
     if found is not None and found[1] == "REVIEW" and not _on_boundary(title, found[0], context):
-        yield violation("acquire_mode", year=found[0], first=FIRST_EXAM_YEAR)
+        return violation("acquire_mode", year=found[0], first=FIRST_EXAM_YEAR)
+    return None
 
 
-def health_boundary(title: TitleCertificate, context: Context) -> Iterator[Violation]:
+@rule("GX.TITLE.HEALTH_BOUNDARY", requires=("issued_on",), reads=_HEALTH)
+def health_boundary(title: TitleCertificate, context: Context) -> Violation | None:
     """
     In the years the text leaves open another route is looked at, not refused.
     """
     found = _wrong_route(title)
     if found is not None and _on_boundary(title, found[0], context):
-        yield violation("acquire_mode", year=found[0], last=LAST_REVIEW_YEAR, first=FIRST_EXAM_YEAR)
+        return violation("acquire_mode", year=found[0], last=LAST_REVIEW_YEAR, first=FIRST_EXAM_YEAR)
+    return None
 
 
-def level_of_name(title: TitleCertificate, _: Context) -> Iterator[Violation]:
+@rule("GX.F.TITLE_LEVEL", requires=("title_level", "title_name"))
+def level_of_name(title: TitleCertificate, _: Context) -> Violation | None:
     """
     The level stated is one the name can have.
     """
@@ -244,29 +262,32 @@ def level_of_name(title: TitleCertificate, _: Context) -> Iterator[Violation]:
     if possible and not level_fits(level, possible):
         # Which of the two is wrong the certificate tells, so that nothing is suggested.
         levels = tuple(_LEVELS[item].label for item in possible)
-        yield violation("title_level", given=_LEVELS[level].label, levels=levels)
+        return violation("title_level", given=_LEVELS[level].label, levels=levels)
+    return None
 
 
-def name_in_series(title: TitleCertificate, _: Context) -> Iterator[Violation]:
+@rule("GX.F.SERIES", requires=("title_series", "title_name"))
+def name_in_series(title: TitleCertificate, _: Context) -> Violation | None:
     """
     The name is one of the series.
     """
     series, found = title.title_series or "", candidates(title.title_name or "")
     if found and not any(in_series(entry, series) for entry in found):
-        yield violation("title_series", name=found[0].name, series=codes.TITLE_SERIES.format(series))
+        return violation("title_series", name=found[0].name, series=codes.TITLE_SERIES.format(series))
+    return None
 
 
 TITLE_RULES: Final = (
-    RecordRule("GX.F.SERIES", TitleCertificate, name_in_series, ("title_series", "title_name")),
-    RecordRule("GX.F.TITLE_LEVEL", TitleCertificate, level_of_name, ("title_level", "title_name")),
-    RecordRule("GX.TITLE.MODE_ROUTE", TitleCertificate, mode_fits_route, ("acquire_mode", "route")),
-    RecordRule("GX.CODE.REVIEW_BODY", TitleCertificate, body_is_named, ("review_body",)),
-    RecordRule("GX.TITLE.MODE_BODY", TitleCertificate, mode_fits_body, ("acquire_mode", "review_body")),
-    RecordRule("GX.TITLE.EXAM_LEVEL", TitleCertificate, exam_of_own_level, ("review_body",)),
-    RecordRule("GX.TITLE.BODY_LEVEL", TitleCertificate, committee_of_own_level, ("review_body",)),
-    RecordRule("GX.TITLE.LITERAL_PATTERN", TitleCertificate, exam_entry_by_code, ("review_body",)),
-    RecordRule("GX.TITLE.HEALTH_REVIEW", TitleCertificate, health_reviewed, ("issued_on",)),
-    RecordRule("GX.TITLE.HEALTH_EXAM", TitleCertificate, health_examined, ("issued_on",)),
-    RecordRule("GX.TITLE.HEALTH_BOUNDARY", TitleCertificate, health_boundary, ("issued_on",)),
+    name_in_series,
+    level_of_name,
+    mode_fits_route,
+    body_is_named,
+    mode_fits_body,
+    exam_of_own_level,
+    committee_of_own_level,
+    exam_entry_by_code,
+    health_reviewed,
+    health_examined,
+    health_boundary,
 )
 """The rules of how a title was obtained."""

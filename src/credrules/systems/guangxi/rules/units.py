@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from credrules import text
-from credrules.engine import Context, RecordRule, Violation, violation
+from credrules.engine import Context, Violation, rule, violation
 from credrules.findings import Finding, finding
 from credrules.systems.guangxi.records.whole import Basic
 
@@ -48,39 +48,43 @@ def _printed(name: str) -> str:
     return _SPACE.sub("", unicodedata.normalize("NFKC", name))
 
 
-def name_on_seal(basic: Basic, _: Context) -> Iterator[Violation]:
+@rule("GX.UNIT.SEAL_NAME", requires=("unit_name", "seal_name"))
+def name_on_seal(basic: Basic, _: Context) -> Violation | None:
     """
     The unit's name is the one on its seal, where that is known.
     """
     name, seal = basic.unit_name or "", basic.seal_name or ""
     if _printed(name) != _printed(seal):
-        yield violation("unit_name", suggestion=_SPACE.sub("", seal), seal=seal)
+        return violation("unit_name", suggestion=_SPACE.sub("", seal), seal=seal)
+    return None
 
 
-def no_short_form(basic: Basic, _: Context) -> Iterator[Violation]:
+@rule("GX.UNIT.SHORT_NAME", requires=("unit_name",), reads=("seal_name",))
+def no_short_form(basic: Basic, _: Context) -> Violation | None:
     """
     A name is no short form, as far as a pattern can tell.
     """
-    if basic.seal_name is None and _SHORT_FORM.search(basic.unit_name or ""):
-        yield violation("unit_name")
+    return violation("unit_name") if basic.seal_name is None and _SHORT_FORM.search(basic.unit_name or "") else None
 
 
-def no_space(basic: Basic, _: Context) -> Iterator[Violation]:
+@rule("GX.UNIT.NO_SPACE", requires=("unit_name",))
+def no_space(basic: Basic, _: Context) -> Violation | None:
     """
     No white space is left in a unit's name, be it between letters.
     """
     name = basic.unit_name or ""
-    if _SPACE.search(name):
-        yield violation("unit_name", suggestion=_SPACE.sub("", name))
+    return violation("unit_name", suggestion=_SPACE.sub("", name)) if _SPACE.search(name) else None
 
 
-def no_region_prefix(basic: Basic, _: Context) -> Iterator[Violation]:
+@rule("GX.UNIT.REGION_PREFIX", requires=("unit_name",), reads=("seal_name",))
+def no_region_prefix(basic: Basic, _: Context) -> Violation | None:
     """
     The region's name stands in front only where the seal has it.
     """
     name = basic.unit_name or ""
     if name.startswith(REGION) and not (basic.seal_name or "").startswith(REGION):
-        yield violation("unit_name")
+        return violation("unit_name")
+    return None
 
 
 def same_unit(a: object, b: object) -> bool:
@@ -110,9 +114,9 @@ def find_near_duplicates(names: Iterable[object]) -> tuple[Finding, ...]:
 
 
 UNIT_RULES: Final = (
-    RecordRule("GX.UNIT.SEAL_NAME", Basic, name_on_seal, ("unit_name", "seal_name")),
-    RecordRule("GX.UNIT.SHORT_NAME", Basic, no_short_form, ("unit_name",)),
-    RecordRule("GX.UNIT.NO_SPACE", Basic, no_space, ("unit_name",)),
-    RecordRule("GX.UNIT.REGION_PREFIX", Basic, no_region_prefix, ("unit_name",)),
+    name_on_seal,
+    no_short_form,
+    no_space,
+    no_region_prefix,
 )
 """The rules of the unit's name."""

@@ -21,7 +21,7 @@ from credrules.dates import years_between
 from credrules.engine import Profile, read_record
 from credrules.findings import Decision, Finding, finding
 from credrules.systems.guangxi.names import CertificateCatalogue, CredentialKind
-from credrules.systems.guangxi.profile import PROFILE, completed
+from credrules.systems.guangxi.profile import PROFILE, GuangxiProfile
 from credrules.systems.guangxi.records.whole import Basic, PersonalRecord
 from credrules.systems.guangxi.scope.certificates import (
     REASONS,
@@ -97,10 +97,10 @@ def scope(
     >>> answer.decision.name, answer.per_certificate[0].reason
     ('IN', 'EXAM_ISSUER')
     """
-    profile = completed(profile)
+    profile = profile.completed(PROFILE)
     report = read_record(record, PersonalRecord)
     person = cast("PersonalRecord", report.value)
-    certificates = _certificates(person, profile, catalogue or profile.switches["catalogue"])
+    certificates = _certificates(person, profile, catalogue or profile.catalogue)
     retired = _retired(person.basic, day_of(on))
     if retired is False and any(_unread_retirement(item) for item in report.errors):
         retired = None
@@ -110,9 +110,9 @@ def scope(
 
 
 def _certificates(
-    person: PersonalRecord, profile: Profile, catalogue: CertificateCatalogue
+    person: PersonalRecord, profile: GuangxiProfile, catalogue: CertificateCatalogue
 ) -> tuple[CertificateDecision, ...]:
-    rule: str = profile.switches["seal_rule"]
+    rule = profile.seal_rule
     titles = [
         decide_title(item, catalogue=catalogue, seal_rule=rule, path=("titles", index))
         for index, item in enumerate(person.titles)
@@ -133,19 +133,19 @@ def _decide(
     person: PersonalRecord,
     certificates: tuple[CertificateDecision, ...],
     on: dt.date,
-    profile: Profile,
+    profile: GuangxiProfile,
     *,
     retired: bool | None,
 ) -> tuple[Decision, tuple[str, ...], tuple[Finding, ...]]:
     basic = person.basic
     kept = [item for item in certificates if item.decision is not OUT]
-    if retired is True and not profile.switches["collect_retired"]:
+    if retired is True and not profile.collect_retired:
         code = "GX.SCOPE.RETIRED" if basic.retired_on is not None else "GX.SCOPE.IN_POST"
         field = "retired_on" if basic.retired_on is not None else "employment_status"
         return OUT, ("RETIRED",), (finding(code, path=("basic", field)),)
     if not kept:
         return OUT, ("NO_CERTIFICATE",), (finding("GX.SCOPE.BROAD"),)
-    doubts, remarks = _doubts(basic, kept, retired=retired, open_to_retired=profile.switches["collect_retired"])
+    doubts, remarks = _doubts(basic, kept, retired=retired, open_to_retired=profile.collect_retired)
     if doubts:
         return REVIEW, doubts, remarks
     if any(item.decision is IN for item in kept):

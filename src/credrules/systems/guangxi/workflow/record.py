@@ -21,7 +21,7 @@ from attrs import evolve, frozen
 
 from credrules.engine import Profile
 from credrules.findings import Finding, finding
-from credrules.systems.guangxi.profile import PROFILE, completed
+from credrules.systems.guangxi.profile import PROFILE
 from credrules.values import Evidence, Label, Severity
 from credrules.workflow import Fact, Machine, State, Transition
 
@@ -171,60 +171,85 @@ PERSONAL_RECORD: Final = Machine(
     ),
     transitions=(
         Transition(
-            "GX-W1-T01", "EMPTY", "enter", _PERSON, "DRAFT", (Fact("scope_out", _SCOPE_OUT, wanted=False),),
-            ("GX-023", "GX-030"),
+            id="GX-W1-T01", source="EMPTY", event="enter", actors=_PERSON, target="DRAFT",
+            facts=(Fact("scope_out", _SCOPE_OUT, wanted=False),), basis=("GX-023", "GX-030"),
         ),
         Transition(
-            "GX-W1-T02", "EMPTY", "decide_scope", _PERSON, "NOT_COLLECTED", (Fact("scope_out", _SCOPE_OUT),),
-            tuple(f"GX-{number:03}" for number in range(3, 24)),
+            id="GX-W1-T02", source="EMPTY", event="decide_scope", actors=_PERSON, target="NOT_COLLECTED",
+            facts=(Fact("scope_out", _SCOPE_OUT),), basis=tuple(f"GX-{number:03}" for number in range(3, 24)),
         ),
-        Transition("GX-W1-T03", "DRAFT", "enter", _PERSON, "DRAFT", (), ("GX-030",)),
+        Transition(id="GX-W1-T03", source="DRAFT", event="enter", actors=_PERSON, target="DRAFT", basis=("GX-030",)),
         Transition(
-            "GX-W1-T04", "DRAFT", "save_and_check", _PERSON, "CHECKED", (_ERRORS,), ("GX-031", "GX-032"),
-        ),
-        Transition(
-            "GX-W1-T05", "DRAFT", "save_and_check", _PERSON, "READY", (_NO_ERRORS,), ("GX-031", "GX-033"),
-        ),
-        Transition("GX-W1-T06", "CHECKED", "enter", _PERSON, "DRAFT", (), ("GX-032",)),
-        Transition("GX-W1-T07", "READY", "enter", _PERSON, "DRAFT", (), ("GX-030",), _DEDUCED),
-        Transition("GX-W1-T08", "READY", "backup", _PERSON, "BACKED_UP", (), ("GX-036", "GX-083")),
-        Transition("GX-W1-T09", "BACKED_UP", "enter", _PERSON, "DRAFT", (), ("GX-083",), _DEDUCED),
-        Transition(
-            "GX-W1-T10", "BACKED_UP", "generate_report", _PERSON, "REPORTED", (_NO_ERRORS,), ("GX-083", "GX-084"),
+            id="GX-W1-T04", source="DRAFT", event="save_and_check", actors=_PERSON, target="CHECKED", facts=(_ERRORS,),
+            basis=("GX-031", "GX-032"),
         ),
         Transition(
-            "GX-W1-T11", "READY", "generate_report", _PERSON, "REPORTED", (_NO_ERRORS, _BACKED_UP), ("GX-083",),
-            _DEDUCED,
+            id="GX-W1-T05", source="DRAFT", event="save_and_check", actors=_PERSON, target="READY", facts=(_NO_ERRORS,),
+            basis=("GX-031", "GX-033"),
         ),
-        Transition("GX-W1-T12", "DRAFT", "restore", _PERSON, "DRAFT", (_SAME_PERSON,), ("GX-037",)),
-        Transition("GX-W1-T13", "CHECKED", "restore", _PERSON, "DRAFT", (_SAME_PERSON,), ("GX-037",), _DEDUCED),
-        Transition("GX-W1-T14", "READY", "restore", _PERSON, "DRAFT", (_SAME_PERSON,), ("GX-037",), _DEDUCED),
+        Transition(id="GX-W1-T06", source="CHECKED", event="enter", actors=_PERSON, target="DRAFT", basis=("GX-032",)),
         Transition(
-            "GX-W1-T15", "REPORTED", "hand_over", _PERSON, "AT_UNIT",
-            (Fact("revision_matches", Label("报送的是当前版本", "the report is of the record's revision")),),
-            ("GX-085",),
+            id="GX-W1-T07", source="READY", event="enter", actors=_PERSON, target="DRAFT", basis=("GX-030",),
+            evidence=_DEDUCED,
         ),
         Transition(
-            "GX-W1-T16", "REPORTED", "reopen", _PERSON, "DRAFT",
-            (Fact("handed_over", Label("已交单位", "the report is handed over"), wanted=False),),
-            ("GX-086",), Evidence.ASSUMED,
+            id="GX-W1-T08", source="READY", event="backup", actors=_PERSON, target="BACKED_UP",
+            basis=("GX-036", "GX-083"),
         ),
         Transition(
-            "GX-W1-T17", "AT_UNIT", "amend_by_unit", _UNIT, "AT_UNIT",
-            (_TRAIL, _NO_ERRORS),
-            ("GX-086",),
+            id="GX-W1-T09", source="BACKED_UP", event="enter", actors=_PERSON, target="DRAFT", basis=("GX-083",),
+            evidence=_DEDUCED,
         ),
         Transition(
-            "GX-W1-T18", "AT_UNIT", "return_to_person", _UNIT, "DRAFT",
-            (Fact("reason_given", Label("写明退回原因", "a reason is given")),), ("GX-086",),
+            id="GX-W1-T10", source="BACKED_UP", event="generate_report", actors=_PERSON, target="REPORTED",
+            facts=(_NO_ERRORS,), basis=("GX-083", "GX-084"),
         ),
-        Transition("GX-W1-T19", "AT_UNIT", "approve", _UNIT, "AUDITED", (_NO_ERRORS,), ("GX-027", "GX-087")),
         Transition(
-            "GX-W1-T20", "AUDITED", "consolidate", _UNIT, "CONSOLIDATED",
-            (_ALL_AUDITED,),
-            ("GX-087",),
+            id="GX-W1-T11", source="READY", event="generate_report", actors=_PERSON, target="REPORTED",
+            facts=(_NO_ERRORS, _BACKED_UP), basis=("GX-083",), evidence=_DEDUCED,
         ),
-        Transition("GX-W1-T21", "CONSOLIDATED", "report_up", _UNIT, "REPORTED_UP", (), ("GX-087",)),
+        Transition(
+            id="GX-W1-T12", source="DRAFT", event="restore", actors=_PERSON, target="DRAFT", facts=(_SAME_PERSON,),
+            basis=("GX-037",),
+        ),
+        Transition(
+            id="GX-W1-T13", source="CHECKED", event="restore", actors=_PERSON, target="DRAFT", facts=(_SAME_PERSON,),
+            basis=("GX-037",), evidence=_DEDUCED,
+        ),
+        Transition(
+            id="GX-W1-T14", source="READY", event="restore", actors=_PERSON, target="DRAFT", facts=(_SAME_PERSON,),
+            basis=("GX-037",), evidence=_DEDUCED,
+        ),
+        Transition(
+            id="GX-W1-T15", source="REPORTED", event="hand_over", actors=_PERSON, target="AT_UNIT",
+            facts=(Fact("revision_matches", Label("报送的是当前版本", "the report is of the record's revision")),),
+            basis=("GX-085",),
+        ),
+        Transition(
+            id="GX-W1-T16", source="REPORTED", event="reopen", actors=_PERSON, target="DRAFT",
+            facts=(Fact("handed_over", Label("已交单位", "the report is handed over"), wanted=False),),
+            basis=("GX-086",), evidence=Evidence.ASSUMED,
+        ),
+        Transition(
+            id="GX-W1-T17", source="AT_UNIT", event="amend_by_unit", actors=_UNIT, target="AT_UNIT",
+            facts=(_TRAIL, _NO_ERRORS), basis=("GX-086",),
+        ),
+        Transition(
+            id="GX-W1-T18", source="AT_UNIT", event="return_to_person", actors=_UNIT, target="DRAFT",
+            facts=(Fact("reason_given", Label("写明退回原因", "a reason is given")),), basis=("GX-086",),
+        ),
+        Transition(
+            id="GX-W1-T19", source="AT_UNIT", event="approve", actors=_UNIT, target="AUDITED", facts=(_NO_ERRORS,),
+            basis=("GX-027", "GX-087"),
+        ),
+        Transition(
+            id="GX-W1-T20", source="AUDITED", event="consolidate", actors=_UNIT, target="CONSOLIDATED",
+            facts=(_ALL_AUDITED,), basis=("GX-087",),
+        ),
+        Transition(
+            id="GX-W1-T21", source="CONSOLIDATED", event="report_up", actors=_UNIT, target="REPORTED_UP",
+            basis=("GX-087",),
+        ),
     ),
     actors=ACTORS,
     words=_EVENTS,
@@ -256,7 +281,7 @@ def personal_record(profile: Profile = PROFILE) -> Machine:
     >>> strict.step("READY", "generate_report", actor="INDIVIDUAL", facts={"has_errors": False}).state
     'READY'
     """
-    if not completed(profile).switches["backup_required"]:
+    if not profile.completed(PROFILE).backup_required:
         return PERSONAL_RECORD
     strict = evolve(_BACKED_UP, severity=Severity.ERROR)
     rows = tuple(
@@ -301,14 +326,22 @@ WORKPLACE: Final = Machine(
         State("DONE", Label("已生成报送", "done"), "the open person is reported"),
     ),
     transitions=(
-        Transition("GX-W2-T01", "FREE", "open_person", _PERSON, "OPEN", (), ("GX-028", "GX-029")),
         Transition(
-            "GX-W2-T02", "OPEN", "person_reported", _PERSON, "DONE",
-            (Fact("record_reported", Label("该人员已生成报送", "the person is reported"), code="GX.FLOW.SEQUENTIAL"),),
-            ("GX-029",),
+            id="GX-W2-T01", source="FREE", event="open_person", actors=_PERSON, target="OPEN",
+            basis=("GX-028", "GX-029"),
         ),
-        Transition("GX-W2-T03", "DONE", "open_next", _PERSON, "OPEN", (), ("GX-029",)),
-        Transition("GX-W2-T04", "DONE", "close", _PERSON, "FREE", (), ("GX-029",), _DEDUCED),
+        Transition(
+            id="GX-W2-T02", source="OPEN", event="person_reported", actors=_PERSON, target="DONE",
+            facts=(
+                Fact("record_reported", Label("该人员已生成报送", "the person is reported"), code="GX.FLOW.SEQUENTIAL"),
+            ),
+            basis=("GX-029",),
+        ),
+        Transition(id="GX-W2-T03", source="DONE", event="open_next", actors=_PERSON, target="OPEN", basis=("GX-029",)),
+        Transition(
+            id="GX-W2-T04", source="DONE", event="close", actors=_PERSON, target="FREE", basis=("GX-029",),
+            evidence=_DEDUCED,
+        ),
     ),
     actors=ACTORS[:1],
     words=_EVENTS,

@@ -22,7 +22,7 @@ from credrules.engine import Profile
 from credrules.findings import Decision, Finding, Report, Rerun, finding, retyped
 from credrules.keys import Prepare, items_of
 from credrules.systems.guangxi import names
-from credrules.systems.guangxi.profile import PROFILE, completed
+from credrules.systems.guangxi.profile import PROFILE
 from credrules.systems.guangxi.records.whole import PersonalRecord
 from credrules.systems.guangxi.scope.persons import scope
 from credrules.systems.guangxi.system import check
@@ -81,7 +81,7 @@ def submit(record: object, *, on: dt.date, profile: Profile = PROFILE, backup: o
     revision = _backed_up(checked.value, backup)
     if revision is None:
         late = finding("GX.FLOW.BACKUP_FIRST")
-        strict: bool = completed(profile).switches["backup_required"]
+        strict = profile.completed(PROFILE).backup_required
         more = (*more, evolve(late, severity=Severity.ERROR) if strict else late)
     findings = (*checked.findings, *(_weighed(item, profile) for item in more if item not in checked.findings))
     options = FrozenMap[str, Any](on=on, profile=profile, backup=backup)

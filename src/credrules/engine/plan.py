@@ -1,0 +1,141 @@
+"""
+How one record type is read and judged in one system, worked out once: cells, sections, rules.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from collections.abc import Iterable
+from typing import Any, Final
+
+from attrs import frozen
+
+from credrules.engine.rules import RecordRule
+from credrules.fields import FieldSpec, SectionSpec, spec_of
+from credrules.findings import Change, Finding, finding
+from credrules.leaves import Answer
+from credrules.values import FrozenMap, Severity
+
+__all__ = ["Cell", "Codes", "Part", "Plan", "named_answer", "plan_of"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+_KEPT: Final = 1024
+
+
+@frozen
+class Codes:
+    """
+    The codes a system has for empty cells; an empty code keeps silent, with both empty no cell is missing.
+    """
+
+    mandatory: str = ""
+    optional: str = ""
+
+
+class Cell:
+    """
+    One field as the engine reads it: its leaf's answer under the system's codes, at the field's name.
+
+    What a leaf that `repeats` says of a text is kept for a while.
+    """
+
+    __slots__ = ("_again", "_first", "name", "required", "spec")
+
+    def __init__(self, spec: FieldSpec, renames: FrozenMap[str, str]) -> None:
+        def read(raw: object, on: dt.date | None) -> Answer:
+            return named_answer(spec, renames, spec.leaf.read(raw, on))
+
+        self.spec = spec
+        self.name = spec.name
+        self.required = spec.declared.required
+        self._first = read
+        self._again = functools.lru_cache(maxsize=_KEPT)(read) if spec.leaf.repeats else read
+
+    def read(self, raw: object, on: dt.date | None) -> Answer:
+        """
+        Read the field's cell.
+        """
+        # Only a plain text is the same as an equal one: 1 equals True.
+        return self._again(raw, on) if type(raw) is str else self._first(raw, on)
+
+
+@frozen(eq=False)
+class Part:
+    """
+    A section with the plan of its record.
+    """
+
+    section: SectionSpec
+    plan: Plan
+
+
+@frozen(eq=False)
+class Plan:
+    """
+    One record type in one system: its cells, those that others narrow, its parts, its rules and what they require.
+    """
+
+    record: type
+    cells: tuple[Cell, ...]
+    narrowed: tuple[FieldSpec, ...]
+    parts: tuple[Part, ...]
+    rules: tuple[RecordRule, ...]
+    required: tuple[str, ...]
+    renames: FrozenMap[str, str]
+
+
+def plan_of(record: type, rules: Iterable[RecordRule], renames: FrozenMap[str, str]) -> Plan:
+    """
+    Return the plan of a record type and, in its parts, of all below it.
+    """
+    by_record: dict[type, list[RecordRule]] = {}
+    for item in rules:
+        for kind in item.records:
+            by_record.setdefault(kind, []).append(item)
+    return _plan(record, by_record, renames)
+
+
+def _plan(record: type, by_record: dict[type, list[RecordRule]], renames: FrozenMap[str, str]) -> Plan:
+    spec, rules = spec_of(record), by_record.get(record, [])
+    return Plan(
+        record,
+        tuple(Cell(item, renames) for item in spec.fields if not item.declared.narrowed_by),
+        tuple(item for item in spec.fields if item.declared.narrowed_by),
+        tuple(Part(part, _plan(part.record, by_record, renames)) for part in spec.sections),
+        tuple(rules),
+        tuple(dict.fromkeys(name for item in rules for name in item.requires)),
+        renames,
+    )
+
+
+def named_answer(spec: FieldSpec, renames: FrozenMap[str, str], answer: Answer) -> Answer:
+    """
+    Return a leaf's answer with the codes of field and system, at the field's name; no value beside an error.
+    """
+    if not answer.findings and not answer.changes:
+        return answer
+    named: list[Finding] = []
+    for item in answer.findings:
+        found = _named(spec, item, renames)
+        if found not in named:  # two repairs may bear one name in this system
+            named.append(found)
+    changes = tuple(Change(item.kind, item.before, item.after, (spec.name, *item.path)) for item in answer.changes)
+    sound = not any(item.severity is Severity.ERROR for item in answer.findings)
+    return Answer(answer.value if sound else None, tuple(named), changes)
+
+
+def _named(spec: FieldSpec, item: Finding, renames: FrozenMap[str, str]) -> Finding:
+    path: tuple[Any, ...] = (spec.name, *item.path)
+    params = FrozenMap({**item.params, "field": spec.label})
+    named = spec.declared.renames.get(item.code)
+    if named is None and item.severity is Severity.ERROR and spec.declared.invalid:
+        return finding(spec.declared.invalid, path=path, suggestion=item.suggestion, cause=item.code, **params)
+    code = named or renames.get(item.code) or item.code
+    if code != item.code:
+        return finding(code, path=path, suggestion=item.suggestion, **params)
+    return Finding(code, item.severity, path, params, item.suggestion)

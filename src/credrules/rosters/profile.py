@@ -1,0 +1,58 @@
+"""
+What a host may change of the checks of a roster: the hours asked for, requiredness, severities.
+
+References: the requirements of `credrules.hours.REQUIREMENTS`.
+Limitations: a roster tells neither place nor year, so that without the
+switches hours are added up and not judged.
+"""
+
+from __future__ import annotations
+
+from types import NoneType
+from typing import Final
+
+from attrs import field, frozen
+
+from credrules.engine import Profile, switch
+from credrules.hours import Requirement
+from credrules.rosters.records.row import RosterRow
+from credrules.values import FrozenMap, Severity, frozen_map
+
+__all__ = ["PROFILE", "RosterProfile"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+@frozen(kw_only=True, repr=False)
+class RosterProfile(Profile):
+    """
+    The switches of a roster.
+    """
+
+    records: tuple[type, ...] = (RosterRow,)
+    # Codes for internal use have their place in a unit's own table.
+    severities: FrozenMap[str, Severity] = field(
+        default=FrozenMap({"ORG_CODE.SELF_DEFINED": Severity.INFO}), converter=frozen_map
+    )
+    hours: Requirement | str | None = switch(
+        None,
+        "学时按哪里的要求判断：地区名称或代码，或一条要求",
+        "whose requirement of hours is asked for: the name or code of a place, or a requirement itself",
+        kinds=(str, Requirement, NoneType),
+    )
+    hours_year: int | None = switch(
+        None,
+        "表中没有“年度”列时，学时属于哪一年",
+        "the year of the hours where the table has no column for it; a requirement brings its own",
+        kinds=(int, NoneType),
+    )
+
+
+PROFILE: Final = RosterProfile(name="rosters")
+"""
+What a host may change: ``PROFILE.switch(hours="CN-GD", hours_year=2023)`` names the hours that are asked for.
+
+A column 年度 goes before `hours_year`; `hours` may also be a `Requirement`, which brings its own year.
+"""
