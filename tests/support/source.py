@@ -22,6 +22,7 @@ GENERATED = (
     "credrules.codes._relations",
     "credrules.hours._data",
     "credrules.codes._pinyin",
+    "credrules.rosters._words",
 )
 
 

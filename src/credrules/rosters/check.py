@@ -40,7 +40,7 @@ from credrules.rosters.system import SYSTEM
 from credrules.text import name_key, read_text
 from credrules.values import FrozenMap, Label, exact_text
 
-__all__ = ["check_row", "check_rows"]
+__all__ = ["check_row", "check_rows", "check_stream", "hold_back", "own_profile"]
 
 
 def __dir__() -> list[str]:

@@ -1,7 +1,7 @@
 """
 One column of a table as data: its heading, what became of it, and what that rests on.
 
-References: docs/adr/0031.
+References: docs/adr/0017.
 
 Limitations: counts are those of the sample, not of the whole table.
 """

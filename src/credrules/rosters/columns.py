@@ -5,7 +5,7 @@ Headings are read first (`credrules.rosters.headings`), then the values below
 them are asked. Every column ends somewhere, and the answer is data: it can be
 shown, kept, and held against next month's table.
 
-References: ``data/headings``; docs/adr/0031.
+References: ``data/headings``; docs/adr/0017.
 
 Limitations: two columns with the same heading are told apart by place only in
 `check_table`; a row given as a mapping has one of them.

@@ -5,7 +5,7 @@ A sheet begins with titles and notes, has one to three lines of headings (with
 groups over several columns), repeats them at page breaks, shows an example,
 says how to fill in, adds up, and ends with signatures. Only people are people.
 
-References: headings of public templates (tests/rosters/headings); docs/adr/0031.
+References: headings of public templates (tests/rosters/headings); docs/adr/0017.
 
 Limitations: headings are looked for in the first forty lines. A line is known
 by its words; a remark that is written like a person is taken for one.

@@ -6,7 +6,7 @@ others are read too. Codes that a heading declares are put into words, columns
 of another year are left out, and a number of another document is not read as
 an identity number.
 
-References: docs/adr/0031.
+References: docs/adr/0017.
 
 Limitations: the kind of a document is known by its words; a bare code of it is not looked up.
 """

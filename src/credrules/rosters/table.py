@@ -1,7 +1,7 @@
 """
 A whole table: what is said of it, what is said of its rows, and the counts.
 
-References: docs/adr/0031.
+References: docs/adr/0017.
 
 Limitations: rows are looked at once; the reports of a table can be iterated once.
 """

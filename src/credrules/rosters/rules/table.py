@@ -1,7 +1,7 @@
 """
 What a table is told as a whole: columns that are absent, not understood, or unlike their heading.
 
-References: docs/adr/0031.
+References: docs/adr/0017.
 
 Limitations: a table is judged by its headings and a sample; a kind of value
 that changes further down shows in the rows.
