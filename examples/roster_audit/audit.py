@@ -19,12 +19,13 @@ from attrs import define, evolve, field, frozen
 
 from credrules.catalogue import RULES
 from credrules.findings import Finding, Report
+from credrules.rosters import LineKind
 from credrules.values import Lang, Severity
 from roster_audit.engine import Engine
 from roster_audit.privacy import is_sensitive, shown
 from roster_audit.repair import CellChange, filling, repairs
 from roster_audit.source import Source
-from roster_audit.table import Column, Columns, Line, LineKind, letter, one_line, text_of
+from roster_audit.table import Column, Columns, Line, letter, one_line, text_of
 
 MAX_UNITS: Final = 20_000
 MAX_SKIPPED: Final = 50

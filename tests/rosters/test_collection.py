@@ -55,8 +55,8 @@ def labels() -> dict[str, tuple[Label, ...]]:
     found: dict[str, list[Label]] = defaultdict(list)
     for path in sorted(FOLDER.glob("*.csv")):
         for row in _rows(path.name) if path.stem not in {"templates", "struck"} else ():
-            assert Owner(row["owner"])
-            assert When(row["time"])
+            assert row["owner"] in {item.value for item in Owner}
+            assert row["time"] in {item.value for item in When}
             heading = (row["group"], row["heading"]) if row["group"] else row["heading"]
             foreign = row["owner"] != "self" or row["time"] != "now"
             if (row["template"], row["place"]) not in struck:

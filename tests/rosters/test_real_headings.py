@@ -20,7 +20,7 @@ def fields(*headings: object) -> dict[object, str]:
     """
     Return heading -> field.
     """
-    return dict(match_columns(headings).fields)
+    return {heading: name for heading, name in match_columns(headings).fields.items()}  # noqa: C416  # other types of keys
 
 
 # Headings as given -> what each means; a heading that is not named means no field.

@@ -20,7 +20,7 @@ from credrules.rosters.columns import ColumnMatch
 from credrules.rosters.records.row import RosterRow
 from credrules.values import FrozenMap, Lang, Severity
 
-__all__ = ["Counting", "CROSSTABS", "Crosstab", "Summary", "summarize"]
+__all__ = ["CROSSTABS", "Counting", "Crosstab", "Summary", "summarize"]
 
 
 def __dir__() -> list[str]:
