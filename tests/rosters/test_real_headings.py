@@ -174,6 +174,7 @@ ROWS: tuple[tuple[list[str], dict[str, str]], ...] = (
             "1.性别": "sex",
             "（2）民族": "ethnicity",
             "学历：本科/大专": "education",
+            "【职称】": "title_name",
             "身份证号(18位，文本格式，末位X大写，必须与身份证一致)": "citizen_id",
         },
     ),

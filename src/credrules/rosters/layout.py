@@ -48,7 +48,7 @@ _NARROW: Final = 4
 _PER_LINE: Final = 0.05
 _SAYS: Final = re.compile(r"[：:]\s*\S{2,}")
 _TEXT: Final = re.compile(r"[㐀-鿿A-Za-z]")
-_DATA: Final = re.compile(r"\d{4,}|^\d+(?:\.\d+)?$|@")
+_DATA: Final = re.compile(r"\d{4,}|^\d+(?:\.\d+)?$|@|[〇零一二三四五六七八九]{4}年")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\s*(?:年度?|学年)?")
 _CELL: Final = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d+)(?::\$?([A-Za-z]{1,3})\$?(\d+))?")
 
@@ -273,10 +273,22 @@ def _best(
     _score_of_best, start, depth, headings = best
     if not depth:
         return _unknown(texts, width, ranges)
-    while start and depth < _DEPTH and _is_head(texts[start - 1]) and _may_group(texts[start - 1], least=2):
-        start, depth = start - 1, depth + 1
-        headings = _headings(texts[start : start + depth], start, width, ranges)
+    while start and depth < _DEPTH and _may_group(texts[start - 1], least=2):
+        wider = _headings(texts[start - 1 : start + depth], start - 1, width, ranges)
+        if not (_is_head(texts[start - 1]) or _says_more(texts[start - 1], wider, headings)):
+            break
+        start, depth, headings = start - 1, depth + 1, wider
     return start, depth, headings
+
+
+def _says_more(line: Sequence[str], wider: Sequence[Heading], headings: Sequence[Heading]) -> bool:
+    """
+    Whether a line above headings changes what they mean, and explains no less: 基本信息 and 联系人 over 姓名 and 姓名.
+    """
+    if any(map(_DATA.search, line)) or _score(wider) < _score(headings):
+        return False
+    meanings = [[(column.fate, column.field) for column in match_columns(item).columns] for item in (wider, headings)]
+    return meanings[0] != meanings[1]
 
 
 def _unknown(

@@ -45,9 +45,14 @@ def __dir__() -> list[str]:
 
 
 _JOINED: Final = re.compile("[及与和跟]|、|/|\\\\|\\||,|;|\\+|&")
+_SEPARATED: Final = re.compile(r"[、/\\|,;+&]")
 _YES_OR_NO: Final = re.compile("^(?:是否|有无|是不是|可否|能否)")
 # What is told of a person in one word, so that a joint heading of two of them is two things.
-_SAME: Final = {frozenset({"phone", "mobile"}): "phone", frozenset({"address", "residence"}): "address"}
+_SAME: Final = {
+    **dict.fromkeys(map(frozenset, (("phone", "mobile"), ("landline", "mobile"), ("phone", "landline"))), "phone"),
+    frozenset({"address", "residence"}): "address",
+}
+_NOT_NOW: Final = frozenset({When.FORMER, When.APPLIED})
 _WHOLE_DEGREE: Final = frozenset({"education", "degree"})
 _OTHER_STUDIES: Final = frozenset({When.FORMER, When.APPLIED, When.OTHER, When.PERIOD})
 _HOURS: Final = frozenset({"general_hours", "professional_hours", "elective_hours", "total_hours", "hours_year"})
@@ -213,6 +218,9 @@ def read_heading(written: str, group: str = "") -> Reading:
 def _read(written: str, group: str) -> Reading:
     spelling = spelled(written)
     above = take_apart(spelled(group).core)
+    if above.when is When.OTHER and not above.things:
+        # 其他信息 over 民族 is no other ethnic group.
+        above = evolve(above, when=When.NOW)
     if not spelling.whole:
         return Reading(Fate.EMPTY, spelling=spelling, group=above)
     found = _of_whole(spelling)
@@ -226,8 +234,6 @@ def _of_whole(spelling: Spelling) -> Reading:
     name = _whole().get(spelling.whole) or _whole().get(spelling.core)
     if name is not None:
         return Reading(Fate.FIELD, name, parts=take_apart(spelling.core))
-    if heading_key(spelling.whole) in _names() and not spelling.core:
-        return Reading(Fate.FIELD, _names()[heading_key(spelling.whole)])
     return read_core(spelling.core or spelling.whole)
 
 
@@ -245,7 +251,8 @@ def _yes_or_no(core: str, _: Parts) -> Reading | None:
 
 
 def _whole_field(core: str, parts: Parts) -> Reading | None:
-    name = known(core)
+    # 学历/专业 is two things, though 学历专业 is one.
+    name = "" if _SEPARATED.search(core) else known(core)
     return Reading(Fate.FIELD, name, parts=_of_alias(parts, name)) if name else None
 
 
@@ -427,6 +434,8 @@ def _remarked(found: Reading) -> Reading:
 def _placed(found: Reading) -> Reading:
     if found.owner is not Owner.SELF and found.fate is not Fate.EMPTY:
         return evolve(found, fate=Fate.OTHER_PERSON, field="")
+    if found.group.when in _NOT_NOW and found.fate is Fate.NO_FIELD:
+        return evolve(found, fate=Fate.OTHER_TIME)
     second = found.spelling.ordinal > 1 and found.field.startswith(("title_", "issued_", "certificate_"))
     if found.fate is Fate.FIELD and (found.when in _OTHER_STUDIES or second):
         parts = evolve(found.parts, when=When.OTHER) if second else found.parts

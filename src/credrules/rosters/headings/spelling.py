@@ -85,6 +85,8 @@ def spelled(written: str) -> Spelling:
     whole = squeezed(written)
     remarks = [part for part in _BRACKETS.findall(whole) if part]
     core = _BRACKETS.sub("", whole)
+    if not core and remarks:
+        core = remarks.pop(0)
     core, colon, after = core.partition(":")
     if colon and after:
         remarks.append(after)
