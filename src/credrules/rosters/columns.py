@@ -264,7 +264,7 @@ def _matched(written: tuple[Heading, ...]) -> tuple[Column, ...]:
 
 
 def _text_and_group(heading: Heading) -> tuple[str, str]:
-    if isinstance(heading, str):
+    if issubclass(type(heading), str):
         return heading, ""
     parts = [part for part in heading if part.strip()]
     if len(parts) > 1 and parts[-1] != parts[-2]:
@@ -285,7 +285,7 @@ def nearest_fields(key: str) -> tuple[str, ...]:
     """
     Return the fields whose spellings share most letters with a heading.
 
-    >>> nearest_fields("姓铭")[0]
+    >>> nearest_fields("姓名栏")[0]
     'name'
     """
     letters = set(key)

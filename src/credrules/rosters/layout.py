@@ -16,6 +16,7 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Final, cast
 
 import attrs
@@ -206,9 +207,11 @@ def _listed(rows: object) -> list[object]:
 
 
 def _texts_of(row: object) -> list[str]:
-    if not isinstance(row, (list, tuple)):
+    try:
+        cells = list(islice(cast("Iterable[object]", row), _WIDEST)) if issubclass(type(row), (list, tuple)) else []
+    except Exception:  # noqa: BLE001  # a hostile row has no cells
         return []
-    return [_text(cell) for cell in row[:_WIDEST]]
+    return [_text(cell) for cell in cells]
 
 
 def _text(cell: object) -> str:
@@ -233,10 +236,10 @@ def _ranges(merged: object) -> tuple[tuple[int, int, int, int], ...]:
     """
     found = []
     for item in _listed(merged):
-        if isinstance(item, (list, tuple)) and len(item) == 4 and all(type(part) is int for part in item):
+        if type(item) in {list, tuple} and len(item) == 4 and all(type(part) is int for part in item):
             top, left, bottom, right = item
         else:
-            cell = _CELL.fullmatch(str(item).rpartition("!")[2])
+            cell = _CELL.fullmatch((exact_text(item) or "").rpartition("!")[2])
             if cell is None:
                 continue
             left, top = _number(cell[1]), int(cell[2])

@@ -63,7 +63,7 @@ def _is_unit_code(cell: object) -> bool:
 
 
 def _is_date(cell: object) -> bool:
-    if isinstance(cell, dt.date):
+    if issubclass(type(cell), dt.date):
         return True
     written = read_text(cell).text or ""
     return bool(_SAYS_YEAR.search(written)) and len(written) <= _LONG and PartialDate.check(written).ok
