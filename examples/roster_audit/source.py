@@ -123,7 +123,7 @@ def _choose(path: Path, sheets: list[CsvSheet] | list[XlsxSheet], find: Finder) 
         seen_any = seen_any or any(line.filled() for line in head)
         merges = sheet.merges if head else Merges()
         layout = find([line.cells for line in head], merges)
-        if layout is not None:
+        if layout is not None and layout.of_people:
             with_people.append(sheet.name)
         if layout is not None and (best is None or layout.score > best.layout.score):
             best = Source(sheet, layout, merges)

@@ -210,11 +210,18 @@ class Layout:
         return {column.heading: column for column in self.columns}
 
     @property
-    def score(self) -> int:
+    def of_people(self) -> bool:
         """
-        How many headings were recognised.
+        Whether its lines can be told apart as people.
         """
-        return len(self.matched.fields)
+        return self.heading_for("name", "citizen_id") is not None
+
+    @property
+    def score(self) -> tuple[bool, int]:
+        """
+        Whether it is a table of people, and how many headings were recognised.
+        """
+        return self.of_people, len(self.matched.fields)
 
     def heading_for(self, *fields: str) -> str | None:
         """
