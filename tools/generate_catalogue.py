@@ -23,7 +23,7 @@ SOURCE = ROOT / "data" / "catalogue"
 TARGET = ROOT / "src" / "credrules" / "_catalogue"
 
 REQUIRED = {"code", "severity", "zh", "en", "cites", "evidence"}
-OPTIONAL = {"requirements", "since", "until", "note", "passes", "fails"}
+OPTIONAL = {"requirements", "since", "until", "note", "asks", "passes", "fails"}
 SEVERITIES = {"error", "warning", "info"}
 EVIDENCE = {"stated", "deduced", "assumed", "outside"}
 

@@ -44,7 +44,10 @@ REQUIRED_KEYS = {
     "object", "title_zh", "title_en", "standard", "edition", "completeness", "horizon", "verified_on",
     "confidence", "notes_zh", "notes_en", "licence", "ranked", "source",
 }  # fmt: skip
-OPTIONAL_KEYS = {"ambiguous", "columns", "elsewhere", "since", "short_en", "short_zh"}
+OPTIONAL_KEYS = {
+    "ambiguous", "asides", "columns", "drops", "elsewhere", "nothing", "reasons", "since", "short_en", "short_zh",
+    "specialities",
+}  # fmt: skip
 DATE = re.compile(r"(1[89]|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 BRACKETS = str.maketrans({**dict.fromkeys("（［｛〔【[{〖", "("), **dict.fromkeys("）］｝〕】]}〗", ")"), " ": ""})
 
@@ -220,6 +223,9 @@ def check_table(name: str, meta: Mapping[str, Any], columns: list[str], rows: li
             problems += shared_names(rows, {fold(text) for text in meta.get("ambiguous", ())})
     names = {name for row in rows for name in (row["name"], row["short"], *row["aliases"].split(";"))}
     problems += [f"{name} has a meaning elsewhere and none here" for name in set(meta.get("elsewhere", {})) - names]
+    every = names | {name for row in rows for column in LISTS for name in row[column].split(";")}
+    problems += [f"{name} has a reason and is no wording of any row" for name in set(meta.get("reasons", {})) - every]
+    problems += [f"{name} is nothing and a wording of a row" for name in set(meta.get("nothing", {})) & every]
     further = set(columns) - set(FIXED) - {"order"}
     labelled = set(meta.get("columns", {}))
     problems += [f"column {column} has no label" for column in sorted(further - labelled)]
@@ -257,6 +263,13 @@ def meta_constant(meta: Mapping[str, Any]) -> str:
         "columns": {name: (label["zh"], label["en"]) for name, label in meta.get("columns", {}).items()},
         "ambiguous": tuple(meta.get("ambiguous", ())),
         "elsewhere": {name: (label["zh"], label["en"]) for name, label in meta.get("elsewhere", {}).items()},
+        **{key: tuple(meta[key]) for key in ("asides", "drops") if key in meta},
+        **({"specialities": True} if meta.get("specialities") else {}),
+        **{
+            key: {name: (label["zh"], label["en"]) for name, label in meta[key].items()}
+            for key in ("reasons", "nothing")
+            if key in meta
+        },
     }
     return "META = " + pprint.pformat(plain, width=110, sort_dicts=False) + "\n"
 

@@ -10,7 +10,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from tools.documents import codetables, divisions_compared, findings, glossary, hours, reference, requirements
+from tools.documents import (
+    codetables,
+    divisions_compared,
+    eligibility,
+    findings,
+    glossary,
+    hours,
+    reference,
+    requirements,
+)
 from tools.documents.markdown import ROOT
 
 PAGES: dict[str, Callable[[], str]] = {
@@ -23,6 +32,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "divisions-compared.md": divisions_compared.render,
     **codetables.pages(),
     **hours.pages(),
+    **eligibility.pages(),
 }
 
 

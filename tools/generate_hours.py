@@ -185,8 +185,10 @@ def requirement_problems(rows: list[Row], places: set[str]) -> Iterable[str]:
             yield f"{row['id']}: unknown jurisdiction {row['jurisdiction']}"
         if bool(row["share"]) != bool(row["share_base"]):
             yield f"{row['id']}: a share needs its base"
-        if not row["unit"] or not row["confidence"] or not row["verified_on"] or not row["place"]:
-            yield f"{row['id']}: unit, confidence, verified_on and place are needed"
+        if not row["unit"] or not row["confidence"] or not row["place"]:
+            yield f"{row['id']}: unit, confidence and place are needed"
+        if not row["verified_on"] and row["confidence"] != "low":
+            yield f"{row['id']}: a row nobody compared with a source (no verified_on) is of low confidence"
         for column in ("yields_to", "coexists"):
             yield from (f"{row['id']}: {column} {key}" for key in row[column].split(";") if key and key not in ids)
     for first, second in itertools.combinations(rows, 2):
@@ -270,7 +272,7 @@ def build(source: Path = SOURCE) -> dict[str, str]:
         raise BadHoursError("sources.toml, standards.toml: unknown or missing keys")
     check_keys(sources["source"], SOURCE_KEYS, "sources.toml")
     check_keys(about["standard"], STANDARD_KEYS, "standards.toml")
-    places = read_rows(texts["places.csv"], ("jurisdiction", "division", "name_en"), "places.csv")
+    places = read_rows(texts["places.csv"], ("jurisdiction", "division", "name_en", "names"), "places.csv")
     others = read_rows(texts["professions.csv"], ("name", "profession"), "professions.csv")
     requirements = read_rows(texts["requirements.csv"], REQUIREMENT_COLUMNS, "requirements.csv")
     conversions = read_rows(texts["conversions.csv"], CONVERSION_COLUMNS, "conversions.csv")
@@ -309,7 +311,12 @@ def build(source: Path = SOURCE) -> dict[str, str]:
             digest(texts["places.csv"]),
             {
                 "PLACES": {row["division"]: row["jurisdiction"] for row in places},
-                "NAMES": {row["name_en"].casefold(): row["jurisdiction"] for row in places},
+                "NAMES": {
+                    name.casefold(): row["jurisdiction"]
+                    for row in places
+                    for name in (row["name_en"], *row["names"].split(";"))
+                    if name
+                },
             },
         ),
         "professions.py": module(

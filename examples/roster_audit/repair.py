@@ -93,6 +93,8 @@ def _wanted(item: Finding, field: str, *, tidy: bool) -> bool:
     """
     Tell whether a finding asks for a repair, beside having one to offer.
     """
+    if item.asks:
+        return False
     remark = item.severity is Severity.INFO
     return not remark or tidy or field in _ALWAYS or item.code in {"TEXT.CASE", "TEXT.PUNCTUATION"}
 

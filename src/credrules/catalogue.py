@@ -17,7 +17,7 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from credrules._catalogue import AREAS
-from credrules.values import Evidence, FrozenMap, Lang, Severity
+from credrules.values import Evidence, FrozenMap, Label, Lang, Severity
 
 __all__ = ["RULES", "Citation", "Example", "Rule", "freeze", "thaw"]
 
@@ -69,7 +69,8 @@ class Rule:
 
     `requirements` are the ids of the requirements it carries, `since` and
     `until` the dates in force as far as they are known (ISO, maybe only a
-    year), `passes` and `fails` the executed examples.
+    year), `passes` and `fails` the executed examples. `asks` marks a rule whose
+    suggestion is a question: it is shown, and never put in place by `repaired()`.
     """
 
     code: str
@@ -82,6 +83,7 @@ class Rule:
     since: str = ""
     until: str = ""
     note: str = ""
+    asks: bool = False
     passes: tuple[Example, ...] = field(default=(), repr=False)
     fails: tuple[Example, ...] = field(default=(), repr=False)
 
@@ -94,9 +96,9 @@ class Rule:
 
     def template(self, lang: Lang = "zh") -> str:
         """
-        Return the wording with its placeholders.
+        Return the wording with its placeholders, in zh or en.
         """
-        return self.en if lang == "en" else self.zh
+        return Label(self.zh, self.en).text(lang)
 
 
 def freeze(value: object) -> object:
@@ -147,6 +149,7 @@ def _area(module: str) -> dict[str, Rule]:
             since=row.get("since", ""),
             until=row.get("until", ""),
             note=row.get("note", ""),
+            asks=row.get("asks", False),
             passes=tuple(_example(item) for item in row.get("passes", ())),
             fails=tuple(_example(item) for item in row.get("fails", ())),
         )

@@ -162,6 +162,9 @@ class FieldSpec:
 class SectionSpec:
     """
     A part of a larger record: one record (`many` false) or a list of them.
+
+    The fields of a `flat` one may stand at the top of the larger record: those
+    of every single record, and of a list that says so.
     """
 
     name: str
@@ -169,6 +172,7 @@ class SectionSpec:
     label: Label
     aliases: tuple[str, ...]
     many: bool
+    flat: bool = True
 
 
 def form_field(  # noqa: PLR0913  # one keyword for each thing a declaration may say
@@ -213,14 +217,17 @@ def section(zh: str, en: str, record: type, *, aliases: tuple[str, ...] = ()) ->
     """
     Declare a part that is one record of type `record`.
     """
-    return field(factory=record, metadata={_SPEC: (Label(zh, en), aliases)})
+    return field(factory=record, metadata={_SPEC: (Label(zh, en), aliases, True)})
 
 
-def sections(zh: str, en: str, *, aliases: tuple[str, ...] = ()) -> Any:  # noqa: ANN401  # a tuple of records
+def sections(zh: str, en: str, *, aliases: tuple[str, ...] = (), flat: bool = False) -> Any:  # noqa: ANN401  # a tuple of records
     """
     Declare a part that is a list of records; the annotation is ``tuple[Record, ...]``.
+
+    With `flat`, its fields may stand at the top of the larger record, where
+    they make one entry, or belong to the only one.
     """
-    return field(default=(), metadata={_SPEC: (Label(zh, en), aliases)})
+    return field(default=(), metadata={_SPEC: (Label(zh, en), aliases, flat)})
 
 
 _PLAIN_LEAVES: Final[Mapping[Any, Leaf]] = FrozenMap({str: TEXT, int: COUNT, PartialDate: YEAR})
@@ -268,12 +275,19 @@ class RecordSpec:
         return FrozenMap({part.name: part for part in self.sections})
 
     @functools.cached_property
+    def named(self) -> FrozenMap[str | int, FieldSpec | SectionSpec]:
+        """
+        Name -> field or section.
+        """
+        known: tuple[FieldSpec | SectionSpec, ...] = (*self.fields, *self.sections)
+        return FrozenMap({item.name: item for item in known})
+
+    @functools.cached_property
     def places(self) -> FrozenMap[str, int]:
         """
         Name of a field or section -> its place on the form.
         """
-        names = (*(spec.name for spec in self.fields), *(part.name for part in self.sections))
-        return FrozenMap({name: place for place, name in enumerate(names)})
+        return FrozenMap({str(name): place for place, name in enumerate(self.named)})
 
     @functools.cached_property
     def kinds(self) -> tuple[type, ...]:
@@ -312,11 +326,11 @@ class RecordSpec:
     @functools.cached_property
     def flat_names(self) -> FrozenMap[str, str]:
         """
-        Reduced heading -> section, for the fields of the one-record sections.
+        Reduced heading -> section, for the fields of the one-record sections, then of flat lists.
         """
         flat: dict[str, str] = {}
-        for part in self.sections:
-            if not part.many:
+        for part in sorted(self.sections, key=lambda part: part.many):
+            if part.flat:
                 flat |= {key: part.name for key in spec_of(part.record).names if key not in flat}
         return FrozenMap(flat)
 

@@ -10,15 +10,17 @@ from __future__ import annotations
 
 import enum
 import functools
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Final, Generic, TypeAlias, TypeVar, cast
+from collections.abc import Callable, Iterable
+from typing import Any, Final, Generic, Protocol, TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from credrules import markup
 from credrules.catalogue import RULES, Rule
-from credrules.masking import mask_text, masked_repr, masked_str, shown_repr, shown_text
-from credrules.values import EMPTY, FrozenMap, Label, Lang, Severity, frozen_map
+from credrules.masking import masked_repr, shown_repr
+from credrules.repairing import apply_suggestions
+from credrules.values import EMPTY, Evidence, FrozenMap, Label, Lang, Severity, frozen_map
+from credrules.wording import Path, as_data, as_typed_data, filled, path_text, place_text, where
 
 __all__ = [
     "SEVERITY_LABELS",
@@ -27,6 +29,7 @@ __all__ = [
     "CredrulesError",
     "Decision",
     "Finding",
+    "Form",
     "Path",
     "Report",
     "Rerun",
@@ -34,8 +37,10 @@ __all__ = [
     "T_co",
     "apply_suggestions",
     "finding",
+    "language",
     "path_text",
     "retyped",
+    "unknown_language",
     "value_or_raise",
 ]
 
@@ -46,8 +51,6 @@ def __dir__() -> list[str]:
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
-
-Path: TypeAlias = tuple[str | int, ...]
 
 
 class Decision(enum.Enum):
@@ -111,48 +114,7 @@ class Change:
     def __repr__(self) -> str:
         # The code of a table is public.
         after = (masked_repr if self.kind is ChangeKind.NAME else shown_repr)(self.after)
-        return f"Change({self.kind.name}, {shown_repr(self.before)} -> {after}, at={_where(self.path)!r})"
-
-
-def _where(path: Path) -> str:
-    return mask_text("/".join(map(_step, path)))
-
-
-def _step(step: object) -> str:
-    # A heading that stands under a group is the tuple of both.
-    return "·".join(map(str, step)) if isinstance(step, tuple) else str(step)
-
-
-def _words(value: object, lang: Lang) -> str:
-    # Types are asked, not objects: a host may pass on whatever its users gave it.
-    kind = type(value)
-    if kind is Label:
-        return cast("Label", value).text(lang)
-    if issubclass(kind, (tuple, list)):
-        return ("、" if lang == "zh" else ", ").join(_words(item, lang) for item in _items(value))
-    if issubclass(kind, enum.Enum):
-        return _words(cast("enum.Enum", value).value, lang)
-    return masked_str(value)
-
-
-def _items(value: Any) -> tuple[object, ...]:  # noqa: ANN401  # a tuple or a list, as its type has shown
-    return tuple.__getitem__(value, slice(None)) if issubclass(type(value), tuple) else tuple(list.copy(value))
-
-
-class _Params(dict[str, str]):
-    def __missing__(self, key: str) -> str:
-        return "…"
-
-
-def _render(row: Rule, lang: Lang, params: Mapping[str, Any]) -> str:
-    # What is filled in is masked, the authored wording is not: it may cite GB 11643-1999.
-    shown = _Params({key: _words(item, lang) for key, item in params.items()})
-    # The parameter `cause` names another finding; that one is told with the
-    # remaining parameters, so it cannot name itself again.
-    cause = RULES.get(shown.get("cause", ""))
-    if cause is not None:
-        shown["cause"] = _render(cause, lang, {key: item for key, item in params.items() if key != "cause"})
-    return row.template(lang).format_map(shown)
+        return f"Change({self.kind.name}, {shown_repr(self.before)} -> {after}, at={where(self.path)!r})"
 
 
 @frozen(repr=False)
@@ -160,9 +122,10 @@ class Finding:
     """
     One thing found, without words.
 
-    `code` is a key of the catalogue, `path` leads down to the leaf, `params`
-    fill the wording and hold no raw identifier, `suggestion` is a value that
-    would repair it (or None).
+    `code` is a key of the catalogue, `path` leads down to the leaf (lists are
+    counted from 0), `params` fill the wording and hold no raw identifier,
+    `suggestion` is a value that would repair it (or None). `sent_path` is the
+    same place in the keys that were sent.
 
     >>> from credrules.findings import finding
     >>> found = finding("TEXT.EXTRA_SPACE", suggestion="张三")
@@ -175,6 +138,30 @@ class Finding:
     path: Path = ()
     params: FrozenMap[str, Any] = field(default=EMPTY, converter=frozen_map)
     suggestion: object = None
+    # Says nothing of what was found, so it is no part of equality and given by `sent_as` alone.
+    _sent_path: Path | None = field(default=None, eq=False, init=False)
+
+    @property
+    def sent_path(self) -> Path:
+        """
+        The place in the keys that were sent; the own names where nothing was sent or nothing is known of it.
+        """
+        return self.path if self._sent_path is None else self._sent_path
+
+    @property
+    def evidence(self) -> Evidence:
+        """
+        How the rule is known: the catalogue row's evidence, or the field's where that is weaker.
+
+        A finding of the host's own, which has no row, comes from outside.
+
+        >>> finding("GX.REQ.MANDATORY", basis="assumed").evidence.name
+        'ASSUMED'
+        """
+        row = RULES.get(self.code)
+        known = [Evidence.OUTSIDE if row is None else row.evidence]
+        known += [item for item in Evidence if item.value == self.params.get("basis")]
+        return max(known, key=tuple(Evidence).index)
 
     @property
     def rule(self) -> Rule:
@@ -188,25 +175,48 @@ class Finding:
         Return the finding in words, in `"zh"` or `"en"`; never a whole identifier.
         """
         row = RULES.get(self.code)
-        return _render(row, lang, self.params) if row is not None else self.code
+        return filled(row, language(lang), self.params) if row is not None else self.code
+
+    @property
+    def asks(self) -> bool:
+        """
+        Whether the suggestion is a question: something else may be meant, so it is shown and not put in place.
+        """
+        row = RULES.get(self.code)
+        return row is not None and row.asks
 
     def at(self, *head: str | int) -> Finding:
         """
         Return the same finding one or more steps further down, under `head`.
         """
-        return evolve(self, path=(*head, *self.path))
+        moved = Finding(self.code, self.severity, (*head, *self.path), self.params, self.suggestion)
+        return moved if self._sent_path is None else moved.sent_as((*head, *self._sent_path))
+
+    def sent_as(self, path: Path) -> Finding:
+        """
+        Return the same finding with its place in the keys that were sent.
+
+        >>> finding("TEXT.EMPTY", path=("name",)).sent_as(("姓名",)).sent_path
+        ('姓名',)
+        """
+        found = Finding(self.code, self.severity, self.path, self.params, self.suggestion)
+        object.__setattr__(found, "_sent_path", path)
+        return found
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
         """
         Return plain data for JSON; with `lang`, also the message in that language.
         """
-        params = {key: _plain(item, lang) for key, item in self.params.items()}
+        if lang is not None:
+            language(lang)
+        params = {key: as_data(item, lang) for key, item in self.params.items()}
         data: dict[str, Any] = {
             "code": self.code,
             "severity": self.severity.value,
-            "path": _plain(self.path, lang),
+            "path": as_data(self.path, lang),
+            "sent_path": as_data(self.sent_path, lang),
             "params": params,
-            "suggestion": _given(self.suggestion, lang),
+            "suggestion": as_typed_data(self.suggestion, lang),
         }
         if lang is not None:
             data["message"] = self.message(lang)
@@ -214,39 +224,7 @@ class Finding:
 
     def __repr__(self) -> str:
         hint = f", suggestion={shown_repr(self.suggestion)}" if self.suggestion is not None else ""
-        return f"Finding({self.code}, {self.severity.name}, at={_where(self.path)!r}{hint})"
-
-
-def _plain(value: object, lang: Lang | None) -> Any:  # noqa: ANN401  # JSON data of any shape
-    kind = type(value)
-    if kind is Label:
-        label = cast("Label", value)
-        return label.text(lang) if lang else {"zh": label.zh, "en": label.en}
-    if issubclass(kind, (tuple, list)):
-        return [_plain(item, lang) for item in _items(value)]
-    if issubclass(kind, enum.Enum):
-        return _plain(cast("enum.Enum", value).value, lang)
-    harmless = value is None or kind is bool or (kind is int and abs(cast("int", value)) < _SMALL)
-    return value if harmless else masked_str(value)
-
-
-# A longer number may be an identifier and is shown masked.
-_SMALL: Final = 1_000_000
-
-
-def _given(value: object, lang: Lang | None) -> Any:  # noqa: ANN401  # JSON data of any shape
-    # What somebody typed, or would have typed: masked as carefully as in a repr.
-    if issubclass(type(value), (tuple, list)):
-        return [_given(item, lang) for item in _items(value)]
-    plain = _plain(value, lang)
-    kind = type(plain)
-    if kind is str:
-        return shown_text(plain)
-    return shown_text(str(plain)) if kind is int and abs(plain) >= _SHORT else plain
-
-
-# A certificate number may have five digits.
-_SHORT: Final = 10_000
+        return f"Finding({self.code}, {self.severity.name}, at={where(self.path)!r}{hint})"
 
 
 def finding(code: str, /, *, path: Path = (), suggestion: object = None, **params: object) -> Finding:
@@ -271,17 +249,33 @@ def _bare(code: str) -> Finding:
     return Finding(code, _severity(code))
 
 
+class Form(Protocol):
+    """
+    What a report must know of the form that was checked.
+    """
+
+    def __call__(self, data: object) -> object:
+        """
+        Return raw input under the keys that the paths speak of.
+        """
+
+    def place(self, path: Path, lang: Lang) -> str:
+        """
+        Return a path in the words of the form, numbers counted from one.
+        """
+
+
 @frozen
 class Rerun:
     """
-    How to check again: a module-level function and its keyword arguments.
+    How to check again: a function and its keyword arguments.
 
-    `prepare` brings the raw input to the keys that the paths speak of.
+    `form` knows the form that was checked, where it was one.
     """
 
     function: Callable[..., Report[Any]]
     options: FrozenMap[str, Any] = EMPTY
-    prepare: Callable[[object], object] | None = None
+    form: Form | None = None
 
     def __call__(self, value: object) -> Report[Any]:
         """
@@ -339,8 +333,9 @@ class Report(Generic[T_co]):
         """
         Return a new report in which every safe suggestion has been applied.
 
-        A suggestion is safe when its finding carries one; a leaf is replaced
-        whole, inside a record the suggestion goes to the finding's path.
+        A suggestion is safe unless its rule `asks`, that is, unless something
+        else may be meant; a leaf is replaced whole, inside a record the
+        suggestion goes to the finding's path.
 
         >>> from credrules.identifiers import citizen_id
         >>> citizen_id.check(" 450000199307010014 ").repaired().findings
@@ -348,7 +343,7 @@ class Report(Generic[T_co]):
         """
         if self.rerun is None:
             return self
-        raw = self.rerun.prepare(self.raw) if self.rerun.prepare else self.raw
+        raw = self.rerun.form(self.raw) if self.rerun.form else self.raw
         return self.rerun(apply_suggestions(raw, self.findings))
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
@@ -361,10 +356,10 @@ class Report(Generic[T_co]):
             "changes": [
                 {
                     "kind": item.kind.value,
-                    "path": _plain(item.path, lang),
-                    "before": _given(item.before, lang),
+                    "path": as_data(item.path, lang),
+                    "before": as_typed_data(item.before, lang),
                     # The code of a table is public.
-                    "after": (_plain if item.kind is ChangeKind.NAME else _given)(item.after, lang),
+                    "after": (as_data if item.kind is ChangeKind.NAME else as_typed_data)(item.after, lang),
                 }
                 for item in self.changes
             ],
@@ -372,19 +367,27 @@ class Report(Generic[T_co]):
 
     def to_text(self, lang: Lang = "zh") -> str:
         """
-        Return one line per finding, most severe first inside the form order kept.
+        Return one line per finding, in form order; places are named in words and counted from 1.
+
+        >>> from credrules.identifiers import mobile
+        >>> mobile.check("1380000001").to_text("en").partition(",")[0]
+        '[error] a mobile number has eleven digits'
         """
         if not self.findings:
-            return "没有问题" if lang == "zh" else "no findings"
-        names = SEVERITY_LABELS
-        return "\n".join(
-            f"[{names[item.severity].text(lang)}] {path_text(item.path)}{item.message(lang)} ({item.code})"
-            for item in self.findings
-        )
+            return _NOTHING_FOUND.text(lang)
+        colon = _COLON.text(lang)
+        places = (place + colon if (place := self._place(item, lang)) else "" for item in self.findings)
+        names = (SEVERITY_LABELS[item.severity].text(lang) for item in self.findings)
+        lines = zip(names, places, self.findings, strict=True)
+        return "\n".join(f"[{name}] {place}{item.message(lang)} ({item.code})" for name, place, item in lines)
+
+    def _place(self, item: Finding, lang: Lang) -> str:
+        form = self.rerun.form if self.rerun is not None else None
+        return form.place(item.path, lang) if form is not None else place_text(item.path, lang)
 
     def _repr_html_(self) -> str:
         rows = [
-            (SEVERITY_LABELS[item.severity].zh, path_text(item.path), item.message("zh"), item.code)
+            (SEVERITY_LABELS[item.severity].zh, self._place(item, "zh"), item.message("zh"), item.code)
             for item in self.findings
         ]
         return markup.table(("程度", "位置", "说明", "代码"), rows, caption="通过" if self.ok else "有错误")
@@ -395,50 +398,17 @@ class Report(Generic[T_co]):
         return f"Report({verdict}, raw={shown_repr(self.raw)}, findings=[{codes}])"
 
 
-SEVERITY_LABELS: Final = {
-    Severity.ERROR: Label("错误", "error"),
-    Severity.WARNING: Label("警告", "warning"),
-    Severity.INFO: Label("提示", "info"),
-}
+SEVERITY_LABELS: Final[FrozenMap[Severity, Label]] = FrozenMap(
+    {
+        Severity.ERROR: Label("错误", "error"),
+        Severity.WARNING: Label("警告", "warning"),
+        Severity.INFO: Label("提示", "info"),
+    }
+)
+"""The severities in words."""
 
-
-def path_text(path: Path) -> str:
-    """
-    Return a path as text for people, numbers counted from one, with a colon after it.
-
-    >>> path_text(("titles", 0, "issued_on"))
-    'titles[1].issued_on: '
-    """
-    text = ""
-    for step in path:
-        text += f"[{step + 1}]" if isinstance(step, int) else f".{_step(step)}"
-    return mask_text(text.removeprefix(".")) + ": " if text else ""
-
-
-def apply_suggestions(raw: object, findings: Iterable[Finding]) -> object:
-    """
-    Return a copy of `raw` with each finding's suggestion put at its path.
-
-    Mappings and sequences are copied, never changed. A path that does not
-    exist in `raw` is left alone: nothing is invented.
-    """
-    for item in findings:
-        if item.suggestion is not None:
-            raw = _put(raw, item.path, item.suggestion)
-    return raw
-
-
-def _put(node: object, path: Path, value: object) -> object:
-    if not path:
-        return value
-    head, *rest = path
-    if isinstance(node, Mapping) and head in node:
-        return {**node, head: _put(node[head], tuple(rest), value)}
-    if isinstance(node, (list, tuple)) and isinstance(head, int) and 0 <= head < len(node):
-        copy = list(node)
-        copy[head] = _put(copy[head], tuple(rest), value)
-        return copy
-    return node
+_NOTHING_FOUND: Final = Label("没有问题", "no findings")
+_COLON: Final = Label("：", ": ")
 
 
 class CredrulesError(ValueError):
@@ -459,6 +429,28 @@ class CredrulesError(ValueError):
 
     def __reduce__(self) -> tuple[type[CredrulesError], tuple[tuple[Finding, ...]]]:
         return type(self), (self.findings,)
+
+
+_LANGUAGES: Final[tuple[Lang, ...]] = ("zh", "en")
+
+
+def language(lang: Lang) -> Lang:
+    """
+    Return a language of the library, or raise CredrulesError for any other.
+
+    >>> language("en")
+    'en'
+    """
+    if lang not in _LANGUAGES:
+        raise unknown_language(lang)
+    return lang
+
+
+def unknown_language(lang: object) -> CredrulesError:
+    """
+    Return the error about a language that is neither zh nor en.
+    """
+    return CredrulesError([finding("VALUE.LANGUAGE", given=masked_repr(lang)[:20], known=_LANGUAGES)])
 
 
 def value_or_raise(report: Report[T]) -> T:

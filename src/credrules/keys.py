@@ -8,18 +8,19 @@ Nothing is dropped on the way: what does not fit is kept beside and told.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Any, TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
-from credrules.fields import FieldSpec, SectionSpec, fields_of, heading_key, sections_of, spec_of
-from credrules.findings import Finding, finding
+from credrules.fields import FieldSpec, RecordSpec, SectionSpec, fields_of, heading_key, sections_of, spec_of
+from credrules.findings import Finding, Path, finding, language
 from credrules.leaves import is_blank
 from credrules.masking import mask_text, type_name
 from credrules.values import Lang, exact_text
+from credrules.wording import place_text
 
-__all__ = ["Keyed", "Labels", "Prepare", "dumped", "items_of", "keyed_of", "plain"]
+__all__ = ["Keyed", "Labels", "RecordForm", "dumped", "items_of", "keyed_of", "plain", "sent_path"]
 
 
 def __dir__() -> list[str]:
@@ -30,11 +31,16 @@ def __dir__() -> list[str]:
 class Keyed:
     """
     Data under the record's own names, what did not fit, and what was wrong with the keys.
+
+    `written` tells under which key a name came, `loose` which keys of a
+    one-record section stood at the top.
     """
 
     found: dict[str, Any]
     rest: dict[Any, Any]
     problems: list[Finding]
+    written: dict[str, Any] = field(factory=dict)
+    loose: dict[str, list[Any]] = field(factory=dict)
 
 
 @frozen
@@ -88,12 +94,14 @@ def _sort_keys(record: type, items: list[tuple[Any, Any]]) -> Keyed:
     spec = spec_of(record)
     names, flat, own = spec.names, spec.flat_names, spec.exact_names
     keyed = Keyed({}, {}, [])
-    written: dict[str, Any] = {}
+    written = keyed.written
     loose: dict[str, list[tuple[Any, Any]]] = {}
     for key, value in items:
         name = own.get(key) if type(key) is str else None
         reduced = "" if name is not None else heading_key(key)
         name = name or names.get(reduced)
+        if name is None and reduced in flat and spec.parts[flat[reduced]].many and _are_records(value):
+            name = flat[reduced]  # a label that heads a field of the list heads the list here
         if name is None and reduced in flat:
             loose.setdefault(flat[reduced], []).append((key, value))
         elif name is None:
@@ -108,11 +116,50 @@ def _sort_keys(record: type, items: list[tuple[Any, Any]]) -> Keyed:
     for name, pairs in loose.items():
         part = spec.parts[name]
         given = keyed.found.get(name)
+        if part.many:
+            keyed.found[name] = _with_loose(part, given, pairs)
+            continue
         inner = items_of(plain(given) if type(given) is part.record else given)
         if inner is None and not is_blank(given):
             keyed.problems.append(finding("RECORD.NOT_A_MAPPING", path=(name,), kind=type_name(given)[:40]))
         keyed.found[name] = _Pairs([*(inner or ()), *pairs])
+        nested = {exact_text(key) for key, _ in inner or ()}
+        keyed.loose[name] = [key for key, _ in pairs if exact_text(key) not in nested]
     return keyed
+
+
+def sent_path(nodes: Mapping[Path, Keyed], path: Path, single: Container[Path]) -> Path:
+    """
+    Return a path in the keys that were sent, by what was sorted at each place; own names where nothing was sent.
+
+    `single` are the places of lists where one record was given instead.
+    """
+    sent: list[str | int] = []
+    for place, step in enumerate(path):
+        node = path[:place]
+        if isinstance(step, int):
+            sent += [] if node in single else [step]
+            continue
+        keyed, above = nodes.get(node), nodes.get(node[:-1]) if node else None
+        key = keyed.written.get(step, step) if keyed is not None else step
+        if above is not None and any(key is loose for loose in above.loose.get(str(node[-1]), ())):
+            sent.pop()
+        sent.append(exact_text(key) or str(step))
+    return tuple(sent)
+
+
+def _are_records(value: object) -> bool:
+    return (type(value) is list or type(value) is tuple) and all(items_of(item) is not None for item in value)
+
+
+def _with_loose(part: SectionSpec, given: object, pairs: list[tuple[Any, Any]]) -> list[object]:
+    if type(given) is list or type(given) is tuple:
+        entries: list[object] = list(given)
+    else:
+        entries = [] if is_blank(given) else [given]
+    only = items_of(plain(entries[0]) if type(entries[0]) is part.record else entries[0]) if len(entries) == 1 else None
+    # Beside a single entry, loose labels are those of that entry.
+    return [*entries, _Pairs(pairs)] if only is None else [_Pairs([*only, *pairs])]
 
 
 def _keep(rest: dict[Any, Any], key: object, value: object) -> None:
@@ -142,6 +189,8 @@ def plain(value: Any, labels: Labels = None) -> Any:  # noqa: ANN401  # any reco
     ({'name': '张三'}, {'姓名': '张三'})
     """
     data: dict[str, Any] = {}
+    if labels is not None:
+        language(labels)
     for spec in fields_of(type(value)):
         inner = getattr(value, spec.name)
         if inner is not None:
@@ -172,9 +221,9 @@ def dumped(spec: FieldSpec, value: object) -> object:
 
 
 @frozen
-class Prepare:
+class RecordForm:
     """
-    Brings raw input to the record's own keys, so that suggestions find their place.
+    What a report must know of the form behind a record: how raw input is keyed, and how its places are called.
     """
 
     record: type
@@ -184,6 +233,23 @@ class Prepare:
         Return `data` keyed like the record; unknown keys and second values are kept.
         """
         return _prepared(self.record, data)
+
+    def place(self, path: Path, lang: Lang) -> str:
+        """
+        Return a path in the labels of the form, numbers counted from one.
+
+        >>> from credrules.systems.guangxi.records import PersonalRecord
+        >>> RecordForm(PersonalRecord).place(("educations", 0, "graduated_on"), "zh")
+        '学历信息 第1条 毕业时间'
+        """
+        words: list[str] = []
+        spec: RecordSpec | None = spec_of(self.record)
+        for step in path:
+            named = spec.named.get(step) if spec is not None else None
+            words.append(place_text((step,), lang) if named is None else named.label.text(lang))
+            if type(step) is str:
+                spec = spec_of(named.record) if isinstance(named, SectionSpec) else None
+        return " ".join(words)
 
 
 def _prepared(record: type, data: object) -> object:

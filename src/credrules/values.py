@@ -12,12 +12,13 @@ import datetime as dt
 import enum
 import math
 import numbers
-from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
+from collections.abc import Callable, ItemsView, Iterator, KeysView, Mapping, ValuesView
 from decimal import Decimal
-from typing import Any, Final, Literal, TypeAlias, TypeVar, cast, overload
+from typing import Any, Final, Literal, NoReturn, TypeAlias, TypeVar, cast, overload
 
 from attrs import frozen
 
+from credrules._lazy import loader
 from credrules.masking import masked_repr, own_text, type_name
 
 __all__ = [
@@ -26,10 +27,12 @@ __all__ = [
     "Confidence",
     "D",
     "Evidence",
+    "Figure",
     "FrozenMap",
     "K",
     "Label",
     "Lang",
+    "PublicMap",
     "Severity",
     "V",
     "day_of",
@@ -39,6 +42,8 @@ __all__ = [
     "exact_text",
     "frozen_map",
     "is_missing",
+    "public_map",
+    "refuse_language",
 ]
 
 
@@ -126,6 +131,17 @@ class Confidence(enum.Enum):
     LOW = "low"
 
 
+# What an error says stands one floor up: it is loaded when there is one.
+_error_about: Final = loader("credrules", {"unknown_language": "findings"})
+
+
+def refuse_language(lang: object) -> NoReturn:
+    """
+    Raise the CredrulesError about a language that is neither zh nor en.
+    """
+    raise cast("Callable[[object], Exception]", _error_about("unknown_language"))(lang)
+
+
 @frozen
 class Label:
     """
@@ -140,9 +156,35 @@ class Label:
 
     def text(self, lang: Lang = "zh") -> str:
         """
-        Return the text in `lang` (`"zh"` or `"en"`).
+        Return the text in `lang` (`"zh"` or `"en"`); CredrulesError for any other language.
         """
-        return self.en if lang == "en" else self.zh
+        if lang == "zh":
+            return self.zh
+        if lang != "en":
+            refuse_language(lang)
+        return self.en
+
+
+class Figure(str):
+    """
+    An exact amount as a text; a fraction is rounded where it is said to people: nobody studies 178/3 hours.
+
+    >>> Figure("178/3") == "178/3", Figure("178/3").text("zh"), Figure("1/3").text("en"), Figure("7.5").text("en")
+    (True, '约 59.33', 'about 0.33', '7.5')
+    """
+
+    __slots__ = ()
+
+    def text(self, lang: Lang = "zh") -> str:
+        """
+        Return the figure in words: a whole number and a finite decimal as they are, a fraction with two decimals.
+        """
+        above, _, below = self.partition("/")
+        if not below:
+            return str(self)
+        whole, rest = divmod((int(above) * 200 // int(below) + 1) // 2, 100)
+        rounded = f"{whole}.{rest:02}".rstrip("0").rstrip(".")
+        return f"about {rounded}" if lang == "en" else f"约 {rounded}"
 
 
 class FrozenMap(Mapping[K, V]):
@@ -222,6 +264,33 @@ class FrozenMap(Mapping[K, V]):
 
     def __reduce__(self) -> tuple[type[FrozenMap[K, V]], tuple[dict[K, V]]]:
         return FrozenMap, (dict(self._items),)
+
+
+class PublicMap(FrozenMap[K, V]):
+    """
+    A `FrozenMap` of what is public, such as the columns of a code table: its repr hides nothing.
+
+    >>> FrozenMap(code="452100452100"), PublicMap(code="452100452100")
+    (FrozenMap({'code': '452*******00'}), PublicMap({'code': '452100452100'}))
+    """
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"PublicMap({dict(self)!r})"
+
+    def __reduce__(self) -> tuple[type[FrozenMap[K, V]], tuple[dict[K, V]]]:
+        return PublicMap, (dict(self),)
+
+
+def public_map(items: Mapping[Any, Any]) -> PublicMap[Any, Any]:
+    """
+    Freeze a mapping of what is public: the converter of attrs fields that keep a `PublicMap`.
+
+    >>> public_map({"level": "county"})
+    PublicMap({'level': 'county'})
+    """
+    return items if type(items) is PublicMap else PublicMap(items)
 
 
 def frozen_map(items: Mapping[Any, Any]) -> FrozenMap[Any, Any]:

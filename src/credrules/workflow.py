@@ -109,6 +109,8 @@ class Machine:
     `words` names the events for people; an event without words is named by its
     key. `refusals` maps (state, event) to the finding of an event that is not
     possible there, or not for this actor, where the text speaks of it.
+    States, events and actors are read by name, by label in either language, or
+    by one of the `spellings`.
     """
 
     id: str
@@ -119,6 +121,7 @@ class Machine:
     invariants: tuple[Label, ...] = field(default=(), repr=False)
     words: tuple[tuple[str, Label], ...] = field(default=(), repr=False)
     refusals: FrozenMap[tuple[str, str], str] = field(default=EMPTY, repr=False, converter=frozen_map)
+    spellings: FrozenMap[str, str] = field(default=EMPTY, repr=False, converter=frozen_map)
 
     @property
     def initial(self) -> str:
@@ -140,9 +143,8 @@ class Machine:
         """
         Return the events possible in `state`, for `actor` or for anyone.
         """
-        found = [
-            row.event for row in self.transitions if row.source == state and (actor is None or actor in row.actors)
-        ]
+        here, who = self.read_state(state), self.read_actor(actor)
+        found = [row.event for row in self.transitions if row.source == here and (actor is None or who in row.actors)]
         return tuple(dict.fromkeys(found))
 
     def step(self, state: object, event: object, *, actor: object, facts: Mapping[str, Any] | None = None) -> Step:
@@ -152,9 +154,9 @@ class Machine:
         `facts` are what the host knows (``{"has_errors": False}``). A fact
         that is not given is unknown, and unknown is not yes. Never raises.
         """
-        here, wish, who = exact_text(state) or "", exact_text(event), exact_text(actor)
-        if all(row.name != here for row in self.states):
-            return Step(here, (finding("FLOW.UNKNOWN_STATE"),))
+        here, wish, who = self.read_state(state), self.read_event(event), self.read_actor(actor)
+        if here is None:
+            return Step(exact_text(state) or "", (finding("FLOW.UNKNOWN_STATE"),))
         rows = [row for row in self.transitions if row.source == here and row.event == wish]
         allowed = [row for row in rows if who in row.actors]
         if allowed:
@@ -163,10 +165,41 @@ class Machine:
         if refusal is not None:
             return Step(here, (finding(refusal, state=self.state(here).label),))
         if not rows:
-            name = (wish if wish is not None else type_name(event))[:60]
+            name = (wish or exact_text(event) or type_name(event))[:60]
             return Step(here, (finding("FLOW.NO_EVENT", state=self.state(here).label, event=self._event(name)),))
         names = tuple(dict.fromkeys(self._actor(name) for row in rows for name in row.actors))
         return Step(here, (finding("FLOW.ACTOR", event=self._event(rows[0].event), actors=names),))
+
+    def read_state(self, value: object) -> str | None:
+        """
+        Return the state that a name, a label or another word of it means; None for no state of this machine.
+        """
+        return self._named(value, ((state.name, state.label) for state in self.states))
+
+    def read_event(self, value: object) -> str | None:
+        """
+        Return the event that a name, a label or another word of it means; None for no event of this machine.
+        """
+        events = dict.fromkeys(row.event for row in self.transitions) | dict.fromkeys(
+            event for _, event in self.refusals
+        )
+        words = dict(self.words)
+        return self._named(value, ((event, words.get(event)) for event in events))
+
+    def read_actor(self, value: object) -> str | None:
+        """
+        Return the actor that a name, a label or another word of it means; None for no actor of this machine.
+        """
+        names = dict.fromkeys(name for row in self.transitions for name in row.actors)
+        labels = dict(self.actors)
+        return self._named(value, ((name, labels.get(name)) for name in (*names, *labels)))
+
+    def _named(self, value: object, known: Iterable[tuple[str, Label | None]]) -> str | None:
+        given = exact_text(value)
+        if given is None:
+            return None
+        meant = {given, self.spellings.get(given)}
+        return next((name for name, label in known if name in meant or (label and given in {label.zh, label.en})), None)
 
     def replay(self, history: Iterable[tuple[object, object]]) -> str | None:
         """
@@ -175,7 +208,8 @@ class Machine:
         Conditions are not asked again: what happened was allowed when it happened.
         """
         state = self.initial
-        for event, actor in history:
+        for given, acting in history:
+            event, actor = self.read_event(given), self.read_actor(acting)
             rows = (
                 row for row in self.transitions if (row.source, row.event) == (state, event) and actor in row.actors
             )
@@ -192,7 +226,7 @@ class Machine:
             problems = tuple(found for fact in row.facts for found in _unmet(event, fact, known, rows))
             if all(item.severity is not Severity.ERROR for item in problems):
                 return Step(row.target, problems, row)
-            refusals.extend(item for item in problems if item not in refusals)
+            refusals.extend(item for item in problems if item.severity is not Severity.INFO and item not in refusals)
         return Step(state, tuple(refusals))
 
     def _actor(self, name: str) -> Label:
@@ -256,7 +290,8 @@ _WANTED: Final = FrozenMap(
 def _unmet(event: Label | str, fact: Fact, known: Mapping[str, Any], rows: Iterable[Transition]) -> tuple[Finding, ...]:
     given = known.get(fact.name, fact.default)
     if given is fact.wanted:
-        return ()
+        assumed = fact.default is not None and fact.name not in known
+        return (finding("FLOW.FACT_ASSUMED", fact=fact.condition, key=fact.name),) if assumed else ()
     if type(given) is not bool:
         wanted = frozenset(other.wanted for row in rows for other in row.facts if other.name == fact.name)
         return (finding("FLOW.FACT_UNKNOWN", event=event, fact=fact.label, key=fact.name, wanted=_WANTED[wanted]),)

@@ -429,3 +429,18 @@ def test_names_read_as_their_code_or_are_listed(row: Entry) -> None:
     else:
         wider = TABLE[report.value]
         assert row == wider or TABLE._divisions.is_below(row, wider)
+
+
+def test_a_look_up_on_a_day_unpacks_one_code_alone() -> None:
+    """
+    A code as of a day is answered from its own rows; the rows of all codes agree with it once they are asked for.
+    """
+    table = codes.DIVISIONS.at(dt.date(1989, 7, 3))
+
+    assert ("义马市", None) == (table["419001"].name, table.get("110199"))
+    assert "_everything" not in vars(table.content)
+    assert table["419001"] == next(entry for entry in table if entry.code == "419001")
+    assert [entry.code for entry in table] == [
+        code for code in dict.fromkeys(entry.code for entry in codes.DIVISIONS.whole.entries) if table.get(code)
+    ]
+    assert table.content == pickle.loads(pickle.dumps(table.content))

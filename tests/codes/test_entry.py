@@ -4,6 +4,7 @@ Entries: dates as exact as their source, attributes, sources.
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
 import pickle
 
@@ -11,8 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from credrules import codes
 from credrules.codes import About, Entry, Source, Status
 from credrules.codes.entry import earliest, latest
+from credrules.dates import PartialDate
 from credrules.values import FrozenMap
 
 DAYS = st.dates(dt.date(1981, 1, 1), dt.date(2027, 12, 31))
@@ -148,3 +151,27 @@ def test_entries_are_values() -> None:
 
     assert entry == pickle.loads(pickle.dumps(entry))
     assert 1 == len({entry, Entry("1", "甲", attributes=FrozenMap({"rank": "3"}))})
+
+
+def test_columns_of_a_table_are_public() -> None:
+    """
+    The codes in an entry's columns are shown whole, in its own repr too; the map is a value as any.
+    """
+    entry = codes.DIVISIONS["452100"]
+
+    assert f"'successors': '{entry['successors']}'" in repr(entry)
+    assert f"'successors': '{entry['successors']}'" in repr(entry.attributes)
+    assert entry.attributes == pickle.loads(pickle.dumps(entry.attributes)) == copy.deepcopy(entry.attributes)
+    assert hash(entry.attributes) == hash(FrozenMap(entry.attributes))
+    assert repr(pickle.loads(pickle.dumps(entry))) == repr(entry)
+
+
+def test_dates_of_an_entry() -> None:
+    """
+    An entry's dates are dates as exact as the table has them, None where it has none.
+    """
+    entry = Entry("1", "甲", valid_from="1983", valid_to="2005-03-01")
+
+    assert (PartialDate(1983), PartialDate(2005, 3, 1)) == (entry.begins, entry.ends)
+    assert (None, None) == (Entry("1", "甲").begins, Entry("1", "甲").ends)
+    assert all(row.begins is None or row.begins.isoformat() == row.valid_from for row in codes.TITLES.whole.entries)

@@ -7,7 +7,10 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +18,7 @@ from hypothesis import strategies as st
 from credrules import codes
 from credrules.codes import CodeTable, Entry, OnClash, Source, Status
 from credrules.findings import CredrulesError
-from credrules.values import FrozenMap
+from credrules.values import Confidence, FrozenMap
 from tests.support.naming import shown
 
 LOCAL = Source("local", "added by the host application")
@@ -195,7 +198,15 @@ def test_rows_as_readers_give_them() -> None:
             }
         ]
     )["7"]
-    as_entry = Entry("7", "甲", aliases=("乙", "丙"), status=Status.EXTENSION, valid_from="2001", source="local")
+    as_entry = Entry(
+        "7",
+        "甲",
+        aliases=("乙", "丙"),
+        status=Status.EXTENSION,
+        confidence=Confidence.LOW,
+        valid_from="2001",
+        source="local",
+    )
 
     assert as_entry == from_csv == from_toml == codes.SEX.extend([as_entry])["7"]
 
@@ -206,10 +217,62 @@ def test_attributes_of_rows() -> None:
     """
     flat = codes.SEX.extend([{"code": "7", "name": "甲", "rank": "3", "area": "东"}])["7"]
     nested = codes.SEX.extend([{"code": "7", "name": "甲", "attributes": {"rank": 3, "area": "东"}}])["7"]
-    entry = codes.SEX.extend([Entry("7", "甲", attributes=FrozenMap({"rank": "3", "area": "东"}))])["7"]
+    own = Entry(
+        "7",
+        "甲",
+        status=Status.EXTENSION,
+        confidence=Confidence.LOW,
+        attributes=FrozenMap({"rank": "3", "area": "东"}),
+    )
 
-    assert flat == nested == entry
+    assert flat == nested == codes.SEX.extend([own])["7"]
     assert 3 == flat.rank
+
+
+def test_an_unstated_row_is_an_extension() -> None:
+    """
+    A row that does not say how it stands is no entry of the standard and not sure; what it does say stays.
+    """
+    plain, stated = (
+        codes.SEX.extend([{"code": "7", "name": "甲", **more}])["7"]
+        for more in ({}, {"status": "standard", "confidence": "high"})
+    )
+
+    assert (Status.EXTENSION, Confidence.LOW) == (plain.status, plain.confidence)
+    assert (Status.STANDARD, Confidence.HIGH) == (stated.status, stated.confidence)
+    assert ["CODE.EXTENSION"] == [
+        item.code for item in codes.SEX.extend([{"code": "7", "name": "甲"}]).check("7").findings
+    ]
+
+
+@pytest.mark.parametrize("nothing", [None, "", float("nan"), Decimal("nan")], ids=repr)
+def test_an_empty_cell_of_a_frame_is_empty(nothing: object) -> None:
+    """
+    NaN and its like are empty cells, no text.
+    """
+    row = {"code": "7", "name": "甲", "short": nothing, "aliases": nothing}
+
+    assert ("", ()) == ((entry := codes.SEX.extend([row])["7"]).short, entry.aliases)
+    assert [("CODE.BAD_ROW", (0,))] == _problems(codes.SEX.extend, [{"code": "7", "name": nothing}])
+
+
+@pytest.mark.parametrize("column", ["nmae_en", "name_em", "staus", "Valid-From", "parnt", "shorT"])
+def test_a_misspelt_column_is_refused(column: str) -> None:
+    """
+    A column that is nearly one of the table's is a slip, not an attribute of the host's own.
+    """
+    with pytest.raises(CredrulesError) as caught:
+        codes.SEX.extend([{"code": "7", "name": "甲", column: "x"}])
+
+    assert [("CODE.BAD_ROW", column)] == [(item.code, item.params["column"]) for item in caught.value.findings]
+
+
+@pytest.mark.parametrize("given", [pd.DataFrame({"code": ["7"], "name": ["甲"]}), {"code": "7"}, "7", 7], ids=type)
+def test_what_is_not_given_row_by_row_is_told(given: Any) -> None:  # noqa: ANN401  # the fault
+    """
+    A frame, a single mapping, a text: one finding says how entries are given.
+    """
+    assert [("CODE.NOT_ROWS", ())] == _problems(codes.SEX.extend, given)
 
 
 @pytest.mark.parametrize("table", codes.tables(), ids=lambda t: t.name)

@@ -277,7 +277,7 @@ def test_repr_html() -> None:
     short, long = codes.SEX._repr_html_(), codes.OCCUPATIONS._repr_html_()
 
     assert "女" in short
-    assert "60 / 1639" in long
+    assert "60 / 1675" in long
     assert "<script" not in long
 
 

@@ -115,7 +115,7 @@ def test_an_attested_code_leads_to_its_unit() -> None:
     ("value", "source", "target", "code", "read"),
     [
         ("1", codes.SEX, codes.TITLES, "CODE.NO_RELATION", True),
-        ("97", codes.ETHNICITY, codes.ETHNICITY_LETTERS, "CODE.NOT_COMPARED", True),
+        ("99", codes.ETHNICITY, codes.ETHNICITY_LETTERS, "CODE.NOT_COMPARED", True),
         ("EXT-OLD-LAWYER", codes.TITLE_SERIES, codes.TITLE_SERIES, "CODE.NO_COUNTERPART", True),
         ("450101", codes.DIVISIONS, codes.DIVISIONS, "CODE.NO_COUNTERPART", True),
         ("讲师", codes.TITLES, codes.TITLE_NAMES, "CODE.AMBIGUOUS", False),

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from attrs import frozen
+from attrs import field, frozen
 from hypothesis import given
 
 from credrules import codes
@@ -116,6 +116,83 @@ def test_a_host_extends_a_copy() -> None:
     assert page == own.structure(plain, Page)
     assert Decimal("2.50") == converter().unstructure(Decimal("2.50"))
     assert LABELLED[1][1] == converter("zh").unstructure(SHOP)
+
+
+@frozen
+class Desk:
+    """
+    A host's own class around records.
+    """
+
+    number: int
+    shop: Shop
+    rows: list[RosterRow] = field(factory=list)
+    chief: RosterRow | None = None
+    opened: PartialDate | None = None
+
+
+def test_a_host_class_that_holds_records_goes_both_ways() -> None:
+    """
+    A class of the host's own with records inside is unstructured and structured in one call, labels included.
+    """
+    desk = Desk(3, SHOP, [RosterRow(name="张三")], RosterRow(name="李四"), PartialDate(1993, 7))
+
+    assert desk == structure(unstructure(desk), Desk)
+    assert desk == structure(unstructure(desk, "zh"), Desk)
+    assert [{"姓名": "张三"}] == unstructure(desk, "zh")["rows"]
+    assert "1993-07" == unstructure(desk)["opened"]
+
+
+def test_all_findings_come_with_their_places() -> None:
+    """
+    What is wrong anywhere inside is one CredrulesError: findings of records, foreign values, missing parts.
+    """
+    bad = {
+        "number": "three",
+        "shop": {"members": [{"count": 0}]},
+        "rows": [{"sex": "1"}, {"sex": "男的", "mobile": "138"}],
+        "opened": "不知道",
+    }
+
+    with pytest.raises(CredrulesError) as caught:
+        structure(bad, Desk)
+    assert {
+        ("RECORD.UNREADABLE", ("number",)),
+        ("VALUE.OUT_OF_RANGE", ("shop", "members", 0, "count")),
+        ("CODE.UNKNOWN", ("rows", 1, "sex")),
+        ("MOBILE.LENGTH", ("rows", 1, "mobile")),
+        ("DATE.UNKNOWN_WORD", ("opened",)),
+    } == {(item.code, item.path) for item in caught.value.findings}
+    assert "three" not in str(caught.value)
+    with pytest.raises(CredrulesError) as caught:
+        structure({"number": 1}, Desk)
+    assert ["RECORD.UNREADABLE"] == [item.code for item in caught.value.findings]
+    with pytest.raises(CredrulesError) as caught:
+        structure([5, {"name": "张三"}], list[RosterRow])
+    assert [("RECORD.NOT_A_MAPPING", (0,))] == [(item.code, item.path) for item in caught.value.findings]
+    with pytest.raises(CredrulesError):
+        structure({"opened": "x"}, PartialDate)
+
+
+def test_a_host_s_hooks_are_used() -> None:
+    """
+    A converter with the host's hooks may be given; records inside are read as ever, all problems together.
+    """
+
+    @frozen
+    class Priced:
+        row: RosterRow
+        price: Decimal
+
+    own = converter()
+    own.register_structure_hook(Decimal, lambda value, _: Decimal(value))
+
+    assert Priced(RosterRow(sex="1"), Decimal("2.5")) == structure(
+        {"row": {"sex": "男"}, "price": "2.5"}, Priced, using=own
+    )
+    with pytest.raises(CredrulesError) as caught:
+        structure({"row": {"sex": "x"}, "price": "dear"}, Priced, using=own)
+    assert {("row", "sex"), ("price",)} == {item.path for item in caught.value.findings}
 
 
 def test_codes_are_read_from_names() -> None:

@@ -6,14 +6,16 @@ from __future__ import annotations
 
 from collections import OrderedDict, UserDict
 from collections.abc import Iterator, Mapping
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 import pytest
+from attrs import frozen
 
 from credrules.converter import structure, unstructure
 from credrules.engine import read_record
+from credrules.fields import form_field, section, sections
 from credrules.findings import Finding, Report
-from credrules.keys import Prepare, items_of, keyed_of, plain
+from credrules.keys import RecordForm, items_of, keyed_of, plain
 from tests.support.naming import shown
 from tests.support.small import ON, SYSTEM, WHOLE, Member, Owner, Shop, shop_of
 
@@ -175,7 +177,7 @@ def test_no_record_at_all(data: object) -> None:
     assert [("RECORD.NOT_A_MAPPING", ())] == told(read(data).findings)
     assert [("RECORD.NOT_A_MAPPING", ("owner",))] == told(read({"owner": data}).findings)
     assert Shop() == read(data).value
-    assert data is Prepare(Shop)(data)
+    assert data is RecordForm(Shop)(data)
 
 
 @pytest.mark.parametrize("data", [None, "", float("nan"), {}, []], ids=shown)
@@ -261,3 +263,106 @@ def test_keyed_sorts_flat_and_nested() -> None:
     keyed = keyed_of(Shop, {"店名": "甲店", "星座": "白羊", "sign": "乙店"})
 
     assert ({"sign": "甲店"}, {"星座": "白羊", "店名": "乙店"}) == (keyed.found, keyed.rest)
+
+
+@pytest.mark.parametrize(
+    ("data", "path", "sent"),
+    [
+        ({"owner": {"mobile": "1"}}, ("owner", "mobile"), ("owner", "mobile")),
+        ({"店主": {"手机": "1"}}, ("owner", "mobile"), ("店主", "手机")),
+        ({"手机": "1"}, ("owner", "mobile"), ("手机",)),
+        ({"boss": {"姓名": "张三"}, " 手机 ": "1"}, ("owner", "mobile"), (" 手机 ",)),
+        ({"boss": {"手机": "1"}, "手机": "13800000001"}, ("owner", "mobile"), ("boss", "手机")),
+        ({"员工": [{"入职": "x"}]}, ("members", 0, "since"), ("员工", 0, "入职")),
+        ({"员工": {"入职": "x"}}, ("members", 0, "since"), ("员工", "入职")),
+        ({"员工": [{"别名": ["小 李"]}]}, ("members", 0, "nicknames"), ("员工", 0, "别名")),
+        ({"星座": "白羊"}, ("星座",), ("星座",)),
+        ({}, ("sign",), ("sign",)),
+    ],
+)
+def test_findings_know_the_keys_that_were_sent(
+    data: dict[str, object], path: tuple[str | int, ...], sent: tuple[str | int, ...]
+) -> None:
+    """
+    Beside the path in the record's own names stands the one in the keys that were sent.
+    """
+    found = [item for item in SYSTEM.check(data, on=ON).findings if item.path == path]
+
+    assert [sent] == list({item.sent_path for item in found})
+
+
+def test_places_are_told_in_the_words_of_the_form() -> None:
+    """
+    A report names places by their labels, list entries from 1; what the form does not have is told as sent.
+    """
+    report = SYSTEM.check({"店员": [{"姓名": "李四", "入职": "不知道"}], "星座": "白羊"}, on=ON)
+    zh, en = (report.to_text(lang).splitlines() for lang in ("zh", "en"))
+
+    assert any(line.startswith("[错误] 店员 第1条 入职：") for line in zh)
+    assert any(line.startswith("[error] staff no. 1 joined: ") for line in en)
+    assert any(line.startswith("[警告] 星座：") for line in zh)
+
+
+@frozen
+class Item:
+    """
+    Something in a bag.
+    """
+
+    kind: str | None = form_field("品名", "kind", help=("品名", "kind"))
+    colour: str | None = form_field("颜色", "colour", help=("颜色", "colour"))
+
+
+@frozen
+class Tag:
+    """
+    What hangs on a bag.
+    """
+
+    colour: str | None = form_field("颜色", "colour", help=("颜色", "colour"))
+
+
+@frozen
+class Bag:
+    """
+    A bag with a label and things, which a flat form may name at the top.
+    """
+
+    items: tuple[Item, ...] = sections("物品", "items", flat=True)
+    hung: tuple[Item, ...] = sections("挂件", "charms")
+    label: Tag = section("标签", "label", Tag)
+
+
+@pytest.mark.parametrize(
+    ("data", "items"),
+    [
+        ({"品名": "笔"}, (Item("笔"),)),
+        ({"品名": "笔", "物品": ""}, (Item("笔"),)),
+        ({"品名": "笔", "物品": [{"颜色": "红"}]}, (Item("笔", "红"),)),
+        ({"品名": "笔", "物品": (Item(colour="红"),)}, (Item("笔", "红"),)),
+        ({"品名": "笔", "物品": {"颜色": "红"}}, (Item("笔", "红"),)),
+        ({"品名": "笔", "物品": [{"颜色": "红"}, {"品名": "纸"}]}, (Item(None, "红"), Item("纸"), Item("笔"))),
+        ({"品名": [{"品名": "笔"}, {"品名": "纸"}]}, (Item("笔"), Item("纸"))),
+        ({"品名": "笔", "颜色": "红"}, (Item("笔"),)),
+    ],
+)
+def test_a_flat_list_takes_what_stands_at_the_top(data: dict[str, object], items: tuple[Item, ...]) -> None:
+    """
+    Loose cells of a flat list make one entry, or belong to the only one; a label that single records have is theirs.
+    """
+    read = read_record(data, Bag)
+    value = cast("Bag", read.value)
+
+    assert (items, ()) == (value.items, value.hung)
+    assert Tag("红" if "颜色" in data else None) == value.label
+    assert () == read.errors
+
+
+def test_a_broken_entry_beside_loose_cells() -> None:
+    """
+    An entry that is no record has its finding, and the loose cells make an entry of their own.
+    """
+    read = read_record({"品名": "笔", "物品": [5]}, Bag)
+
+    assert ["RECORD.NOT_A_MAPPING"] == [item.code for item in read.errors]
+    assert Item("笔") == cast("Bag", read.value).items[1]

@@ -9,6 +9,7 @@ import datetime as dt
 import enum
 import json
 import pickle
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -17,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from credrules import text
-from credrules.catalogue import Rule
+from credrules.catalogue import RULES, Rule
 from credrules.dates import PartialDate
 from credrules.dates import check as check_date
 from credrules.findings import (
@@ -29,7 +30,6 @@ from credrules.findings import (
     Finding,
     Report,
     Rerun,
-    _render,
     apply_suggestions,
     finding,
     path_text,
@@ -37,6 +37,7 @@ from credrules.findings import (
     value_or_raise,
 )
 from credrules.values import Evidence, FrozenMap, Label, Lang, Severity
+from credrules.wording import filled, place_text, where
 
 NUMBER = "450000199307010014"
 ERROR = finding("TEXT.EMPTY", path=("titles", 0, "name"))
@@ -148,8 +149,8 @@ def test_a_parameter_may_name_the_cause() -> None:
     found = finding("DATE.NOTATION", date="1993", cause="DATE.NOTATION")
     typed = finding("DATE.NOTATION", date="DATE.NOTATION")
 
-    assert "不行：日期已按标准写法读作 1993" == _render(row, "zh", found.params)
-    assert "不行：没有这个" == _render(row, "zh", FrozenMap(cause="没有这个"))
+    assert "不行：日期已按标准写法读作 1993" == filled(row, "zh", found.params)
+    assert "不行：没有这个" == filled(row, "zh", FrozenMap(cause="没有这个"))
     assert "日期已按标准写法读作 DATE.NOTATION" == typed.message()
 
 
@@ -240,12 +241,12 @@ def test_a_report_tells_people() -> None:
     report: Report[str] = Report("x", None, (WARNING, ERROR))
     empty: Report[str] = Report("x", "x")
 
-    assert "[错误] titles[1].name: 未填写内容 (TEXT.EMPTY)" == report.to_text().splitlines()[1]
+    assert "[错误] titles 第1条 name：未填写内容 (TEXT.EMPTY)" == report.to_text().splitlines()[1]
     assert report.to_text("en").splitlines()[0].startswith("[warning] name: superfluous white space")
     assert ["没有问题", "no findings"] == [empty.to_text("zh"), empty.to_text("en")]
     assert "<caption>有错误</caption>" in report._repr_html_()
     assert "<caption>通过</caption>" in empty._repr_html_()
-    assert "<td>titles[1].name: </td><td>未填写内容</td>" in report._repr_html_()
+    assert "<td>titles 第1条 name</td><td>未填写内容</td>" in report._repr_html_()
 
 
 def test_a_report_is_plain_data() -> None:
@@ -312,8 +313,22 @@ def test_what_cannot_be_checked_again_is_returned() -> None:
     assert report is report.repaired()
 
 
-def _upper(value: object) -> object:
-    return str(value).upper()
+class _Upper:
+    """
+    A form of one field, in capitals.
+    """
+
+    def __call__(self, data: object) -> object:
+        """
+        Return the text in capitals.
+        """
+        return str(data).upper()
+
+    def place(self, path: tuple[str | int, ...], lang: str) -> str:
+        """
+        Return the path's length in words.
+        """
+        return f"{lang}{len(path)}"
 
 
 def _check(value: object, *, code: str) -> Report[str]:
@@ -324,9 +339,64 @@ def test_input_is_prepared_before_it_is_repaired() -> None:
     """
     A rerun brings the raw input to the keys of the paths and passes its options on.
     """
-    report = Report("a", "a", (), (), Rerun(_check, FrozenMap(code="TEXT.EMPTY"), _upper))
+    report = Report("a", "a", (), (), Rerun(_check, FrozenMap(code="TEXT.EMPTY"), _Upper()))
 
     assert ("A", ["TEXT.EMPTY"]) == (report.repaired().raw, [item.code for item in report.repaired().findings])
+
+
+def test_a_form_names_its_places() -> None:
+    """
+    A report about a form tells its places in the form's words.
+    """
+    found = finding("TEXT.EMPTY", path=("a", 0))
+    report = Report("a", "a", (found,), (), Rerun(_check, FrozenMap(code="TEXT.EMPTY"), _Upper()))
+
+    assert report.to_text().startswith("[错误] zh2：")
+    assert "zh2" in report._repr_html_()
+
+
+def test_a_place_in_the_keys_that_were_sent() -> None:
+    """
+    `sent_path` is the own path until something else is known; it moves with the finding and says nothing of equality.
+    """
+    own = finding("TEXT.EMPTY", path=("name",))
+    sent = own.sent_as(("姓名",))
+
+    assert (("name",), ("姓名",)) == (own.sent_path, sent.sent_path)
+    assert (("basic", "姓名"), ("basic", "name")) == (sent.at("basic").sent_path, own.at("basic").sent_path)
+    assert own == sent
+    assert ["姓名"] == sent.to_dict()["sent_path"]
+
+
+@pytest.mark.parametrize(
+    ("code", "basis", "evidence"),
+    [
+        ("GX.REQ.MANDATORY", "assumed", Evidence.ASSUMED),
+        ("GX.REQ.MANDATORY", "stated", RULES["GX.REQ.MANDATORY"].evidence),
+        ("VALUE.TOO_LONG", "stated", Evidence.ASSUMED),
+        ("HOST.OWN", "stated", Evidence.OUTSIDE),
+    ],
+)
+def test_the_weaker_evidence_counts(code: str, basis: str, evidence: Evidence) -> None:
+    """
+    A finding is known as its row is, or as its field is where that is weaker.
+    """
+    assert evidence is Finding(code, Severity.ERROR, params={"basis": basis}).evidence
+
+
+@pytest.mark.parametrize("lang", ["fr", "", None, 1])
+def test_an_unknown_language_is_an_error(lang: Any) -> None:  # noqa: ANN401  # the fault
+    """
+    A language that is neither zh nor en is a CredrulesError wherever words are made.
+    """
+    report: Report[str] = Report("x", None, (WARNING,))
+    calls: list[Any] = [WARNING.message, report.to_text, Report("x", "x").to_text, WARNING.rule.template]
+    calls += [Label("一", "one").text, PartialDate(1993).text]
+    calls += [WARNING.to_dict, report.to_dict] if lang is not None else []
+    for call in calls:
+        with pytest.raises(CredrulesError) as caught:
+            call(lang)
+        assert ["VALUE.LANGUAGE"] == [item.code for item in caught.value.findings]
 
 
 @pytest.mark.parametrize(
@@ -408,3 +478,14 @@ def test_every_kind_has_its_words() -> None:
 
     assert len(labels) == len({label.zh for label in labels}) == len({label.en for label in labels})
     assert ["in", "out", "review"] == [item.value for item in Decision]
+
+
+def test_a_heading_under_a_group_is_told_with_it() -> None:
+    """
+    A step that is a tuple of group and heading is named by both.
+    """
+    path: Any = (("学历", "毕业时间"), 0)
+
+    assert "学历·毕业时间 第1条" == place_text(path, "zh")
+    assert "学历·毕业时间[1]: " == path_text(path)
+    assert "学历·毕业时间/0" == where(path)

@@ -99,7 +99,7 @@ def test_all_problems_are_told_together() -> None:
 @pytest.mark.parametrize(
     ("size", "expected"),
     [
-        (0, []),
+        (1, []),
         (2_000_000, []),
         (2_000_001, ["CE.ATT.SIZE_UNSURE"]),
         pytest.param(2_048_000, ["CE.ATT.SIZE_UNSURE"], marks=ok("CE-059")),
@@ -184,10 +184,10 @@ def test_no_attachment_does_not_block() -> None:
     assert "UNIT_AUDIT" == learning.act(learning.LEARNING_RECORD, "DRAFT", "submit", actor="PERSON", facts=facts).state
 
 
-@given(st.integers(0, 4_000_000), st.sampled_from(["a.pdf", "a.jpeg", "a.txt"]), st.none() | st.integers(-1, 3))
+@given(st.integers(2, 4_000_000), st.sampled_from(["a.pdf", "a.jpeg", "a.txt"]), st.none() | st.integers(-1, 3))
 def test_larger_is_never_better(size: int, name: str, seq: int | None) -> None:
     """
-    A file that passes passes when it is smaller.
+    A file that passes passes when it is smaller, down to one byte.
     """
     passes = not [item for item in check_attachment(name, size, seq, on=ON) if item.severity.value == "error"]
     smaller = check_attachment(name, size // 2, seq, on=ON)
@@ -201,3 +201,14 @@ def test_any_object_is_answered() -> None:
     """
     for value in hostile.everything():
         assert isinstance(check_attachment(value, value, value, on=ON), tuple)
+
+
+@not_ok("CE-057")
+@pytest.mark.parametrize(
+    ("size", "sequence", "field"), [(300_000, "第1", "sequence"), (300_000, "1号", "sequence"), (0, 1, "size_bytes")]
+)
+def test_a_wordy_number_and_an_empty_file_are_faults(size: int, sequence: object, field: str) -> None:
+    """
+    A sequence number is Arabic digits alone, and a file without a byte is no proof.
+    """
+    assert [(field,)] == [item.path for item in check_attachment("proof.pdf", size, sequence, on=ON)]

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from credrules.findings import Finding
+from credrules.findings import CredrulesError, Finding
 from credrules.systems import guangdong_learning as learning
 from credrules.systems.guangdong_learning import KINDS, Request
 from credrules.systems.guangdong_learning.workflow.record import REQUEST
@@ -171,13 +171,15 @@ def test_both_wordings_of_the_system_are_read(system: str, words: str, kind: str
 @not_ok("CE-014")
 def test_no_wording_is_refused() -> None:
     """
-    A line with either name is no fault; one that speaks of another kind is told as information.
+    A line with either name is no fault; one that asks for another thing, or for nothing, is noted.
     """
     lines = ("广东省继续教育系统修改身份证号码", "广东省继续教育管理系统修改法人码", "你好")
     found = [learning.check_request(people.request("CHANGE_ID_NO", subject_line=line), on=ON) for line in lines]
 
     assert [True, True, True] == [report.ok for report in found]
-    assert [[], ["CE.REQ.SUBJECT_LINES"], []] == [[item.code for item in report.infos] for report in found]
+    assert [[], ["CE.REQ.SUBJECT_LINES"], ["CE.REQ.SUBJECT_LINE"]] == [
+        [item.code for item in report.infos] for report in found
+    ]
     assert learning.read_subject_line("你好") is None
     assert learning.read_subject_line(None) is None
 
@@ -227,3 +229,70 @@ def test_a_report_on_a_request_checks_again() -> None:
 
     assert isinstance(repaired, Request)
     assert "PDY00001X" == repaired.unit_code
+
+
+@ok("CE-014")
+@pytest.mark.parametrize(
+    ("kind", "title", "channel", "sender"),
+    [
+        ("CHANGE_UNIT_CITY", "广东省继续教育管理系统修改单位所在城市", "传真", "PERSON"),
+        ("CHANGE_ID_NO", "广东省继续教育系统修改身份证号码", "传真", "PERSON"),
+        ("DELETE_PERSON_ACCOUNT", "广东省继续教育管理系统删除账号", "传真", "PERSON"),
+        ("DELETE_BUREAU_ACCOUNT", None, "传真", "PERSON"),
+        ("DELETE_UNIT", "广东省继续教育系统删除单位注册信息", "传真", "UNIT"),
+        ("CHANGE_UNIT_CODE", "广东省继续教育管理系统修改单位组织机构代码", "传真", "UNIT"),
+        ("CHANGE_HR_ACCOUNT", None, "电话或在线客服", "UNIT"),
+    ],
+)
+def test_what_must_be_sent_is_one_answer(kind: str, title: str | None, channel: str, sender: str) -> None:
+    """
+    Each kind of request has its parts, its literal title line, its channel and its sender; the line means the kind.
+    """
+    sending = learning.what_to_send(kind)
+
+    assert (title, channel, sender) == (sending.title, sending.channel.label.zh, sending.sender)
+    assert KINDS[kind].parts == sending.parts
+    assert title is None or kind == learning.read_subject_line(title)
+    assert title is None or [] == [
+        item.code
+        for item in learning.check_request(people.request(kind, subject_line=title), on=ON).findings
+        if item.code.startswith("CE.REQ.SUBJECT")
+    ]
+
+
+def test_another_kind_of_request_is_unknown() -> None:
+    """
+    What is no kind of request raises with the table's finding.
+    """
+    with pytest.raises(CredrulesError):
+        learning.what_to_send("修改密码")
+
+
+def test_an_empty_subject_line_is_suggested() -> None:
+    """
+    A request without a subject line is told the line to write.
+    """
+    report = learning.check_request(people.request("CHANGE_ID_NO", subject_line=None), on=ON)
+
+    assert ["广东省继续教育系统修改身份证号码"] == [
+        item.suggestion for item in report.findings if item.code == "CE.REQ.SUBJECT_LINE_EMPTY"
+    ]
+
+
+@not_ok("CE-070")
+@pytest.mark.parametrize(
+    ("field", "way"),
+    [
+        ("PersonalInfo.unit_city", "传真"),
+        ("UnitRegistration.unit_code", "传真"),
+        ("UnitRegistration.hr_account", "电话"),
+    ],
+)
+def test_what_the_help_desk_changes_the_form_does_not(field: str, way: str) -> None:
+    """
+    The city of the unit, the unit's code and its personnel account are changed on request; the message names the way.
+    """
+    (found,) = learning.may_edit(field)
+
+    assert "CE.ACC.ON_REQUEST" == found.code
+    assert way in found.message("zh")

@@ -143,6 +143,7 @@ def test_all_rows_are_of_the_documents() -> None:
 
     assert {
         "CE.ATT.SIZE_UNSURE": "WARNING",
+        "CE.CERT.ASSUMED": "INFO",
         "CE.F.ASSESSMENT_FAILED": "WARNING",
         "CE.UNIT.LAST_ADMIN": "WARNING",
     } == assumed

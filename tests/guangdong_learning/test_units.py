@@ -278,3 +278,25 @@ def test_cells_answer_anything() -> None:
             report = leaf.check(value, on=ON)
             assert report.raw is value
             assert isinstance(report.repaired(), Report)
+
+
+@ok("CE-073")
+@pytest.mark.parametrize(
+    ("state", "account", "advice", "words"),
+    [
+        ("PENDING", False, "CHANGE_HR_ACCOUNT", "更正"),
+        ("REJECTED", True, "ASK_BUREAU", "人社局"),
+        ("未审核", None, "CHECK_HR_ACCOUNT", "核对"),
+        ("APPROVED", None, "ASK_HELPDESK", "后台"),
+        ("不清楚", True, "ASK_HELPDESK", "审核状态"),
+        (None, None, "ASK_HELPDESK", "审核状态"),
+    ],
+)
+def test_an_unknown_state_asks_first(state: str | None, account: object, advice: str, words: str) -> None:
+    """
+    What is unknown is asked first: the help desk for the audit state, the unit for its personnel account (CE-D3).
+    """
+    told, found = diagnose_login(state, hr_account_ok=account if isinstance(account, bool) else None)
+
+    assert advice == told.name
+    assert words in found.message("zh")

@@ -276,7 +276,7 @@ def test_a_sealed_city_prints_officially(city: str) -> None:
     Where the print bears the seal it is official, in the city's districts too; the machine goes on to SEALED.
     """
     sealed = PROFILE.switch(sealed_cities=("441800",))
-    decided = can_print_certificate(year_of(), year=2012, city=city, profile=sealed)
+    decided = can_print_certificate(year_of(), year=2012, actor="PERSON", own=True, city=city, profile=sealed)
 
     assert Usage.OFFICIAL is decided.usage
     assert [] == told(decided)
@@ -290,7 +290,7 @@ def test_an_unsealed_print_is_for_inquiry(city: str | None) -> None:
     Without a seal, or in a city nobody named, the print serves for inquiry only; the bureau seals on request.
     """
     sealed = PROFILE.switch(sealed_cities=("441800",))
-    decided = can_print_certificate(year_of(), year=2012, city=city, profile=sealed)
+    decided = can_print_certificate(year_of(), year=2012, actor="PERSON", own=True, city=city, profile=sealed)
 
     assert Usage.INQUIRY_ONLY is decided.usage
     assert ["CE.CERT.SEALED"] == told(decided)
@@ -423,3 +423,31 @@ def test_a_source_is_told_by_its_name() -> None:
     records = [LearningRecord(subject="GENERAL", year=2012, state="RECOGNISED", route=it) for it, _ in routes]
 
     assert [name for _, name in routes] == [entry.get("source", "") for entry in learning.year.entries_of(records)]
+
+
+@ok("CE-053")
+def test_who_prints_is_assumed_and_said() -> None:
+    """
+    Without a word of who prints what, the person and the own certificate are assumed; the answer says so.
+    """
+    said = [
+        [item.params["fact"].en for item in decided.findings if item.code == "CE.CERT.ASSUMED"]
+        for decided in (
+            can_print_certificate(year_of(), year=2012),
+            can_print_certificate(year_of(), year=2012, actor="UNIT_ADMIN"),
+            can_print_certificate(year_of(), year=2012, actor="单位", own=True),
+        )
+    ]
+
+    assert [["the person prints", "the certificate is the own one or of the own staff"], [said[0][1]], []] == said
+
+
+def test_an_open_year_may_not_be_printed() -> None:
+    """
+    REVIEW is no permission: `ok` is true of IN alone.
+    """
+    decided = can_print_certificate(year_of(), year=1990, actor="PERSON", own=True)
+
+    assert Decision.REVIEW is decided.decision
+    assert decided.ok is False
+    assert not decided

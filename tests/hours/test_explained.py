@@ -22,7 +22,7 @@ def test_a_share_is_told_with_its_records_whether_it_is_reached_or_not() -> None
 
     assert "  professional share: done 60, required 60 (at least 2/3)" == reached[share].partition(" [")[0]
     assert "    2023 professional 60 h" == reached[share + 1]
-    assert ["  专业科目占比：已完成 60，要求 60 或 200/3（不低于 2/3）"] == [
+    assert ["  专业科目占比：已完成 60，要求 60 或 约 66.67（不低于 2/3）"] == [
         line.partition(" [")[0] for line in either if "占比：" in line
     ]
 

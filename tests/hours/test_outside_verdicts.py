@@ -145,9 +145,9 @@ def test_the_pages_are_none_of_our_sources() -> None:
 
 def test_how_many_agree() -> None:
     """
-    Ninety-seven cases of 38 pages: 77 agree, 20 do not and say why.
+    Ninety-seven cases of 38 pages: 78 agree, 19 do not and say why.
     """
     agree = Counter(row["library"] == row["verdict"] for row in ROWS)
 
-    assert {True: 77, False: 20} == agree
+    assert {True: 78, False: 19} == agree
     assert 38 == len({row["title"] for row in ROWS})

@@ -166,7 +166,7 @@ def test_no_prefix_that_a_source_attests_is_refused(prefix: str) -> None:
         ("X50000199307010014", ["CHARACTER"]),
         ("45000019930701001A", ["CHARACTER"]),
         ("٤50000199307010014", ["CHARACTER"]),
-        ("H12345678", ["LENGTH", "CHARACTER"]),
+        ("H12345678", ["OTHER_DOCUMENT"]),
         (_with_check("99000019930701001"), ["PROVINCE_UNKNOWN"]),
         (_with_check("00000019930701001"), ["PROVINCE_UNKNOWN"]),
         (_with_check("45000019930230001"), ["BIRTH_DATE"]),

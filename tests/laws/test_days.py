@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
-from credrules import codes, hours, rosters
+from credrules import codes, eligibility, hours, rosters
 from credrules.dates import PartialDate
 from credrules.identifiers import citizen_id
 from credrules.systems import guangdong_learning, guangxi
@@ -35,6 +35,7 @@ ANSWERS: dict[str, Callable[[dt.date], object]] = {
     "learning": lambda on: guangdong_learning.check(LEARNER, on=on),
     "requirement": lambda on: hours.find_requirement("CN-GD", year=2012, on=on),
     "row of a roster": lambda on: rosters.check_row(ROW, on=on),
+    "eligibility": lambda on: eligibility.assess({}, target="工程师", on=on, jurisdiction="CN", scheme="工程"),
     "roster": lambda on: list(rosters.check_rows([ROW, ROW], on=on)),
 }
 

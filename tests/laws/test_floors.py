@@ -14,12 +14,16 @@ from tests.support.source import Module, authored, imports, modules
 # here has no place in the house yet: give it one in docs/architecture.md and in this table.
 FLOORS = {
     "_lazy": 0,
+    "data_version": 0,
     "values": 0,
     "masking": 0,
     "markup": 0,
     "_catalogue": 1,
     "catalogue": 1,
+    "answers": 1,
     "findings": 1,
+    "repairing": 1,
+    "wording": 1,
     "none_words": 2,
     "text": 2,
     "dates": 2,
@@ -35,6 +39,7 @@ FLOORS = {
     "workflow": 4,
     "facts": 5,
     "hours": 5,
+    "eligibility": 5,
     "systems": 6,
     "rosters": 7,
     "display": 7,
@@ -84,10 +89,10 @@ def test_imports_do_not_point_up(module: Module) -> None:
 @pytest.mark.parametrize("module", modules(), ids=lambda module: module.name)
 def test_systems_do_not_know_one_another(module: Module) -> None:
     """
-    A system imports its own rooms and the floors below, never another system; only their list knows all.
+    A system imports its own rooms and the floors below, never another system.
     """
     parts = module.name.split(".")
-    if parts[1:2] != ["systems"] or len(parts) < 3 or parts[2:] == ["_all"]:
+    if parts[1:2] != ["systems"] or len(parts) < 3:
         return
     home = ".".join(parts[:3])
     others = {

@@ -19,6 +19,8 @@ GENERATORS = (
     "tools.generate_pinyin",
     "tools.generate_hours",
     "tools.generate_headings",
+    "tools.generate_data_version",
+    "tools.generate_eligibility",
 )
 
 

@@ -264,7 +264,7 @@ def test_findings_of_a_grouped_heading_in_words() -> None:
     item = report.errors[0]
 
     assert repr(item.path) == "(('最高学历', '毕业时间'),)"
-    assert "最高学历·毕业时间: " in report.to_text()
+    assert "最高学历·毕业时间：" in report.to_text()
     assert "最高学历·毕业时间" in repr(item)
     assert [["最高学历", "毕业时间"]] == item.to_dict()["path"]
     assert report.repaired().findings == report.findings

@@ -359,7 +359,7 @@ DIRT: dict[str, tuple[tuple[str, ...], Callable[[Row], Row]]] = {
     **{f"mail {text}": _to("邮箱", text) for text in _MAILS},
     "hours total": _to("学时合计", "72"),
     "hours negative": _to("公需学时", "-3"),
-    "hours words": _to("专业学时", "四十二"),
+    "hours words": _to("专业学时", "四十多"),
     "hours as a sum": _to("学时合计", "30+42"),
     "hours of others": _to("公需学时", "30+42+18"),
 }  # fmt: skip

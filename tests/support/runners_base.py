@@ -8,11 +8,13 @@ import datetime as dt
 import importlib
 from typing import Any
 
-from attrs import evolve
+from attrs import evolve, frozen
 
-from credrules import leaves, text
+from credrules import converter, leaves, text
+from credrules.catalogue import RULES
 from credrules.dates import PartialDate, Precision, check_precision
 from credrules.findings import CredrulesError
+from credrules.rosters import RosterRow
 
 # The day an example is judged on when it names none.
 ON = dt.date(2012, 6, 1)
@@ -74,7 +76,39 @@ def _profile_check(system: str, profile: str, on: dt.date = ON) -> object:
     return _system(system).check({}, on=on, profile=_system(profile).PROFILE)
 
 
+def _language(lang: Any) -> object:  # noqa: ANN401  # the fault shown
+    try:
+        RULES["TEXT.EMPTY"].template(lang)
+    except CredrulesError as error:
+        return error
+    return ()
+
+
+def _check(system: str, data: object, on: dt.date | None = None, switches: dict[str, Any] | None = None) -> object:
+    package = _system(system)
+    start = package.PROFILE.valid_from
+    day = on or (start.earliest() if start is not None else ON)
+    return package.check(data, on=day, profile=package.PROFILE.switch(**(switches or {})))
+
+
+@frozen
+class _Pile:
+    number: int
+    rows: list[RosterRow]
+
+
+def _converter(rows: list[dict[str, Any]], number: object) -> object:
+    try:
+        converter.structure({"rows": rows, "number": number}, _Pile)
+    except CredrulesError as error:
+        return error
+    return ()
+
+
 RUNNERS = {
+    "converter": _converter,
+    "systems.check": _check,
+    "language": _language,
     "profile": _profile,
     "profile.check": _profile_check,
     "text.check": _text,

@@ -45,7 +45,7 @@ def _combined(entries: Sequence[Any]) -> object:
     return hours.audit(_entries(entries, 2023), requirement=rule)
 
 
-def _find(jurisdiction: object, year: object, **options: Any) -> object:  # noqa: ANN401  # options of find_requirement
+def _find(jurisdiction: object, year: object = None, **options: Any) -> object:  # noqa: ANN401  # options of find_requirement
     return hours.find_requirement(jurisdiction, year=year, **options)
 
 

@@ -26,6 +26,11 @@ def _hours(row: object, jurisdiction: str, year: int) -> object:
     return rosters.check_row(row, on=ON, profile=profile)
 
 
+def _eligible(row: object, on: dt.date, target: str = "工程师") -> object:
+    profile = rosters.PROFILE.switch(jurisdiction="CN", scheme="ENGINEERING", target=target or None)
+    return rosters.check_row(row, on=on, profile=profile)
+
+
 def _table(headings: list[str], rows: list[list[object]]) -> object:
     return rosters.check_table(headings, rows, on=ON).table
 
@@ -38,6 +43,7 @@ RUNNERS = {
     "rosters.row": _row,
     "rosters.rows": _rows,
     "rosters.hours": _hours,
+    "rosters.eligible": _eligible,
     "rosters.table": _table,
     "rosters.hold": _hold,
 }

@@ -17,10 +17,10 @@ PACKAGE = ROOT / "src" / "credrules"
 GENERATED = (
     "credrules._catalogue",
     "credrules.codes._data",
+    "credrules.eligibility._data",
     "credrules.hours._data",
     "credrules.codes._tables",
     "credrules.codes._relations",
-    "credrules.hours._data",
     "credrules.codes._pinyin",
     "credrules.rosters._words",
 )

@@ -12,7 +12,8 @@ import pytest
 
 from tools import compare_data
 
-TABLES = Path(__file__).resolve().parents[2] / "data" / "codetables"
+DATA = Path(__file__).resolve().parents[2] / "data"
+TABLES = DATA / "codetables"
 
 
 def _printed(capsys: pytest.CaptureFixture[str], *folders: Path) -> object:
@@ -74,3 +75,79 @@ def test_anything_but_two_folders_is_refused(arguments: list[str], capsys: pytes
     """
     assert 2 == compare_data.main(arguments)
     assert 1 == capsys.readouterr().err.count("\n")
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> Path:
+    """
+    A copy of all data in which a requirement begins earlier, one went, and what is known of a table changed.
+    """
+    folder = tmp_path / "data"
+    shutil.copytree(DATA, folder)
+    path = folder / "hours" / "requirements.csv"
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    kept = [line for line in lines if not line.startswith("CN-XF-2019,")]
+    path.write_text("".join(kept).replace(",2019-03-01,,,,,5,", ",2018-03-01,,,,,5,"), "utf-8")
+    about = folder / "codetables" / "sex.toml"
+    about.write_text(about.read_text("utf-8").replace('confidence = "high"', 'confidence = "medium"'), "utf-8")
+    (folder / "eligibility").mkdir(exist_ok=True)
+    rules = folder / "eligibility" / "probe.csv"
+    rules.write_text("id,since,level_years\nEL-X,2019,5\n", "utf-8")
+    return folder
+
+
+def test_requirements_and_eligibility_are_compared(capsys: pytest.CaptureFixture[str], state: Path) -> None:
+    """
+    Of a whole data folder the requirements of hours, the rules of eligibility and what is known of a table are told.
+    """
+    found = _printed(capsys, DATA, state)
+
+    assert isinstance(found, dict)
+    assert {
+        "codetables/sex.toml": {
+            "added": [],
+            "removed": [],
+            "changed": [{"row": ["", ""], "confidence": ["high", "medium"]}],
+        },
+        "hours/requirements": {
+            "added": [],
+            "removed": [["CN-XF-2019", ""]],
+            "changed": [{"row": ["CN-AQ-5Y", ""], "since": ["2019-03-01", "2018-03-01"]}],
+        },
+        "eligibility/probe": {"added": [["EL-X", ""]], "removed": [], "changed": []},
+    } == found
+
+
+def test_words_for_the_changelog(capsys: pytest.CaptureFixture[str], state: Path) -> None:
+    """
+    In words a reader sees which tables and which dates move.
+    """
+    assert 0 == compare_data.main(["--words", str(DATA), str(state)])
+
+    assert [
+        "- `eligibility/probe`: 1 added (EL-X)",
+        "- `hours/requirements`: 1 removed (CN-XF-2019); 1 changed in since (CN-AQ-5Y)",
+        "  - CN-AQ-5Y: since 2019-03-01 -> 2018-03-01",
+    ] == capsys.readouterr().out.splitlines()
+
+
+def test_long_lists_are_cut() -> None:
+    """
+    Of many rows the first twelve are named.
+    """
+    (line,) = compare_data.words({"t": {"added": [[f"R{n:02}", ""] for n in range(20)], "removed": [], "changed": []}})
+
+    assert line.endswith("R11, ...)")
+    assert line.startswith("- `t`: 20 added (R00")
+
+
+def test_every_row_has_a_key_of_its_own() -> None:
+    """
+    No two rows of a table are taken for one, so that none is lost in a comparison.
+    """
+    tables = compare_data.read(DATA)
+    for path in sorted(DATA.rglob("*.csv")):
+        rows = path.read_text("utf-8").count("\n") - 1
+        name = path.relative_to(DATA).with_suffix("").as_posix()
+        if name != "glossary":
+            assert (name, rows) == (name, len(tables[name]))

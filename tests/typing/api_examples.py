@@ -25,7 +25,7 @@ from credrules.identifiers import citizen_id, mobile
 from credrules.identifiers.citizen_id import CitizenId
 from credrules.rosters import ColumnMatch, RosterRow, Summary, check_row, check_rows, match_columns, summarize
 from credrules.schema import data_dictionary, json_schema
-from credrules.systems import guangdong_learning, guangxi
+from credrules.systems import guangdong_learning, guangdong_titles, guangxi
 from credrules.testing import laws, strategies
 from credrules.values import FrozenMap
 from credrules.workflow import Machine, Step
@@ -150,6 +150,19 @@ def the_learning_file() -> None:
     assert_type(guangdong_learning.merge_site_records(file.records, ()), guangdong_learning.Merge)
 
 
+def where_to_apply() -> None:
+    """
+    An online application for a title.
+    """
+    report = guangdong_titles.check({"工作单位": "甲公司"}, on=ON)
+    assert_type(report, Report[guangdong_titles.TitleFile])
+    assert_type(guangdong_titles.route_system({"level": "CITY"}), guangdong_titles.Routing)
+    chosen = guangdong_titles.choose_unit(guangdong_titles.UnitCase(), units=guangdong_titles.PROFILE.units)
+    assert_type(chosen, guangdong_titles.Recommendation)
+    assert_type(chosen.unit, str | None)
+    assert_type(guangdong_titles.policy(2016).trial, bool | None)
+
+
 @frozen
 class Course:
     """
@@ -237,6 +250,7 @@ EXAMPLES = (
     rosters,
     the_guangxi_form,
     the_learning_file,
+    where_to_apply,
     declared,
     frames,
 )

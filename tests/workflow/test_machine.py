@@ -56,13 +56,17 @@ MACHINE = Machine(
         ("OFFICER", Label("经办人", "the officer")),
         ("CHIEF", Label("负责人", "the chief")),
     ),
+    spellings={"报出": "send"},
 )
 
 
 @pytest.mark.parametrize(
     ("state", "event", "actor", "facts", "after", "codes"),
     [
-        ("DRAFT", "send", "PERSON", {"complete": True}, "SENT", []),
+        ("DRAFT", "send", "PERSON", {"complete": True, "late": False}, "SENT", []),
+        ("DRAFT", "send", "PERSON", {"complete": True}, "SENT", ["FLOW.FACT_ASSUMED"]),
+        ("草稿", "send", "个人", {"complete": True, "late": False}, "SENT", []),
+        ("draft", "报出", "the person", {"complete": True, "late": False}, "SENT", []),
         ("DRAFT", "send", "PERSON", {"complete": True, "late": True}, "SENT", ["FLOW.FACT_UNMET"]),
         ("DRAFT", "send", "PERSON", {"complete": False}, "DRAFT", ["FLOW.FACT_UNMET"]),
         ("DRAFT", "send", "PERSON", {}, "DRAFT", ["FLOW.FACT_UNKNOWN"]),

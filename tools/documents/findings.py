@@ -19,6 +19,7 @@ TITLES = {
     "workflow": "State machines",
     "rosters": "Rosters",
     "guangxi": "Guangxi: collection of information on professional and technical personnel",
+    "guangdong_titles": "Guangdong: online applications for professional titles",
     "guangdong_learning": "Guangdong: continuing education, its records, units and certificates",
 }
 

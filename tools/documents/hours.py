@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from credrules.codes import DIVISIONS
 from credrules.hours import (
     REQUIREMENTS,
     STANDARDS,
@@ -16,10 +17,12 @@ from credrules.hours import (
     Standard,
     source_title,
 )
+from credrules.hours._data.places import PLACES
 from credrules.hours._data.requirements import ROWS
 from credrules.hours.amounts import show
 from credrules.hours.lookup import known_places
-from credrules.hours.places import COUNTRY
+from credrules.hours.places import COUNTRY, NOWHERE
+from credrules.values import Confidence
 from tools.documents.markdown import escape, page, table
 
 CARRY = {
@@ -118,7 +121,10 @@ def _row(row: Requirement) -> str:
         *_further(row),
         ("by", escape(row.authority) or "not known"),
         ("document", escape(row.citation) or "not known"),
-        ("confidence", f"{row.confidence.value}, verified on {row.verified_on}"),
+        (
+            "confidence",
+            f"{row.confidence.value}, " + (f"verified on {row.verified_on}" if row.verified_on else "not verified"),
+        ),
         ("sources", "<br>".join(f"{key}: {escape(source_title(key))}" for key in row.sources)),
         ("not known", "<br>".join(_unknown(row)) or "nothing that the library asks for"),
         ("note", escape(note)),
@@ -183,22 +189,80 @@ def _standard(standard: Standard) -> str:
     return f"## Conversion: {standard.id}\n\n{title}\n\nVerified on {standard.verified_on}.\n\n" + table(headings, rows)
 
 
+def _name(place: str) -> str:
+    rows = REQUIREMENTS.of(place) or [it for it in STANDARDS.values() if it.jurisdiction == place]
+    if rows:
+        return rows[0].place
+    code = next(code for code, name in PLACES.items() if name == place)
+    return DIVISIONS[code].short or DIVISIONS[code].name
+
+
+def _said(row: Requirement) -> str:
+    words = [f"{item.label.en} {show(item.amount)}" for item in row.minima]
+    who = escape("、".join((*row.professions[:1], *row.grades)))
+    years = "" if row.cycle in {None, 1} else f" in {row.cycle} years"
+    return f"{row.id}{who and f' ({who})'}: {', '.join(words) + years if words else 'the document only'}"
+
+
+def _short(place: str, rows: tuple[Requirement, ...]) -> str:
+    """
+    Return what is known, since when, and what is not, row by row.
+    """
+    nation = REQUIREMENTS["CN-ALL-2015"]
+    if not rows:
+        known = f"no requirement of its own was found; the nation's is given, and that is said ({_said(nation)})"
+        lines = [(known, f"the nation's: {nation.dates.en}", "whether it has figures, subjects, documents of its own")]
+    else:
+        lines = [(_said(row), row.dates.en, ", ".join(_open(row)) or "nothing that decides") for row in rows]
+    if place not in {COUNTRY, NOWHERE} and rows and not any(_decides(row) for row in rows):
+        lines.append(("years that no row above covers: the nation's rule, with a warning", nation.dates.en, ""))
+    return "## In short\n\n" + table(("known", "since when", "not known"), lines)
+
+
+def _decides(row: Requirement) -> bool:
+    weak = row.confidence is Confidence.LOW or row.total is None
+    return not weak and not row.professions and row.since is not None and row.until is None
+
+
+def _open(row: Requirement) -> Iterator[str]:
+    if row.confidence is Confidence.LOW:
+        yield "whether it is so at all (low confidence: it decides nothing)"
+    if row.total is None:
+        yield "the total"
+    if row.since is None:
+        yield "since when it holds"
+    elif "since" in row.assumed:
+        yield "its first day (assumed)"
+    if row.until is None and row.since is None:
+        yield "whether it still holds"
+    if not row.document_no:
+        yield "the number of the document"
+
+
 def _page(place: str) -> Callable[[], str]:
     def render() -> str:
         rows = REQUIREMENTS.of(place)
         standards = [item for item in STANDARDS.values() if item.jurisdiction == place]
-        name = rows[0].place if rows else standards[0].place
+        name = _name(place)
         introduction = f"""
 What `credrules.hours` knows about continuing education in {escape(name)}. An
-unknown figure is not zero; a year outside the dates below has no answer.
+unknown figure is not zero; a row of low confidence decides nothing.
 """
-        return page(f"{place} {name}", introduction, *map(_row, rows), *map(_standard, standards))
+        return page(f"{place} {name}", introduction, _short(place, rows), *map(_row, rows), *map(_standard, standards))
 
     return render
 
 
+# A province has a page whether anything is known of it or not; Hong Kong, Macao and Taiwan have rules of another kind.
+APART = {"CN-HK", "CN-MO", "CN-TW"}
+
+
+def _provinces() -> list[str]:
+    return sorted(name for code, name in PLACES.items() if code.endswith("0000") and name not in APART)
+
+
 def _places() -> list[str]:
-    return sorted({*known_places(), *(item.jurisdiction for item in STANDARDS.values())})
+    return sorted({*known_places(), *_provinces(), *(item.jurisdiction for item in STANDARDS.values())})
 
 
 def index() -> str:
@@ -208,20 +272,19 @@ def index() -> str:
     rows = []
     for place in _places():
         here = REQUIREMENTS.of(place)
-        names = dict.fromkeys(
-            [row.place for row in here] or [it.place for it in STANDARDS.values() if it.jurisdiction == place]
-        )
         rules = sum(len(item.rules) for item in STANDARDS.values() if item.jurisdiction == place)
-        rows.append((f"[{place}](hours/{place}.md)", escape("、".join(names)), str(len(here)), str(rules)))
+        weak = sum(row.confidence is Confidence.LOW for row in here)
+        rows.append((f"[{place}](hours/{place}.md)", escape(_name(place)), str(len(here)), str(weak), str(rules)))
     introduction = f"""
-Where requirements of continuing education and rules of conversion are known.
-The sources speak up to {REQUIREMENTS.horizon}. A province that is not listed
-has no rule of its own that was found: the library then gives the national one
-and says so.
+What is known of the requirements of continuing education and of the rules of
+conversion: a page for each of the 31 provinces, for the Corps of Xinjiang (兵团)
+and for every city with rows. The sources speak up to {REQUIREMENTS.horizon}.
+Where a place has no row for a year the library gives the rule above it, at last
+the nation's, and names what is known of the place in part. A row of low
+confidence decides nothing.
 """
-    return page(
-        "Continuing education", introduction, table(("place", "name", "requirements", "conversion rules"), rows)
-    )
+    headings = ("place", "name", "requirements", "of these low", "conversion rules")
+    return page("Continuing education", introduction, table(headings, rows))
 
 
 def pages() -> dict[str, Callable[[], str]]:

@@ -27,7 +27,7 @@ bing 兵冰并病秉
 bo 亳伯勃博拨搏播波玻箔舶
 bu 不埠布捕步补部
 cai 彩才材菜蔡裁财采
-can 参残餐
+can 参残蚕餐
 cang 仓沧舱苍
 cao 操曹草
 ce 册测策
@@ -53,7 +53,7 @@ ci 刺慈次瓷磁茨词
 cong 丛从聪
 cu 促粗醋
 cui 催翠
-cun 村
+cun 存村
 cuo 措错
 da 大打搭达靼鞑
 dai 代傣岱带待戴贷
@@ -91,6 +91,7 @@ gan 干感甘赣
 gang 冈刚岗港肛钢
 gao 告皋稿糕膏藁高
 ge 个仡割各戈格歌葛阁革
+gei 给
 gen 根
 geng 更耕耿
 gong 供公共功宫工巩弓恭拱珙贡
@@ -115,14 +116,14 @@ hou 侯候后喉
 hu 互呼壶怙户护湖祜胡葫虎鄠
 hua 划化华桦滑画花话骅
 huai 怀槐淮
-huan 换桓环
+huan 换桓环还
 huang 凰晃湟潢煌皇簧黄
 hui 会回徽惠挥晖汇灰珲绘辉
 hun 婚浑混
 huo 或活火获货霍
-ji 冀击剂即及吉圾基急技挤暨机极汲济激疾积稷籍级纪给继绩脊蓟计记辑际集鸡
+ji 冀击剂即及吉圾基急技挤暨机极汲济激疾积稷籍级纪继绩脊蓟计记辑际集鸡
 jia 价佳假加嘉夹家架甲贾迦郏钾驾
-jian 件健减剑剪坚尖建拣柬检涧监碱简箭荐鉴键间饯
+jian 件健减剑剪坚尖建拣柬检涧监碱简箭荐践鉴键间饯
 jiang 匠奖姜将桨江浆疆绛讲酱降
 jiao 交叫教椒浇焦矫礁胶脚蕉蛟角郊酵
 jie 介捷接揭杰洁界结节街解阶
@@ -143,7 +144,7 @@ ken 垦肯
 kong 崆控空
 kou 口
 ku 库枯
-kua 夸
+kua 夸跨
 kuai 块快
 kuan 宽
 kuang 矿
@@ -234,7 +235,7 @@ qiang 墙强羌羗腔
 qiao 侨巧桥硚谯
 qie 且切茄
 qin 勤沁琴禽秦钦
-qing 庆情晴氢清箐轻青
+qing 庆情晴氢清箐请轻青
 qiong 琼穷邛
 qiu 丘球邱
 qu 区取曲朐渠衢
@@ -318,14 +319,14 @@ xia 下厦夏峡辖霞
 xian 仙先县咸弦显献现纤线贤闲限险陷鲜
 xiang 乡享像厢向响想橡湘相祥箱翔芗襄象镶项香
 xiao 削孝小效校消猇硝萧销霄
-xie 协卸屑械谢鞋
+xie 写协卸屑械谢鞋
 xin 信心忻新芯辛
 xing 兴型形性星杏荥行邢陉
 xiong 匈雄
 xiu 休修岫秀绣
 xu 叙序徐溆畜盱绪续虚许需
 xuan 宣旋玄选
-xue 学穴薛血
+xue 学穴薛血雪
 xun 寻巡巽循旬汛浔浚训询逊驯
 ya 亚压崖涯牙琊芽轧雅鸭
 yan 严偃兖咽堰宴岩延彦晏沿演炎烟焉焰燕盐眼研砚腌衍郾鄢铅阎雁颜验
@@ -339,7 +340,7 @@ yong 埇庸永泳用邕雍
 you 优友右尤幼攸有油游犹由邮酉釉
 yu 与予于余域娱宇屿峪榆浴渔渝狱玉盂禹禺羽育舆蔚虞裕誉语豫郁隅雨预鱼
 yuan 元原员园圆垣援沅源缘苑袁远院鸳
-yue 岳月约越
+yue 岳月粤约越
 yun 云匀蕴运郓郧
 za 杂
 zai 再在宰栽灾载
@@ -441,6 +442,12 @@ OTHERWISE = """\
 北恩德贝勒语 bei en de bei le yu
 单县 shan xian
 南恩德贝勒语 nan en de bei le yu
+卫生健康行业 wei sheng jian kang hang ye
+卫生行业 wei sheng hang ye
+卫生行业的系统 wei sheng hang ye de xi tong
+卫生行业系统 wei sheng hang ye xi tong
+卫生行业职称申报系统 wei sheng hang ye zhi cheng shen bao xi tong
+卫生行业职称系统 wei sheng hang ye zhi cheng xi tong
 吴堡 wu bu
 吴堡县 wu bu xian
 吹奏乐器制作工 chui zou yue qi zhi zuo gong
@@ -466,7 +473,9 @@ OTHERWISE = """\
 暖通空调 nuan tong kong tiao
 校对 jiao dui
 校对员 jiao dui yuan
+模具 mu ju
 模具工 mu ju gong
+模具设计 mu ju she ji
 模具设计工程技术人员 mu ju she ji gong cheng ji shu ren yuan
 正高级会计师 zheng gao ji kuai ji shi
 正高级船长 zheng gao ji chuan zhang
@@ -483,6 +492,7 @@ OTHERWISE = """\
 牟定 mou ding
 牟定县 mou ding xian
 物联网安装调试员 wu lian wang an zhuang tiao shi yuan
+用户增长运营师 yong hu zeng zhang yun ying shi
 电子设备调试工 dian zi she bei tiao shi gong
 电子音乐编辑 dian zi yin yue bian ji
 电鸣乐器制作工 dian ming yue qi zhi zuo gong
@@ -501,6 +511,7 @@ OTHERWISE = """\
 空调器制造工 kong tiao qi zhi zao gong
 管乐器制作工 guan yue qi zhi zuo gong
 经济系列农业行业 jing ji xi lie nong ye hang ye
+给水排水 ji shui pai shui
 航空电气安装调试工 hang kong dian qi an zhuang tiao shi gong
 船长 chuan zhang
 荥经 ying jing
@@ -510,8 +521,12 @@ OTHERWISE = """\
 藏语 cang yu
 蚌埠 beng bu
 蚌埠市 beng bu shi
+行业 hang ye
 行业主管部门 hang ye zhu guan bu men
+行业属 hang ye shu
+行业系统 hang ye xi tong
 行业行政主管部门 hang ye xing zheng zhu guan bu men
+行业评委会 hang ye ping wei hui
 西式烹调师 xi shi peng tiao shi
 调味品及食品添加剂制作人员 tiao wei pin ji shi pin tian jia ji zhi zuo ren yuan
 调味品品评师 tiao wei pin pin ping shi
@@ -544,6 +559,7 @@ OTHERWISE = """\
 长子县 zhang zi xian
 闵行 min hang
 闵行区 min hang qu
+音乐 yin yue
 音乐博士 yin yue bo shi
 音乐指挥 yin yue zhi hui
 音乐指挥与演员 yin yue zhi hui yu yan yuan

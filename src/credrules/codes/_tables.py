@@ -56,9 +56,22 @@ __all__ = [
     "SEX",
     "SKILL_GRADES",
     "SKILL_GRADES_2022",
+    "TITLE_APPLICATION_STATES",
+    "TITLE_BASIC_STATES",
+    "TITLE_BUSINESSES",
+    "TITLE_COMMITTEE_LEVELS",
+    "TITLE_EMPLOYMENTS",
+    "TITLE_FORM_SOURCES",
     "TITLE_LEVELS",
     "TITLE_NAMES",
+    "TITLE_PAPER_AUDITS",
+    "TITLE_ROLES",
     "TITLE_SERIES",
+    "TITLE_SPECIALITIES",
+    "TITLE_SYSTEM_USERS",
+    "TITLE_SYSTEMS",
+    "TITLE_UNIT_KINDS",
+    "TITLE_UNITS",
     "TITLES",
     "TITLES_1988",
     "UNIT_KINDS",
@@ -205,14 +218,53 @@ SKILL_GRADES: Final = CodeTable("SKILL_GRADES")
 SKILL_GRADES_2022: Final = CodeTable("SKILL_GRADES_2022")
 """Vocational skill grades, eight-grade system of 2022 (职业技能等级（2022 年“新八级工”）)."""
 
+TITLE_APPLICATION_STATES: Final = CodeTable("TITLE_APPLICATION_STATES")
+"""States of a title application (业务申请的状态)."""
+
+TITLE_BASIC_STATES: Final = CodeTable("TITLE_BASIC_STATES")
+"""States of the personal basic information (个人基本信息的状态)."""
+
+TITLE_BUSINESSES: Final = CodeTable("TITLE_BUSINESSES")
+"""Businesses of the title system (职称业务)."""
+
+TITLE_COMMITTEE_LEVELS: Final = CodeTable("TITLE_COMMITTEE_LEVELS")
+"""To whom a review committee belongs (评委会的隶属)."""
+
+TITLE_EMPLOYMENTS: Final = CodeTable("TITLE_EMPLOYMENTS")
+"""State system or non-public employment (体制内与非公)."""
+
+TITLE_FORM_SOURCES: Final = CodeTable("TITLE_FORM_SOURCES")
+"""Where the paper form comes from (纸质表格的来源)."""
+
 TITLE_LEVELS: Final = CodeTable("TITLE_LEVELS")
 """Levels of professional titles (职称等级, GB/T 12407-2008 (4 专业技术职务级别))."""
 
 TITLE_NAMES: Final = CodeTable("TITLE_NAMES")
 """Names of professional titles after the reform (27 series) (职称名称（改革后 27 个系列）)."""
 
+TITLE_PAPER_AUDITS: Final = CodeTable("TITLE_PAPER_AUDITS")
+"""Result of the audit of the paper material (纸质材料审核结果)."""
+
+TITLE_ROLES: Final = CodeTable("TITLE_ROLES")
+"""Roles in a title application (职称申报中的角色)."""
+
 TITLE_SERIES: Final = CodeTable("TITLE_SERIES")
 """Series of professional titles: 27 after the reform, 29 before (职称系列（改革后 27 个、改革前 29 个）)."""
+
+TITLE_SPECIALITIES: Final = CodeTable("TITLE_SPECIALITIES")
+"""Specialities written beside the names of titles (职称名称旁常写的专业)."""
+
+TITLE_SYSTEM_USERS: Final = CodeTable("TITLE_SYSTEM_USERS")
+"""Which place or industry uses which system (各地各行业使用的职称申报系统)."""
+
+TITLE_SYSTEMS: Final = CodeTable("TITLE_SYSTEMS")
+"""Systems for title applications in Guangdong (职称申报系统)."""
+
+TITLE_UNIT_KINDS: Final = CodeTable("TITLE_UNIT_KINDS")
+"""Kinds of personnel management units (人事管理单位的类别)."""
+
+TITLE_UNITS: Final = CodeTable("TITLE_UNITS")
+"""Personnel management units that the text mentions (人事管理单位（原文提到的）)."""
 
 TITLES: Final = CodeTable("TITLES")
 """Codes for professional and technical posts (titles) (专业技术职务代码, GB/T 8561-2001)."""
@@ -279,9 +331,22 @@ ALL: Final[tuple[CodeTable, ...]] = (
     SEX,
     SKILL_GRADES,
     SKILL_GRADES_2022,
+    TITLE_APPLICATION_STATES,
+    TITLE_BASIC_STATES,
+    TITLE_BUSINESSES,
+    TITLE_COMMITTEE_LEVELS,
+    TITLE_EMPLOYMENTS,
+    TITLE_FORM_SOURCES,
     TITLE_LEVELS,
     TITLE_NAMES,
+    TITLE_PAPER_AUDITS,
+    TITLE_ROLES,
     TITLE_SERIES,
+    TITLE_SPECIALITIES,
+    TITLE_SYSTEM_USERS,
+    TITLE_SYSTEMS,
+    TITLE_UNIT_KINDS,
+    TITLE_UNITS,
     TITLES,
     TITLES_1988,
     UNIT_KINDS,

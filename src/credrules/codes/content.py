@@ -11,14 +11,15 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import importlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from credrules.codes.entry import About, Completeness, Entry, Source, Status
 from credrules.codes.haystack import Haystack
 from credrules.codes.names import Named, Via, fold, spellings
 from credrules.codes.pinyin import Spoken
-from credrules.values import EMPTY, Confidence, FrozenMap, Label
+from credrules.codes.wordings import NO_WORDINGS, Aside, Wordings, wordings_from
+from credrules.values import EMPTY, Confidence, FrozenMap, Label, PublicMap
 
 __all__ = ["Content", "about_from", "entries_in", "entry_from", "module_of", "own_on", "shipped", "shipped_on"]
 
@@ -38,11 +39,57 @@ class Content:
         entries: Iterable[Entry],
         ambiguous: Iterable[str] = (),
         elsewhere: Mapping[str, Label] = EMPTY,
+        wordings: Wordings = NO_WORDINGS,
     ) -> None:
         self.about = about
         self.ambiguous = frozenset(ambiguous)
         self.elsewhere = elsewhere
+        self.wordings = wordings
         self._entries = tuple(entries)
+
+    @property
+    def asides(self) -> tuple[Aside, ...]:
+        """
+        What may stand beside a name without changing it.
+        """
+        return self.wordings.asides
+
+    @property
+    def drops(self) -> tuple[str, ...]:
+        """
+        What may be left out of the middle of a name.
+        """
+        return self.wordings.drops
+
+    @property
+    def specialities(self) -> bool:
+        """
+        Whether the names are titles, beside which a speciality may stand.
+        """
+        return self.wordings.specialities
+
+    def is_heading(self, entry: Entry) -> bool:
+        """
+        Tell whether an entry of a table of titles is a series, which nobody holds.
+        """
+        return self.specialities and entry.attribute("kind") == "series"
+
+    def is_aside(self, text: str) -> bool:
+        """
+        Tell whether a text may stand beside some name without changing it.
+        """
+        return any(item.matches(text) for item in self.asides)
+
+    def may_stand_beside(self, text: str, code: str) -> bool:
+        """
+        Tell whether a text may stand beside the name of this entry without changing it.
+
+        >>> from credrules.codes import EDUCATION
+        >>> content = shipped("EDUCATION")
+        >>> content.may_stand_beside("学士", "20"), content.may_stand_beside("硕士", "20")
+        (True, False)
+        """
+        return any(item.matches(text) and code.startswith(item.prefix) for item in self.asides)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -54,18 +101,19 @@ class Content:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Content):
             return NotImplemented
-        return (self.about, self.entries, self.ambiguous, self.elsewhere) == (
+        return (self.about, self.entries, self.ambiguous, self.elsewhere, self.wordings) == (
             other.about,
             other.entries,
             other.ambiguous,
             other.elsewhere,
+            other.wordings,
         )
 
     def __hash__(self) -> int:
         return hash((self.about.name, len(self.entries), self.entries[:1]))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.about, self.entries, tuple(sorted(self.ambiguous)), self.elsewhere)
+        return type(self), (self.about, self.entries, tuple(sorted(self.ambiguous)), self.elsewhere, self.wordings)
 
     @functools.cached_property
     def dated(self) -> Mapping[str, tuple[Entry, ...]]:
@@ -121,6 +169,8 @@ class Content:
         for code, rows in self.dated.items():
             entry = rows[0]
             if len(rows) > 1 or entry.valid_from or entry.valid_to or entry.status is not Status.STANDARD:
+                continue
+            if self.is_heading(entry):
                 continue
             for name in (entry.name, entry.short):
                 key = fold(name)
@@ -241,6 +291,13 @@ class Content:
         """
         return _BY_GROUP if len({entry.parent for entry in entries}) > 1 else _BY_CODE
 
+    def heads(self, text: str) -> Iterator[tuple[str, str]]:
+        """
+        Yield parts at the head of a text that may be read alone, with the rest; none in a plain list.
+        """
+        del text
+        yield from ()
+
     def successors(self, entry: Entry) -> tuple[Entry, ...]:
         """
         Return the entries that took an ended entry's place.
@@ -252,7 +309,7 @@ class Content:
         """
         Return a content of the same kind with other entries.
         """
-        return Content(about or self.about, entries, self.ambiguous, self.elsewhere)
+        return Content(about or self.about, entries, self.ambiguous, self.elsewhere, self.wordings)
 
     def on(self, day: dt.date) -> Content:
         """
@@ -322,7 +379,7 @@ def entry_from(cells: Mapping[str, str]) -> Entry:
         **fixed,
         status=_STATUS[cells.get("status") or "standard"],
         confidence=_CONFIDENCE[cells.get("confidence") or "high"],
-        attributes=FrozenMap(more),
+        attributes=PublicMap(more),
     )
 
 
@@ -346,7 +403,8 @@ def shipped(name: str) -> Content:
     """
     data = module_of(name)
     rows = entries_in(data.COLUMNS, data.COMMON, data.ROWS)
-    return Content(about_from(data.META), rows, data.META["ambiguous"], _labels(data.META["elsewhere"]))
+    meta = data.META
+    return Content(about_from(meta), rows, meta["ambiguous"], _labels(meta["elsewhere"]), wordings_from(meta))
 
 
 @functools.lru_cache(maxsize=32)

@@ -11,28 +11,27 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, cast
 
 from attrs import frozen
 
+from credrules.codes._division_rows import division_row
 from credrules.codes.content import Content, about_from, module_of
 from credrules.codes.entry import About, Entry, Status
 from credrules.codes.names import Named, Via
-from credrules.codes.places import Places, division_names
+from credrules.codes.places import Places, address_heads, division_names
 from credrules.codes.table import CodeTable
-from credrules.values import EMPTY, Confidence, FrozenMap, Label, day_of
+from credrules.values import EMPTY, Label, day_of
 
-__all__ = ["DivisionContent", "DivisionTable", "ShippedDivisions"]
+__all__ = ["DivisionContent", "DivisionTable", "DivisionsOnDay", "ShippedDivisions"]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-_CONFIDENCE: Final = {item.value[0]: item for item in Confidence}
 _PLACE: Final = Label("所属省、市，或直接填写代码", "its province and prefecture, or the code itself")
-_COLUMNS: Final = ("level", "successors", "successors_basis", "category", "same_unit", "today")
 
 
 class DivisionContent(Content):
@@ -92,6 +91,12 @@ class DivisionContent(Content):
         """
         found = self.places.read(key)
         return found or self.names.get(key, ())
+
+    def heads(self, text: str) -> Iterator[tuple[str, str]]:
+        """
+        Yield the place at the head of an address, where what follows is a town, a street or the like.
+        """
+        yield from address_heads(text)
 
     def above(self, entry: Entry) -> Entry | None:
         """
@@ -200,7 +205,7 @@ class DivisionContent(Content):
         """
         Return divisions with other rows.
         """
-        return DivisionContent(about or self.about, entries, self.ambiguous, self.elsewhere)
+        return DivisionContent(about or self.about, entries, self.ambiguous, self.elsewhere, self.wordings)
 
 
 class _Lookup(dict[str, Entry]):
@@ -266,9 +271,15 @@ class ShippedDivisions(DivisionContent):
         lines = self._split(code[:2]).get(code)
         if lines is None:
             return ()
-        rows = tuple(_row(code[:2], line) for line in lines)
+        rows = tuple(division_row(code[:2], line) for line in lines)
         self._rows[code] = rows
         return rows
+
+    def on(self, day: dt.date) -> Content:
+        """
+        Return the rows in force on a day, unpacked as they are asked for.
+        """
+        return DivisionsOnDay(self, day)
 
     def _split(self, prefix: str) -> dict[str, list[str]]:
         known = self._lines.get(prefix)
@@ -283,53 +294,50 @@ class ShippedDivisions(DivisionContent):
         return lines
 
 
-def _row(prefix: str, line: str) -> Entry:
+class DivisionsOnDay(DivisionContent):
     """
-    Unpack one line; tools/generate_codetables.py tells the form.
+    The shipped divisions as of a day: of a code only its own rows are looked at.
     """
-    attested = line[0] == "*"
-    cells = line[1:].split("|") if attested else line.split("|")
-    cells.extend([""] * (10 - len(cells)))
-    code, name = prefix + cells[0][:4], cells[0][4:]
-    more = ["province" if code.endswith("0000") else "prefecture" if code.endswith("00") else "county", *[""] * 5]
-    if attested:
-        mark, confidence, source = cells[4], _CONFIDENCE[cells[8]], cells[9]
-        more[3:] = cells[5], _whole(prefix, cells[6]), _whole(prefix, cells[7])
-    else:
-        mark, confidence, source = cells[5], Confidence.HIGH, cells[7] or "areacodes"
-        more[1:3] = _whole(prefix, cells[4]), "derived" if cells[6] else ""
-    return Entry(
-        code=code,
-        name=name,
-        parent=_parent(code, mark),
-        short=name[: int(cells[1])] if cells[1] else "",
-        valid_from=_year(cells[2]),
-        valid_to=_year(cells[3]),
-        status=Status.ATTESTED if attested else Status.STANDARD,
-        confidence=confidence,
-        source=source,
-        attributes=FrozenMap(dict(zip(_COLUMNS, more, strict=True))),
-    )
 
+    def __init__(self, whole: ShippedDivisions, day: dt.date) -> None:
+        super().__init__(whole.about, (), whole.ambiguous, whole.elsewhere)
+        self._whole = whole
+        self._day = day
+        self._rows: dict[str, tuple[Entry, ...]] = {}
+        self._lookup = _Lookup(self)
 
-def _whole(prefix: str, codes: str) -> str:
-    if not codes:
-        return ""
-    return " ".join(prefix + code if len(code) == 4 else code for code in codes.split())
+    def __reduce__(self) -> tuple[Any, ...]:
+        return DivisionContent, (self.about, self.entries, tuple(sorted(self.ambiguous)), self.elsewhere)
 
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """
+        All rows in force.
+        """
+        return self._everything
 
-def _parent(code: str, mark: str) -> str:
-    if mark == "-" or code.endswith("0000"):
-        return ""
-    if mark == "^" or code.endswith("00"):
-        return code[:2] + "0000"
-    return mark or code[:4] + "00"
+    @functools.cached_property
+    def _everything(self) -> tuple[Entry, ...]:
+        return self._in_force(self._whole.entries)
 
+    def _in_force(self, rows: Iterable[Entry]) -> tuple[Entry, ...]:
+        return tuple(row for row in rows if row.status is not Status.ATTESTED and row.in_force(self._day))
 
-def _year(packed: str) -> str:
-    if len(packed) != 2:
-        return packed
-    return ("19" if packed >= "50" else "20") + packed
+    @property
+    def lookup(self) -> dict[str, Entry]:
+        """
+        Newest row by code, by subscript only.
+        """
+        return self._lookup
+
+    def rows(self, code: str) -> tuple[Entry, ...]:
+        """
+        Return the rows of a code that are in force.
+        """
+        known = self._rows.get(code)
+        if known is None:
+            known = self._rows[code] = self._in_force(self._whole.rows(code))
+        return known
 
 
 @functools.lru_cache(maxsize=1)

@@ -15,7 +15,8 @@ from typing import Final
 
 from attrs import field, frozen
 
-from credrules.values import EMPTY, Confidence, FrozenMap, Label
+from credrules.dates import PartialDate
+from credrules.values import EMPTY, Confidence, FrozenMap, Label, PublicMap, public_map
 
 __all__ = ["About", "Completeness", "Entry", "Match", "OnClash", "Source", "Status", "earliest", "latest"]
 
@@ -113,7 +114,7 @@ class Entry:
     confidence: Confidence = Confidence.HIGH
     source: str = ""
     note: str = ""
-    attributes: FrozenMap[str, str] = field(default=EMPTY)
+    attributes: PublicMap[str, str] = field(default=PublicMap(), converter=public_map)
 
     def __getitem__(self, column: str) -> str:
         return self.attributes[column]
@@ -123,6 +124,23 @@ class Entry:
         Return a further column of the entry, `default` when the table has no such column.
         """
         return self.attributes.get(column, default)
+
+    @property
+    def begins(self) -> PartialDate | None:
+        """
+        `valid_from` as a date, None when it is open; read when asked, not when the table is decoded.
+
+        >>> Entry("450121", "邕宁县", valid_from="1983", valid_to="2005-03").ends
+        PartialDate(2005, 3)
+        """
+        return PartialDate.parse(self.valid_from) if self.valid_from else None
+
+    @property
+    def ends(self) -> PartialDate | None:
+        """
+        `valid_to` as a date, None when it is open: when the entry ceased.
+        """
+        return PartialDate.parse(self.valid_to) if self.valid_to else None
 
     @property
     def rank(self) -> int | None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import attrs
 from attrs import evolve
@@ -14,7 +14,9 @@ from attrs import evolve
 from credrules.codes.content import Content, entry_from
 from credrules.codes.entry import About, Entry, OnClash, Source, Status, latest
 from credrules.findings import CredrulesError, Finding, finding
-from credrules.values import Confidence, Label
+from credrules.masking import type_name
+from credrules.text import is_one_slip
+from credrules.values import Confidence, Label, is_missing
 
 __all__ = ["LOCAL", "extend", "replace", "without"]
 
@@ -38,8 +40,8 @@ def extend(content: Content, entries: Iterable[Entry | Mapping[str, object]], on
     kept = {code: list(rows) for code, rows in content.dated.items()}
     problems: list[Finding] = []
     added: set[str] = set()
-    for number, given in enumerate(entries):
-        entry = _entry(given, number, problems)
+    for number, given in enumerate(_rows_in(entries)):
+        entry = _entry(given, number, problems, content.about)
         if entry is None:
             continue
         if entry.code in kept and entry.code not in added:
@@ -73,7 +75,7 @@ def replace(content: Content, code: str, changes: Mapping[str, object]) -> Conte
     unknown = sorted(changes.keys() - _CHANGEABLE - set(content.about.columns))
     if unknown:
         raise CredrulesError([finding("CODE.BAD_ROW", column=unknown[0], code=code)])
-    entry = _entry(row, 0, problems)
+    entry = _entry(row, 0, problems, content.about)
     everything = [entry if item is rows[-1] and entry is not None else item for item in content.entries]
     problems += _broken(everything)
     if problems:
@@ -109,7 +111,15 @@ def _together(a: Entry, b: Entry) -> bool:
     return not (a.valid_to and a.valid_to <= b.valid_from) and not (b.valid_to and b.valid_to <= a.valid_from)
 
 
-def _entry(given: object, number: int, problems: list[Finding]) -> Entry | None:
+def _rows_in(entries: object) -> Iterable[object]:
+    # A frame gives its column names when it is gone through, a mapping its keys.
+    whole = issubclass(type(entries), (str, Mapping)) or hasattr(type(entries), "columns")
+    if whole or not hasattr(type(entries), "__iter__"):
+        raise CredrulesError([finding("CODE.NOT_ROWS", kind=type_name(entries)[:40])])
+    return cast("Iterable[object]", entries)
+
+
+def _entry(given: object, number: int, problems: list[Finding], about: About) -> Entry | None:
     """
     Return a row as an entry with a source; add a problem and return None for what is none.
     """
@@ -123,15 +133,30 @@ def _entry(given: object, number: int, problems: list[Finding]) -> Entry | None:
             cells.update({str(name): str(more) for name, more in cell.items()})
         else:
             cells[str(column)] = _text(column, cell)
-    bad = _bad_column(cells)
+    bad = _bad_column(cells) or _misspelt(cells, about)
     if bad is not None:
         problems.append(finding("CODE.BAD_ROW", path=(number,), column=bad, code=cells.get("code", "")))
         return None
-    return entry_from({**cells, "source": cells.get("source") or LOCAL.key})
+    own = {"source": LOCAL.key, "status": Status.EXTENSION.value, "confidence": Confidence.LOW.value}
+    return entry_from({**cells, **{column: cells.get(column) or default for column, default in own.items()}})
+
+
+def _misspelt(cells: Mapping[str, str], about: About) -> str | None:
+    """
+    Return a column that is nearly one the table has; other columns are the host's own attributes.
+    """
+    known = {*_CHANGEABLE, "code", *about.columns}
+    written = ((column, column.strip().lower().replace("-", "_").replace(" ", "_")) for column in cells)
+    near = (column for column, bare in written if column not in known and _is_near(bare, known))
+    return next(near, None)
+
+
+def _is_near(column: str, known: set[str]) -> bool:
+    return column in known or any(is_one_slip(column, other) for other in known)
 
 
 def _text(column: object, cell: Any) -> str:  # noqa: ANN401  # a cell as any reader gives it
-    if cell is None:
+    if is_missing(cell):
         return ""
     if column in _LISTS and isinstance(cell, (list, tuple)):
         return ";".join(map(str, cell))

@@ -10,13 +10,14 @@ and by how sure each name is.
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from credrules.codes.entry import Entry
 from credrules.codes.names import Named, Via
 
-__all__ = ["PREFIXES", "Places", "division_names"]
+__all__ = ["PREFIXES", "Places", "address_heads", "division_names"]
 
 
 def __dir__() -> list[str]:
@@ -44,6 +45,14 @@ _CALLED: Final = {
     "巴音郭楞蒙古自治州": "巴州", "博尔塔拉蒙古自治州": "博州", "克孜勒苏柯尔克孜自治州": "克州",
 }  # fmt: skip
 _AUTONOMOUS: Final = {"自治区": "省", "自治州": "州", "自治县": "县", "自治旗": "旗"}
+
+
+# The collective lines of the code table, which pickers show as a level of their own.
+_BETWEEN: Final = re.compile(
+    "(?<=[市省区])(?:市辖区|市辖县|(?:省|自治区|市)?直辖县(?:级)?(?:行政区划|行政单位|行政区|单位)?|县(?=[\u4e00-\u9fff]{2,}[县区市]))"
+    "(?=[\u4e00-\u9fff]{2})"
+)
+_TWICE: Final = re.compile("^([\u4e00-\u9fff]{2})市?\\1市")
 
 
 def division_names(entry: Entry) -> Iterator[tuple[Via, str]]:
@@ -125,10 +134,20 @@ class Places:
             text = text.removeprefix(country)
         if not text or len(text) > _LONGEST:
             return ()
-        found = self._whole(text)
+        found = self._whole(text) or self._picked(text)
         if not found and text.endswith(_PEOPLE):
             found = tuple(Named(max(item.via, Via.ALIAS), item.entry) for item in self._whole(text[:-1]))
         return found
+
+    def _picked(self, text: str) -> tuple[Named, ...]:
+        """
+        Read a place as pickers store it, with the line between: 北京市市辖区朝阳区, 重庆市县城口县, 北京市北京市海淀区.
+        """
+        for plain in dict.fromkeys((_BETWEEN.sub("", text, count=1), _TWICE.sub(r"\1市", text, count=1))):
+            found = self._whole(plain) if plain != text else ()
+            if found:
+                return found
+        return ()
 
     def _whole(self, text: str) -> tuple[Named, ...]:
         found: dict[int, Named] = {}
@@ -182,3 +201,23 @@ def _joined(head: Via, tail: Via) -> Via:
     Return how sure a path is: as its weakest part, and never a printed name itself.
     """
     return max(head, tail, Via.SHORT)
+
+
+# Where the name of a county or a city may end, and what lies below one.
+_CUTS: Final = re.compile("(?<=.{2})[县市区旗州盟]")
+_SMALLER: Final = re.compile(
+    "[\u4e00-\u9fff0-9A-Za-z（）()·-]{1,30}?(?:镇|乡|街道|苏木|村|社区|居委会|路|街|大道|巷|弄|号|农场|林场|牧场|园区|开发区|小区)"
+)
+
+
+def address_heads(text: str) -> Iterator[tuple[str, str]]:
+    """
+    Yield the place at the head of an address and the rest, where that is a town, a street or the like; longest first.
+
+    >>> next(address_heads("浙江省温州市苍南县龙港镇"))
+    ('浙江省温州市苍南县', '龙港镇')
+    """
+    for cut in reversed(list(_CUTS.finditer(text))):
+        rest = text[cut.end() :]
+        if _SMALLER.match(rest):
+            yield text[: cut.end()], rest

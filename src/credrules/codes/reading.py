@@ -17,6 +17,7 @@ from typing import Any, Final
 from attrs import evolve, frozen
 
 from credrules import text
+from credrules.codes.beside import plainer, specialised
 from credrules.codes.content import Content
 from credrules.codes.entry import Entry, Status, earliest, latest
 from credrules.codes.names import Named, Via, fold, simplified
@@ -111,11 +112,79 @@ def resolve(content: Content, given: str, on: dt.date | None) -> _Answer:
     padded = [code for code in (given.zfill(width) for width in content.widths) if content.rows(code)]
     if len(padded) == 1 and given.isdecimal():
         return _padded(content, given, padded[0], on)
-    for way in (_plainer, _pair, _glossed):
+    for way in (_pointed, _plainer, _pair, _glossed, _beside, _longer, _specialised):
         answer = way(content, given, on)
         if answer is not None:
             return answer
     return _unknown(content, given, (), on)
+
+
+_POINTED: Final = re.compile(r"[0-9]{1,8}\.0+", re.ASCII)
+
+
+def _pointed(content: Content, given: str, on: dt.date | None) -> _Answer | None:
+    """
+    Read a code that an export turned into a decimal: ``13.0``, ``01.0``.
+    """
+    if not _POINTED.fullmatch(given):
+        return None
+    plain = given.partition(".")[0]
+    answer = resolve(content, plain, on)
+    if answer.code is None:
+        return None
+    changes = (Change(ChangeKind.NOTATION, given, plain), *answer.changes)
+    return evolve(answer, changes=changes, suggestion=answer.code)
+
+
+def _beside(content: Content, given: str, on: dt.date | None) -> _Answer | None:
+    """
+    Read a name beside which something stands that does not change it: ``本科/学士``, ``工程师（电力）``.
+    """
+    for plain, remarks in plainer(content, given):
+        answer = resolve(content, plain, on)
+        asides = [str(item.params["aside"]) for item in remarks if item.code == "CODE.ASIDE"]
+        if answer.code is not None and all(content.may_stand_beside(aside, answer.code) for aside in asides):
+            change = Change(ChangeKind.NAME, given, answer.code)
+            kept = tuple(item for item in answer.findings if not (remarks and item.code == "CODE.ALIAS"))
+            return _Answer(answer.code, (*kept, *remarks), (change,))
+    return None
+
+
+def _specialised(content: Content, given: str, on: dt.date | None) -> _Answer | None:
+    """
+    Point from a title with its speciality to the title; the text itself is no name and gets no code.
+    """
+    found = specialised(content, given)
+    if found is None:
+        return None
+    title, speciality = found
+    meant = choose(content.named(fold(title)), on)
+    return _Answer(
+        None,
+        (
+            finding(
+                "CODE.SPECIALITY",
+                suggestion=title,
+                given=_show(given),
+                speciality=speciality,
+                name=title,
+                candidates=tuple(content.candidate(item.entry) for item in meant[:_CANDIDATES]),
+                table=content.about.short,
+            ),
+        ),
+    )
+
+
+def _longer(content: Content, given: str, on: dt.date | None) -> _Answer | None:
+    """
+    Read the place at the head of a longer address; the rest is named and not read.
+    """
+    for head, rest in content.heads(given):
+        answer = resolve(content, head, on)
+        if answer.code is not None:
+            found = finding("CODE.REST_UNREAD", rest=_show(rest), code=answer.code, name=head)
+            return _Answer(answer.code, (*answer.findings, found), (Change(ChangeKind.NAME, given, answer.code),))
+    return None
 
 
 def _plainer(content: Content, given: str, on: dt.date | None) -> _Answer | None:
@@ -197,10 +266,18 @@ def _accept(content: Content, given: str, named: Named, on: dt.date | None, riva
     if given != entry.code:
         changes = (*_respelled(content, given, named), Change(ChangeKind.NAME, given, entry.code))
     shown = content.shown(entry)
+    reason = content.wordings.reasons.get(fold(given)) if via in {Via.ALIAS, Via.LOOSE} else None
     findings: list[Finding] = []
     suggestion: str | None = content.spelling(entry)
     elsewhere = content.meant_elsewhere(fold(given)) if via is not Via.CODE else None
-    if rivals or via is Via.LOOSE or elsewhere is not None:
+    if reason is not None:
+        suggestion = entry.name
+        findings.append(
+            finding(
+                "CODE.COLLOQUIAL", suggestion=entry.name, given=_show(given), code=entry.code, name=shown, reason=reason
+            )
+        )
+    elif rivals or via is Via.LOOSE or elsewhere is not None:
         others = [Label(shown, shown) for shown in (content.candidate(item.entry) for item in rivals[:_CANDIDATES])]
         instead = _instead(others if elsewhere is None else [*others, elsewhere])
         findings.append(finding("CODE.ASSUMED", given=_show(given), code=entry.code, name=shown, instead=instead))
@@ -211,6 +288,8 @@ def _accept(content: Content, given: str, named: Named, on: dt.date | None, riva
         findings.append(
             finding("CODE.FORMER_NAME", suggestion=suggestion, given=_show(given), code=entry.code, name=shown)
         )
+    if content.is_heading(entry):
+        findings.append(finding("CODE.SERIES", code=entry.code, name=shown, table=content.about.short))
     findings += remarks(content, entry, on)
     return _Answer(entry.code, tuple(findings), changes, suggestion if changes[:-1] or findings else None)
 
@@ -376,6 +455,9 @@ def _ambiguous(content: Content, given: str, named: tuple[Named, ...], on: dt.da
 
 def _unknown(content: Content, given: str, near: tuple[Entry, ...], on: dt.date | None) -> _Answer:
     suggestion: str | None = None
+    reason = content.wordings.nothing.get(fold(given))
+    if reason is not None:
+        return _Answer(None, (finding("CODE.NO_NAME", given=_show(given), table=content.about.short, reason=reason),))
     if not near and len(given) <= LONGEST:
         near, suggestion = nearest(content, fold(given))
     shown = tuple(content.candidate(entry) for entry in near[:_CANDIDATES])

@@ -282,7 +282,8 @@ class CodeTable:
         Return a new table with more entries after the present ones.
 
         `entries` are entries or rows as a CSV reader gives them (the columns
-        of `rows`); each keeps its `source`, one without gets ``"local"``.
+        of `rows`); each keeps its `source`, one without gets ``"local"``, and one
+        that does not say how it stands is an extension of low confidence.
         Raises CredrulesError for rows that cannot be an entry, and for codes
         already there unless `on_clash` says REPLACE or KEEP.
 

@@ -12,12 +12,12 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
-from credrules.dates.calendar import FIRST_YEAR, LAST_YEAR, Parts, existing, plausible
+from credrules.dates.calendar import FIRST_YEAR, LAST_YEAR, Parts, existing, iso, plausible
 from credrules.dates.outcome import Outcome, accepted, refused, undecided
 from credrules.dates.serial import LARGEST, PHANTOM, PHANTOM_DAY, from_serial
 from credrules.findings import finding
 
-__all__ = ["from_digits", "from_fraction", "from_number", "is_time", "two_digit_years"]
+__all__ = ["from_digits", "from_fraction", "from_number", "is_time", "spreadsheet_century", "two_digit_years"]
 
 
 def __dir__() -> list[str]:
@@ -25,6 +25,9 @@ def __dir__() -> list[str]:
 
 
 _CENTURIES: Final = (1900, 2000)
+# No paper of a person now at work is dated later: two digits from 50 on are of the last century.
+_LATEST: Final = 2049
+_SPREADSHEET_CENTURY: Final = 30
 
 
 def from_digits(text: str, *, date1904: bool = False) -> Outcome:
@@ -37,7 +40,7 @@ def from_digits(text: str, *, date1904: bool = False) -> Outcome:
     text) are read as such, with a warning.
 
     >>> from_digits("199307").parts, from_digits("930701").findings[0].params["candidates"]
-    ((1993, 7, None), ('1993-07-01', '2093-07-01'))
+    ((1993, 7, None), ('1993-07-01',))
     """
     if len(text) == 5:
         return _five(text, date1904=date1904)
@@ -55,7 +58,7 @@ def from_number(number: int, *, date1904: bool = False) -> Outcome:
     >>> from_number(1993).parts, from_number(34151).parts
     ((1993, None, None), (1993, 7, 1))
     >>> from_number(9307).findings[0].params["candidates"]
-    ('1925-06-24', '1993-07', '2093-07')
+    ('1925-06-24', '1993-07')
     """
     if plausible(number):
         return accepted(number)
@@ -120,12 +123,26 @@ def _other_readings(number: int) -> tuple[str, ...]:
 
 def two_digit_years(year: int, month: int | None = None, day: int | None = None) -> tuple[str, ...]:
     """
-    Return the dates of this and the last century that two digits of year may mean.
+    Return the dates of this and the last century that two digits of year may mean, none later than 2049.
 
-    >>> two_digit_years(93, 7)
-    ('1993-07', '2093-07')
+    >>> two_digit_years(93, 7), two_digit_years(12, 7)
+    (('1993-07',), ('1912-07', '2012-07'))
     """
-    return existing(*((century + year, month, day) for century in _CENTURIES))
+    years = [century + year for century in _CENTURIES if century + year <= _LATEST]
+    return existing(*((full, month, day) for full in years))
+
+
+def spreadsheet_century(year: int, month: int, day: int | None) -> Outcome:
+    """
+    Read two digits of year as the program that wrote the month's name does: from 30 on of the last century.
+
+    >>> spreadsheet_century(88, 10, None).parts, spreadsheet_century(5, 3, None).parts
+    ((1988, 10, None), (2005, 3, None))
+    """
+    full = year + (_CENTURIES[0] if year >= _SPREADSHEET_CENTURY else _CENTURIES[1])
+    parts = (full, month, day)
+    candidates = two_digit_years(year, month, day)
+    return accepted(*parts, finding("DATE.CENTURY", date=iso(parts), candidates=candidates))
 
 
 def _two(text: str) -> Outcome:

@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from credrules.dates.digits import two_digit_years
-from credrules.dates.outcome import Outcome, accepted, undecided
+from credrules.dates.digits import spreadsheet_century
+from credrules.dates.outcome import Outcome, accepted
 
 __all__ = ["from_english"]
 
@@ -35,8 +35,8 @@ def from_english(text: str) -> Outcome | None:
 
     >>> from_english("1-Jul-1993").parts, from_english("July 1993").parts
     ((1993, 7, 1), (1993, 7, None))
-    >>> from_english("Jul-93").findings[0].params["candidates"]
-    ('1993-07', '2093-07')
+    >>> from_english("Jul-93").parts, [item.code for item in from_english("Jul-93").findings]
+    ((1993, 7, None), ['DATE.CENTURY'])
     """
     lower = text.lower()
     if (found := _YEAR_LAST.fullmatch(lower)) is not None:
@@ -46,7 +46,7 @@ def from_english(text: str) -> Outcome | None:
     if (found := _YEAR_FIRST.fullmatch(lower)) is not None:
         return accepted(int(found[1]), _month(found[2]), _day(found[3]))
     if (found := _TWO_DIGITS.fullmatch(lower)) is not None:
-        return undecided(two_digit_years(int(found[3]), _month(found[2]), _day(found[1])), "DATE.TWO_DIGIT_YEAR")
+        return spreadsheet_century(int(found[3]), _month(found[2]), _day(found[1]))
     return None
 
 

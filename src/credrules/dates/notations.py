@@ -10,17 +10,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from credrules.dates.calendar import Parts, existing, iso
-from credrules.dates.digits import from_digits, is_time, two_digit_years
+from credrules.dates.digits import from_digits, is_time, spreadsheet_century, two_digit_years
 from credrules.dates.english import from_english
 from credrules.dates.numerals import arabic
 from credrules.dates.outcome import Outcome, accepted, refused, undecided
 from credrules.findings import Finding, finding
 from credrules.none_words import NO_DATE_WORDS
 
-__all__ = ["LONGEST", "from_text", "tidy"]
+__all__ = ["LONGEST", "elsewhere", "from_text", "minutes_of", "tidy"]
 
 
 def __dir__() -> list[str]:
@@ -64,7 +65,7 @@ _CLOCK: Final = (
     r"|(?<=T)(\d\d)(?:(\d\d)(\d\d)?)?)(?:[AP]M)?"
 )
 _DETAILED: Final = re.compile(
-    rf"({_FULL_DAY})(?:{_WEEKDAY})?(?:{_CLOCK})?(?:Z|[+-]\d\d:?\d\d)?", re.ASCII | re.IGNORECASE
+    rf"({_FULL_DAY})(?:{_WEEKDAY})?(?:{_CLOCK})?(Z|[+-]\d\d:?\d\d)?", re.ASCII | re.IGNORECASE
 )
 _WEEKDAYS: Final = "123456日"
 _MONTH_YEAR: Final = re.compile(rf"(\d{{1,2}}){_SIGN}(\d{{4}})", re.ASCII)
@@ -125,7 +126,9 @@ def from_text(text: str, *, date1904: bool = False) -> Outcome:
         _written(plain)
         or _detailed(plain)
         or from_english(text)
+        or _month_name(plain)
         or _vague(plain)
+        or _with_more(plain)
         or _range(plain)
         or refused("DATE.NOT_A_DATE")
     )
@@ -144,16 +147,56 @@ def _detailed(text: str) -> Outcome | None:
     found = _DETAILED.fullmatch(text)
     if found is None:
         return None
-    day, weekday, *clock = found.groups()
+    day, weekday, *clock, zone = found.groups()
     hands = [int(item) for item in clock if item is not None]
-    if not is_time(*hands, *[0] * (3 - len(hands))):
+    hands += [0] * (3 - len(hands))
+    if not is_time(*hands):
         return refused("DATE.NOT_A_DATE")
     outcome = from_digits(day) if day.isdecimal() else _written(day)
     if weekday is not None and outcome is not None and outcome.parts is not None:
         is_day = outcome.parts[0], outcome.parts[1] or 1, outcome.parts[2] or 1
         if _WEEKDAYS[dt.date(*is_day).weekday()] != weekday.replace("天", "日"):
             return refused("DATE.IMPOSSIBLE", date=text)
-    return outcome
+    return outcome if zone is None or outcome is None else elsewhere(outcome, hands, minutes_of(zone))
+
+
+def minutes_of(zone: str) -> int:
+    """
+    Return how many minutes a zone lies before UTC: ``Z``, ``+08:00``, ``-0500``.
+
+    >>> minutes_of("Z"), minutes_of("+08:00"), minutes_of("-0500")
+    (0, 480, -300)
+    """
+    if zone in "Zz":
+        return 0
+    digits = zone[1:].replace(":", "")
+    return (int(digits[:2]) * 60 + int(digits[2:])) * (-1 if zone[0] == "-" else 1)
+
+
+def elsewhere(outcome: Outcome, clock: Sequence[int], zone: int) -> Outcome:
+    """
+    Return the day it was in China at a time of another zone; a warning names both where they differ.
+
+    A program that keeps the midnight of a day in China writes 16:00 of the day before in UTC, and 15:00 in the
+    summers of 1986 to 1991, when clocks were put forward.
+
+    >>> elsewhere(accepted(1988, 11, 14), (16, 0, 0), 0).parts
+    (1988, 11, 15)
+    """
+    parts = outcome.parts
+    if parts is None or parts[1] is None or parts[2] is None or not dt.MINYEAR < parts[0] < dt.MAXYEAR:
+        return outcome
+    day_begins = dt.datetime(parts[0], parts[1], parts[2], tzinfo=dt.UTC)
+    moment = day_begins + dt.timedelta(hours=clock[0], minutes=clock[1] - zone, seconds=clock[2])
+    hours = 9 if (moment.hour, moment.minute) == (15, 0) and moment.year in _SUMMER_TIME else 8
+    day = (moment + dt.timedelta(hours=hours)).date()
+    if day == dt.date(parts[0], parts[1], parts[2]):
+        return outcome
+    found = finding("DATE.ZONE", date=day.isoformat(), candidates=(iso(parts), day.isoformat()))
+    return Outcome((day.year, day.month, day.day), (*outcome.findings, found))
+
+
+_SUMMER_TIME: Final = range(1986, 1992)
 
 
 def _year_first(text: str) -> Outcome | None:
@@ -222,6 +265,48 @@ def _vague(text: str) -> Outcome | None:
     found = _ABOUT.fullmatch(text)
     about = _plain_date(found[1] or found[2]) if found is not None else None
     return undecided((iso(about),), "DATE.APPROXIMATE") if about is not None else None
+
+
+# 十月-88: how a Chinese spreadsheet shows a month of a year.
+_MONTH_NAME: Final = re.compile(r"(?:(\d{1,2})-)?(\d{1,2})月-(\d{4}|\d\d)", re.ASCII)
+
+
+def _month_name(text: str) -> Outcome | None:
+    found = _MONTH_NAME.fullmatch(text)
+    if found is None:
+        return None
+    day, month, year = (None if part is None else int(part) for part in found.groups())
+    if len(found[3]) == 4:
+        return accepted(int(found[3]), int(found[2]), day)
+    return spreadsheet_century(year or 0, month or 0, day)
+
+
+# What the printed form of a cadre's record and hasty hands write behind a date: the age, or what happened then.
+_AGE: Final = r"[.,;: ]?[(（]?(?:现?年)?\d{1,3}周?岁[)）]?|[(（]\d{1,3}[)）]"
+_HAPPENED: Final = (
+    "正式|开始|出生|生|结业|毕业|肄业|取得|获得|获批|评定|评审|评聘|通过|认定|发证|颁发|签发|生效|入职|入党|入团|加入|参军"
+    "|入伍|参加工作|工作|聘任|受聘|任职|任命|转正|定级|入学|退休|批准|考取|考试|领取|注册|报到|调入|到岗|上岗|确认|授予"
+)
+_EVENT: Final = (
+    f"(?:{_HAPPENED})(?:{_HAPPENED}|证书?|资格|职称|学历|学位)*"
+    "(?:于[\u4e00-\u9fff]{2,16})?(?:的?(?:时间|日期|时|日))?"
+)
+_MORE: Final = re.compile(f"(.+?)(?P<more>(?:{_AGE})|[(（]?{_EVENT}[)）]?)", re.ASCII)
+_BEFORE: Final = re.compile("(?P<more>生于|出生于|毕业于|结业于|取得于|始于|于|自)(.+)")
+
+
+def _with_more(text: str) -> Outcome | None:
+    """
+    Read a date that has the age or what happened then beside it; the rest is named.
+    """
+    found = _MORE.fullmatch(text)
+    date = _plain_date(found[1]) if found is not None else None
+    if date is None:
+        found = _BEFORE.fullmatch(text)
+        date = _plain_date(found[2]) if found is not None else None
+    if found is None or date is None:
+        return None
+    return accepted(*date, finding("DATE.MORE_TEXT", date=iso(date), more=found["more"].strip(" .,;:()（）")))
 
 
 def _range(text: str) -> Outcome | None:

@@ -3,7 +3,8 @@ Chinese numerals as they stand in written dates.
 
 Years are written digit by digit (一九九三, 二〇〇一, 二零零一), months and days
 with tens (十二, 二十一, 廿一, 卅). The zero is also typed as a circle or as the
-letter O beside other numerals.
+letter O beside other numerals. Years are spoken in thousands as well: 两千一十年,
+一千九百八十八年.
 """
 
 from __future__ import annotations
@@ -33,18 +34,32 @@ _TENS: Final = {"十": 10, "拾": 10, "廿": 20, "卅": 30}
 
 _RUN: Final = re.compile("[零〇○一二三四五六七八九壹贰貳叁參叄肆伍陆陸柒捌玖十拾廿卅Oo]+")
 _ROUND: Final = frozenset("Oo")
+_UNIT: Final = "[一二三四五六七八九壹贰貳叁參叄肆伍陆陸柒捌玖]"
+_THOUSANDS: Final = re.compile(
+    f"([一二两壹贰貳])[千仟](?:[零〇]?({_UNIT})[百佰])?(?:[零〇]?({_UNIT})?([十拾]))?(?:[零〇]?({_UNIT}))?(?=年)"
+)
 
 
 def arabic(text: str) -> str:
     """
-    Return the text with every Chinese numeral up to 99 in Arabic digits.
+    Return the text with every Chinese numeral up to 99, and every spoken year, in Arabic digits.
 
     元月 is January. A run of characters that is no such numeral stays.
 
-    >>> arabic("一九九三年十二月廿一日"), arabic("二OO一年元月"), arabic("十十")
-    ('1993年12月21日', '2001年1月', '十十')
+    >>> arabic("一九九三年十二月廿一日"), arabic("二OO一年元月"), arabic("十十"), arabic("两千一十年")
+    ('1993年12月21日', '2001年1月', '十十', '2010年')
     """
-    return _RUN.sub(_one, text).replace("元月", "1月")
+    return _RUN.sub(_one, _THOUSANDS.sub(_year, text)).replace("元月", "1月")
+
+
+def _year(found: re.Match[str]) -> str:
+    thousands, hundreds, tens, ten, ones = found.groups()
+    parts = (
+        ("2" if thousands == "两" else _DIGITS[thousands]),
+        *(_DIGITS[part] if part else "0" for part in (hundreds,)),
+    )
+    # 两千十年 has no figure before its ten.
+    return "".join((*parts, (_DIGITS[tens] if tens else "1") if ten else "0", _DIGITS[ones] if ones else "0"))
 
 
 def _one(found: re.Match[str]) -> str:

@@ -48,4 +48,8 @@ def undecided(candidates: tuple[str, ...], code: str = "DATE.AMBIGUOUS") -> Outc
     """
     Refuse with the candidates, or as no date at all when there is none.
     """
-    return refused(code, candidates=candidates) if candidates else refused("DATE.NOT_A_DATE")
+    if not candidates:
+        return refused("DATE.NOT_A_DATE")
+    # The only one that is possible is asked about; nothing is taken as read.
+    only = candidates[0] if code == "DATE.TWO_DIGIT_YEAR" and len(candidates) == 1 else None
+    return Outcome(None, (finding(code, suggestion=only, candidates=candidates),))

@@ -11,15 +11,25 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import functools
-from typing import Final
+from typing import Final, cast
 
 from attrs import frozen
 
 from credrules.dates.calendar import Parts, iso, last_day, problem
 from credrules.dates.digits import from_fraction, from_number
-from credrules.dates.notations import LONGEST, from_text, tidy
+from credrules.dates.notations import LONGEST, elsewhere, from_text, tidy
 from credrules.dates.outcome import Outcome, refused
-from credrules.findings import Change, ChangeKind, CredrulesError, Finding, Report, Rerun, finding, value_or_raise
+from credrules.findings import (
+    Change,
+    ChangeKind,
+    CredrulesError,
+    Finding,
+    Report,
+    Rerun,
+    finding,
+    language,
+    value_or_raise,
+)
 from credrules.masking import own_text, type_name
 from credrules.text import findings_for, normalize
 from credrules.values import FrozenMap, Label, Lang, exact_int, exact_number, exact_text, is_missing
@@ -170,7 +180,7 @@ class PartialDate:
         >>> PartialDate(1993, 7).text()
         '1993年7月'
         """
-        if lang == "en":
+        if language(lang) == "en":
             return self.isoformat()
         month = f"{self.month}月" if self.month is not None else ""
         return f"{self.year}年{month}" + (f"{self.day}日" if self.day is not None else "")
@@ -237,6 +247,7 @@ def check(value: object, *, on: dt.date | None = None, date1904: bool = False) -
         return Report(value, date, findings, changes, rerun)
     outcome = _read_object(value, date1904=bool(date1904))
     date, found = _dated(outcome)
+    found += _unlikely(date, found)
     changes = () if date is None or _is_day(value) else (Change(ChangeKind.NOTATION, value, date.isoformat()),)
     return Report(value, date, found + _notation(changes, date), changes, rerun)
 
@@ -279,6 +290,7 @@ def _read_text(text: str, *, date1904: bool) -> tuple[PartialDate | None, tuple[
     date, found = _dated(from_text(plain, date1904=date1904))
     if date is None:
         return None, found, changes
+    found += _unlikely(date, found)
     if date.isoformat() != plain:
         changes += (Change(ChangeKind.NOTATION, plain, date.isoformat()),)
     return date, found + _notation(changes, date), changes
@@ -304,7 +316,7 @@ def _read_object(value: object, *, date1904: bool) -> Outcome:
         return refused("DATE.EMPTY")
     if issubclass(type(value), dt.date):
         day = dt.date.fromordinal(dt.date.toordinal(value))  # type: ignore[arg-type]  # a date, as just seen
-        return _from_parts((day.year, day.month, day.day))
+        return _moved(value, _from_parts((day.year, day.month, day.day)))
     whole = exact_int(value)
     if whole is not None:
         return from_number(whole, date1904=date1904)
@@ -312,9 +324,43 @@ def _read_object(value: object, *, date1904: bool) -> Outcome:
     return refused("DATE.NOT_A_DATE") if number is None else from_fraction(number, date1904=date1904)
 
 
+def _moved(value: object, outcome: Outcome) -> Outcome:
+    # A moment of a named zone is a day in China, maybe the next one.
+    if not issubclass(type(value), dt.datetime):
+        return outcome
+    moment = dt.datetime.replace(cast("dt.datetime", value), fold=0)
+    try:
+        offset = dt.datetime.utcoffset(moment)
+    except Exception:  # noqa: BLE001  # a foreign zone may raise anything
+        return outcome
+    if offset is None:
+        return outcome
+    return elsewhere(outcome, (moment.hour, moment.minute, moment.second), int(offset.total_seconds() // 60))
+
+
 def _from_parts(parts: Parts) -> Outcome:
     wrong = problem(parts)
     return Outcome(parts) if wrong is None else Outcome(None, (wrong,))
+
+
+def _unlikely(date: PartialDate | None, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """
+    Return the warning that a day is what a program makes of something else: of a bare year, or of an empty cell.
+    """
+    if date is None or date.precision is not Precision.DAY or found:
+        return ()
+    day = date.earliest()
+    year = day.toordinal() - _SERIAL_ZERO
+    if _TYPED_YEARS[0] <= year <= _TYPED_YEARS[1]:
+        return (finding("DATE.YEAR_IN_CELL", suggestion=str(year), date=date.isoformat(), year=str(year)),)
+    return (finding("DATE.PLACEHOLDER", date=date.isoformat()),) if date.isoformat() in _PLACEHOLDERS else ()
+
+
+# A year typed into a cell of dates is the number of a day: 2012 is 1905-07-04.
+_SERIAL_ZERO: Final = dt.date(1899, 12, 30).toordinal()
+_TYPED_YEARS: Final = (1900, 2100)
+# What spreadsheets and databases show for nothing.
+_PLACEHOLDERS: Final = frozenset({"1899-12-30", "1899-12-31", "1900-01-01", "1901-01-01"})
 
 
 def _is_day(value: object) -> bool:

@@ -14,7 +14,7 @@ from credrules.engine.plan import Codes, Part, Plan, named_answer
 from credrules.engine.profile import Profile
 from credrules.fields import FieldSpec
 from credrules.findings import Change, Finding, Path, finding
-from credrules.keys import Keyed, items_of, keyed_of
+from credrules.keys import Keyed, items_of, keyed_of, sent_path
 from credrules.leaves import Answer, is_blank
 from credrules.values import FrozenMap, Severity
 
@@ -42,6 +42,8 @@ class Reading:
     findings: list[Finding] = field(factory=list)
     changes: list[Change] = field(factory=list)
     unread: set[Path] = field(factory=set)
+    nodes: dict[Path, Keyed] = field(factory=dict)
+    single: set[Path] = field(factory=set)
 
     def add(self, item: Finding) -> None:
         """
@@ -63,6 +65,22 @@ class Reading:
             self.unread.add((*path, name))
         return value
 
+    def keyed(self, record: type, data: object, path: Path) -> Mapping[str, Any]:
+        """
+        Return the cells of `data` under the record's own names; keep what is wrong with its keys.
+        """
+        keyed = self.nodes[path] = keyed_of(record, data)
+        for item in keyed.problems:
+            self.add(item.at(*path) if path else item)
+        return keyed.found
+
+    def sent(self, item: Finding) -> Finding:
+        """
+        Return a finding with its place in the keys that were sent.
+        """
+        path = sent_path(self.nodes, item.path, self.single)
+        return item if path == item.path else item.sent_as(path)
+
     def missing(self, spec: FieldSpec, path: Path) -> None:
         """
         Say that a cell is empty, where the system and the profile want it filled.
@@ -79,10 +97,7 @@ def read(plan: Plan, data: object, path: Path, reading: Reading) -> Any:  # noqa
     """
     Return `data` as a record, as far as it can be read; what is wrong goes into `reading`.
     """
-    keyed: Keyed = keyed_of(plan.record, data)
-    for item in keyed.problems:
-        reading.add(item.at(*path))
-    return read_cells(plan, keyed.found, path, reading)
+    return read_cells(plan, reading.keyed(plan.record, data, path), path, reading)
 
 
 def read_cells(plan: Plan, cells: Mapping[str, Any], path: Path, reading: Reading) -> Any:  # noqa: ANN401  # its type
@@ -120,6 +135,7 @@ def _read_part(part: Part, data: object, path: Path, reading: Reading) -> Any:  
         return ()
     if type(data) is section.record or items_of(data) is not None:
         data = [data]
+        reading.single.add(path)
     if type(data) is not list and type(data) is not tuple:
         reading.add(finding("RECORD.NOT_A_LIST", path=path, section=section.label))
         reading.unread.add(path)

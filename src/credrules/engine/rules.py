@@ -117,7 +117,7 @@ class RecordRule:
         if named is self:
             return _found, (function.__module__, function.__qualname__)
         # A variant of a named rule (`attrs.evolve`) travels with what it changes.
-        own = function if named is function else named
+        own = named if isinstance(named, RecordRule) and named.function is function else function
         return _variant, (own, self.codes, self.requires, self.reads, self.reports_missing)
 
 

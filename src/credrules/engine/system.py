@@ -21,10 +21,10 @@ from attrs import field, frozen
 from credrules.engine.judging import form_order, judge
 from credrules.engine.plan import Codes, Plan, plan_of
 from credrules.engine.profile import Profile, foreign
-from credrules.engine.reading import Reading, read_cells
+from credrules.engine.reading import Reading, read, read_cells
 from credrules.engine.rules import Context, RecordRule
 from credrules.findings import CredrulesError, Finding, Report, Rerun, finding
-from credrules.keys import Labels, Prepare, keyed_of, plain
+from credrules.keys import Labels, RecordForm, plain
 from credrules.masking import type_name
 from credrules.values import EMPTY, FrozenMap, exact_day, frozen_map
 
@@ -129,7 +129,7 @@ class System(Generic[_R]):
         `on` is the day that counts as today. The report's value is the record
         as far as it could be read; findings stand in form order.
         """
-        rerun = Rerun(self.check, FrozenMap(on=on, profile=profile), prepare=Prepare(self.record))
+        rerun = Rerun(self.check, FrozenMap(on=on, profile=profile), form=RecordForm(self.record))
         day, own = exact_day(on), self.own_profile(profile)
         if day is None or own is None:
             refusal = foreign(profile, self.profile) if day else finding("RECORD.NO_DAY", kind=type_name(on)[:40])
@@ -137,17 +137,14 @@ class System(Generic[_R]):
         reading = Reading(self.codes, own, day)
         if not own.covers(day):
             reading.add(finding("PROFILE.OUTSIDE", on=day, name=own.name))
-        keyed = keyed_of(self.record, data)
-        for item in keyed.problems:
-            reading.add(item)
-        given: Mapping[str, Any] = keyed.found
+        given = reading.keyed(self.record, data, ())
         cells = functools.reduce(lambda now, stage: stage(now), self.before, given)
         record = read_cells(self.plan, cells, (), reading)
         judge(self.plan, record, reading, Context(day, own, record))
         found = tuple(sorted(reading.findings, key=lambda item: form_order(self.record, item.path)))
         for stage in self.after:
             found = stage(Pass(given, cells, record, day, own, found))
-        return Report(data, record, found, tuple(reading.changes), rerun)
+        return Report(data, record, tuple(map(reading.sent, found)), tuple(reading.changes), rerun)
 
     def check_many(
         self, items: Iterable[object], *, on: dt.date, profile: Profile | None = None
@@ -216,12 +213,9 @@ def read_record(data: object, record: type) -> Report[Any]:
     """
     system = _unjudged(record)
     reading = Reading(_NOTHING_ASKED, system.profile, None)
-    keyed = keyed_of(record, data)
-    for item in keyed.problems:
-        reading.add(item)
-    value = read_cells(system.plan, keyed.found, (), reading)
-    found = sorted(reading.findings, key=lambda item: form_order(record, item.path))
-    rerun = Rerun(read_record, FrozenMap(record=record), prepare=Prepare(record))
+    value = read(system.plan, data, (), reading)
+    found = map(reading.sent, sorted(reading.findings, key=lambda item: form_order(record, item.path)))
+    rerun = Rerun(read_record, FrozenMap(record=record), form=RecordForm(record))
     return Report(data, value, tuple(found), tuple(reading.changes), rerun)
 
 

@@ -19,7 +19,7 @@ from typing import Any, Final, TypeVar, cast
 
 from credrules import rosters
 from credrules.engine import Profile
-from credrules.findings import Finding
+from credrules.findings import Finding, language
 from credrules.frames.tables import TEXT_TYPE, WHOLE_TYPE, build, read_table, unreadable
 from credrules.values import LANGS, Lang
 
@@ -54,8 +54,8 @@ def check_frame(
     ``message_zh`` and ``message_en`` (with `lang`, one column ``message``),
     and ``suggestion`` as text. Identifiers are masked, suggestions too.
 
-    Never raises. What is no frame is answered by a plain dict of columns with
-    the one finding FRAME.UNREADABLE.
+    Never raises but for a language that is neither zh nor en. What is no frame
+    is answered by a plain dict of columns with the one finding FRAME.UNREADABLE.
 
     >>> import polars as pl
     >>> people = pl.DataFrame({"姓名": ["张三", " 李四"], "身份证号": ["450000199307010014", "450000199307010013"]})
@@ -65,7 +65,7 @@ def check_frame(
     >>> check_frame(7, on=dt.date(2026, 1, 1))["code"]
     ['FRAME.UNREADABLE']
     """
-    names = (*_HEAD, *(["message"] if lang else [f"message_{item}" for item in LANGS]), "suggestion")
+    names = (*_HEAD, *(["message"] if lang and language(lang) else [f"message_{item}" for item in LANGS]), "suggestion")
     table = read_table(df)
     if table is None:
         return cast("FrameT", _columns(names, [_row(None, unreadable(df), None, lang)]))

@@ -16,7 +16,8 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
-from credrules.hours.amounts import Amount, as_amount, show
+from credrules.findings import language
+from credrules.hours.amounts import Amount, as_amount, spoken
 from credrules.hours.judging import Judgement
 from credrules.hours.requirements import Minimum, Requirement, ShareBase, tag_label
 from credrules.hours.subjects import Subject
@@ -51,12 +52,12 @@ class Addition:
         >>> Addition(6, Subject.ELECTIVE, "", 2016, dt.date(2016, 12, 31)).text("en")
         'elective 6, by 2016-12-31'
         """
-        zh = lang == "zh"
+        zh = language(lang) == "zh"
         name = self.subject.label.text(lang) if self.subject else ("任意科目" if zh else "any subject")
         tag = tag_label(self.tag).text(lang) if self.tag else ""
         what = name + (f"（{tag}）" if zh else f" ({tag})") if tag else name
         until = f"，{self.due} 前" if zh else f", by {self.due}"
-        return f"{what} {show(self.amount)}{until}"
+        return f"{what} {spoken(self.amount).text(lang)}{until}"
 
 
 @frozen(eq=False)
@@ -118,7 +119,7 @@ class Additions(Mapping[Subject | None, Amount]):
         Return one line per addition.
         """
         if not self.parts:
-            return "不需补学" if lang == "zh" else "nothing is missing"
+            return "不需补学" if language(lang) == "zh" else "nothing is missing"
         return "\n".join(item.text(lang) for item in self.parts)
 
 

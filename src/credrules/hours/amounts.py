@@ -16,9 +16,20 @@ from typing import Final, TypeAlias, cast
 
 from credrules.findings import CredrulesError, Finding, Path, finding
 from credrules.masking import masked_repr
-from credrules.values import exact_int, exact_number, exact_text
+from credrules.values import Figure, exact_int, exact_number, exact_text
 
-__all__ = ["MOST", "WIDE", "Amount", "as_amount", "exact", "exact_or_none", "read_amount", "show"]
+__all__ = [
+    "MOST",
+    "Amount",
+    "as_amount",
+    "exact",
+    "exact_or_none",
+    "in_digits",
+    "narrow",
+    "read_amount",
+    "show",
+    "spoken",
+]
 
 
 def __dir__() -> list[str]:
@@ -32,8 +43,17 @@ Amount: TypeAlias = int | Fraction
 MOST: Final = 1_000_000
 _FINEST: Final = 10**12
 _DECIMAL: Final = re.compile(r"[0-9]{1,7}(?:\.[0-9]{1,9})?")
-WIDE: Final = str.maketrans("０１２３４５６７８９．＋／：（）　", "0123456789.+/:() ")
-"""Full-width figures and signs, and what they stand for."""
+_WIDE: Final = str.maketrans("０１２３４５６７８９．＋／：（）　", "0123456789.+/:() ")
+
+
+def narrow(text: str) -> str:
+    """
+    Return a text with full-width figures and signs as plain ones.
+
+    >>> narrow("３０＋４２")
+    '30+42'
+    """
+    return text.translate(_WIDE)
 
 
 def as_amount(value: Fraction | int) -> Amount:
@@ -50,8 +70,8 @@ def read_amount(value: object, *, path: Path = ()) -> tuple[Amount | None, tuple
     """
     Read a number that is not negative; return it (or None) and what was found.
 
-    Reads `int`, `Fraction`, `Decimal`, plain decimal texts (full-width figures
-    among them), and floats by their shortest decimal form with the finding
+    Reads `int`, `Fraction`, `Decimal`, plain decimal texts (full-width figures,
+    Chinese numerals and thousands' commas among them), and floats by their shortest decimal form with the finding
     HOURS.FLOAT.
 
     >>> read_amount("1.5"), read_amount("４２")
@@ -73,7 +93,7 @@ def read_amount(value: object, *, path: Path = ()) -> tuple[Amount | None, tuple
 def _number(value: object) -> Amount | None:
     written = exact_text(value)
     if written is not None:
-        bare = written.translate(WIDE).strip()
+        bare = in_digits(narrow(written).strip())
         return Fraction(bare) if _DECIMAL.fullmatch(bare) else None
     if type(value) is Fraction:
         return value
@@ -87,6 +107,38 @@ def _number(value: object) -> Amount | None:
     if number is None or not -12 <= cast("int", Decimal(number).as_tuple().exponent) <= 0:
         return None
     return Fraction(number)
+
+
+_THOUSANDS: Final = re.compile(r"(?<![0-9.])[0-9]{1,3}(?:[,，][0-9]{3})+(?![0-9])")
+_NUMERAL: Final = re.compile("[零〇一二两三四五六七八九十百千]+(?![般类级等])")
+_FIGURES: Final = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_UNITS: Final = {"十": 10, "百": 100, "千": 1000}
+
+
+def in_digits(text: str) -> str:
+    """
+    Return a text with Chinese numerals below ten thousand and thousands' commas as plain digits.
+
+    >>> in_digits("九十"), in_digits("1,090"), in_digits("公需三十/专业一百零五"), in_digits("一般公需30")
+    ('90', '1090', '公需30/专业105', '一般公需30')
+    """
+    plain = _THOUSANDS.sub(lambda found: found[0].replace(",", "").replace("，", ""), text)
+    return _NUMERAL.sub(lambda found: _numeral(found[0]), plain)
+
+
+def _numeral(text: str) -> str:
+    total, figure, lowest = 0, None, 10_000
+    for sign in text:
+        unit = _UNITS.get(sign)
+        if unit is None:
+            if figure:
+                return text  # 一二: no number as one says it
+            figure = _FIGURES[sign]
+            continue
+        if unit >= lowest or figure == 0:
+            return text
+        total, figure, lowest = total + (1 if figure is None else figure) * unit, None, unit
+    return str(total + (figure or 0))
 
 
 def exact(value: object) -> Amount:
@@ -132,3 +184,13 @@ def show(amount: Amount) -> str:
     if rest != 1:
         return str(amount)
     return f"{Decimal(amount.numerator) / Decimal(amount.denominator):f}"
+
+
+def spoken(amount: Amount) -> Figure:
+    """
+    Return an amount for a sentence: exact as a text, rounded in words.
+
+    >>> spoken(Fraction(178, 3)), spoken(Fraction(178, 3)).text("zh")
+    ('178/3', '约 59.33')
+    """
+    return Figure(show(amount))

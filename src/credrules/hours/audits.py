@@ -19,10 +19,11 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, field, frozen
 
-from credrules.findings import Decision, Finding, finding
+from credrules.answers import Answered
+from credrules.findings import Decision, Finding, finding, language
 from credrules.hours.additions import Additions, least
 from credrules.hours.adjustments import Adjustment, adjust
-from credrules.hours.amounts import Amount, as_amount, show
+from credrules.hours.amounts import Amount, as_amount, show, spoken
 from credrules.hours.entries import read_entry
 from credrules.hours.explaining import (
     VERDICTS,
@@ -43,7 +44,7 @@ from credrules.hours.ledger import Ledger, Packed, Tally, reaches, unpack
 from credrules.hours.requirements import Requirement
 from credrules.hours.subjects import Subject
 from credrules.masking import mask_text, masked_repr
-from credrules.values import FrozenMap, Label, Lang, Severity
+from credrules.values import Confidence, FrozenMap, Label, Lang, Severity
 
 __all__ = ["Audit", "audit"]
 
@@ -59,7 +60,7 @@ _NOTHING: Final = Judgement((), (), None, ())
 
 
 @frozen(repr=False)
-class Audit:
+class Audit(Answered):
     """
     What was required, what was done, and whether it is enough.
 
@@ -123,7 +124,7 @@ class Audit:
         return self._decided(self.judgement)
 
     def _decided(self, judgement: Judgement) -> Decision:
-        if self.year is None or self.several or not self._covers():
+        if self.year is None or self.several or not self._covers() or self.requirement.confidence is Confidence.LOW:
             return Decision.REVIEW
         unread = any(item.severity is Severity.ERROR for item, _ in self.ledger.problems)
         # What is not added up might fill what is short, and might lower a share of the hours done.
@@ -185,16 +186,17 @@ class Audit:
     def shortfalls(self) -> FrozenMap[Subject, Amount]:
         """
         What is missing per subject; subjects that lack nothing are left out.
+
+        Where a share of the professional subject is asked for and something is short, its part is that of
+        `least_additions`: hours added raise the hours of which the share is taken.
         """
         short: dict[Subject, Amount] = {}
         for item in self.judgement.results:
             if item.short and item.year is None and not item.minimum.tag and len(item.minimum.subjects) == 1:
                 short[item.minimum.subjects[0]] = item.short
-        share = self.judgement.share
-        if share is not None and share.decision is Decision.OUT:
-            missing = as_amount(min(share.needs) - share.done)
-            short[Subject.PROFESSIONAL] = max(short.get(Subject.PROFESSIONAL, 0), missing)
-        return FrozenMap({subject: short[subject] for subject in Subject if subject in short})
+        if self.judgement.share is not None and self.judgement.decision is Decision.OUT:
+            short[Subject.PROFESSIONAL] = self.least_additions().get(Subject.PROFESSIONAL, 0)
+        return FrozenMap({subject: short[subject] for subject in Subject if short.get(subject)})
 
     @property
     def short(self) -> Amount:
@@ -228,7 +230,8 @@ class Audit:
             found.append(finding("HOURS.SEVERAL_PERSONS"))
         if not requirement.known:
             found.append(finding("HOURS.FIGURE_UNKNOWN", id=requirement.id))
-        found += [*findings_of(judgement, requirement), *refused]
+        extra = self.shortfalls.get(Subject.PROFESSIONAL, 0)
+        found += [*findings_of(judgement, requirement, more=extra), *refused]
         found += [evolve(first, params=FrozenMap({**first.params, "count": n})) for first, n in self.ledger.problems]
         inside, others = self._inside
         if inside.lacks_rate(requirement):
@@ -240,7 +243,10 @@ class Audit:
         found += [finding("HOURS.DUPLICATE_COURSE", course=mask_text(course)) for course in twice]
         if self.pending:
             found.append(finding("HOURS.NOT_RECOGNISED", amount=show(self.pending), unit=requirement.unit.label))
-        return (*found, *(item for item in requirement.remarks if item not in found))
+        # A row of low confidence is named whichever way it was come by.
+        weak = requirement.doubts[:1] if requirement.confidence is Confidence.LOW else ()
+        more = (*weak, *(item for item in requirement.remarks if item not in weak))
+        return (*found, *(item for item in more if item not in found))
 
     def least_additions(self) -> Additions:
         """
@@ -254,14 +260,14 @@ class Audit:
         """
         Return why: a tree of figures, clauses and records, with a picture for notebooks.
         """
-        requirement = self._applied[0]
-        judgement = self.judgement
+        requirement, judgement, lang = self._applied[0], self.judgement, language(lang)
         verdict = VERDICTS[self.decision]
         when = "" if self.year is None else "-".join(str(year) for year in dict.fromkeys(self._period))
-        unit = requirement.unit.label
+        unit, total = requirement.unit.label, spoken(self.total)
+        cycle = self._cycle()
         root = Label(
-            f"{when} 继续教育：{verdict.zh}（已完成 {show(self.total)} {unit.zh}）",
-            f"{when} continuing education: {verdict.en} (done: {show(self.total)} {unit.en})",
+            f"{when} 继续教育{cycle.zh}：{verdict.zh}（已完成 {total.text('zh')} {unit.zh}）",
+            f"{when} continuing education{cycle.en}: {verdict.en} (done: {total.text('en')} {unit.en})",
         )
         unread = (item for record in self.ledger.records if record.entry is None for item in record.findings)
         shown = {code for item in judgement.results if item.short for code in _SHORT}
@@ -284,6 +290,16 @@ class Audit:
         return Explanation(
             Statement("verdict", root, (("total", self.total),), "", steps), bars(judgement, requirement), lang
         )
+
+    def _cycle(self) -> Label:
+        """
+        Return the years that count together, where they are more than one.
+        """
+        first, last = self._period
+        years = last - first + 1
+        if years == 1:
+            return Label("", "")
+        return Label(f"（{years} 年为一个周期，合计计算）", f" ({years} years count together)")
 
     def _repr_html_(self) -> str:
         return self.explain().html()

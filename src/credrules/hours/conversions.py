@@ -23,6 +23,7 @@ from typing import Final
 
 from attrs import evolve, field, frozen
 
+from credrules.answers import Answered
 from credrules.findings import CredrulesError, Decision, Finding, finding
 from credrules.hours.amounts import Amount, as_amount, exact, exact_or_none, show
 from credrules.hours.entries import Entry, exact_year
@@ -80,7 +81,7 @@ class Activity:
 
 
 @frozen(repr=False)
-class Conversion:
+class Conversion(Answered):
     """
     What one result gives: `hours` that count, `claimed` before caps, the rule with its citation.
 
@@ -106,9 +107,12 @@ class Conversion:
     def entry(self, year: int, person: Hashable = None) -> Entry:
         """
         Return the hours as an entry of a year, with the citation as its source.
+
+        By a rule of low confidence they are not recognised, so that they count apart and decide nothing.
         """
         tags = (self.rule.tag,) if self.rule is not None and self.rule.tag else ()
-        return Entry(self.subject, self.hours, year, person, tags=tags, source=self.citation)
+        sure = self.rule is None or self.rule.confidence is not Confidence.LOW
+        return Entry(self.subject, self.hours, year, person, tags=tags, source=self.citation, recognised=sure)
 
     def __repr__(self) -> str:
         name = "-" if self.rule is None else self.rule.id

@@ -15,10 +15,10 @@ from typing import Any, Final, cast
 from attrs import evolve, field, frozen
 
 from credrules.findings import CredrulesError, Finding, Path, Report, finding
-from credrules.hours.amounts import WIDE, Amount, exact, read_amount
-from credrules.hours.subjects import Subject, read_subject, subject_or_none
+from credrules.hours.amounts import Amount, exact, narrow, read_amount
+from credrules.hours.subjects import Subject, read_part, read_subject, subject_or_none
 from credrules.masking import mask_text, masked_repr, type_name
-from credrules.values import exact_int, exact_text, is_missing
+from credrules.values import FrozenMap, exact_int, exact_text, is_missing
 
 __all__ = ["KEYS", "Entry", "exact_year", "read_entry", "read_year", "whose"]
 
@@ -40,7 +40,7 @@ def read_year(value: object, *, path: Path = ()) -> tuple[int | None, tuple[Find
     ((2023, ()), 'HOURS.YEAR')
     """
     written = exact_text(value)
-    bare = None if written is None else written.translate(WIDE).strip().removesuffix("年度").removesuffix("年")
+    bare = None if written is None else narrow(written).strip().removesuffix("年度").removesuffix("年")
     year = (
         exact_int(value)
         if bare is None
@@ -169,7 +169,9 @@ _HEADINGS: Final = {
     "source": ("来源",),
     "date": ("日期",),
 }
-KEYS: Final = {**{name: name for name in _HEADINGS}, **{zh: name for name, all_ in _HEADINGS.items() for zh in all_}}
+KEYS: Final[FrozenMap[str, str]] = FrozenMap(
+    {**{name: name for name in _HEADINGS}, **{zh: name for name, all_ in _HEADINGS.items() for zh in all_}}
+)
 """Every heading of an entry, and the field it stands for."""
 
 
@@ -225,7 +227,11 @@ def _from_cells(raw: object, cells: dict[str, Any], path: Path) -> Report[Entry]
     year, more = read_year(cells.get("year"), path=(*path, "year"))
     found += more
     subject = None
-    if cells.get("subject") is not None:
+    part = read_part(cells.get("subject"))
+    if part is not None:
+        subject = part[0]
+        cells = {**cells, "tags": (*_read_tags(cells.get("tags")), *([part[1]] if part[1] else []))}
+    elif cells.get("subject") is not None:
         subject, more = read_subject(cells["subject"], path=(*path, "subject"))
         found += more
     amounts: dict[str, Amount] = {}

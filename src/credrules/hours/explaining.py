@@ -17,14 +17,14 @@ from attrs import frozen
 
 from credrules.findings import Decision, Finding
 from credrules.hours.adjustments import Adjustment
-from credrules.hours.amounts import Amount, as_amount, show
+from credrules.hours.amounts import Amount, as_amount, show, spoken
 from credrules.hours.judging import Judgement, Result, ShareResult
 from credrules.hours.ledger import Record, worth
 from credrules.hours.requirements import Minimum, Requirement, tag_label
 from credrules.hours.subjects import Subject
 from credrules.hours.table import source_title
 from credrules.masking import mask_text
-from credrules.values import Confidence, Label, Lang
+from credrules.values import Confidence, FrozenMap, Label, Lang
 
 __all__ = [
     "VERDICTS",
@@ -48,11 +48,13 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-VERDICTS: Final = {
-    Decision.IN: Label("达到要求", "passed"),
-    Decision.OUT: Label("未达到要求", "not passed"),
-    Decision.REVIEW: Label("不能确定，须人工核定", "undecided, to be reviewed"),
-}
+VERDICTS: Final[FrozenMap[Decision, Label]] = FrozenMap(
+    {
+        Decision.IN: Label("达到要求", "passed"),
+        Decision.OUT: Label("未达到要求", "not passed"),
+        Decision.REVIEW: Label("不能确定，须人工核定", "undecided, to be reviewed"),
+    }
+)
 
 
 @frozen
@@ -260,10 +262,11 @@ def result_statement(result: Result, requirement: Requirement, records: Iterable
     """
     name = result.minimum.label
     when = (f"{result.year} 年", f"{result.year} ") if result.year is not None else ("", "")
-    missing = (f"，缺 {show(result.short)}", f", short by {show(result.short)}") if result.short else ("", "")
+    done, need, short = spoken(result.done), spoken(result.need), spoken(result.short)
+    missing = (f"，缺 {short.text('zh')}", f", short by {short.text('en')}") if result.short else ("", "")
     label = Label(
-        f"{when[0]}{name.zh}：已完成 {show(result.done)}，要求 {show(result.need)}{missing[0]}",
-        f"{when[1]}{name.en}: done {show(result.done)}, required {show(result.need)}{missing[1]}",
+        f"{when[0]}{name.zh}：已完成 {done.text('zh')}，要求 {need.text('zh')}{missing[0]}",
+        f"{when[1]}{name.en}: done {done.text('en')}, required {need.text('en')}{missing[1]}",
     )
     figures = (("done", result.done), ("need", result.need), ("short", result.short))
     below = [record_statement(item) for item in records if _belongs(item, result.minimum, result.year)]
@@ -274,11 +277,12 @@ def share_statement(share: ShareResult, requirement: Requirement, records: Itera
     """
     Return the share of the professional subject: done, what its base (or either) asks for, and its records.
     """
-    needs = [show(amount) for amount in sorted(set(share.needs))]
-    done, ratio = show(share.done), show(share.ratio)
+    needs = [spoken(amount) for amount in sorted(set(share.needs))]
+    done, ratio = spoken(share.done), show(share.ratio)
     label = Label(
-        f"专业科目占比：已完成 {done}，要求 {' 或 '.join(needs)}（不低于 {ratio}）",
-        f"professional share: done {done}, required {' or '.join(needs)} (at least {ratio})",
+        f"专业科目占比：已完成 {done.text('zh')}，要求 {' 或 '.join(it.text('zh') for it in needs)}（不低于 {ratio}）",
+        f"professional share: done {done.text('en')}, required {' or '.join(it.text('en') for it in needs)}"
+        f" (at least {ratio})",
     )
     below = [record_statement(item) for item in records if _belongs(item, _SHARED, None)]
     figures = (("done", share.done), ("need", min(share.needs)), ("ratio", share.ratio))

@@ -12,14 +12,14 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from credrules.findings import Decision, Finding, finding
-from credrules.hours.amounts import Amount, as_amount, show
+from credrules.hours.amounts import Amount, as_amount, show, spoken
 from credrules.hours.ledger import Bucket, Sums
 from credrules.hours.requirements import Minimum, Requirement, ShareBase, Span
 from credrules.hours.subjects import Subject
-from credrules.values import Label
+from credrules.values import Confidence, Label, Severity
 
 __all__ = ["Judgement", "Result", "ShareResult", "findings_of", "judge"]
 
@@ -213,29 +213,32 @@ _CODES: Final[dict[tuple[Subject, ...], str]] = {
 }
 
 
-def findings_of(judgement: Judgement, requirement: Requirement) -> tuple[Finding, ...]:
+def findings_of(judgement: Judgement, requirement: Requirement, *, more: Amount) -> tuple[Finding, ...]:
     """
     Return one finding per minimum that is missed, per share and per cap, in that order.
+
+    `more` is how many professional hours would make the share enough. By a row of low confidence nothing is decided, so
+    that what is short is a warning.
     """
     unit = requirement.unit.label
     found: list[Finding] = []
     for item in judgement.results:
         if item.short:
-            figures = {"need": show(item.need), "done": show(item.done), "short": show(item.short), "unit": unit}
+            figures = {"need": spoken(item.need), "done": spoken(item.done), "short": spoken(item.short), "unit": unit}
             found.append(_short(item, figures))
     share = judgement.share
     if share is not None and share.decision is not Decision.IN:
-        ratio, done = show(share.ratio), show(share.done)
+        figures = {"ratio": show(share.ratio), "done": spoken(share.done), "unit": unit}
         if share.decision is Decision.OUT:
-            needs = show(min(share.needs))
-            found.append(finding("HOURS.SHARE", path=("professional",), ratio=ratio, need=needs, done=done, unit=unit))
+            figures |= {"need": spoken(min(share.needs)), "more": spoken(more)}
+            found.append(finding("HOURS.SHARE", path=("professional",), **figures))
         else:
-            low, high = (show(bound(share.needs)) for bound in (min, max))
-            found.append(
-                finding("HOURS.SHARE_BASE", path=("professional",), ratio=ratio, low=low, high=high, done=done)
-            )
+            figures |= {"required": spoken(share.of_required), "actual": spoken(share.of_done)}
+            found.append(finding("HOURS.SHARE_BASE", path=("professional",), **figures))
+    if requirement.confidence is Confidence.LOW:
+        found = [evolve(item, severity=Severity.WARNING) for item in found]
     found += [
-        finding("HOURS.CAPPED", what=what, cap=show(cap), excess=show(excess), unit=unit)
+        finding("HOURS.CAPPED", what=what, cap=spoken(cap), excess=spoken(excess), unit=unit)
         for what, cap, excess in judgement.capped
     ]
     return tuple(found)

@@ -2,13 +2,15 @@
 Which requirement holds for a place, a year, a profession and a grade.
 
 Only a row that its own dates, or a source that shows that year, put into the
-year is given; a neighbouring year's figure never is. When a province has no
-row at all, the national one is given and that is said. Two rows in force at
-once are both named and none is chosen.
+year is given; a neighbouring year's figure never is. When a place has no row
+for the year, the one above it (at last the nation's) is given, and what is known
+in part is named with what is not known of it. Two rows in force at once are both
+named and none is chosen.
 
 References: data/hours/requirements.csv.
-Limitations: rows whose place is unknown, and rows without any date, are
-reached only by name, as ``REQUIREMENTS["CN-SC-CD"]``.
+Limitations: rows whose place is unknown are reached only by name, as
+``REQUIREMENTS["CN-CME-LOCAL-A"]``; rows without any date also by place and
+profession without a year.
 """
 
 from __future__ import annotations
@@ -22,12 +24,13 @@ from attrs import evolve, frozen
 
 from credrules.dates import PartialDate
 from credrules.findings import Finding, Report, finding, value_or_raise
+from credrules.hours.amounts import show
 from credrules.hours.entries import read_year
-from credrules.hours.places import COUNTRY, read_place
-from credrules.hours.requirements import Requirement
+from credrules.hours.places import read_place
+from credrules.hours.requirements import Minimum, Requirement, Span
 from credrules.hours.table import REQUIREMENTS
 from credrules.masking import mask_text
-from credrules.values import Label, day_of, exact_text
+from credrules.values import Confidence, Label, day_of, exact_text
 
 __all__ = ["find_requirement", "known_places", "requirement"]
 
@@ -42,7 +45,7 @@ class _Asked:
     The question, read.
     """
 
-    year: int
+    year: int | None
     profession: str
     professions: frozenset[str]
     grade: str
@@ -63,7 +66,8 @@ def requirement(
     `jurisdiction` is a code (``CN-GD``, ``GD``), a name (广东, 广东省, Guangdong) or
     a division code (440000); `profession` a name as the rows have it or another
     usual one (会计, 会计人员). The error's findings tell what is known instead. What is unsure
-    about the row stands in its `remarks`, and in every audit by it.
+    about the row stands in its `remarks`, and in every audit by it. `year` None asks for the
+    rows whose dates are not known.
 
     >>> requirement("CN-GD", year=2023).total, requirement("广东", year=2015).total
     (90, 72)
@@ -95,9 +99,9 @@ def find_requirement(
     ['HOURS.NATIONAL_INSTEAD', 'HOURS.DATE_ASSUMED']
     """
     place = read_place(jurisdiction)
-    number, found = read_year(year, path=("year",))
+    number, found = (None, ()) if year is None else read_year(year, path=("year",))
     problems = [*place.findings, *found]
-    if place.value is None or number is None:
+    if place.value is None or problems:
         return Report(jurisdiction, None, tuple(problems))
     words = [(exact_text(item) or "").strip() for item in (profession, grade)]
     asked = _Asked(number, words[0], _professions(words[0]), words[1], day_of(on))
@@ -121,41 +125,155 @@ _BRACKETS: Final = str.maketrans("（）", "()")
 def _find(places: tuple[str, ...], asked: _Asked) -> tuple[Requirement | None, list[Finding]]:
     remarks: list[Finding] = []
     if asked.profession:
-        for place in places:
-            rows = [row for row in REQUIREMENTS.of(place) if not asked.professions.isdisjoint(row.professions)]
-            if rows:
-                row, found = _pick(rows, place, asked)
-                if row is not None and place != places[0] and REQUIREMENTS.of(places[0]):
-                    found.append(finding("HOURS.SECTOR_RULE", profession=mask_text(asked.profession), place=places[0]))
-                return row, found
-        remarks.append(finding("HOURS.PROFESSION_GENERAL", profession=mask_text(asked.profession[:40])))
-    # A province's row without figures leaves the nation's rule standing.
-    general = ((place, [row for row in REQUIREMENTS.of(place) if not row.professions]) for place in places)
-    answers = ((place, *_pick(rows, place, asked)) for place, rows in general if rows or place == places[-1])
-    place, row, found = next(it for it in answers if it[1] is None or it[1].known or it[0] == COUNTRY)
+        own = [(place, _of_profession(place, asked)) for place in places]
+        row, place, found, passed = _climb([(place, rows) for place, rows in own if rows], asked)
+        if row is None and not found:
+            row, place = next(((rows[0], place) for place, rows in own if _alone(rows)), (None, ""))
+            passed = [item for item in passed if row is None or item.params["id"] != row.id]
+        remarks += passed
+        if row is not None and place != places[0] and REQUIREMENTS.of(places[0]):
+            remarks.append(finding("HOURS.SECTOR_RULE", profession=mask_text(asked.profession), place=places[0]))
+        if row is not None or found:
+            return row, [*remarks, *found]
+        if not passed:
+            remarks.append(finding("HOURS.PROFESSION_GENERAL", profession=mask_text(asked.profession[:40])))
+    general = [(place, [row for row in REQUIREMENTS.of(place) if not row.professions]) for place in places]
+    row, place, found, passed = _climb(general, asked)
+    if row is None:
+        return None, found or [_not_covered(places, general, asked)]
     if place != places[0]:
         remarks.append(finding("HOURS.NATIONAL_INSTEAD", place=places[0], used=place))
-    return row, [*found, *remarks] if row is None else [*remarks, *found]
+    return row, [*remarks, *passed, *found]
 
 
-def _pick(rows: list[Requirement], place: str, asked: _Asked) -> tuple[Requirement | None, list[Finding]]:
-    covering = [row for row in rows if _covers(row, asked)]
-    if not covering:
-        known = tuple(_named(row) for row in rows) or (Label("无", "nothing"),)
-        return None, [finding("HOURS.NOT_COVERED", path=("year",), place=place, year=asked.year, known=known)]
+def _of_profession(place: str, asked: _Asked) -> list[Requirement]:
+    return [row for row in REQUIREMENTS.of(place) if not asked.professions.isdisjoint(row.professions)]
+
+
+def _climb(
+    ways: Iterable[tuple[str, list[Requirement]]], asked: _Asked
+) -> tuple[Requirement | None, str, list[Finding], list[Finding]]:
+    """
+    Go from the nearest place upwards to the first that answers.
+
+    Returns the row, its place, what is wrong (two rows at once, a grade needed), and the rows passed by because they
+    are known in part only.
+    """
+    passed: list[Finding] = []
+    for place, rows in ways:
+        covering = [row for row in rows if _covers(row, asked)]
+        whole = [row for row in covering if not _partial(row)]
+        if whole:
+            row, found = _pick(whole, place, asked)
+            return row, place, found, passed
+        passed += [_in_part(row, asked) for row in rows if _near(row, asked)]
+    return None, "", [], passed
+
+
+def _alone(rows: list[Requirement]) -> bool:
+    # One rule of a profession, of no known date, with no other that could have taken its place.
+    return len(rows) == 1 and not rows[0].attested and rows[0].since is None and rows[0].until is None
+
+
+def _partial(row: Requirement) -> bool:
+    """
+    Whether a row for everybody is known in part only: without its total it cannot say that something is enough.
+    """
+    return row.total is None and not row.professions and row.confidence is not Confidence.LOW
+
+
+def _near(row: Requirement, asked: _Asked) -> bool:
+    # Rows of other grades than the one asked for say nothing here.
+    return not (asked.grade and row.grades) or asked.grade in row.grades
+
+
+def _in_part(row: Requirement, asked: _Asked) -> Finding:
+    """
+    Return what is known of a row that does not answer, and what is not.
+    """
+    unknown: list[Label] = []
+    if row.total is None:
+        unknown.append(Label("总学时", "the total"))
+    if row.since is None and row.until is None:
+        unknown.append(Label("起止日期", "its dates"))
+    elif not _covers(row, asked):
+        unknown.append(Label(f"{asked.year} 年是否仍按此执行", f"whether it holds in {asked.year}"))
+    if row.confidence is Confidence.LOW:
+        unknown.append(Label("可靠的来源", "a reliable source"))
+    figures = [_figure_words(it) for it in row.minima]
+    zh, en = ("、".join(item.zh for item in figures), ", ".join(item.en for item in figures))
+    cycle = Label(f"{row.cycle} 年合计", f"in {row.cycle} years ") if (row.cycle or 1) > 1 else Label("", "")
+    return finding(
+        "HOURS.KNOWN_IN_PART",
+        id=row.id,
+        what=Label(f"（{row.dates.zh}）{zh and f'：{cycle.zh}{zh}'}", f" ({row.dates.en}){en and f': {cycle.en}{en}'}"),
+        unknown=Label("、".join(item.zh for item in unknown), ", ".join(item.en for item in unknown)),
+    )
+
+
+def _figure_words(minimum: Minimum) -> Label:
+    year = Label("每年", "each year ") if minimum.span is Span.EACH_YEAR else Label("", "")
+    name, amount = minimum.label, show(minimum.amount)
+    return Label(f"{year.zh}{name.zh} {amount}", f"{year.en}{name.en} {amount}")
+
+
+def _not_covered(places: tuple[str, ...], general: Iterable[tuple[str, list[Requirement]]], asked: _Asked) -> Finding:
+    # The place's own rows are named, of the profession where there are any; else those of the place above.
+    sectors = [(place, _of_profession(place, asked)) for place in places] if asked.profession else []
+    place, rows = next(((place, rows) for place, rows in (*sectors, *general) if rows), (places[-1], []))
+    known = tuple(_named(row) for row in rows) or (Label("无", "nothing"),)
+    return finding("HOURS.NOT_COVERED", path=("year",), place=place, year=_asked_year(asked), known=known)
+
+
+def _pick(covering: list[Requirement], place: str, asked: _Asked) -> tuple[Requirement | None, list[Finding]]:
     graded = [row for row in covering if not row.grades or asked.grade in row.grades]
     if not graded:
         grades = tuple(dict.fromkeys(grade for row in covering for grade in row.grades))
-        return None, [finding("HOURS.GRADE_NEEDED", path=("grade",), place=place, year=asked.year, grades=grades)]
+        return None, [
+            finding("HOURS.GRADE_NEEDED", path=("grade",), place=place, year=_asked_year(asked), grades=grades)
+        ]
     ids = {row.id for row in graded}
     standing = [row for row in graded if not ids & set(row.yields_to)]
     if len(standing) > 1:
         names = tuple(_named(row) for row in standing)
-        return None, [finding("HOURS.SEVERAL", path=("year",), place=place, year=asked.year, known=names)]
+        found = finding(
+            "HOURS.SEVERAL",
+            path=("year",),
+            place=place,
+            year=_asked_year(asked),
+            known=names,
+            decides=_border(standing),
+        )
+        return None, [found]
     return standing[0], []
 
 
+def _asked_year(asked: _Asked) -> int | Label:
+    return Label("（未指明）", "(not named)") if asked.year is None else asked.year
+
+
+_NO_BORDER: Final = Label("", "")
+
+
+def _border(rows: list[Requirement]) -> Label:
+    """
+    Return which day decides between a rule and the one after it; empty where the rows hold side by side.
+    """
+    if len(rows) != 2:
+        return _NO_BORDER
+    first, second = sorted(rows, key=lambda row: dt.date.min if row.since is None else row.since.earliest())
+    if second.since is None or first.until is None or first.until.latest() >= second.since.earliest():
+        return _NO_BORDER
+    day = second.since.earliest().isoformat()
+    return Label(
+        f"；以 {day} 为界：此前按 {first.id}，自该日起按 {second.id}，请指明日期（on）",
+        f"; {day} decides: {first.id} before it, {second.id} from that day on; give the day as on",
+    )
+
+
 def _covers(row: Requirement, asked: _Asked) -> bool:
+    if asked.year is None:
+        return row.since is None and row.until is None
     if row.since is None and row.until is None:
         # Between two years that a source shows the rule did not change and change back.
         return bool(row.attested) and min(row.attested) <= asked.year <= max(row.attested)
@@ -173,9 +291,14 @@ def _day(date: PartialDate | None) -> str:
     return "" if date is None else date.isoformat()
 
 
-def _doubts(row: Requirement, year: int) -> Iterator[Finding]:
+def _doubts(row: Requirement, year: int | None) -> Iterator[Finding]:
     yield from row.doubts
-    if row.since is None and row.until is None:
+    if year is None:
+        yield finding("HOURS.DATES_UNKNOWN", id=row.id, dates=row.dates)
+        return
+    if _alone([row]):
+        yield finding("HOURS.DATES_UNKNOWN", id=row.id, dates=row.dates)
+    elif row.since is None and row.until is None:
         yield finding("HOURS.ATTESTED", id=row.id, years=tuple(str(item) for item in row.attested))
     elif row.since is None:
         yield finding("HOURS.START_UNKNOWN", id=row.id, until=_day(row.until))

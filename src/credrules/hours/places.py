@@ -1,17 +1,22 @@
 """
-Which jurisdiction a code or a name means: CN-GD, GD, 440000, 广东, 广东省 and Guangdong are one.
+Which jurisdiction a code or a name means: CN-GD, GD, 440000, 广东, 广东省 and Guangdong are one, CN-GD-SZ is 深圳.
 
 A place without rules of its own has those of the place above it: a city its
 province's, a province the country's. The way up is told, place by place. The
-country's rules do not reach Hong Kong, Macao and Taiwan.
+country's rules do not reach Hong Kong, Macao and Taiwan. The third part of a
+code is the initials of the city's name (or the whole of it) in pinyin, or its
+division code.
 """
 
 from __future__ import annotations
 
+import functools
 import importlib
+import re
 from typing import Final
 
-from credrules.codes import DIVISIONS
+from credrules.codes import DIVISIONS, Status
+from credrules.codes.pinyin import syllables
 from credrules.findings import Report, finding
 from credrules.masking import mask_text, type_name
 from credrules.values import exact_int, exact_text
@@ -26,8 +31,12 @@ def __dir__() -> list[str]:
 COUNTRY: Final = "CN"
 NOWHERE: Final = "CN-unattributed"
 _APART: Final = frozenset({"71", "81", "82"})
+_MUNICIPALITIES: Final = frozenset({"11", "12", "31", "50"})
 _LONGEST: Final = 40
 _COUNTRY_NAMES: Final = frozenset({"cn", "china", "全国", "国家", "国家级", "中国", "中华人民共和国"})
+
+
+_CITY: Final = re.compile("(?:cn-)?([a-z]{2})-([a-z]{2,20}|[0-9]{6})")
 
 
 def _data() -> tuple[dict[str, str], dict[str, str]]:
@@ -43,6 +52,8 @@ def read_place(value: object) -> Report[tuple[str, ...]]:
     (('CN-GD', 'CN'), ('CN-ZJ-HZ', 'CN-ZJ', 'CN'))
     >>> read_place("广州市").value, read_place("香港").value
     (('CN-GD', 'CN'), ('CN-HK',))
+    >>> read_place("CN-GD-SZ").value, read_place("兵团").value
+    (('CN-GD', 'CN'), ('CN-XJ-BT', 'CN'))
     """
     written = exact_text(value)
     number = exact_int(value) if written is None else None
@@ -54,8 +65,7 @@ def read_place(value: object) -> Report[tuple[str, ...]]:
     places, names = _data()
     wanted = {folded, f"cn-{folded}", names.get(folded, "").casefold()}
     division = next((code for code, jurisdiction in places.items() if jurisdiction.casefold() in wanted), None)
-    if division is None:
-        division = DIVISIONS.check(name).value
+    division = division or _city(folded) or DIVISIONS.check(name).value
     if division is None:
         given = mask_text(name[:_LONGEST]) or type_name(value)
         return Report(value, None, (finding("HOURS.PLACE_UNKNOWN", path=("jurisdiction",), given=given),))
@@ -63,3 +73,34 @@ def read_place(value: object) -> Report[tuple[str, ...]]:
     # A division that no jurisdiction is named after stands for itself.
     chain = dict.fromkeys(places[code] for code in above if code in places) or {division: ""}
     return Report(value, (*chain,) if division[:2] in _APART else (*chain, COUNTRY))
+
+
+@functools.lru_cache(maxsize=256)
+def _city(code: str) -> str | None:
+    """
+    Return the division of a code of three parts; None where the third part is no city of the second.
+
+    Two cities of a province with the same initials (济南, 济宁) are told apart by the whole name; where their rules are
+    the province's, the first of them answers for both.
+    """
+    match = _CITY.fullmatch(code)
+    if match is None:
+        return None
+    places, _ = _data()
+    province = next((division for division, name in places.items() if name.casefold() == f"cn-{match[1]}"), None)
+    if province is None:
+        return None
+    inside = {it.code: it for it in DIVISIONS if it.code[:2] == province[:2] and it.status is Status.STANDARD}
+    if match[2].isdecimal():
+        return match[2] if match[2] in inside else None
+    # Cities and what lies directly below a province; in a municipality these are its districts.
+    below = ("90", "01", "02") if province[:2] in _MUNICIPALITIES else ("90",)
+    cities = [code for code in inside if code[2:] != "0000" and (code[4:] == "00" or code[2:4] in below)]
+    named = [code for code in cities if match[2] in _sounds(inside[code].short or inside[code].name)]
+    own = {places.get(code) for code in named}
+    return named[0] if len(own) == 1 else None
+
+
+def _sounds(name: str) -> tuple[str, str]:
+    spoken = syllables(name)
+    return "".join(part[0] for part in spoken), "".join(spoken)

@@ -165,6 +165,12 @@ _TAGS: Final = {
     "self_study": Label("自学", "self-study"),
     "input": Label("吸收式", "input"),
     "output": Label("产出式", "output"),
+    "law_ethics": Label("法律法规与职业道德", "law and ethics"),
+    "standards": Label("技术标准", "standards"),
+    "management": Label("管理", "management"),
+    "facetoface": Label("面授", "face to face"),
+    "offline": Label("线下", "off line"),
+    "training": Label("培训", "training"),
 }
 
 
@@ -325,9 +331,11 @@ class Requirement:
     def plain(self) -> tuple[int, int, tuple[Amount, Amount, Amount, Amount]] | None:
         """
         Years in force and the four minima, of a yearly requirement that has nothing else; else None.
+
+        Of a row of low confidence None as well: it decides nothing.
         """
         more = self.further or self.caps or self.share or self.surplus or self.window
-        if more or self.cycle not in {None, 1} or not self.known:
+        if more or self.cycle not in {None, 1} or not self.known or self.confidence is Confidence.LOW:
             return None
         first, last = (0 if self.since is None else self.since.year), (9999 if self.until is None else self.until.year)
         return first, last, (self.total or 0, self.general or 0, self.professional or 0, self.elective or 0)

@@ -142,7 +142,7 @@ def _slow(row: object, place: int, packed: PackedSums, tallies: Tallies, *, is_r
     entry = report.value
     if entry is None:
         tallies.setdefault(whose(row), Tally()).add(None, report.findings)
-    elif is_row and not report.findings and isinstance(entry.hours, int):
+    elif is_row and not report.findings and not entry.tags and isinstance(entry.hours, int):
         packed.add(entry)
     else:
         tallies.setdefault((entry.person, entry.year), Tally()).add(entry, report.findings)

@@ -14,9 +14,9 @@ from typing import Final
 
 from credrules.findings import CredrulesError, Finding, Path, finding
 from credrules.masking import mask_text, type_name
-from credrules.values import Label, exact_text
+from credrules.values import FrozenMap, Label, exact_text
 
-__all__ = ["SUBJECT_NAMES", "Subject", "read_subject", "subject_or_none"]
+__all__ = ["PARTS", "SUBJECT_NAMES", "Subject", "read_part", "read_subject", "subject_or_none"]
 
 
 def __dir__() -> list[str]:
@@ -70,18 +70,35 @@ _HEADS: Final = {
     Subject.PROFESSIONAL: ("专业",),
     Subject.ELECTIVE: ("选修", "个人选修"),
 }
-SUBJECT_NAMES: Final = {
-    **{subject.value: subject for subject in Subject},
-    **{subject.name: subject for subject in Subject},
-    **{
-        head + tail: subject
-        for subject, heads in _HEADS.items()
-        for head in heads
-        for tail in ("", "课", "课程", "科目", "学时", "类")
-    },
-}
+SUBJECT_NAMES: Final[FrozenMap[str, Subject]] = FrozenMap(
+    {
+        **{subject.value: subject for subject in Subject},
+        **{subject.name: subject for subject in Subject},
+        **{
+            head + tail: subject
+            for subject, heads in _HEADS.items()
+            for head in heads
+            for tail in ("", "课", "课程", "科目", "学时", "类")
+        },
+    }
+)
 """Every way to write a subject."""
 
+
+_PARTS: Final = {
+    "必修": (None, "compulsory"),
+    "公需必修": (Subject.GENERAL, "compulsory"),
+    "专业必修": (Subject.PROFESSIONAL, "compulsory"),
+    "公需选修": (Subject.GENERAL, ""),
+    "专业选修": (Subject.PROFESSIONAL, ""),
+    "职业道德": (None, "ethics"),
+    **dict.fromkeys(("I类", "Ⅰ类", "一类", "1类", "ⅰ类"), (None, "class1")),
+    **dict.fromkeys(("II类", "Ⅱ类", "二类", "2类", "ⅱ类"), (None, "class2")),
+}
+PARTS: Final = {
+    head + tail: part for head, part in _PARTS.items() for tail in ("", "课", "课程", "科目", "学时", "学分", "项目")
+}
+"""Words for a part that a requirement asks for apart: its subject (None: any) and its tag."""
 
 _LONGEST: Final = 40
 
@@ -102,6 +119,17 @@ def read_subject(value: object, *, path: Path = ()) -> tuple[Subject | None, tup
     return None, (
         finding("HOURS.SUBJECT", path=path, given=mask_text(written[:_LONGEST]) if written else type_name(value)),
     )
+
+
+def read_part(value: object) -> tuple[Subject | None, str] | None:
+    """
+    Return subject and tag of a word for a requirement's own part (必修课, I类, 公需必修); None for any other word.
+
+    >>> read_part("公需必修"), read_part("II类学分"), read_part("公需")
+    ((<Subject.GENERAL: 'general'>, 'compulsory'), (None, 'class2'), None)
+    """
+    written = exact_text(value)
+    return None if written is None else PARTS.get(written.strip().replace(" ", ""))
 
 
 def subject_or_none(value: object) -> Subject | None:

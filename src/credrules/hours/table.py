@@ -165,7 +165,7 @@ def _decoded(row: Mapping[str, str]) -> Requirement:
         document=row.get("document", ""),
         clause=row.get("clause", ""),
         confidence=Confidence(row["confidence"]),
-        verified_on=dt.date.fromisoformat(row["verified_on"]),
+        verified_on=dt.date.fromisoformat(row["verified_on"]) if "verified_on" in row else None,
         sources=tuple(row["sources"].split()),
         note=row.get("note", ""),
     )

@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import enum
 import re
+from collections.abc import Iterator
 from typing import Final
 
+from credrules.findings import Finding, finding
 from credrules.values import Label
 
 MODERN: Final = 18
@@ -66,3 +68,24 @@ def kind_of(number: str) -> Kind:
     if number[0] == "9":
         return Kind.FOREIGN_PERMANENT_RESIDENT
     return Kind.RESIDENCE_PERMIT if number[:2] in _PERMIT_PREFIXES else Kind.CITIZEN
+
+
+_NO_COUNTRY: Final = frozenset({"156", "000", "999"})
+_TAIWAN: Final = "71"
+
+
+def foreign_part_remarks(number: str) -> Iterator[Finding]:
+    """
+    Yield parts of a foreigner's number that no card should show: China's country code or none, Taiwan, no order.
+    """
+    if number[3:6] in _NO_COUNTRY:
+        yield finding("CITIZEN_ID.FOREIGN_PART", part=_COUNTRY_PART, value=number[3:6])
+    if number[1:3] == _TAIWAN:
+        yield finding("CITIZEN_ID.FOREIGN_PART", part=_PROVINCE_PART, value=_TAIWAN)
+    if number[14:17] == "000":
+        yield finding("CITIZEN_ID.FOREIGN_PART", part=_ORDER_PART, value="000")
+
+
+_COUNTRY_PART: Final = Label("国籍代码", "country")
+_PROVINCE_PART: Final = Label("受理地代码", "province of acceptance")
+_ORDER_PART: Final = Label("顺序码", "order number")

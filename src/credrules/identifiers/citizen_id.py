@@ -24,7 +24,7 @@ from attrs import frozen
 from credrules import masking
 from credrules.findings import ChangeKind, CredrulesError, Finding, Report, finding, value_or_raise
 from credrules.identifiers import _citizen_kinds, _divisions
-from credrules.identifiers._citizen_kinds import MODERN, OLD, OLD_FOREIGN, kind_of
+from credrules.identifiers._citizen_kinds import MODERN, OLD, OLD_FOREIGN, foreign_part_remarks, kind_of
 from credrules.identifiers._citizen_sums import (
     ADDRESSES,
     BELIEVABLE,
@@ -39,6 +39,7 @@ from credrules.identifiers._citizen_sums import (
     Remembered,
     calendar_day,
 )
+from credrules.identifiers._documents import document_of
 from credrules.identifiers._drafts import (
     Draft,
     close_number,
@@ -52,6 +53,7 @@ from credrules.identifiers._drafts import (
     upper,
     wrong_places,
 )
+from credrules.identifiers._look_alikes import FOR_DIGITS, mended
 from credrules.values import day_of
 
 __all__ = [
@@ -342,18 +344,28 @@ def _judge(number: str, on: dt.date | None) -> Iterator[Finding]:
     elif len(number) == OLD:
         yield from _old_errors(number, on)
     else:
-        yield finding("CITIZEN_ID.LENGTH", length=len(number))
-        yield from _character_errors(number, number)
+        yield from _other_length(number)
         return
     yield from _remarks(number, on)
 
 
+def _other_length(number: str) -> Iterator[Finding]:
+    document = document_of(number)
+    if document is not None:
+        yield finding("CITIZEN_ID.OTHER_DOCUMENT", document=document)
+        return
+    yield finding("CITIZEN_ID.LENGTH", length=len(number))
+    yield from _character_errors(number, number)
+
+
 def _character_errors(number: str, body: str) -> Iterator[Finding]:
-    places = list(wrong_places(body, _DIGITS))
+    places = wrong_places(body, _DIGITS)
     if len(number) > len(body) and number[-1] not in _DIGITS and number[-1] != "X":
-        places.append(len(number))
+        places = (*places, len(number))
     if places:
-        yield finding("CITIZEN_ID.CHARACTER", places=tuple(places))
+        # The check character decides whether an O was typed for a 0; fifteen places have none.
+        meant = mended(number, places, FOR_DIGITS, is_valid) if len(number) == MODERN else None
+        yield finding("CITIZEN_ID.CHARACTER", suggestion=meant, places=places)
 
 
 def _province_errors(number: str, prefix: str) -> Iterator[Finding]:
@@ -412,6 +424,8 @@ def _remarks(number: str, on: dt.date | None) -> Iterator[Finding]:
         if number[12:] in _CENTENARIANS:
             births = tuple(day for century in ("18", "19") if (day := calendar_day(century + number[6:12])))
             yield finding("CITIZEN_ID.CENTENARIAN", sequence=number[12:], candidates=births)
+    if kind is Kind.FOREIGN_PERMANENT_RESIDENT and number[1:3] in _divisions.PROVINCES and digits(number[:17]):
+        yield from foreign_part_remarks(number)
     birth = _birth_of(number)
     if birth is None:
         return

@@ -22,6 +22,7 @@ from attrs import frozen
 from credrules import masking
 from credrules.findings import ChangeKind, Finding, Report, finding, value_or_raise
 from credrules.identifiers._abroad import place_abroad
+from credrules.identifiers._areas import local_length
 from credrules.identifiers._drafts import (
     Draft,
     digits,
@@ -33,6 +34,7 @@ from credrules.identifiers._drafts import (
     without_remark,
     wrong_places,
 )
+from credrules.values import Label
 
 __all__ = ["Landline", "check", "format", "is_valid", "mask", "normalize", "parse"]
 
@@ -65,6 +67,7 @@ _WHOLE: Final = re.compile(r"[0-9]{7,}")
 _ALLOWED: Final = frozenset("0123456789-")
 _LOOSE: Final = _ALLOWED.union(" +", map(chr, _DASHES))
 
+_ODD_GROUPS: Final = re.compile("[0-9]{3}-[0-9]{5}|[0-9]{1,2}-|[0-9]{5}-[0-9]{3}(?![0-9])")
 _SERVICE_DIGITS: Final = 10
 _LONGEST_AREA: Final = 4
 _SHORTEST_LOCAL: Final = 7
@@ -265,6 +268,9 @@ def _groups(bare: str) -> list[str] | None:
         local += parts.pop(0)
     if not _SHORTEST_LOCAL <= len(local) <= _LONGEST_LOCAL or len(parts) > 1:
         return None
+    # Numbers that begin with 1 are of services and mobiles, and nobody writes 123-45678.
+    if area is None and (local.startswith("1") or _ODD_GROUPS.match(rest)):
+        return None
     return ([area[0]] if area else []) + [local, *parts]
 
 
@@ -275,8 +281,19 @@ def _judge(number: str, *, zero_lost: bool) -> Iterator[Finding]:
         yield finding("LANDLINE.MOBILE")
     elif _SERVICE.fullmatch(number):
         yield finding("LANDLINE.SERVICE_NUMBER")
-    elif _CANONICAL.fullmatch(number) is None:
+    elif (form := _CANONICAL.fullmatch(number)) is None:
         yield from _form_errors(number)
+    elif form[1] is not None:
+        yield from _length_remarks(form[1], form[2])
+    elif form[2].startswith("1"):
+        yield finding("LANDLINE.FORM", length=len(form[2]))
+
+
+def _length_remarks(area: str, local: str) -> Iterator[Finding]:
+    expected = local_length(area)
+    if expected is not None and expected != len(local):
+        change = Label("少一位", "one too few") if len(local) < expected else Label("多一位", "one too many")
+        yield finding("LANDLINE.LOCAL_LENGTH", area=area, expected=expected, length=len(local), change=change)
 
 
 def _form_errors(number: str) -> Iterator[Finding]:

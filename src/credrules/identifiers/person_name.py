@@ -18,7 +18,9 @@ from typing import Final
 from attrs import frozen
 
 from credrules.findings import ChangeKind, Finding, Report, finding, value_or_raise
+from credrules.identifiers._called import addressed, parted
 from credrules.identifiers._drafts import Draft, is_nothing_word, open_cell, refusal, report_of, rerun_of
+from credrules.values import exact_text
 
 __all__ = ["DOT", "PersonName", "check", "format", "is_valid", "mask", "normalize", "parse"]
 
@@ -90,8 +92,9 @@ def check(value: object, *, on: dt.date | None = None) -> Report[PersonName]:
     """
     Check a person's name; accepts any object and never raises.
 
-    `on` has no bearing. Blanks inside a name of Han characters are taken out
-    and listed; digits, brackets and lost characters are refused with a reason.
+    `on` has no bearing. Blanks inside a name of Han characters are taken out and
+    listed where they are layout, and asked about where a dot may belong; digits,
+    brackets and lost characters are refused with a reason.
 
     >>> report = check("张　三")
     >>> report.value.text, [item.code for item in report.findings]
@@ -101,6 +104,9 @@ def check(value: object, *, on: dt.date | None = None) -> Report[PersonName]:
     if problem is not None:
         return refusal(value, draft, problem, rerun_of(check, on))
     name = draft.text
+    if " " in name and parted(name) is not None:
+        found = (*_judge(name.replace(" ", DOT)), finding("PERSON_NAME.PARTS", suggestion=name.replace(" ", DOT)))
+        return report_of(value, draft, name, found, lambda: PersonName(name), rerun_of(check, on))
     return report_of(value, draft, name, _judge(name), lambda: PersonName(name), rerun_of(check, on))
 
 
@@ -158,6 +164,10 @@ def _read(value: object) -> tuple[Draft, Finding | None]:
     draft, problem = open_cell(value, "PERSON_NAME")
     if problem is not None:
         return draft, problem
+    blanks = parted(exact_text(value) or "")
+    if blanks is not None:
+        # Whether a dot belongs there, or two people stand in one cell, is asked; the cell stays as it is.
+        return Draft(blanks), None
     if is_nothing_word(draft.text) and not _MAYBE_A_NAME.match(draft.text):
         return draft, finding("PERSON_NAME.PLACEHOLDER")
     name = _STOP.sub(DOT, _DOTS.sub(DOT, draft.text))
@@ -202,6 +212,9 @@ def _remarks(name: str, *, han: bool) -> Iterator[Finding]:
     if size > _LONGEST or (han and DOT not in name and size > _LONG_HAN):
         yield finding("PERSON_NAME.LONG", length=size)
     letters = [mark for mark in name if unicodedata.category(mark)[0] == "L" and not _HAN.match(mark)]
+    called = addressed(name)
+    if called is not None:
+        yield finding("PERSON_NAME.ADDRESS", suggestion=called[0], address=called[1])
     if han and letters:
         yield finding("PERSON_NAME.MIXED")
     elif any(not unicodedata.name(mark, "").startswith("LATIN") for mark in letters):

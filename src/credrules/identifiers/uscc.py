@@ -36,6 +36,7 @@ from credrules.identifiers._drafts import (
     upper,
     wrong_places,
 )
+from credrules.identifiers._look_alikes import FOR_CODES, mended
 from credrules.values import FrozenMap, Label, Severity
 
 __all__ = [
@@ -326,7 +327,8 @@ def _judge(code: str) -> Iterator[Finding]:
         yield finding("USCC.LENGTH", length=len(code))
     places = wrong_places(code[:LENGTH], _MARKS)
     if places:
-        yield finding("USCC.CHARACTER", places=places)
+        meant = mended(code, places, FOR_CODES, _is_sound) if len(code) == LENGTH else None
+        yield finding("USCC.CHARACTER", suggestion=meant, places=places)
     if len(code) != LENGTH:
         return
     if not places and wrong_places(code[2:8], _DIGITS):
@@ -334,6 +336,10 @@ def _judge(code: str) -> Iterator[Finding]:
     if not places:
         yield from _check_errors(code)
     yield from _remarks(code)
+
+
+def _is_sound(code: str) -> bool:
+    return not wrong_places(code, _MARKS) and _outer_is_right(code)
 
 
 def _check_errors(code: str) -> tuple[Finding, ...]:

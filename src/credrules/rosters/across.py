@@ -98,13 +98,15 @@ class Seen:
     What earlier rows left behind.
 
     `units` maps a unit's key to the spelling that later rows are held
-    against, `above` a field to the last filled cell, `unit` is the unit of
-    the row before, `reasons` why hours were not judged.
+    against, `above` a field to the last filled cell as it may be shown, `filled`
+    to the cell itself (of the fields a ditto mark may stand in), `unit` is the
+    unit of the row before, `reasons` why hours were not judged.
     """
 
     index: RowIndex = field(factory=RowIndex)
     units: dict[str, str] = field(factory=dict)
     above: dict[str, str] = field(factory=dict)
+    filled: dict[str, object] = field(factory=dict)
     unit: str = ""
     reasons: set[Label] = field(factory=set)
 

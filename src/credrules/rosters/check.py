@@ -29,6 +29,7 @@ from credrules.masking import mask_text, type_name
 from credrules.rosters.across import MOST_UNITS, Seen, neat
 from credrules.rosters.column import at, shown_heading
 from credrules.rosters.columns import ColumnMatch, match_columns
+from credrules.rosters.ditto import COPIED, dittos, with_above
 from credrules.rosters.headings.evidence import SAMPLE
 from credrules.rosters.plan import Planned, plan_row
 from credrules.rosters.profile import PROFILE, RosterProfile
@@ -234,8 +235,23 @@ def check_stream(
         if columns is None or planned is None or report.value is None:
             yield report
             continue
+        kept = tuple(_copied(report.findings, planned, seen))
         across = tuple(_across(report.value, planned, number, seen))
-        yield evolve(report, findings=_merged(report.findings, across, columns)) if across else report
+        changed = across or kept != report.findings
+        yield evolve(report, findings=_merged(kept, across, columns)) if changed else report
+
+
+def _copied(findings: Iterable[Finding], planned: Planned, seen: Seen) -> Iterator[Finding]:
+    """
+    Yield the findings, those on ditto marks with the filled cell above, and keep what this row fills.
+    """
+    fields = {heading: name for name, heading in planned.headings.items()}
+    for item in findings:
+        yield with_above(item, fields.get(cast("Any", item.path[0]), ""), seen.filled) if item.path else item
+    marked = dittos(planned.written)
+    for name, cell in planned.written.items():
+        if name in COPIED and name not in marked and not is_blank(cell):
+            seen.filled[name] = cell
 
 
 def _unsaid(report: Report[RosterRow], seen: Seen) -> Report[RosterRow]:
@@ -332,6 +348,7 @@ def _gaps(row: RosterRow, planned: Planned, seen: Seen) -> Iterator[Finding]:
     """
     unit = name_key(row.unit_name)
     same_unit = unit in {"", seen.unit}
+    marked = dittos(planned.written)
     for name, applies in (
         ("unit_name", True),
         ("unit_code", same_unit),
@@ -342,6 +359,8 @@ def _gaps(row: RosterRow, planned: Planned, seen: Seen) -> Iterator[Finding]:
         if heading is None:
             continue
         cell = planned.written[name]
+        if name in marked:
+            continue
         if not is_blank(cell):
             seen.above[name] = mask_text(read_text(cell).text or "")[:200]
         elif applies and name in seen.above:

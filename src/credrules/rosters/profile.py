@@ -3,7 +3,7 @@ What a host may change of the checks of a roster: the hours asked for, requiredn
 
 References: the requirements of `credrules.hours.REQUIREMENTS`.
 Limitations: a roster tells neither place nor year, so that without the
-switches hours are added up and not judged.
+switches hours are added up and not judged, and nobody's eligibility is asked.
 """
 
 from __future__ import annotations
@@ -48,11 +48,30 @@ class RosterProfile(Profile):
         "the year of the hours where the table has no column for it; a requirement brings its own",
         kinds=(int, NoneType),
     )
+    jurisdiction: str | int | None = switch(
+        None,
+        "申报条件按哪里的规定判断：地区名称或代码",
+        "whose rules of eligibility are asked for: the name or code of a place",
+        kinds=(str, int, NoneType),
+    )
+    scheme: str | None = switch(
+        None,
+        "申报的职称系列或等级类别",
+        "the series of titles or the kind of grades applied for",
+        kinds=(str, NoneType),
+    )
+    target: str | int | None = switch(
+        None,
+        "申报的职称、级别或等级",
+        "the title, level or grade applied for",
+        kinds=(str, int, NoneType),
+    )
 
 
 PROFILE: Final = RosterProfile(name="rosters")
 """
 What a host may change: ``PROFILE.switch(hours="CN-GD", hours_year=2023)`` names the hours that are asked for.
 
-A column 年度 goes before `hours_year`; `hours` may also be a `Requirement`, which brings its own year.
+``PROFILE.switch(jurisdiction="CN-GD", scheme="ENGINEERING", target="工程师")`` asks of every row whether the person
+qualifies. A column 年度 goes before `hours_year`; `hours` may also be a `Requirement`, which brings its own year.
 """

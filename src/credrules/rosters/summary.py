@@ -13,7 +13,7 @@ from attrs import define, field, frozen
 from credrules import markup
 from credrules.catalogue import RULES
 from credrules.fields import fields_of
-from credrules.findings import SEVERITY_LABELS, Finding, Report
+from credrules.findings import SEVERITY_LABELS, Finding, Report, language
 from credrules.leaves import AnyCodeLeaf, CodeLeaf
 from credrules.rosters.column import Column, shown_heading
 from credrules.rosters.columns import ColumnMatch
@@ -158,7 +158,7 @@ class Summary:
             data["table"] = [item.to_dict(lang) for item in self.table]
             data["columns"] = self.columns.to_dict()["columns"]
         if lang is not None:
-            data["wording"] = {code: RULES[code].template(lang) for code in self.by_finding if code in RULES}
+            data["wording"] = {code: RULES[code].template(language(lang)) for code in self.by_finding if code in RULES}
         return data
 
     def _repr_html_(self) -> str:

@@ -7,11 +7,15 @@ from __future__ import annotations
 from typing import Final
 
 from credrules.engine import System
+from credrules.rosters.ditto import ditto_marks, without_blanks_of_foreigners, without_ditto_marks
+from credrules.rosters.narrowing import centuries
 from credrules.rosters.profile import PROFILE
 from credrules.rosters.records.row import RosterRow
+from credrules.rosters.rules.eligibility import ELIGIBILITY_RULES
 from credrules.rosters.rules.hours import HOURS_RULES
 from credrules.rosters.rules.misplaced import cells_out_of_place, remarks, without_none_words
 from credrules.rosters.rules.person import PERSON_RULES
+from credrules.rosters.rules.title_words import TITLE_WORD_RULES
 from credrules.rosters.rules.titles import TITLE_RULES
 
 __all__ = ["SYSTEM"]
@@ -24,11 +28,11 @@ def __dir__() -> list[str]:
 SYSTEM: Final = System(
     "rosters",
     RosterRow,
-    rules=(*PERSON_RULES, *HOURS_RULES, *TITLE_RULES),
+    rules=(*PERSON_RULES, *HOURS_RULES, *TITLE_RULES, *TITLE_WORD_RULES, *ELIGIBILITY_RULES),
     profile=PROFILE,
     mandatory="ROSTER.REQUIRED",
-    before=(without_none_words,),
-    after=(cells_out_of_place, remarks),
+    before=(without_ditto_marks, without_none_words),
+    after=(centuries, without_blanks_of_foreigners, cells_out_of_place, remarks, ditto_marks),
     home=__name__,
 )
 """One row: words for none are emptied before the cells are read, cells in the wrong column named after the rules."""

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from credrules._lazy import loader
 
 if TYPE_CHECKING:
-    from credrules.systems import guangdong_learning, guangxi
+    from credrules.systems import guangdong_learning, guangdong_titles, guangxi
     from credrules.systems._all import SYSTEMS
 
 __all__ = [
     "SYSTEMS",
     "guangdong_learning",
+    "guangdong_titles",
     "guangxi",
 ]
 

@@ -4,13 +4,18 @@ The one list of the systems. A new system is its folder, its data and its line h
 
 from __future__ import annotations
 
+import importlib
 from typing import Any, Final
 
 from credrules.engine import System
-from credrules.systems import guangdong_learning, guangxi
 
-SYSTEMS: Final[tuple[System[Any], ...]] = (
-    guangxi.SYSTEM,
-    guangdong_learning.SYSTEM,
+_PACKAGES: Final = (
+    "guangxi",
+    "guangdong_titles",
+    "guangdong_learning",
+)
+
+SYSTEMS: Final[tuple[System[Any], ...]] = tuple(
+    importlib.import_module(f"credrules.systems.{package}").SYSTEM for package in _PACKAGES
 )
 """The systems; what hangs on one is in its `parts`."""

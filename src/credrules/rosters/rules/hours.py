@@ -15,16 +15,16 @@ adjustments are for `credrules.hours.audit` itself. What a row does not tell
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from credrules.engine import Context, Violation, rule, violation
 from credrules.findings import Report
 from credrules.hours import Audit, Entry, Requirement, Subject, Written, audit, find_requirement
-from credrules.hours.amounts import Amount, show
+from credrules.hours.amounts import Amount, as_amount, show
 from credrules.rosters.records.hours import BY_FIELD, TOTAL, figure
 from credrules.rosters.records.row import RosterRow
-from credrules.values import Label
+from credrules.values import Confidence, Label
 
 __all__ = ["HOURS_RULES", "hours_add_up", "hours_judged", "hours_suffice"]
 
@@ -81,7 +81,25 @@ def _shortages(requirement: Requirement, year: int, *cells: Written | None) -> t
     if short:
         return short
     missing = _missing_in_all(answer if len(told) == len(_PARTS) else None, total, requirement, year)
-    return (("general_hours" if total is None else "total_hours", missing),) if missing else ()
+    if missing:
+        return (("general_hours" if total is None else "total_hours", missing),)
+    return tuple(_blank_beside_two(told, total, answer))
+
+
+def _blank_beside_two(
+    told: Mapping[Subject, tuple[str, Written]], total: Written | None, answer: Audit
+) -> Iterator[tuple[str, Amount]]:
+    """
+    Yield what a blank part beside two filled ones is short of; a total makes it up to what is left of it.
+    """
+    blank = [(name, subject) for name, subject in _PARTS if subject not in told]
+    if len(blank) != 1:
+        return
+    name, subject = blank[0]
+    left = 0 if total is None else max((figure(total) or 0) - answer.total, 0)
+    need = max(answer.shortfalls.get(subject, 0), answer.short) - left
+    if need > 0:
+        yield name, as_amount(need)
 
 
 def _missing_in_all(answer: Audit | None, total: Written | None, requirement: Requirement, year: int) -> Amount:
@@ -141,6 +159,10 @@ def _asked(row: RosterRow, context: Context) -> tuple[Requirement, int] | Label 
 
 
 def _in_year(requirement: Requirement, year: int) -> tuple[Requirement, int] | Label:
+    if requirement.confidence is Confidence.LOW:
+        return Label(
+            f"要求 {requirement.id} 依据薄弱，不能据此判断", f"{requirement.id} is weakly attested and decides nothing"
+        )
     if not requirement.in_force(year):
         return _OTHER_YEAR
     first, last = requirement.period(year)

@@ -30,6 +30,7 @@ __all__ = [
     "appointed_after_issue",
     "appointment_ends_after_start",
     "birth_date_agrees",
+    "born_on",
     "degree_has_education",
     "education_order",
     "email_provider",
@@ -118,7 +119,7 @@ def plausible_age(row: RosterRow, _: Context) -> list[Violation] | None:
     """
     Work, graduation and certificates come at a plausible age.
     """
-    born = _born(row)
+    born = born_on(row)
     if born is None:
         return None
     return [
@@ -128,7 +129,10 @@ def plausible_age(row: RosterRow, _: Context) -> list[Violation] | None:
     ]
 
 
-def _born(row: RosterRow) -> PartialDate | None:
+def born_on(row: RosterRow) -> PartialDate | None:
+    """
+    Return the birth date of the citizen number, else that of the row.
+    """
     if row.citizen_id is not None and row.citizen_id.birth_date is not None:
         return partial_day(row.citizen_id.birth_date)
     return row.birth_date
@@ -186,7 +190,7 @@ def age_agrees(row: RosterRow, context: Context) -> Violation | None:
     """
     The age is the one the birth date gives, or was when the table was made.
     """
-    born = _born(row)
+    born = born_on(row)
     if born is None or row.age is None or born.earliest() > context.on:
         return None
     least, most = person.age_at(born, context.on)
@@ -199,7 +203,7 @@ def of_age_now(row: RosterRow, context: Context) -> Violation | None:
     """
     Nobody in a table of personnel is a child or older than a hundred.
     """
-    born = _born(row)
+    born = born_on(row)
     if born is None or born.earliest() > context.on:
         return None
     least, most = person.age_at(born, context.on)

@@ -22,6 +22,8 @@ from credrules.engine import Context, Violation, rule, violation
 from credrules.facts import titles
 from credrules.facts.person import surely_before
 from credrules.rosters.records.row import RosterRow
+from credrules.rosters.rules.title_words import exam_titles, is_spoken_for
+from credrules.values import Label
 
 __all__ = [
     "TITLE_RULES",
@@ -43,7 +45,9 @@ def __dir__() -> list[str]:
 
 _NAMES: Final = (codes.TITLES, codes.TITLE_NAMES)
 _OTHER_TABLES: Final = (codes.OCCUPATIONAL_QUALIFICATIONS, codes.QUALIFICATION_TITLES, codes.SKILL_GRADES)
-_NOT_LISTED: Final = frozenset({"CODE.UNKNOWN", "CODE.NOT_IN_FRAGMENT", "CODE.CONTRADICTION"})
+_NOT_LISTED: Final = frozenset(
+    {"CODE.UNKNOWN", "CODE.NOT_IN_FRAGMENT", "CODE.CONTRADICTION", "CODE.SPECIALITY", "CODE.NO_NAME"}
+)
 _BRACKETED: Final = re.compile("（[^（）]{1,20}）$|\\([^()]{1,20}\\)$")
 _REVIEWED: Final = frozenset({"PROMOTION", "REVIEW"})
 # What differs between two real titles (中级, 高级; 一级, 二级), and so is no slip.
@@ -63,7 +67,7 @@ def title_unknown(row: RosterRow, _: Context) -> Violation | None:
     A title that is in no table and no speciality before a known one may be mistyped.
     """
     name = row.title_name or ""
-    if not titles.meanings(name) and not _is_other_name(name):
+    if not titles.meanings(name) and not _is_other_name(name) and not is_spoken_for(name):
         near = _slips_of(name)
         return violation("title_name", candidates=near or titles.near(name))
     return None
@@ -72,10 +76,21 @@ def title_unknown(row: RosterRow, _: Context) -> Violation | None:
 @rule("ROSTER.TITLE_UNLISTED", requires=("title_name",))
 def title_unlisted(row: RosterRow, _: Context) -> Violation | None:
     """
-    A qualification, a worker's grade or a speciality before a known title is worth a remark only.
+    A title with its speciality before or behind it is worth a remark; the title alone is the candidate.
     """
     name = row.title_name or ""
-    return violation("title_name") if not titles.meanings(name) and _is_other_name(name) else None
+    if titles.meanings(name) or not _is_other_name(name) or is_spoken_for(name):
+        return None
+    said = codes.QUALIFICATION_TITLES.check(name).findings
+    meant = next((item.suggestion for item in said if item.code == "CODE.SPECIALITY"), None)
+    title = meant or _core(name, graded=True)
+    if title == name or not titles.meanings(title):
+        return violation("title_name", named=_NO_WORD)
+    named = Label(f"（带有专业，规范名称为{title}）", f" (with a speciality; its name is {title})")
+    return violation("title_name", suggestion=title, named=named)
+
+
+_NO_WORD: Final = Label("", "")
 
 
 @functools.lru_cache(maxsize=4096)
@@ -93,17 +108,12 @@ def _is_other_name(name: str) -> bool:
 
 
 def _is_listed_elsewhere(name: str) -> bool:
-    return name in _exam_titles() or any(_in(table, name) for table in _OTHER_TABLES)
+    return name in exam_titles() or any(_in(table, name) for table in _OTHER_TABLES)
 
 
 def _in(table: CodeTable, name: str) -> bool:
     # The editions of one list share names, so an ambiguous name is a listed one.
     return not any(item.code in _NOT_LISTED for item in table.check(name).findings)
-
-
-@functools.cache
-def _exam_titles() -> frozenset[str]:
-    return frozenset(title for entry in codes.EXAMS_IN_LIEU for title in entry.attribute("titles").split(";") if title)
 
 
 @functools.lru_cache(maxsize=4096)

@@ -36,7 +36,13 @@ from credrules.systems.guangdong_learning.accounts.people import (
     recovery,
     reset_password,
 )
-from credrules.systems.guangdong_learning.accounts.requests import KINDS, RequestKind, read_subject_line
+from credrules.systems.guangdong_learning.accounts.requests import (
+    KINDS,
+    RequestKind,
+    Sending,
+    read_subject_line,
+    what_to_send,
+)
 from credrules.systems.guangdong_learning.accounts.units import (
     LoginAdvice,
     Registration,
@@ -109,6 +115,7 @@ __all__ = [
     "RequestKind",
     "ResultDecision",
     "Selection",
+    "Sending",
     "UnitRegistration",
     "accounts",
     "act",
@@ -144,6 +151,7 @@ __all__ = [
     "select",
     "structure",
     "unstructure",
+    "what_to_send",
     "whom_to_ask",
     "workflow",
     "year",

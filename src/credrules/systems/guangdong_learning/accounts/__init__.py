@@ -23,9 +23,12 @@ from credrules.systems.guangdong_learning.accounts.people import (
 )
 from credrules.systems.guangdong_learning.accounts.requests import (
     KINDS,
+    Channel,
     RequestKind,
+    Sending,
     missing_parts,
     read_subject_line,
+    what_to_send,
 )
 from credrules.systems.guangdong_learning.accounts.units import (
     LoginAdvice,
@@ -40,6 +43,7 @@ __all__ = [
     "CONSENTS",
     "KINDS",
     "Account",
+    "Channel",
     "Consent",
     "LoginAdvice",
     "MissingReason",
@@ -47,6 +51,7 @@ __all__ = [
     "Registration",
     "Registry",
     "RequestKind",
+    "Sending",
     "bureau",
     "can_declare",
     "change_login",
@@ -62,6 +67,7 @@ __all__ = [
     "register_unit",
     "reset_password",
     "starred_missing",
+    "what_to_send",
 ]
 
 

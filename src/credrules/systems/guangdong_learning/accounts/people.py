@@ -26,6 +26,7 @@ from credrules.masking import mask
 from credrules.systems.guangdong_learning.accounts.units import city_of
 from credrules.systems.guangdong_learning.profile import PROFILE
 from credrules.systems.guangdong_learning.records.whole import LearningFile, UnitRegistration
+from credrules.systems.guangdong_learning.workflow.roles import UNIT_ROLES
 from credrules.values import Label
 
 __all__ = [
@@ -156,13 +157,16 @@ def _same_number(one: str, other: str) -> bool:
 
 
 def _advice(known: Account, wanted: Account) -> Iterator[str]:
-    if "UNIT_ADMIN" in wanted.roles:
+    if wanted.roles & _OF_UNITS:
         if "PERSON" in known.roles:
             yield "CE.ACC.PERSON_AS_UNIT"
     elif "UNIT_ADMIN" in known.roles:
         yield "CE.ACC.ADMIN_AS_PERSON"
     elif "UNIT" in known.roles:
         yield "CE.ACC.UNIT_AS_PERSON"
+
+
+_OF_UNITS: Final = frozenset(UNIT_ROLES)
 
 
 def check_consents(given: object) -> tuple[Finding, ...]:
@@ -219,7 +223,7 @@ def reset_password(person: Account, *, by: Account) -> tuple[Finding, ...]:
     >>> [item.code for item in reset_password(person, by=admin)]
     ['CE.ACC.RECOVER_UNIT']
     """
-    allowed = "UNIT_ADMIN" in by.roles and by.unit is not None and by.unit == person.unit
+    allowed = bool(by.roles & _OF_UNITS) and by.unit is not None and by.unit == person.unit
     return () if allowed else (finding("CE.ACC.RECOVER_UNIT"),)
 
 

@@ -4,13 +4,13 @@ Written requests: which parts each kind needs, and which kind a subject line mea
 The library says what is missing; faxing and answering are the application's.
 
 References: 广东省专业技术人员继续教育管理系统常见问题, B1, B3, C5, C7, I1, I4, I5.
-Limitations: the fixed subject lines are not held word for word, so a line is
-read by the thing it asks for (assumed); the system's name in it may stand with
-or without 管理, as the text itself has both.
+Limitations: two kinds have no fixed line (C7, I5); the system's name in a line
+may have 管理 or not, as the text itself has both.
 """
 
 from __future__ import annotations
 
+import enum
 import re
 from typing import Final
 
@@ -25,12 +25,16 @@ from credrules.values import FrozenMap, Label
 __all__ = [
     "KINDS",
     "REQUEST_RULES",
+    "Channel",
     "RequestKind",
+    "Sending",
     "has_subject_line",
     "line_fits_kind",
+    "line_is_the_fixed_one",
     "missing_parts",
     "parts_are_there",
     "read_subject_line",
+    "what_to_send",
 ]
 
 
@@ -38,19 +42,44 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
+class Channel(enum.StrEnum):
+    """
+    How a request reaches the help desk.
+    """
+
+    FAX = "fax"
+    TELEPHONE_OR_CHAT = "telephone or chat"
+
+    @property
+    def label(self) -> Label:
+        """
+        The channel in words.
+        """
+        return _CHANNELS[self]
+
+
+_CHANNELS: Final = {
+    Channel.FAX: Label("传真", "fax"),
+    Channel.TELEPHONE_OR_CHAT: Label("电话或在线客服", "telephone or chat"),
+}
+
+
 @frozen
 class RequestKind:
     """
     One kind: the parts it needs (fields of `Request`), the finding of a missing one, words of its subject line.
 
-    `titled` tells whether the text fixes a subject line for it.
+    `title` is the line the text fixes, None where it fixes none; `channel` and
+    `sender` say how it is sent and by whom.
     """
 
     code: str
     finding: str
     parts: tuple[str, ...]
     words: tuple[str, ...]
-    titled: bool = True
+    title: str | None = None
+    channel: Channel = Channel.FAX
+    sender: str = "PERSON"
 
 
 KINDS: Final = FrozenMap(
@@ -65,39 +94,52 @@ KINDS: Final = FrozenMap(
                     "contact", "unit_seal",
                 ),
                 ("城市", "单位变更", "变更单位", "工作单位", "调动"),
+                title="广东省继续教育管理系统修改单位所在城市",
             ),
             RequestKind(
                 "CHANGE_ID_NO",
                 "CE.REQ.ID_NO",
                 ("id_card_copy", "old_id_no", "contact_name", "contact"),
                 ("身份证",),
+                title="广东省继续教育系统修改身份证号码",
             ),
             RequestKind(
                 "DELETE_BUREAU_ACCOUNT",
                 "CE.REQ.DELETE_WRONG_KIND",
                 ("id_card_copy", "id_card_note", "contact_name", "contact"),
                 ("人社局", "人力资源", "误注册"),
-                titled=False,
             ),
             RequestKind(
                 "DELETE_UNIT",
                 "CE.UNIT.DELETE_PENDING",
                 ("code_certificate_copy", "unit_name", "admin_id_no", "reason", "contact_name", "contact"),
                 ("删除单位",),
+                title="广东省继续教育系统删除单位注册信息",
+                sender="UNIT",
             ),
             RequestKind(
                 "DELETE_PERSON_ACCOUNT",
                 "CE.REQ.DELETE_ACCOUNT",
                 ("id_card_copy", "reason", "admin_name", "admin_contact", "contact"),
                 ("删除",),
+                title="广东省继续教育管理系统删除账号",
             ),
             RequestKind(
                 "CHANGE_UNIT_CODE",
                 "CE.REQ.UNIT_CODE",
                 ("code_certificate_copy", "old_code", "contact_name", "contact"),
                 ("法人码", "组织机构代码"),
+                title="广东省继续教育管理系统修改单位组织机构代码",
+                sender="UNIT",
             ),
-            RequestKind("CHANGE_HR_ACCOUNT", "CE.REQ.HR_ACCOUNT", ("unit_code",), ("人事户头",), titled=False),
+            RequestKind(
+                "CHANGE_HR_ACCOUNT",
+                "CE.REQ.HR_ACCOUNT",
+                ("unit_code",),
+                ("人事户头",),
+                channel=Channel.TELEPHONE_OR_CHAT,
+                sender="UNIT",
+            ),
         )
     }
 )  # fmt: skip
@@ -111,6 +153,32 @@ _DELETES: Final = re.compile("删除|注销")
 def _lacks(request: Request, part: str) -> bool:
     value = getattr(request, part)
     return value is None or value is False
+
+
+@frozen
+class Sending:
+    """
+    What has to be sent for a request: its parts (fields of `Request`), the title line, the channel, the sender's role.
+    """
+
+    parts: tuple[str, ...]
+    title: str | None
+    channel: Channel
+    sender: str
+
+
+def what_to_send(kind: object) -> Sending:
+    """
+    Return what a kind of request needs, and how it reaches the help desk; CredrulesError for no such kind.
+
+    `kind` is a code or a name of the table LEARNING_REQUESTS.
+
+    >>> sending = what_to_send("修改身份证号码")
+    >>> sending.title, sending.channel.label.zh, sending.sender
+    ('广东省继续教育系统修改身份证号码', '传真', 'PERSON')
+    """
+    row = KINDS[codes.LEARNING_REQUESTS.parse(kind)]
+    return Sending(row.parts, row.title, row.channel, row.sender)
 
 
 def missing_parts(request: Request) -> tuple[str, ...]:
@@ -139,6 +207,10 @@ def parts_are_there(request: Request, _: Context) -> list[Violation]:
     ]
 
 
+def _asked(line: object) -> str:
+    return _SYSTEM_NAME.sub("", text.name_key(line)[:200])
+
+
 def read_subject_line(line: object) -> str | None:
     """
     Return the kind that a subject line means, None when it is unclear.
@@ -146,7 +218,7 @@ def read_subject_line(line: object) -> str | None:
     >>> read_subject_line("广东省继续教育管理系统修改身份证号码"), read_subject_line("广东省继续教育系统修改身份证号码")
     ('CHANGE_ID_NO', 'CHANGE_ID_NO')
     """
-    words = _SYSTEM_NAME.sub("", text.name_key(line)[:200])
+    words = _asked(line)
     deletes = _DELETES.search(words) is not None
     kinds = [kind for kind in KINDS.values() if kind.code.startswith("DELETE") is deletes]
     return next((kind.code for kind in kinds if any(word in words for word in kind.words)), None)
@@ -164,14 +236,29 @@ def line_fits_kind(request: Request, _: Context) -> Violation | None:
     return None
 
 
+@rule("CE.REQ.SUBJECT_LINE", requires=("kind", "subject_line"))
+def line_is_the_fixed_one(request: Request, _: Context) -> Violation | None:
+    """
+    The subject line is the one the text fixes, with 管理 or without.
+    """
+    kind = KINDS.get(request.kind or "")
+    if kind is None or kind.title is None or _asked(request.subject_line) == _asked(kind.title):
+        return None
+    if read_subject_line(request.subject_line) not in {None, kind.code}:
+        return None  # it asks for another thing, which is reported by itself
+    return violation("subject_line", title=Label(kind.title, kind.title), suggestion=kind.title)
+
+
 @rule("CE.REQ.SUBJECT_LINE_EMPTY", requires=("kind",), reports_missing=True, reads=("subject_line",))
 def has_subject_line(request: Request, _: Context) -> Violation | None:
     """
     A fax of five kinds bears a subject line.
     """
     kind = KINDS.get(request.kind or "")
-    return violation("subject_line") if kind is not None and kind.titled and request.subject_line is None else None
+    if kind is None or kind.title is None or request.subject_line is not None:
+        return None
+    return violation("subject_line", title=Label(kind.title, kind.title), suggestion=kind.title)
 
 
-REQUEST_RULES: Final = (parts_are_there, has_subject_line, line_fits_kind)
+REQUEST_RULES: Final = (parts_are_there, has_subject_line, line_fits_kind, line_is_the_fixed_one)
 """The rules of requests."""

@@ -158,6 +158,7 @@ class LoginAdvice(enum.Enum):
     Whom to turn to when a login is refused for want of a right (CE-D3).
     """
 
+    CHECK_HR_ACCOUNT = "check_hr_account"
     CHANGE_HR_ACCOUNT = "change_hr_account"
     ASK_BUREAU = "ask_bureau"
     ASK_HELPDESK = "ask_helpdesk"
@@ -171,21 +172,31 @@ class LoginAdvice(enum.Enum):
 
 
 _ADVICE: Final = {
+    LoginAdvice.CHECK_HR_ACCOUNT: Label(
+        "请先核对人事户头是否正确", "first check whether the personnel account is right"
+    ),
     LoginAdvice.CHANGE_HR_ACCOUNT: Label("请更正人事户头", "correct the personnel account"),
     LoginAdvice.ASK_BUREAU: Label("请当地人社局处理", "ask the local bureau"),
     LoginAdvice.ASK_HELPDESK: Label("请系统客服（后台）处理", "ask the help desk (back office)"),
 }
 
 
-def diagnose_login(unit_state: str, *, hr_account_ok: bool) -> tuple[LoginAdvice, Finding]:
+def diagnose_login(unit_state: object, *, hr_account_ok: bool | None) -> tuple[LoginAdvice, Finding]:
     """
     Tell what to do about "no right for this unit" (I8); the unit's state is a code or its name.
+
+    Of an unknown state the help desk is asked first; `hr_account_ok` None means that nobody has looked.
 
     >>> diagnose_login("PENDING", hr_account_ok=False)[0].name, diagnose_login("APPROVED", hr_account_ok=True)[0].name
     ('CHANGE_HR_ACCOUNT', 'ASK_HELPDESK')
     """
-    if codes.LEARNING_UNIT_STATES.check(unit_state).value == "APPROVED":
-        advice = LoginAdvice.ASK_HELPDESK
-    else:
-        advice = LoginAdvice.ASK_BUREAU if hr_account_ok else LoginAdvice.CHANGE_HR_ACCOUNT
+    state = codes.LEARNING_UNIT_STATES.check(unit_state).value
+    if state not in {"PENDING", "REJECTED"}:
+        told = None if state == "APPROVED" else _ASK_STATE
+        return LoginAdvice.ASK_HELPDESK, finding("CE.UNIT.NO_RIGHT", advice=told or LoginAdvice.ASK_HELPDESK.label)
+    advice = _BY_ACCOUNT[hr_account_ok] if type(hr_account_ok) is bool else LoginAdvice.CHECK_HR_ACCOUNT
     return advice, finding("CE.UNIT.NO_RIGHT", advice=advice.label)
+
+
+_ASK_STATE: Final = Label("请向系统客服询问单位的审核状态", "ask the help desk for the unit's audit state")
+_BY_ACCOUNT: Final = {True: LoginAdvice.ASK_BUREAU, False: LoginAdvice.CHANGE_HR_ACCOUNT}

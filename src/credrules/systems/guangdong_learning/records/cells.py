@@ -16,12 +16,12 @@ from typing import Final
 from attrs import frozen
 
 from credrules import text
-from credrules.findings import finding
+from credrules.findings import ChangeKind, finding
 from credrules.identifiers import org_code, uscc
-from credrules.leaves import Answer, CodeLeaf, IdentifierLeaf, TextLeaf
+from credrules.leaves import Answer, CodeLeaf, IdentifierLeaf, NumberLeaf, TextLeaf, refused
 from credrules.values import exact_text
 
-__all__ = ["EVERYTHING", "UNIT_CODE", "AuditResultLeaf", "BureauLeaf", "UnitCodeLeaf"]
+__all__ = ["EVERYTHING", "UNIT_CODE", "AuditResultLeaf", "BureauLeaf", "SequenceLeaf", "UnitCodeLeaf"]
 
 
 def __dir__() -> list[str]:
@@ -87,6 +87,21 @@ class BureauLeaf(CodeLeaf):
         name = text.normalize(written)[0] if written is not None and len(written) <= _LONGEST else ""
         division = _BUREAU.sub("", name)
         return CodeLeaf.read(self, division if division and division != name else value, on)
+
+
+@frozen
+class SequenceLeaf(NumberLeaf):
+    """
+    A sequence number: Arabic digits alone (G1).
+    """
+
+    def read(self, value: object, on: dt.date | None) -> Answer:
+        """
+        Read the number; 第1 is not written in digits alone.
+        """
+        answer = NumberLeaf.read(self, value, on)
+        wordy = any(item.kind is ChangeKind.NOTATION for item in answer.changes)
+        return refused("VALUE.NOT_A_NUMBER") if wordy else answer
 
 
 @frozen

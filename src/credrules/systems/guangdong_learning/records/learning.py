@@ -18,7 +18,7 @@ from credrules.dates import PartialDate
 from credrules.fields import EntryMode, form_field, sections
 from credrules.leaves import NumberLeaf, TextLeaf
 from credrules.measures import MeasureLeaf
-from credrules.systems.guangdong_learning.records.cells import AuditResultLeaf
+from credrules.systems.guangdong_learning.records.cells import AuditResultLeaf, SequenceLeaf
 from credrules.values import Evidence
 
 __all__ = ["Attachment", "HistoryStep", "LearningRecord"]
@@ -31,8 +31,8 @@ def __dir__() -> list[str]:
 _YEAR: Final = MeasureLeaf(NumberLeaf(least=Decimal(1990), most=Decimal(2199)), ("年度", "年"))
 _HOURS: Final = MeasureLeaf(NumberLeaf(most=Decimal(10_000), whole=False), ("学时", "课时"))
 _DAYS: Final = MeasureLeaf(NumberLeaf(most=Decimal(366), whole=False), ("天", "日"))
-_SEQUENCE: Final = NumberLeaf(least=Decimal(1), most=Decimal(9999))
-_BYTES: Final = NumberLeaf(most=Decimal(10**12))
+_SEQUENCE: Final = SequenceLeaf(least=Decimal(1), most=Decimal(9999))
+_BYTES: Final = NumberLeaf(least=Decimal(1), most=Decimal(10**12))
 _NAME: Final = TextLeaf(255)
 _KEY: Final = TextLeaf(60)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from credrules.systems.guangdong_learning.workflow.roles import ACTORS, EVENTS
+from credrules.systems.guangdong_learning.workflow.roles import ACTORS, EVENTS, SPELLINGS, UNIT_ROLES
 from credrules.values import Evidence, Label, Severity
 from credrules.workflow import Fact, Machine, State, Transition
 
@@ -28,7 +28,7 @@ STARRED_COMPLETE: Final = Fact(
 
 _PERSON: Final = ("PERSON",)
 _BUREAU: Final = ("HR_BUREAU",)
-_ADMIN: Final = ("UNIT_ADMIN",)
+_ADMIN: Final = UNIT_ROLES
 _HELPDESK: Final = ("HELPDESK",)
 _DELETED: Final = State("DELETED", Label("已删除", "deleted"), "gone", final=True)
 
@@ -59,7 +59,7 @@ ACCOUNT: Final = Machine(
         ),
         Transition(
             id="CE-W2-T02", source="NONE", event="register_as_admin", actors=_PERSON, target="ADMIN_ONLY",
-            facts=(_CONSENTS, _ID_FREE), basis=("CE-018", "CE-019"),
+            facts=(_CONSENTS, _LOGIN_FREE, _ID_FREE), basis=("CE-008", "CE-018", "CE-019"),
         ),
         Transition(
             id="CE-W2-T03", source="NONE", event="register_wrong_kind", actors=_PERSON, target="WRONG_KIND",
@@ -78,8 +78,8 @@ ACCOUNT: Final = Machine(
             facts=(_CONSENTS, _CODE_VALID), basis=("CE-020",),
         ),
         Transition(
-            id="CE-W2-T07", source="PERSON_AND_ADMIN", event="revoke_admin", actors=_ADMIN, target="PERSON_READY",
-            basis=("CE-067",),
+            id="CE-W2-T07", source="PERSON_AND_ADMIN", event="revoke_admin", actors=(*_ADMIN, *_BUREAU),
+            target="PERSON_READY", basis=("CE-067", "CE-068"),
         ),
         Transition(
             id="CE-W2-T08", source="WRONG_KIND", event="delete_on_request", actors=_HELPDESK, target="DELETED",
@@ -93,9 +93,26 @@ ACCOUNT: Final = Machine(
             id="CE-W2-T10", source="PERSON_READY", event="delete_on_request", actors=_HELPDESK, target="DELETED",
             facts=(_COMPLETE,), basis=("CE-021",),
         ),
+        Transition(
+            id="CE-W2-T11", source="PERSON_INCOMPLETE", event="register_unit", actors=_PERSON, target="ADMIN_ONLY",
+            facts=(_CONSENTS, _CODE_VALID), basis=("CE-020",), evidence=Evidence.DEDUCED,
+        ),
+        Transition(
+            id="CE-W2-T12", source="ADMIN_ONLY", event="delete_on_request", actors=_HELPDESK, target="DELETED",
+            facts=(_COMPLETE,), basis=("CE-021",), evidence=Evidence.DEDUCED,
+        ),
+        Transition(
+            id="CE-W2-T13", source="PERSON_AND_ADMIN", event="delete_on_request", actors=_HELPDESK, target="DELETED",
+            facts=(_COMPLETE,), basis=("CE-021",), evidence=Evidence.DEDUCED,
+        ),
+        Transition(
+            id="CE-W2-T14", source="ADMIN_ONLY", event="revoke_admin", actors=(*_ADMIN, *_BUREAU),
+            target="PERSON_INCOMPLETE", basis=("CE-067", "CE-068"), evidence=Evidence.DEDUCED,
+        ),
     ),
     actors=ACTORS,
     words=EVENTS,
+    spellings=SPELLINGS,
     invariants=(
         Label("登录账号不变", "the login never changes"),
         Label("身份证号码只因办结的书面申请改变", "the ID number changes through a completed request only"),
@@ -148,10 +165,22 @@ UNIT_REGISTRATION: Final = Machine(
             id="CE-W3-T07", source="REJECTED", event="delete_on_request", actors=_HELPDESK, target="DELETED",
             facts=(_COMPLETE,), basis=("CE-066",),
         ),
+        Transition(
+            id="CE-W3-T08", source="REJECTED", event="approve", actors=_BUREAU, target="APPROVED",
+            facts=(Fact("hr_account_right", Label("人事户头正确", "the personnel account is right")),),
+            basis=("CE-073",), evidence=Evidence.DEDUCED,
+        ),
     ),
     actors=ACTORS,
     words=EVENTS,
-    invariants=(Label("审核通过的单位不能删除", "an approved unit has no way to be deleted"),),
+    spellings=SPELLINGS,
+    invariants=(
+        Label("审核通过的单位不能删除", "an approved unit has no way to be deleted"),
+        Label(
+            "法人码、人事户头在任何状态下都可按申请更改，审核通过的单位状态不变",
+            "unit code and personnel account change on request in every state; an approved unit stays so",
+        ),
+    ),
     refusals={("APPROVED", "delete_on_request"): "CE.UNIT.DELETE_APPROVED"},
 )  # fmt: skip
 """The registration of a unit (CE-W3)."""
@@ -202,6 +231,7 @@ ADMIN_RIGHT: Final = Machine(
     ),
     actors=ACTORS,
     words=EVENTS,
+    spellings=SPELLINGS,
     invariants=(
         Label(
             "除人社局办理外，单位至少保留一名有效管理员（建议）",
@@ -212,6 +242,7 @@ ADMIN_RIGHT: Final = Machine(
 )  # fmt: skip
 """The right to administer a unit (CE-W4); a replacement takes three steps in this order."""
 
+_SENDERS: Final = (*_PERSON, *UNIT_ROLES)
 _PARTS_MISSING: Final = Label("缺少材料", "a part is missing")
 
 REQUEST: Final = Machine(
@@ -226,17 +257,17 @@ REQUEST: Final = Machine(
     ),
     transitions=(
         Transition(
-            id="CE-W6-T01", source="DRAFT", event="check_parts", actors=_PERSON, target="INCOMPLETE",
+            id="CE-W6-T01", source="DRAFT", event="check_parts", actors=_SENDERS, target="INCOMPLETE",
             facts=(Fact("parts_missing", _PARTS_MISSING),),
             basis=("CE-010", "CE-013", "CE-021", "CE-022", "CE-066", "CE-070"),
         ),
         Transition(
-            id="CE-W6-T02", source="DRAFT", event="send", actors=_PERSON, target="SENT",
+            id="CE-W6-T02", source="DRAFT", event="send", actors=_SENDERS, target="SENT",
             facts=(Fact("parts_missing", _PARTS_MISSING, wanted=False, code="CE.REQ.INCOMPLETE"),),
             basis=("CE-010", "CE-013", "CE-021", "CE-022", "CE-066", "CE-070"),
         ),
         Transition(
-            id="CE-W6-T03", source="INCOMPLETE", event="complete", actors=_PERSON, target="DRAFT",
+            id="CE-W6-T03", source="INCOMPLETE", event="complete", actors=_SENDERS, target="DRAFT",
             basis=("CE-010", "CE-070"), evidence=Evidence.DEDUCED,
         ),
         Transition(
@@ -249,8 +280,10 @@ REQUEST: Final = Machine(
     ),
     actors=ACTORS,
     words=EVENTS,
+    spellings=SPELLINGS,
     invariants=(
         Label("本库只检查材料是否齐全，发送由应用负责", "only completeness is checked; sending is the application's"),
+        Label("单位的事项由单位发送，个人的事项由本人发送", "the unit sends its own matters, a person theirs"),
     ),
 )  # fmt: skip
 """A written request (CE-W6); its kinds differ in the parts they need, see `requests`."""

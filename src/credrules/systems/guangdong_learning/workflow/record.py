@@ -28,8 +28,8 @@ from credrules.systems.guangdong_learning.workflow.accounts import (
     STARRED_COMPLETE,
     UNIT_REGISTRATION,
 )
-from credrules.systems.guangdong_learning.workflow.roles import ACTORS, EVENTS
-from credrules.values import Evidence, Label
+from credrules.systems.guangdong_learning.workflow.roles import ACTORS, EVENTS, SPELLINGS, UNIT_ROLES
+from credrules.values import Evidence, Label, Severity
 from credrules.workflow import Fact, Machine, State, Transition
 
 __all__ = [
@@ -51,7 +51,7 @@ def __dir__() -> list[str]:
 
 
 _PERSON: Final = ("PERSON",)
-_UNIT: Final = ("UNIT",)
+_UNIT: Final = UNIT_ROLES
 _BUREAU: Final = ("HR_BUREAU",)
 _ATTACHMENT: Final = Fact("attachment_valid", Label("附件符合要求", "the attachment is sound"), code="CE.ATT.REFUSED")
 _OUTSIDE: Final = Evidence.OUTSIDE
@@ -86,7 +86,7 @@ LEARNING_RECORD: Final = Machine(
                 Fact("has_errors", Label("有错误级问题", "findings are errors"), wanted=False, code="CE.FLOW.ERRORS"),
                 Fact(
                     "uploaded_by_site", Label("学习网已上传同一课程", "the learning site uploaded this course"),
-                    wanted=False, code="CE.FLOW.NO_DOUBLE",
+                    wanted=False, code="CE.FLOW.NO_DOUBLE", severity=Severity.WARNING, default=False,
                 ),
             ),
             basis=("CE-025", "CE-036"),
@@ -147,6 +147,7 @@ LEARNING_RECORD: Final = Machine(
     ),
     actors=ACTORS,
     words=EVENTS,
+    spellings=SPELLINGS,
     invariants=(
         Label("认定中的记录不能一步退到个人", "no single step leads from HR_RECOGNITION to RETURNED_TO_PERSON"),
         Label("认定通过和已删除没有出路", "RECOGNISED and DELETED have no way out"),
@@ -223,6 +224,7 @@ def learning_record(profile: Profile = PROFILE, *, subject: Subject | None = Non
     return evolve(LEARNING_RECORD, states=states, transitions=(*LEARNING_RECORD.transitions, *_UNLOCKED))
 
 
+_OWN_STAFF: Final = Fact("own_staff", Label("本单位人员", "of the own staff"), code="CE.CERT.WHO_PRINTS")
 _REACHED: Final = Label("三类科目均达到要求", "all three subjects reached")
 
 YEAR: Final = Machine(
@@ -254,7 +256,7 @@ YEAR: Final = Machine(
         ),
         Transition(
             id="CE-W5-T05", source="PASSED", event="print", actors=_UNIT, target="PRINTED",
-            facts=(Fact("own_staff", Label("本单位人员", "of the own staff"), code="CE.CERT.WHO_PRINTS"),),
+            facts=(_OWN_STAFF,),
             basis=("CE-053",),
         ),
         Transition(
@@ -266,9 +268,34 @@ YEAR: Final = Machine(
             id="CE-W5-T07", source="PRINTED", event="seal_on_request", actors=_BUREAU, target="SEALED",
             basis=("CE-054",),
         ),
+        Transition(
+            id="CE-W5-T08", source="STALE", event="record_recognised", actors=_BUREAU, target="STALE",
+            basis=("CE-050",), evidence=Evidence.DEDUCED,
+        ),
+        Transition(
+            id="CE-W5-T09", source="PASSED", event="record_recognised", actors=_BUREAU, target="PASSED",
+            basis=("CE-050",), evidence=Evidence.DEDUCED,
+        ),
+        Transition(
+            id="CE-W5-T10", source="OPEN", event="recount", actors=_PERSON, target="OPEN",
+            facts=(Fact("all_reached", _REACHED, wanted=False),), basis=("CE-050", "CE-051"),
+        ),
+        Transition(
+            id="CE-W5-T11", source="PASSED", event="recount", actors=_PERSON, target="PASSED", basis=("CE-050",),
+            evidence=Evidence.DEDUCED,
+        ),
+        Transition(
+            id="CE-W5-T12", source="PRINTED", event="print", actors=_PERSON, target="PRINTED", basis=("CE-053",),
+            evidence=Evidence.DEDUCED,
+        ),
+        Transition(
+            id="CE-W5-T13", source="PRINTED", event="print", actors=_UNIT, target="PRINTED", facts=(_OWN_STAFF,),
+            basis=("CE-053",), evidence=Evidence.DEDUCED,
+        ),
     ),
     actors=ACTORS,
     words=EVENTS,
+    spellings=SPELLINGS,
     invariants=(
         Label("通过即三类科目均达到该年度要求", "PASSED exactly when each subject reaches the year's requirement"),
         Label("未盖章的打印件仅供查询", "a print without seal is for inquiry only"),

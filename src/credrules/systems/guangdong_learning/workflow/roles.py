@@ -20,7 +20,7 @@ from credrules.findings import Finding, finding
 from credrules.systems.guangdong_learning.records.whole import FIELDS
 from credrules.values import FrozenMap, Label
 
-__all__ = ["ACTORS", "CONFIRMING", "EVENTS", "LOCKS", "Lock", "may_edit", "role_of"]
+__all__ = ["ACTORS", "CONFIRMING", "EVENTS", "LOCKS", "SPELLINGS", "UNIT_ROLES", "Lock", "may_edit", "role_of"]
 
 
 def __dir__() -> list[str]:
@@ -72,6 +72,20 @@ EVENTS: Final = (
 )
 """Every event of the machines with its words."""
 
+UNIT_ROLES: Final = ("UNIT", "UNIT_ADMIN")
+"""One role under two names: who acts for a unit is its administrator."""
+
+SPELLINGS: Final = FrozenMap(
+    {
+        spelled: entry.code
+        for table in (codes.LEARNING_STATES, codes.LEARNING_UNIT_STATES, codes.LEARNING_ROLES)
+        for entry in table
+        for spelled in entry.aliases
+    }
+    | {"退回": "return", "退件": "return", "审核": "approve", "通过": "approve", "打印": "print", "重新统计": "recount"}
+)
+"""Further words for states, roles and events."""
+
 CONFIRMING: Final = frozenset({"UNIT", "UNIT_ADMIN", "INDUSTRY_BODY"})
 """Who confirms professional hours: the employer or the industry's competent department (D4)."""
 
@@ -89,12 +103,18 @@ def role_of(name: object) -> str | None:
 @frozen
 class Lock:
     """
-    A field the person may not change, and the finding that says so.
+    A field that is not changed in the form, the finding that says so, and the way where the finding names one.
     """
 
     field: str
     code: str
+    way: Label | None = None
 
+
+_BY_FAX: Final = Label("书面申请，传真给系统客服", "a written request, faxed to the help desk")
+_BY_TELEPHONE: Final = Label(
+    "电话或在线联系系统客服，并报单位法人码", "the help desk by telephone or chat, with the unit code"
+)
 
 LOCKS: Final = FrozenMap(
     {
@@ -105,6 +125,9 @@ LOCKS: Final = FrozenMap(
             Lock("LearningRecord.state", "CE.F.STATE_TYPED"),
             Lock("LearningRecord.audit_result", "CE.F.STATE_TYPED"),
             Lock("UnitRegistration.unit_state", "CE.F.STATE_TYPED"),
+            Lock("PersonalInfo.unit_city", "CE.ACC.ON_REQUEST", _BY_FAX),
+            Lock("UnitRegistration.unit_code", "CE.ACC.ON_REQUEST", _BY_FAX),
+            Lock("UnitRegistration.hr_account", "CE.ACC.ON_REQUEST", _BY_TELEPHONE),
         )
     }
 )
@@ -120,4 +143,7 @@ def may_edit(field_id: str) -> tuple[Finding, ...]:
     """
     spec = FIELDS[field_id]
     lock = LOCKS.get(field_id)
-    return (finding(lock.code, path=(spec.name,), field=spec.label),) if lock is not None else ()
+    if lock is None:
+        return ()
+    way = {} if lock.way is None else {"way": lock.way}
+    return (finding(lock.code, path=(spec.name,), field=spec.label, **way),)

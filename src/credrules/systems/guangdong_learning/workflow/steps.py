@@ -21,8 +21,8 @@ from credrules.systems.guangdong_learning.profile import PROFILE
 from credrules.systems.guangdong_learning.records.cells import EVERYTHING
 from credrules.systems.guangdong_learning.records.whole import HistoryStep, LearningRecord
 from credrules.systems.guangdong_learning.workflow.record import LEARNING_RECORD, learning_record
-from credrules.systems.guangdong_learning.workflow.roles import ACTORS
-from credrules.values import FrozenMap, exact_text
+from credrules.systems.guangdong_learning.workflow.roles import ACTORS, UNIT_ROLES
+from credrules.values import FrozenMap
 from credrules.workflow import Machine, Step
 
 __all__ = ["Selection", "act", "act_on", "can_change", "replay", "responsible", "select", "subject_of", "whom_to_ask"]
@@ -57,18 +57,22 @@ def responsible(state: str) -> str | None:
 
 
 def _state_code(state: str) -> str:
-    return LEARNING_STATES.check(state).value or ""
+    return LEARNING_STATES.check(state).value or LEARNING_RECORD.read_state(state) or ""
 
 
-def whom_to_ask(state: str) -> tuple[Finding, ...]:
+def whom_to_ask(state: str, *, actor: object = None) -> tuple[Finding, ...]:
     """
     Return the advice whom to ask about a record in `state`; nothing where the person acts alone.
+
+    `actor` is who asks: nobody is sent to herself. An unknown state is a finding.
 
     >>> [item.code for item in whom_to_ask("RECOGNISED")]
     ['CE.FLOW.PROVINCE']
     """
-    role = responsible(state)
-    if role is None or role == "PERSON":
+    if not _state_code(state):
+        return (finding("FLOW.UNKNOWN_STATE"),)
+    role, asking = responsible(state), LEARNING_RECORD.read_actor(actor)
+    if role is None or role in {"PERSON", asking} or {role, asking} <= set(UNIT_ROLES):
         return ()
     if role == "PROVINCE":
         return (finding("CE.FLOW.PROVINCE"),)
@@ -88,10 +92,10 @@ def act(
     ('RECOGNISED', ['CE.FLOW.LOCKED_EDIT', 'CE.FLOW.PROVINCE'])
     """
     step = machine.step(state, event, actor=actor, facts=facts)
-    refusal = machine.refusals.get((step.state, exact_text(event) or ""))
+    refusal = machine.refusals.get((step.state, machine.read_event(event) or ""))
     if machine.id != LEARNING_RECORD.id or all(item.code != refusal for item in step.findings):
         return step
-    return evolve(step, findings=(*step.findings, *whom_to_ask(step.state)))
+    return evolve(step, findings=(*step.findings, *whom_to_ask(step.state, actor=actor)))
 
 
 def act_on(
@@ -117,7 +121,7 @@ def act_on(
     step = act(machine, record.state or machine.initial, event, actor=actor, facts=known)
     if not step.ok:
         return record, step
-    past = (*record.history, HistoryStep(event, actor))
+    past = (*record.history, HistoryStep(machine.read_event(event), machine.read_actor(actor)))
     return evolve(record, state=step.state, history=past), step
 
 

@@ -20,15 +20,17 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
+from credrules.answers import Answered
 from credrules.codes import LEARNING_ROUTES
 from credrules.engine import Profile
-from credrules.findings import Decision, Finding, Report, finding
+from credrules.findings import Decision, Finding, Report, finding, language
 from credrules.hours import Adjustment, Audit, CarryOver, Requirement, audit, find_requirement
 from credrules.hours.amounts import show
 from credrules.systems.guangdong_learning.accounts.units import city_of
 from credrules.systems.guangdong_learning.profile import PROFILE
 from credrules.systems.guangdong_learning.records.whole import LearningFile, LearningRecord
 from credrules.systems.guangdong_learning.workflow.record import YEAR
+from credrules.systems.guangdong_learning.workflow.roles import UNIT_ROLES
 from credrules.systems.guangdong_learning.year.merging import not_counted
 from credrules.values import Label, Lang
 
@@ -106,7 +108,7 @@ def _own(audited: Audit) -> Iterator[Finding]:
 
 
 @frozen
-class AnnualResult:
+class AnnualResult(Answered):
     """
     The result of one year (年度审核): the audit, or why there is none.
 
@@ -166,7 +168,7 @@ class AnnualResult:
         >>> print(annual_result([], year=2015).explain("en").splitlines()[0])
         2015 continuing education: not passed (done: 0 hours)
         """
-        lines = [] if self.audit is None else [self.audit.explain(lang).text()]
+        lines = [] if self.audit is None else [self.audit.explain(language(lang)).text()]
         return "\n".join([*lines, *(item.message(lang) for item in self._told())])
 
     def _told(self) -> Iterator[Finding]:
@@ -214,7 +216,7 @@ def annual_result(
 
 
 @frozen
-class PrintDecision:
+class PrintDecision(Answered):
     """
     Whether the certificate of a year may be printed, the year's result, and what the print is good for.
 
@@ -237,12 +239,16 @@ class PrintDecision:
         return self.ok
 
 
+_BY_PERSON: Final = Label("由本人打印", "the person prints")
+_OF_OWN: Final = Label("打印的是本人或本单位人员的证书", "the certificate is the own one or of the own staff")
+
+
 def can_print_certificate(  # noqa: PLR0913  # who asks, for which year, of which city, with what in hand
     records: Iterable[LearningRecord] | LearningFile,
     *,
     year: int,
-    actor: str = "PERSON",
-    own: bool = True,
+    actor: str | None = None,
+    own: bool | None = None,
     city: str | None = None,
     profession: str | None = None,
     profile: Profile = PROFILE,
@@ -253,7 +259,9 @@ def can_print_certificate(  # noqa: PLR0913  # who asks, for which year, of whic
     Decide whether `actor` may print the certificate of a year.
 
     A year must pass, recognised records alone counted; a person prints the own
-    certificate, a unit those of its staff (`own`). A stale total is a warning:
+    certificate, a unit those of its staff (`own`). Without `actor` the person is
+    assumed, without `own` that the certificate is the own one or of the own
+    staff, and the answer says so. A stale total is a warning:
     count anew first. `city` is the code of a city, or of a district in it; by
     the profile's `sealed_cities` the print is official or for inquiry only.
 
@@ -268,7 +276,10 @@ def can_print_certificate(  # noqa: PLR0913  # who asks, for which year, of whic
     if not result.passed:
         state = _UNDECIDED if result.decision is Decision.REVIEW else YEAR.state(result.state).label
         found.append(finding("CE.CERT.PRINT_GUARD", state=state))
-    entitled = actor in {"PERSON", "UNIT", "UNIT_ADMIN"} and own
+    found += [
+        finding("CE.CERT.ASSUMED", fact=fact) for given, fact in ((actor, _BY_PERSON), (own, _OF_OWN)) if given is None
+    ]
+    entitled = YEAR.read_actor(actor or "PERSON") in {"PERSON", *UNIT_ROLES} and own in {None, True}
     if not entitled:
         found.append(finding("CE.CERT.WHO_PRINTS"))
     sealed = city is not None and not {city, city_of(city)}.isdisjoint(profile.completed(PROFILE).sealed_cities)

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
+from credrules.answers import Answered
 from credrules.engine import Profile
 from credrules.findings import Decision, Finding, finding
 from credrules.hours import Activity, Conversion, convert
@@ -27,7 +28,7 @@ def __dir__() -> list[str]:
 
 
 @frozen
-class ResultDecision:
+class ResultDecision(Answered):
     """
     What a result gives: hours by the table, or none with the reason.
     """

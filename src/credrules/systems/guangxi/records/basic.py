@@ -18,6 +18,7 @@ from credrules.dates import PartialDate
 from credrules.fields import EntryMode, form_field
 from credrules.identifiers.citizen_id import CitizenId
 from credrules.systems.guangxi.records.cells import ADDRESS, UNSPREAD_NAME, StrictCodeLeaf, YesNoLeaf
+from credrules.values import FrozenMap
 
 __all__ = ["COARSE", "NAME_SPACES", "UNIT_SPACES", "Basic"]
 
@@ -27,13 +28,13 @@ def __dir__() -> list[str]:
 
 
 # Any white space in a unit name is an error of its own (二(11)).
-UNIT_SPACES: Final = {"TEXT.EXTRA_SPACE": "GX.UNIT.NO_SPACE", "TEXT.LINE_BREAK": "GX.UNIT.NO_SPACE"}
+UNIT_SPACES: Final = FrozenMap({"TEXT.EXTRA_SPACE": "GX.UNIT.NO_SPACE", "TEXT.LINE_BREAK": "GX.UNIT.NO_SPACE"})
 
 # So is white space in a name (field list of 二(4)).
-NAME_SPACES: Final = {"TEXT.EXTRA_SPACE": "GX.F.NAME", "TEXT.LINE_BREAK": "GX.F.NAME"}
+NAME_SPACES: Final = FrozenMap({"TEXT.EXTRA_SPACE": "GX.F.NAME", "TEXT.LINE_BREAK": "GX.F.NAME"})
 
 # A date coarser than the form asks for is kept: old papers often tell no more.
-COARSE: Final = {"DATE.PRECISION": "GX.F.DATE_COARSE"}
+COARSE: Final = FrozenMap({"DATE.PRECISION": "GX.F.DATE_COARSE"})
 
 _SEX: Final = StrictCodeLeaf(codes.SEX)
 _YES_NO: Final = YesNoLeaf(codes.YES_NO)

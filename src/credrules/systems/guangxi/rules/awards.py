@@ -10,15 +10,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from credrules import codes
+from credrules.answers import Answered
 from credrules.engine import Context, Violation, rule, violation
 from credrules.facts.organ_patterns import OrganKind
 from credrules.facts.organs import OrganVerdict, classify
-from credrules.findings import Decision
+from credrules.findings import Decision, Finding, finding
 from credrules.systems.guangxi.records.whole import Award
-from credrules.values import Evidence
+from credrules.values import Evidence, exact_text
 
 __all__ = [
     "AWARD_RULES",
@@ -35,7 +36,7 @@ def __dir__() -> list[str]:
 
 
 @frozen
-class AwardDecision:
+class AwardDecision(Answered):
     """
     Whether an award counts, at which level (AWARD_LEVELS, "" for none), and by which finding if not.
 
@@ -46,6 +47,17 @@ class AwardDecision:
     level: str
     organ: OrganVerdict
     code: str = ""
+    name: str = field(default="", eq=False, repr=False)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """
+        Why the award does not count, or must be asked about; nothing where all is clear.
+
+        >>> classify_award("甲市教育局").reasons
+        ('GX.AWARD.CITY_BUREAU',)
+        """
+        return (finding(self.code, organ=self.name),) if self.code else ()
 
 
 _CITY: Final = ("authorised_by_city", "authorisation_proof")
@@ -68,7 +80,10 @@ def classify_award(organ: object, *, authorised: bool | None = None, proof: bool
     >>> classify_award("甲市教育局", authorised=True, proof=True).level
     'CITY_DEPARTMENT'
     """
-    verdict = classify(organ)
+    return evolve(_by_organ(classify(organ), authorised=authorised, proof=proof), name=exact_text(organ) or "")
+
+
+def _by_organ(verdict: OrganVerdict, *, authorised: bool | None, proof: bool | None) -> AwardDecision:
     if authorised and verdict.scope is not Decision.IN:
         if not proof:
             return AwardDecision(Decision.OUT, "", verdict, "GX.AWARD.AUTHORISATION")

@@ -32,7 +32,7 @@ from credrules.systems.guangxi.records.whole import OccupationalCertificate, Tit
 from credrules.systems.guangxi.rules.certificates import is_place
 from credrules.systems.guangxi.rules.titles import route_of_body, route_of_mode
 from credrules.text import name_key
-from credrules.values import Label
+from credrules.values import FrozenMap, Label
 
 __all__ = [
     "CERTIFICATE_TABLE",
@@ -206,6 +206,14 @@ def _tested(facts: _Facts) -> bool:
     return _signed_by_region(facts) or _sealed(facts)
 
 
+def _unknown_kind(facts: _Facts) -> bool:
+    return _tested(facts) and _doubt(facts)
+
+
+def _unknown_name(facts: _Facts) -> bool:
+    return _tested(facts) and _name_unsure(facts)
+
+
 def _local(facts: _Facts) -> bool:
     title = facts.kind is CredentialKind.TITLE and facts.route in _SEALED_ROUTES
     return title and any(_is_local(name) for name in facts.signers)
@@ -268,8 +276,8 @@ CERTIFICATE_TABLE: Final = (
     ScopeRow("1c", OUT, "EXCLUDED_KIND", _is_political, "GX.CERT.EXCLUDED.POLITICAL"),
     ScopeRow("2", OUT, "OTHER_PROVINCE", _other_province, "GX.CERT.OTHER_PROVINCE", "<region>"),
     ScopeRow("3", OUT, "NOT_IN_CATALOGUE", _not_in_catalogue, "GX.CERT.NOT_IN_TABLES"),
-    ScopeRow("4a", REVIEW, "UNKNOWN_KIND", lambda facts: _tested(facts) and _doubt(facts), "GX.CERT.UNKNOWN_KIND"),
-    ScopeRow("4b", REVIEW, "NAME_UNSURE", lambda facts: _tested(facts) and _name_unsure(facts), "GX.CERT.UNKNOWN_KIND"),
+    ScopeRow("4a", REVIEW, "UNKNOWN_KIND", _unknown_kind, "GX.CERT.UNKNOWN_KIND"),
+    ScopeRow("4b", REVIEW, "NAME_UNSURE", _unknown_name, "GX.CERT.UNKNOWN_KIND"),
     ScopeRow("4", IN, "EXAM_ISSUER", _signed_by_region),
     ScopeRow("5", OUT, "OTHER_ISSUER", _exam_elsewhere, "GX.CERT.EXAM_ISSUER", "issuer"),
     ScopeRow("6", IN, "REVIEW_SEALS", _sealed),
@@ -282,27 +290,29 @@ CERTIFICATE_TABLE: Final = (
 )
 """GX-D1, the rows with letters fill what the table leaves open; the first that applies decides."""
 
-REASONS: Final = {
-    "EXCLUDED_KIND": Label("证书种类不在采集范围", "a kind that is excluded"),
-    "OTHER_PROVINCE": Label("外省签发", "issued by another province"),
-    "NOT_IN_CATALOGUE": Label("名称选不到", "the name is in neither list"),
-    "EXAM_ISSUER": Label("考试取得，自治区人社（人事）厅签发", "by examination, signed by the region's department"),
-    "OTHER_ISSUER": Label("其他单位签发", "issued by somebody else"),
-    "REVIEW_SEALS": Label("两枚印章齐全", "both seals are there"),
-    "LOCAL_APPROVAL": Label("自治区以下批准", "approved below the region"),
-    "SEALS_INCOMPLETE": Label("印章不全", "one of the seals is missing"),
-    "NO_TEST": Label("认定、重新确认没有判断办法", "no test is given for this route"),
-    "UNKNOWN": Label("取得途径、签发单位或印章不明", "route, issuer or seals unknown"),
-    "UNKNOWN_KIND": Label("证书种类无法判断", "a kind nobody named"),
-    "NAME_UNSURE": Label("名称未列，但可能在附件1中", "the name is not listed but may be in annex 1"),
-    "NO_CERTIFICATE": Label("没有应采集的证书", "no certificate to be collected"),
-    "RETIRED": Label("已办理退休手续", "retirement formalities completed"),
-    "RETIREMENT_UNSURE": Label("是否已办退休手续不明", "unclear whether retirement formalities are completed"),
-    "NOT_EMPLOYED": Label("未在职也未退休", "neither employed nor retired"),
-    "UNIT_UNKNOWN": Label("单位未填", "no unit given"),
-    "CERTIFICATE_IN": Label("有应采集的证书", "a certificate to be collected"),
-    "CERTIFICATE_REVIEW": Label("证书均须审核判断", "only certificates under review"),
-}
+REASONS: Final[FrozenMap[str, Label]] = FrozenMap(
+    {
+        "EXCLUDED_KIND": Label("证书种类不在采集范围", "a kind that is excluded"),
+        "OTHER_PROVINCE": Label("外省签发", "issued by another province"),
+        "NOT_IN_CATALOGUE": Label("名称选不到", "the name is in neither list"),
+        "EXAM_ISSUER": Label("考试取得，自治区人社（人事）厅签发", "by examination, signed by the region's department"),
+        "OTHER_ISSUER": Label("其他单位签发", "issued by somebody else"),
+        "REVIEW_SEALS": Label("两枚印章齐全", "both seals are there"),
+        "LOCAL_APPROVAL": Label("自治区以下批准", "approved below the region"),
+        "SEALS_INCOMPLETE": Label("印章不全", "one of the seals is missing"),
+        "NO_TEST": Label("认定、重新确认没有判断办法", "no test is given for this route"),
+        "UNKNOWN": Label("取得途径、签发单位或印章不明", "route, issuer or seals unknown"),
+        "UNKNOWN_KIND": Label("证书种类无法判断", "a kind nobody named"),
+        "NAME_UNSURE": Label("名称未列，但可能在附件1中", "the name is not listed but may be in annex 1"),
+        "NO_CERTIFICATE": Label("没有应采集的证书", "no certificate to be collected"),
+        "RETIRED": Label("已办理退休手续", "retirement formalities completed"),
+        "RETIREMENT_UNSURE": Label("是否已办退休手续不明", "unclear whether retirement formalities are completed"),
+        "NOT_EMPLOYED": Label("未在职也未退休", "neither employed nor retired"),
+        "UNIT_UNKNOWN": Label("单位未填", "no unit given"),
+        "CERTIFICATE_IN": Label("有应采集的证书", "a certificate to be collected"),
+        "CERTIFICATE_REVIEW": Label("证书均须审核判断", "only certificates under review"),
+    }
+)
 """What the reason codes mean, of certificates and of persons."""
 
 

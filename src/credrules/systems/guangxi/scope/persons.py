@@ -19,7 +19,7 @@ from attrs import frozen
 from credrules import codes
 from credrules.dates import years_between
 from credrules.engine import Profile, read_record
-from credrules.findings import Decision, Finding, finding
+from credrules.findings import Decision, Finding, finding, language
 from credrules.systems.guangxi.names import CertificateCatalogue, CredentialKind
 from credrules.systems.guangxi.profile import PROFILE, GuangxiProfile
 from credrules.systems.guangxi.records.whole import Basic, PersonalRecord
@@ -73,7 +73,7 @@ class ScopeDecision:
         """
         Return the reasons in words.
         """
-        return tuple(REASONS[reason].text(lang) for reason in self.reasons)
+        return tuple(REASONS[reason].text(language(lang)) for reason in self.reasons)
 
 
 def scope(

@@ -20,7 +20,7 @@ from credrules import codes, markup
 from credrules.codes import CodeTable
 from credrules.engine import Profile
 from credrules.findings import Decision, Finding, Report, Rerun, finding, retyped
-from credrules.keys import Prepare, items_of
+from credrules.keys import RecordForm, items_of
 from credrules.systems.guangxi import names
 from credrules.systems.guangxi.profile import PROFILE
 from credrules.systems.guangxi.records.whole import PersonalRecord
@@ -85,7 +85,7 @@ def submit(record: object, *, on: dt.date, profile: Profile = PROFILE, backup: o
         more = (*more, evolve(late, severity=Severity.ERROR) if strict else late)
     findings = (*checked.findings, *(_weighed(item, profile) for item in more if item not in checked.findings))
     options = FrozenMap[str, Any](on=on, profile=profile, backup=backup)
-    report = evolve(checked, findings=findings, rerun=Rerun(submit, options, prepare=Prepare(PersonalRecord)))
+    report = evolve(checked, findings=findings, rerun=Rerun(submit, options, form=RecordForm(PersonalRecord)))
     if not report.ok or checked.value is None:
         return cast("Report[Submission]", evolve(report, value=None))
     return retyped(report, Submission(checked.value, day_of(on), revision or 1, profile.name))
@@ -168,16 +168,32 @@ class RosterColumn:
     cell: Callable[[PersonalRecord], str]
 
 
+def _unit(record: PersonalRecord) -> str:
+    return _text(record.basic.unit_name)
+
+
+def _person(record: PersonalRecord) -> str:
+    return _text(record.basic.name)
+
+
+def _born(record: PersonalRecord) -> str:
+    return _text(record.basic.birth_date)
+
+
+def _post(record: PersonalRecord) -> str:
+    return _name(codes.CURRENT_POSTS, record.basic.current_post)
+
+
 ROSTER_COLUMNS: Final = (
-    RosterColumn("unit_name", Label("单位", "unit"), lambda record: _text(record.basic.unit_name)),
-    RosterColumn("name", Label("姓名", "name"), lambda record: _text(record.basic.name)),
+    RosterColumn("unit_name", Label("单位", "unit"), _unit),
+    RosterColumn("name", Label("姓名", "name"), _person),
     RosterColumn("sex", Label("性别", "sex"), _sex),
-    RosterColumn("birth_date", Label("出生日期", "date of birth"), lambda record: _text(record.basic.birth_date)),
+    RosterColumn("birth_date", Label("出生日期", "date of birth"), _born),
     RosterColumn("education", Label("最高学历", "highest education"), _highest),
     RosterColumn(
         "current_post",
         Label("现专业技术职务", "present post"),
-        lambda record: _name(codes.CURRENT_POSTS, record.basic.current_post),
+        _post,
     ),
     RosterColumn("titles", Label("专业技术资格", "titles"), _titles),
     RosterColumn("qualifications", Label("职业资格", "occupational qualifications"), _qualifications),

@@ -1,0 +1,65 @@
+"""
+What every answer that carries a decision shares: what led to it, in codes and in words.
+
+`Decision` is the enum; an answer (whether a person is collected, an award
+counts, a year is enough) has `.decision`, `.reasons`, `.findings` and
+`.explain(lang)`.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final, Protocol
+
+from credrules.findings import Decision, Finding, language
+from credrules.values import FrozenMap, Label, Lang
+
+__all__ = ["DECISIONS", "Answered"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+DECISIONS: Final[FrozenMap[Decision, Label]] = FrozenMap(
+    {
+        Decision.IN: Label("是", "yes"),
+        Decision.OUT: Label("否", "no"),
+        Decision.REVIEW: Label("不能确定，须人工判断", "undecided, to be reviewed by a person"),
+    }
+)
+"""The decisions in words."""
+
+
+class _Found(Protocol):
+    @property
+    def decision(self) -> Decision:
+        """
+        The decision.
+        """
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """
+        What was found.
+        """
+
+
+class Answered:
+    """
+    An answer with a decision and findings. A kind of answer with reasons or words of its own says them itself.
+    """
+
+    __slots__ = ()
+
+    @property
+    def reasons(self: _Found) -> tuple[str, ...]:
+        """
+        The codes of what was found, each once; none where there is nothing to say.
+        """
+        return tuple(dict.fromkeys(item.code for item in self.findings))
+
+    def explain(self: _Found, lang: Lang = "zh") -> Any:  # noqa: ANN401  # a text, or a tree of texts of its own
+        """
+        Return the decision and what was found, a line each.
+        """
+        return "\n".join([DECISIONS[self.decision].text(language(lang)), *(it.message(lang) for it in self.findings)])

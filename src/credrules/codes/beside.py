@@ -1,0 +1,112 @@
+"""
+What may stand beside a name in a cell without changing it: a degree beside a schooling, a speciality beside a title.
+
+Each table says in its data what that is (`asides`, `drops`, `specialities`); here
+is only how it is written. A text that changes the meaning (肄业, 在读, 预备) is
+never among it, so that such a cell stays unread.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from credrules.codes.content import Content
+from credrules.codes.names import Via, fold
+from credrules.findings import Finding, finding
+
+__all__ = ["plainer", "specialised"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+_BRACKETED: Final = re.compile(r"([^()（）]+)[(（]([^()（）]+)[)）]")
+_APART: Final = re.compile("[/／、，,;；+＋|]")
+# What stands between a grade and a title: 高级 of 高级水利工程师.
+_GRADES: Final = ("正高级", "副高级", "高级", "中级", "助理", "主任", "副主任", "特级", "一级", "二级", "三级")
+_TAILS: Final = ("工程", "专业", "类", "方向", "学科", "科")
+_LONGEST: Final = 40
+
+
+def plainer(content: Content, given: str) -> Iterator[tuple[str, tuple[Finding, ...]]]:
+    """
+    Yield what remains of a text when something beside the name is left out, with the remark on it.
+
+    The surest way first; each text is shorter than the one given.
+    """
+    if len(given) > _LONGEST:
+        return
+    for name, aside in _parts(given):
+        if content.is_aside(aside) and not content.is_aside(name):
+            yield name, (finding("CODE.ASIDE", aside=aside, table=content.about.short),)
+    for word in (item.text for item in content.asides if not item.ending and not item.prefix):
+        if given.startswith(word) and len(given) > len(word):
+            yield given[len(word) :], (finding("CODE.ASIDE", aside=word, table=content.about.short),)
+    joined = _BRACKETED.sub(r"\2\1", given)
+    if joined != given and content.named(fold(joined)):
+        yield joined, ()
+    for word in content.drops:
+        if word in given[1:-1]:
+            yield given.replace(word, "", 1), ()
+
+
+def _parts(given: str) -> Iterator[tuple[str, str]]:
+    found = _BRACKETED.fullmatch(given)
+    if found is not None:
+        yield found[1], found[2]
+        return
+    parts = [part.strip() for part in _APART.split(given)]
+    if len(parts) == 2 and all(parts):
+        yield parts[0], parts[1]
+        yield parts[1], parts[0]
+
+
+@functools.cache
+def _specialities() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """
+    Return each speciality with the titles it goes with, the longest first.
+    """
+    module = importlib.import_module("credrules.codes._data.title_specialities")
+    at = module.COLUMNS.index("family")
+    rows = [line.split("|") for line in module.ROWS.splitlines()]
+    found = [(cells[0], tuple(cells[at].split(";"))) for cells in rows]
+    return tuple(sorted(found, key=lambda item: (-len(item[0]), item[0])))
+
+
+def specialised(content: Content, given: str) -> tuple[str, str] | None:
+    """
+    Return the title and the speciality of a text of both, None for any other.
+
+    >>> from credrules.codes.content import shipped
+    >>> specialised(shipped("TITLES"), "高级水利工程师"), specialised(shipped("TITLES"), "水利会计师")
+    (('高级工程师', '水利'), None)
+    """
+    if not content.specialities or len(given) > _LONGEST:
+        return None
+    for speciality, families in _specialities():
+        if speciality not in given:
+            continue
+        for title in _without(given, speciality):
+            # 水利工程师 is an engineer of 水利; 会计师（水利） is no such thing.
+            if any(family in title for family in families) and _is_title(content, title):
+                return title, speciality
+    return None
+
+
+def _is_title(content: Content, title: str) -> bool:
+    return any(item.via <= Via.ALIAS for item in content.named(fold(title)))
+
+
+def _without(given: str, speciality: str) -> Iterator[str]:
+    for name, aside in _parts(given):
+        if aside in {speciality, *(speciality + tail for tail in _TAILS)}:
+            yield name
+    for head in ("", *_GRADES):
+        if given.startswith(head + speciality):
+            rest = given[len(head) + len(speciality) :]
+            yield from (head + rest.removeprefix(tail) for tail in ("", *_TAILS) if tail == "" or rest.startswith(tail))

@@ -1,0 +1,73 @@
+"""
+What a table's data say about cells that hold more, or less, than a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from attrs import frozen
+
+from credrules.codes.names import fold
+from credrules.values import EMPTY, FrozenMap, Label
+
+__all__ = ["NO_WORDINGS", "Aside", "Wordings", "wordings_from"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+@frozen
+class Aside:
+    """
+    A text that may stand beside a name: the whole of it or its ending, of codes with this beginning.
+    """
+
+    text: str
+    ending: bool = False
+    prefix: str = ""
+
+    def matches(self, text: str) -> bool:
+        """
+        Tell whether a text is this one, or ends like it.
+        """
+        return text.endswith(self.text) if self.ending else text == self.text
+
+
+def _aside(written: str) -> Aside:
+    prefix, _, word = written.rpartition(">")
+    return Aside(word.removeprefix("*"), word.startswith("*"), prefix)
+
+
+@frozen
+class Wordings:
+    """
+    What a table's data say about cells that hold more, or less, than a name.
+
+    `asides` may stand beside a name, `drops` be left out of its middle; `reasons` says why a wording is no name of the
+    entry, `nothing` why a text is none of any.
+    """
+
+    asides: tuple[Aside, ...] = ()
+    drops: tuple[str, ...] = ()
+    specialities: bool = False
+    reasons: FrozenMap[str, Label] = EMPTY
+    nothing: FrozenMap[str, Label] = EMPTY
+
+
+NO_WORDINGS: Final = Wordings()
+
+
+def wordings_from(meta: Mapping[str, Any]) -> Wordings:
+    """
+    Return the wordings of a generated module; a table without any has none.
+    """
+    return Wordings(
+        asides=tuple(map(_aside, meta.get("asides", ()))),
+        drops=tuple(meta.get("drops", ())),
+        specialities=meta.get("specialities", False),
+        reasons=FrozenMap({fold(name): Label(*words) for name, words in meta.get("reasons", {}).items()}),
+        nothing=FrozenMap({fold(name): Label(*words) for name, words in meta.get("nothing", {}).items()}),
+    )

@@ -1,0 +1,3 @@
+"""
+Generated rules of eligibility, decoded when first asked for.
+"""

@@ -1,0 +1,185 @@
+"""
+All alternatives held against one person on one day, and the one answer they give together.
+
+Any one alternative is enough. What is unsure about one keeps the answer open
+as long as no other says IN; a national rule that is only a floor says OUT, but
+never IN.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Final
+
+from credrules.eligibility.barred import Bar, bars
+from credrules.eligibility.counting import Moment, held_since, starts
+from credrules.eligibility.facts import Grade, Person, Title
+from credrules.eligibility.judging import Verdict, judge
+from credrules.eligibility.lookup import Question, in_force, is_floor
+from credrules.eligibility.rules import EligibilityRule
+from credrules.eligibility.spans import Span, add_months, any_of
+from credrules.eligibility.terms import Cutoff, Kind, Route
+from credrules.findings import Decision
+
+__all__ = ["answer_on", "barred", "decide", "first_day", "moment_of", "ready_day", "rule_says", "verdicts_on"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+def moment_of(question: Question, person: Person, on: dt.date) -> Moment:
+    """
+    Return the day with the year applied for: the person's own, else the day's.
+    """
+    year = on.year if person.application_year is None else person.application_year
+    return Moment(on, year, question.places)
+
+
+def verdicts_on(question: Question, person: Person, on: dt.date) -> tuple[Verdict, ...]:
+    """
+    Return the verdict of every alternative in force.
+    """
+    moment = moment_of(question, person, on)
+    rules = in_force(question, year=moment.year, on=on, special_case=person.special_case)
+    return tuple(judge(person, rule, scheme=question.scheme, moment=moment) for rule in rules)
+
+
+def rule_says(verdict: Verdict, question: Question) -> Decision:
+    """
+    Return what one alternative says at this place.
+    """
+    if verdict.decision is Decision.IN and is_floor(verdict.rule, question.places):
+        return Decision.REVIEW
+    return verdict.decision
+
+
+_REVIEWED: Final = frozenset({Route.REVIEW, Route.EXAM_REVIEW, Route.RECONFIRM, Route.UNKNOWN})
+_OTHERWISE: Final = frozenset({"ACCOUNTING", "ECONOMICS", "HEALTH_EXAM", "FIRST_RECOGNITION"})
+"""Schemes of titles that are reached by examination or recognition too."""
+
+
+def barred(question: Question, person: Person, on: dt.date, verdicts: Iterable[Verdict]) -> tuple[Bar, ...]:
+    """
+    Return what keeps a person out of a scheme as a whole, where every way in it is a review.
+    """
+    scheme = question.scheme
+    ways = {item.rule.route for item in verdicts}
+    if scheme.grade or scheme.code in _OTHERWISE or not ways <= _REVIEWED:
+        return ()
+    found = bars(person, Route.REVIEW, moment_of(question, person, on))
+    return tuple(item for item in found if item.decision is Decision.OUT)
+
+
+def decide(verdicts: Iterable[Verdict], question: Question, bars_: Iterable[Bar] = ()) -> Decision:
+    """
+    Return the answer of all alternatives together.
+
+    Who is barred is out. Nobody else is refused where no row may decide, or where only exceptions are known.
+    """
+    if tuple(bars_):
+        return Decision.OUT
+    given = tuple(verdicts)
+    said = any_of(rule_says(item, question) for item in given)
+    usual = any(item.rule.decides and not item.rule.exception for item in given)
+    return Decision.REVIEW if said is Decision.OUT and not usual else said
+
+
+def answer_on(question: Question, person: Person, on: dt.date) -> tuple[Decision, tuple[Verdict, ...], tuple[Bar, ...]]:
+    """
+    Return the answer of a day, the verdicts it rests on, and what keeps the person out.
+    """
+    verdicts = verdicts_on(question, person, on)
+    found = barred(question, person, on, verdicts)
+    return decide(verdicts, question, found), verdicts, found
+
+
+# --- waiting
+
+_AGES: Final = (12 * 35, 12 * 45, 12 * 46)
+
+
+def _dates(person: Person, question: Question) -> set[dt.date]:
+    spans: list[Span | None] = [person.birth, person.retired, person.work, person.specialty]
+    spans += [item.since for item in person.schooling or ()]
+    spans += [item.registered for item in person.licences or ()]
+    every: list[Title | Grade] = [*(person.titles or ()), *(person.grades or ())]
+    for held in every:
+        spans += [held.obtained, held.appointed, held_since(held)]
+        for rule in question.pool:
+            # Conventions of counting hold from some year on: a late moment sees them.
+            spans.append(starts(held, rule, Moment(dt.date.max, dt.MAXYEAR, question.places)))
+    ends = (dt.date.min, dt.date.max)
+    return {day for span in spans if span is not None for day in span if day not in ends}
+
+
+def _months(rules: Iterable[EligibilityRule]) -> set[int]:
+    asked = {0, *_AGES}
+    for rule in rules:
+        asked |= {
+            rule.level_months,
+            rule.total_months,
+            rule.specialty_months,
+            rule.education_months,
+            rule.over_age * 12,
+        }
+    return asked
+
+
+def _days(person: Person, question: Question) -> list[dt.date]:
+    """
+    Return every day on which an answer may change.
+    """
+    pool = question.pool
+    dates = _dates(person, question)
+    days = {add_months(day, months) for day in dates for months in _months(pool)}
+    for rule in pool:
+        fixed = [rule.level_by, rule.total_by, None if isinstance(rule.cutoff, Cutoff) else rule.cutoff]
+        days |= {day for day in fixed if day is not None}
+        days |= {rule.since.earliest()} if rule.since is not None else set()
+        days |= {rule.until.latest()} if rule.until is not None else set()
+    years = {day.year for day in days} | set(person.assessments or {})
+    if years:
+        days |= {dt.date(year, 1, 1) for year in range(max(min(years), 1), min(max(years) + 3, dt.MAXYEAR))}
+    # Order 40 keeps retired people out from a day in 2019 on.
+    days |= {dt.date(2019, 9, 1)}
+    after = {day + dt.timedelta(days=1) for day in days if day < dt.date.max}
+    return sorted({dt.date.min, *days, *after})
+
+
+def first_day(question: Question, person: Person, *, after: dt.date | None) -> dt.date | None:
+    """
+    Return the first day (after a day) on which the answer is IN, None if there is none.
+    """
+    for day in _days(person, question):
+        if (after is None or day > after) and answer_on(question, person, day)[0] is Decision.IN:
+            return day
+    return None
+
+
+def ready_day(verdict: Verdict, question: Question, person: Person, *, on: dt.date) -> dt.date | None:
+    """
+    Return the first day after `on` on which everything that waits for time is fulfilled, None if waiting does not help.
+
+    What a host has not stated yet (a condition, an assessment) does not stand in the way.
+    """
+    rule = verdict.rule
+    if not rule.decides or rule.unknown or _ready(verdict):
+        return None
+    for day in _days(person, question):
+        moment = moment_of(question, person, day)
+        holds = day > on and rule.may_hold(moment.year, day) and rule.surely_holds(moment.year)
+        if holds and _ready(judge(person, rule, scheme=question.scheme, moment=moment)):
+            return day
+    return None
+
+
+_STATED: Final = frozenset({Kind.CONDITION, Kind.ASSESSMENT})
+
+
+def _ready(verdict: Verdict) -> bool:
+    return all(
+        item.decision is Decision.IN or (item.decision is Decision.REVIEW and item.kind in _STATED)
+        for item in verdict.demands
+    )

@@ -1,0 +1,131 @@
+"""
+The facts of a person, read from a mapping or a record: dates as spans, names as codes.
+
+An absent key is unknown (None), an empty list is none. What cannot be read is
+unknown and has its finding. Education and degrees complete each other: a host
+that gives either list has stated what the person has.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+from collections.abc import Mapping
+from typing import Any, Final
+
+import attrs
+from attrs import field, frozen
+
+from credrules.eligibility.schooling import Schooling
+from credrules.eligibility.spans import Span
+from credrules.findings import Finding
+from credrules.values import EMPTY, FrozenMap
+
+__all__ = ["Grade", "Licence", "Person", "Title", "cells", "sequence"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+_MOST: Final = 1000
+"""More cells than anybody fills are not read: a mapping may never end."""
+
+
+@frozen
+class Title:
+    """
+    A title held: the levels its name may mean, its series, when obtained and appointed, by which route.
+    """
+
+    levels: tuple[str, ...]
+    series: frozenset[str] | None = None
+    series_read: bool = True
+    obtained: Span | None = None
+    appointed: Span | None = None
+    route: str = ""
+    review_year: int | None = None
+
+
+@frozen
+class Grade:
+    """
+    A worker's grade held.
+    """
+
+    code: str
+    obtained: Span | None = None
+    appointed: Span | None = None
+    trade: str = ""
+
+
+@frozen
+class Licence:
+    """
+    A licence or certificate, by the kinds that rules ask for.
+    """
+
+    kinds: frozenset[str]
+    registered: Span | None = None
+
+
+@frozen
+class Person:
+    """
+    What a host has stated about one person; None is unknown.
+
+    `unread` names the lists of which an item could not be read.
+    """
+
+    schooling: tuple[Schooling, ...] | None = None
+    education_given: bool = False
+    degrees_given: bool = False
+    titles: tuple[Title, ...] | None = None
+    grades: tuple[Grade, ...] | None = None
+    licences: tuple[Licence, ...] | None = None
+    trade: str = ""
+    birth: Span | None = None
+    retired: Span | None = None
+    work: Span | None = None
+    specialty: Span | None = None
+    civil_servant: bool | None = None
+    assessments: FrozenMap[int, bool] | None = None
+    special_case: str | None = None
+    application_year: int | None = None
+    conditions: FrozenMap[str, bool] = field(default=EMPTY)
+    unread: frozenset[str] = frozenset()
+    findings: tuple[Finding, ...] = field(default=(), eq=False)
+
+
+def sequence(value: Any) -> list[object] | None:  # noqa: ANN401  # any object, asked by its type
+    """
+    Return the items of a list or tuple as they are, None for anything else.
+
+    >>> sequence((1, 2)), sequence("ab")
+    ([1, 2], None)
+    """
+    # The own methods of a subclass are not asked.
+    kind = type(value)
+    if issubclass(kind, tuple):
+        return list(tuple.__getitem__(value, slice(None)))
+    return list.copy(value) if issubclass(kind, list) else None
+
+
+def cells(value: object) -> list[tuple[object, object]] | None:
+    """
+    Return the pairs of a mapping, or the fields of a record that are filled; None for anything else.
+
+    >>> cells({"a": 1}), cells(1)
+    ([('a', 1)], None)
+    """
+    kind = type(value)
+    try:
+        if issubclass(kind, Mapping):
+            return list(itertools.islice(value.items(), _MOST))  # type: ignore[attr-defined]  # a mapping
+        if attrs.has(kind) or dataclasses.is_dataclass(kind):
+            declared: Any = attrs.fields if attrs.has(kind) else dataclasses.fields
+            named = [(item.name, getattr(value, item.name)) for item in declared(kind)]
+            return [(name, cell) for name, cell in named if cell is not None]
+    except Exception:  # noqa: BLE001  # a foreign object's methods may raise anything
+        return None
+    return None

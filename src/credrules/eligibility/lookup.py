@@ -1,0 +1,146 @@
+"""
+Which rules speak of a place, a scheme, a target and a day: those of the nearest place that has one in force.
+
+References: data/eligibility/rules.csv.
+Limitations: a row whose period is only approximate counts as in force
+wherever its dates may reach; whether it may decide there is another question.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from collections.abc import Iterable
+from typing import Final
+
+from attrs import frozen
+
+from credrules.eligibility.places import COUNTRY, read_place
+from credrules.eligibility.rules import EligibilityRule
+from credrules.eligibility.spans import day_or_none
+from credrules.eligibility.table import REQUIREMENTS
+from credrules.eligibility.targets import RANKS, Scheme, Target, read_scheme, read_target
+from credrules.findings import Finding
+
+__all__ = ["Question", "ask", "in_force", "is_floor", "requirements"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+@frozen
+class Question:
+    """
+    What is asked, read: the places from near to far, the scheme, the target, the rules to choose from.
+    """
+
+    places: tuple[str, ...]
+    scheme: Scheme
+    target: Target
+    pool: tuple[EligibilityRule, ...]
+
+
+def ask(
+    *, jurisdiction: object, scheme: object, target: object, rules: Iterable[object] | None = None
+) -> tuple[Question | None, tuple[Finding, ...]]:
+    """
+    Read place, scheme and target; None with findings for what cannot be read.
+    """
+    place, wanted = read_place(jurisdiction), read_scheme(scheme)
+    found = [*place.findings, *wanted.findings]
+    if wanted.value is None:
+        return None, tuple(found)
+    goal = read_target(target, wanted.value)
+    found += goal.findings
+    if place.value is None or goal.value is None:
+        return None, tuple(found)
+    given = REQUIREMENTS.values() if rules is None else _own(rules)
+    pool = tuple(rule for rule in given if _speaks(rule, place.value, wanted.value, goal.value))
+    return Question(place.value, wanted.value, goal.value, pool), tuple(found)
+
+
+_MOST: Final = 10_000
+"""More rules than anybody has are not looked at: an iterable may never end."""
+
+
+def _own(rules: Iterable[object]) -> list[EligibilityRule]:
+    try:
+        return [rule for rule in itertools.islice(rules, _MOST) if type(rule) is EligibilityRule]
+    except Exception:  # noqa: BLE001  # a foreign iterable may raise anything
+        return []
+
+
+def _speaks(rule: EligibilityRule, places: tuple[str, ...], scheme: Scheme, target: Target) -> bool:
+    if rule.scheme != scheme.code or rule.jurisdiction not in places or set(rule.targets).isdisjoint(target.codes):
+        return False
+    if not rule.names or not target.name:
+        return True
+    if rule.names[0].startswith("!"):
+        return f"!{target.name}" not in rule.names
+    return target.name in rule.names
+
+
+def in_force(
+    question: Question, *, year: int, on: dt.date, special_case: str | None = None
+) -> tuple[EligibilityRule, ...]:
+    """
+    Return the rules of the nearest place that has one whose dates reach into the year.
+
+    A row that only names a special case is there for those who state the case.
+    """
+    open_ = [
+        rule
+        for rule in question.pool
+        if rule.confidence is not None or not rule.special_cases or special_case in rule.special_cases
+    ]
+    for place in question.places:
+        here = tuple(rule for rule in open_ if rule.jurisdiction == place and rule.may_hold(year, on))
+        if here:
+            return here
+    return ()
+
+
+_NATIONAL: Final = frozenset({"ECONOMICS", "HEALTH_EXAM"})
+"""Schemes of national examinations: the national rule decides everywhere."""
+
+
+def is_floor(rule: EligibilityRule, places: tuple[str, ...]) -> bool:
+    """
+    Whether a national rule is only a floor here, below which nobody may go, because provinces may ask for more.
+
+    >>> from credrules.eligibility import REQUIREMENTS
+    >>> is_floor(REQUIREMENTS["EL-064"], ("CN-GX", "CN")), is_floor(REQUIREMENTS["EL-064"], ("CN",))
+    (True, False)
+    >>> is_floor(REQUIREMENTS["EL-075"], ("CN-GX", "CN")), is_floor(REQUIREMENTS["EL-078"], ("CN-GX", "CN"))
+    (False, True)
+    """
+    if rule.jurisdiction != COUNTRY or places[0] == COUNTRY or rule.scheme in _NATIONAL:
+        return False
+    examination = rule.scheme == "ACCOUNTING" and all(RANKS[item] <= RANKS["420"] for item in rule.targets)
+    return not examination
+
+
+def requirements(
+    *, jurisdiction: object, scheme: object, target: object, on: dt.date | None = None
+) -> tuple[EligibilityRule, ...]:
+    """
+    Return the rules for a target: the alternatives of the nearest place that has any (in force on the day).
+
+    What cannot be read has no rules. Rows of low confidence are among them;
+    they never decide.
+
+    >>> day = dt.date(2024, 5, 1)
+    >>> [rule.key for rule in requirements(jurisdiction="广东", scheme="工程", target="助理工程师", on=day)]
+    ['EL-234', 'EL-235', 'EL-236', 'EL-237']
+    >>> requirements(jurisdiction="CN", scheme="ENGINEERING", target="厨师")
+    ()
+    """
+    question, _ = ask(jurisdiction=jurisdiction, scheme=scheme, target=target)
+    if question is None:
+        return ()
+    day = day_or_none(on)
+    if day is not None:
+        return in_force(question, year=day.year, on=day)
+    places = [place for place in question.places if any(rule.jurisdiction == place for rule in question.pool)]
+    return tuple(rule for rule in question.pool if places and rule.jurisdiction == places[0])

@@ -1,0 +1,87 @@
+"""
+Which places a jurisdiction means, the nearest first: CN-JS, 320000, 江苏, 江苏省 and Jiangsu are one.
+
+A city is its division code. Above it stand its prefecture, its province and
+the country; the country's rules do not reach Hong Kong, Macao and Taiwan. A
+place that the source does not name stands for itself.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib
+from typing import Final
+
+from credrules.codes import DIVISIONS
+from credrules.findings import Report, finding
+from credrules.masking import mask_text, type_name
+from credrules.values import exact_int, exact_text
+
+__all__ = ["CENTRAL", "COUNTRY", "NOWHERE", "place_name", "read_place"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+COUNTRY: Final = "CN"
+CENTRAL: Final = "CN-central"
+NOWHERE: Final = "CN-unattributed"
+_APART: Final = frozenset({"71", "81", "82"})
+_LONGEST: Final = 40
+_OTHERS: Final = {
+    **dict.fromkeys(("cn", "china", "全国", "国家", "国家级", "中国", "中华人民共和国", "national"), COUNTRY),
+    **dict.fromkeys(("cn-central", "中央国家机关", "中央和国家机关", "中央", "central state organs"), CENTRAL),
+    **dict.fromkeys(("cn-unattributed", "未载明", "某省", "unnamed province", "unnamed"), NOWHERE),
+}
+
+
+@functools.cache
+def _data() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    rows = importlib.import_module("credrules.eligibility._data.places").ROWS
+    by_division = {row["division"]: row["jurisdiction"] for row in rows}
+    names = {word.casefold(): row["division"] for row in rows for word in (row["jurisdiction"], row["name_en"])}
+    names |= {
+        row["jurisdiction"].partition("-")[2].casefold(): row["division"] for row in rows if "-" in row["jurisdiction"]
+    }
+    return by_division, names, {row["jurisdiction"]: row["name"] for row in rows}
+
+
+def place_name(jurisdiction: str) -> str:
+    """
+    Return the Chinese name of a jurisdiction.
+
+    >>> place_name("CN-JS"), place_name("CN"), place_name("320582"), place_name("320700")
+    ('江苏', '全国', '江苏省张家港市', '连云港市')
+    """
+    own = {COUNTRY: "全国", CENTRAL: "中央国家机关", NOWHERE: "来源未载明地区", **_data()[2]}
+    if jurisdiction in own:
+        return own[jurisdiction]
+    entry = DIVISIONS.get(jurisdiction)
+    return jurisdiction if entry is None else entry.name
+
+
+def read_place(value: object) -> Report[tuple[str, ...]]:
+    """
+    Return the places of a jurisdiction, the nearest first; never raises.
+
+    >>> read_place("连云港市").value, read_place(320582).value
+    (('320700', 'CN-JS', 'CN'), ('320582', '320500', 'CN-JS', 'CN'))
+    >>> read_place("CN-central").value, read_place("香港").value
+    (('CN-central', 'CN'), ('CN-HK',))
+    """
+    written = exact_text(value)
+    number = exact_int(value) if written is None else None
+    code = str(number) if number is not None and 0 <= number < 1_000_000 else ""
+    name = (written or code)[: _LONGEST + 1].strip()
+    other = _OTHERS.get(name.casefold())
+    if other is not None:
+        return Report(value, (other,) if other in {COUNTRY, NOWHERE} else (other, COUNTRY))
+    by_division, names, _ = _data()
+    division = names.get(name.casefold()) or (DIVISIONS.check(name).value if name else None)
+    if division is None:
+        given = mask_text(name[:_LONGEST]) or type_name(value)
+        return Report(value, None, (finding("ELIGIBILITY.PLACE_UNKNOWN", path=("jurisdiction",), given=given),))
+    above = dict.fromkeys((division, division[:4] + "00", division[:2] + "0000"))
+    chain = tuple(by_division.get(item, item) for item in above)
+    return Report(value, chain if division[:2] in _APART else (*chain, COUNTRY))

@@ -1,0 +1,139 @@
+"""
+When something began, as far as it is known, and whether enough months have passed since.
+
+A span is the first and the last day a thing may have happened. Months are added
+with relativedelta: 29 February becomes the 28th in a common year (民法典,
+第二百零二条). Beyond the calendar a day is its last one.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from dateutil.relativedelta import relativedelta
+
+from credrules.dates import PartialDate
+from credrules.findings import Decision
+
+__all__ = [
+    "ANY",
+    "LONG_AGO",
+    "Span",
+    "add_months",
+    "all_of",
+    "any_of",
+    "before",
+    "day_or_none",
+    "later",
+    "passed",
+    "span_of",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+class Span(NamedTuple):
+    """
+    The first and the last day on which something may have happened.
+    """
+
+    first: dt.date
+    last: dt.date
+
+
+ANY: Final = Span(dt.date.min, dt.date.max)
+"""Nothing is known about the day."""
+LONG_AGO: Final = Span(dt.date.min, dt.date.min)
+"""It is so, since whenever."""
+
+
+def day_or_none(value: object) -> dt.date | None:
+    """
+    Return a date or a datetime as a plain day, None for anything else.
+
+    >>> day_or_none(dt.datetime(2024, 5, 1, 8)), day_or_none("2024-05-01")
+    (datetime.date(2024, 5, 1), None)
+    """
+    if not issubclass(type(value), dt.date):
+        return None
+    # The own methods of a subclass are not asked.
+    return dt.date.fromordinal(dt.date.toordinal(value))  # type: ignore[arg-type]  # a date, as its type has shown
+
+
+def span_of(date: PartialDate | None) -> Span:
+    """
+    Return the span of a date, `ANY` for none.
+
+    >>> span_of(PartialDate(2016, 2)).last.isoformat()
+    '2016-02-29'
+    """
+    return ANY if date is None else Span(date.earliest(), date.latest())
+
+
+@functools.lru_cache(maxsize=16384)
+def add_months(day: dt.date, months: int) -> dt.date:
+    """
+    Return the day so many months later; the ends of the calendar stay where they are.
+
+    >>> add_months(dt.date(2016, 2, 29), 60).isoformat(), add_months(dt.date.max, 12) == dt.date.max
+    ('2021-02-28', True)
+    """
+    if day in {dt.date.min, dt.date.max}:
+        return day
+    try:
+        return day + relativedelta(months=months)
+    except (ValueError, OverflowError):
+        return dt.date.max
+
+
+def passed(start: Span, months: int, end: dt.date) -> Decision:
+    """
+    Return whether so many months have passed at `end`: surely, surely not, or unsure.
+
+    >>> passed(span_of(PartialDate(2020, 8)), 48, dt.date(2024, 8, 15)).name
+    'REVIEW'
+    """
+    if add_months(start.last, months) <= end:
+        return Decision.IN
+    return Decision.OUT if add_months(start.first, months) > end else Decision.REVIEW
+
+
+def before(start: Span, day: dt.date) -> Decision:
+    """
+    Return whether something happened by the end of `day`.
+    """
+    return passed(start, 0, day)
+
+
+def later(one: Span, two: Span) -> Span:
+    """
+    Return when both have happened.
+    """
+    return Span(max(one.first, two.first), max(one.last, two.last))
+
+
+def all_of(decisions: Iterable[Decision]) -> Decision:
+    """
+    Return OUT if any is OUT, REVIEW if any is REVIEW, else IN.
+
+    >>> all_of([Decision.IN, Decision.REVIEW]).name, all_of([]).name
+    ('REVIEW', 'IN')
+    """
+    given = set(decisions)
+    return Decision.OUT if Decision.OUT in given else Decision.REVIEW if Decision.REVIEW in given else Decision.IN
+
+
+def any_of(decisions: Iterable[Decision]) -> Decision:
+    """
+    Return IN if any is IN, REVIEW if any is REVIEW, else OUT.
+
+    >>> any_of([Decision.OUT, Decision.REVIEW]).name, any_of([]).name
+    ('REVIEW', 'OUT')
+    """
+    given = set(decisions)
+    return Decision.IN if Decision.IN in given else Decision.REVIEW if Decision.REVIEW in given else Decision.OUT

@@ -1,0 +1,225 @@
+"""
+What is asked for: the scheme (a series, worker grades, first recognition, ...) and the title or grade in it.
+
+A target is a level (中级, 420), a title (工程师, 主治医师) or a grade (高级工,
+三级, 3). A level that is a group (初级, 高级) means each of its parts. The name
+of a title is kept where a rule speaks of some titles only.
+
+References: data/eligibility/schemes.csv and titles.csv; TITLE_LEVELS,
+TITLE_SERIES, TITLES, TITLE_NAMES and SKILL_GRADES.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import re
+from typing import Final
+
+from attrs import frozen
+
+from credrules import codes
+from credrules.facts.titles import levels
+from credrules.findings import Report, finding
+from credrules.masking import mask_text, type_name
+from credrules.text import normalize
+from credrules.values import FrozenMap, Label, exact_int, exact_text
+
+__all__ = ["RANKS", "Scheme", "Target", "read_grade", "read_level", "read_scheme", "read_target", "schemes", "word_of"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+RANKS: Final = FrozenMap({"435": 1, "434": 2, "420": 3, "412": 4, "411": 5})
+"""How high a level of titles is."""
+_GROUPS: Final = {"430": ("434", "435"), "410": ("412", "411")}
+_LONGEST: Final = 60
+
+
+@frozen
+class Scheme:
+    """
+    One set of rules that are compared with one another.
+
+    `grade` tells whether its targets are workers' grades; `series` are the
+    codes of TITLE_SERIES it stands for, `prior_series` those that may hold the
+    lower title too.
+    """
+
+    code: str
+    grade: bool
+    label: Label
+    series: tuple[str, ...] = ()
+    prior_series: tuple[str, ...] = ()
+
+
+@frozen
+class Target:
+    """
+    What is applied for: codes of TITLE_LEVELS or of SKILL_GRADES, and the title's name where one was given.
+    """
+
+    codes: tuple[str, ...]
+    name: str = ""
+    grade: bool = False
+
+    @property
+    def label(self) -> Label:
+        """
+        The target in words.
+        """
+        table = codes.SKILL_GRADES if self.grade else codes.TITLE_LEVELS
+        names = [table[code].label for code in self.codes]
+        zh, en = "/".join(item.zh for item in names), "/".join(item.en or item.zh for item in names)
+        return Label(self.name or zh, self.name or en)
+
+
+@functools.cache
+def _schemes() -> dict[str, Scheme]:
+    rows = importlib.import_module("credrules.eligibility._data.schemes").ROWS
+    return {
+        row["scheme"]: Scheme(
+            row["scheme"],
+            row["kind"] == "GRADE",
+            Label(row["label"], row["label_en"]),
+            tuple(row["series"].split(";")) if "series" in row else (),
+            tuple(row["prior_series"].split(";")) if "prior_series" in row else (),
+        )
+        for row in rows
+    }
+
+
+def schemes() -> dict[str, Scheme]:
+    """
+    Return every scheme by its code.
+    """
+    return _schemes()
+
+
+@functools.cache
+def _scheme_names() -> dict[str, str]:
+    rows = importlib.import_module("credrules.eligibility._data.schemes").ROWS
+    names: dict[str, str] = {}
+    for row in rows:
+        words = (row["scheme"], row["label"], row["label_en"], *row.get("other_names", "").split(";"))
+        names |= {_key(word): row["scheme"] for word in words if word}
+    # A series means its scheme; the health series has a scheme of its own for review.
+    series = {
+        code: row["scheme"]
+        for row in rows
+        if row["scheme"] != "HEALTH_EXAM"
+        for code in row.get("series", "").split(";")
+    }
+    return {**{_key(code): scheme for code, scheme in series.items() if code}, **names}
+
+
+def _key(word: str) -> str:
+    return re.sub(r"[\s/、（）()_-]+", "", word).casefold()
+
+
+def word_of(value: object) -> str:
+    """
+    Return the cleaned text of a value, a whole number as its digits; empty for anything else.
+
+    >>> word_of(" 工程师 "), word_of(420), word_of(None)
+    ('工程师', '420', '')
+    """
+    written = exact_text(value)
+    if written is None:
+        number = exact_int(value)
+        return str(number) if number is not None and abs(number) < 10**6 else ""
+    return normalize(written)[0] if len(written) <= _LONGEST else ""
+
+
+def read_scheme(value: object) -> Report[Scheme]:
+    """
+    Return the scheme that a code, a label, or a series of TITLE_SERIES means; never raises.
+
+    >>> read_scheme("工程系列").value.code, read_scheme("05").value.code, read_scheme("工勤技能岗位").value.code
+    ('ENGINEERING', 'ENGINEERING', 'WORKER_POSTS')
+    """
+    word = word_of(value)
+    names = _scheme_names()
+    code = names.get(_key(word)) if word else None
+    if code is None and word:
+        entries = codes.TITLE_SERIES.find(word)
+        code = next((names[_key(entry.code)] for entry in entries if _key(entry.code) in names), None)
+        if code is None and entries:
+            # A series without rules of its own.
+            return Report(value, Scheme(entries[0].code, False, entries[0].label, tuple(item.code for item in entries)))
+    if code is None:
+        given = mask_text(word) or type_name(value)
+        return Report(value, None, (finding("ELIGIBILITY.SCHEME_UNKNOWN", path=("scheme",), given=given),))
+    return Report(value, _schemes()[code])
+
+
+@functools.cache
+def _fixed_titles() -> dict[tuple[str, str], str]:
+    rows = importlib.import_module("credrules.eligibility._data.titles").ROWS
+    return {(row["scheme"], row["name"]): row["level"] for row in rows}
+
+
+_BRACKETS: Final = re.compile(r"[（(][^（()）]*[)）]")
+
+
+@functools.lru_cache(maxsize=4096)
+def read_level(word: str, scheme: str = "") -> tuple[str, ...]:
+    """
+    Return the levels of titles that a code, a level's name or a title's name may mean; empty if unknown.
+
+    >>> read_level("工程师（中级）"), read_level("高级"), read_level("一级教师", "SCHOOL_TEACHERS"), read_level("某师")
+    (('420',), ('412', '411'), ('420',), ())
+    """
+    bare = _BRACKETS.sub("", word).strip()
+    inside = [part[1:-1].strip() for part in _BRACKETS.findall(word)]
+    for text in dict.fromkeys((word, bare, *inside)):
+        fixed = _fixed_titles().get((scheme, text))
+        if fixed:
+            return (fixed,)
+        level = codes.TITLE_LEVELS.check(text).value if text else None
+        found = (level,) if level is not None else levels(text) if text else ()
+        if found:
+            return tuple(dict.fromkeys(part for item in found for part in _GROUPS.get(item, (item,))))
+    return ()
+
+
+@functools.lru_cache(maxsize=1024)
+def read_grade(word: str) -> str | None:
+    """
+    Return the grade (a code of SKILL_GRADES) that a code or a name means, None if unknown.
+
+    >>> read_grade("高级工"), read_grade("三级/高级工"), read_grade("一级（高级技师）"), read_grade("工程师")
+    ('3', '3', '1', None)
+    """
+    bare = _BRACKETS.sub("", word).strip()
+    for text in dict.fromkeys((word, bare)):
+        code = codes.SKILL_GRADES.check(text).value if text else None
+        if code is not None:
+            return code
+    return None
+
+
+def read_target(value: object, scheme: Scheme) -> Report[Target]:
+    """
+    Return the target of a scheme; never raises.
+
+    >>> read_target("工程师", schemes()["ENGINEERING"]).value
+    Target(codes=('420',), name='工程师', grade=False)
+    >>> read_target(3, schemes()["WORKER_GRADES"]).value.label.zh
+    '高级工'
+    """
+    word = word_of(value)
+    if scheme.grade:
+        grade = read_grade(word)
+        if grade is not None:
+            return Report(value, Target((grade,), grade=True))
+    else:
+        found = read_level(word, scheme.code)
+        level = codes.TITLE_LEVELS.check(word).value if word else None
+        if found:
+            return Report(value, Target(found, "" if level is not None else _BRACKETS.sub("", word).strip()))
+    given = mask_text(word) or type_name(value)
+    problem = finding("ELIGIBILITY.TARGET_UNKNOWN", path=("target",), given=given, scheme=scheme.label)
+    return Report(value, None, (problem,))

@@ -1,0 +1,42 @@
+"""
+How many digits a local telephone number has in an area, where that is surely known.
+
+Beijing, the twenties and the larger cities of the coast have eight; the areas
+of the west and of sparsely settled provinces seven. An area that is not listed
+is not judged: numbers were lengthened in many years and one by one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = ["local_length"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+_EIGHT_DIGITS: Final = (
+    "010 020 021 022 023 024 025 027 028 029 0311 0371 0379 0411 0431 0432 0451 0510 0511 0512 0513 0514 0515 "
+    "0516 0517 0518 0519 0523 0527 0531 0532 0551 0571 0573 0574 0575 0576 0577 0579 0591 0595 0731 0755 0757 "
+    "0769 0791 0851 0871 0898"
+)
+_EIGHT: Final = frozenset(_EIGHT_DIGITS.split())
+# Inner Mongolia, Shanxi, Gansu, Ningxia, Qinghai, Guangxi, Tibet, Xinjiang.
+_SEVEN: Final = re.compile(
+    "035[0-9]|0349|04[78][0-9]|077[0-9]|089[1-7]|093[0-9]|094[13]|095[2-5]|097[0-9]|090[1-9]|099[0-9]"
+)
+
+
+def local_length(area: str) -> int | None:
+    """
+    Return how many digits the local numbers of an area code have, None where that is not known.
+
+    >>> local_length("021"), local_length("0999"), local_length("0433")
+    (8, 7, None)
+    """
+    if area in _EIGHT:
+        return 8
+    return 7 if _SEVEN.fullmatch(area) else None

@@ -1,0 +1,67 @@
+"""
+Names with more than a name: a blank between parts that a middle dot joins, a form of address behind.
+
+A blank may be layout (李 四) or stand for the dot of a minority name (古丽米热
+艾比布力) or between two people; what it means is asked, never decided.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = ["addressed", "parted"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+_HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003fffd"
+_PARTS: Final = re.compile(f"[{_HAN}]+(?:[ \u00a0\u2002-\u200a\u3000\t\r\n]+[{_HAN}]+)+")
+_BLANKS: Final = re.compile("[ \u00a0\u2002-\u200a\u3000\t\r\n]+")
+_TWO: Final = 2
+_FOUR: Final = 4
+# Surnames of two characters: a blank behind one of them is layout.
+_SURNAMES: Final = (
+    "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 夏侯 宇文 长孙 端木 轩辕 南宫 闻人 申屠 万俟 赫连 澹台 "
+    "太史 公冶 濮阳 淳于 单于 太叔 钟离 鲜于 闾丘 司空 第五 呼延 独孤 拓跋"
+)
+_COMPOUND: Final = frozenset(_SURNAMES.split())
+
+
+def parted(written: str) -> str | None:
+    """
+    Return a name with its blanks, one each, where they may part more than layout; None where they do not.
+
+    >>> parted("古丽米热 艾比布力"), parted("李 四"), parted("欧阳 小明"), parted("张三 李四")
+    ('古丽米热 艾比布力', None, None, '张三 李四')
+    """
+    text = written.strip()
+    if not _PARTS.fullmatch(text):
+        return None
+    parts = _BLANKS.split(text)
+    size = sum(map(len, parts))
+    if size < _FOUR or len(parts[0]) == 1 or (size == _FOUR and (parts[0] in _COMPOUND or len(parts) > _TWO)):
+        return None
+    return " ".join(parts)
+
+
+_POSTS: Final = (
+    "主任|处长|科长|局长|厅长|院长|校长|园长|所长|站长|部长|队长|班长|组长|馆长|厂长|台长|行长|会长|理事长|秘书长|董事长|总经理|经理|主席|县长"
+    "|市长|镇长|乡长|书记|委员|教授|研究员|主任医师|主任护师|主任药师|主管|总监|护士长|教导员|站主任"
+)
+_ADDRESS: Final = re.compile(
+    f"([{_HAN}·]{{1,10}}?)(同志|老师傅|老师|先生|女士|小姐|师傅|同学|大夫|医生|护士|院士|博士|阿姨|律师|会计师?|工程师|经济师|医师|主治医师|护师|药师|技师|技术员|科员|干事|秘书|司机|班主任|(?:常务)?[副正]?(?:{_POSTS}))"
+)
+
+
+def addressed(name: str) -> tuple[str, str] | None:
+    """
+    Return a name and the form of address behind it, None where there is none.
+
+    >>> addressed("贾晓宁副主任"), addressed("贾老师"), addressed("贾晓宁")
+    (('贾晓宁', '副主任'), ('贾', '老师'), None)
+    """
+    found = _ADDRESS.fullmatch(name)
+    return None if found is None else (found[1], found[2])

@@ -1,0 +1,64 @@
+"""
+Other documents that people type where an identity number belongs, told apart by their form.
+
+Permits of Hong Kong and Macao residents have H or M and eight digits (with two
+more that count the card), those of Taiwan residents eight digits; passports a
+letter (or two) and seven or eight digits. The forms are those printed on the
+documents; an unlisted one is not guessed at.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from credrules.values import Label
+
+__all__ = ["document_of"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+_FORMS: Final = (
+    (
+        re.compile(r"[HM][0-9]{8}(?:[0-9]{2})?"),
+        Label("港澳居民来往内地通行证", "a permit of a Hong Kong or Macao resident"),
+    ),
+    (
+        re.compile(r"[0-9]{8}(?:[0-9]{2}(?:\([A-Z]\))?)?|T[0-9]{8}"),
+        Label("台湾居民来往大陆通行证", "a permit of a Taiwan resident"),
+    ),
+    (
+        re.compile(r"[CW][0-9A-Z][0-9]{7}"),
+        Label("往来港澳（台湾）通行证", "an exit permit for Hong Kong, Macao or Taiwan"),
+    ),
+    (re.compile(r"[EGDSPK][0-9]{8}|[EGDSP][A-Z][0-9]{7}|1[45][0-9]{7}"), Label("中国护照", "a Chinese passport")),
+    (re.compile(r"[A-Z][12][0-9]{8}"), Label("台湾地区身份证", "an identity card of Taiwan")),
+    (re.compile(r"[A-Z]{1,2}[0-9]{6}\([0-9A]\)"), Label("香港身份证", "an identity card of Hong Kong")),
+    (re.compile(r"[157][0-9]{6}\([0-9]\)"), Label("澳门身份证", "an identity card of Macao")),
+    (
+        re.compile(r"[军士文政警][\u4e00-\u9fff]?字?第?[0-9]{4,10}号?"),
+        Label("军官（士兵）证", "a card of the armed forces"),
+    ),
+    (re.compile(r"[A-Z]{1,2}[0-9]{6,8}|[0-9]{2}[A-Z]{2}[0-9]{5}"), Label("护照", "a passport")),
+)
+
+
+def document_of(number: str) -> Label | None:
+    """
+    Return the document a text looks like, None for none of them.
+
+    >>> document_of("H12345678").zh, document_of("12345678").en, document_of("450000199307010014")
+    ('港澳居民来往内地通行证', 'a permit of a Taiwan resident', None)
+    """
+    plain = number.translate(_BRACKETS)
+    if _DAY.fullmatch(plain):
+        return None
+    return next((label for form, label in _FORMS if form.fullmatch(plain)), None)
+
+
+# A day of birth in the wrong column is no permit.
+_DAY: Final = re.compile("(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
+_BRACKETS: Final = str.maketrans("（）", "()")

@@ -1,0 +1,152 @@
+"""
+Cells that say "as above" or, of a unit, that there is none.
+
+What 同上 stands for is the filled cell above, which only a stream of rows knows;
+it is offered and never put in, for a table may have been sorted since.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from attrs import evolve
+
+from credrules.engine.system import Pass
+from credrules.findings import Finding, finding
+from credrules.identifiers import citizen_id
+from credrules.leaves import is_blank
+from credrules.masking import mask_text
+from credrules.text import read_text
+from credrules.values import FrozenMap, Label, exact_text
+
+__all__ = [
+    "COPIED",
+    "ditto_marks",
+    "dittos",
+    "unit_is_none",
+    "with_above",
+    "without_blanks_of_foreigners",
+    "without_ditto_marks",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+_MARKS: Final = frozenset(
+    {
+        "同上",
+        "同上行",
+        "同上格",
+        "同上一行",
+        "上同",
+        "同前",
+        "同左",
+        "如上",
+        "〃",
+        "″",
+        "''",
+        '"',
+        "“",
+        "”",
+        "々",
+        "ditto",
+        "do.",
+    }
+)
+_LONGEST: Final = 6
+_NO_UNIT: Final = frozenset({"无", "没有", "无单位", "无工作单位", "暂无", "/", "-", "—", "——"})
+
+COPIED: Final = frozenset(
+    {"unit_name", "unit_place", "department", "position", "school", "major", "approving_organ", "review_body",
+     "title_name", "title_series", "ethnicity", "political_status", "education", "degree", "native_place"}
+)  # fmt: skip
+"""Fields of which the filled cell above is kept: no number and no name of a person."""
+
+
+def dittos(cells: Mapping[str, object]) -> frozenset[str]:
+    """
+    Return the fields whose cell says "as above".
+
+    >>> sorted(dittos({"unit_name": "同上", "department": "〃", "name": "张三"}))
+    ['department', 'unit_name']
+    """
+    return frozenset(name for name, cell in cells.items() if _is_ditto(cell))
+
+
+def _is_ditto(cell: object) -> bool:
+    written = exact_text(cell)
+    return written is not None and len(written) <= _LONGEST and written.strip().lower() in _MARKS
+
+
+def without_ditto_marks(cells: Mapping[str, object]) -> Mapping[str, object]:
+    """
+    Return the cells with those that say "as above" emptied: the stage before they are read.
+
+    >>> without_ditto_marks({"unit_name": "同上", "name": "张三"})
+    {'unit_name': None, 'name': '张三'}
+    """
+    marked = dittos(cells)
+    return {name: None if name in marked else cell for name, cell in cells.items()} if marked else cells
+
+
+def ditto_marks(done: Pass) -> tuple[Finding, ...]:
+    """
+    Return the findings with ditto marks, and a word for no unit, as what they are: the last stage.
+    """
+    marked = dittos(done.given)
+    none = tuple(unit_is_none(done.given))
+    replaced = {(name,) for name in marked} | {item.path for item in none}
+    kept = (it for it in done.findings if it.path not in replaced or (it.path[0] not in marked and it.code != _NONE))
+    return (*kept, *none, *(finding("ROSTER.DITTO", path=(name,), stands=_NOT_KNOWN) for name in sorted(marked)))
+
+
+_NONE: Final = "ROSTER.NONE_WORD"
+_NOT_KNOWN: Final = Label("", "")
+
+
+def unit_is_none(cells: Mapping[str, object]) -> Iterator[Finding]:
+    """
+    Yield a warning where the cell of the unit says that there is none.
+
+    >>> [item.code for item in unit_is_none({"unit_name": "无"})]
+    ['ROSTER.UNIT_NONE']
+    """
+    cell = cells.get("unit_name")
+    if not is_blank(cell) and (read_text(cell).text or "") in _NO_UNIT:
+        yield finding("ROSTER.UNIT_NONE", path=("unit_name",))
+
+
+def with_above(item: Finding, name: str, above: Mapping[str, object]) -> Finding:
+    """
+    Return a finding on a ditto mark with the cell above it as its suggestion, where that is known.
+    """
+    cell = above.get(name)
+    if item.code != "ROSTER.DITTO" or cell is None:
+        return item
+    shown = mask_text(read_text(cell).text or "")[:200]
+    stands = Label(f"，上方为“{shown}”", f'; above it stands "{shown}"')
+    return evolve(item, suggestion=cell, params=FrozenMap({**item.params, "stands": stands}))
+
+
+def without_blanks_of_foreigners(done: Pass) -> tuple[Finding, ...]:
+    """
+    Return the findings without those on an empty ethnic group or political status of a foreigner, who has neither.
+    """
+    number = done.record.citizen_id
+    foreign = number is not None and number.kind is citizen_id.Kind.FOREIGN_PERMANENT_RESIDENT
+    foreign = foreign or any(
+        item.code == "CITIZEN_ID.OTHER_DOCUMENT" and item.params["document"].en in _FOREIGN for item in done.findings
+    )
+    if not foreign:
+        return done.findings
+    return tuple(it for it in done.findings if not (it.code == "ROSTER.EMPTY" and it.path[0] in _NOT_ASKED))
+
+
+_NOT_ASKED: Final = frozenset({"ethnicity", "political_status"})
+_FOREIGN: Final = frozenset(
+    {"a passport", "a permit of a Hong Kong or Macao resident", "a permit of a Taiwan resident",
+     "an identity card of Hong Kong", "an identity card of Macao", "an identity card of Taiwan"}
+)  # fmt: skip

@@ -1,0 +1,168 @@
+"""
+What is no title in a column of titles: a qualification, a worker's grade, a series, a level, two titles in one cell.
+
+Each is told with the table it belongs to, or with the name that is meant; a
+name that is also a title (技师, 经济师) is a title here.
+
+References: the tables TITLES, TITLE_NAMES, OCCUPATIONAL_QUALIFICATIONS, SKILL_GRADES and EXAMS_IN_LIEU.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Final
+
+from credrules import codes
+from credrules.engine import Context, Violation, rule, violation
+from credrules.facts import titles
+from credrules.findings import Finding
+from credrules.rosters.records.row import RosterRow
+from credrules.values import Label
+
+__all__ = [
+    "TITLE_WORD_RULES",
+    "exam_titles",
+    "informal_title",
+    "is_spoken_for",
+    "issue_date_present",
+    "kind_of",
+    "not_a_title",
+    "one_title",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+_QUALIFICATION: Final = Label(
+    "职业资格（见国家职业资格目录）", "a qualification (national list of occupational qualifications)"
+)
+_GRADE: Final = Label("职业技能等级（见职业技能等级表）", "a worker's skill grade (list of skill grades)")
+_CERTIFICATE: Final = Label("证书（资格、上岗或等级证书）", "a certificate of another kind")
+_SERIES: Final = Label("职称系列（见职称系列表）", "a series of titles (list of series)")
+_CERTIFICATES: Final = re.compile(
+    ".*(?:资格证书?|资格|从业证书?|上岗证书?|合格证书?|等级证书?|执业证书?|驾驶证|驾照|健康证|继续教育证书?)"
+    "|普通话.*|(?:大学)?英语[四六]级|(?:全国)?计算机[一二三四]级.*"
+)
+_APART: Final = re.compile(r"[、，,;；/／|+＋&和及]|\s+")
+# Entries of the list whose examination gives the title itself.
+_GIVES_TITLE: Final = "the examination itself gives the title"
+
+
+@functools.lru_cache(maxsize=4096)
+def kind_of(name: str) -> Label | None:
+    """
+    Return what a name in a column of titles is instead, None for a title and for what is not known.
+
+    >>> kind_of("执业药师").zh[:4], kind_of("中级工").zh[:6], kind_of("工程师")
+    ('职业资格', '职业技能等级', None)
+    """
+    if titles.meanings(name) or name in exam_titles() or _ends_a_title(name):
+        return None
+    found = codes.QUALIFICATION_TITLES.check(name)
+    if any(item.code == "CODE.SERIES" for item in found.findings):
+        return _SERIES
+    if (found.value or "").startswith("EXT-WORKER") or codes.SKILL_GRADES.check(name).value is not None:
+        return _GRADE
+    qualification = codes.OCCUPATIONAL_QUALIFICATIONS.check(name)
+    if qualification.value is not None:
+        entry = codes.OCCUPATIONAL_QUALIFICATIONS[qualification.value]
+        return None if _GIVES_TITLE in entry.note else _QUALIFICATION
+    return _CERTIFICATE if _CERTIFICATES.fullmatch(name) else None
+
+
+def _ends_a_title(name: str) -> bool:
+    # 播音员 without its grade (一级播音员) is short for a title, though a qualification is called so too.
+    named = (entry.name for table in (codes.TITLES, codes.TITLE_NAMES) for entry in table if entry.attribute("level"))
+    return len(name) > 2 and any(title.endswith(name) for title in named)
+
+
+@functools.cache
+def exam_titles() -> frozenset[str]:
+    """
+    Return the titles that an examination gives in place of review.
+    """
+    return frozenset(title for entry in codes.EXAMS_IN_LIEU for title in entry.attribute("titles").split(";") if title)
+
+
+@functools.lru_cache(maxsize=4096)
+def _parts(name: str) -> tuple[str, ...]:
+    """
+    Return the titles of a cell that holds several, empty for one.
+    """
+    if titles.meanings(name):
+        return ()
+    parts = tuple(part for part in _APART.split(name) if part)
+    if len(parts) > 1:
+        return parts if all(map(titles.meanings, parts)) else ()
+    # A blank between the two is layout to every other rule: 讲师 工程师 comes as 讲师工程师.
+    pairs = ((name[:cut], name[cut:]) for cut in range(2, len(name) - 1))
+    return next((pair for pair in pairs if all(map(titles.meanings, pair))), ())
+
+
+@functools.lru_cache(maxsize=4096)
+def _said_of(name: str) -> Finding | None:
+    """
+    Return what the table of titles says of a wording that is no name, None for a name.
+    """
+    found = codes.QUALIFICATION_TITLES.check(name).findings
+    return next((item for item in found if item.code in {"CODE.COLLOQUIAL", "CODE.NO_NAME"}), None)
+
+
+def is_spoken_for(name: str) -> bool:
+    """
+    Whether a rule of this module has something to say of a name, so that no other needs to.
+
+    >>> is_spoken_for("工程师、会计师"), is_spoken_for("副高"), is_spoken_for("高级工程师")
+    (True, True, False)
+    """
+    return bool(kind_of(name) or _parts(name) or _said_of(name))
+
+
+@rule("ROSTER.NOT_A_TITLE", requires=("title_name",))
+def not_a_title(row: RosterRow, _: Context) -> Violation | None:
+    """
+    A qualification, a worker's grade, a certificate or a series is no title; the table it belongs to is named.
+    """
+    kind = kind_of(row.title_name or "")
+    return None if kind is None else violation("title_name", kind=kind)
+
+
+@rule("ROSTER.TWO_TITLES", requires=("title_name",))
+def one_title(row: RosterRow, _: Context) -> Violation | None:
+    """
+    A cell holds one title.
+    """
+    parts = _parts(row.title_name or "")
+    return violation("title_name", titles=parts) if parts else None
+
+
+@rule("ROSTER.TITLE_INFORMAL", requires=("title_name",))
+def informal_title(row: RosterRow, _: Context) -> Violation | None:
+    """
+    What people say (高工, 副高) is no name of a certificate; the full name is offered with the true reason.
+    """
+    said = _said_of(row.title_name or "")
+    if said is None:
+        return None
+    name = said.suggestion
+    named = _NO_NAME if name is None else Label(f"，规范名称为{name}", f"; the name is {name}")
+    return violation("title_name", suggestion=name, reason=said.params["reason"], named=named)
+
+
+_NO_NAME: Final = Label("，不是职称名称", "; it is no name of a title")
+
+
+@rule("ROSTER.ISSUED_MISSING", requires=("title_name",), reads=("issued_on",), reports_missing=True)
+def issue_date_present(row: RosterRow, _: Context) -> Violation | None:
+    """
+    Who has a title obtained it on some day.
+    """
+    missing = row.issued_on is None and kind_of(row.title_name or "") is None
+    return violation("issued_on") if missing else None
+
+
+TITLE_WORD_RULES: Final = (not_a_title, one_title, informal_title, issue_date_present)
+"""Rules about what stands in the column of titles and is no title, and about its day."""

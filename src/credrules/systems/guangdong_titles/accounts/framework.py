@@ -1,0 +1,171 @@
+"""
+Accounts in the province's integrated framework: one identity number, one account.
+
+References: 广东省职称网上申报说明（2016，清远市页面）, 六.
+Limitations: account and password are the host's and are never looked at here. Counters and their addresses are not
+rules and are nowhere in the library (GD-047).
+"""
+
+from __future__ import annotations
+
+import enum
+import itertools
+from collections.abc import Iterable, Mapping
+from typing import Final, cast
+
+from attrs import frozen
+
+from credrules.findings import Finding, finding
+from credrules.identifiers import citizen_id
+from credrules.values import FrozenMap, Label, Severity, exact_text
+
+__all__ = [
+    "EVIDENCE_NEEDED",
+    "MOST_ACCOUNTS",
+    "AccountRegistration",
+    "Recovery",
+    "RecoveryChannel",
+    "already_registered",
+    "recover",
+    "register",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+@frozen
+class AccountRegistration:
+    """
+    The answer to a registration: whether a new account may be made, and what was found.
+
+    `origins` are the systems in which the number is registered already.
+    """
+
+    ok: bool
+    origins: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+MOST_ACCOUNTS: Final = 1_000_000
+"""Entries of a bare list beyond this are not read, so that an endless one ends."""
+
+
+def register(id_no: object, *, framework_accounts: object = ()) -> AccountRegistration:
+    """
+    Answer whether a number may be registered, given the accounts that the framework has. Never raises.
+
+    `framework_accounts` maps a number to the system or systems in which it is
+    registered. A number that is there uses that account; a second one is refused.
+
+    >>> answer = register("440000198002290039", framework_accounts={"440000198002290039": "专项资金申报系统"})
+    >>> answer.ok, answer.origins, [item.code for item in answer.findings]
+    (False, ('专项资金申报系统',), ['GD.ACCOUNT.SHARED', 'GD.ACCOUNT.REUSE'])
+    """
+    report = citizen_id.check(id_no)
+    if report.value is None or not report.ok:
+        return AccountRegistration(ok=False, origins=(), findings=report.findings)
+    origins = _origins(report.value.number, framework_accounts)
+    if origins is None:
+        return AccountRegistration(ok=True, origins=(), findings=report.findings)
+    return AccountRegistration(ok=False, origins=origins, findings=already_registered(origins))
+
+
+def already_registered(origins: Iterable[str]) -> tuple[Finding, ...]:
+    """
+    Return the findings for a number that is registered already: where, and that this account is to be used.
+
+    >>> [item.severity.name for item in already_registered(("劳动力转移申报系统",))]
+    ['ERROR', 'INFO']
+    """
+    names: tuple[str | Label, ...] = tuple(origins) or (_ANOTHER,)
+    path = ("account", "registered_in")
+    return (
+        finding("GD.ACCOUNT.SHARED", path=path, systems=names),
+        finding("GD.ACCOUNT.REUSE", path=path, systems=names),
+    )
+
+
+_ANOTHER: Final = Label("框架内的其他系统", "another system of the framework")
+
+
+def _origins(number: str, accounts: object) -> tuple[str, ...] | None:
+    try:
+        if issubclass(type(accounts), Mapping):
+            pairs = list(cast("Mapping[object, object]", accounts).items())
+        else:
+            numbers = itertools.islice(cast("Iterable[object]", accounts), MOST_ACCOUNTS)
+            pairs = [(item, ()) for item in numbers if exact_text(item) is not None]
+    except Exception:  # noqa: BLE001  # what cannot be iterated holds no account
+        return None
+    found = [systems for key, systems in pairs if citizen_id.normalize(exact_text(key) or "") == number]
+    return tuple(name for systems in found for name in _names(systems)) if found else None
+
+
+def _names(systems: object) -> tuple[str, ...]:
+    written = exact_text(systems)
+    if written is not None:
+        return (written,)
+    if type(systems) not in {list, tuple, set, frozenset}:
+        return ()
+    return tuple(name for item in cast("Iterable[object]", systems) if (name := exact_text(item)) is not None)
+
+
+class RecoveryChannel(enum.Enum):
+    """
+    How a forgotten registration is recovered: in person, at the counter of the local department.
+    """
+
+    IN_PERSON = "in_person"
+
+    @property
+    def label(self) -> Label:
+        """
+        The channel in words.
+
+        >>> RecoveryChannel.IN_PERSON.label.zh
+        '本人到当地专业技术人员管理部门窗口办理'
+        """
+        return Label("本人到当地专业技术人员管理部门窗口办理", "in person, at the counter of the local department")
+
+
+EVIDENCE_NEEDED: Final = frozenset({"ID_CARD"})
+"""What the person brings: the ID card."""
+
+_CARDS: Final = FrozenMap({"身份证": "ID_CARD", "居民身份证": "ID_CARD", "身份证原件": "ID_CARD", "ID_CARD": "ID_CARD"})
+
+
+@frozen
+class Recovery:
+    """
+    How to recover a forgotten registration, and what is missing for it.
+    """
+
+    channel: RecoveryChannel
+    evidence: frozenset[str]
+    findings: tuple[Finding, ...]
+
+    @property
+    def ok(self) -> bool:
+        """
+        Whether nothing is missing.
+        """
+        return all(item.severity is not Severity.ERROR for item in self.findings)
+
+
+def recover(evidence: object = (), *, channel: object = RecoveryChannel.IN_PERSON) -> Recovery:
+    """
+    Answer how a forgotten registration is recovered: in person with the ID card, no other way. Never raises.
+
+    >>> recover(["身份证"]).ok, [item.code for item in recover([]).findings]
+    (True, ['GD.ACCOUNT.RECOVER', 'GD.ACCOUNT.ID_CARD'])
+    """
+    brought = frozenset(code for name in _names(evidence) if (code := _CARDS.get(name)) is not None)
+    findings = [finding("GD.ACCOUNT.RECOVER")]
+    if not brought >= EVIDENCE_NEEDED or channel not in _IN_PERSON:
+        findings.append(finding("GD.ACCOUNT.ID_CARD"))
+    return Recovery(RecoveryChannel.IN_PERSON, EVIDENCE_NEEDED, tuple(findings))
+
+
+_IN_PERSON: Final = (RecoveryChannel.IN_PERSON, "in_person", "IN_PERSON", "本人", "窗口")

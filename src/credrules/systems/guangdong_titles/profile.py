@@ -1,0 +1,223 @@
+"""
+What a host may change: readings the text leaves open, lists that were not published, a local ending.
+
+The shipped profile is the province-wide text (sections 一 to 五) of the trial
+year 2016. The local rules of 佛山市禅城区 that end the page are a profile of
+their own, `FOSHAN_CHANCHENG`, and hold nowhere unless a host asks for it.
+
+References: 广东省职称网上申报说明（2016，清远市页面）, 一 to 六.
+Limitations: lists of units, committees and competent departments are the host's; the shipped ones hold what the
+text mentions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import NoneType
+from typing import Any, Final, Literal, Self, TypeAlias, cast
+
+from attrs import evolve, frozen
+
+from credrules import codes
+from credrules.codes import CodeTable
+from credrules.dates import PartialDate
+from credrules.engine import Profile, read_record, switch
+from credrules.systems.guangdong_titles.records import (
+    FIELDS,
+    SHIPPED_UNITS,
+    Committee,
+    TitleFile,
+    UnitRegistry,
+    read_units,
+)
+from credrules.values import EMPTY, Evidence, FrozenMap, Label, frozen_map
+
+__all__ = [
+    "FOSHAN_CHANCHENG",
+    "PROFILE",
+    "ChangeApprover",
+    "RequiredField",
+    "StoreAfter",
+    "TitlesProfile",
+    "completed",
+    "requiredness",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+StoreAfter: TypeAlias = Literal["competent", "personnel_unit"]
+ChangeApprover: TypeAlias = Literal["old", "new", "both"]
+
+
+@frozen(kw_only=True, repr=False)
+class TitlesProfile(Profile):
+    """
+    The switches of the system: one for every question its text leaves open, and the lists it did not publish.
+
+    >>> PROFILE.switch(store_after="personnel_unit").store_after
+    'personnel_unit'
+    """
+
+    records: tuple[type, ...] = (TitleFile,)
+    units: UnitRegistry = switch(
+        SHIPPED_UNITS,
+        "人事管理单位名单（四）；可为任意单位或映射的序列",
+        "the list of personnel management units (四): any iterable of units or mappings",
+    )
+    committees: tuple[Committee, ...] = switch(
+        (),
+        "评委会名单，文件只写名称时据此查找（二）",
+        "review committees by name, so that a file may name one only (二)",
+    )
+    system_users: CodeTable = switch(
+        codes.TITLE_SYSTEM_USERS,
+        "哪些地方和行业使用哪个系统；按评审通知补充（二）",
+        "which place or industry uses which system; extended by what notices say (二)",
+    )
+    hr_departments: FrozenMap[str, str] = switch(
+        EMPTY,
+        "各行政区划的人社部门，即流程的第四环（五）",
+        "division to its human-resources department, the fourth link of the chain (五)",
+    )
+    store_after: StoreAfter = switch(
+        "competent",
+        "谁审核后入库：第三条说两级，第五条似为一级",
+        "after whose approval the information is stored: 三 says both units, 五 reads like the first alone",
+        one_of=("competent", "personnel_unit"),
+    )
+    change_approver: ChangeApprover | None = switch(
+        None,
+        "人事管理单位变更由谁同意，原文没有说明（五）",
+        "who approves a change of unit; the text does not say (五)",
+        kinds=(str, NoneType),
+        one_of=("old", "new", "both", None),
+    )
+    refuse_change_while_open: bool = switch(
+        False,
+        "有未办结业务时是否拒绝变更，否则只提醒（五）",
+        "whether a change of unit is refused while a business is open, else a warning (五)",
+    )
+    require_generated_forms: bool | None = switch(
+        None,
+        "纸质表格是否必须由系统生成；不设时按当年办法（一）",
+        "whether paper forms must come from the system; else as the year's policy says (一)",
+        kinds=(bool, NoneType),
+    )
+    licence_division: str | None = switch(
+        None,
+        "企业执照须由哪个行政区划发放（六，仅禅城区）",
+        "the division that must have issued an enterprise's licence (六, Chancheng only)",
+        kinds=(str, NoneType),
+    )
+    jurisdiction: str = switch(
+        "CN-GD",
+        "申报条件按哪里的规定",
+        "whose eligibility conditions an application is judged by",
+    )
+    assess_eligibility: bool = switch(
+        True,
+        "核对时是否判断申报条件",
+        "whether a check judges the conditions of the level applied for",
+    )
+
+    def switch(self, **readings: Any) -> Self:  # noqa: ANN401  # each switch has its own type
+        """
+        Return a profile with other readings; lists of units and committees may be given as plain data.
+
+        CredrulesError for a switch or a value it does not know.
+
+        >>> PROFILE.switch(units=[{"编号": "m1", "单位名称": "甲市人才市场"}]).units.complete
+        True
+        """
+        for name, read in _READERS.items():
+            if name in readings:
+                readings[name] = read(readings[name])
+        return super().switch(**readings)
+
+
+def _committees(given: object) -> tuple[Committee, ...]:
+    items: list[object] = list(given) if type(given) is tuple or type(given) is list else [given]
+    return tuple(cast("Committee", read_record(item, Committee).value) for item in items)
+
+
+def _departments(given: Mapping[str, str]) -> FrozenMap[str, str]:
+    return frozen_map(given)
+
+
+_READERS: Final[Mapping[str, Callable[[Any], object]]] = {
+    "units": read_units,
+    "committees": _committees,
+    "hr_departments": _departments,
+}
+
+PROFILE: Final = TitlesProfile(name="guangdong-2016", valid_from=PartialDate(2016), valid_to=PartialDate(2016))
+"""The province-wide text, with the recommended reading of everything ambiguous."""
+
+FOSHAN_CHANCHENG: Final = evolve(PROFILE, name="foshan-chancheng", licence_division="440604")
+"""The local ending of the page: enterprises of 佛山市禅城区 (六). Off unless a host asks for it."""
+
+
+@frozen
+class RequiredField:
+    """
+    Whether a field must be filled, how that is known, its label, the requirement and the section it rests on.
+    """
+
+    required: bool
+    basis: Evidence
+    label: Label
+    requirement: str
+    clause: str
+
+
+def requiredness(profile: Profile = PROFILE) -> FrozenMap[str, RequiredField]:
+    """
+    Return for every field of the form whether it must be filled, how that is known, and where that stands.
+
+    >>> unit = requiredness()["BasicInfo.personnel_unit"]
+    >>> unit.required, unit.basis.value, unit.clause, requiredness()["BasicInfo.competent"].required
+    (True, 'stated', '三、四', False)
+    """
+    found = ((field_id, spec, profile.requirement(spec)) for field_id, spec in FIELDS.items())
+    return FrozenMap(
+        {
+            field_id: RequiredField(need.required, need.basis, spec.label, name, _clause(name))
+            for field_id, spec, need in found
+            for name in (spec.declared.requirement,)
+        }
+    )
+
+
+def _clause(requirement: str) -> str:
+    number = int(requirement.removeprefix("GD-") or 0)
+    return _FIELD_CLAUSES.get(number) or next(clause for last, clause in _CLAUSES if number <= last)
+
+
+_CLAUSES: Final = (
+    (0, ""),
+    (9, "一"),
+    (15, "二"),
+    (23, "三"),
+    (28, "四"),
+    (31, "四(1)"),
+    (38, "四(2)"),
+    (43, "五"),
+    (61, "六"),
+)
+"""Last requirement of a section of the text -> the section."""
+
+_FIELD_CLAUSES: Final = FrozenMap(
+    {51: "四", 52: "四(1)", 53: "三、四", 54: "三", 55: "四(2)", 56: "四", 57: "三", 58: "二", 59: "四(1)", 60: "一"}
+    | {61: "四(2)"}
+)
+"""Items of the form -> the section that speaks of them."""
+
+
+def completed(profile: object) -> TitlesProfile:
+    """
+    Return a profile of this system; anything else stands for the shipped one.
+    """
+    return profile if isinstance(profile, TitlesProfile) else PROFILE

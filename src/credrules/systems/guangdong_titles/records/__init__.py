@@ -1,0 +1,71 @@
+"""
+The records of the system: an applicant's file, the lists beside it, and the case of a person who looks for a unit.
+
+What the text names as an item of the form stands with its requirement; what only a rule needs besides
+(employment, division of the work unit, states, history) is marked as a fact outside the form.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from credrules.fields import FieldSpec, fields_of
+from credrules.systems.guangdong_titles.records.applications import (
+    Application,
+    EducationProof,
+    Paper,
+    Result,
+    TitleProof,
+)
+from credrules.systems.guangdong_titles.records.basic import AccountInfo, BasicInfo, HistoryStep
+from credrules.systems.guangdong_titles.records.cells import NOBODY
+from credrules.systems.guangdong_titles.records.listing import SHIPPED_UNITS, UnitRegistry, read_units
+from credrules.systems.guangdong_titles.records.registry import Committee, ManagementUnit, UnitCase
+from credrules.systems.guangdong_titles.records.whole import TitleFile
+from credrules.values import FrozenMap
+
+__all__ = [
+    "FIELDS",
+    "NOBODY",
+    "RECORD_TYPES",
+    "SHIPPED_UNITS",
+    "AccountInfo",
+    "Application",
+    "BasicInfo",
+    "Committee",
+    "EducationProof",
+    "HistoryStep",
+    "ManagementUnit",
+    "Paper",
+    "Result",
+    "TitleFile",
+    "TitleProof",
+    "UnitCase",
+    "UnitRegistry",
+    "read_units",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+RECORD_TYPES: Final = (
+    AccountInfo,
+    BasicInfo,
+    HistoryStep,
+    Application,
+    Paper,
+    Result,
+    EducationProof,
+    TitleProof,
+    Committee,
+    ManagementUnit,
+    UnitCase,
+)
+"""All record types of the system, flat."""
+
+FIELDS: Final[FrozenMap[str, FieldSpec]] = FrozenMap(
+    {spec.id: spec for kind in RECORD_TYPES for spec in fields_of(kind)}
+)
+"""Every field of the system by id: ``FIELDS["BasicInfo.personnel_unit"].label.zh``."""

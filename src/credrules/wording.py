@@ -1,0 +1,130 @@
+"""
+Findings in words and as plain data: parameters filled in, places named, nothing shown whole that must be masked.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from typing import Any, Final, TypeAlias, cast
+
+from credrules.catalogue import RULES, Rule
+from credrules.masking import mask_text, masked_str, shown_text
+from credrules.values import Figure, Label, Lang
+
+__all__ = ["Path", "as_data", "as_typed_data", "filled", "path_text", "place_text", "where"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+Path: TypeAlias = tuple[str | int, ...]
+
+
+def where(path: Path) -> str:
+    """
+    Return a path in one line for a repr.
+    """
+    return mask_text("/".join(map(_step, path)))
+
+
+def _step(step: object) -> str:
+    # A heading that stands under a group is the tuple of both.
+    return "·".join(map(str, step)) if isinstance(step, tuple) else str(step)
+
+
+def _words(value: object, lang: Lang) -> str:
+    # Types are asked, not objects: a host may pass on whatever its users gave it.
+    kind = type(value)
+    if kind is Label or kind is Figure:
+        return cast("Label | Figure", value).text(lang)
+    if issubclass(kind, (tuple, list)):
+        return ("、" if lang == "zh" else ", ").join(_words(item, lang) for item in _items(value))
+    if issubclass(kind, enum.Enum):
+        return _words(cast("enum.Enum", value).value, lang)
+    return masked_str(value)
+
+
+def _items(value: Any) -> tuple[object, ...]:  # noqa: ANN401  # a tuple or a list, as its type has shown
+    return tuple.__getitem__(value, slice(None)) if issubclass(type(value), tuple) else tuple(list.copy(value))
+
+
+class _Params(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def filled(row: Rule, lang: Lang, params: Mapping[str, Any]) -> str:
+    """
+    Return the wording of a catalogue row with its parameters filled in.
+    """
+    # What is filled in is masked, the authored wording is not: it may cite GB 11643-1999.
+    shown = _Params({key: _words(item, lang) for key, item in params.items()})
+    # The parameter `cause` names another finding; that one is told with the
+    # remaining parameters, so it cannot name itself again.
+    cause = RULES.get(shown.get("cause", ""))
+    if cause is not None:
+        shown["cause"] = filled(cause, lang, {key: item for key, item in params.items() if key != "cause"})
+    return row.template(lang).format_map(shown)
+
+
+def as_data(value: object, lang: Lang | None) -> Any:  # noqa: ANN401  # JSON data of any shape
+    """
+    Return a parameter as plain data; a text that may be an identifier is masked.
+    """
+    kind = type(value)
+    if kind is Label:
+        label = cast("Label", value)
+        return label.text(lang) if lang else {"zh": label.zh, "en": label.en}
+    if issubclass(kind, (tuple, list)):
+        return [as_data(item, lang) for item in _items(value)]
+    if issubclass(kind, enum.Enum):
+        return as_data(cast("enum.Enum", value).value, lang)
+    harmless = value is None or kind is bool or (kind is int and abs(cast("int", value)) < _SMALL)
+    return value if harmless else masked_str(value)
+
+
+# A longer number may be an identifier and is shown masked.
+_SMALL: Final = 1_000_000
+
+
+def as_typed_data(value: object, lang: Lang | None) -> Any:  # noqa: ANN401  # JSON data of any shape
+    """
+    Return what somebody typed, or would have typed, as plain data: masked as carefully as in a repr.
+    """
+    if issubclass(type(value), (tuple, list)):
+        return [as_typed_data(item, lang) for item in _items(value)]
+    plain = as_data(value, lang)
+    kind = type(plain)
+    if kind is str:
+        return shown_text(plain)
+    return shown_text(str(plain)) if kind is int and abs(plain) >= _SHORT else plain
+
+
+# A certificate number may have five digits.
+_SHORT: Final = 10_000
+
+
+def path_text(path: Path) -> str:
+    """
+    Return a path as text for people, numbers counted from one, with a colon after it.
+
+    >>> path_text(("titles", 0, "issued_on"))
+    'titles[1].issued_on: '
+    """
+    text = ""
+    for step in path:
+        text += f"[{step + 1}]" if isinstance(step, int) else f".{_step(step)}"
+    return mask_text(text.removeprefix(".")) + ": " if text else ""
+
+
+def place_text(path: Path, lang: Lang) -> str:
+    """
+    Return a path in words, numbers counted from one: how a place is named where no form gives its labels.
+
+    >>> place_text(("titles", 0, "issued_on"), "zh"), place_text(("titles", 0), "en")
+    ('titles 第1条 issued_on', 'titles no. 1')
+    """
+    count = Label("第{}条", "no. {}").text(lang)
+    return " ".join(count.format(step + 1) if isinstance(step, int) else mask_text(_step(step)) for step in path)

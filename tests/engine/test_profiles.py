@@ -1,0 +1,202 @@
+"""
+Profiles: a wrong value, a misspelt name and a severity that is none are refused where they are given.
+"""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+import pickle
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from credrules import rosters
+from credrules.dates import PartialDate
+from credrules.engine import FieldRequirement, Profile, System, switches_of
+from credrules.findings import CredrulesError
+from credrules.rosters.system import SYSTEM as ROSTERS
+from credrules.systems import SYSTEMS, guangdong_learning, guangxi
+from credrules.values import Evidence, FrozenMap, Severity
+from tests.support.small import ON, PROFILE, SYSTEM, ShopProfile
+
+SHIPPED = [*SYSTEMS, ROSTERS, SYSTEM]
+
+
+def refused(call: Any, *arguments: Any, **keywords: Any) -> list[tuple[str, str]]:  # noqa: ANN401  # any constructor
+    """
+    Return code and name of what a call refuses.
+    """
+    with pytest.raises(CredrulesError) as caught:
+        call(*arguments, **keywords)
+    return [(item.code, item.params["name"]) for item in caught.value.findings]
+
+
+@pytest.mark.parametrize(
+    ("switches", "names"),
+    [
+        ({"seal_rule": "nonsense"}, ["seal_rule"]),
+        ({"catalogue": None}, ["catalogue"]),
+        ({"collect_retired": 1}, ["collect_retired"]),
+        ({"control_number_since": True}, ["control_number_since"]),
+        ({"control_number_since": "2011", "health_boundary": 3}, ["health_boundary", "control_number_since"]),
+    ],
+)
+def test_a_wrong_value_is_refused(switches: dict[str, Any], names: list[str]) -> None:
+    """
+    A switch takes values of its type, of a list only those listed; all wrong ones are told together.
+    """
+    assert [("PROFILE.VALUE", name) for name in names] == refused(guangxi.PROFILE.switch, **switches)
+
+
+def test_the_error_says_what_may_stand() -> None:
+    """
+    The refusal shows what was given, masked, and what is allowed.
+    """
+    with pytest.raises(CredrulesError) as caught:
+        guangxi.PROFILE.switch(seal_rule="450000199307010014")
+    (found,) = caught.value.findings
+
+    assert "450000199307010014" not in found.message("zh") + str(caught.value)
+    assert "'(A or B) and C'" in found.message("en")
+    with pytest.raises(CredrulesError, match=r"str \| Requirement \| None"):
+        rosters.PROFILE.switch(hours=1)
+
+
+@pytest.mark.parametrize(
+    ("keywords", "expected"),
+    [
+        ({"severities": {"ROSTER.SEX": "warning"}}, [("PROFILE.VALUE", "ROSTER.SEX")]),
+        ({"requiredness": {"RosterRow.sex": True}}, [("PROFILE.VALUE", "RosterRow.sex")]),
+        (
+            {"requiredness": {"RosterRow.sxe": FieldRequirement(required=True, basis=Evidence.STATED)}},
+            [("PROFILE.FIELD", "RosterRow.sxe")],
+        ),
+        ({"valid_from": "once", "valid_to": 2012}, [("PROFILE.VALUE", "valid_from"), ("PROFILE.VALUE", "valid_to")]),
+    ],
+)
+def test_what_is_no_severity_requirement_or_date_is_refused(
+    keywords: dict[str, Any], expected: list[tuple[str, str]]
+) -> None:
+    """
+    Severities are of the enum, requiredness names known fields, validity is a date; in a constructor and in `evolve`.
+    """
+    assert expected == refused(evolve, rosters.PROFILE, **keywords)
+    assert expected == refused(type(rosters.PROFILE), "own", **keywords)
+
+
+def test_misspelt_names_are_refused() -> None:
+    """
+    A field or a switch that does not exist is named in the error.
+    """
+    assert [("PROFILE.FIELD", "Basic.nmae")] == refused(guangxi.PROFILE.require, "Basic.name", "Basic.nmae")
+    assert [("PROFILE.SWITCH", "seal_role")] == refused(guangxi.PROFILE.switch, seal_role=1)
+    assert guangdong_learning.PROFILE.require("UnitRegistration.unit_name", "Request.kind").requiredness
+
+
+@pytest.mark.parametrize("given", [["a", "b"], ("a", "b")])
+def test_a_switch_that_holds_several_takes_any_list(given: Any) -> None:  # noqa: ANN401  # a list or a tuple
+    """
+    A list or a set becomes a tuple; None stays where it is allowed.
+    """
+    assert ("a", "b") == PROFILE.switch(grades=given).grades
+    assert ("a",) == PROFILE.switch(grades={"a"}).grades
+    assert None is PROFILE.switch(grades=None).grades
+    assert [("PROFILE.VALUE", "grades")] == refused(PROFILE.switch, grades="ab")
+
+
+@pytest.mark.parametrize("system", SHIPPED, ids=lambda system: system.name)
+def test_every_switch_names_its_question(system: System[Any]) -> None:
+    """
+    A switch has words in both languages, and its default is one of its values.
+    """
+    for name, declared in switches_of(type(system.profile)).items():
+        assert declared.about.zh
+        assert declared.about.en
+        assert declared.allows(getattr(system.profile, name))
+        assert declared.allowed
+    assert system.profile.switches.keys() == switches_of(type(system.profile)).keys()
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "outside"),
+    [
+        ("", "", []),
+        ("2012-06", "", []),
+        ("2012-07", "", ["PROFILE.OUTSIDE"]),
+        ("", "2012-06-01", []),
+        ("", "2012-05", ["PROFILE.OUTSIDE"]),
+        (PartialDate(2010), PartialDate(2011), ["PROFILE.OUTSIDE"]),
+    ],
+)
+def test_a_day_outside_is_told_once(start: object, end: object, outside: list[str]) -> None:
+    """
+    Asked about a day outside its dates, a report says so once, as INFO, about the whole record.
+    """
+    profile = evolve(PROFILE, valid_from=start, valid_to=end)
+    found = [item for item in SYSTEM.check({"members": [{}, {}]}, on=ON, profile=profile).infos if item.path == ()]
+
+    assert outside == [item.code for item in found]
+
+
+def test_a_roster_row_tells_it_too() -> None:
+    """
+    A finding about the whole row stands first and keeps its place.
+    """
+    profile = evolve(rosters.PROFILE, valid_from="2020")
+    report = rosters.check_row({"姓名": "张三", "性别": "男的"}, on=ON, profile=profile)
+
+    assert ("PROFILE.OUTSIDE", ()) == (report.findings[0].code, report.findings[0].path)
+
+
+@pytest.mark.parametrize("given", [guangdong_learning.PROFILE, 5, "PROFILE", object()])
+def test_a_foreign_profile_is_told(given: Any) -> None:  # noqa: ANN401  # whatever a host passes
+    """
+    A profile of another system, or none at all, gives one finding and no value; a plain one has the shipped switches.
+    """
+    report = guangxi.check({"姓名": "张三"}, on=ON, profile=given)
+
+    assert (None, ["PROFILE.FOREIGN"]) == (report.value, [item.code for item in report.findings])
+    assert guangxi.check({}, on=ON, profile=Profile("mine")).value is not None
+    if isinstance(given, Profile):
+        with pytest.raises(CredrulesError):
+            given.completed(guangxi.PROFILE)
+
+
+@pytest.mark.parametrize("on", ["2012-06-01", None, 5, float("nan"), object()])
+def test_a_day_that_is_none_is_told(on: Any) -> None:  # noqa: ANN401  # whatever a host passes
+    """
+    In systems and rosters a value that is no date gives a report with one finding and no value.
+    """
+    row = {"姓名": "张三"}
+    reports = [system.check(row, on=on) for system in SHIPPED]
+    reports += [rosters.check_row(row, on=on), *rosters.check_rows([row], on=on), *guangxi.check_many([row], on=on)]
+
+    for report in reports:
+        assert (None, ["RECORD.NO_DAY"]) == (report.value, [item.code for item in report.findings])
+        assert report.findings == report.repaired().findings
+
+
+def test_a_moment_counts_as_its_day() -> None:
+    """
+    A datetime is read as the day it lies in.
+    """
+    late = {"members": [{"since": "2012-06-01"}]}
+
+    assert SYSTEM.check(late, on=ON) == SYSTEM.check(late, on=dt.datetime(2012, 6, 1, 23, 59, tzinfo=dt.UTC))
+
+
+def test_profiles_are_values() -> None:
+    """
+    A profile is short in words, equal to its copies, and never changed.
+    """
+    strict = PROFILE.switch(form="short").require("Owner.mobile")
+
+    assert "<small>" == repr(PROFILE)
+    assert repr(strict).startswith("<small: form='short', requiredness=")
+    assert strict == copy.deepcopy(strict) == pickle.loads(pickle.dumps(strict)) != PROFILE
+    assert hash(strict) == hash(copy.deepcopy(strict))
+    assert isinstance(strict, ShopProfile)
+    assert FrozenMap(default="", grades=None, form="short") == strict.switches
+    assert Severity.INFO is rosters.PROFILE.severities["ORG_CODE.SELF_DEFINED"]
