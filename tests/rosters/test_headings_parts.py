@@ -23,6 +23,8 @@ ID = "450000199307010014"
         ("（姓名）", Fate.FIELD, "name"),
         ("【身份证号】", Fate.FIELD, "citizen_id"),
         ("学历/学位", Fate.FIELD, "education_degree"),
+        ("最高学历|最高学位", Fate.FIELD, "education_degree"),
+        ("学位 + 学历", Fate.FIELD, "education_degree"),
         ("手机/电话", Fate.FIELD, "phone"),
         ("手机、固话", Fate.FIELD, "phone"),
         ("户籍地址、家庭住址", Fate.FIELD, "address"),
@@ -49,6 +51,16 @@ def test_brackets_and_joint_headings(heading: str, fate: Fate, field: str) -> No
     found = read_heading(heading)
 
     assert (fate, field) == (found.fate, found.field)
+
+
+@pytest.mark.parametrize(
+    "heading", ["日期（1年2月）", "身份证号(18位1,15位2)", "编号(1位2位)", "出生日期(8位19900101)"]
+)
+def test_forms_are_no_legend(heading: str) -> None:
+    """
+    Figures with units say how something is written, not what a code stands for.
+    """
+    assert read_heading(heading).legend == {}
 
 
 @pytest.mark.parametrize(

@@ -341,9 +341,6 @@ def _joint(core: str, _: Parts) -> Reading | None:
     same = _SAME.get(frozenset(fields))
     if len(fields) == len(pieces) and (len(set(fields)) == 1 or same):
         return Reading(Fate.FIELD, same or fields[0], parts=readings[0].parts)
-    others = [reading for reading in readings if reading.owner is not Owner.SELF]
-    if others:
-        return Reading(Fate.OTHER_PERSON, parts=others[0].parts)
     if fields or all(reading.fate is not Fate.NOT_UNDERSTOOD for reading in readings):
         return Reading(Fate.NO_FIELD, about="joint", parts=readings[0].parts)
     return None
