@@ -264,7 +264,7 @@ def _matched(written: tuple[Heading, ...]) -> tuple[Column, ...]:
 
 
 def _text_and_group(heading: Heading) -> tuple[str, str]:
-    if issubclass(type(heading), str):
+    if isinstance(heading, str):
         return heading, ""
     parts = [part for part in heading if part.strip()]
     if len(parts) > 1 and parts[-1] != parts[-2]:

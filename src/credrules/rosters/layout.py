@@ -17,7 +17,7 @@ import enum
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Final, cast
+from typing import Any, Final, cast
 
 import attrs
 from attrs import frozen
@@ -235,7 +235,7 @@ def _ranges(merged: object) -> tuple[tuple[int, int, int, int], ...]:
     Return the merged ranges as (first row, first column, last row, last column), counted from 0.
     """
     found = []
-    for item in _listed(merged):
+    for item in cast("list[Any]", _listed(merged)):
         if type(item) in {list, tuple} and len(item) == 4 and all(type(part) is int for part in item):
             top, left, bottom, right = item
         else:
