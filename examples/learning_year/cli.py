@@ -15,7 +15,8 @@ from pathlib import Path
 
 from credrules.systems.guangdong_learning import annual_result
 from learning_year.page import Line, page
-from learning_year.reading import Table, UnreadableError, people_of, rows_of
+from learning_year.reading import Table, people_of, rows_of
+from sheets.text import UnreadableError
 
 _YEARS = range(1990, 2101)
 

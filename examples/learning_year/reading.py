@@ -11,11 +11,7 @@ left to be judged by hand instead of called short.
 
 from __future__ import annotations
 
-import codecs
-import csv
 import datetime as dt
-import io
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
@@ -27,20 +23,13 @@ from credrules.findings import Finding
 from credrules.systems import guangdong_learning as learning
 from credrules.systems.guangdong_learning import LearningRecord
 from credrules.values import Severity
+from sheets.text import UnreadableError, cells_of, sheet_of, text_of
 
 WHO: Final = ("人员", "人员编号", "工号", "身份证号", "身份证号码")
 NAME: Final = ("姓名", "人员姓名")
 NOBODY: Final = "（未写姓名）"
 # What decides how much a record counts, for what and when.
 _COUNTED: Final = frozenset({"subject", "hours", "days", "year", "state"})
-_HEADING_ROWS: Final = 10
-_BINARY: Final = re.compile("[\x00-\x08\x0e-\x1f]")
-
-
-class UnreadableError(ValueError):
-    """
-    The file is no table of learning records; the text says why, in Chinese.
-    """
 
 
 @frozen
@@ -106,45 +95,12 @@ def _counts(item: Finding) -> bool:
     return len(item.path) > 2 and item.path[2] in _COUNTED
 
 
-def text_of(raw: bytes) -> str:
-    """
-    Return the text of a CSV file in UTF-8, GBK (GB 18030) or UTF-16 with its mark, or raise UnreadableError.
-
-    >>> text_of("学时".encode("gbk"))
-    '学时'
-    """
-    if raw.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        raise UnreadableError("这是 Excel 工作簿，请另存为 CSV 再试")
-    marked = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    for encoding in ("utf-16",) if marked else ("utf-8-sig", "gb18030"):
-        try:
-            text = raw.decode(encoding)
-        except UnicodeError:
-            continue
-        if not _BINARY.search(text):
-            return text
-    raise UnreadableError("既不是 UTF-8、GBK，也不是 UTF-16 的文本")
-
-
 def rows_of(path: Path) -> Table:
     """
     Return the table of a file, blank rows left out; raises UnreadableError and what opening a file raises.
     """
-    text = text_of(path.read_bytes())
-    best: tuple[int, Table] | None = None
-    for delimiter in ",\t;":
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-        lines = [(reader.line_num, cells) for cells in reader if any(cell.strip() for cell in cells)]
-        for place, (_, cells) in enumerate(lines[:_HEADING_ROWS]):
-            columns = [_column(cell) for cell in cells]
-            known = len({name for name in columns if name})
-            if known > 1 and (best is None or known > best[0]):
-                best = known, _table(cells, columns, lines[place + 1 :])
-    if best is None:
-        raise UnreadableError(
-            "文件是空的" if not text.strip() else "没有找到表头（姓名、课程名称、科目、学时、年度……）"
-        )
-    return best[1]
+    sheet = sheet_of(text_of(path.read_bytes()), _column, wanted="姓名、课程名称、科目、学时、年度")
+    return _table(sheet.headings, tuple(map(_column, sheet.headings)), sheet.lines)
 
 
 def _column(heading: str) -> str:
@@ -154,7 +110,7 @@ def _column(heading: str) -> str:
     return fixed.get(key) or names_of(LearningRecord).get(key) or ""
 
 
-def _table(headings: Sequence[str], columns: Sequence[str], lines: Iterable[tuple[int, list[str]]]) -> Table:
+def _table(headings: Sequence[str], columns: tuple[str, ...], lines: Iterable[tuple[int, tuple[str, ...]]]) -> Table:
     lacking = [
         words
         for names, words in (
@@ -176,13 +132,8 @@ def _table(headings: Sequence[str], columns: Sequence[str], lines: Iterable[tupl
     )
 
 
-def _row(number: int, columns: Sequence[str], cells: Sequence[str]) -> Row:
-    if any(cell.strip() for cell in cells[len(columns) :]):
-        raise UnreadableError(f"第 {number} 行比表头多出单元格；单元格里有逗号时须加引号")
-    found: dict[str, str] = {}
-    for name, cell in zip(columns, cells, strict=False):
-        if name and not found.get(name, "").strip():
-            found[name] = cell
+def _row(number: int, columns: tuple[str, ...], cells: tuple[str, ...]) -> Row:
+    found = cells_of(number, columns, cells)
     name = found.pop("name", "").strip()
     key = found.pop("who", "").strip() or name
     return Row(number, key or NOBODY, name or key or NOBODY, found)

@@ -36,12 +36,14 @@ class _Found(Protocol):
         """
         The decision.
         """
+        ...
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """
         What was found.
         """
+        ...
 
 
 class Answered:

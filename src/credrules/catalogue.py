@@ -17,6 +17,7 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from credrules._catalogue import AREAS
+from credrules.masking import shown_key
 from credrules.values import Evidence, FrozenMap, Label, Lang, Severity
 
 __all__ = ["RULES", "Citation", "Example", "Rule", "freeze", "thaw"]
@@ -164,9 +165,10 @@ class _Catalogue(Mapping[str, Rule]):
 
     def __getitem__(self, code: str) -> Rule:
         module = AREAS.get(code.partition(".")[0])
-        if module is None:
-            raise KeyError(code)
-        return _area(module)[code]
+        row = None if module is None else _area(module).get(code)
+        if row is None:
+            raise KeyError(shown_key(code))
+        return row
 
     def __iter__(self) -> Iterator[str]:
         for module in sorted(set(AREAS.values())):

@@ -23,10 +23,11 @@ from credrules import text
 from credrules.codes import CodeTable
 from credrules.dates import PartialDate
 from credrules.leaves import COUNT, TEXT, YEAR, AnyCodeLeaf, CodeLeaf, Leaf, OpenCodeLeaf
-from credrules.masking import mask, masked_repr
+from credrules.masking import mask, masked_repr, shown_repr, type_name
 from credrules.values import EMPTY, Evidence, FrozenMap, Label, exact_text, frozen_map
 
 __all__ = [
+    "MOST_ENTRIES",
     "Declared",
     "EntryMode",
     "FieldSpec",
@@ -161,7 +162,7 @@ class FieldSpec:
 @frozen
 class SectionSpec:
     """
-    A part of a larger record: one record (`many` false) or a list of them.
+    A part of a larger record: one record (`many` false) or a list of at most `most` of them.
 
     The fields of a `flat` one may stand at the top of the larger record: those
     of every single record, and of a list that says so.
@@ -173,6 +174,7 @@ class SectionSpec:
     aliases: tuple[str, ...]
     many: bool
     flat: bool = True
+    most: int = 0
 
 
 def form_field(  # noqa: PLR0913  # one keyword for each thing a declaration may say
@@ -205,7 +207,7 @@ def form_field(  # noqa: PLR0913  # one keyword for each thing a declaration may
         Label(zh, en), Label(*help), requirement, aliases, entry, required, basis, invalid, missing, sensitive,
         frozen_map(renames or {}), narrowed_by,
     )  # fmt: skip
-    return field(default=None, metadata={_SPEC: declared}, repr=_hidden_repr if sensitive else True)
+    return field(default=None, metadata={_SPEC: declared}, repr=_hidden_repr if sensitive else _open_repr)
 
 
 def _hidden_repr(value: object) -> str:
@@ -213,21 +215,39 @@ def _hidden_repr(value: object) -> str:
     return repr(mask(value)) if isinstance(value, str) else masked_repr(value)
 
 
+def _open_repr(value: object) -> str:
+    # Any cell may hold a number of somebody. Codes of divisions are the longest codes that are digits only.
+    if type(value) is tuple:
+        # The parts of an address in a cell of names are an address still.
+        return shown_repr("、".join(map(str, value)))
+    if isinstance(value, str) and not (value.isdecimal() and len(value) <= _LONGEST_CODE):
+        return shown_repr(value)
+    return masked_repr(value)
+
+
+_LONGEST_CODE: Final = 6
+
+# More list entries than this in one section of one record are not read, so
+# that a hostile input cannot make one record cost like a million.
+MOST_ENTRIES: Final = 200
+
+
 def section(zh: str, en: str, record: type, *, aliases: tuple[str, ...] = ()) -> Any:  # noqa: ANN401  # a record
     """
     Declare a part that is one record of type `record`.
     """
-    return field(factory=record, metadata={_SPEC: (Label(zh, en), aliases, True)})
+    return field(factory=record, metadata={_SPEC: (Label(zh, en), aliases, True, 0)})
 
 
-def sections(zh: str, en: str, *, aliases: tuple[str, ...] = (), flat: bool = False) -> Any:  # noqa: ANN401  # a tuple of records
+def sections(zh: str, en: str, *, aliases: tuple[str, ...] = (), flat: bool = False, most: int = MOST_ENTRIES) -> Any:  # noqa: ANN401  # a tuple of records
     """
     Declare a part that is a list of records; the annotation is ``tuple[Record, ...]``.
 
     With `flat`, its fields may stand at the top of the larger record, where
-    they make one entry, or belong to the only one.
+    they make one entry, or belong to the only one. Of a list longer than
+    `most` the beginning is read, and the record holds it as a `Cut`.
     """
-    return field(default=(), metadata={_SPEC: (Label(zh, en), aliases, flat)})
+    return field(default=(), metadata={_SPEC: (Label(zh, en), aliases, flat, most)})
 
 
 _PLAIN_LEAVES: Final[Mapping[Any, Leaf]] = FrozenMap({str: TEXT, int: COUNT, PartialDate: YEAR})
@@ -337,12 +357,14 @@ class RecordSpec:
 
 def spec_of(record: type) -> RecordSpec:
     """
-    Return what is declared of a record type.
+    Return what is declared of a record type; TypeError for what is none.
 
     >>> from credrules.rosters import RosterRow
     >>> spec_of(RosterRow).by_name["sex"].label.en
     'sex'
     """
+    if not issubclass(type(record), type) or not attrs.has(record):
+        raise TypeError(type_name(record))
     return _spec_of(record)
 
 
@@ -359,7 +381,7 @@ def _spec_of(record: type) -> RecordSpec:
         elif isinstance(declared, tuple):
             many = typing.get_origin(hint) is tuple
             kind = typing.get_args(hint)[0] if many else cast("type", hint)
-            parts.append(SectionSpec(item.name, kind, declared[0], declared[1], many))
+            parts.append(SectionSpec(item.name, kind, declared[0], declared[1], many, *declared[2:]))
     return RecordSpec(record, tuple(cells), tuple(parts))
 
 

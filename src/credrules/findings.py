@@ -17,7 +17,7 @@ from attrs import field, frozen
 
 from credrules import markup
 from credrules.catalogue import RULES, Rule
-from credrules.masking import masked_repr, shown_repr
+from credrules.masking import Care, masked_repr, shown_repr
 from credrules.repairing import apply_suggestions
 from credrules.values import EMPTY, Evidence, FrozenMap, Label, Lang, Severity, frozen_map
 from credrules.wording import Path, as_data, as_typed_data, filled, path_text, place_text, where
@@ -258,11 +258,13 @@ class Form(Protocol):
         """
         Return raw input under the keys that the paths speak of.
         """
+        ...
 
     def place(self, path: Path, lang: Lang) -> str:
         """
         Return a path in the words of the form, numbers counted from one.
         """
+        ...
 
 
 @frozen
@@ -395,7 +397,9 @@ class Report(Generic[T_co]):
     def __repr__(self) -> str:
         verdict = "ok" if self.ok else "not ok"
         codes = ", ".join(item.code for item in self.findings)
-        return f"Report({verdict}, raw={shown_repr(self.raw)}, findings=[{codes}])"
+        # What could not be read may be of another kind: somebody's name.
+        raw = shown_repr(self.raw, Care.CELL if self.value is None else Care.GIVEN)
+        return f"Report({verdict}, raw={raw}, findings=[{codes}])"
 
 
 SEVERITY_LABELS: Final[FrozenMap[Severity, Label]] = FrozenMap(
@@ -450,7 +454,7 @@ def unknown_language(lang: object) -> CredrulesError:
     """
     Return the error about a language that is neither zh nor en.
     """
-    return CredrulesError([finding("VALUE.LANGUAGE", given=masked_repr(lang)[:20], known=_LANGUAGES)])
+    return CredrulesError([finding("VALUE.LANGUAGE", given=shown_repr(lang)[:20], known=_LANGUAGES)])
 
 
 def value_or_raise(report: Report[T]) -> T:

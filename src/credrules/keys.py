@@ -16,7 +16,8 @@ from attrs import field, frozen
 from credrules.fields import FieldSpec, RecordSpec, SectionSpec, fields_of, heading_key, sections_of, spec_of
 from credrules.findings import Finding, Path, finding, language
 from credrules.leaves import is_blank
-from credrules.masking import mask_text, type_name
+from credrules.lists import Cut, is_cut
+from credrules.masking import shown_key, type_name
 from credrules.values import Lang, exact_text
 from credrules.wording import place_text
 
@@ -171,7 +172,7 @@ def _keep(rest: dict[Any, Any], key: object, value: object) -> None:
 
 def _shown(key: object) -> str:
     # A row of data taken for headings puts identifiers where keys belong.
-    return mask_text((exact_text(key) or f"<{type_name(key)[:40]}>")[:60])
+    return shown_key(key) or "<str>"
 
 
 Labels: TypeAlias = Lang | None
@@ -199,6 +200,9 @@ def plain(value: Any, labels: Labels = None) -> Any:  # noqa: ANN401  # any reco
         inner = getattr(value, part.name)
         if part.many and (type(inner) is list or type(inner) is tuple):
             shown: object = [_plain_entry(part, item, labels) for item in inner]
+        elif part.many and is_cut(inner):
+            # The plain list, too, is the beginning of a longer one.
+            shown = Cut(_plain_entry(part, item, labels) for item in inner)
         else:
             shown = _plain_entry(part, inner, labels)
         if not is_blank(shown) and not (type(shown) is dict and not shown):
@@ -263,8 +267,13 @@ def _prepared(record: type, data: object) -> object:
         inner = keyed.found.get(part.name)
         if part.many and (type(inner) is part.record or items_of(inner) is not None):
             inner = [inner]
-        if type(inner) is list or type(inner) is tuple:
+        if is_cut(inner):
+            keyed.found[part.name] = Cut(_prepared(part.record, item) for item in inner)
+        elif type(inner) is list or type(inner) is tuple:
             keyed.found[part.name] = [_prepared(part.record, item) for item in inner]
         elif inner is not None:
             keyed.found[part.name] = _prepared(part.record, inner)
-    return {**keyed.found, **keyed.rest}
+    whole: dict[Any, Any] = dict(keyed.found)
+    for key, value in keyed.rest.items():
+        _keep(whole, key, value)
+    return whole

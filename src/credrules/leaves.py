@@ -22,7 +22,7 @@ from credrules.codes import CodeTable
 from credrules.dates import PartialDate, Precision, check_precision
 from credrules.findings import Change, ChangeKind, Finding, finding
 from credrules.leaf import Answer, Leaf, answer_of, is_blank, is_sequence, refused
-from credrules.values import FrozenMap, exact_int, exact_number, exact_text
+from credrules.values import FrozenMap, Label, exact_int, exact_number, exact_text
 
 __all__ = [
     "CERTIFICATE_NUMBER",
@@ -281,7 +281,7 @@ class NumberLeaf(Leaf):
         if self.whole and number != number.to_integral_value():
             return refused("VALUE.NOT_WHOLE")
         if not self.least <= number <= self.most:
-            return refused("VALUE.OUT_OF_RANGE", least=str(self.least), most=str(self.most))
+            return refused("VALUE.OUT_OF_RANGE", least=_bound(self.least), most=_bound(self.most))
         return Answer(int(number) if self.whole else number, findings, changes)
 
     def dump(self, value: Any) -> object:  # noqa: ANN401  # int or Decimal
@@ -297,6 +297,11 @@ class NumberLeaf(Leaf):
         if self.whole:
             return {"type": "integer", "minimum": int(self.least), "maximum": int(self.most)}
         return {"type": "string", "pattern": f"^{_NUMBER}$"}
+
+
+def _bound(number: Decimal) -> Label:
+    # A bound is the library's own word: as a text, 1000000000 would be masked.
+    return Label(f"{number:f}", f"{number:f}")
 
 
 _NUMBER: Final = r"-?[0-9]{1,20}(\.[0-9]{1,6})?"

@@ -4,9 +4,11 @@ Suggestions put in place: a copy of what was given, with every safe one applied.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
+from credrules.lists import is_mapping
+from credrules.masking import shown_key
 from credrules.wording import Path
 
 __all__ = ["apply_suggestions"]
@@ -34,10 +36,16 @@ def _put(node: object, path: Path, value: object) -> object:
     if not path:
         return value
     head, *rest = path
-    if isinstance(node, Mapping) and head in node:
-        return {**node, head: _put(node[head], tuple(rest), value)}
-    if isinstance(node, (list, tuple)) and isinstance(head, int) and 0 <= head < len(node):
-        copy = list(node)
-        copy[head] = _put(copy[head], tuple(rest), value)
-        return copy
+    try:
+        if is_mapping(node):
+            cells = dict(node)
+            # A heading that holds a secret stands masked in the path.
+            key = head if head in cells else next(key for key in cells if type(key) is str and shown_key(key) == head)
+            return {**cells, key: _put(cells[key], tuple(rest), value)}
+        if issubclass(type(node), (list, tuple)) and type(head) is int and head >= 0:
+            entries: list[object] = list(node)  # type: ignore[call-overload]  # as its type has shown
+            entries[head] = _put(entries[head], tuple(rest), value)
+            return entries
+    except Exception:  # noqa: BLE001  # no such place, or a host's object that will not say
+        return node
     return node

@@ -7,7 +7,6 @@ from __future__ import annotations
 import inspect
 from typing import Any, Final
 
-from credrules.engine import MOST_ENTRIES
 from credrules.fields import FieldSpec, all_fields, fields_of, sections_of
 from credrules.rosters.system import SYSTEM as ROSTERS
 from credrules.systems import SYSTEMS
@@ -53,7 +52,7 @@ def _object(record: type, definitions: dict[str, Any], *, draft: bool) -> dict[s
             definitions[name] = _object(part.record, definitions, draft=draft)
         reference = {"$ref": f"#/$defs/{name}"}
         properties[part.name] = (
-            {"type": "array", "items": reference, "maxItems": MOST_ENTRIES, "title": part.label.zh}
+            {"type": "array", "items": reference, "maxItems": part.most, "title": part.label.zh}
             if part.many
             else reference
         )

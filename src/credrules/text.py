@@ -15,10 +15,11 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
-from credrules.masking import type_name
+from credrules.lists import listed
+from credrules.masking import shown_repr, type_name
 from credrules.values import exact_int, exact_number, exact_text, is_missing
 
 __all__ = [
@@ -102,7 +103,7 @@ class CleanText:
     '工程师'
     """
 
-    text: str | None
+    text: str | None = field(repr=shown_repr)
     changes: tuple[Change, ...] = ()
 
 
@@ -139,7 +140,13 @@ def _narrowed(text: str) -> str:
 
 
 def _composed(text: str) -> str:
-    return _COMPOSABLE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    composed = _COMPOSABLE.sub(_recomposed, text)
+    # A letter taken out of its ligature may be composed with the mark behind it.
+    return composed if composed == text else _COMPOSABLE.sub(_recomposed, composed)
+
+
+def _recomposed(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", found[0])
 
 
 def _without_breaks(text: str) -> str:
@@ -292,7 +299,7 @@ def near_duplicates(names: Iterable[object]) -> tuple[tuple[str, ...], ...]:
     (('甲市一中', '甲市 一中'),)
     """
     groups: dict[str, dict[str, None]] = {}
-    for item in names:
+    for item in listed(names):
         spelling = exact_text(item)
         key = name_key(spelling)
         if spelling is not None and key:

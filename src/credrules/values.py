@@ -19,7 +19,7 @@ from typing import Any, Final, Literal, NoReturn, TypeAlias, TypeVar, cast, over
 from attrs import frozen
 
 from credrules._lazy import loader
-from credrules.masking import masked_repr, own_text, type_name
+from credrules.masking import masked_repr, own_text, shown_key, type_name
 
 __all__ = [
     "EMPTY",
@@ -187,6 +187,9 @@ class Figure(str):
         return f"about {rounded}" if lang == "en" else f"约 {rounded}"
 
 
+_ABSENT: Final = object()
+
+
 class FrozenMap(Mapping[K, V]):
     """
     A mapping that cannot change, compares by value, hashes and pickles.
@@ -213,7 +216,10 @@ class FrozenMap(Mapping[K, V]):
         raise AttributeError(message)
 
     def __getitem__(self, key: K) -> V:
-        return self._items[key]
+        found = self._items.get(key, _ABSENT)
+        if found is _ABSENT:
+            raise KeyError(shown_key(key))
+        return found  # type: ignore[return-value]  # a value, as just seen
 
     def __iter__(self) -> Iterator[K]:
         return iter(self._items)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any, Final, TypeAlias, cast
 
 from credrules.catalogue import RULES, Rule
-from credrules.masking import mask_text, masked_str, shown_text
+from credrules.masking import masked_str, shown_params, shown_text
 from credrules.values import Figure, Label, Lang
 
 __all__ = ["Path", "as_data", "as_typed_data", "filled", "path_text", "place_text", "where"]
@@ -26,12 +26,14 @@ def where(path: Path) -> str:
     """
     Return a path in one line for a repr.
     """
-    return mask_text("/".join(map(_step, path)))
+    return "/".join(map(_step, path))
 
 
 def _step(step: object) -> str:
-    # A heading that stands under a group is the tuple of both.
-    return "·".join(map(str, step)) if isinstance(step, tuple) else str(step)
+    # A heading may be a row of data taken for one; under a group it is a pair.
+    if type(step) is tuple:
+        return "·".join(map(_step, step))
+    return shown_text(step) if type(step) is str else masked_str(step)
 
 
 def _words(value: object, lang: Lang) -> str:
@@ -94,7 +96,7 @@ def as_typed_data(value: object, lang: Lang | None) -> Any:  # noqa: ANN401  # J
     Return what somebody typed, or would have typed, as plain data: masked as carefully as in a repr.
     """
     if issubclass(type(value), (tuple, list)):
-        return [as_typed_data(item, lang) for item in _items(value)]
+        return [as_typed_data(item, lang) for item in cast("tuple[object, ...]", shown_params(_items(value)))]
     plain = as_data(value, lang)
     kind = type(plain)
     if kind is str:
@@ -116,7 +118,7 @@ def path_text(path: Path) -> str:
     text = ""
     for step in path:
         text += f"[{step + 1}]" if isinstance(step, int) else f".{_step(step)}"
-    return mask_text(text.removeprefix(".")) + ": " if text else ""
+    return text.removeprefix(".") + ": " if text else ""
 
 
 def place_text(path: Path, lang: Lang) -> str:
@@ -127,4 +129,4 @@ def place_text(path: Path, lang: Lang) -> str:
     ('titles 第1条 issued_on', 'titles no. 1')
     """
     count = Label("第{}条", "no. {}").text(lang)
-    return " ".join(count.format(step + 1) if isinstance(step, int) else mask_text(_step(step)) for step in path)
+    return " ".join(count.format(step + 1) if isinstance(step, int) else _step(step) for step in path)

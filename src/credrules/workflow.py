@@ -15,7 +15,7 @@ from attrs import evolve, field, frozen
 
 from credrules import markup
 from credrules.findings import Finding, finding
-from credrules.masking import type_name
+from credrules.masking import Care, shown_cell, shown_key, shown_repr, type_name
 from credrules.values import EMPTY, Evidence, FrozenMap, Label, Severity, exact_text, frozen_map
 
 __all__ = ["Fact", "Machine", "State", "Step", "Transition"]
@@ -89,7 +89,7 @@ class Step:
     The answer of `Machine.step`: the state after it, and what was found.
     """
 
-    state: str
+    state: str = field(repr=shown_repr)
     findings: tuple[Finding, ...]
     transition: Transition | None = None
 
@@ -137,7 +137,7 @@ class Machine:
         for state in self.states:
             if state.name == name:
                 return state
-        raise KeyError(name)
+        raise KeyError(shown_key(name, Care.CELL))
 
     def events(self, state: str, actor: str | None = None) -> tuple[str, ...]:
         """
@@ -165,7 +165,7 @@ class Machine:
         if refusal is not None:
             return Step(here, (finding(refusal, state=self.state(here).label),))
         if not rows:
-            name = (wish or exact_text(event) or type_name(event))[:60]
+            name = shown_cell((wish or exact_text(event) or type_name(event))[:60])
             return Step(here, (finding("FLOW.NO_EVENT", state=self.state(here).label, event=self._event(name)),))
         names = tuple(dict.fromkeys(self._actor(name) for row in rows for name in row.actors))
         return Step(here, (finding("FLOW.ACTOR", event=self._event(rows[0].event), actors=names),))

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import csv
 import io
+import time
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
@@ -362,3 +363,26 @@ def test_declared_ambiguities_stay() -> None:
 
     assert table.check("讲师").value is None
     assert "999" == table.check("无").value
+
+
+def test_a_long_chain_of_parents_is_walked_once() -> None:
+    """
+    Twenty thousand entries, each below the one before, are added in linear time; a ring and an orphan are found.
+    """
+    rows = [{"code": f"c{number}", "name": f"甲{number}", "parent": f"c{number - 1}"} for number in range(1, 20_000)]
+    start = time.process_time()
+    longer = codes.SEX.extend([{"code": "c0", "name": "甲"}, *rows])
+
+    assert time.process_time() - start < 5
+    assert "c19999" in longer
+
+    ring = [{"code": "a", "name": "甲", "parent": "b"}, {"code": "b", "name": "乙", "parent": "a"}]
+    below = [
+        {"code": "c", "name": "丙", "parent": "a"},
+        {"code": "d", "name": "丁", "parent": "x"},
+        {"code": "e", "name": "戊", "parent": "d"},
+    ]
+    with pytest.raises(CredrulesError) as caught:
+        codes.SEX.extend([*ring, *below])
+
+    assert ["a", "b", "c", "d"] == [item.params["code"] for item in caught.value.findings]

@@ -15,7 +15,7 @@ from attrs import evolve
 from credrules import rosters
 from credrules.dates import PartialDate
 from credrules.engine import FieldRequirement, Profile, System, switches_of
-from credrules.findings import CredrulesError
+from credrules.findings import CredrulesError, Decision
 from credrules.rosters.system import SYSTEM as ROSTERS
 from credrules.systems import SYSTEMS, guangdong_learning, guangxi
 from credrules.values import Evidence, FrozenMap, Severity
@@ -130,7 +130,7 @@ def test_every_switch_names_its_question(system: System[Any]) -> None:
         (PartialDate(2010), PartialDate(2011), ["PROFILE.OUTSIDE"]),
     ],
 )
-def test_a_day_outside_is_told_once(start: object, end: object, outside: list[str]) -> None:
+def test_a_day_outside_is_told_once(start: PartialDate | str, end: PartialDate | str, outside: list[str]) -> None:
     """
     Asked about a day outside its dates, a report says so once, as INFO, about the whole record.
     """
@@ -173,6 +173,10 @@ def test_a_day_that_is_none_is_told(on: Any) -> None:  # noqa: ANN401  # whateve
     reports = [system.check(row, on=on) for system in SHIPPED]
     reports += [rosters.check_row(row, on=on), *rosters.check_rows([row], on=on), *guangxi.check_many([row], on=on)]
 
+    reports.append(guangxi.submit(row, on=on))
+    decided = guangxi.scope(row, on=on)
+
+    assert (Decision.REVIEW, ["RECORD.NO_DAY"]) == (decided.decision, [item.code for item in decided.findings])
     for report in reports:
         assert (None, ["RECORD.NO_DAY"]) == (report.value, [item.code for item in report.findings])
         assert report.findings == report.repaired().findings

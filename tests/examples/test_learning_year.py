@@ -12,7 +12,8 @@ import pytest
 
 from learning_year.cli import lines_of, main
 from learning_year.page import Line, page
-from learning_year.reading import Row, Table, UnreadableError, people_of, rows_of
+from learning_year.reading import Row, Table, people_of, rows_of
+from sheets.text import UnreadableError
 from tools import generate_sample_learning as sample
 
 HOME = sample.TARGET

@@ -844,3 +844,16 @@ def test_no_certificate_in_without_the_region(certificates: list[dict[str, Any]]
     for given_title, decided in zip(certificates, answer.per_certificate, strict=True):
         if decided.decision is IN:
             assert {HR, PERSONNEL} & {given_title.get("issuer"), *given_title.get("seals", ())}
+
+
+def test_a_list_of_certificates_that_was_cut_is_reviewed() -> None:
+    """
+    Among certificates that were not read may be one that is collected: REVIEW, with the reason.
+    """
+    title = {"资格名称": "会计师", "取得途径": "考试", "签发单位": "广东省人事厅"}
+    few, many = (scope({"单位": "甲公司", "专业技术资格信息": [title] * count}, on=ON) for count in (3, 201))
+
+    assert (Decision.OUT, Decision.REVIEW) == (few.decision, many.decision)
+    assert (("LIST_CUT",), 200) == (many.reasons, len(many.per_certificate))
+    assert "RECORD.TOO_MANY" in {item.code for item in many.findings}
+    assert "证书太多，只看了前面的" in many.explain("zh")

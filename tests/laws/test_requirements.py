@@ -30,6 +30,13 @@ def test_guangdong_learning_is_whole() -> None:
     assert [f"CE-{number:03}" for number in range(1, 100)] == [entry["id"] for entry in SYSTEMS["guangdong_learning"]]
 
 
+def test_lianyungang_is_whole() -> None:
+    """
+    The requirements of the Lianyungang promotion of workers' grades run from LYG-001 to LYG-082, in order.
+    """
+    assert [f"LYG-{number:03}" for number in range(1, 83)] == [entry["id"] for entry in SYSTEMS["lianyungang"]]
+
+
 def test_guangdong_titles_is_whole() -> None:
     """
     The requirements of the online title application run from GD-001 to GD-061, in order.
@@ -61,7 +68,7 @@ def test_ambiguities_are_whole() -> None:
     assert [] == [
         entry["number"]
         for entry in AMBIGUITIES
-        if any(name.startswith(("GX-", "CE-", "GD-")) for name in entry["requirements"]) and entry.get("later")
+        if any(name.startswith(("GX-", "CE-", "GD-", "LYG-")) for name in entry["requirements"]) and entry.get("later")
     ]
 
 

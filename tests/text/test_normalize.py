@@ -7,7 +7,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from credrules.findings import ChangeKind
@@ -85,7 +85,13 @@ def test_repairs_are_listed(text: str, expected: str, kinds: list[ChangeKind]) -
     assert kinds == [item.kind for item in changes]
 
 
-@given(text=st.text() | st.text(alphabet=" \u3000\n\t\u200b张三（）·Ａ１a1e\u0301⼯\ufeff"))
+@given(
+    text=st.text()
+    | st.text(alphabet=" \u3000\n\t\u200b张三（）·Ａ１a1e\u0301⼯\ufeff")
+    | st.text(alphabet="ﬁﬀﬃﬆĳǆ\u0301\u0300\u0323\u0308e¨´㎏①Ⅻ½ｶﾞﾟガ가ᄀ\u1161\u11a8")
+)
+@example(text="ﬁ\u0301")
+@example(text="ﬃ\u0323\u0307")
 def test_normalising_twice_changes_nothing(text: str) -> None:
     """
     A clean text is clean.

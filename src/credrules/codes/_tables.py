@@ -17,6 +17,8 @@ __all__ = [
     "AWARD_LEVELS",
     "AWARDS",
     "CURRENT_POSTS",
+    "DECLARATION_CHANNELS",
+    "DECLARATION_STATES",
     "DEGREE",
     "DEGREE_ITEMS",
     "DISCIPLINARY_SANCTIONS",
@@ -29,8 +31,10 @@ __all__ = [
     "ETHNICITY_LETTERS",
     "EXAMS_IN_LIEU",
     "FOREIGN_LANGUAGE_EXAMS",
+    "FORM_CARRIERS",
     "GRANTING_LEVELS",
     "GRANTING_ORGANS",
+    "HOLIDAYS_2018",
     "HONOUR_LEVELS_1988",
     "HONOUR_TITLES",
     "LANGUAGE_PROFICIENCY",
@@ -75,8 +79,14 @@ __all__ = [
     "TITLES",
     "TITLES_1988",
     "UNIT_KINDS",
+    "WORKER_ESTABLISHMENTS",
+    "WORKER_EXCEPTIONS",
     "WORKER_GRADE_CONVENTIONS",
+    "WORKER_IDENTITIES",
     "WORKER_LEVELS",
+    "WORKER_SPECIAL_CASES",
+    "WORKER_STAMPS",
+    "WORKER_UNIT_LEVELS",
     "YES_NO",
 ]
 
@@ -100,6 +110,12 @@ AWARDS: Final = CodeTable("AWARDS")
 
 CURRENT_POSTS: Final = CodeTable("CURRENT_POSTS")
 """Present professional post (post of appointment) (现专业技术职务)."""
+
+DECLARATION_CHANNELS: Final = CodeTable("DECLARATION_CHANNELS")
+"""How a unit declares (申报方式)."""
+
+DECLARATION_STATES: Final = CodeTable("DECLARATION_STATES")
+"""States of a registration (LYG-W2) (报名办理情况)."""
 
 DEGREE: Final = CodeTable("DEGREE")
 """Codes for academic degrees of the People's Republic of China (中华人民共和国学位代码, GB/T 6864-2003)."""
@@ -137,11 +153,17 @@ EXAMS_IN_LIEU: Final = CodeTable("EXAMS_IN_LIEU")
 FOREIGN_LANGUAGE_EXAMS: Final = CodeTable("FOREIGN_LANGUAGE_EXAMS")
 """Codes for foreign-language examinations and grades (外语考试等级代码, GB/T 6865-2009 表2)."""
 
+FORM_CARRIERS: Final = CodeTable("FORM_CARRIERS")
+"""How the form of annex 2 is handed in (报名审批表报送方式)."""
+
 GRANTING_LEVELS: Final = CodeTable("GRANTING_LEVELS")
 """Levels of granting bodies (级别代码（授奖单位级别）, JY/T 1001 JB 级别代码)."""
 
 GRANTING_ORGANS: Final = CodeTable("GRANTING_ORGANS")
 """Granting organs and their level, as the Guangxi collection counts them (授奖机关及其级别（广西采集口径）)."""
+
+HOLIDAYS_2018: Final = CodeTable("HOLIDAYS_2018")
+"""Arrangement of holidays in 2018 (2018 年节假日安排, 国办发明电〔2017〕12号)."""
 
 HONOUR_LEVELS_1988: Final = CodeTable("HONOUR_LEVELS_1988")
 """Levels of honours: first digit of the three-digit codes of 1988 (荣誉称号级别（1988 年三位代码首位）, GB 8560-1988)."""
@@ -275,11 +297,29 @@ TITLES_1988: Final = CodeTable("TITLES_1988")
 UNIT_KINDS: Final = CodeTable("UNIT_KINDS")
 """Kinds of units (单位性质)."""
 
+WORKER_ESTABLISHMENTS: Final = CodeTable("WORKER_ESTABLISHMENTS")
+"""On and off the establishment (在编与编外)."""
+
+WORKER_EXCEPTIONS: Final = CodeTable("WORKER_EXCEPTIONS")
+"""Exceptional application (破格申报)."""
+
 WORKER_GRADE_CONVENTIONS: Final = CodeTable("WORKER_GRADE_CONVENTIONS")
 """Conventions for worker grades in Lianyungang (工人技术等级填写惯例（连云港）)."""
 
+WORKER_IDENTITIES: Final = CodeTable("WORKER_IDENTITIES")
+"""Personal identity of workers (本人身份（工勤人员）)."""
+
 WORKER_LEVELS: Final = CodeTable("WORKER_LEVELS")
 """Worker grades, a local continuation of GB/T 12407 (工人技术等级（地方续编）)."""
+
+WORKER_SPECIAL_CASES: Final = CodeTable("WORKER_SPECIAL_CASES")
+"""Special cases of the remark (备注中的特殊情况)."""
+
+WORKER_STAMPS: Final = CodeTable("WORKER_STAMPS")
+"""Stamps on the form (报名审批表上的印章)."""
+
+WORKER_UNIT_LEVELS: Final = CodeTable("WORKER_UNIT_LEVELS")
+"""Level of the declaring unit (申报单位层级)."""
 
 YES_NO: Final = CodeTable("YES_NO")
 """Yes or no (是否标志代码, JY/T 1001 是否标志代码)."""
@@ -292,6 +332,8 @@ ALL: Final[tuple[CodeTable, ...]] = (
     AWARD_LEVELS,
     AWARDS,
     CURRENT_POSTS,
+    DECLARATION_CHANNELS,
+    DECLARATION_STATES,
     DEGREE,
     DEGREE_ITEMS,
     DISCIPLINARY_SANCTIONS,
@@ -304,8 +346,10 @@ ALL: Final[tuple[CodeTable, ...]] = (
     ETHNICITY_LETTERS,
     EXAMS_IN_LIEU,
     FOREIGN_LANGUAGE_EXAMS,
+    FORM_CARRIERS,
     GRANTING_LEVELS,
     GRANTING_ORGANS,
+    HOLIDAYS_2018,
     HONOUR_LEVELS_1988,
     HONOUR_TITLES,
     LANGUAGE_PROFICIENCY,
@@ -350,7 +394,13 @@ ALL: Final[tuple[CodeTable, ...]] = (
     TITLES,
     TITLES_1988,
     UNIT_KINDS,
+    WORKER_ESTABLISHMENTS,
+    WORKER_EXCEPTIONS,
     WORKER_GRADE_CONVENTIONS,
+    WORKER_IDENTITIES,
     WORKER_LEVELS,
+    WORKER_SPECIAL_CASES,
+    WORKER_STAMPS,
+    WORKER_UNIT_LEVELS,
     YES_NO,
 )

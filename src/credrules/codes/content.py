@@ -213,6 +213,12 @@ class Content:
         """
         return tuple(sorted({len(code) for code in self.newest if code.isdecimal()}))
 
+    def resembles(self, text: str) -> bool:
+        """
+        Tell whether a text of digits is as long as the table's codes and begins as one of them.
+        """
+        return len(text) in self.widths and any(code.startswith(text[:2]) for code in self.newest)
+
     def rows(self, code: str) -> tuple[Entry, ...]:
         """
         Return the dated rows of a code, oldest first; none for an unknown code.

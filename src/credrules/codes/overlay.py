@@ -14,7 +14,7 @@ from attrs import evolve
 from credrules.codes.content import Content, entry_from
 from credrules.codes.entry import About, Entry, OnClash, Source, Status, latest
 from credrules.findings import CredrulesError, Finding, finding
-from credrules.masking import type_name
+from credrules.masking import shown_cell, shown_text, type_name
 from credrules.text import is_one_slip
 from credrules.values import Confidence, Label, is_missing
 
@@ -46,20 +46,29 @@ def extend(content: Content, entries: Iterable[Entry | Mapping[str, object]], on
             continue
         if entry.code in kept and entry.code not in added:
             if on_clash is OnClash.RAISE:
-                problems.append(finding("CODE.CLASH", path=(number,), code=entry.code, name=kept[entry.code][-1].name))
+                problems.append(finding("CODE.CLASH", path=(number,), **_named(content, kept[entry.code][-1])))
             if on_clash is not OnClash.REPLACE:
                 continue
             kept[entry.code] = []
         added.add(entry.code)
         rows = kept.setdefault(entry.code, [])
         if any(_together(row, entry) for row in rows):
-            problems.append(finding("CODE.CLASH", path=(number,), code=entry.code, name=rows[-1].name))
+            problems.append(finding("CODE.CLASH", path=(number,), **_named(content, rows[-1])))
         rows.append(entry)
     everything = [entry for rows in kept.values() for entry in rows]
     problems += _broken(everything)
     if problems:
         raise CredrulesError(problems)
     return content.derived(everything, _with_local(content.about))
+
+
+def _named(content: Content, entry: Entry) -> dict[str, str]:
+    """
+    Return code and name of an entry as a message may show them; those of the table itself are public.
+    """
+    if entry in content.rows(entry.code):
+        return {"code": entry.code, "name": entry.name}
+    return {"code": shown_cell(entry.code), "name": shown_text(entry.name)}
 
 
 def replace(content: Content, code: str, changes: Mapping[str, object]) -> Content:
@@ -74,7 +83,7 @@ def replace(content: Content, code: str, changes: Mapping[str, object]) -> Conte
     row = {**rows[-1].to_row(), "source": " ".join(sources), **changes, "code": code}
     unknown = sorted(changes.keys() - _CHANGEABLE - set(content.about.columns))
     if unknown:
-        raise CredrulesError([finding("CODE.BAD_ROW", column=unknown[0], code=code)])
+        raise CredrulesError([finding("CODE.BAD_ROW", column=shown_text(unknown[0]), code=shown_cell(code))])
     entry = _entry(row, 0, problems, content.about)
     everything = [entry if item is rows[-1] and entry is not None else item for item in content.entries]
     problems += _broken(everything)
@@ -97,7 +106,7 @@ def without(content: Content, codes: Iterable[str]) -> Content:
 
 
 def _unknown(content: Content, code: str) -> Finding:
-    return finding("CODE.UNKNOWN", given=code, table=content.about.short, candidates=(), hint=Label("", ""))
+    return finding("CODE.UNKNOWN", given=shown_cell(code), table=content.about.short, candidates=(), hint=Label("", ""))
 
 
 def _with_local(about: About) -> About:
@@ -135,7 +144,7 @@ def _entry(given: object, number: int, problems: list[Finding], about: About) ->
             cells[str(column)] = _text(column, cell)
     bad = _bad_column(cells) or _misspelt(cells, about)
     if bad is not None:
-        problems.append(finding("CODE.BAD_ROW", path=(number,), column=bad, code=cells.get("code", "")))
+        problems.append(finding("CODE.BAD_ROW", path=(number,), column=bad, code=shown_cell(cells.get("code", ""))))
         return None
     own = {"source": LOCAL.key, "status": Status.EXTENSION.value, "confidence": Confidence.LOW.value}
     return entry_from({**cells, **{column: cells.get(column) or default for column, default in own.items()}})
@@ -196,13 +205,19 @@ def _broken(entries: Iterable[Entry]) -> list[Finding]:
     Return a finding for every parent that is not there and every entry above itself.
     """
     parents = {entry.code: entry.parent for entry in entries}
-    problems: list[Finding] = []
-    for code, parent in parents.items():
-        seen = {code}
-        above = parent
-        while above and above in parents and above not in seen:
-            seen.add(above)
+    # Whatever leads up to the top; each code is passed once, however long its chain.
+    sound: dict[str, bool] = {}
+    for start in parents:
+        chain: dict[str, None] = {}
+        above = start
+        while above in parents and above not in sound and above not in chain:
+            chain[above] = None
             above = parents[above]
-        if (parent and parent not in parents) or above in seen:
-            problems.append(finding("CODE.PARENT", code=code, parent=parent))
-    return problems
+        # An unknown parent is the fault of its child alone, a ring that of all who lead into it.
+        ends_well = sound.get(above, above not in chain)
+        sound.update(dict.fromkeys(chain, ends_well))
+    return [
+        finding("CODE.PARENT", code=shown_cell(code), parent=shown_cell(parent))
+        for code, parent in parents.items()
+        if not sound[code] or (parent and parent not in parents)
+    ]

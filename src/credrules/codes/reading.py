@@ -22,8 +22,9 @@ from credrules.codes.content import Content
 from credrules.codes.entry import Entry, Status, earliest, latest
 from credrules.codes.names import Named, Via, fold, simplified
 from credrules.codes.searching import nearest
+from credrules.codes.showing import LONGEST, show_given
 from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
-from credrules.masking import mask_text, type_name
+from credrules.masking import type_name
 from credrules.values import Label
 
 __all__ = ["LONGEST", "check", "choose", "clean", "horizon", "normalize", "remarks", "resolve"]
@@ -33,11 +34,7 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-LONGEST: Final = 120
-"""Longer texts are no code and no name of any table."""
-
 _CANDIDATES: Final = 20
-_SHOWN: Final = 30
 _SEPARATORS: Final = " -—–_:：、.．/|,，;；=·"
 _AROUND: Final = " .,;:*'\"`。，、；：·“”‘’"
 _OPENING: Final = "(（[［【〔"
@@ -165,7 +162,7 @@ def _specialised(content: Content, given: str, on: dt.date | None) -> _Answer | 
             finding(
                 "CODE.SPECIALITY",
                 suggestion=title,
-                given=_show(given),
+                given=show_given(content, given),
                 speciality=speciality,
                 name=title,
                 candidates=tuple(content.candidate(item.entry) for item in meant[:_CANDIDATES]),
@@ -182,7 +179,7 @@ def _longer(content: Content, given: str, on: dt.date | None) -> _Answer | None:
     for head, rest in content.heads(given):
         answer = resolve(content, head, on)
         if answer.code is not None:
-            found = finding("CODE.REST_UNREAD", rest=_show(rest), code=answer.code, name=head)
+            found = finding("CODE.REST_UNREAD", rest=show_given(content, rest), code=answer.code, name=head)
             return _Answer(answer.code, (*answer.findings, found), (Change(ChangeKind.NAME, given, answer.code),))
     return None
 
@@ -274,19 +271,30 @@ def _accept(content: Content, given: str, named: Named, on: dt.date | None, riva
         suggestion = entry.name
         findings.append(
             finding(
-                "CODE.COLLOQUIAL", suggestion=entry.name, given=_show(given), code=entry.code, name=shown, reason=reason
+                "CODE.COLLOQUIAL",
+                suggestion=entry.name,
+                given=show_given(content, given),
+                code=entry.code,
+                name=shown,
+                reason=reason,
             )
         )
     elif rivals or via is Via.LOOSE or elsewhere is not None:
         others = [Label(shown, shown) for shown in (content.candidate(item.entry) for item in rivals[:_CANDIDATES])]
         instead = _instead(others if elsewhere is None else [*others, elsewhere])
-        findings.append(finding("CODE.ASSUMED", given=_show(given), code=entry.code, name=shown, instead=instead))
+        findings.append(
+            finding("CODE.ASSUMED", given=show_given(content, given), code=entry.code, name=shown, instead=instead)
+        )
         suggestion = None
     elif via is Via.ALIAS:
-        findings.append(finding("CODE.ALIAS", suggestion=suggestion, given=_show(given), code=entry.code, name=shown))
+        findings.append(
+            finding("CODE.ALIAS", suggestion=suggestion, given=show_given(content, given), code=entry.code, name=shown)
+        )
     elif via is Via.FORMER:
         findings.append(
-            finding("CODE.FORMER_NAME", suggestion=suggestion, given=_show(given), code=entry.code, name=shown)
+            finding(
+                "CODE.FORMER_NAME", suggestion=suggestion, given=show_given(content, given), code=entry.code, name=shown
+            )
         )
     if content.is_heading(entry):
         findings.append(finding("CODE.SERIES", code=entry.code, name=shown, table=content.about.short))
@@ -394,7 +402,11 @@ def _pair(content: Content, given: str, on: dt.date | None) -> _Answer | None:
         if named:
             others = tuple(content.candidate(item.entry) for item in choose(named, on)[:_CANDIDATES])
             found = finding(
-                "CODE.CONTRADICTION", code=entry.code, name=entry.name, given=_show(name), candidates=others
+                "CODE.CONTRADICTION",
+                code=entry.code,
+                name=entry.name,
+                given=show_given(content, name),
+                candidates=others,
             )
             return _Answer(None, (found,))
         return _unknown(content, given, (entry,), on)
@@ -443,7 +455,7 @@ def _ambiguous(content: Content, given: str, named: tuple[Named, ...], on: dt.da
     candidates = tuple(content.candidate(item.entry) for item in named[:_CANDIDATES])
     found = finding(
         "CODE.AMBIGUOUS",
-        given=_show(given),
+        given=show_given(content, given),
         table=content.about.short,
         count=len(named),
         candidates=candidates,
@@ -457,19 +469,20 @@ def _unknown(content: Content, given: str, near: tuple[Entry, ...], on: dt.date 
     suggestion: str | None = None
     reason = content.wordings.nothing.get(fold(given))
     if reason is not None:
-        return _Answer(None, (finding("CODE.NO_NAME", given=_show(given), table=content.about.short, reason=reason),))
+        return _Answer(
+            None, (finding("CODE.NO_NAME", given=show_given(content, given), table=content.about.short, reason=reason),)
+        )
     if not near and len(given) <= LONGEST:
         near, suggestion = nearest(content, fold(given))
     shown = tuple(content.candidate(entry) for entry in near[:_CANDIDATES])
     hint = Label(f"；相近的有：{'、'.join(shown)}", f"; near it: {', '.join(shown)}") if shown else _NO_WORDS
     code = "CODE.UNKNOWN" if content.about.complete else "CODE.NOT_IN_FRAGMENT"
     found = finding(
-        code, suggestion=suggestion, given=_show(given), table=content.about.short, candidates=shown, hint=hint
+        code,
+        suggestion=suggestion,
+        given=show_given(content, given),
+        table=content.about.short,
+        candidates=shown,
+        hint=hint,
     )
     return _Answer(None, (found, *(horizon(content, on) if on is not None else ())), (), suggestion)
-
-
-def _show(given: str) -> str:
-    # What stands in the wrong cell may be somebody's number.
-    masked = mask_text(given)
-    return masked if len(masked) <= _SHOWN else masked[: _SHOWN - 1] + "…"

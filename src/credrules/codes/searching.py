@@ -11,7 +11,7 @@ from credrules.codes.content import Content
 from credrules.codes.entry import Entry, Match
 from credrules.codes.names import Via, fold, simplified
 from credrules.codes.pinyin import letters
-from credrules.values import exact_text
+from credrules.values import exact_int, exact_text
 
 __all__ = ["nearest", "search"]
 
@@ -27,24 +27,25 @@ _SOUND: Final = {"pinyin": 780, "initials": 760}
 _AGE: Final = 60
 
 
-def search(content: Content, query: object, limit: int) -> tuple[Match, ...]:
+def search(content: Content, query: object, limit: int | None) -> tuple[Match, ...]:
     """
     Return the best matches of a query; see `CodeTable.search`.
     """
     wanted = exact_text(query)
-    if not wanted or len(wanted) > _LONGEST or limit <= 0:
+    most = len(content.entries) if limit is None else exact_int(limit)
+    if not wanted or len(wanted) > _LONGEST or most is None or most <= 0:
         return ()
     key = fold(simplified(wanted))
     if not key:
         return ()
     best: dict[str, Match] = {}
-    for match in _matches(content, key, limit):
+    for match in _matches(content, key, most):
         known = best.get(match.entry.code)
         if known is None or match.score > known.score:
             best[match.entry.code] = match
     # Of what fits equally well, what lies in nothing else goes first: 重庆 before 城区 for cq.
     ranked = sorted(best.values(), key=lambda match: (-match.score, bool(match.entry.parent)))
-    return tuple(ranked[:limit])
+    return tuple(ranked[:most])
 
 
 def _matches(content: Content, key: str, limit: int) -> Iterator[Match]:

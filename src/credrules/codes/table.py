@@ -15,8 +15,8 @@ from credrules.codes import overlay, reading, searching
 from credrules.codes.content import Content, own_on, shipped, shipped_on
 from credrules.codes.entry import About, Entry, Match, OnClash
 from credrules.codes.names import Via, fold, spellings
+from credrules.codes.showing import LONGEST, shown_code
 from credrules.findings import Report, Rerun, value_or_raise
-from credrules.masking import masked_repr
 from credrules.values import FrozenMap, day_of, exact_text
 
 __all__ = ["CodeTable", "UnknownCodeError"]
@@ -103,10 +103,11 @@ class CodeTable:
         return self.content.about
 
     def __getitem__(self, code: str) -> Entry:
-        try:
-            return self.content.lookup[code]
-        except (KeyError, TypeError):
-            raise UnknownCodeError(self.name, masked_repr(code)) from None
+        entry = self.get(code)
+        if entry is None:
+            # Raised outside of any handler: a cause would quote what was asked for.
+            raise UnknownCodeError(self.name, shown_code(self.content, code))
+        return entry
 
     def get(self, code: object) -> Entry | None:
         """
@@ -153,7 +154,7 @@ class CodeTable:
         ['08']
         """
         wanted = exact_text(text)
-        if not wanted or len(wanted) > reading.LONGEST:
+        if not wanted or len(wanted) > LONGEST:
             return ()
         found: dict[str, Entry] = {}
         for named in self.content.names.get(fold(wanted), ()):
@@ -210,11 +211,11 @@ class CodeTable:
         entry = self.get(code)
         return entry.name if entry is not None else reading.clean(code)
 
-    def search(self, query: object, limit: int = 10) -> tuple[Match, ...]:
+    def search(self, query: object, limit: int | None = 10) -> tuple[Match, ...]:
         """
         Return the best matches of what somebody types: parts of names, pinyin, initials, small slips.
 
-        Best first; ties in table order.
+        Best first; ties in table order. A `limit` of None gives all of them.
 
         >>> from credrules import codes
         >>> [match.entry.name for match in codes.ETHNICITY.search("哈尼")]

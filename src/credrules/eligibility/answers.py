@@ -33,7 +33,7 @@ from credrules.eligibility.terms import Kind
 from credrules.eligibility.wording import BAR_WORDS, demand_words, finding_of
 from credrules.findings import Decision, Finding, finding, language
 from credrules.hours import Explanation
-from credrules.masking import masked_repr
+from credrules.masking import shown_repr
 from credrules.values import Label, Lang
 
 __all__ = ["Eligibility", "Missing", "Shortfall", "assess"]
@@ -237,7 +237,7 @@ def assess(
     person = read_facts(facts, None if question is None else question.scheme)
     day = day_or_none(on)
     if day is None:
-        given = masked_repr(on)
+        given = shown_repr(on)
         problems = (*problems, finding("ELIGIBILITY.DAY", path=("on",), given=given))
         return Eligibility(Decision.REVIEW, person=person, problems=problems)
     if question is None:

@@ -14,7 +14,7 @@ from typing import Final
 
 from credrules.codes import DIVISIONS
 from credrules.findings import Report, finding
-from credrules.masking import mask_text, type_name
+from credrules.masking import shown_cell, type_name
 from credrules.values import exact_int, exact_text
 
 __all__ = ["CENTRAL", "COUNTRY", "NOWHERE", "place_name", "read_place"]
@@ -80,7 +80,7 @@ def read_place(value: object) -> Report[tuple[str, ...]]:
     by_division, names, _ = _data()
     division = names.get(name.casefold()) or (DIVISIONS.check(name).value if name else None)
     if division is None:
-        given = mask_text(name[:_LONGEST]) or type_name(value)
+        given = shown_cell(name[:_LONGEST]) or type_name(value)
         return Report(value, None, (finding("ELIGIBILITY.PLACE_UNKNOWN", path=("jurisdiction",), given=given),))
     above = dict.fromkeys((division, division[:4] + "00", division[:2] + "0000"))
     chain = tuple(by_division.get(item, item) for item in above)

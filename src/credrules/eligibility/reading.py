@@ -19,7 +19,7 @@ from credrules.eligibility.terms import CONDITIONS
 from credrules.facts.titles import meanings
 from credrules.findings import Decision, Finding, finding
 from credrules.hours import Audit
-from credrules.masking import mask_text, type_name
+from credrules.masking import shown_cell, type_name
 from credrules.values import FrozenMap, exact_int, exact_text, is_missing
 
 __all__ = ["read_facts"]
@@ -99,7 +99,7 @@ class _Reader:
         self.unread: set[str] = set()
 
     def problem(self, code: str, path: tuple[str | int, ...], value: object, *, whole: str = "") -> None:
-        given = mask_text(word_of(value)) or type_name(value)
+        given = shown_cell(word_of(value)) or type_name(value)
         self.findings.append(finding(code, path=path, given=given))
         if whole:
             self.unread.add(whole)
@@ -417,7 +417,7 @@ def _conditions(value: object, reader: _Reader) -> FrozenMap[str, bool]:
     found: dict[str, bool] = {}
     for key, cell in pairs[:_MOST]:
         name = (exact_text(key) or "").strip()
-        answer = reader.truth(cell, ("conditions", mask_text(name[:40])))
+        answer = reader.truth(cell, ("conditions", shown_cell(name[:40])))
         if name and answer is not None:
             found[_CONDITION_NAMES.get(name, name)] = answer
     return FrozenMap(found)

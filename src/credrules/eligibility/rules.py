@@ -20,7 +20,7 @@ from attrs import frozen
 from credrules.dates import PartialDate
 from credrules.eligibility.terms import EDUCATION_LABELS, LICENCES, Counting, Cutoff, Route
 from credrules.findings import CredrulesError, finding
-from credrules.masking import mask_text
+from credrules.masking import shown_cell
 from credrules.values import Confidence, Label
 
 __all__ = ["EligibilityRule"]
@@ -124,7 +124,7 @@ class EligibilityRule:
         wrong = [*self._misspelt(), *self._mistyped()]
         if wrong:
             raise CredrulesError(
-                [finding("ELIGIBILITY.RULE", path=(name,), id=mask_text(str(self.id))) for name in wrong]
+                [finding("ELIGIBILITY.RULE", path=(name,), id=shown_cell(str(self.id))) for name in wrong]
             )
 
     def _misspelt(self) -> Iterator[str]:

@@ -21,7 +21,7 @@ from attrs import frozen
 from credrules import codes
 from credrules.facts.titles import levels
 from credrules.findings import Report, finding
-from credrules.masking import mask_text, type_name
+from credrules.masking import shown_cell, type_name
 from credrules.text import normalize
 from credrules.values import FrozenMap, Label, exact_int, exact_text
 
@@ -150,7 +150,7 @@ def read_scheme(value: object) -> Report[Scheme]:
             # A series without rules of its own.
             return Report(value, Scheme(entries[0].code, False, entries[0].label, tuple(item.code for item in entries)))
     if code is None:
-        given = mask_text(word) or type_name(value)
+        given = shown_cell(word) or type_name(value)
         return Report(value, None, (finding("ELIGIBILITY.SCHEME_UNKNOWN", path=("scheme",), given=given),))
     return Report(value, _schemes()[code])
 
@@ -220,6 +220,6 @@ def read_target(value: object, scheme: Scheme) -> Report[Target]:
         level = codes.TITLE_LEVELS.check(word).value if word else None
         if found:
             return Report(value, Target(found, "" if level is not None else _BRACKETS.sub("", word).strip()))
-    given = mask_text(word) or type_name(value)
+    given = shown_cell(word) or type_name(value)
     problem = finding("ELIGIBILITY.TARGET_UNKNOWN", path=("target",), given=given, scheme=scheme.label)
     return Report(value, None, (problem,))

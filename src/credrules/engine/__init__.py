@@ -7,9 +7,9 @@ from __future__ import annotations
 from credrules.engine.judging import form_order
 from credrules.engine.plan import Codes, Plan
 from credrules.engine.profile import FieldRequirement, Profile, Switch, switch, switches_of
-from credrules.engine.reading import MOST_ENTRIES
 from credrules.engine.rules import Context, Found, RecordRule, Violation, rule, violation
 from credrules.engine.system import Pass, System, read_record, structured
+from credrules.fields import MOST_ENTRIES
 
 __all__ = [
     "MOST_ENTRIES",

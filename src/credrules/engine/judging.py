@@ -12,6 +12,7 @@ from credrules.engine.reading import Reading
 from credrules.engine.rules import Context, Violation
 from credrules.fields import spec_of
 from credrules.findings import Path, finding
+from credrules.masking import shown_params
 
 __all__ = ["form_order", "judge"]
 
@@ -47,7 +48,14 @@ def judge(plan: Plan, record: Any, reading: Reading, context: Context) -> None: 
                     where = (*path, *item.path)
                     if not rule.reports_missing or where not in reading.unread:
                         code = item.code or rule.codes[0]
-                        reading.add(finding(code, path=where, suggestion=item.suggestion, **item.params))
+                        reading.add(finding(code, path=where, suggestion=item.suggestion, **_shown(item)))
+
+
+def _shown(item: Violation) -> dict[str, object]:
+    """
+    Return the parameters as they may be shown: a plain text may be what somebody typed, a `Label` is the library's.
+    """
+    return {name: shown_params(value) for name, value in item.params.items()}
 
 
 def form_order(record: type, path: Path) -> tuple[int, ...]:

@@ -15,6 +15,7 @@ from credrules.engine.rules import RecordRule
 from credrules.fields import FieldSpec, SectionSpec, spec_of
 from credrules.findings import Change, Finding, finding
 from credrules.leaves import Answer
+from credrules.remembering import LONGEST_KEPT
 from credrules.values import FrozenMap, Severity
 
 __all__ = ["Cell", "Codes", "Part", "Plan", "named_answer", "plan_of"]
@@ -61,7 +62,7 @@ class Cell:
         Read the field's cell.
         """
         # Only a plain text is the same as an equal one: 1 equals True.
-        return self._again(raw, on) if type(raw) is str else self._first(raw, on)
+        return self._again(raw, on) if type(raw) is str and len(raw) <= LONGEST_KEPT else self._first(raw, on)
 
 
 @frozen(eq=False)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import Any, Final, Self, TypeVar
+from typing import Any, Final, Self, TypeVar, cast
 
 import attrs
 from attrs import evolve, field, frozen
@@ -19,7 +19,7 @@ from attrs import evolve, field, frozen
 from credrules.dates import PartialDate
 from credrules.fields import FieldSpec, all_fields
 from credrules.findings import CredrulesError, Finding, finding
-from credrules.masking import masked_repr, type_name
+from credrules.masking import masked_repr, shown_key, shown_repr, type_name
 from credrules.values import EMPTY, Evidence, FrozenMap, Label, Severity, frozen_map
 
 _P = TypeVar("_P", bound="Profile")
@@ -89,9 +89,11 @@ def _to_tuple(value: object) -> object:
     return tuple(value) if isinstance(value, list | set | frozenset) else value
 
 
-def _day(value: object) -> object:
-    # A text is read as a date; what is none stays and is refused with everything else.
-    return (PartialDate.check(value).value or value if value else None) if type(value) is str else value
+def _day(value: PartialDate | str | None) -> PartialDate | None:
+    # A text is read as a date; anything else stays and is refused with everything else.
+    if type(value) is not str:
+        return cast("PartialDate | None", value)
+    return (PartialDate.check(value).value or cast("PartialDate", value)) if value else None
 
 
 @frozen(repr=False)
@@ -173,7 +175,9 @@ class Profile:
         known = switches_of(type(self))
         unknown = [name for name in readings if name not in known]
         if unknown:
-            raise CredrulesError(finding("PROFILE.SWITCH", name=name, known=tuple(known)) for name in unknown)
+            raise CredrulesError(
+                finding("PROFILE.SWITCH", name=shown_key(name), known=tuple(known)) for name in unknown
+            )
         return evolve(self, **readings)
 
     def completed(self, base: _P) -> _P:
@@ -227,11 +231,11 @@ def foreign(given: object, base: Profile) -> Finding:
 
 
 def _refused(name: str, value: object, allowed: str) -> Finding:
-    return finding("PROFILE.VALUE", name=name, given=masked_repr(value)[:80], allowed=allowed)
+    return finding("PROFILE.VALUE", name=shown_key(name), given=shown_repr(value)[:80], allowed=allowed)
 
 
 def _unknown_fields(field_ids: Iterable[str], records: tuple[type, ...]) -> Iterator[Finding]:
     wanted = list(field_ids)
     if wanted and records:
         known = {spec.id for record in records for spec in all_fields(record)}
-        yield from (finding("PROFILE.FIELD", name=item) for item in wanted if item not in known)
+        yield from (finding("PROFILE.FIELD", name=shown_key(item)) for item in wanted if item not in known)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from attrs import evolve, field, frozen
 
@@ -16,18 +16,14 @@ from credrules.fields import FieldSpec
 from credrules.findings import Change, Finding, Path, finding
 from credrules.keys import Keyed, items_of, keyed_of, sent_path
 from credrules.leaves import Answer, is_blank
+from credrules.lists import Cut, is_cut
 from credrules.values import FrozenMap, Severity
 
-__all__ = ["MOST_ENTRIES", "Reading", "read", "read_cells"]
+__all__ = ["Reading", "read", "read_cells"]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-
-
-# More list entries than this in one section of one record are refused, so
-# that a hostile input cannot make one record cost like a million.
-MOST_ENTRIES: Final = 200
 
 
 @frozen
@@ -136,11 +132,14 @@ def _read_part(part: Part, data: object, path: Path, reading: Reading) -> Any:  
     if type(data) is section.record or items_of(data) is not None:
         data = [data]
         reading.single.add(path)
-    if type(data) is not list and type(data) is not tuple:
+    if type(data) is not list and type(data) is not tuple and not is_cut(data):
         reading.add(finding("RECORD.NOT_A_LIST", path=path, section=section.label))
         reading.unread.add(path)
         return ()
-    if len(data) > MOST_ENTRIES:
-        reading.add(finding("RECORD.TOO_MANY", path=path, section=section.label, most=MOST_ENTRIES))
-        data = data[:MOST_ENTRIES]
-    return tuple(read(part.plan, item, (*path, index), reading) for index, item in enumerate(data))
+    entries = (read(part.plan, item, (*path, index), reading) for index, item in enumerate(data[: section.most]))
+    if len(data) <= section.most and not is_cut(data):
+        return tuple(entries)
+    reading.add(finding("RECORD.TOO_MANY", path=path, section=section.label, most=section.most))
+    # What is missing may stand further down.
+    reading.unread.add(path)
+    return Cut(entries)

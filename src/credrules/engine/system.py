@@ -25,6 +25,7 @@ from credrules.engine.reading import Reading, read, read_cells
 from credrules.engine.rules import Context, RecordRule
 from credrules.findings import CredrulesError, Finding, Report, Rerun, finding
 from credrules.keys import Labels, RecordForm, plain
+from credrules.lists import listed
 from credrules.masking import type_name
 from credrules.values import EMPTY, FrozenMap, exact_day, frozen_map
 
@@ -152,7 +153,7 @@ class System(Generic[_R]):
         """
         Check a stream of records, one report each, in order; holds one record at a time.
         """
-        for item in items:
+        for item in listed(items):
             yield self.check(item, on=on, profile=profile)
 
     def structure(self, data: object) -> _R:

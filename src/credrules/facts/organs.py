@@ -36,6 +36,7 @@ from credrules.facts.organ_patterns import (
     OrganKind,
 )
 from credrules.findings import Decision
+from credrules.remembering import remembered
 from credrules.values import Evidence
 
 __all__ = ["GUANGXI", "OrganVerdict", "classify", "region_of"]
@@ -123,7 +124,7 @@ def region_of(name: object) -> str:
     return classify(name).region
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def _of_name(name: str) -> OrganVerdict:
     if len(name) > _LONGEST:
         return _UNKNOWN

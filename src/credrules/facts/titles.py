@@ -8,13 +8,13 @@ university or of a technician school); all readings are kept, none is chosen.
 
 from __future__ import annotations
 
-import functools
 from typing import Final
 
 from attrs import frozen
 
 from credrules import codes
 from credrules.none_words import NO_TITLE_WORDS
+from credrules.remembering import remembered
 from credrules.text import name_key
 
 __all__ = ["Meaning", "is_none", "level_fits", "levels", "meanings", "near"]
@@ -54,7 +54,7 @@ def is_none(name: str) -> bool:
     return name_key(name) in NO_TITLE_WORDS
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def meanings(name: str) -> tuple[Meaning, ...]:
     """
     Return every title `name` may mean, standard before reformed names.

@@ -20,7 +20,8 @@ from typing import Any, Final, TypeVar, cast
 from credrules import rosters
 from credrules.engine import Profile
 from credrules.findings import Finding, language
-from credrules.frames.tables import TEXT_TYPE, WHOLE_TYPE, build, read_table, unreadable
+from credrules.frames.tables import TEXT_TYPE, WHOLE_TYPE, build, computed, read_table, rows_of, unreadable
+from credrules.rosters.veiled import veiled_heading
 from credrules.values import LANGS, Lang
 
 __all__ = ["FrameT", "check_frame"]
@@ -67,12 +68,11 @@ def check_frame(
     """
     names = (*_HEAD, *(["message"] if lang and language(lang) else [f"message_{item}" for item in LANGS]), "suggestion")
     table = read_table(df)
-    if table is None:
+    frame = None if table is None else computed(table)
+    if table is None or frame is None:
         return cast("FrameT", _columns(names, [_row(None, unreadable(df), None, lang)]))
-    frame = table.data.collect()
-    checked = rosters.check_table(frame.columns, frame.iter_rows(named=True), on=on, columns=columns, profile=profile)
-    rows = _rows(checked, lang=lang)
-    found = _columns(names, rows)
+    checked = rosters.check_table(frame.columns, rows_of(frame), on=on, columns=columns, profile=profile)
+    found = _columns(names, _rows(checked, lang=lang))
     # Whole numbers of pandas have no blank beside them.
     loose = frame.implementation.is_pandas_like() and None in found["row"]
     types = {name: TEXT_TYPE if name != "row" else None if loose else WHOLE_TYPE for name in names}
@@ -89,9 +89,14 @@ def _rows(checked: rosters.TableReport, *, lang: Lang | None) -> Iterator[tuple[
 
 def _row(number: int | None, item: Finding, match: rosters.ColumnMatch | None, lang: Lang | None) -> tuple[object, ...]:
     heading = str(item.path[0]) if item.path else None
-    field = match.fields.get(heading) if match is not None and heading is not None else None
+    field = _field_of(heading, match) if match is not None and heading is not None else None
     messages = [item.message(it) for it in ((lang,) if lang else LANGS)]
     return number, heading, field, item.code, item.severity.value, *messages, _suggested(item)
+
+
+def _field_of(heading: str, match: rosters.ColumnMatch) -> str | None:
+    # The path of a heading that holds a secret is masked.
+    return next((name for known, name in match.fields.items() if heading in {known, veiled_heading(known)}), None)
 
 
 def _suggested(item: Finding) -> str | None:
@@ -101,10 +106,15 @@ def _suggested(item: Finding) -> str | None:
     return "、".join(map(str, shown)) if isinstance(shown, list) else str(shown)
 
 
+def _sound(cell: str) -> str:
+    # Half a pair of surrogates is no text to the frame libraries.
+    return cell if cell.isascii() else cell.encode("utf-8", "replace").decode("utf-8")
+
+
 def _columns(names: Iterable[str], rows: Iterable[tuple[object, ...]]) -> dict[str, list[object]]:
     columns: dict[str, list[object]] = {name: [] for name in names}
     lists = tuple(columns.values())
     for row in rows:
         for column, cell in zip(lists, row, strict=True):
-            column.append(cell)
+            column.append(_sound(cell) if type(cell) is str else cell)
     return columns

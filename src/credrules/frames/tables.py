@@ -13,8 +13,8 @@ not the library's own.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Final, TypeAlias
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final, TypeAlias, cast
 
 import narwhals.stable.v2 as nw
 from attrs import frozen
@@ -32,7 +32,9 @@ __all__ = [
     "Lazy",
     "Table",
     "build",
+    "computed",
     "read_table",
+    "rows_of",
     "unreadable",
 ]
 
@@ -80,6 +82,50 @@ def read_table(native: object) -> Table | None:
     except Exception:  # noqa: BLE001  # a foreign object, or its library, may raise anything
         return None
     return table
+
+
+def computed(table: Table) -> Eager | None:
+    """
+    Return the computed frame; None where its query fails.
+    """
+    try:
+        return table.data.collect()
+    except Exception:  # noqa: BLE001  # the query is the host's, and its library may raise anything
+        return None
+
+
+def rows_of(frame: Eager) -> Iterator[dict[str, object]]:
+    """
+    Return the rows by heading; a cell that Python has no value for (a day of the year 20000) is a text that is no date.
+
+    >>> import polars as pl
+    >>> list(rows_of(nw.from_native(pl.DataFrame({"a": [1, 2]}))))
+    [{'a': 1}, {'a': 2}]
+    """
+    columns = {name: _cells(frame.get_column(name)) for name in frame.columns}
+    return (dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True))
+
+
+def _cells(column: Any) -> Sequence[object]:  # noqa: ANN401  # a series of Narwhals
+    try:
+        return cast("Sequence[object]", column.to_list())
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException:  # noqa: BLE001  # a panic of Rust is no `Exception`
+        return [_cell(column, place) for place in range(len(column))]
+
+
+# A cell nobody can read, and not an empty one.
+_OUT_OF_RANGE: Final = "#超出范围"
+
+
+def _cell(column: Any, place: int) -> object:  # noqa: ANN401  # a series of Narwhals
+    try:
+        return column[place]
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException:  # noqa: BLE001  # a panic of Rust is no `Exception`
+        return _OUT_OF_RANGE
 
 
 def unreadable(native: object) -> Finding:

@@ -21,6 +21,7 @@ from credrules.hours.amounts import Amount, as_amount, spoken
 from credrules.hours.judging import Judgement
 from credrules.hours.requirements import Minimum, Requirement, ShareBase, tag_label
 from credrules.hours.subjects import Subject
+from credrules.masking import shown_repr
 from credrules.values import FrozenMap, Lang
 
 __all__ = ["Addition", "Additions", "due", "least"]
@@ -76,7 +77,7 @@ class Additions(Mapping[Subject | None, Amount]):
 
     def __getitem__(self, subject: Subject | None) -> Amount:
         if subject not in list(self):
-            raise KeyError(subject)
+            raise KeyError(shown_repr(subject))
         return as_amount(sum((item.amount for item in self.parts if item.subject is subject), start=0))
 
     def __iter__(self) -> Iterator[Subject | None]:

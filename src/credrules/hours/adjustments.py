@@ -19,7 +19,7 @@ from credrules.findings import CredrulesError, Finding, finding
 from credrules.hours.amounts import Amount, as_amount, exact, show
 from credrules.hours.requirements import CarryOver, Requirement
 from credrules.hours.subjects import Subject, subject_or_none
-from credrules.masking import mask_text, type_name
+from credrules.masking import shown_cell, type_name
 from credrules.values import Label, exact_text
 
 __all__ = ["Adjustment", "AdjustmentKind", "adjust"]
@@ -72,7 +72,7 @@ def _kind(value: object) -> AdjustmentKind:
     written = (exact_text(value) or "").strip().lower()
     kind = next((kind for kind in AdjustmentKind if kind.value == written), None)
     if kind is None:
-        given = mask_text(written[:_LONGEST]) or type_name(value)
+        given = shown_cell(written[:_LONGEST]) or type_name(value)
         raise CredrulesError([finding("HOURS.ADJUSTMENT", given=given, known=tuple(it.value for it in AdjustmentKind))])
     return kind
 

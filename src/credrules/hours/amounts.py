@@ -15,7 +15,7 @@ from fractions import Fraction
 from typing import Final, TypeAlias, cast
 
 from credrules.findings import CredrulesError, Finding, Path, finding
-from credrules.masking import masked_repr
+from credrules.masking import Care, shown_repr
 from credrules.values import Figure, exact_int, exact_number, exact_text
 
 __all__ = [
@@ -81,7 +81,7 @@ def read_amount(value: object, *, path: Path = ()) -> tuple[Amount | None, tuple
     """
     number = _number(value)
     if number is None or not -MOST <= number <= MOST or number.denominator > _FINEST:
-        return None, (finding("HOURS.NUMBER", path=path, given=masked_repr(value)),)
+        return None, (finding("HOURS.NUMBER", path=path, given=shown_repr(value, Care.CELL)),)
     amount = as_amount(number)
     if amount < 0:
         return None, (finding("HOURS.NEGATIVE", path=path, amount=show(amount)),)

@@ -43,7 +43,8 @@ from credrules.hours.judging import Judgement, findings_of, judge
 from credrules.hours.ledger import Ledger, Packed, Tally, reaches, unpack
 from credrules.hours.requirements import Requirement
 from credrules.hours.subjects import Subject
-from credrules.masking import mask_text, masked_repr
+from credrules.lists import listed
+from credrules.masking import shown_repr, shown_text
 from credrules.values import Confidence, FrozenMap, Label, Lang, Severity
 
 __all__ = ["Audit", "audit"]
@@ -240,7 +241,7 @@ class Audit(Answered):
             found.append(finding("HOURS.SUBJECT_UNSAID", amount=show(judgement.unsaid), unit=requirement.unit.label))
         if others and self.year is not None:
             found.append(finding("HOURS.OTHER_YEAR", years=tuple(str(year) for year in others)))
-        found += [finding("HOURS.DUPLICATE_COURSE", course=mask_text(course)) for course in twice]
+        found += [finding("HOURS.DUPLICATE_COURSE", course=shown_text(course)) for course in twice]
         if self.pending:
             found.append(finding("HOURS.NOT_RECOGNISED", amount=show(self.pending), unit=requirement.unit.label))
         # A row of low confidence is named whichever way it was come by.
@@ -305,7 +306,7 @@ class Audit(Answered):
         return self.explain().html()
 
     def __repr__(self) -> str:
-        who = "" if self.person is None else f", person={masked_repr(self.person)}"
+        who = "" if self.person is None else f", person={shown_repr(self.person)}"
         return f"Audit({self.requirement.id}, {self.year}{who}, {self.decision.name}, total={show(self.total)})"
 
 
@@ -341,7 +342,7 @@ def audit(
     tally = Tally(keep=True)
     people: set[Hashable] = {person} - {None}
     years: set[int] = set()
-    for place, raw in enumerate(entries):
+    for place, raw in enumerate(listed(entries)):
         report = read_entry(raw, path=("entries", place))
         tally.add(report.value, report.findings)
         if report.value is not None:

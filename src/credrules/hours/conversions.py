@@ -29,8 +29,8 @@ from credrules.hours.amounts import Amount, as_amount, exact, exact_or_none, sho
 from credrules.hours.entries import Entry, exact_year
 from credrules.hours.standards import STANDARDS, ConversionRule, Formula, Standard
 from credrules.hours.subjects import Subject, subject_or_none
-from credrules.masking import mask_text
-from credrules.values import Confidence
+from credrules.masking import Care, shown_cell, shown_repr
+from credrules.values import Confidence, exact_text
 
 __all__ = ["Activity", "Conversion", "convert", "convert_all", "table_of"]
 
@@ -39,11 +39,22 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
+# Words of a standard are short.
+_LONGEST: Final = 60
+
+
 def _place(value: object) -> int:
     rank = exact(value)
     if not isinstance(rank, int) or rank < 1:
         raise CredrulesError([finding("HOURS.RANK", given=show(rank))])
     return rank
+
+
+def _word(value: object) -> str:
+    word = exact_text(value)
+    if word is None or len(word) > _LONGEST:
+        raise CredrulesError([finding("HOURS.WORD", given=shown_repr(value, Care.CELL))])
+    return word
 
 
 def _year(value: object) -> int | None:
@@ -63,20 +74,20 @@ class Activity:
     `item` tells the same result when it is claimed again; `compulsory_done`
     whether the compulsory part is done (None: unknown). Raises CredrulesError
     for a quantity that is no exact number, a rank that is no whole number from
-    1 on, a year and a subject that are none.
+    1 on, a year and a subject that are none, and words that are no short texts.
     """
 
-    kind: str = ""
+    kind: str = field(default="", converter=_word, repr=shown_repr)
     quantity: Amount = field(default=1, converter=exact)
-    measure: str = ""
-    level: str = ""
+    measure: str = field(default="", converter=_word, repr=shown_repr)
+    level: str = field(default="", converter=_word, repr=shown_repr)
     rank: int = field(default=1, converter=_place)
     year: int | None = field(default=None, converter=_year)
-    rule: str = ""
-    bonus: str = ""
+    rule: str = field(default="", converter=_word, repr=shown_repr)
+    bonus: str = field(default="", converter=_word, repr=shown_repr)
     days: Amount | None = field(default=None, converter=exact_or_none)
     subject: Subject | None = field(default=None, converter=subject_or_none)
-    item: Hashable = None
+    item: Hashable = field(default=None, repr=shown_repr)
     compulsory_done: bool | None = None
 
 
@@ -166,7 +177,7 @@ def _rule_for(activity: Activity, standard: Standard) -> tuple[ConversionRule | 
         )
     if len(named) == 1:
         return named[0], ()
-    what = mask_text(activity.rule or activity.kind)
+    what = shown_cell((activity.rule or activity.kind)[:_LONGEST])
     if not named:
         return None, (finding("HOURS.CONVERSION_NONE", standard=standard.id, what=what),)
     ids = tuple(rule.id for rule in named)

@@ -17,7 +17,8 @@ from attrs import evolve, field, frozen
 from credrules.findings import CredrulesError, Finding, Path, Report, finding
 from credrules.hours.amounts import Amount, exact, narrow, read_amount
 from credrules.hours.subjects import Subject, read_part, read_subject, subject_or_none
-from credrules.masking import mask_text, masked_repr, type_name
+from credrules.lists import is_mapping
+from credrules.masking import Care, masked_repr, shown_cell, shown_repr, type_name
 from credrules.values import FrozenMap, exact_int, exact_text, is_missing
 
 __all__ = ["KEYS", "Entry", "exact_year", "read_entry", "read_year", "whose"]
@@ -49,7 +50,7 @@ def read_year(value: object, *, path: Path = ()) -> tuple[int | None, tuple[Find
         else None
     )
     if year is None or not 1900 <= year < 2200:
-        return None, (finding("HOURS.YEAR", path=path, given=masked_repr(value)),)
+        return None, (finding("HOURS.YEAR", path=path, given=shown_repr(value, Care.CELL)),)
     return year, ()
 
 
@@ -93,14 +94,14 @@ def _recognised_problems(value: object, path: Path) -> tuple[Finding, ...]:
     word = (exact_text(value) or "是").strip().lower()
     if word in _RECOGNISED | _NOT_RECOGNISED or word.startswith(_NOT_YET):
         return ()
-    return (finding("HOURS.RECOGNISED", path=path, given=mask_text(word[:_LONGEST])),)
+    return (finding("HOURS.RECOGNISED", path=path, given=shown_cell(word[:_LONGEST])),)
 
 
 def _read_tags(value: object) -> tuple[str, ...]:
     written = exact_text(value)
     if written is not None:
         return tuple(part for part in written.replace("；", ";").split(";") if part)
-    if type(value) in {tuple, list, set, frozenset}:
+    if any(type(value) is kind for kind in (tuple, list, set, frozenset)):
         items = cast("Iterable[object]", value)
         return tuple(text for item in items if (text := exact_text(item)))
     return ()
@@ -210,12 +211,12 @@ def _found(value: object) -> dict[str, Any]:
         row = cast("tuple[object, ...] | list[object]", value)
         cells = zip(("person", "year", "subject", "hours"), row, strict=True) if len(row) == 4 else ()
         return {name: cell for name, cell in cells if not is_missing(cell)}
-    return _cells(cast("Mapping[object, object]", value)) if issubclass(kind, Mapping) else {}
+    return _cells(value) if is_mapping(value) else {}
 
 
 def _cells(value: Mapping[object, object]) -> dict[str, Any]:
     try:
-        pairs = list(value.items())
+        pairs = [(key, cell) for key, cell in value.items()]  # pairs of two, or it raises
     except Exception:  # noqa: BLE001  # a foreign mapping's methods may raise anything
         return {}
     named = ((KEYS.get(exact_text(key) or ""), cell) for key, cell in pairs)

@@ -23,7 +23,7 @@ from credrules.hours.ledger import Record, worth
 from credrules.hours.requirements import Minimum, Requirement, tag_label
 from credrules.hours.subjects import Subject
 from credrules.hours.table import source_title
-from credrules.masking import mask_text
+from credrules.masking import shown_text
 from credrules.values import Confidence, FrozenMap, Label, Lang
 
 __all__ = [
@@ -322,7 +322,7 @@ def record_statement(told: Told) -> Statement:
     amounts = [(show(entry.hours), "学时", "h")] if entry.hours or not (entry.days or entry.minutes) else []
     amounts += [(str(entry.days), "天", "d")] if entry.days else []
     amounts += [(show(entry.minutes), "分钟", "min")] if entry.minutes else []
-    name = "".join(f" {mask_text(item)}" for item in (entry.course, entry.id) if item)
+    name = "".join(f" {shown_text(item)}" for item in (entry.course, entry.id) if item)
     tags = [tag_label(tag) for tag in entry.tags]
     reason = told.reason
     open_ = ("", "") if reason is None else (f"（{reason.zh}）", f" ({reason.en})")
@@ -335,7 +335,7 @@ def record_statement(told: Told) -> Statement:
             f"{''.join(', ' + tag.en for tag in tags)}{open_[1]}",
         ),
         (("hours", entry.hours), ("days", entry.days), ("minutes", entry.minutes)),
-        mask_text(entry.source),
+        shown_text(entry.source),
     )
 
 

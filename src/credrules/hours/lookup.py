@@ -29,7 +29,7 @@ from credrules.hours.entries import read_year
 from credrules.hours.places import read_place
 from credrules.hours.requirements import Minimum, Requirement, Span
 from credrules.hours.table import REQUIREMENTS
-from credrules.masking import mask_text
+from credrules.masking import shown_cell
 from credrules.values import Confidence, Label, day_of, exact_text
 
 __all__ = ["find_requirement", "known_places", "requirement"]
@@ -119,6 +119,7 @@ def _professions(word: str) -> frozenset[str]:
     return frozenset((plain, *names.get(plain.casefold(), ())))
 
 
+_LONGEST: Final = 40
 _BRACKETS: Final = str.maketrans("（）", "()")
 
 
@@ -132,11 +133,13 @@ def _find(places: tuple[str, ...], asked: _Asked) -> tuple[Requirement | None, l
             passed = [item for item in passed if row is None or item.params["id"] != row.id]
         remarks += passed
         if row is not None and place != places[0] and REQUIREMENTS.of(places[0]):
-            remarks.append(finding("HOURS.SECTOR_RULE", profession=mask_text(asked.profession), place=places[0]))
+            remarks.append(
+                finding("HOURS.SECTOR_RULE", profession=shown_cell(asked.profession[:_LONGEST]), place=places[0])
+            )
         if row is not None or found:
             return row, [*remarks, *found]
         if not passed:
-            remarks.append(finding("HOURS.PROFESSION_GENERAL", profession=mask_text(asked.profession[:40])))
+            remarks.append(finding("HOURS.PROFESSION_GENERAL", profession=shown_cell(asked.profession[:_LONGEST])))
     general = [(place, [row for row in REQUIREMENTS.of(place) if not row.professions]) for place in places]
     row, place, found, passed = _climb(general, asked)
     if row is None:

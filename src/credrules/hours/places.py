@@ -18,7 +18,7 @@ from typing import Final
 from credrules.codes import DIVISIONS, Status
 from credrules.codes.pinyin import syllables
 from credrules.findings import Report, finding
-from credrules.masking import mask_text, type_name
+from credrules.masking import shown_cell, type_name
 from credrules.values import exact_int, exact_text
 
 __all__ = ["COUNTRY", "NOWHERE", "read_place"]
@@ -67,7 +67,7 @@ def read_place(value: object) -> Report[tuple[str, ...]]:
     division = next((code for code, jurisdiction in places.items() if jurisdiction.casefold() in wanted), None)
     division = division or _city(folded) or DIVISIONS.check(name).value
     if division is None:
-        given = mask_text(name[:_LONGEST]) or type_name(value)
+        given = shown_cell(name[:_LONGEST]) or type_name(value)
         return Report(value, None, (finding("HOURS.PLACE_UNKNOWN", path=("jurisdiction",), given=given),))
     above = (division, division[:4] + "00", division[:2] + "0000")
     # A division that no jurisdiction is named after stands for itself.

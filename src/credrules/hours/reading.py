@@ -17,7 +17,7 @@ from attrs import frozen
 from credrules.findings import Finding, Report, finding
 from credrules.hours.amounts import Amount, as_amount, exact, in_digits, narrow, read_amount
 from credrules.hours.subjects import SUBJECT_NAMES, Subject
-from credrules.masking import masked_repr
+from credrules.masking import Care, shown_repr
 from credrules.values import EMPTY, FrozenMap, exact_text
 
 __all__ = ["Written", "read"]
@@ -79,7 +79,7 @@ def read(text: object) -> Report[Written]:
 
 
 def _refused(written: str) -> Finding:
-    return finding("HOURS.TEXT", given=masked_repr(written))
+    return finding("HOURS.TEXT", given=shown_repr(written, Care.CELL))
 
 
 def _read(bare: str) -> tuple[Written | None, tuple[Finding, ...]]:

@@ -24,6 +24,7 @@ from credrules.dates import PartialDate
 from credrules.findings import CredrulesError, Finding, finding
 from credrules.hours.amounts import Amount, exact, exact_or_none, show
 from credrules.hours.subjects import Subject
+from credrules.masking import shown_text
 from credrules.values import Confidence, Label
 
 __all__ = ["Cap", "CarryOver", "Minimum", "Requirement", "ShareBase", "Span", "Unit", "tag_label"]
@@ -181,7 +182,7 @@ def tag_label(tag: str) -> Label:
     >>> tag_label("ethics").zh, tag_label("mine").zh
     ('职业道德', 'mine')
     """
-    return _TAGS.get(tag) or Label(tag, tag)
+    return _TAGS.get(tag) or Label(shown_text(tag), shown_text(tag))
 
 
 def _part(value: object) -> Fraction | None:

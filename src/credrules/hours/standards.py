@@ -28,6 +28,7 @@ from credrules.dates import PartialDate
 from credrules.hours.amounts import Amount, exact, exact_or_none
 from credrules.hours.requirements import Unit
 from credrules.hours.subjects import Subject
+from credrules.masking import Care, shown_key
 from credrules.values import EMPTY, Confidence, FrozenMap
 
 __all__ = ["STANDARDS", "ConversionRule", "Formula", "Ranks", "Standard", "StandardTable"]
@@ -193,7 +194,10 @@ class StandardTable(Mapping[str, Standard]):
     """
 
     def __getitem__(self, name: str) -> Standard:
-        return _standards()[name]
+        standard = _standards().get(name)
+        if standard is None:
+            raise KeyError(shown_key(name, Care.CELL))
+        return standard
 
     def __iter__(self) -> Iterator[str]:
         return iter(_standards())

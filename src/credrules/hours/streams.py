@@ -20,6 +20,7 @@ from credrules.hours.entries import KEYS, Entry, read_entry, whose
 from credrules.hours.ledger import Ledger, Tally, add_time, unpack
 from credrules.hours.packing import PART, PackedSums
 from credrules.hours.requirements import Requirement
+from credrules.lists import listed
 from credrules.values import exact_text
 
 __all__ = ["RequirementChoice", "Tallies", "audit_many"]
@@ -121,7 +122,7 @@ def _gather(entries: Iterable[Any]) -> tuple[PackedSums, Tallies]:
                 packed.add_rows(itertools.islice(rest, ready - at))
             except Exception:  # noqa: BLE001  # foreign objects may raise anything; `_slow` reads them with care
                 place = len(rows) - operator.length_hint(rest) - 1
-                is_row = type(rows[place]) in {tuple, list}
+                is_row = type(rows[place]) is tuple or type(rows[place]) is list
                 _slow(block[place], start + place, packed, tallies, is_row=is_row)
         start += len(block)
     return packed, tallies
@@ -132,7 +133,7 @@ def _blocks(entries: Iterable[Any]) -> Iterator[list[Any]]:
     if type(entries) is list and entries and type(entries[0]) is tuple:
         yield entries
         return
-    source = iter(entries)
+    source = listed(entries)
     while block := list(itertools.islice(source, PART)):
         yield block
 

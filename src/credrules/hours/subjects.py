@@ -13,7 +13,7 @@ import enum
 from typing import Final
 
 from credrules.findings import CredrulesError, Finding, Path, finding
-from credrules.masking import mask_text, type_name
+from credrules.masking import shown_cell, type_name
 from credrules.values import FrozenMap, Label, exact_text
 
 __all__ = ["PARTS", "SUBJECT_NAMES", "Subject", "read_part", "read_subject", "subject_or_none"]
@@ -95,9 +95,9 @@ _PARTS: Final = {
     **dict.fromkeys(("I类", "Ⅰ类", "一类", "1类", "ⅰ类"), (None, "class1")),
     **dict.fromkeys(("II类", "Ⅱ类", "二类", "2类", "ⅱ类"), (None, "class2")),
 }
-PARTS: Final = {
-    head + tail: part for head, part in _PARTS.items() for tail in ("", "课", "课程", "科目", "学时", "学分", "项目")
-}
+PARTS: Final = FrozenMap(
+    {head + tail: part for head, part in _PARTS.items() for tail in ("", "课", "课程", "科目", "学时", "学分", "项目")}
+)
 """Words for a part that a requirement asks for apart: its subject (None: any) and its tag."""
 
 _LONGEST: Final = 40
@@ -117,7 +117,7 @@ def read_subject(value: object, *, path: Path = ()) -> tuple[Subject | None, tup
     if subject is not None:
         return subject, ()
     return None, (
-        finding("HOURS.SUBJECT", path=path, given=mask_text(written[:_LONGEST]) if written else type_name(value)),
+        finding("HOURS.SUBJECT", path=path, given=shown_cell(written[:_LONGEST]) if written else type_name(value)),
     )
 
 

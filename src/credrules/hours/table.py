@@ -17,6 +17,7 @@ from credrules.dates import PartialDate
 from credrules.hours.amounts import Amount, exact
 from credrules.hours.requirements import Cap, CarryOver, Minimum, Requirement, ShareBase, Span, Unit
 from credrules.hours.subjects import Subject
+from credrules.masking import Care, shown_key
 from credrules.values import Confidence
 
 __all__ = ["REQUIREMENTS", "RequirementTable", "source_title"]
@@ -54,7 +55,10 @@ class RequirementTable(Mapping[str, Requirement]):
         return tuple(row for row in _rows().values() if row.jurisdiction == jurisdiction)
 
     def __getitem__(self, name: str) -> Requirement:
-        return _rows()[name]
+        row = _rows().get(name)
+        if row is None:
+            raise KeyError(shown_key(name, Care.CELL))
+        return row
 
     def __iter__(self) -> Iterator[str]:
         return iter(_rows())

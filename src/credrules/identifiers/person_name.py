@@ -17,6 +17,7 @@ from typing import Final
 
 from attrs import frozen
 
+from credrules import masking
 from credrules.findings import ChangeKind, Finding, Report, finding, value_or_raise
 from credrules.identifiers._called import addressed, parted
 from credrules.identifiers._drafts import Draft, is_nothing_word, open_cell, refusal, report_of, rerun_of
@@ -85,7 +86,7 @@ class PersonName:
         return _HAN.search(self.text) is not None
 
     def __repr__(self) -> str:
-        return f"PersonName({self.text!r})"
+        return f"PersonName({masking.shown_repr(self.text)})"
 
 
 def check(value: object, *, on: dt.date | None = None) -> Report[PersonName]:

@@ -25,9 +25,10 @@ from credrules.engine import Profile, read_record
 from credrules.findings import Change, Finding, Path, Report, Rerun, finding
 from credrules.identifiers.certificate_number import NO_NUMBER
 from credrules.leaves import is_blank
-from credrules.masking import mask_text, type_name
+from credrules.lists import is_mapping
+from credrules.masking import own_text, shown_text, type_name
 from credrules.rosters.across import MOST_UNITS, Seen, neat
-from credrules.rosters.column import at, shown_heading
+from credrules.rosters.column import Heading, at, shown_heading
 from credrules.rosters.columns import ColumnMatch, match_columns
 from credrules.rosters.ditto import COPIED, dittos, with_above
 from credrules.rosters.headings.evidence import SAMPLE
@@ -38,6 +39,7 @@ from credrules.rosters.rules.misplaced import means_none, weighed
 from credrules.rosters.rules.person import partial_day
 from credrules.rosters.rules.table import not_recognised, table_findings
 from credrules.rosters.system import SYSTEM
+from credrules.rosters.veiled import veiled
 from credrules.text import name_key, read_text
 from credrules.values import FrozenMap, Label, exact_text
 
@@ -64,7 +66,7 @@ def check_row(
     >>> [(found.code, found.path) for found in report.findings]
     [('ROSTER.SEX', ('性 别',))]
     """
-    return _check_cells(row, on=on, columns=columns, profile=profile, alone=True)[0]
+    return veiled(_check_cells(row, on=on, columns=columns, profile=profile, alone=True)[0])
 
 
 def _check_cells(
@@ -146,14 +148,19 @@ def _cells(row: object, *, with_places: bool) -> dict[Any, Any] | list[object] |
     Return a row's cells by heading, or in their order where the headings are known; None if it is no row.
     """
     try:
-        if issubclass(type(row), Mapping):
-            mapping = cast("Mapping[object, object]", row)
-            return {key: cell for key, cell in mapping.items() if type(key) is tuple or exact_text(key) is not None}
+        if is_mapping(row):
+            return {own: cell for key, cell in row.items() if (own := _own_heading(key)) is not None}
         if with_places and issubclass(type(row), (list, tuple)):
             return list(cast("Iterable[object]", row))
     except Exception:  # noqa: BLE001  # a hostile row is no row
         return None
     return None
+
+
+def _own_heading(key: object) -> Heading | None:
+    if type(key) is tuple:
+        return tuple(own_text(part) if exact_text(part) is not None else type_name(part) for part in key)
+    return own_text(key) if exact_text(key) is not None else None
 
 
 def _heading_path(path: Path, planned: Planned) -> Path:
@@ -233,12 +240,12 @@ def check_stream(
         report, planned = _check_cells(row, on=on, columns=columns, profile=profile, alone=columns is None)
         report = _unsaid(report, seen)
         if columns is None or planned is None or report.value is None:
-            yield report
+            yield veiled(report)
             continue
         kept = tuple(_copied(report.findings, planned, seen))
         across = tuple(_across(report.value, planned, number, seen))
         changed = across or kept != report.findings
-        yield evolve(report, findings=_merged(kept, across, columns)) if changed else report
+        yield veiled(evolve(report, findings=_merged(kept, across, columns)) if changed else report)
 
 
 def _copied(findings: Iterable[Finding], planned: Planned, seen: Seen) -> Iterator[Finding]:
@@ -362,7 +369,7 @@ def _gaps(row: RosterRow, planned: Planned, seen: Seen) -> Iterator[Finding]:
         if name in marked:
             continue
         if not is_blank(cell):
-            seen.above[name] = mask_text(read_text(cell).text or "")[:200]
+            seen.above[name] = shown_text((read_text(cell).text or "")[:200])
         elif applies and name in seen.above:
             yield finding("ROSTER.GAP", path=(heading,), above=seen.above[name])
     seen.unit = unit or seen.unit

@@ -20,6 +20,7 @@ from credrules.rosters._words import OTHERS
 from credrules.rosters.headings.parts import Owner, When
 from credrules.rosters.headings.reading import Fate
 from credrules.rosters.records.row import RosterRow
+from credrules.rosters.veiled import veiled_heading
 from credrules.values import EMPTY, FrozenMap, Label, frozen_map
 
 __all__ = [
@@ -150,7 +151,7 @@ def shown_heading(heading: object) -> str:
     '联系人·姓名'
     """
     parts = heading if isinstance(heading, tuple) else (heading,)
-    return "·".join(" ".join(str(part).split()) for part in parts if str(part).strip())[:_SHOWN]
+    return "·".join(veiled_heading(" ".join(str(part).split())) for part in parts if str(part).strip())[:_SHOWN]
 
 
 def at(heading: Heading, *rest: str | int) -> Path:

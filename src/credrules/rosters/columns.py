@@ -31,6 +31,7 @@ from credrules.rosters.headings.evidence import SAMPLE, Values
 from credrules.rosters.headings.neighbours import read_row
 from credrules.rosters.headings.parts import Owner, When
 from credrules.rosters.headings.reading import Fate, Reading, read_heading
+from credrules.rosters.veiled import veiled_heading
 from credrules.values import FrozenMap, Label, Lang, exact_text
 
 __all__ = [
@@ -193,19 +194,19 @@ class ColumnMatch:
         before = {column.heading for column in self.columns}
         there = {column.heading: column for column in now.columns}
         gone = [
-            finding("ROSTER.COLUMN_GONE", path=at(column.heading), field=column.means)
+            finding("ROSTER.COLUMN_GONE", path=at(veiled_heading(column.heading)), field=column.means)
             for column in self.columns
             if column.field and column.heading not in there
         ]
         new = [
-            finding("ROSTER.COLUMN_NEW", path=at(column.heading), fate=column.fate.label)
+            finding("ROSTER.COLUMN_NEW", path=at(veiled_heading(column.heading)), fate=column.fate.label)
             for column in now.columns
             if column.heading not in before and column.fate is not Fate.EMPTY
         ]
         other = [
             finding(
                 "ROSTER.COLUMN_DISAGREES",
-                path=at(column.heading),
+                path=at(veiled_heading(column.heading)),
                 field=specs()[column.field].label,
                 values=value_label(said),
             )

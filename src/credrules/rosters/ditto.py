@@ -16,7 +16,7 @@ from credrules.engine.system import Pass
 from credrules.findings import Finding, finding
 from credrules.identifiers import citizen_id
 from credrules.leaves import is_blank
-from credrules.masking import mask_text
+from credrules.masking import shown_text
 from credrules.text import read_text
 from credrules.values import FrozenMap, Label, exact_text
 
@@ -126,7 +126,7 @@ def with_above(item: Finding, name: str, above: Mapping[str, object]) -> Finding
     cell = above.get(name)
     if item.code != "ROSTER.DITTO" or cell is None:
         return item
-    shown = mask_text(read_text(cell).text or "")[:200]
+    shown = shown_text((read_text(cell).text or "")[:200])
     stands = Label(f"，上方为“{shown}”", f'; above it stands "{shown}"')
     return evolve(item, suggestion=cell, params=FrozenMap({**item.params, "stands": stands}))
 

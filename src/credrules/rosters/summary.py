@@ -15,6 +15,8 @@ from credrules.catalogue import RULES
 from credrules.fields import fields_of
 from credrules.findings import SEVERITY_LABELS, Finding, Report, language
 from credrules.leaves import AnyCodeLeaf, CodeLeaf
+from credrules.lists import listed
+from credrules.masking import shown_key, shown_text
 from credrules.rosters.column import Column, shown_heading
 from credrules.rosters.columns import ColumnMatch
 from credrules.rosters.records.row import RosterRow
@@ -135,7 +137,7 @@ class Summary:
         for item in self.crosstabs:
             if (item.row_field, item.column_field) == (row_field, column_field):
                 return item
-        raise KeyError((row_field, column_field))
+        raise KeyError((shown_key(row_field), shown_key(column_field)))
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
         """
@@ -205,7 +207,7 @@ class Counting:
         row = report.value
         if row is None:
             return
-        unit = row.unit_name or ""
+        unit = shown_text(row.unit_name or "")
         self.units[unit] += 1
         self.bad_units[unit] += not report.ok
         for name, counter in self.coded.items():
@@ -246,8 +248,9 @@ def summarize(reports: Iterable[Report[RosterRow]], *, crosstabs: Iterable[tuple
     FrozenMap({'1': 1})
     """
     counting = Counting(tuple(crosstabs))
-    for report in reports:
-        counting.add(report)
+    for report in listed(reports):
+        if isinstance(report, Report):
+            counting.add(report)
     return counting.summary()
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from credrules._lazy import loader
 
 if TYPE_CHECKING:
-    from credrules.systems import guangdong_learning, guangdong_titles, guangxi
+    from credrules.systems import guangdong_learning, guangdong_titles, guangxi, lianyungang
     from credrules.systems._all import SYSTEMS
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "guangdong_learning",
     "guangdong_titles",
     "guangxi",
+    "lianyungang",
 ]
 
 if not TYPE_CHECKING:

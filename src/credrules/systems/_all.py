@@ -12,6 +12,7 @@ from credrules.engine import System
 _PACKAGES: Final = (
     "guangxi",
     "guangdong_titles",
+    "lianyungang",
     "guangdong_learning",
 )
 

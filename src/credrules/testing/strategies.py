@@ -39,6 +39,8 @@ from credrules.leaves import (
 from credrules.measures import MeasureLeaf
 from credrules.rosters.records.cells import PhoneLeaf
 from credrules.rosters.records.hours import HoursLeaf
+from credrules.systems.lianyungang.names import GRADES
+from credrules.systems.lianyungang.records.cells import CodesLeaf, GradeLeaf
 from credrules.values import EMPTY, FrozenMap
 
 __all__ = [
@@ -303,6 +305,8 @@ _BY_LEAF: Final = FrozenMap[type, Maker](
         PhoneLeaf: lambda _, __: mobiles() | landlines(),
         MeasureLeaf: lambda leaf, on: _numbers(leaf.number, on),
         HoursLeaf: _hours,
+        GradeLeaf: lambda _, __: st.sampled_from(GRADES),
+        CodesLeaf: lambda leaf, on: st.lists(table_codes(leaf.table, on=on), min_size=1, unique=True).map(tuple),
     }
 )
 

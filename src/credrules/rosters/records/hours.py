@@ -25,7 +25,7 @@ from credrules.findings import Finding, Report, finding
 from credrules.hours import Subject, Written, read
 from credrules.hours.amounts import Amount, show
 from credrules.leaves import Answer, Leaf, NumberLeaf, refused
-from credrules.masking import masked_repr
+from credrules.masking import Care, shown_repr
 from credrules.measures import MeasureLeaf
 from credrules.values import FrozenMap, exact_text
 
@@ -88,7 +88,7 @@ class HoursLeaf(Leaf):
     def _unread(self, clean: str, report: Report[Written]) -> tuple[Finding, ...]:
         if self.subject is None or any(item.code != "HOURS.TEXT" for item in report.errors):
             return report.findings
-        return (finding("HOURS.ONE_SUBJECT", given=masked_repr(clean), subject=self.subject.label),)
+        return (finding("HOURS.ONE_SUBJECT", given=shown_repr(clean, Care.CELL), subject=self.subject.label),)
 
     def dump(self, value: Written) -> object:
         """

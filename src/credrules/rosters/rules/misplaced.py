@@ -24,6 +24,7 @@ from credrules.fields import spec_of
 from credrules.findings import Finding, Path, finding
 from credrules.leaves import is_blank
 from credrules.none_words import NO_DEGREE_OR_POST_WORDS
+from credrules.remembering import remembered
 from credrules.rosters.records.row import RosterRow
 from credrules.text import read_text
 from credrules.values import Severity, exact_text
@@ -141,7 +142,7 @@ def _says_none(cell: object) -> bool:
     return not _DIGIT.search(written) and _text_says_none(written)
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def _text_says_none(written: str) -> bool:
     return not is_blank(written) and _word_says_none(read_text(written).text or "")
 

@@ -17,6 +17,7 @@ from credrules.rosters.column import Column, at, specs, value_label
 from credrules.rosters.columns import ColumnMatch, nearest_fields
 from credrules.rosters.headings.reading import Fate
 from credrules.rosters.profile import RosterProfile
+from credrules.rosters.veiled import veiled_heading
 from credrules.values import Label
 
 __all__ = [
@@ -74,9 +75,14 @@ def _of_column(column: Column) -> Iterator[Finding]:
     if column.values_say:
         field = specs()[column.candidates[0]].label
         yield finding(
-            "ROSTER.COLUMN_DISAGREES", path=at(column.heading), field=field, values=value_label(column.values_say)
+            "ROSTER.COLUMN_DISAGREES",
+            path=at(veiled_heading(column.heading)),
+            field=field,
+            values=value_label(column.values_say),
         )
     elif column.fate is Fate.NOT_UNDERSTOOD or (column.fate is Fate.EMPTY and column.filled):
-        yield finding("ROSTER.COLUMN_UNKNOWN", path=at(column.heading))
+        yield finding("ROSTER.COLUMN_UNKNOWN", path=at(veiled_heading(column.heading)))
     elif column.by_values:
-        yield finding("ROSTER.COLUMN_BY_VALUES", path=at(column.heading), field=specs()[column.field].label)
+        yield finding(
+            "ROSTER.COLUMN_BY_VALUES", path=at(veiled_heading(column.heading)), field=specs()[column.field].label
+        )

@@ -83,7 +83,7 @@ def title_unlisted(row: RosterRow, _: Context) -> Violation | None:
         return None
     said = codes.QUALIFICATION_TITLES.check(name).findings
     meant = next((item.suggestion for item in said if item.code == "CODE.SPECIALITY"), None)
-    title = meant or _core(name, graded=True)
+    title = meant if isinstance(meant, str) else _core(name, graded=True)
     if title == name or not titles.meanings(title):
         return violation("title_name", named=_NO_WORD)
     named = Label(f"（带有专业，规范名称为{title}）", f" (with a speciality; its name is {title})")

@@ -178,7 +178,7 @@ def check_consents(given: object) -> tuple[Finding, ...]:
     >>> [item.params["fact"].en for item in check_consents(frozenset({Consent.AGREEMENT}))]
     ['declaration of truth ticked']
     """
-    plain = type(given) in {frozenset, set, tuple, list}
+    plain = any(type(given) is kind for kind in (frozenset, set, tuple, list))
     ticked = [item for item in cast("Iterable[object]", given) if type(item) is Consent] if plain else []
     return tuple(finding("CE.ACC.CONSENT", fact=_WORDS[item]) for item in Consent if item not in ticked)
 

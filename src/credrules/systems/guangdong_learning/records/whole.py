@@ -38,6 +38,10 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
+# A person's records of all years. Of more of them, each with its checks, the beginning is read.
+MOST_RECORDS: Final = 10_000
+
+
 @frozen
 class LearningFile:
     """
@@ -52,7 +56,7 @@ class LearningFile:
         "个人基本信息", "basic information", PersonalInfo, aliases=("basic", "基本信息", "个人信息")
     )
     records: tuple[LearningRecord, ...] = sections(
-        "继续教育记录", "learning records", aliases=("record", "学习记录", "课程")
+        "继续教育记录", "learning records", aliases=("record", "学习记录", "课程"), most=MOST_RECORDS
     )
 
 

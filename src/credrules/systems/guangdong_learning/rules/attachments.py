@@ -14,9 +14,9 @@ from typing import Final
 
 from credrules.engine import Context, Profile, System, Violation, rule, violation
 from credrules.findings import Finding
-from credrules.masking import mask_text
 from credrules.systems.guangdong_learning.profile import PROFILE
 from credrules.systems.guangdong_learning.records.whole import Attachment, LearningRecord
+from credrules.values import Label
 
 __all__ = [
     "ATTACHMENT_RULES",
@@ -62,10 +62,11 @@ def extension(file_name: str) -> str:
     return file_name.rpartition(".")[2].lower() if "." in file_name else ""
 
 
-def _shown(size: int, kb: int) -> str:
-    # Rounded up, so that what is too large does not look like the limit; few digits, as many are masked.
+def _shown(size: int, kb: int) -> Label:
+    # Rounded up, so that what is too large does not look like the limit. A size is nobody's number.
     kilobytes = -(-size // kb)
-    return f"{kilobytes}KB" if kilobytes < _LARGE else f"{-(-size // kb**3)}GB"
+    words = f"{kilobytes}KB" if kilobytes < _LARGE else f"{-(-size // kb**3)}GB"
+    return Label(words, words)
 
 
 @rule("CE.ATT.SIZE", requires=("size_bytes",))
@@ -101,7 +102,7 @@ def accepted_type(item: Attachment, context: Context) -> Violation | None:
     if kind in TYPES or (jpeg and context.profile.treat_jpeg_as_jpg):
         return None
     renamed = f"{name[:-4]}jpg" if jpeg else None
-    return violation("file_name", type=mask_text(kind[:_LONGEST_TYPE]) or "-", accepted=TYPES, suggestion=renamed)
+    return violation("file_name", type=kind[:_LONGEST_TYPE] or "-", accepted=TYPES, suggestion=renamed)
 
 
 @rule("CE.ATT.SEQUENCE_TWICE", reads=("attachments.sequence",))

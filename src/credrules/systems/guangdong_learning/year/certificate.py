@@ -23,9 +23,11 @@ from attrs import field, frozen
 from credrules.answers import Answered
 from credrules.codes import LEARNING_ROUTES
 from credrules.engine import Profile
+from credrules.fields import spec_of
 from credrules.findings import Decision, Finding, Report, finding, language
 from credrules.hours import Adjustment, Audit, CarryOver, Requirement, audit, find_requirement
 from credrules.hours.amounts import show
+from credrules.lists import is_cut
 from credrules.systems.guangdong_learning.accounts.units import city_of
 from credrules.systems.guangdong_learning.profile import PROFILE
 from credrules.systems.guangdong_learning.records.whole import LearningFile, LearningRecord
@@ -41,7 +43,9 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
+_CUT: Final = "RECORD.TOO_MANY"
 _COUNTS: Final = "RECOGNISED"
+_RECORDS: Final = spec_of(LearningFile).parts["records"]
 _UNDECIDED: Final = Label("不能确定，须人工核定", "undecided, to be reviewed")
 
 
@@ -97,6 +101,7 @@ _SUBJECTS: Final = {
     "HOURS.ELECTIVE": "CE.HOURS.ELECTIVE",
 }
 _CODES: Final = {**_SUBJECTS, "HOURS.TOTAL": "CE.HOURS.TOTAL"}
+_SHORT: Final = frozenset({*_CODES.values(), "CE.HOURS.ALL_THREE"})
 
 
 def _own(audited: Audit) -> Iterator[Finding]:
@@ -113,20 +118,24 @@ class AnnualResult(Answered):
     The result of one year (年度审核): the audit, or why there is none.
 
     `stale` says that the total shown elsewhere is not the total of the
-    records. Without a requirement for the year nothing is decided.
+    records. Without a requirement for the year nothing is decided, nor where
+    the records are `cut`: the beginning of a longer list.
     """
 
     year: int
     requirement: Report[Requirement] = field(repr=False)
     audit: Audit | None
     shown_total: Fraction | int | None = None
+    cut: bool = False
 
     @property
     def decision(self) -> Decision:
         """
-        IN (passed), OUT or REVIEW.
+        IN (passed), OUT or REVIEW; nobody is short by records that were not read.
         """
-        return Decision.REVIEW if self.audit is None else self.audit.decision
+        if self.audit is None or self.cut:
+            return Decision.REVIEW
+        return self.audit.decision
 
     @property
     def passed(self) -> bool:
@@ -155,6 +164,10 @@ class AnnualResult(Answered):
         Everything that is short (by this system's codes) or unsure, a stale total, the verdict of the year.
         """
         found: list[Finding] = list(self.requirement.findings if self.audit is None else _own(self.audit))
+        if self.cut:
+            # What is short may stand further down.
+            found = [item for item in found if item.code not in _SHORT]
+            found.append(finding(_CUT, path=("records",), section=_RECORDS.label, most=_RECORDS.most))
         if self.stale:
             found.append(finding("CE.CERT.STALE"))
         if self.decision is Decision.OUT:
@@ -174,7 +187,11 @@ class AnnualResult(Answered):
     def _told(self) -> Iterator[Finding]:
         # What the audit's own explanation does not tell already.
         told = {*_CODES.values()} if self.audit is not None else set[str]()
-        return (it for it in self.findings if it.code not in told and (self.audit is None or it.code[:3] == "CE."))
+        return (
+            it
+            for it in self.findings
+            if it.code not in told and (self.audit is None or it.code[:3] == "CE." or it.code == _CUT)
+        )
 
     def _repr_html_(self) -> str:
         picture = "" if self.audit is None else self.audit.explain().html()
@@ -212,7 +229,7 @@ def annual_result(
     rule = found.value if own.carry_over else found.value.with_(carry_over=CarryOver.NONE)
     items = records.records if isinstance(records, LearningFile) else records
     result = audit(entries_of(items), requirement=rule, year=year, adjustments=tuple(adjustments))
-    return AnnualResult(year, found, result, shown_total)
+    return AnnualResult(year, found, result, shown_total, is_cut(items))
 
 
 @frozen

@@ -12,7 +12,9 @@ desk settles it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import itertools
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, TypeAlias
 
 from attrs import evolve, frozen
@@ -20,6 +22,7 @@ from attrs import evolve, frozen
 from credrules import text
 from credrules.dates import Comparison, PartialDate, compare
 from credrules.findings import Finding, finding
+from credrules.lists import is_cut, like
 from credrules.systems.guangdong_learning.records.whole import LearningRecord
 
 __all__ = [
@@ -122,11 +125,22 @@ def _marks(records: Iterable[LearningRecord]) -> dict[Key, set[_Mark]]:
     # Under what records are found without comparing each with each; True marks the whole date.
     found: dict[Key, set[_Mark]] = {}
     for item in records:
-        starts, ends = _beginnings(item.start_date), _beginnings(item.end_date)
-        found.setdefault(course_key(item), set()).update(
-            (start, start == starts[-1], end, end == ends[-1]) for start in starts for end in ends
-        )
+        found.setdefault(course_key(item), set()).update(_marks_of(item))
     return found
+
+
+def _marks_of(record: LearningRecord) -> Iterator[_Mark]:
+    starts, ends = _beginnings(record.start_date), _beginnings(record.end_date)
+    return ((start, start == starts[-1], end, end == ends[-1]) for start in starts for end in ends)
+
+
+def _asked(record: LearningRecord) -> list[_Mark]:
+    # Two dates may be the same when one begins the other.
+    starts, ends = (
+        [*((part, True) for part in parts), (parts[-1], False)]
+        for parts in (_beginnings(record.start_date), _beginnings(record.end_date))
+    )
+    return [(*start, *end) for start in starts for end in ends]
 
 
 def _among(record: LearningRecord, marks: dict[Key, set[_Mark]]) -> bool:
@@ -136,19 +150,7 @@ def _among(record: LearningRecord, marks: dict[Key, set[_Mark]]) -> bool:
     here = marks.get(course_key(record))
     if here is None or not text.name_key(record.course):
         return False
-    # Two dates may be the same when one begins the other.
-    starts, ends = (
-        [*((part, True) for part in parts), (parts[-1], False)]
-        for parts in (_beginnings(record.start_date), _beginnings(record.end_date))
-    )
-    return any((*start, *end) in here for start in starts for end in ends)
-
-
-def _by_key(records: Iterable[LearningRecord]) -> dict[Key, list[LearningRecord]]:
-    found: dict[Key, list[LearningRecord]] = {}
-    for item in records:
-        found.setdefault(course_key(item), []).append(item)
-    return found
+    return any(mark in here for mark in _asked(record))
 
 
 @frozen
@@ -189,25 +191,73 @@ def reconcile(site_records: Iterable[LearningRecord], records: Iterable[Learning
     >>> reconcile([one], []).missing == (one,), reconcile([one], [LearningRecord(course="课程甲", hours=6)]).agrees
     (True, True)
     """
-    here = _by_key(item for item in records if item.route in {_SITE, None})
+    pool = _Pool(item for item in records if item.route in {_SITE, None})
     missing: list[LearningRecord] = []
     differing: list[tuple[LearningRecord, LearningRecord]] = []
     for item in site_records:
-        candidates = here.get(course_key(item), [])
-        partner = next((other for other in candidates if _same_amount(item, other) and same_course(item, other)), None)
-        partner = partner or next((other for other in candidates if same_course(item, other)), None)
+        partner = pool.take(item)
         if partner is None:
             missing.append(item)
-            continue
-        candidates.remove(partner)
-        if not _same_amount(item, partner):
+        elif _amount(item) != _amount(partner):
             differing.append((item, partner))
-    surplus = tuple(item for group in here.values() for item in group)
-    return Reconciliation(tuple(missing), surplus, tuple(differing))
+    return Reconciliation(tuple(missing), pool.rest(), tuple(differing))
 
 
-def _same_amount(one: LearningRecord, other: LearningRecord) -> bool:
-    return (one.hours or 0, one.days or 0) == (other.hours or 0, other.days or 0)
+def _amount(record: LearningRecord) -> tuple[object, object]:
+    return record.hours or 0, record.days or 0
+
+
+class _Pool:
+    """
+    Records to be matched one by one: those of the same amount first, each taken once.
+
+    Every record lies under its course and the dates that go with its own, so
+    that a partner is found without comparing each with each.
+    """
+
+    def __init__(self, records: Iterable[LearningRecord]) -> None:
+        self._records = tuple(records)
+        self._taken = [False] * len(self._records)
+        self._places: dict[tuple[object, ...], deque[int]] = {}
+        for place, item in enumerate(self._records):
+            key, amount = course_key(item), _amount(item)
+            for mark in _marks_of(item):
+                self._places.setdefault((key, mark), deque()).append(place)
+                self._places.setdefault((key, mark, amount), deque()).append(place)
+
+    def take(self, record: LearningRecord) -> LearningRecord | None:
+        """
+        Return the first record of the same course, one of the same amount before the others, and keep it from others.
+        """
+        if not text.name_key(record.course):
+            return None
+        key, amount = course_key(record), _amount(record)
+        asked = _asked(record)
+        place = self._first((key, mark, amount) for mark in asked)
+        if place is None:
+            place = self._first((key, mark) for mark in asked)
+        if place is None:
+            return None
+        self._taken[place] = True
+        return self._records[place]
+
+    def _first(self, keys: Iterable[tuple[object, ...]]) -> int | None:
+        heads: list[int] = []
+        for key in keys:
+            places = self._places.get(key, deque())
+            while places and self._taken[places[0]]:
+                places.popleft()
+            heads += list(itertools.islice(places, 1))
+        return min(heads, default=None)
+
+    def rest(self) -> tuple[LearningRecord, ...]:
+        """
+        Return the records nobody took, those of a course together.
+        """
+        groups: dict[Key, list[LearningRecord]] = {}
+        for item, taken in zip(self._records, self._taken, strict=True):
+            groups.setdefault(course_key(item), []).extend([] if taken else [item])
+        return tuple(item for group in groups.values() for item in group)
 
 
 @frozen
@@ -230,20 +280,21 @@ def merge_site_records(records: Iterable[LearningRecord], site_records: Iterable
     has already is left as it is, even where the hours differ: that is told,
     not corrected. What a person typed of the same course is set aside, so that
     it counts once; a recognised record stays until the upload is recognised
-    too, and counts instead of it.
+    too, and counts instead of it. Where one of the lists is the beginning of a
+    longer one (`credrules.values.Cut`), so is the merged one.
 
     >>> typed = LearningRecord(course="课程甲", hours=6, route="PERSON")
     >>> merged = merge_site_records([typed], [LearningRecord(course="课程甲", hours=6)])
     >>> [item.route for item in merged.records], merged.set_aside == (typed,)
     (['LEARNING_SITE'], True)
     """
-    own = tuple(records)
-    uploads = _once(evolve(item, route=_SITE) for item in site_records)
+    own, site = (given if is_cut(given) else tuple(given) for given in (records, site_records))
+    uploads = _once(evolve(item, route=_SITE) for item in site)
     compared = reconcile(uploads, (item for item in own if item.route == _SITE))
     everything = (*own, *compared.missing)
     twice = duplicates_of(everything)
     dropped = not_counted(everything) & frozenset(twice)
-    kept = tuple(item for place, item in enumerate(everything) if place not in dropped)
+    kept = like(own, like(site, (item for place, item in enumerate(everything) if place not in dropped)))
     told = tuple(finding("CE.FLOW.NO_DOUBLE", path=("records", place)) for place in twice)
     differing = evolve(compared, missing=(), surplus=())
     return Merge(kept, tuple(everything[place] for place in sorted(dropped)), compared, (*told, *differing.findings))

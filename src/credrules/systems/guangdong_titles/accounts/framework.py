@@ -17,6 +17,7 @@ from attrs import frozen
 
 from credrules.findings import Finding, finding
 from credrules.identifiers import citizen_id
+from credrules.masking import shown_params
 from credrules.values import FrozenMap, Label, Severity, exact_text
 
 __all__ = [
@@ -79,11 +80,11 @@ def already_registered(origins: Iterable[str]) -> tuple[Finding, ...]:
     >>> [item.severity.name for item in already_registered(("劳动力转移申报系统",))]
     ['ERROR', 'INFO']
     """
-    names: tuple[str | Label, ...] = tuple(origins) or (_ANOTHER,)
+    names: tuple[str | Label, ...] = ((origins,) if type(origins) is str else tuple(origins)) or (_ANOTHER,)
     path = ("account", "registered_in")
     return (
-        finding("GD.ACCOUNT.SHARED", path=path, systems=names),
-        finding("GD.ACCOUNT.REUSE", path=path, systems=names),
+        finding("GD.ACCOUNT.SHARED", path=path, systems=shown_params(names)),
+        finding("GD.ACCOUNT.REUSE", path=path, systems=shown_params(names)),
     )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Final
 
 from credrules import codes
+from credrules.masking import shown_cell
 from credrules.systems.guangdong_titles.routing.steps import DecisionStep
 from credrules.values import FrozenMap, Label
 
@@ -101,7 +102,7 @@ def place_label(division: str) -> Label:
     >>> place_label("441622").zh
     '广东省河源市龙川县'
     """
-    name = codes.DIVISIONS.full_name(division) if division in codes.DIVISIONS else division
+    name = codes.DIVISIONS.full_name(division) if division in codes.DIVISIONS else shown_cell(division)
     return Label(name, name)
 
 

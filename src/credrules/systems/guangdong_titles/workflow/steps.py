@@ -17,6 +17,7 @@ from typing import Any, Final
 from attrs import evolve, frozen
 
 from credrules.findings import Finding, finding
+from credrules.masking import shown_cell
 from credrules.systems.guangdong_titles.names import ACTORS, role_of
 from credrules.systems.guangdong_titles.records import HistoryStep
 from credrules.systems.guangdong_titles.workflow.basic import BASIC_INFORMATION
@@ -82,7 +83,7 @@ _ROLES: Final = FrozenMap(dict(ACTORS))
 
 
 def _word(machine: Machine, event: str) -> Label:
-    return dict(machine.words).get(event, Label(event, event))
+    return dict(machine.words).get(event, Label(shown_cell(event), shown_cell(event)))
 
 
 def state_code(machine: Machine, state: object) -> object:

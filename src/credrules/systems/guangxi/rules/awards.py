@@ -18,6 +18,7 @@ from credrules.engine import Context, Violation, rule, violation
 from credrules.facts.organ_patterns import OrganKind
 from credrules.facts.organs import OrganVerdict, classify
 from credrules.findings import Decision, Finding, finding
+from credrules.masking import shown_text
 from credrules.systems.guangxi.records.whole import Award
 from credrules.values import Evidence, exact_text
 
@@ -57,7 +58,7 @@ class AwardDecision(Answered):
         >>> classify_award("甲市教育局").reasons
         ('GX.AWARD.CITY_BUREAU',)
         """
-        return (finding(self.code, organ=self.name),) if self.code else ()
+        return (finding(self.code, organ=shown_text(self.name)),) if self.code else ()
 
 
 _CITY: Final = ("authorised_by_city", "authorisation_proof")

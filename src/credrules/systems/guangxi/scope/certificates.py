@@ -310,6 +310,7 @@ REASONS: Final[FrozenMap[str, Label]] = FrozenMap(
         "NOT_EMPLOYED": Label("未在职也未退休", "neither employed nor retired"),
         "UNIT_UNKNOWN": Label("单位未填", "no unit given"),
         "CERTIFICATE_IN": Label("有应采集的证书", "a certificate to be collected"),
+        "LIST_CUT": Label("证书太多，只看了前面的", "too many certificates, only the first were looked at"),
         "CERTIFICATE_REVIEW": Label("证书均须审核判断", "only certificates under review"),
     }
 )

@@ -20,6 +20,7 @@ from credrules import codes
 from credrules.dates import years_between
 from credrules.engine import Profile, read_record
 from credrules.findings import Decision, Finding, finding, language
+from credrules.masking import type_name
 from credrules.systems.guangxi.names import CertificateCatalogue, CredentialKind
 from credrules.systems.guangxi.profile import PROFILE, GuangxiProfile
 from credrules.systems.guangxi.records.whole import Basic, PersonalRecord
@@ -30,7 +31,7 @@ from credrules.systems.guangxi.scope.certificates import (
     decide_title,
 )
 from credrules.text import name_key
-from credrules.values import Lang, day_of
+from credrules.values import Lang, exact_day
 
 __all__ = ["USUAL_RETIREMENT_AGE", "ScopeDecision", "scope"]
 
@@ -88,8 +89,8 @@ def scope(
 
     `record` is a `PersonalRecord` or a mapping; any object is answered. What
     cannot be read counts as not given, but for a date of retirement, which
-    leaves the decision open. `catalogue` stands for the profile's.
-    The switch `collect_retired` takes retired people in.
+    leaves the decision open; so does an `on` that is no date. `catalogue`
+    stands for the profile's. The switch `collect_retired` takes retired people in.
 
     >>> import datetime
     >>> title = {"资格名称": "会计师", "取得途径": "考试", "签发单位": "广西壮族自治区人事厅"}
@@ -97,14 +98,20 @@ def scope(
     >>> answer.decision.name, answer.per_certificate[0].reason
     ('IN', 'EXAM_ISSUER')
     """
-    profile = profile.completed(PROFILE)
+    profile, day = profile.completed(PROFILE), exact_day(on)
+    if day is None:
+        return ScopeDecision(Decision.REVIEW, (), (), (finding("RECORD.NO_DAY", kind=type_name(on)[:40]),))
     report = read_record(record, PersonalRecord)
     person = cast("PersonalRecord", report.value)
     certificates = _certificates(person, profile, catalogue or profile.catalogue)
-    retired = _retired(person.basic, day_of(on))
+    retired = _retired(person.basic, day)
     if retired is False and any(_unread_retirement(item) for item in report.errors):
         retired = None
-    decision, reasons, found = _decide(person, certificates, day_of(on), profile, retired=retired)
+    decision, reasons, found = _decide(person, certificates, day, profile, retired=retired)
+    cut = tuple(item for item in report.findings if item.code == "RECORD.TOO_MANY")
+    if cut and reasons != ("RETIRED",):
+        # Another certificate may stand further down.
+        decision, reasons, found = REVIEW, ("LIST_CUT",), (*found, *cut)
     inner = tuple(item for certificate in certificates for item in certificate.findings)
     return ScopeDecision(decision, reasons, certificates, (*found, *inner))
 

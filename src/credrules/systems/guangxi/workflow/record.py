@@ -22,7 +22,7 @@ from attrs import evolve, frozen
 from credrules.engine import Profile
 from credrules.findings import Finding, finding
 from credrules.systems.guangxi.profile import PROFILE
-from credrules.values import Evidence, Label, Severity
+from credrules.values import Evidence, FrozenMap, Label, Severity
 from credrules.workflow import Fact, Machine, State, Transition
 
 __all__ = [
@@ -108,7 +108,7 @@ def permitted(role: Role, action: str, *, own: bool = True) -> tuple[Finding, ..
     >>> permitted(Role.UNIT_OFFICER, "amend")
     ()
     """
-    label, edition = {name: (label, edition) for name, label, edition in ACTIONS}[action]
+    label, edition = FrozenMap({name: (label, edition) for name, label, edition in ACTIONS})[action]
     if role.edition is edition and own:
         return ()
     code = "GX.ROLE.PERSONAL" if role is Role.INDIVIDUAL else "GX.ROLE.MANAGEMENT"

@@ -76,6 +76,10 @@ def submit(record: object, *, on: dt.date, profile: Profile = PROFILE, backup: o
     (True, True)
     """
     checked = check(record, on=on, profile=profile)
+    options = FrozenMap[str, Any](on=on, profile=profile, backup=backup)
+    again = Rerun(submit, options, form=RecordForm(PersonalRecord))
+    if checked.value is None:  # the day is none, or the profile is another system's
+        return cast("Report[Submission]", evolve(checked, rerun=again))
     answer = scope(record, on=on, profile=profile)
     more = answer.findings if answer.decision is Decision.OUT else ()
     revision = _backed_up(checked.value, backup)
@@ -84,9 +88,8 @@ def submit(record: object, *, on: dt.date, profile: Profile = PROFILE, backup: o
         strict = profile.completed(PROFILE).backup_required
         more = (*more, evolve(late, severity=Severity.ERROR) if strict else late)
     findings = (*checked.findings, *(_weighed(item, profile) for item in more if item not in checked.findings))
-    options = FrozenMap[str, Any](on=on, profile=profile, backup=backup)
-    report = evolve(checked, findings=findings, rerun=Rerun(submit, options, form=RecordForm(PersonalRecord)))
-    if not report.ok or checked.value is None:
+    report = evolve(checked, findings=findings, rerun=again)
+    if not report.ok:
         return cast("Report[Submission]", evolve(report, value=None))
     return retyped(report, Submission(checked.value, day_of(on), revision or 1, profile.name))
 

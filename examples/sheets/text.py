@@ -1,0 +1,97 @@
+"""
+From the bytes of a CSV file to its heading line and the lines below it.
+
+UTF-8, GBK and UTF-16 are read, with commas, tabs or semicolons, under a title
+line or not. A file that is no such table is refused in words, never with a
+traceback.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+from collections.abc import Callable
+from typing import Final
+
+from attrs import frozen
+
+_HEADING_ROWS: Final = 10
+_BINARY: Final = re.compile("[\x00-\x08\x0e-\x1f]")
+
+
+class UnreadableError(ValueError):
+    """
+    The file is no table of the kind wanted; the text says why, in Chinese.
+    """
+
+
+@frozen
+class Sheet:
+    """
+    The heading line and the lines below it, each with its number in the file; blank lines are left out.
+    """
+
+    headings: tuple[str, ...]
+    lines: tuple[tuple[int, tuple[str, ...]], ...]
+
+
+def text_of(raw: bytes) -> str:
+    """
+    Return the text of a CSV file in UTF-8, GBK (GB 18030) or UTF-16 with its mark, or raise UnreadableError.
+
+    >>> text_of("学时".encode("gbk"))
+    '学时'
+    """
+    if raw.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        raise UnreadableError("这是 Excel 工作簿，请另存为 CSV 再试")
+    marked = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    for encoding in ("utf-16",) if marked else ("utf-8-sig", "gb18030"):
+        try:
+            text = raw.decode(encoding)
+        except UnicodeError:
+            continue
+        if not _BINARY.search(text):
+            return text
+    raise UnreadableError("既不是 UTF-8、GBK，也不是 UTF-16 的文本")
+
+
+def sheet_of(text: str, known: Callable[[str], str], *, wanted: str) -> Sheet:
+    r"""
+    Return the sheet whose heading line has the most headings that `known` has a name for; two at least.
+
+    `wanted` names a few of them, for the words of the refusal.
+
+    >>> sheet_of("某单位\n姓名;学时\n张三;6\n", lambda heading: heading, wanted="姓名").headings
+    ('姓名', '学时')
+    """
+    best: tuple[int, Sheet] | None = None
+    for delimiter in ",\t;":
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+        lines = [(reader.line_num, tuple(cells)) for cells in reader if any(cell.strip() for cell in cells)]
+        for place, (_, cells) in enumerate(lines[:_HEADING_ROWS]):
+            count = len({name for name in map(known, cells) if name})
+            if count > 1 and (best is None or count > best[0]):
+                best = count, Sheet(cells, tuple(lines[place + 1 :]))
+    if best is None:
+        raise UnreadableError("文件是空的" if not text.strip() else f"没有找到表头（{wanted}……）")
+    return best[1]
+
+
+def cells_of(number: int, columns: tuple[str, ...], cells: tuple[str, ...]) -> dict[str, str]:
+    """
+    Return a line's cells by the name of their column; of two columns of one name the first that is filled.
+
+    A line with more cells than headings is refused: a comma stands in a cell that has no quotes.
+
+    >>> cells_of(2, ("name", "", "name"), (" ", "x", "张三"))
+    {'name': '张三'}
+    """
+    if any(cell.strip() for cell in cells[len(columns) :]):
+        raise UnreadableError(f"第 {number} 行比表头多出单元格；单元格里有逗号时须加引号")
+    found: dict[str, str] = {}
+    for name, cell in zip(columns, cells, strict=False):
+        if name and not found.get(name, "").strip():
+            found[name] = cell
+    return found

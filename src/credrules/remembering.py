@@ -1,0 +1,53 @@
+"""
+A cache that is bounded by what it holds, not by how many entries it has.
+
+`functools.lru_cache` keeps so many answers, whatever their size: a few thousand
+cells of half a million characters are gigabytes. Here only short texts are
+remembered; a long one is worked out each time.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from typing import Final, ParamSpec, TypeVar
+
+__all__ = ["LONGEST_KEPT", "remembered"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
+LONGEST_KEPT: Final = 200
+"""Texts up to this length are remembered."""
+
+
+def remembered(most: int) -> Callable[[Callable[_P, _T]], Callable[_P, _T]]:
+    """
+    Remember the last `most` answers of a function of texts; the texts among the positional arguments must be short.
+
+    >>> asked = []
+    >>> note = remembered(8)(lambda text: asked.append(len(text)))
+    >>> for text in ("a", "a", "a" * 1000, "a" * 1000):
+    ...     note(text)
+    >>> asked
+    [1, 1000, 1000]
+    """
+
+    def make(function: Callable[_P, _T]) -> Callable[_P, _T]:
+        known = functools.lru_cache(maxsize=most)(function)
+
+        @functools.wraps(function)
+        def ask(*args: _P.args, **kwargs: _P.kwargs) -> _T:
+            for item in args:
+                if type(item) is str and len(item) > LONGEST_KEPT:
+                    return function(*args, **kwargs)
+            return known(*args, **kwargs)  # type: ignore[arg-type]  # what cannot be hashed raises, as it should
+
+        return ask
+
+    return make

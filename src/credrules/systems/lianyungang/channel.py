@@ -1,0 +1,228 @@
+"""
+Online or with the form of annex 2: who may declare how, and what an offline declaration must bring.
+
+The notice says that units directly under the city use the system, that
+counties are advised to, and that units without it hand in a form; annex 1 says
+that everything goes through the system. The notice comes first.
+
+References: the notice, 二; annex 1, opening.
+Limitations: development zones are not named and taken as counties. Annex 2, which
+is missing, is the form for 技师; how 等级工 are declared offline is not told.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import frozen
+
+from credrules.engine import Context, Violation, rule, violation
+from credrules.findings import Decision, Finding, finding, language
+from credrules.systems.lianyungang.names import GRADE_WORKERS
+from credrules.systems.lianyungang.promotion.rules import registered
+from credrules.systems.lianyungang.records.whole import Declaration
+from credrules.systems.lianyungang.rules.paths import with_sections
+from credrules.values import FrozenMap, Label, Lang
+
+__all__ = [
+    "CHANNEL_RULES",
+    "REASONS",
+    "ChannelDecision",
+    "channel_of",
+    "city_units_use_the_system",
+    "city_units_without_it",
+    "counties_are_advised",
+    "form_comes_with_paper",
+    "form_is_described",
+    "form_is_for_technicians",
+    "unit_is_unknown",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+REASONS: Final[FrozenMap[str, Label]] = FrozenMap(
+    {
+        "ONLINE": Label("通过系统网上申报（通知二）", "declared in the system (the notice, 二)"),
+        "CITY_WITH_SYSTEM": Label(
+            "市直单位已安装系统，应网上申报（通知二）",
+            "a city unit that has the system declares online (the notice, 二)",
+        ),
+        "CITY_WITHOUT_SYSTEM": Label(
+            "市直单位未安装系统，可报送附件2的表格和纸质材料（通知二），但附件1要求都通过系统",
+            "a city unit without the system hands in form and paper (the notice, 二), though annex 1 wants the system",
+        ),
+        "COUNTY": Label(
+            "县区单位建议使用系统，不作要求（通知二）",
+            "counties are advised to use the system, no more (the notice, 二)",
+        ),
+        "INSTALLED_UNKNOWN": Label(
+            "不知单位是否已安装系统，须人工核定", "whether the unit has the system is not known: a person decides"
+        ),
+        "LEVEL_UNKNOWN": Label(
+            "不知是市直单位还是县区单位，须人工核定", "the unit's level is not known: a person decides"
+        ),
+        "CHANNEL_UNKNOWN": Label("没有写明申报方式", "how the unit declares is not stated"),
+        "GRADE_WORKER_OFFLINE": Label(
+            "附件2是技师的表格，等级工线下怎样报名没有写明，须人工核定",
+            "annex 2 is the form for 技师; how 等级工 are declared offline is not told: a person decides",
+        ),
+    }
+)
+"""Why a channel is right, wrong or open, in words."""
+
+
+@frozen
+class ChannelDecision:
+    """
+    Whether a unit may declare the way it does: IN, OUT, or REVIEW; with reasons and findings.
+    """
+
+    decision: Decision
+    reasons: tuple[str, ...]
+    findings: tuple[Finding, ...] = ()
+
+    def explain(self, lang: Lang = "zh") -> tuple[str, ...]:
+        """
+        Return the reasons in words, with the words of the notice they rest on.
+        """
+        return tuple(REASONS[reason].text(language(lang)) for reason in self.reasons)
+
+
+# Reason -> decision, finding.
+_ROWS: Final = FrozenMap(
+    {
+        "ONLINE": (Decision.IN, ""),
+        "CITY_WITH_SYSTEM": (Decision.OUT, "LYG.SYS.CITY_MUST"),
+        "CITY_WITHOUT_SYSTEM": (Decision.IN, "LYG.SYS.MUST_CONFLICT"),
+        "COUNTY": (Decision.IN, "LYG.SYS.COUNTY_SHOULD"),
+        "INSTALLED_UNKNOWN": (Decision.REVIEW, "LYG.SYS.REVIEW"),
+        "LEVEL_UNKNOWN": (Decision.REVIEW, "LYG.SYS.REVIEW"),
+        "CHANNEL_UNKNOWN": (Decision.REVIEW, ""),
+        "GRADE_WORKER_OFFLINE": (Decision.REVIEW, "LYG.SYS.GRADE_WORKER"),
+    }
+)
+
+
+def channel_of(declaration: Declaration) -> ChannelDecision:
+    """
+    Decide whether a unit may declare the way it does.
+
+    >>> unit = Declaration(level="CITY", installed=True, channel="OFFLINE")
+    >>> channel_of(unit).decision.name, channel_of(unit).explain("en")[0][:11]
+    ('OUT', 'a city unit')
+    """
+    reasons = [_unit_reason(declaration)]
+    targets = [registration.target_grade for _, registration, _ in registered(declaration)]
+    if declaration.channel == "OFFLINE" and not GRADE_WORKERS.isdisjoint(targets):
+        reasons.append("GRADE_WORKER_OFFLINE")
+    decisions = [_ROWS[reason][0] for reason in reasons]
+    decision = next((item for item in (Decision.OUT, Decision.REVIEW) if item in decisions), Decision.IN)
+    found = tuple(finding(_ROWS[reason][1], path=("channel",)) for reason in reasons if _ROWS[reason][1])
+    return ChannelDecision(decision, tuple(reasons), found)
+
+
+def _unit_reason(declaration: Declaration) -> str:
+    if declaration.channel is None:
+        return "CHANNEL_UNKNOWN"
+    if declaration.channel == "ONLINE":
+        return "ONLINE"
+    if declaration.level == "COUNTY":
+        return "COUNTY"
+    if declaration.level is None:
+        return "LEVEL_UNKNOWN"
+    if declaration.installed is None:
+        return "INSTALLED_UNKNOWN"
+    return "CITY_WITH_SYSTEM" if declaration.installed else "CITY_WITHOUT_SYSTEM"
+
+
+_CHANNEL: Final = with_sections(
+    *("level", "installed", "registrations.name", "registrations.target_grade"),
+    *("workers.person.name", "workers.registration.target_grade"),
+)
+
+
+def _told(declaration: Declaration, code: str) -> Violation | None:
+    return violation("channel") if any(item.code == code for item in channel_of(declaration).findings) else None
+
+
+@rule("LYG.SYS.CITY_MUST", requires=("channel",), reads=_CHANNEL)
+def city_units_use_the_system(declaration: Declaration, _: Context) -> Violation | None:
+    """
+    A unit directly under the city that has the system declares online.
+    """
+    return _told(declaration, "LYG.SYS.CITY_MUST")
+
+
+@rule("LYG.SYS.MUST_CONFLICT", requires=("channel",), reads=_CHANNEL)
+def city_units_without_it(declaration: Declaration, _: Context) -> Violation | None:
+    """
+    A unit directly under the city without the system may hand in the form, with a warning.
+    """
+    return _told(declaration, "LYG.SYS.MUST_CONFLICT")
+
+
+@rule("LYG.SYS.COUNTY_SHOULD", requires=("channel",), reads=_CHANNEL)
+def counties_are_advised(declaration: Declaration, _: Context) -> Violation | None:
+    """
+    Counties and districts are advised to use the system; offline is no fault.
+    """
+    return _told(declaration, "LYG.SYS.COUNTY_SHOULD")
+
+
+@rule("LYG.SYS.REVIEW", requires=("channel",), reads=_CHANNEL)
+def unit_is_unknown(declaration: Declaration, _: Context) -> Violation | None:
+    """
+    Offline, where the unit's level or its having the system is not known: a person decides.
+    """
+    return _told(declaration, "LYG.SYS.REVIEW")
+
+
+@rule("LYG.SYS.GRADE_WORKER", requires=("channel",), reads=_CHANNEL)
+def form_is_for_technicians(declaration: Declaration, _: Context) -> Violation | None:
+    """
+    等级工 offline: not described, a person decides.
+    """
+    return _told(declaration, "LYG.SYS.GRADE_WORKER")
+
+
+_PAPER: Final = tuple(
+    f"{section}.{name}"
+    for section in ("registrations", "workers.registration")
+    for name in ("paper_received_on", "originals", "copies")
+)
+
+
+@rule("LYG.SYS.OFFLINE", requires=("channel", "form"), reads=(*_CHANNEL, "paper", *_PAPER))
+def form_comes_with_paper(declaration: Declaration, _: Context) -> Violation | None:
+    """
+    The form by USB stick or e-mail, and the paper at the same time.
+    """
+    if declaration.channel != "OFFLINE" or declaration.paper:
+        return None
+    people = [registration for _, registration, _ in registered(declaration)]
+    papers = [item.paper_received_on is not None or bool(item.originals) or bool(item.copies) for item in people]
+    without = declaration.paper is False or (bool(people) and not all(papers))
+    return violation("form") if without else None
+
+
+@rule("LYG.SYS.FORM_UNSAID", requires=("channel",), reads=("form",), reports_missing=True)
+def form_is_described(declaration: Declaration, _: Context) -> Violation | None:
+    """
+    Offline it is said how the form came.
+    """
+    return violation("form") if declaration.channel == "OFFLINE" and declaration.form is None else None
+
+
+CHANNEL_RULES: Final = (
+    city_units_use_the_system,
+    city_units_without_it,
+    counties_are_advised,
+    unit_is_unknown,
+    form_is_for_technicians,
+    form_comes_with_paper,
+    form_is_described,
+)
+"""The rules of the channel."""

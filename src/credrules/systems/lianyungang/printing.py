@@ -1,0 +1,139 @@
+"""
+What is printed together: 技师 and 等级工 never in one batch.
+
+References: annex 1, step 7.
+Limitations: 高级技师 are not named there; they get a batch of their own, or one
+with 技师, as the profile says, and never one with 等级工.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable
+from typing import Any, Final
+
+from attrs import field, frozen
+
+from credrules.engine import Context, Profile, Violation, rule, violation
+from credrules.findings import Finding, finding
+from credrules.keys import items_of
+from credrules.systems.lianyungang.names import GRADE_WORKERS, SENIOR_TECHNICIAN, TECHNICIAN, PrintKind
+from credrules.systems.lianyungang.profile import PROFILE, own_profile
+from credrules.systems.lianyungang.promotion.rules import registered
+from credrules.systems.lianyungang.reading import registration_of
+from credrules.systems.lianyungang.records.cells import GRADE
+from credrules.systems.lianyungang.records.whole import Declaration, Registration, Worker
+from credrules.systems.lianyungang.rules.paths import with_sections
+from credrules.values import exact_text
+
+__all__ = [
+    "PRINT_RULES",
+    "PrintGroup",
+    "batches_are_pure",
+    "check_batch",
+    "kind_of",
+    "print_groups",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+_MOST: Final = 10_000
+
+
+@frozen
+class PrintGroup:
+    """
+    A batch: its kind and its members, the items as they were given.
+    """
+
+    kind: PrintKind
+    members: tuple[Any, ...] = field(repr=False)
+
+
+def print_groups(registrations: object, *, profile: Profile = PROFILE) -> tuple[PrintGroup, ...]:
+    """
+    Put registrations into batches: disjoint, together all, in the order of the kinds' first members.
+
+    An item is a registration, a mapping (English keys or labels), a worker with
+    a registration, or the grade itself. One whose grade cannot be read is in a
+    batch of its own kind, to be asked about. Never raises.
+
+    >>> groups = print_groups([{"申报等级": "技师"}, {"申报等级": "高级工"}, {"申报等级": "中级工"}])
+    >>> [(group.kind.value, len(group.members)) for group in groups]
+    [('技师', 1), ('等级工', 2)]
+    """
+    found: dict[PrintKind, list[object]] = {}
+    for item in _items(registrations):
+        found.setdefault(kind_of(_target(item), profile=profile), []).append(item)
+    return tuple(PrintGroup(kind, tuple(members)) for kind, members in found.items())
+
+
+def kind_of(target: str | None, *, profile: Profile = PROFILE) -> PrintKind:
+    """
+    Return what a grade applied for is printed with.
+
+    >>> kind_of("1").value, kind_of("1", profile=PROFILE.switch(senior_technicians="with_technicians")).value
+    ('高级技师', '技师')
+    """
+    if target == SENIOR_TECHNICIAN and own_profile(profile).senior_technicians == "own":
+        return PrintKind.SENIOR_TECHNICIAN
+    if target in {TECHNICIAN, SENIOR_TECHNICIAN}:
+        return PrintKind.TECHNICIAN
+    return PrintKind.GRADE_WORKER if target in GRADE_WORKERS else PrintKind.UNKNOWN
+
+
+def check_batch(registrations: object, *, profile: Profile = PROFILE) -> tuple[Finding, ...]:
+    """
+    Tell whether what is to be printed together may be; a batch of two kinds is mixed. Never raises.
+
+    >>> [item.code for item in check_batch([{"申报等级": "技师"}, {"申报等级": "高级工"}])]
+    ['LYG.PRINT.SEPARATE']
+    """
+    kinds = [group.kind.label for group in print_groups(registrations, profile=profile)]
+    return (finding("LYG.PRINT.SEPARATE", kinds=tuple(kinds)),) if len(kinds) > 1 else ()
+
+
+def _items(registrations: object) -> list[object]:
+    one = type(registrations) is Registration or type(registrations) is Worker
+    if one or items_of(registrations) is not None or exact_text(registrations) is not None:
+        return [registrations]
+    try:
+        if issubclass(type(registrations), (list, tuple, set, frozenset)):
+            return list(registrations)  # type: ignore[call-overload,no-any-return]  # one of these, as just seen
+        # A stream may have no end; no unit declares so many.
+        return list(itertools.islice(registrations, _MOST)) if isinstance(registrations, Iterable) else []
+    except Exception:  # noqa: BLE001  # a foreign object's iterator may raise anything
+        return []
+
+
+def _target(item: object) -> str | None:
+    return GRADE.check(item).value if exact_text(item) is not None else registration_of(item).target_grade
+
+
+@rule(
+    "LYG.PRINT.SEPARATE",
+    reads=with_sections(
+        *("registrations.name", "registrations.target_grade", "registrations.print_batch", "workers.person.name"),
+        *("workers.registration.target_grade", "workers.registration.print_batch"),
+    ),
+)
+def batches_are_pure(declaration: Declaration, context: Context) -> list[Violation]:
+    """
+    Registrations of one print batch are of one kind.
+    """
+    found = []
+    seen: dict[str, PrintKind] = {}
+    for path, registration, _worker in registered(declaration):
+        if registration.print_batch is not None:
+            kind = kind_of(registration.target_grade, profile=context.profile)
+            first = seen.setdefault(registration.print_batch, kind)
+            if kind is not first:
+                found.append(violation(*path, "print_batch", kinds=(first.label, kind.label)))
+    return found
+
+
+PRINT_RULES: Final = (batches_are_pure,)
+"""The rule of a declaration's print batches."""

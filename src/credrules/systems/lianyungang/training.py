@@ -1,0 +1,49 @@
+"""
+Training for a declaration: taken from the subset, in whatever order it was entered.
+
+References: annex 1, step 3 no. 3 and step 5.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable
+from typing import Final
+
+from credrules.systems.lianyungang.reading import worker_of
+from credrules.systems.lianyungang.records.whole import Training
+from credrules.values import exact_int
+
+__all__ = [
+    "extract_training",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+_MOST: Final = 1000
+
+
+def extract_training(worker: object, years: Iterable[int] | None = None) -> tuple[Training, ...]:
+    """
+    Return a worker's training (of some years) by year and name; the order of entry is of no account. Never raises.
+
+    >>> entries = [{"培训名称": "乙", "年度": 2017}, {"培训名称": "甲", "年度": 2016}]
+    >>> [item.course for item in extract_training({"教育培训信息": entries})]
+    ['甲', '乙']
+    >>> [item.course for item in extract_training({"教育培训信息": entries}, [2017])]
+    ['乙']
+    """
+    entries = worker_of(worker).training
+    wanted = None if years is None else _years(years)
+    kept = [item for item in entries if item != Training() and (wanted is None or item.year in wanted)]
+    return tuple(sorted(kept, key=lambda item: (item.year or 0, item.course or "", item.hours or 0)))
+
+
+def _years(years: Iterable[int]) -> frozenset[int]:
+    try:
+        return frozenset(year for year in map(exact_int, itertools.islice(years, _MOST)) if year is not None)
+    except Exception:  # noqa: BLE001  # a foreign iterator may raise anything
+        return frozenset()

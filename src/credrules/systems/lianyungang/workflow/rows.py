@@ -1,0 +1,102 @@
+"""
+What the four machines are made of: numbered transitions, and the conditions they share.
+
+A transition keeps the number of its step in annex 1 (1 to 8 through all parts).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import frozen
+
+from credrules.values import Evidence, Label, Severity
+from credrules.workflow import Fact, Transition
+
+__all__ = [
+    "DATES_UNKNOWN",
+    "FAULTLESS",
+    "OFFICE_OPEN",
+    "ONLINE_LATE",
+    "PAPER_LATE",
+    "PAPER_OVERDUE",
+    "STEPS",
+    "NumberedTransition",
+    "row",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+STEPS: Final = (
+    Label("一、录入基本信息：步骤1至3", "entry: steps 1 to 3"),
+    Label("二、报名与审核：步骤4至7", "registration and audit: steps 4 to 7"),
+    Label("三、考后维护：步骤8", "maintenance after the examination: step 8"),
+)
+"""The three parts of annex 1 and their steps; the numbers run on from part to part."""
+
+
+@frozen
+class NumberedTransition(Transition):
+    """
+    A transition with the number of its step in annex 1; 0 for what no step describes.
+    """
+
+    step: int = 0
+
+
+def row(  # noqa: PLR0913  # one keyword for each column of the table
+    id_: str,
+    source: str,
+    event: str,
+    actors: str,
+    target: str,
+    *facts: Fact,
+    basis: tuple[str, ...],
+    step: int = 0,
+    evidence: Evidence = Evidence.STATED,
+) -> NumberedTransition:
+    """
+    Make one row; `actors` are names with blanks between them.
+    """
+    return NumberedTransition(
+        id=id_,
+        source=source,
+        event=event,
+        actors=tuple(actors.split()),
+        target=target,
+        facts=facts,
+        basis=basis,
+        evidence=evidence,
+        step=step,
+    )
+
+
+ONLINE_LATE: Final = Fact(
+    "online_deadline_passed",
+    Label("已过网上申报截止日", "the online deadline has passed"),
+    wanted=False,
+    code="LYG.DL.ONLINE",
+)
+PAPER_LATE: Final = Fact(
+    "paper_deadline_passed",
+    Label("已过纸质材料截止日", "the paper deadline has passed"),
+    wanted=False,
+    code="LYG.DL.PAPER",
+)
+PAPER_OVERDUE: Final = Fact(
+    "paper_deadline_passed",
+    Label("已过纸质材料截止日", "the paper deadline has passed"),
+)
+OFFICE_OPEN: Final = Fact("office_open", Label("工考办当天办公", "the office is open that day"), code="LYG.DL.HOLIDAYS")
+DATES_UNKNOWN: Final = Fact(
+    "round_dates_unknown",
+    Label("该轮次的截止日期未知", "the dates of the round are not known"),
+    wanted=False,
+    code="LYG.DL.UNKNOWN",
+    severity=Severity.INFO,
+    default=False,
+)
+FAULTLESS: Final = Fact("audit_without_faults", Label("审核无误", "the audit found no fault"))
