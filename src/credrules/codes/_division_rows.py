@@ -15,7 +15,7 @@ _COLUMNS: Final = ("level", "successors", "successors_basis", "category", "same_
 
 def division_row(prefix: str, line: str) -> Entry:
     """
-    Unpack one line; tools/generate_codetables.py tells the form.
+    Unpack one line; tools/generate_codetables.py defines the form.
     """
     attested = line[0] == "*"
     cells = line[1:].split("|") if attested else line.split("|")
