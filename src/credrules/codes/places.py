@@ -142,7 +142,9 @@ class Places:
 
     def _picked(self, text: str) -> tuple[Named, ...]:
         """
-        Read a place as pickers store it, with a collective line: 北京市市辖区朝阳区, 重庆市县城口县, 北京市北京市海淀区.
+        Read a place as pickers store it, with a level between.
+
+        Examples: 北京市市辖区朝阳区, 重庆市县城口县, 北京市北京市海淀区.
         """
         for plain in dict.fromkeys((_BETWEEN.sub("", text, count=1), _TWICE.sub(r"\1市", text, count=1))):
             found = self._whole(plain) if plain != text else ()
