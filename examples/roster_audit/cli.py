@@ -148,7 +148,7 @@ def _run(options: argparse.Namespace, engine: Engine, console: Console) -> None:
             outcome = _audit(source, engine, options, folder)
             _write_report(source, outcome, options, folder, copy_name)
             publish(folder, target, force=options.force)
-    _summary(outcome, target, options.lang, console)
+    _summary(outcome, target, names, options.lang, console)
 
 
 def _audit(source: Source, engine: Engine, options: argparse.Namespace, folder: Path) -> Outcome:
@@ -226,7 +226,7 @@ def _write_report(source: Source, outcome: Outcome, options: argparse.Namespace,
         write_report(stream, Page(source, outcome, about))
 
 
-def _summary(outcome: Outcome, target: Path, lang: Lang, console: Console) -> None:
+def _summary(outcome: Outcome, target: Path, written: Sequence[str], lang: Lang, console: Console) -> None:
     """
     Print the numbers, the most frequent problems, and where the results are.
     """
@@ -260,11 +260,12 @@ def _summary(outcome: Outcome, target: Path, lang: Lang, console: Console) -> No
                 Text(count.words(lang)),
             )
         console.print(problems)
-    names = ", ".join(sorted(item.name for item in target.iterdir())) if target.is_dir() else ""
+    names = ", ".join(sorted(written))
     # Paths are printed whole: a wrapped path cannot be clicked or copied.
     console.print(
         f"{'报告' if zh else 'report'}: {os.fspath((target / 'report.html').resolve())}",
         soft_wrap=True,
         highlight=False,
+        markup=False,
     )
     console.print(f"{'全部文件' if zh else 'files'}: {names}", soft_wrap=True, highlight=False, markup=False)

@@ -413,7 +413,7 @@ def shown_params(value: object) -> object:
     """
     if type(value) is tuple:
         texts = [item for item in value if type(item) is str and not _YEAR_ALONE.fullmatch(item)]
-        together = "、".join(texts)[:_LONGEST_REPR]
+        together = " ".join(texts)[:_LONGEST_REPR]
         # A number split into several texts is still that number.
         if len(texts) > 1 and all(len(item) <= _LONGEST_PIECE for item in texts) and shown_text(together) != together:
             return (shown_text(together), *(item for item in value if item not in texts))

@@ -134,6 +134,11 @@ def _converted(given: Mapping[str, Any]) -> object:
     return activity, one, hours.convert_all([activity, activity], standard="CN-ZJ-HZ")
 
 
+def _storable(text: str) -> str:
+    # No frame holds half a pair of surrogates in a column of texts.
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 def _roster_entrances() -> Iterator[tuple[str, Entrance]]:
     names = [spec.labels.zh if hasattr(spec, "labels") else spec.label.zh for spec in fields_of(rosters.RosterRow)]
     yield "rosters.check_row every cell", lambda text: rosters.check_row(dict.fromkeys(names, text), on=ON)
@@ -154,7 +159,9 @@ def _roster_entrances() -> Iterator[tuple[str, Entrance]]:
     )
     yield (
         "frames.check_frame heading",
-        lambda text: frames.check_frame(pl.DataFrame({text: [text], f"姓名（{text}）": ["a1"]}), on=ON).rows(),
+        lambda text: frames.check_frame(
+            pl.DataFrame({_storable(text): [_storable(text)], f"姓名（{_storable(text)}）": ["a1"]}), on=ON
+        ).rows(),
     )
 
 

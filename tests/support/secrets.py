@@ -53,7 +53,8 @@ _HAN: Final = frozenset(chr(code) for code in range(0x4E00, 0x9FFF)) - frozenset
 
 
 def _digits(text: str) -> str:
-    return "".join(char for char in text if char.isdecimal())
+    # What was masked stands between its two ends.
+    return "".join(char for char in text if char.isdecimal() or char == "*")
 
 
 @functools.lru_cache(maxsize=4096)

@@ -16,7 +16,7 @@ from typing import Any, Final, cast
 
 from attrs import frozen
 
-from credrules.codes._division_rows import division_row
+from credrules.codes._division_rows import NewestRows, division_row
 from credrules.codes.content import Content, about_from, module_of
 from credrules.codes.entry import About, Entry, Status
 from credrules.codes.names import Named, Via
@@ -214,23 +214,6 @@ class DivisionContent(Content):
         return DivisionContent(about or self.about, entries, self.ambiguous, self.elsewhere, self.wordings)
 
 
-class _Lookup(dict[str, Entry]):
-    """
-    Newest row by code, filled on demand.
-    """
-
-    def __init__(self, content: Content) -> None:
-        super().__init__()
-        self._content = content
-
-    def __missing__(self, code: str) -> Entry:
-        rows = self._content.rows(code)
-        if not rows:
-            raise KeyError(code)
-        self[code] = rows[-1]
-        return rows[-1]
-
-
 class ShippedDivisions(DivisionContent):
     """
     The shipped divisions: a province is split into lines on first use, a line into a row.
@@ -241,7 +224,7 @@ class ShippedDivisions(DivisionContent):
         self._packed: Mapping[str, str] = data.PROVINCES
         self._lines: dict[str, dict[str, list[str]]] = {}
         self._rows: dict[str, tuple[Entry, ...]] = {}
-        self._lookup = _Lookup(self)
+        self._lookup = NewestRows(self)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -312,14 +295,15 @@ class DivisionsOnDay(DivisionContent):
     """
 
     def __init__(self, whole: ShippedDivisions, day: dt.date) -> None:
-        super().__init__(whole.about, (), whole.ambiguous, whole.elsewhere)
+        super().__init__(whole.about, (), whole.ambiguous, whole.elsewhere, whole.wordings)
         self._whole = whole
         self._day = day
         self._rows: dict[str, tuple[Entry, ...]] = {}
-        self._lookup = _Lookup(self)
+        self._lookup = NewestRows(self)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return DivisionContent, (self.about, self.entries, tuple(sorted(self.ambiguous)), self.elsewhere)
+        plain = self.derived(self.entries)
+        return plain.__reduce__()
 
     @property
     def entries(self) -> tuple[Entry, ...]:

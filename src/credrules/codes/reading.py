@@ -22,22 +22,19 @@ from credrules.codes.content import Content
 from credrules.codes.entry import Entry, Status, earliest, latest
 from credrules.codes.names import Named, Via, fold, simplified
 from credrules.codes.searching import nearest
+from credrules.codes.showing import LONGEST, show_given
 from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
-from credrules.masking import Care, shown_cell, shown_repr, type_name
-from credrules.values import Label, exact_text
+from credrules.masking import type_name
+from credrules.values import Label
 
-__all__ = ["LONGEST", "check", "choose", "clean", "horizon", "normalize", "remarks", "resolve", "shown_code"]
+__all__ = ["LONGEST", "check", "choose", "clean", "horizon", "normalize", "remarks", "resolve"]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-LONGEST: Final = 120
-"""Longer texts are neither a code nor a name of any table."""
-
 _CANDIDATES: Final = 20
-_SHOWN: Final = 30
 _SEPARATORS: Final = " -—–_:：、.．/|,，;；=·"
 _AROUND: Final = " .,;:*'\"`。，、；：·“”‘’"
 _OPENING: Final = "(（[［【〔"
@@ -165,7 +162,7 @@ def _specialised(content: Content, given: str, on: dt.date | None) -> _Answer | 
             finding(
                 "CODE.SPECIALITY",
                 suggestion=title,
-                given=_show(content, given),
+                given=show_given(content, given),
                 speciality=speciality,
                 name=title,
                 candidates=tuple(content.candidate(item.entry) for item in meant[:_CANDIDATES]),
@@ -182,7 +179,7 @@ def _longer(content: Content, given: str, on: dt.date | None) -> _Answer | None:
     for head, rest in content.heads(given):
         answer = resolve(content, head, on)
         if answer.code is not None:
-            found = finding("CODE.REST_UNREAD", rest=_show(content, rest), code=answer.code, name=head)
+            found = finding("CODE.REST_UNREAD", rest=show_given(content, rest), code=answer.code, name=head)
             return _Answer(answer.code, (*answer.findings, found), (Change(ChangeKind.NAME, given, answer.code),))
     return None
 
@@ -276,7 +273,7 @@ def _accept(content: Content, given: str, named: Named, on: dt.date | None, riva
             finding(
                 "CODE.COLLOQUIAL",
                 suggestion=entry.name,
-                given=_show(content, given),
+                given=show_given(content, given),
                 code=entry.code,
                 name=shown,
                 reason=reason,
@@ -286,16 +283,18 @@ def _accept(content: Content, given: str, named: Named, on: dt.date | None, riva
         others = [Label(shown, shown) for shown in (content.candidate(item.entry) for item in rivals[:_CANDIDATES])]
         instead = _instead(others if elsewhere is None else [*others, elsewhere])
         findings.append(
-            finding("CODE.ASSUMED", given=_show(content, given), code=entry.code, name=shown, instead=instead)
+            finding("CODE.ASSUMED", given=show_given(content, given), code=entry.code, name=shown, instead=instead)
         )
         suggestion = None
     elif via is Via.ALIAS:
         findings.append(
-            finding("CODE.ALIAS", suggestion=suggestion, given=_show(content, given), code=entry.code, name=shown)
+            finding("CODE.ALIAS", suggestion=suggestion, given=show_given(content, given), code=entry.code, name=shown)
         )
     elif via is Via.FORMER:
         findings.append(
-            finding("CODE.FORMER_NAME", suggestion=suggestion, given=_show(content, given), code=entry.code, name=shown)
+            finding(
+                "CODE.FORMER_NAME", suggestion=suggestion, given=show_given(content, given), code=entry.code, name=shown
+            )
         )
     if content.is_heading(entry):
         findings.append(finding("CODE.SERIES", code=entry.code, name=shown, table=content.about.short))
@@ -403,7 +402,11 @@ def _pair(content: Content, given: str, on: dt.date | None) -> _Answer | None:
         if named:
             others = tuple(content.candidate(item.entry) for item in choose(named, on)[:_CANDIDATES])
             found = finding(
-                "CODE.CONTRADICTION", code=entry.code, name=entry.name, given=_show(content, name), candidates=others
+                "CODE.CONTRADICTION",
+                code=entry.code,
+                name=entry.name,
+                given=show_given(content, name),
+                candidates=others,
             )
             return _Answer(None, (found,))
         return _unknown(content, given, (entry,), on)
@@ -452,7 +455,7 @@ def _ambiguous(content: Content, given: str, named: tuple[Named, ...], on: dt.da
     candidates = tuple(content.candidate(item.entry) for item in named[:_CANDIDATES])
     found = finding(
         "CODE.AMBIGUOUS",
-        given=_show(content, given),
+        given=show_given(content, given),
         table=content.about.short,
         count=len(named),
         candidates=candidates,
@@ -467,7 +470,7 @@ def _unknown(content: Content, given: str, near: tuple[Entry, ...], on: dt.date 
     reason = content.wordings.nothing.get(fold(given))
     if reason is not None:
         return _Answer(
-            None, (finding("CODE.NO_NAME", given=_show(content, given), table=content.about.short, reason=reason),)
+            None, (finding("CODE.NO_NAME", given=show_given(content, given), table=content.about.short, reason=reason),)
         )
     if not near and len(given) <= LONGEST:
         near, suggestion = nearest(content, fold(given))
@@ -475,35 +478,11 @@ def _unknown(content: Content, given: str, near: tuple[Entry, ...], on: dt.date 
     hint = Label(f"；相近的有：{'、'.join(shown)}", f"; near it: {', '.join(shown)}") if shown else _NO_WORDS
     code = "CODE.UNKNOWN" if content.about.complete else "CODE.NOT_IN_FRAGMENT"
     found = finding(
-        code, suggestion=suggestion, given=_show(content, given), table=content.about.short, candidates=shown, hint=hint
+        code,
+        suggestion=suggestion,
+        given=show_given(content, given),
+        table=content.about.short,
+        candidates=shown,
+        hint=hint,
     )
     return _Answer(None, (found, *(horizon(content, on) if on is not None else ())), (), suggestion)
-
-
-def _show(content: Content, given: str) -> str | Label:
-    if len(given) <= LONGEST and content.named(fold(given)):  # a name of the table is no one's
-        return Label(given, given)
-    # A value in the wrong cell may be someone's name or number.
-    masked = given if _like_a_code(content, given) else shown_cell(given[:LONGEST])
-    return masked if len(masked) <= _SHOWN else masked[: _SHOWN - 1] + "…"
-
-
-def shown_code(content: Content, given: object) -> str:
-    """
-    Return the repr of a requested code, masked unless it looks like one of the table's own.
-    """
-    text_or_none = exact_text(given)
-    if text_or_none is not None and _like_a_code(content, text_or_none):
-        return repr(text_or_none)
-    return shown_repr(given, Care.CELL)
-
-
-def _like_a_code(content: Content, given: str) -> bool:
-    """
-    Return whether a text has the digits and the beginning of the table's codes, such as a misspelt division.
-    """
-    return given.isascii() and given.isdecimal() and len(given) <= _LONGEST_CODE and content.resembles(given)
-
-
-# Longer codes could be people's numbers.
-_LONGEST_CODE: Final = 6

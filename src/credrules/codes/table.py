@@ -15,6 +15,7 @@ from credrules.codes import overlay, reading, searching
 from credrules.codes.content import Content, own_on, shipped, shipped_on
 from credrules.codes.entry import About, Entry, Match, OnClash
 from credrules.codes.names import Via, fold, spellings
+from credrules.codes.showing import LONGEST, shown_code
 from credrules.findings import Report, Rerun, value_or_raise
 from credrules.values import FrozenMap, day_of, exact_text
 
@@ -105,7 +106,7 @@ class CodeTable:
         entry = self.get(code)
         if entry is None:
             # Raised outside of any handler: a cause would quote the requested code.
-            raise UnknownCodeError(self.name, reading.shown_code(self.content, code))
+            raise UnknownCodeError(self.name, shown_code(self.content, code))
         return entry
 
     def get(self, code: object) -> Entry | None:
@@ -153,7 +154,7 @@ class CodeTable:
         ['08']
         """
         wanted = exact_text(text)
-        if not wanted or len(wanted) > reading.LONGEST:
+        if not wanted or len(wanted) > LONGEST:
             return ()
         found: dict[str, Entry] = {}
         for named in self.content.names.get(fold(wanted), ()):

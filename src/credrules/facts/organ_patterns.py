@@ -26,6 +26,7 @@ __all__ = [
     "EXAMPLE_PLACE",
     "FORMER_MINISTRIES",
     "MORE_SOCIAL",
+    "NO_BUREAU",
     "NO_OFFICE",
     "NO_PLACE",
     "PATTERNS",
@@ -174,4 +175,11 @@ NO_PLACE: Final = re.compile(
 # Bodies with 委员会 in their names that are not commissions of a government.
 NO_OFFICE: Final = re.compile(
     "(?:奖励|评审|评选|评定|评奖|组织|指导|领导|专业|学术|技术|竞赛|大赛|管理)委员会|管委会|小组"
+)
+
+# The commissions and offices of a city written in full (市科学技术委员会, 市国有资产监督管理委员会,
+# 市扶贫开发领导小组办公室) are among its 委、办、局 all the same.
+NO_BUREAU: Final = re.compile(
+    "(?:奖励|评审|评选|评定|评奖|组织|指导|领导|专业|学术|竞赛|大赛)委员会|(?<!科学)技术委员会|管委会|小组(?!办公室$)"
+    "|(?<!国有资产监督)(?<!国有资产)(?<!城市)(?<!市政)(?<!市容)(?<!环境卫生)(?<!城乡建设)(?<!外国投资)管理委员会"
 )

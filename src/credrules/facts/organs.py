@@ -31,6 +31,7 @@ from credrules.facts.organ_patterns import (
     EXAMPLE_PLACE,
     FORMER_MINISTRIES,
     MORE_SOCIAL,
+    NO_BUREAU,
     NO_OFFICE,
     NO_PLACE,
     PATTERNS,
@@ -267,8 +268,8 @@ def _of_province(rest: str, region: str) -> OrganVerdict:
 
 
 _PLACE_END: Final = re.compile("地区|自治州|自治县|自治旗|市|县|旗|区")
-# 市教育局, 县人民政府: without the place, as the text itself writes them; 市场 and 市政 are not cities.
-_BARE: Final = re.compile("(?:市|县)(?=人民政府|政府|[^场政容民辖区值级])")
+# 市教育局, 县人民政府: without the place, as the text itself writes them; 市场, 市政 and 市民 are not cities.
+_BARE: Final = re.compile("(?:市|县)(?=人民政府|政府|民[族政宗防]|[^场政容民辖区值级])")
 _GOVERNMENT: Final = frozenset({"人民政府", "政府"})
 _TOWNSHIP: Final = re.compile(".{1,12}?(?:镇|乡|街道)(?:人民政府|政府|办事处)")
 
@@ -344,7 +345,7 @@ def _below(kind: OrganKind, office: str, home: str) -> OrganVerdict:
     """
     if _TOWNSHIP.match(office):
         return OrganVerdict(OrganKind.COUNTY, "", Decision.OUT, "PAT-COUNTY", home, Evidence.DEDUCED)
-    organ = _ends(office, "PAT-CITY-BUREAU") and not NO_OFFICE.search(office)
+    organ = _ends(office, "PAT-CITY-BUREAU") and not NO_BUREAU.search(office)
     if kind is OrganKind.COUNTY and (organ or office in _GOVERNMENT):
         return OrganVerdict(kind, "", Decision.OUT, "PAT-COUNTY", home, Evidence.DEDUCED)
     if organ:

@@ -1,14 +1,14 @@
 """
 The roster check of a whole frame: one row per finding.
 
-Rows go through `rosters.check_rows` one by one, so a frame, a stream and a
+Rows are passed to `rosters.check_rows` one by one, so a frame, a stream and a
 single row give the same findings; nothing is judged here.
 
 References: `credrules.rosters`.
 
 Limitations: a finding about a whole row (a blank one) names no column. Identity
-numbers that a frame holds as floating point have lost their last digits before
-anybody can look; they are reported, not guessed.
+numbers stored as floating point have lost their last digits before they are
+read here; they are reported, not guessed.
 """
 
 from __future__ import annotations
@@ -54,8 +54,8 @@ def check_frame(
     ``message_en`` (with `lang`, one column ``message``), and ``suggestion`` as
     text. Identifiers are masked, suggestions too.
 
-    Never raises but for a language that is neither zh nor en. What is no frame
-    is answered by a plain dict of columns with the one finding FRAME.UNREADABLE.
+    Raises only for a language other than zh and en. If `df` is not a frame, the
+    answer is a plain dict of columns with the one finding FRAME.UNREADABLE.
 
     >>> import polars as pl
     >>> people = pl.DataFrame({"姓名": ["张三", " 李四"], "身份证号": ["450000199307010014", "450000199307010013"]})
@@ -93,7 +93,7 @@ def _row(number: int | None, item: Finding, match: rosters.ColumnMatch | None, l
 
 
 def _field_of(heading: str, match: rosters.ColumnMatch) -> str | None:
-    # The path of a heading that holds a secret is masked.
+    # The path of a heading that contains a secret is masked.
     return next((name for known, name in match.fields.items() if heading in {known, veiled_heading(known)}), None)
 
 
@@ -105,7 +105,7 @@ def _suggested(item: Finding) -> str | None:
 
 
 def _sound(cell: str) -> str:
-    # Half a pair of surrogates is no text to the frame libraries.
+    # Frame libraries reject a lone surrogate.
     return cell if cell.isascii() else cell.encode("utf-8", "replace").decode("utf-8")
 
 

@@ -29,6 +29,7 @@ from credrules.masking import own_text, shown_text, type_name
 from credrules.rosters.across import MOST_UNITS, Seen, neat
 from credrules.rosters.columns import ColumnMatch, match_columns
 from credrules.rosters.ditto import COPIED, dittos, with_above
+from credrules.rosters.heading_years import judged_by_heading
 from credrules.rosters.profile import PROFILE
 from credrules.rosters.records.row import RosterRow
 from credrules.rosters.rules.person import partial_day
@@ -74,7 +75,8 @@ def _check_cells(
     by_field = {name: cells.get(heading) for heading, name in match.fields.items()}
     report = SYSTEM.check(by_field, on=on, profile=profile)
     # Required fields without a column are `ColumnMatch.missing`, not a fault of every row.
-    found = (item for item in report.findings if not item.path or item.path[0] in match.headings)
+    timely = judged_by_heading(report.findings, match.headings, report.value, profile, on)
+    found = (item for item in timely if not item.path or item.path[0] in match.headings)
     ordered = sorted(found, key=lambda item: match.places[item.path[0]] if item.path else -1)
     findings = tuple(_headed(item, match) for item in ordered)
     changes = tuple(

@@ -25,7 +25,7 @@ from credrules.identifiers.citizen_id import normalize
 from credrules.masking import mask
 from credrules.systems.guangdong_learning.accounts.units import city_of
 from credrules.systems.guangdong_learning.profile import PROFILE
-from credrules.systems.guangdong_learning.records.whole import LearningFile, UnitRegistration
+from credrules.systems.guangdong_learning.records.whole import LearningFile, LearningRecord, UnitRegistration
 from credrules.systems.guangdong_learning.workflow.roles import UNIT_ROLES
 from credrules.values import Label
 
@@ -340,9 +340,10 @@ def move(file: LearningFile, *, unit: str, city: str) -> tuple[LearningFile, tup
     """
     Return the file of a person who changed the unit: all records stay (B1); `city` is a division code.
 
-    What an office has already seen keeps the unit that audited it. Records
-    that wait for a unit's audit go to the new unit, which the text does not
-    say and the finding tells.
+    What a unit has audited keeps that unit: where the record does not name it
+    yet (`audited_by`), the old unit is put down. Records that wait for a
+    unit's audit go to the new unit, which the text does not say and the
+    finding tells.
 
     >>> from credrules.systems.guangdong_learning.records import LearningRecord, PersonalInfo
     >>> old = LearningFile(person=PersonalInfo(unit="甲公司"), records=(LearningRecord(audited_by="甲公司"),))
@@ -355,7 +356,17 @@ def move(file: LearningFile, *, unit: str, city: str) -> tuple[LearningFile, tup
         for place, item in enumerate(file.records)
         if item.state in _AT_A_UNIT
     )
-    return evolve(file, person=evolve(file.person, unit=unit, unit_city=city)), waiting
+    records = tuple(
+        evolve(item, audited_by=file.person.unit) if item.audited_by is None and _audited(item) else item
+        for item in file.records
+    )
+    return evolve(file, person=evolve(file.person, unit=unit, unit_city=city), records=records), waiting
 
 
+def _audited(record: LearningRecord) -> bool:
+    # What the person declared came to the bureau by the unit's audit.
+    return record.state in _AT_THE_BUREAU and any(step.event == "approve" for step in record.history)
+
+
+_AT_THE_BUREAU: Final = frozenset({"HR_RECOGNITION", "RECOGNISED"})
 _AT_A_UNIT: Final = frozenset({"UNIT_AUDIT", "RETURNED_TO_UNIT"})
