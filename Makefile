@@ -63,6 +63,7 @@ generate: $(VENV)/.test ## write what is generated: code tables, catalogue, docu
 	$(BIN)/python tools/generate_relations.py
 	$(BIN)/python tools/generate_pinyin.py
 	$(BIN)/python tools/generate_hours.py
+	$(BIN)/python tools/generate_headings.py
 	$(BIN)/python tools/generate_data_version.py
 	$(BIN)/python tools/generate_eligibility.py
 	$(BIN)/python tools/generate_catalogue.py
@@ -77,6 +78,7 @@ check-generated: $(VENV)/.test ## is everything generated in step with data/?
 	$(BIN)/python tools/generate_relations.py --check
 	$(BIN)/python tools/generate_pinyin.py --check
 	$(BIN)/python tools/generate_hours.py --check
+	$(BIN)/python tools/generate_headings.py --check
 	$(BIN)/python tools/generate_data_version.py --check
 	$(BIN)/python tools/generate_eligibility.py --check
 	$(BIN)/python tools/generate_catalogue.py --check

@@ -92,6 +92,8 @@ _GROUPS: Final = re.compile(r"(?<![0-9*])[0-9]+(?:[^0-9*]{1,3}[0-9]+)+[Xx]?(?![0
 # Certificate numbers may be short: five letters and digits, four of them digits.
 _SHORT: Final = re.compile(r"(?<![0-9A-Za-z*])(?=[A-Za-z]*(?:[0-9][A-Za-z]*){4})[0-9A-Za-z]{5,}(?![0-9A-Za-z*])")
 _LETTERED: Final = re.compile(r"[0-9]*[A-Za-z]")
+# A year behind a word, as in the id of a rule (CN-NX-MID2022).
+_NAMED_YEAR: Final = re.compile(f"[A-Za-z]{{2,8}}{_YEAR}")
 # A letter or two before groups of digits: A0345-12, GX 034/512.
 _LETTERED_GROUPS: Final = re.compile(
     r"(?<![0-9A-Za-z*])(?:[A-Za-z]{1,2}|[A-Z]{3,4})[^0-9A-Za-z*]?[0-9]+(?:[^0-9A-Za-z*]{1,3}[0-9]+)+(?![0-9A-Za-z*])"
@@ -211,7 +213,7 @@ def shown(text: str, care: Care = Care.GIVEN) -> str:
     Return `text` as it may be shown: the one decision that every output of the library uses.
 
     >>> shown("４５００００ 19930701 ００14"), shown("甲市乙路88号2栋301室")
-    ('４５００００***********14', '甲市**********')
+    ('４５００００**********００14', '甲市***********')
     """
     return _with_masked(text, _FINDERS[care])
 
@@ -242,7 +244,7 @@ def _numbers(text: str, *, groups: re.Pattern[str], short: bool) -> Iterator[_Sp
     for found in _RUN.finditer(bare):
         yield (*found.span(), 6, 4)
     for found in _SHORT.finditer(bare):
-        if short or _LETTERED.match(found[0]):
+        if (short or _LETTERED.match(found[0])) and not _NAMED_YEAR.fullmatch(found[0]):
             yield (*found.span(), 6, 4)
 
 

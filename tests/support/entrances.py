@@ -42,8 +42,8 @@ def _record_entrances(system: System[Any]) -> Iterator[tuple[str, Entrance]]:
     """
     check = functools.partial(system.check, on=ON)
     for name, call in (("check", check), ("structure", system.structure)):
-        yield f"{system.name}.{name} every cell", lambda text, call=call: call(_filled(system.record, text))  # type: ignore[misc]
-        yield f"{system.name}.{name} every key", lambda text, call=call: call({text: text, "basic": {text: text}})  # type: ignore[misc]
+        yield f"{system.name}.{name} every cell", lambda text, call=call: call(_filled(system.record, text))  # type: ignore[misc]  # the type of a lambda with a default is not inferred
+        yield f"{system.name}.{name} every key", lambda text, call=call: call({text: text, "basic": {text: text}})  # type: ignore[misc]  # the type of a lambda with a default is not inferred
     for part in system.parts:
         yield from _record_entrances(part)
 
@@ -102,7 +102,7 @@ def _hours_entrances() -> Iterator[tuple[str, Entrance]]:
         return audit, audit.explain("zh"), audit.explain("en"), audit.findings, audit.least_additions()
 
     for key in keys:
-        yield f"hours.audit {key}", lambda text, key=key: entered(**{key: [text] if key == "tags" else text})  # type: ignore[misc]
+        yield f"hours.audit {key}", lambda text, key=key: entered(**{key: [text] if key == "tags" else text})  # type: ignore[misc]  # the type of a lambda with a default is not inferred
     yield "hours.audit row", lambda text: hours.audit([(text, text, text, text)], requirement=rule)
     yield "hours.audit person", lambda text: hours.audit([sound], requirement=rule, person=text)
     yield (
@@ -124,7 +124,7 @@ def _hours_entrances() -> Iterator[tuple[str, Entrance]]:
     yield "hours.STANDARDS[]", lambda text: hours.STANDARDS[text]
     yield "hours.Adjustment", lambda text: hours.Adjustment(text, basis=text)
     for key in ("kind", "quantity", "measure", "level", "rank", "year", "rule", "bonus", "days", "subject", "item"):
-        yield f"hours.convert {key}", lambda text, key=key: _converted({"kind": "paper", key: text})  # type: ignore[misc]
+        yield f"hours.convert {key}", lambda text, key=key: _converted({"kind": "paper", key: text})  # type: ignore[misc]  # the type of a lambda with a default is not inferred
     yield "hours.convert standard", lambda text: hours.convert(hours.Activity("paper"), standard=text)
 
 
@@ -202,7 +202,7 @@ def _function_entrances() -> Iterator[tuple[str, Entrance]]:
             if [item for item in needed if item != "on"][1:] or not needed or needed[0] == "on":
                 continue
             call = functools.partial(function, on=ON) if "on" in given else function
-            yield f"{module.__name__.removeprefix('credrules.')}.{name}", lambda text, call=call: _more(call(text))  # type: ignore[misc]
+            yield f"{module.__name__.removeprefix('credrules.')}.{name}", lambda text, call=call: _more(call(text))  # type: ignore[misc]  # the type of a lambda with a default is not inferred
 
 
 def _more(answer: object) -> object:

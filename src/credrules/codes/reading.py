@@ -24,7 +24,7 @@ from credrules.codes.names import Named, Via, fold, simplified
 from credrules.codes.searching import nearest
 from credrules.codes.showing import LONGEST, show_given
 from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
-from credrules.masking import type_name
+from credrules.masking import shown_text, type_name
 from credrules.values import Label
 
 __all__ = ["LONGEST", "check", "choose", "clean", "horizon", "normalize", "remarks", "resolve"]
@@ -179,7 +179,7 @@ def _longer(content: Content, given: str, on: dt.date | None) -> _Answer | None:
     for head, rest in content.heads(given):
         answer = resolve(content, head, on)
         if answer.code is not None:
-            found = finding("CODE.REST_UNREAD", rest=show_given(content, rest), code=answer.code, name=head)
+            found = finding("CODE.REST_UNREAD", rest=shown_text(rest[:LONGEST]), code=answer.code, name=head)
             return _Answer(answer.code, (*answer.findings, found), (Change(ChangeKind.NAME, given, answer.code),))
     return None
 

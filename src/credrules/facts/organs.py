@@ -7,11 +7,10 @@ aliases, former names), then tries the sentence patterns of the same list and of
 bureau of a city and not the city. If nothing decides, the answer is REVIEW,
 never a silent yes or no.
 
-References: 广西专业技术人员信息采集常见问题解答 (2012-03), 二(10); GB/T 2260 for
-the rank of a place. Limitations: only the name is judged, without a register of
-organs; the text does not mention the governments and departments of other
-provinces, which are REVIEW; a county or district is below 市厅级 and OUT, the
-government of a county-level city REVIEW.
+References: 广西专业技术人员信息采集常见问题解答 (2012-03), 二(10); GB/T 2260 for the rank of a place.
+Limitations: only the name is judged, without a register of organs; the text does not mention the
+governments and departments of other provinces, which are REVIEW; a county or district is below 市厅级
+and OUT, the government of a county-level city REVIEW.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """
 The roster check of a whole frame: one row per finding.
 
-Rows are passed to `rosters.check_rows` one by one, so a frame, a stream and a
+Rows are passed to `rosters.check_table` one by one, so a frame, a stream and a
 single row give the same findings; nothing is judged here.
 
 References: `credrules.rosters`.
@@ -47,12 +47,13 @@ def check_frame(
     """
     Check a roster; return a frame of the same kind with one row per finding, in the order of the rows.
 
-    `columns` and `profile` are those of `rosters.check_rows`, and so are the
-    findings. The answer's columns are ``row`` (counted from one, without the
-    heading), ``column`` (the heading as written; missing when the finding is
-    about the whole row), ``field``, ``code``, ``severity``, ``message_zh`` and
-    ``message_en`` (with `lang`, one column ``message``), and ``suggestion`` as
-    text. Identifiers are masked, suggestions too.
+    `columns` and `profile` are those of `rosters.check_table`, and so are the
+    findings; those of the table itself come first. The answer's columns are
+    ``row`` (counted from one, without the heading; missing for the table
+    itself), ``column`` (the heading as written; missing when the finding is
+    about the whole row or table), ``field``, ``code``, ``severity``,
+    ``message_zh`` and ``message_en`` (with `lang`, one column ``message``),
+    and ``suggestion`` as text. Identifiers are masked, suggestions too.
 
     Raises only for a language other than zh and en. If `df` is not a frame, the
     answer is a plain dict of columns with the one finding FRAME.UNREADABLE.
@@ -70,19 +71,20 @@ def check_frame(
     frame = None if table is None else computed(table)
     if table is None or frame is None:
         return cast("FrameT", _columns(names, [_row(None, unreadable(df), None, lang)]))
-    match = rosters.match_columns(frame.columns) if columns is None else columns
-    rows = _rows(rows_of(frame), match, on=on, profile=profile, lang=lang)
-    types = {name: WHOLE_TYPE if name == "row" else TEXT_TYPE for name in names}
-    return cast("FrameT", table.answer(build(_columns(names, rows), types, backend=frame.implementation)))
+    checked = rosters.check_table(frame.columns, rows_of(frame), on=on, columns=columns, profile=profile)
+    found = _columns(names, _rows(checked, lang=lang))
+    # Whole numbers of pandas have no blank beside them.
+    loose = frame.implementation.is_pandas_like() and None in found["row"]
+    types = {name: TEXT_TYPE if name != "row" else None if loose else WHOLE_TYPE for name in names}
+    return cast("FrameT", table.answer(build(found, types, backend=frame.implementation)))
 
 
-def _rows(
-    rows: Iterable[object], match: rosters.ColumnMatch, *, on: dt.date, profile: Profile, lang: Lang | None
-) -> Iterator[tuple[object, ...]]:
-    reports = rosters.check_rows(rows, on=on, columns=match, profile=profile)
-    for number, report in enumerate(reports, start=1):
+def _rows(checked: rosters.TableReport, *, lang: Lang | None) -> Iterator[tuple[object, ...]]:
+    for item in checked.table:
+        yield _row(None, item, checked.columns, lang)
+    for number, report in enumerate(checked.rows, start=1):
         for item in report.findings:
-            yield _row(number, item, match, lang)
+            yield _row(number, item, checked.columns, lang)
 
 
 def _row(number: int | None, item: Finding, match: rosters.ColumnMatch | None, lang: Lang | None) -> tuple[object, ...]:
