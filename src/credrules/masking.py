@@ -92,7 +92,7 @@ _GROUPS: Final = re.compile(r"(?<![0-9*])[0-9]+(?:[^0-9*]{1,3}[0-9]+)+[Xx]?(?![0
 # Certificate numbers may be short: five letters and digits, four of them digits.
 _SHORT: Final = re.compile(r"(?<![0-9A-Za-z*])(?=[A-Za-z]*(?:[0-9][A-Za-z]*){4})[0-9A-Za-z]{5,}(?![0-9A-Za-z*])")
 _LETTERED: Final = re.compile(r"[0-9]*[A-Za-z]")
-# A year behind a word, as in the id of a rule (CN-NX-MID2022).
+# A year after a word, as in the id of a rule (CN-NX-MID2022).
 _NAMED_YEAR: Final = re.compile(f"[A-Za-z]{{2,8}}{_YEAR}")
 # A letter or two before groups of digits: A0345-12, GX 034/512.
 _LETTERED_GROUPS: Final = re.compile(

@@ -16,7 +16,7 @@ _COLUMNS: Final = ("level", "successors", "successors_basis", "category", "same_
 
 def division_row(prefix: str, line: str) -> Entry:
     """
-    Unpack one line; tools/generate_codetables.py tells the form.
+    Unpack one line; tools/generate_codetables.py defines the form.
     """
     attested = line[0] == "*"
     cells = line[1:].split("|") if attested else line.split("|")
@@ -65,7 +65,7 @@ def _year(packed: str) -> str:
 
 class NewestRows(dict[str, Entry]):
     """
-    Newest row by code, filled as codes are asked for.
+    Newest row by code, filled on demand.
     """
 
     def __init__(self, content: Content) -> None:

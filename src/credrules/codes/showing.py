@@ -1,5 +1,5 @@
 """
-What a message of a table may show of the text it was asked about.
+What a table's message may show of the given text.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ def __dir__() -> list[str]:
 
 
 LONGEST: Final = 120
-"""A longer text is no name of any table."""
+"""A longer text is not a name of any table."""
 
 _SHOWN: Final = 30
 
@@ -28,16 +28,16 @@ def show_given(content: Content, given: str) -> str | Label:
     """
     Return a text given where a code belongs, as a message may show it.
     """
-    if len(given) <= LONGEST and content.named(fold(given)):  # a name of the table is nobody's
+    if len(given) <= LONGEST and content.named(fold(given)):  # a name of the table is no one's
         return Label(given, given)
-    # What stands in the wrong cell may be somebody's name or number.
+    # A value in the wrong cell may be someone's name or number.
     masked = given if _like_a_code(content, given) else shown_cell(given[:LONGEST])
     return masked if len(masked) <= _SHOWN else masked[: _SHOWN - 1] + "…"
 
 
 def shown_code(content: Content, given: object) -> str:
     """
-    Return the repr of what was asked for as a code, masked unless it looks like one of the table's own.
+    Return the repr of a requested code, masked unless it looks like one of the table's own.
     """
     text_or_none = exact_text(given)
     if text_or_none is not None and _like_a_code(content, text_or_none):
@@ -47,10 +47,10 @@ def shown_code(content: Content, given: object) -> str:
 
 def _like_a_code(content: Content, given: str) -> bool:
     """
-    Tell whether a text has the digits and the beginning of the table's codes, such as a misspelt division.
+    Return whether a text has the digits and the beginning of the table's codes, such as a misspelt division.
     """
     return given.isascii() and given.isdecimal() and len(given) <= _LONGEST_CODE and content.resembles(given)
 
 
-# Longer codes could be numbers of people.
+# Longer codes could be people's numbers.
 _LONGEST_CODE: Final = 6

@@ -3,7 +3,7 @@ Hypothesis strategies that construct what the library accepts.
 
 Nothing is filtered: numbers are drawn in parts and their check characters
 computed, records are drawn field by field from the declarations. All people
-are invented; ID numbers use the province-level address code 450000, which
+are invented; identity numbers use the province-level address code 450000, which
 belongs to no resident's county.
 
 A host's test of its own profile reads::
@@ -83,7 +83,7 @@ def citizen_ids(
     *, births: st.SearchStrategy[dt.date] | None = None, sex: str | None = None, division: str = "450000"
 ) -> st.SearchStrategy[str]:
     """
-    Return 18-digit citizen numbers that belong to no one, with the right check digit.
+    Return identity numbers of 18 characters that belong to no one, with the right check digit.
 
     `births` draws the birth date, `sex` fixes the parity of the sequence
     (codes of GB/T 2261.1: "1" male, "2" female).
