@@ -147,7 +147,8 @@ def _roster_entrances() -> Iterator[tuple[str, Entrance]]:
         "rosters.check_row known heading",
         lambda text: rosters.check_row({f"姓名（{text}）": "a1", "性别": text}, on=ON),
     )
-    yield "rosters.match_columns", lambda text: rosters.match_columns([text, f"姓名 {text}", "姓名"])
+    # `to_dict` of a match is its stored form: it holds the headings, as a record holds its cells.
+    yield "rosters.match_columns", lambda text: repr(rosters.match_columns([text, f"姓名 {text}", "姓名"]))
     yield "rosters.check_rows", lambda text: list(rosters.check_rows([dict.fromkeys(names, text)] * 2, on=ON))
     yield (
         "rosters.summarize",

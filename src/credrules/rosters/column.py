@@ -16,6 +16,7 @@ from attrs import frozen
 
 from credrules.fields import FieldSpec, spec_of
 from credrules.findings import Path
+from credrules.masking import shown_cell
 from credrules.rosters._words import OTHERS
 from credrules.rosters.headings.parts import Owner, When
 from credrules.rosters.headings.reading import Fate
@@ -173,7 +174,7 @@ def value_label(said: str) -> Label:
     """
     if said in specs():
         return specs()[said].label
-    return _KIND_LABELS.get(said, Label(said, said))
+    return _KIND_LABELS.get(said, Label(shown_cell(said), shown_cell(said)))
 
 
 _KIND_LABELS: Final = {

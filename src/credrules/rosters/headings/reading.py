@@ -105,9 +105,9 @@ class Reading:
     fate: Fate
     field: str = ""
     about: str = ""
-    parts: Parts = _NO_PARTS
-    spelling: Spelling = _NO_SPELLING
-    group: Parts = _NO_PARTS
+    parts: Parts = attrs.field(default=_NO_PARTS, repr=False)
+    spelling: Spelling = attrs.field(default=_NO_SPELLING, repr=False)
+    group: Parts = attrs.field(default=_NO_PARTS, repr=False)
     legend: FrozenMap[str, str] = attrs.field(default=EMPTY, converter=frozen_map)
 
     @property
