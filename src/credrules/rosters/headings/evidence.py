@@ -46,6 +46,7 @@ FEW: Final = 3
 _SURE: Final = 0.8
 _RARE: Final = 0.2
 _LONG: Final = 40
+_LONGEST: Final = 200
 _SHORT_DIGITS: Final = re.compile(r"\d{2,8}[xX]?")
 _SAYS_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _EIGHTEEN: Final = 18
@@ -75,6 +76,11 @@ def _is_of(table: codes.CodeTable) -> Callable[[object], bool]:
         return not written.isdigit() and len(written) <= _LONG and bool(table.find(written))
 
     return is_of
+
+
+def _short(cell: object) -> object:
+    # No reader knows a value this long; its beginning is as unreadable, and cheaper.
+    return cell[:_LONGEST] if type(cell) is str else cell
 
 
 def _is_short_number(cell: object) -> bool:
@@ -133,7 +139,7 @@ class Values:
         """
         Return what the readers make of the cells.
         """
-        filled = [cell for cell in cells[:SAMPLE] if not is_blank(cell)]
+        filled = [_short(cell) for cell in cells[:SAMPLE] if not is_blank(cell)]
         counts = {name: sum(map(reads, filled)) for name, reads in _KINDS.items()} if len(filled) >= FEW else {}
         return cls(
             len(filled),
