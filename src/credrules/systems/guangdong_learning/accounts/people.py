@@ -253,7 +253,7 @@ def can_declare(file: LearningFile, *, profile: Profile = PROFILE) -> tuple[Find
     Return one finding per starred item missing before a person may declare (D7); empty if both forms are complete.
 
     >>> can_declare(LearningFile())[0].message("en")
-    'nothing can be declared before this is done: login filled in'
+    'records cannot be declared yet; first needed: login filled in'
     """
     return tuple(
         finding(
