@@ -130,7 +130,7 @@ class Finding:
     >>> from credrules.findings import finding
     >>> found = finding("TEXT.EXTRA_SPACE", suggestion="张三")
     >>> found.severity.name, found.message("en").partition(",")[0]
-    ('WARNING', 'superfluous white space')
+    ('WARNING', 'there are extra spaces; please delete them')
     """
 
     code: str

@@ -242,7 +242,7 @@ def test_a_report_tells_people() -> None:
     empty: Report[str] = Report("x", "x")
 
     assert "[错误] titles 第1条 name：未填写内容 (TEXT.EMPTY)" == report.to_text().splitlines()[1]
-    assert report.to_text("en").splitlines()[0].startswith("[warning] name: superfluous white space")
+    assert report.to_text("en").splitlines()[0].startswith("[warning] name: there are extra spaces")
     assert ["没有问题", "no findings"] == [empty.to_text("zh"), empty.to_text("en")]
     assert "<caption>有错误</caption>" in report._repr_html_()
     assert "<caption>通过</caption>" in empty._repr_html_()
@@ -432,7 +432,7 @@ def test_the_error_carries_its_findings() -> None:
     error = CredrulesError(iter((ERROR, WARNING)))
 
     assert isinstance(error, ValueError)
-    assert "titles[1].name: nothing is filled in; name: superfluous" == str(error)[:55]
+    assert "titles[1].name: nothing is entered; name: there are extra" == str(error)[:57]
     assert (ERROR, WARNING) == error.findings
     for again in (pickle.loads(pickle.dumps(error)), copy.deepcopy(error)):
         assert (CredrulesError, error.findings, str(error)) == (type(again), again.findings, str(again))

@@ -87,7 +87,7 @@ def test_one_language() -> None:
     found = check_frame(pl.DataFrame({"姓名": [" 张三"], "身份证号": [GOOD]}), on=ON, lang="en")
 
     assert [*COLUMNS[:5], "message", "suggestion"] == found.columns
-    assert found["message"][0].startswith("superfluous white space")
+    assert found["message"][0].startswith("there are extra spaces")
 
 
 def test_columns_and_profile_are_those_of_the_roster_check() -> None:

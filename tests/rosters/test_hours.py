@@ -186,7 +186,7 @@ def test_a_place_and_a_year_find_the_requirement() -> None:
     assert [] == reasons({"公需学时": 30}, hours="CN-GD", hours_year=2023)
     assert [] == reasons({"公需学时": 30, "年度": "2023年度"}, hours="广东省")
     (where, why), *_ = reasons({"公需学时": 30, "年度": 1999}, hours="CN-GD", hours_year=2023)
-    assert (where, why.partition(";")[0]) == ("公需学时", "no requirement of CN-GD covers 1999")
+    assert (where, why.partition(";")[0]) == ("公需学时", "no requirement of CN-GD is known for 1999")
     assert [("公需学时", "the requirement named is not in force in that year")] == reasons(
         {"公需学时": 30, "年度": 2015}, hours=requirement("CN-GD", year=2023)
     )

@@ -31,7 +31,16 @@ _TITLES: Final = frozenset(
         "route",
     )
 )  # fmt: skip
-LEFT_OUT: Final = _TITLES | frozenset(
+# So are workers' grades, eligibility, tables with their headings, and what a host's own class or profile asks.
+_NEWER: Final = frozenset(
+    (
+        "converter", "eligibility.assess", "eligibility.rule", "language", "lianyungang.act", "lianyungang.bare_unit",
+        "lianyungang.compare", "lianyungang.eligibility", "lianyungang.reconcile", "lianyungang.revise",
+        "lianyungang.unit", "lianyungang.window", "lianyungang.worker", "profile", "profile.check", "rosters.eligible",
+        "rosters.hold", "rosters.table", "systems.guangxi.on",
+    )
+)  # fmt: skip
+LEFT_OUT: Final = _TITLES | _NEWER | frozenset(
     {"dates.check_precision", "frames.audit", "guangdong_learning.convert", "guangdong_learning.move", "hours.adjust",
      "hours.convert_all", "hours.share", "leaves.names"}
 )  # fmt: skip

@@ -48,6 +48,7 @@ FACTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "register": ("unit_code_valid", "unit_code_known", "hr_account_chosen"),
         "correct_hr_account": ("request_complete",),
         "apply": ("unit_code_known", "old_right_revoked"),
+        "approve": ("hr_account_right",),
         "revoke": ("same_unit", "last_admin"),
         "recount": ("all_reached",),
         "print": ("own_staff",),

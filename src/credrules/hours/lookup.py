@@ -76,7 +76,7 @@ def requirement(
     ...     requirement("CN-GD", year=2005)
     ... except CredrulesError as error:
     ...     print(error.findings[0].message("en"))
-    no requirement of CN-GD covers 2005; known: CN-GD-2010 (2010 to 2020-12-31), CN-GD-2021 (2021-01-01 to open)
+    no requirement of CN-GD is known for 2005; known: CN-GD-2010 (2010 to 2020-12-31), CN-GD-2021 (2021-01-01 to open)
     """
     return value_or_raise(find_requirement(jurisdiction, year=year, profession=profession, grade=grade, on=on))
 

@@ -1,15 +1,15 @@
 """
 Continuing education in Guangdong: learning records, units, accounts, the year and its certificate.
 
-`check` answers a person's file with all findings at once, `check_unit` and
-`check_request` a unit's registration and a written request; `annual_result`
-and `can_print_certificate` count with `credrules.hours`. The rooms are
-`records`, `rules`, `profile`, `workflow`, and one per subject.
+`check` reports all findings of a person's file at once; `check_unit` and
+`check_request` do so for a unit's registration and a written request.
+`annual_result` and `can_print_certificate` count with `credrules.hours`. The
+subpackages are `records`, `rules`, `profile`, `workflow`, `accounts` and `year`.
 
 References: 广东省专业技术人员继续教育管理系统常见问题.
-Limitations: two questions are printed without an answer; one is answered from
-outside (routes past the unit's audit), the other stays open. No courses, no
-payment, no telephone numbers, no web addresses.
+Limitations: two questions are printed without an answer. One (routes without the
+unit's audit) is answered from another source, the other stays open. Courses,
+payment, telephone numbers and web addresses are not included.
 
 >>> import datetime
 >>> from credrules.systems import guangdong_learning

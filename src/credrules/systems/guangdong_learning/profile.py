@@ -1,13 +1,13 @@
 """
-What a host may change: readings of ambiguous rules, policies of cities, lists that were not published.
+The switches of a host: readings of ambiguous rules, policies of cities, lists that were not published.
 
-The shipped profile is the text of the questions (years 2010 to 2020); the
-figures themselves are those of `credrules.hours` for the year asked about.
+The shipped profile follows the text of the questions (years 2010 to 2020); the
+hours required in a year come from `credrules.hours`.
 
 References: 广东省专业技术人员继续教育管理系统常见问题, D1, D4, E1 to E3, G3, C6.
-Limitations: which cities print a seal, which options the lists of 专业 hold and
-how many hours a result is worth is not told; the switches are empty until the
-host fills them.
+Limitations: the document does not state which cities print a seal, which options
+the lists of 专业 offer, or how many hours a result gives; these switches are
+empty until the host fills them.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """
 The three records of the system and their rules: a person's file, a unit's registration, a written request.
 
-References: 广东省专业技术人员继续教育管理系统常见问题, D7 and the blocks the rules name.
+References: 广东省专业技术人员继续教育管理系统常见问题, D7 and the questions that the rules name.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ SYSTEM: Final = System(
     home=__name__,
 )
 """
-A person's file; units and requests hang on it. Whether a year is enough says `annual_result`.
+A person's file; units and requests are its parts. `annual_result` decides whether a year's hours are enough.
 
 >>> import datetime
 >>> record = {"课程名称": "课程甲", "科目": "公修课", "学时": "6", "年度": 2012, "考核结果": "合格"}

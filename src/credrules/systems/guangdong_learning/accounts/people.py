@@ -1,12 +1,12 @@
 """
-Accounts: one per ID number, a login for good, roles that are added.
+Accounts: one per ID number, a login that never changes, roles that are added.
 
-A `Registry` is a value; what it refuses it says in findings and stays as it was.
+A `Registry` is a frozen value; a refused registration returns it unchanged, with findings.
 
 References: 广东省专业技术人员继续教育管理系统常见问题, A1, A2, B1, C1, C3, C4, D7, H1,
-I6, I7, I10. The whole rests on one principle: an ID number is registered once.
-Limitations: I7 (the administrator's account is forgotten) is printed without an
-answer, and none is given here. Nothing is mailed, no password is held.
+I6, I7, I10. One principle underlies all: an ID number is registered once.
+Limitations: I7 (the administrator forgot the account) is printed without an answer,
+and none is given here. Nothing is mailed, no password is kept.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ class RecoveryChannel(enum.Enum):
 
 class Consent(enum.Enum):
     """
-    What is ticked when a unit is registered (I10).
+    The two boxes to tick when a unit is registered (I10).
     """
 
     AGREEMENT = "agreement"
@@ -71,7 +71,7 @@ class Consent(enum.Enum):
 
 
 CONSENTS: Final = frozenset(Consent)
-"""Both have to be given."""
+"""Both are required."""
 
 
 def _roles(names: Iterable[str]) -> frozenset[str]:
@@ -113,7 +113,7 @@ class Registry:
 
     def find(self, citizen_id: str) -> Account | None:
         """
-        Return the account of an ID number.
+        Return the account of an ID number; None if there is none.
         """
         return next((item for item in self.accounts if _same_number(item.citizen_id, citizen_id)), None)
 
@@ -121,8 +121,8 @@ class Registry:
         """
         Return the registry with a new account, or unchanged with the reasons.
 
-        Who has an account already is told to use it: an administrator logs in
-        as a person with the same account, a person adds the unit to it.
+        Someone who has an account already is advised to use it: an administrator
+        logs in as a person with the same account, a person adds the unit to it.
         """
         found: list[Finding] = []
         if any(item.login == account.login for item in self.accounts):
@@ -135,7 +135,7 @@ class Registry:
 
     def add_role(self, citizen_id: str, role: str, *, unit: str | None = None) -> Registry:
         """
-        Return the registry with one more role on the account of an ID number; unchanged if there is none.
+        Return the registry with one more role on the account of an ID number; unchanged if it has no account.
 
         >>> one = Registry((Account("a", "440000198002290039", {"UNIT_ADMIN"}),))
         >>> sorted(one.add_role("440000198002290039", "PERSON").accounts[0].roles)
@@ -152,7 +152,7 @@ class Registry:
 
 
 def _same_number(one: str, other: str) -> bool:
-    # A small x at the end, or spaces, make no other number.
+    # A lower-case x at the end and spaces do not make a different number.
     return normalize(one) == normalize(other)
 
 
@@ -171,9 +171,9 @@ _OF_UNITS: Final = frozenset(UNIT_ROLES)
 
 def check_consents(given: object) -> tuple[Finding, ...]:
     """
-    Tell which consent is missing for the registration of a unit (I10); never raises.
+    Return the consents missing for the registration of a unit (I10); never raises.
 
-    `given` is a set, list or tuple of `Consent`; anything else gives none.
+    `given` is a set, list or tuple of `Consent`; anything else counts as no consent.
 
     >>> [item.params["fact"].en for item in check_consents(frozenset({Consent.AGREEMENT}))]
     ['declaration of truth ticked']
@@ -191,7 +191,7 @@ _WORDS: Final = {
 
 def change_login(account: Account, login: str) -> tuple[Finding, ...]:
     """
-    Tell that a login cannot be changed; nothing when it stays.
+    Report that a login cannot be changed; empty if it is the same.
 
     >>> me = Account("a", "440000198002290039", {"PERSON"})
     >>> change_login(me, "a"), [item.code for item in change_login(me, "b")]
@@ -202,9 +202,9 @@ def change_login(account: Account, login: str) -> tuple[Finding, ...]:
 
 def recovery(account: Account) -> tuple[RecoveryChannel, ...]:
     """
-    Return the ways to a person's forgotten password; the second exists for people who have a unit.
+    Return the ways to recover a person's password; the way through the unit requires a unit.
 
-    Of an account that is no person's nothing is told (I7), so there is no way.
+    Empty for an account that is not a person's: the document gives no answer (I7).
 
     >>> [item.name for item in recovery(Account("a", "440000198002290039", {"PERSON"}, "U1"))]
     ['SELF', 'UNIT']
@@ -216,7 +216,7 @@ def recovery(account: Account) -> tuple[RecoveryChannel, ...]:
 
 def reset_password(person: Account, *, by: Account) -> tuple[Finding, ...]:
     """
-    Tell why `by` may not reset the password of `person`; nothing if it may (A1, I6).
+    Return why `by` may not reset the password of `person`; empty if it may (A1, I6).
 
     >>> person = Account("a", "440000198002290039", {"PERSON"}, "U1")
     >>> admin = Account("b", "440000199307010020", {"UNIT_ADMIN"}, "U2")
@@ -240,7 +240,7 @@ def _starred(file: LearningFile, profile: Profile) -> Iterator[tuple[str, FieldS
 
 def starred_missing(file: LearningFile, *, profile: Profile = PROFILE) -> tuple[FieldSpec, ...]:
     """
-    Return the starred items still empty, of the account and of the basic information.
+    Return the starred items that are still empty, in the account and in the basic information.
 
     >>> [spec.name for spec in starred_missing(LearningFile())][:2]
     ['login', 'name']
@@ -250,10 +250,10 @@ def starred_missing(file: LearningFile, *, profile: Profile = PROFILE) -> tuple[
 
 def can_declare(file: LearningFile, *, profile: Profile = PROFILE) -> tuple[Finding, ...]:
     """
-    Tell which starred items keep a person from declaring (D7); nothing if both forms are complete.
+    Return one finding per starred item missing before a person may declare (D7); empty if both forms are complete.
 
     >>> can_declare(LearningFile())[0].message("en")
-    'nothing can be declared before this is done: login filled in'
+    'records cannot be declared yet; first needed: login filled in'
     """
     return tuple(
         finding(
@@ -297,9 +297,9 @@ def explain_unit_missing(
     file: LearningFile, registry: tuple[UnitRegistration, ...], *, profile: Profile = PROFILE
 ) -> tuple[Finding, ...]:
     """
-    Tell in order why a person does not find the own unit (C1); nothing if it should be there.
+    Return the possible reasons, in order, why a person does not find their unit (C1); empty if it should be there.
 
-    A unit of a district lies in the district's city.
+    A unit of a district counts as one of the district's city.
 
     >>> unit = UnitRegistration(unit_name="甲公司", division="441800", hr_account="441800", unit_state="APPROVED")
     >>> from credrules.systems.guangdong_learning.records import PersonalInfo
@@ -322,7 +322,9 @@ def explain_person_missing(
     file: LearningFile, unit: UnitRegistration, *, profile: Profile = PROFILE
 ) -> tuple[Finding, ...]:
     """
-    Tell in order why a unit does not see a person (H1); nothing if it should, and then the help desk is asked.
+    Return the possible reasons, in order, why a unit does not see a person (H1).
+
+    Empty if none applies; then the help desk is asked.
 
     >>> unit = UnitRegistration(unit_name="甲公司", division="441800")
     >>> [item.params["reason"].en for item in explain_person_missing(LearningFile(), unit)]
@@ -338,12 +340,11 @@ def explain_person_missing(
 
 def move(file: LearningFile, *, unit: str, city: str) -> tuple[LearningFile, tuple[Finding, ...]]:
     """
-    Return the file of a person who changed the unit: all records stay (B1); `city` is a division code.
+    Return the file of a person who moved to another unit: all records stay (B1); `city` is a division code.
 
-    What a unit has audited keeps that unit: where the record does not name it
-    yet (`audited_by`), the old unit is put down. Records that wait for a
-    unit's audit go to the new unit, which the text does not say and the
-    finding tells.
+    Records that a unit has audited keep that unit: where `audited_by` is empty, it
+    becomes the old unit. For records that wait for a unit's audit, a finding
+    recommends the audit by the new unit; the text does not state it.
 
     >>> from credrules.systems.guangdong_learning.records import LearningRecord, PersonalInfo
     >>> old = LearningFile(person=PersonalInfo(unit="甲公司"), records=(LearningRecord(audited_by="甲公司"),))

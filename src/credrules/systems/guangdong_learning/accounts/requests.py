@@ -1,11 +1,11 @@
 """
-Written requests: which parts each kind needs, and which kind a subject line means.
+Written requests: the parts that each kind requires, and the kind that a subject line means.
 
-The library says what is missing; faxing and answering are the application's.
+The library reports what is missing; the application sends the fax and answers it.
 
 References: 广东省专业技术人员继续教育管理系统常见问题, B1, B3, C5, C7, I1, I4, I5.
-Limitations: two kinds have no fixed line (C7, I5); the system's name in a line
-may have 管理 or not, as the text itself has both.
+Limitations: two kinds have no fixed subject line (C7, I5); the name of the system
+may be written with 管理 or without, since the text has both.
 """
 
 from __future__ import annotations
@@ -67,10 +67,10 @@ _CHANNELS: Final = {
 @frozen
 class RequestKind:
     """
-    One kind: the parts it needs (fields of `Request`), the finding of a missing one, words of its subject line.
+    One kind: the parts it requires (fields of `Request`), the code of a missing part, words of its subject line.
 
-    `title` is the line the text fixes, None where it fixes none; `channel` and
-    `sender` say how it is sent and by whom.
+    `title` is the subject line fixed by the text, None if there is none; `channel`
+    and `sender` state how it is sent and by whom.
     """
 
     code: str
@@ -143,7 +143,7 @@ KINDS: Final = FrozenMap(
         )
     }
 )  # fmt: skip
-"""The kinds by code, with what each needs (CE-D4)."""
+"""The kinds by code, with the parts that each requires (CE-D4)."""
 
 _SYSTEM_NAME: Final = re.compile("(?:广东省)?(?:专业技术人员)?继续教育(?:管理)?系统")
 _LABELS: Final = FrozenMap({spec.name: spec.label for spec in fields_of(Request)})
@@ -158,7 +158,7 @@ def _lacks(request: Request, part: str) -> bool:
 @frozen
 class Sending:
     """
-    What has to be sent for a request: its parts (fields of `Request`), the title line, the channel, the sender's role.
+    What to send for a request: its parts (fields of `Request`), the subject line, the channel, the sender's role.
     """
 
     parts: tuple[str, ...]
@@ -169,7 +169,7 @@ class Sending:
 
 def what_to_send(kind: object) -> Sending:
     """
-    Return what a kind of request needs, and how it reaches the help desk; CredrulesError for no such kind.
+    Return what a kind of request requires and how it is sent; CredrulesError if the kind is unknown.
 
     `kind` is a code or a name of the table LEARNING_REQUESTS.
 
@@ -183,7 +183,7 @@ def what_to_send(kind: object) -> Sending:
 
 def missing_parts(request: Request) -> tuple[str, ...]:
     """
-    Return the parts a request still needs, in the order of the table; empty for one without a kind.
+    Return the parts that a request still lacks, in the order of the table; empty if it has no kind.
 
     >>> missing_parts(Request(kind="CHANGE_HR_ACCOUNT"))
     ('unit_code',)
@@ -200,7 +200,7 @@ def missing_parts(request: Request) -> tuple[str, ...]:
 )
 def parts_are_there(request: Request, _: Context) -> list[Violation]:
     """
-    Every part that the kind needs is there.
+    Every part that the kind requires is there.
     """
     return [
         violation(part, part=_LABELS[part], code=KINDS[str(request.kind)].finding) for part in missing_parts(request)
@@ -213,7 +213,7 @@ def _asked(line: object) -> str:
 
 def read_subject_line(line: object) -> str | None:
     """
-    Return the kind that a subject line means, None when it is unclear.
+    Return the kind that a subject line means; None if it is unclear.
 
     >>> read_subject_line("广东省继续教育管理系统修改身份证号码"), read_subject_line("广东省继续教育系统修改身份证号码")
     ('CHANGE_ID_NO', 'CHANGE_ID_NO')
@@ -227,7 +227,7 @@ def read_subject_line(line: object) -> str | None:
 @rule("CE.REQ.SUBJECT_LINES", requires=("kind", "subject_line"))
 def line_fits_kind(request: Request, _: Context) -> Violation | None:
     """
-    The subject line means the kind that is asked for.
+    The subject line matches the kind of the request.
     """
     meant = read_subject_line(request.subject_line)
     if meant is not None and meant != request.kind:
@@ -239,20 +239,20 @@ def line_fits_kind(request: Request, _: Context) -> Violation | None:
 @rule("CE.REQ.SUBJECT_LINE", requires=("kind", "subject_line"))
 def line_is_the_fixed_one(request: Request, _: Context) -> Violation | None:
     """
-    The subject line is the one the text fixes, with 管理 or without.
+    The subject line is the one fixed by the text, with 管理 or without.
     """
     kind = KINDS.get(request.kind or "")
     if kind is None or kind.title is None or _asked(request.subject_line) == _asked(kind.title):
         return None
     if read_subject_line(request.subject_line) not in {None, kind.code}:
-        return None  # it asks for another thing, which is reported by itself
+        return None  # it names another kind, which CE.REQ.SUBJECT_LINES reports
     return violation("subject_line", title=Label(kind.title, kind.title), suggestion=kind.title)
 
 
 @rule("CE.REQ.SUBJECT_LINE_EMPTY", requires=("kind",), reports_missing=True, reads=("subject_line",))
 def has_subject_line(request: Request, _: Context) -> Violation | None:
     """
-    A fax of five kinds bears a subject line.
+    A request of one of the five kinds with a fixed subject line has one.
     """
     kind = KINDS.get(request.kind or "")
     if kind is None or kind.title is None or request.subject_line is not None:

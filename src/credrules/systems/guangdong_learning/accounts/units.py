@@ -1,10 +1,10 @@
 """
-Units: code, personnel account, duplicates, administrators, and why a login is refused.
+Units: personnel account, duplicates, administrators, registration, and advice on a refused login.
 
 References: 广东省专业技术人员继续教育管理系统常见问题, C2, I1 to I3, I8, I11, I12; GB
 11714-1997 (nine characters), GB 32100-2015 (eighteen).
-Limitations: a unit of a higher level may belong to a bureau above its own
-division, so another bureau is only warned of.
+Limitations: a unit of a higher level may belong to a bureau above its own division,
+so another bureau is only a warning.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def __dir__() -> list[str]:
 
 def bureau(division: str) -> str:
     """
-    Return the name of the human-resources bureau of a division; the code itself where nobody knows it.
+    Return the name of the human-resources bureau of a division; the code itself if the table does not list it.
 
     >>> bureau("441802"), bureau("440000")
     ('清远市清城区人力资源和社会保障局', '广东省人力资源和社会保障厅')
@@ -57,7 +57,7 @@ def bureau(division: str) -> str:
 
 def city_of(division: str | None) -> str | None:
     """
-    Return the city in which a district or county lies; a city, a province and what nobody knows stay.
+    Return the city of a district or county; a city, a province or an unknown code is returned unchanged.
 
     >>> city_of("441802"), city_of("441800"), city_of("440000")
     ('441800', '441800', '440000')
@@ -85,7 +85,7 @@ def has_administrator(unit: UnitRegistration, _: Context) -> Violation | None:
 @rule("CE.ACC.ONE_PER_ID", reads=("admins.citizen_id",))
 def distinct_administrators(unit: UnitRegistration, _: Context) -> list[Violation]:
     """
-    An ID number stands once among the administrators.
+    An ID number appears only once among the administrators.
     """
     numbers = [item.citizen_id.number if item.citizen_id is not None else None for item in unit.admins]
     return [
@@ -107,8 +107,8 @@ def find_duplicates(units: Iterable[UnitRegistration]) -> tuple[Finding, ...]:
     """
     Return one finding per unit that is registered several times in one city (C2).
 
-    Names that differ in layout only are one name. Which registration is right
-    is for the help desk to say; none is chosen.
+    Names that differ in layout only are the same name. The help desk decides which
+    registration is right; none is chosen here.
 
     >>> twice = [UnitRegistration(unit_name=name, division="441800") for name in ("甲公司", "甲 公司")]
     >>> [item.params["count"] for item in find_duplicates(twice)]
@@ -127,7 +127,7 @@ def find_duplicates(units: Iterable[UnitRegistration]) -> tuple[Finding, ...]:
 
 class Registration(enum.Enum):
     """
-    What the registration of a code leads to (I3).
+    The result of a registration with a unit code (I3).
     """
 
     NEW_UNIT = "new_unit"
@@ -136,9 +136,9 @@ class Registration(enum.Enum):
 
 def register_unit(code: str, known: Iterable[str]) -> tuple[Registration, tuple[Finding, ...]]:
     """
-    Tell what a registration with this code is: of a new unit, or an application to administer a known one.
+    Return whether a registration with this code makes a new unit or applies to administer a known one.
 
-    A code is the same with a hyphen, in small letters, or inside the eighteen characters.
+    Hyphens and lower case make no difference; a code of eighteen characters is compared by its places 9 to 17.
 
     >>> register_unit("PDY00001-X", ["PDY00001X"])[0].name
     'ADMIN_APPLICATION'
@@ -155,7 +155,7 @@ def _nine(code: str) -> str:
 
 class LoginAdvice(enum.Enum):
     """
-    Whom to turn to when a login is refused for want of a right (CE-D3).
+    What to do if a login is refused because the right is missing (CE-D3).
     """
 
     CHECK_HR_ACCOUNT = "check_hr_account"
@@ -183,9 +183,9 @@ _ADVICE: Final = {
 
 def diagnose_login(unit_state: object, *, hr_account_ok: bool | None) -> tuple[LoginAdvice, Finding]:
     """
-    Tell what to do about "no right for this unit" (I8); the unit's state is a code or its name.
+    Return what to do about "no right for this unit" (I8); the unit's state is a code or its name.
 
-    Of an unknown state the help desk is asked first; `hr_account_ok` None means that nobody has looked.
+    If the state is unknown, the advice is to ask the help desk for it. `hr_account_ok` is None if no one has checked.
 
     >>> diagnose_login("PENDING", hr_account_ok=False)[0].name, diagnose_login("APPROVED", hr_account_ok=True)[0].name
     ('CHANGE_HR_ACCOUNT', 'ASK_HELPDESK')

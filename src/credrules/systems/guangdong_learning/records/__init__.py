@@ -1,5 +1,5 @@
 """
-The file of one person, units and requests: one file a form, `whole` joins them.
+The records of the system: one module per form; `whole` joins them into the file of one person.
 """
 
 from __future__ import annotations

@@ -3,8 +3,8 @@ Cells of this form that no shared leaf reads: unit codes, bureaux, audit results
 
 References: 广东省专业技术人员继续教育管理系统常见问题, I11, I12, D5; GB 11714-1997;
 GB 32100-2015.
-Limitations: a bureau is known by its division alone; how it calls itself today
-carries nothing.
+Limitations: a bureau is identified by its division alone; its own present name is
+ignored.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _BUREAU: Final = re.compile(
     r"(?:人力资源和?社会保障|人力资源|人社|人事)(?:和社会保障)?(?:厅|局|部门)(?:[（(].{0,20}[）)])?$"
 )
 EVERYTHING: Final = "全部"
-"""The value of the search form that filters nothing (D5)."""
+"""The choice of the search form that shows every record (D5)."""
 
 
 @frozen
@@ -41,9 +41,9 @@ class UnitCodeLeaf(IdentifierLeaf):
     """
     A 法人码: the organisation code of nine characters.
 
-    The eighteen characters in use since October 2015 are read too, and the
-    nine at places 9 to 17 taken out. Another length is only warned of, since
-    the text says "normally nine".
+    The unified code of eighteen characters, in use since October 2015, is read
+    too: the unit code is its places 9 to 17. Another length is only a warning,
+    since the text says "normally nine".
     """
 
     name: str = "org_code"
@@ -97,7 +97,7 @@ class SequenceLeaf(NumberLeaf):
 
     def read(self, value: object, on: dt.date | None) -> Answer:
         """
-        Read the number; 第1 is not written in digits alone.
+        Read the number; 第1 is refused, since it is not digits alone.
         """
         answer = NumberLeaf.read(self, value, on)
         wordy = any(item.kind is ChangeKind.NOTATION for item in answer.changes)
@@ -107,14 +107,14 @@ class SequenceLeaf(NumberLeaf):
 @frozen
 class AuditResultLeaf(TextLeaf):
     """
-    An audit result: any text; of 全部, which only a search means, it is told.
+    An audit result: any text; 全部, a choice of the search form, is reported.
     """
 
     longest: int = 50
 
     def read(self, value: object, on: dt.date | None) -> Answer:
         """
-        Read the text; the word of the search form is kept and told.
+        Read the text; 全部 is kept and reported.
         """
         answer = TextLeaf.read(self, value, on)
         if answer.value != EVERYTHING:

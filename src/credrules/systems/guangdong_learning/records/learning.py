@@ -1,5 +1,5 @@
 """
-What was learnt: a course with its hours, its proofs, and the way it went through the offices.
+A learning record: the course with its hours, its attachments, and its history in the offices.
 
 References: 广东省专业技术人员继续教育管理系统常见问题, D1 to D8, E1, G1 to G5.
 Limitations: the values of 考核结果 and 审核结果 are not printed; who entered a
@@ -86,7 +86,7 @@ class Attachment:
 @frozen
 class HistoryStep:
     """
-    One event in the life of a record (办理情况).
+    One event in the history of a record (办理情况).
     """
 
     event: Annotated[str, _KEY] | None = form_field(

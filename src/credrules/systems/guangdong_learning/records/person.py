@@ -1,9 +1,9 @@
 """
-Who declares: the account and the personal information, both with starred items.
+The person who declares: account and personal information, both with starred items.
 
 References: 广东省专业技术人员继续教育管理系统常见问题, A2, B1 to B3, C1, C6, D7.
-Limitations: which items bear a star is only known from the screen; that all of
-these do is assumed.
+Limitations: which items have a star is known from the screen only; it is assumed
+that all of these have one.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """
-A written request (传真): one form, whose kind says which parts must be there.
+A written request (传真): one form; its kind decides which parts are required.
 
 References: 广东省专业技术人员继续教育管理系统常见问题, B1, B3, C5, C7, I1, I4, I5.
-Limitations: the literal subject lines are not held; see `requests`.
+Limitations: the subject lines that the document prints are in `accounts.requests`.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _CONTACT: Final = TextLeaf(60)
 @frozen
 class Request:
     """
-    One written request with its parts; most kinds need only some of them.
+    One written request with its parts; most kinds require only some of them.
 
     >>> Request(kind="CHANGE_ID_NO").kind
     'CHANGE_ID_NO'

@@ -1,8 +1,8 @@
 """
-Who answers for people: the registration of a unit and its administrators.
+The registration of a unit and its administrators.
 
 References: 广东省专业技术人员继续教育管理系统常见问题, I1 to I12.
-Limitations: which items the unit's form asks for is known from the answers only.
+Limitations: the items of the unit's form are known from the answers only.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """
 The records of the system: a person's file, a unit's registration, a written request.
 
-The 21 fields the questions name stand each once in the modules beside this one
-(广东省专业技术人员继续教育管理系统常见问题, A to I); what the answers speak of
-besides (dates, provider, route, confirmation) stands there as well and says so.
+Each of the 21 fields named in the questions is defined once, in the modules beside
+this one (广东省专业技术人员继续教育管理系统常见问题, A to I). Fields that only the
+answers mention (dates, provider, route, confirmation) are there too, marked as such.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-# A person's records of all years. Of more of them, each with its checks, the beginning is read.
+# Enough for a person's records of all years. Of a longer list only the first 10,000 are read.
 MOST_RECORDS: Final = 10_000
 
 

@@ -1,5 +1,5 @@
 """
-Rules of the file, one file a form; `system` lists them.
+The rules of a person's file, one module per form; `system` lists them.
 """
 
 from __future__ import annotations

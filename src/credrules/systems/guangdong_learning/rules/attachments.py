@@ -1,10 +1,10 @@
 """
-Attachments: size, type, sequence number; all problems of a file together.
+Attachments: size, type, sequence number; all faults of a file are reported together.
 
 References: 广东省专业技术人员继续教育管理系统常见问题, D2, G1 to G5; the sample of a
 proof is annex 3 of 粤人社发〔2010〕321号 (`SAMPLE`), which is not held here.
-Limitations: only the name is looked at, never the content of a file; KB may
-mean 1000 or 1024 bytes, so sizes in between are warned of.
+Limitations: only the name of a file is checked, not its content; KB may mean 1000
+or 1024 bytes, so a size between the two limits is a warning.
 """
 
 from __future__ import annotations
@@ -42,10 +42,10 @@ TYPES: Final = ("doc", "docx", "pdf", "jpg", "png", "gif", "bmp")
 """The accepted types (G3)."""
 
 LIMIT_KB: Final = 2000
-"""The most a file may have, in KB (G3)."""
+"""The largest size of a file, in KB (G3)."""
 
 SAMPLE: Final = "粤人社发〔2010〕321号 附件3"
-"""Where the sample form of a proof stands (G5)."""
+"""The document that contains the sample form of a proof (G5)."""
 
 _STRICT_KB: Final = 1000
 _LONGEST_TYPE: Final = 12
@@ -54,7 +54,7 @@ _LARGE: Final = 100_000
 
 def extension(file_name: str) -> str:
     """
-    Return what stands after the last dot, in small letters; empty without a dot.
+    Return the part after the last dot in lower case; empty if there is no dot.
 
     >>> extension("Certificate.PDF"), extension("pdf")
     ('pdf', '')
@@ -63,7 +63,7 @@ def extension(file_name: str) -> str:
 
 
 def _shown(size: int, kb: int) -> Label:
-    # Rounded up, so that what is too large does not look like the limit. A size is nobody's number.
+    # Rounded up, so that a size above the limit is not printed as the limit. A size identifies no one.
     kilobytes = -(-size // kb)
     words = f"{kilobytes}KB" if kilobytes < _LARGE else f"{-(-size // kb**3)}GB"
     return Label(words, words)
@@ -83,7 +83,7 @@ def within_size(item: Attachment, context: Context) -> Violation | None:
 @rule("CE.ATT.SIZE_UNSURE", requires=("size_bytes",))
 def surely_within_size(item: Attachment, context: Context) -> Violation | None:
     """
-    A size between 2000 x 1000 and 2000 x 1024 bytes is told.
+    A size between 2000 x 1000 and 2000 x 1024 bytes is reported.
     """
     size = item.size_bytes or 0
     if LIMIT_KB * _STRICT_KB < size <= LIMIT_KB * context.profile.kb:
@@ -94,7 +94,7 @@ def surely_within_size(item: Attachment, context: Context) -> Violation | None:
 @rule("CE.ATT.TYPE", requires=("file_name",))
 def accepted_type(item: Attachment, context: Context) -> Violation | None:
     """
-    The type is one of seven; .jpeg gets the name it would pass under.
+    The type is one of seven; for .jpeg the name with .jpg is suggested.
     """
     name = item.file_name or ""
     kind = extension(name)
@@ -108,7 +108,7 @@ def accepted_type(item: Attachment, context: Context) -> Violation | None:
 @rule("CE.ATT.SEQUENCE_TWICE", reads=("attachments.sequence",))
 def distinct_numbers(record: LearningRecord, _: Context) -> list[Violation]:
     """
-    No sequence number stands twice in a course.
+    No sequence number appears twice in a course.
     """
     numbers = [item.sequence for item in record.attachments]
     return [
@@ -121,7 +121,7 @@ def distinct_numbers(record: LearningRecord, _: Context) -> list[Violation]:
 @rule("CE.ATT.SEQUENCE_GAP", reads=("attachments.sequence",))
 def numbers_run_on(record: LearningRecord, _: Context) -> Violation | None:
     """
-    The numbers of a course begin with 1 and leave none out.
+    The numbers of a course begin with 1 and have no gap.
     """
     known = {item.sequence for item in record.attachments if item.sequence is not None}
     missing = next((number for number in range(1, len(known) + 1) if number not in known), None)
@@ -131,7 +131,7 @@ def numbers_run_on(record: LearningRecord, _: Context) -> Violation | None:
 @rule("CE.ATT.EXPECTED", reports_missing=True, reads=("route", "attachments"))
 def expected(record: LearningRecord, _: Context) -> Violation | None:
     """
-    A course that no learning site uploaded has a proof.
+    A course has an attachment unless a learning site uploaded it.
     """
     return violation("attachments") if not record.attachments and record.route != "LEARNING_SITE" else None
 
@@ -153,9 +153,9 @@ def check_attachment(
     name: object, size_bytes: object, seq: object, *, on: dt.date, profile: Profile = PROFILE
 ) -> tuple[Finding, ...]:
     """
-    Tell everything that would stop the upload of one file; nothing if it may go.
+    Return everything that prevents the upload of one file; empty if it may be uploaded.
 
-    `on` is the day of the check, as in every check; no rule here asks for it.
+    `on` is the day of the check; the rules here ignore it, it is accepted for uniformity.
 
     >>> import datetime
     >>> found = check_attachment("scan.jpeg", 2_048_001, None, on=datetime.date(2012, 6, 1))

@@ -2,8 +2,8 @@
 All rules of a person's file, as data: catalogue code, record, function.
 
 References: 广东省专业技术人员继续教育管理系统常见问题, C6, D4, E1, G1 to G3.
-Limitations: whether a year is enough is no rule of the file but a calculation,
-see `certificate`; a record of this year may be short by right.
+Limitations: whether a year's hours are enough is not a rule of the file; see
+`year.certificate`. During the year the hours may still be too few.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def some_hours(record: LearningRecord, _: Context) -> Violation | None:
 @rule("CE.F.PART_DAY", reads=("days",))
 def full_days(record: LearningRecord, _: Context) -> Violation | None:
     """
-    Days are full days; part of one is given in hours.
+    Days are full days; part of a day is given in hours.
     """
     return violation("days") if record.days is not None and record.days != record.days.to_integral_value() else None
 
@@ -62,7 +62,7 @@ def full_days(record: LearningRecord, _: Context) -> Violation | None:
 @rule("CE.F.ASSESSMENT_FAILED", reads=("hours", "days", "assessment"))
 def passed(record: LearningRecord, _: Context) -> Violation | None:
     """
-    Hours of a course that was not passed are looked at.
+    A course that was not passed has no hours.
     """
     return violation("assessment") if record.assessment == "FAILED" and (record.hours or record.days) else None
 
@@ -84,7 +84,7 @@ def _year_of(date: PartialDate | None) -> int | None:
 @rule("CE.F.OTHER_YEAR", reads=("year", "start_date", "end_date"))
 def in_its_year(record: LearningRecord, _: Context) -> Violation | None:
     """
-    A course lies at least partly in the year it is reckoned to.
+    A course takes place at least partly in the year entered for it.
     """
     first, last = _year_of(record.start_date), _year_of(record.end_date)
     years = [year for year in (first, last) if year is not None]
@@ -114,7 +114,7 @@ def not_in_future(record: LearningRecord, context: Context) -> Violation | None:
 @rule("CE.F.STATE", reads=("subject", "state", "history.event", "history.actor"))
 def history_leads_here(record: LearningRecord, context: Context) -> Violation | None:
     """
-    The history, replayed, ends in the state the record has.
+    The history, replayed, ends in the state of the record.
     """
     machine = learning_record(context.profile, subject=subject_of(record))
     return violation("state") if record.history and replay(record.history, machine=machine) != record.state else None
@@ -123,7 +123,7 @@ def history_leads_here(record: LearningRecord, context: Context) -> Violation | 
 @rule("CE.FLOW.ACTIONS", reports_missing=True, reads=("state", "history"))
 def has_history(record: LearningRecord, _: Context) -> Violation | None:
     """
-    A record that left the draft has a history.
+    A record that is no longer a draft has a history.
     """
     return violation("history") if not record.history and record.state not in {None, "DRAFT"} else None
 
@@ -136,7 +136,7 @@ _AT_THE_BUREAU: Final = frozenset({"recognise"}) | {
 @rule("CE.FLOW.DIRECT", reads=("route", "history.event"))
 def past_the_unit(record: LearningRecord, _: Context) -> Violation | None:
     """
-    What a person declares reaches the bureau through the unit's audit only.
+    A record declared by a person reaches the bureau only through the unit's audit.
     """
     events = {item.event for item in record.history}
     if record.route == "PERSON" and events & _AT_THE_BUREAU and "approve" not in events:
@@ -159,7 +159,7 @@ def past_the_unit(record: LearningRecord, _: Context) -> Violation | None:
 )
 def declared_once(file: LearningFile, _: Context) -> list[Violation]:
     """
-    What the learning site uploaded is not declared again.
+    A course uploaded by the learning site is not declared again.
     """
     return [violation("records", place) for place in duplicates_of(file.records)]
 
@@ -167,7 +167,7 @@ def declared_once(file: LearningFile, _: Context) -> list[Violation]:
 @rule("CE.REG.NEAREST_OPTION", reads=("major", "occupation"))
 def options_are_offered(info: PersonalInfo, context: Context) -> list[Violation]:
     """
-    所学专业 and 从事专业 are picked from the lists, where the host knows them.
+    所学专业 and 从事专业 are chosen from the lists, if the host provides them.
     """
     offered = (("major", context.profile.majors), ("occupation", context.profile.occupations))
     return [

@@ -1,5 +1,5 @@
 """
-Who does what and when: the machines and their steps.
+The state machines, their steps, and the roles.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """
-Machines of who takes part: account, unit registration, administrator right, written request.
+State machines of account, unit registration, administrator right and written request.
 
 References: 广东省专业技术人员继续教育管理系统常见问题, A to C, I.
-Limitations: a refused administrator and the last administrator of a unit are
-not spoken of; those rows and facts are assumed.
+Limitations: the document does not mention a refused administrator or a unit's last
+administrator; those transitions and facts are assumed.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def __dir__() -> list[str]:
 STARRED_COMPLETE: Final = Fact(
     "starred_complete", Label("填完带*项目", "starred items filled in"), code="CE.REG.NOT_READY"
 )
-"""What a person needs before declaring (D7)."""
+"""The condition before a person may declare (D7)."""
 
 _PERSON: Final = ("PERSON",)
 _BUREAU: Final = ("HR_BUREAU",)
@@ -118,7 +118,7 @@ ACCOUNT: Final = Machine(
         Label("身份证号码只因办结的书面申请改变", "the ID number changes through a completed request only"),
     ),
 )  # fmt: skip
-"""An account and its roles (CE-W2): one ID number, one account, roles are added."""
+"""An account and its roles (CE-W2): one account per ID number, to which roles are added."""
 
 UNIT_REGISTRATION: Final = Machine(
     "CE-W3",
@@ -242,7 +242,7 @@ ADMIN_RIGHT: Final = Machine(
     ),
     refusals={("ACTIVE", "revoke"): "CE.UNIT.REVOKE_ADMIN", ("NONE", "approve"): "CE.UNIT.REPLACE_ADMIN"},
 )  # fmt: skip
-"""The right to administer a unit (CE-W4); a replacement takes three steps in this order."""
+"""The right to administer a unit (CE-W4); a replacement follows three steps in this order."""
 
 _SENDERS: Final = (*_PERSON, *UNIT_ROLES)
 _PARTS_MISSING: Final = Label("缺少材料", "a part is missing")
@@ -291,4 +291,4 @@ REQUEST: Final = Machine(
         Label("单位的事项由单位发送，个人的事项由本人发送", "the unit sends its own matters, a person theirs"),
     ),
 )  # fmt: skip
-"""A written request (CE-W6); its kinds differ in the parts they need, see `requests`."""
+"""A written request (CE-W6); for the parts that each kind requires see `accounts.requests`."""

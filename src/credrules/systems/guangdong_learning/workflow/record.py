@@ -1,15 +1,15 @@
 """
 The six state machines: record, account, unit, administrator, year, request.
 
-Every row names its requirements; what the questions do not answer comes from
-outside (`Evidence.OUTSIDE`) or is assumed, and `Machine.without_evidence` takes
-it out. What the text says of a refused event stands beside the rows.
+Every transition names its requirements. Transitions that the questions do not state
+come from another source (`Evidence.OUTSIDE`) or are assumed; `Machine.without_evidence`
+removes them. `refusals` lists the code that the text has for a refused event.
 
 References: 广东省专业技术人员继续教育管理系统常见问题, A to I; the routes past the
 unit's audit come from the description of the general flow (declaration, audit,
 recognition).
-Limitations: what happens when the bureau returns a record that came through no
-unit is not told; it is refused until the host knows.
+Limitations: the document does not state what happens if the bureau returns a record
+that did not come through a unit; the return is refused.
 """
 
 from __future__ import annotations
@@ -213,8 +213,8 @@ def learning_record(profile: Profile = PROFILE, *, subject: Subject | None = Non
     Return CE-W1 under a profile, for a record of `subject`.
 
     The text locks recognised records of the general and the professional
-    subject (D1) and is silent about electives: with `electives_locked` off,
-    those may be changed again, and then go through all audits anew.
+    subject (D1) and does not mention electives: with `electives_locked` off,
+    they may be changed, and then go through all audits again.
 
     >>> open_ = learning_record(PROFILE.switch(electives_locked=False), subject=Subject.ELECTIVE)
     >>> open_.step("RECOGNISED", "edit", actor="PERSON").state
@@ -307,7 +307,7 @@ YEAR: Final = Machine(
     ),
     refusals={("OPEN", "print"): "CE.CERT.PRINT_GUARD", ("STALE", "print"): "CE.CERT.STALE"},
 )  # fmt: skip
-"""A year and its certificate (CE-W5); its states follow from the records, see `certificate`."""
+"""A year and its certificate (CE-W5); its states follow from the records, see `year.certificate`."""
 
 WORKFLOW: Final = (LEARNING_RECORD, ACCOUNT, UNIT_REGISTRATION, ADMIN_RIGHT, YEAR, REQUEST)
 """The six machines of the system."""

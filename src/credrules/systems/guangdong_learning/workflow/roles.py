@@ -1,12 +1,12 @@
 """
-Who acts in this system, and what each may do with fields of a form.
+The roles of this system, its events in words, and the fields that no one may change in a form.
 
-Roles are the codes of the table LEARNING_ROLES; 主管部门 means the bureau here,
-which in the application for titles it does not.
+Roles are the codes of the table LEARNING_ROLES. 主管部门 means the bureau here,
+unlike in the application for titles.
 
 References: 广东省专业技术人员继续教育管理系统常见问题, whole; A2, B2, B3, I6.
-Limitations: who edits what is told for name, login and identity number only;
-the rest of the person's own items is the person's.
+Limitations: the document states who edits name, login and identity number only;
+a field without a lock is taken as the person's to edit.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ ACTORS: Final = (
     *((entry.code, Label(entry.name, entry.name_en)) for entry in codes.LEARNING_ROLES),
     ("SYSTEM", Label("系统", "the system")),
 )
-"""Every role with its words; SYSTEM is the host itself."""
+"""Every role with its name; SYSTEM is the host itself."""
 
 
 EVENTS: Final = (
@@ -70,10 +70,10 @@ EVENTS: Final = (
     ("process", Label("办理申请", "carry out the request")),
     ("refuse", Label("不予办理", "refuse the request")),
 )
-"""Every event of the machines with its words."""
+"""Every event of the machines with its name."""
 
 UNIT_ROLES: Final = ("UNIT", "UNIT_ADMIN")
-"""One role under two names: who acts for a unit is its administrator."""
+"""One role under two names: the administrator acts for the unit."""
 
 SPELLINGS: Final = FrozenMap(
     {
@@ -84,7 +84,7 @@ SPELLINGS: Final = FrozenMap(
     }
     | {"退回": "return", "退件": "return", "审核": "approve", "通过": "approve", "打印": "print", "重新统计": "recount"}
 )
-"""Further words for states, roles and events."""
+"""Other names of states, roles and events."""
 
 CONFIRMING: Final = frozenset({"UNIT", "UNIT_ADMIN", "INDUSTRY_BODY"})
 """Who confirms professional hours: the employer or the industry's competent department (D4)."""
@@ -92,7 +92,7 @@ CONFIRMING: Final = frozenset({"UNIT", "UNIT_ADMIN", "INDUSTRY_BODY"})
 
 def role_of(name: object) -> str | None:
     """
-    Return the role a word of the text means, None for none.
+    Return the role that a word of the text means; None if it means none.
 
     >>> role_of("人社局"), role_of("主管部门"), role_of("甲公司")
     ('HR_BUREAU', 'HR_BUREAU', None)
@@ -103,7 +103,7 @@ def role_of(name: object) -> str | None:
 @frozen
 class Lock:
     """
-    A field that is not changed in the form, the finding that says so, and the way where the finding names one.
+    A field that cannot be changed in the form, the code of the finding, and the way to change it if there is one.
     """
 
     field: str
@@ -131,12 +131,12 @@ LOCKS: Final = FrozenMap(
         )
     }
 )
-"""What nobody types over, by field id."""
+"""The fields that no one may change in a form, by field id."""
 
 
 def may_edit(field_id: str) -> tuple[Finding, ...]:
     """
-    Tell why a person may not change a field; nothing if the person may. KeyError for no such field.
+    Return why a person may not change a field; empty if the person may. KeyError if the field is unknown.
 
     >>> may_edit("PersonalInfo.name"), [item.code for item in may_edit("AccountInfo.login")]
     ((), ['CE.ACC.LOGIN_FIXED'])

@@ -1,9 +1,9 @@
 """
-Trying an event, with the system's own words where it is refused; and the history of a record.
+Try an event, with this system's codes for a refusal; replay the history of a record; search records.
 
 References: 广东省专业技术人员继续教育管理系统常见问题, D1 to D5, F1, I1 to I3, I9.
-Limitations: a province that unlocks recognised records is not told of; in doubt
-people are sent there, nothing more.
+Limitations: the document does not state that the province unlocks recognised records;
+it is only named as the office to ask if in doubt.
 """
 
 from __future__ import annotations
@@ -46,9 +46,9 @@ _RESPONSIBLE: Final = FrozenMap(
 
 def responsible(state: str) -> str | None:
     """
-    Return the role that knows why a record stands where it stands (F1); of recognised ones, whom to ask in doubt.
+    Return the role that knows why a record is in this state (F1), None if there is no one to ask.
 
-    The state is a code or its name.
+    The state is a code or its name. For a recognised record it is the province.
 
     >>> responsible("UNIT_AUDIT"), responsible("人力资源部门认定中"), responsible("DELETED")
     ('UNIT_ADMIN', 'HR_BUREAU', None)
@@ -62,9 +62,9 @@ def _state_code(state: str) -> str:
 
 def whom_to_ask(state: str, *, actor: object = None) -> tuple[Finding, ...]:
     """
-    Return the advice whom to ask about a record in `state`; nothing where the person acts alone.
+    Return the advice whom to ask about a record in `state`; empty if the next step is the person's own.
 
-    `actor` is who asks: nobody is sent to herself. An unknown state is a finding.
+    `actor` is the role that asks; no one is sent to themselves. An unknown state is a finding.
 
     >>> [item.code for item in whom_to_ask("RECOGNISED")]
     ['CE.FLOW.PROVINCE']
@@ -84,7 +84,7 @@ def act(
     machine: Machine, state: object, event: object, *, actor: object, facts: Mapping[str, Any] | None = None
 ) -> Step:
     """
-    Try one event; a refusal that the text speaks of bears the system's own code, and says whom to ask.
+    Try one event; a refusal that the text states has this system's code, with the advice whom to ask.
 
     >>> from credrules.systems.guangdong_learning import LEARNING_RECORD
     >>> step = act(LEARNING_RECORD, "RECOGNISED", "edit", actor="PERSON")
@@ -107,10 +107,10 @@ def act_on(
     profile: Profile = PROFILE,
 ) -> tuple[LearningRecord, Step]:
     """
-    Try one event on a record; the record that comes back has the new state and a longer history.
+    Try one event on a record; return the record with its new state and the event in its history.
 
-    A refused event gives back the record as it was. Whether it came through a
-    unit is read off its route; the day of the event is the host's to add.
+    If the event is refused, the record is returned unchanged. Its route decides
+    whether it came through a unit. The host adds the day of the event.
 
     >>> moved, step = act_on(LearningRecord(state="UNIT_AUDIT"), "return", actor="UNIT")
     >>> moved.state, moved.history[-1].event
@@ -130,7 +130,7 @@ _THROUGH_UNIT: Final = frozenset({None, "PERSON", "UNIT"})
 
 def subject_of(record: LearningRecord) -> Subject | None:
     """
-    Return the subject of a record as the calculator names it.
+    Return the subject of a record as `credrules.hours` names it.
 
     >>> subject_of(LearningRecord(subject="GENERAL"))
     <Subject.GENERAL: 'general'>
@@ -140,7 +140,7 @@ def subject_of(record: LearningRecord) -> Subject | None:
 
 def can_change(record: LearningRecord, *, profile: Profile = PROFILE) -> bool:
     """
-    Tell whether the person may change or delete the record now (CE-D1); a profile may unlock electives.
+    Return whether the person may change or delete the record now (CE-D1); a profile may unlock electives.
 
     >>> can_change(LearningRecord(state="RETURNED_TO_PERSON")), can_change(LearningRecord(state="UNIT_AUDIT"))
     (True, False)
@@ -152,9 +152,9 @@ def can_change(record: LearningRecord, *, profile: Profile = PROFILE) -> bool:
 
 def replay(history: Iterable[HistoryStep], *, machine: Machine = LEARNING_RECORD) -> str | None:
     """
-    Return the state to which a history leads; None where one of its events was impossible.
+    Return the state to which a history leads; None if one of its events was impossible.
 
-    Conditions are not asked again: what happened was allowed when it happened.
+    Conditions are not checked again; those of past events are taken as met.
 
     >>> replay([HistoryStep("create", "PERSON"), HistoryStep("submit", "PERSON")])
     'UNIT_AUDIT'
@@ -167,7 +167,7 @@ def replay(history: Iterable[HistoryStep], *, machine: Machine = LEARNING_RECORD
 @frozen
 class Selection:
     """
-    What a search shows, how many returned records it hides, and the finding that says so.
+    The records that a search shows, the number of returned records it hides, and the finding about them.
     """
 
     shown: tuple[LearningRecord, ...]
@@ -179,7 +179,7 @@ def select(records: Iterable[LearningRecord], *, result: str | None = None) -> S
     """
     Return the records with an audit result, by default all of them (全部).
 
-    A filter that hides records returned to the unit says so (D5).
+    If the filter hides records returned to the unit, a finding reports it (D5).
 
     >>> select([LearningRecord(state="RETURNED_TO_UNIT")], result="通过").hidden
     1

@@ -1,13 +1,13 @@
 """
-The year: what is recognised, whether it is enough, whether the certificate may be printed, and by whom.
+The year: which hours are recognised, whether they are enough, who may print the certificate.
 
-The figures and the arithmetic are those of `credrules.hours`; this room says
-which records count (recognised ones), when a total shown is stale, who prints
-and what a print is good for.
+The figures and the arithmetic are those of `credrules.hours`; this module decides
+which records count (recognised ones), when a displayed total is out of date, who
+prints, and what a print may be used for.
 
 References: 广东省专业技术人员继续教育管理系统常见问题, E1 to E4.
-Limitations: which cities print a seal is not told (`sealed_cities`); waiting for
-the system to update and the printing itself are the host's.
+Limitations: the document does not state which cities print a seal (`sealed_cities`);
+waiting for the system to update and the printing itself are left to the host.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ _UNDECIDED: Final = Label("不能确定，须人工核定", "undecided, to be re
 
 class Usage(enum.Enum):
     """
-    What a print is good for (E3): official with a seal, without one for inquiry only.
+    What a print may be used for (E3): official with a seal, for inquiry only without one.
     """
 
     OFFICIAL = "official"
@@ -60,10 +60,10 @@ class Usage(enum.Enum):
 
 def entries_of(records: Iterable[LearningRecord]) -> tuple[dict[str, Any], ...]:
     """
-    Return records as the calculator reads them: recognised or not, hours and days as they stand.
+    Return records as the calculator reads them: recognised or not, hours and days as entered.
 
-    What was declared twice, of which the learning site's record counts (but
-    see `merging.not_counted`), and what was deleted is left out.
+    Deleted records are left out. Of a course declared twice, the learning site's
+    record counts (for the exception see `merging.not_counted`).
 
     >>> entries_of([LearningRecord(course="甲", subject="GENERAL", hours=6, year=2012)])[0]["recognised"]
     False
@@ -90,7 +90,7 @@ def _entry(record: LearningRecord) -> dict[str, Any]:
 
 
 def _route(code: str | None) -> str | None:
-    # The table's name is for people; a route of the host's own table is its own word.
+    # The name from the table, for display; a route that only the host's table has is kept as it is.
     row = None if code is None else LEARNING_ROUTES.get(code)
     return code if row is None else row.name
 
@@ -117,9 +117,9 @@ class AnnualResult(Answered):
     """
     The result of one year (年度审核): the audit, or why there is none.
 
-    `stale` says that the total shown elsewhere is not the total of the
-    records. Without a requirement for the year nothing is decided, nor where
-    the records are `cut`: the beginning of a longer list.
+    `stale` is true if the total shown elsewhere differs from the total of the
+    records. Nothing is decided if the year has no known requirement, or if the
+    records are `cut` (the beginning of a longer list).
     """
 
     year: int
@@ -131,7 +131,7 @@ class AnnualResult(Answered):
     @property
     def decision(self) -> Decision:
         """
-        IN (passed), OUT or REVIEW; nobody is short by records that were not read.
+        IN (passed), OUT or REVIEW; REVIEW if some of the records were not read.
         """
         if self.audit is None or self.cut:
             return Decision.REVIEW
@@ -140,14 +140,14 @@ class AnnualResult(Answered):
     @property
     def passed(self) -> bool:
         """
-        Whether each subject reaches its hours, recognised records alone counted.
+        Whether each subject reaches its hours; only recognised records count.
         """
         return self.decision is Decision.IN
 
     @property
     def stale(self) -> bool:
         """
-        Whether the total shown differs from what the records give now.
+        Whether the total shown differs from the total of the records now.
         """
         return self.audit is not None and self.shown_total is not None and self.shown_total != self.audit.total
 
@@ -161,11 +161,11 @@ class AnnualResult(Answered):
     @property
     def findings(self) -> tuple[Finding, ...]:
         """
-        Everything that is short (by this system's codes) or unsure, a stale total, the verdict of the year.
+        The hours missing (under this system's codes), what is unsure, a stale total, the verdict of the year.
         """
         found: list[Finding] = list(self.requirement.findings if self.audit is None else _own(self.audit))
         if self.cut:
-            # What is short may stand further down.
+            # The missing hours may be among the records that were not read.
             found = [item for item in found if item.code not in _SHORT]
             found.append(finding(_CUT, path=("records",), section=_RECORDS.label, most=_RECORDS.most))
         if self.stale:
@@ -185,7 +185,7 @@ class AnnualResult(Answered):
         return "\n".join([*lines, *(item.message(lang) for item in self._told())])
 
     def _told(self) -> Iterator[Finding]:
-        # What the audit's own explanation does not tell already.
+        # The findings that the audit's own explanation does not contain.
         told = {*_CODES.values()} if self.audit is not None else set[str]()
         return (
             it
@@ -212,10 +212,10 @@ def annual_result(
     Return the result of a year, counted anew from the records (重新统计学时).
 
     The requirement is that of the profile's jurisdiction for this year, so
-    2021 has other figures than 2015. `shown_total` is what a screen shows; a
-    total older than the records is told. `adjustments` are decisions in hand
-    (exemptions, pro rata); hours carried in need the switch `carry_over`, else
-    they are refused and told.
+    2021 has other figures than 2015. `shown_total` is the total on the screen; if
+    it is out of date, a warning is reported. `adjustments` are decisions already
+    made (exemptions, pro rata). Hours carried in are refused with a finding,
+    unless the switch `carry_over` is on.
 
     >>> parts = [("GENERAL", 18), ("PROFESSIONAL", 42), ("ELECTIVE", 12)]
     >>> done = [LearningRecord(subject=name, hours=hours, year=2015, state="RECOGNISED") for name, hours in parts]
@@ -235,9 +235,9 @@ def annual_result(
 @frozen
 class PrintDecision(Answered):
     """
-    Whether the certificate of a year may be printed, the year's result, and what the print is good for.
+    Whether the certificate of a year may be printed, the year's result, and what the print may be used for.
 
-    True exactly when it may be printed.
+    Its truth value is `ok`.
     """
 
     decision: Decision
@@ -275,12 +275,12 @@ def can_print_certificate(  # noqa: PLR0913  # who asks, for which year, of whic
     """
     Decide whether `actor` may print the certificate of a year.
 
-    A year must pass, recognised records alone counted; a person prints the own
-    certificate, a unit those of its staff (`own`). Without `actor` the person is
-    assumed, without `own` that the certificate is the own one or of the own
-    staff, and the answer says so. A stale total is a warning:
-    count anew first. `city` is the code of a city, or of a district in it; by
-    the profile's `sealed_cities` the print is official or for inquiry only.
+    The year must be passed; only recognised records count. A person prints their
+    own certificate, a unit those of its staff (`own`). If `actor` is left out, the
+    person is assumed; if `own` is left out, the person's own certificate or that
+    of the unit's staff; the answer states each assumption. A stale total is a
+    warning: recount first. `city` is the code of a city, or of a district in it;
+    the profile's `sealed_cities` decide whether the print is official.
 
     >>> decided = can_print_certificate([], year=2015, actor="UNIT", own=False)
     >>> decided.ok, [item.code for item in decided.findings if item.code[:7] == "CE.CERT"]
@@ -310,7 +310,7 @@ def recount(
     records: Iterable[LearningRecord] | LearningFile, *, year: int, profile: Profile = PROFILE
 ) -> Fraction | int | None:
     """
-    Return the recognised hours of a year, counted anew; None where no requirement tells how a day counts.
+    Return the recognised hours of a year, recounted; None if the year has no known requirement.
 
     >>> recount([LearningRecord(subject="GENERAL", days=3, year=2015, state="RECOGNISED")], year=2015)
     18

@@ -1,13 +1,13 @@
 """
-Hours from the learning site and hours typed by the person: merged once, compared, never overwritten.
+Hours uploaded by the learning site and hours entered by the person: merged, compared, never overwritten.
 
-Two records are of the same course when person, subject, year, name of the
-course (layout apart) and, where both give them, the dates agree.
+Two records are of the same course if person, subject, year, name of the course
+(apart from layout) and the dates agree; a date that one of them lacks is ignored.
 
 References: 广东省专业技术人员继续教育管理系统常见问题, D6, D8.
-Limitations: a course typed under quite another name is not recognised as the
-same; where hours differ nothing is corrected, the site sends again or its help
-desk settles it.
+Limitations: a course entered under a different name is not recognised as the same.
+If hours differ, nothing is corrected: the site uploads again, or its help desk
+resolves the difference.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ _Mark: TypeAlias = tuple[_Beginning, bool, _Beginning, bool]
 
 def course_key(record: LearningRecord) -> Key:
     """
-    Return what tells one course from another: person, subject, year, name.
+    Return what identifies a course: person, subject, year, name.
 
     >>> one, two = (LearningRecord(course=name, year=2012) for name in ("课程 甲", "课程甲"))
     >>> course_key(one) == course_key(two)
@@ -69,7 +69,7 @@ def _same_period(one: LearningRecord, other: LearningRecord) -> bool:
 
 def same_course(one: LearningRecord, other: LearningRecord) -> bool:
     """
-    Tell whether two records are of the same course; a record without a name is like no other.
+    Return whether two records are of the same course; a record without a name matches no other.
 
     >>> one = LearningRecord(course="课程甲", year=2012, hours=6)
     >>> other = LearningRecord(course="课程甲", year=2012, hours=8)
@@ -81,7 +81,7 @@ def same_course(one: LearningRecord, other: LearningRecord) -> bool:
 
 def duplicates_of(records: Sequence[LearningRecord]) -> tuple[int, ...]:
     """
-    Return the places of the records that repeat what the learning site uploaded; deleted ones repeat nothing.
+    Return the positions of the records that repeat an upload of the learning site; deleted records are ignored.
 
     >>> site = LearningRecord(course="课程甲", route="LEARNING_SITE")
     >>> duplicates_of((site, LearningRecord(course="课程甲", route="PERSON")))
@@ -97,10 +97,10 @@ def duplicates_of(records: Sequence[LearningRecord]) -> tuple[int, ...]:
 
 def not_counted(records: Sequence[LearningRecord]) -> frozenset[int]:
     """
-    Return the places of the records for which another one of the same course counts.
+    Return the positions of the records that do not count, because another record of the same course does.
 
-    The learning site's record counts, unless the bureau has recognised what
-    the person typed and not the upload: recognised hours are not taken away.
+    The learning site's record counts, unless the bureau has recognised the
+    person's record and not the upload: recognised hours are not taken away.
 
     >>> site = LearningRecord(course="课程甲", route="LEARNING_SITE")
     >>> not_counted((site, LearningRecord(course="课程甲", route="PERSON", state="RECOGNISED")))
@@ -115,14 +115,14 @@ def not_counted(records: Sequence[LearningRecord]) -> frozenset[int]:
 
 
 def _beginnings(date: PartialDate | None) -> list[_Beginning]:
-    # What a date begins with, the whole of it last: (), (2012,), (2012, 3).
+    # All beginnings of a date, the whole date last: (), (2012,), (2012, 3).
     parts = () if date is None else (date.year, date.month, date.day)
     known = tuple(part for part in parts if part is not None)
     return [known[:length] for length in range(len(known) + 1)]
 
 
 def _marks(records: Iterable[LearningRecord]) -> dict[Key, set[_Mark]]:
-    # Under what records are found without comparing each with each; True marks the whole date.
+    # An index of the records, so that not every pair is compared; True marks the whole date.
     found: dict[Key, set[_Mark]] = {}
     for item in records:
         found.setdefault(course_key(item), set()).update(_marks_of(item))
@@ -135,7 +135,7 @@ def _marks_of(record: LearningRecord) -> Iterator[_Mark]:
 
 
 def _asked(record: LearningRecord) -> list[_Mark]:
-    # Two dates may be the same when one begins the other.
+    # Two dates may be the same if one is a beginning of the other.
     starts, ends = (
         [*((part, True) for part in parts), (parts[-1], False)]
         for parts in (_beginnings(record.start_date), _beginnings(record.end_date))
@@ -145,7 +145,7 @@ def _asked(record: LearningRecord) -> list[_Mark]:
 
 def _among(record: LearningRecord, marks: dict[Key, set[_Mark]]) -> bool:
     """
-    Tell whether one of the marked records is of the same course, in a time that does not grow with them.
+    Return whether one of the marked records is of the same course; the time does not depend on their number.
     """
     here = marks.get(course_key(record))
     if here is None or not text.name_key(record.course):
@@ -156,7 +156,7 @@ def _among(record: LearningRecord, marks: dict[Key, set[_Mark]]) -> bool:
 @frozen
 class Reconciliation:
     """
-    The site's records beside the system's: missing here, surplus here, and the same with other hours.
+    The site's records compared with the system's: missing in the system, surplus in it, different hours.
 
     `differing` holds (the site's record, the system's record).
     """
@@ -168,14 +168,14 @@ class Reconciliation:
     @property
     def agrees(self) -> bool:
         """
-        Whether both sides say the same.
+        Whether both sides agree.
         """
         return not (self.missing or self.surplus or self.differing)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """
-        One finding with the three counts where the sides differ.
+        One finding with the three counts if the sides differ.
         """
         if self.agrees:
             return ()
@@ -185,7 +185,7 @@ class Reconciliation:
 
 def reconcile(site_records: Iterable[LearningRecord], records: Iterable[LearningRecord]) -> Reconciliation:
     """
-    Compare what a learning site holds with what it uploaded to the system (D8); nothing is corrected.
+    Compare a learning site's records with its uploads in the system (D8); nothing is corrected.
 
     >>> one = LearningRecord(course="课程甲", hours=6)
     >>> reconcile([one], []).missing == (one,), reconcile([one], [LearningRecord(course="课程甲", hours=6)]).agrees
@@ -211,8 +211,8 @@ class _Pool:
     """
     Records to be matched one by one: those of the same amount first, each taken once.
 
-    Every record lies under its course and the dates that go with its own, so
-    that a partner is found without comparing each with each.
+    Records are indexed by course and compatible dates, so that not every pair
+    is compared.
     """
 
     def __init__(self, records: Iterable[LearningRecord]) -> None:
@@ -227,7 +227,7 @@ class _Pool:
 
     def take(self, record: LearningRecord) -> LearningRecord | None:
         """
-        Return the first record of the same course, one of the same amount before the others, and keep it from others.
+        Take the first record of the same course, preferring one of the same amount; None if there is none left.
         """
         if not text.name_key(record.course):
             return None
@@ -252,7 +252,7 @@ class _Pool:
 
     def rest(self) -> tuple[LearningRecord, ...]:
         """
-        Return the records nobody took, those of a course together.
+        Return the records that were not taken, grouped by course.
         """
         groups: dict[Key, list[LearningRecord]] = {}
         for item, taken in zip(self._records, self._taken, strict=True):
@@ -263,7 +263,7 @@ class _Pool:
 @frozen
 class Merge:
     """
-    The records that count, what was declared twice and set aside, and how the site's records compare.
+    The records that count, the repeated ones set aside, and the comparison with the site's records.
     """
 
     records: tuple[LearningRecord, ...]
@@ -274,14 +274,14 @@ class Merge:
 
 def merge_site_records(records: Iterable[LearningRecord], site_records: Iterable[LearningRecord]) -> Merge:
     """
-    Add the learning site's records without a second declaration (D6).
+    Add the learning site's records so that no course counts twice (D6).
 
-    Uploaded records that are new are added as `LEARNING_SITE`. One the system
-    has already is left as it is, even where the hours differ: that is told,
-    not corrected. What a person typed of the same course is set aside, so that
-    it counts once; a recognised record stays until the upload is recognised
-    too, and counts instead of it. Where one of the lists is the beginning of a
-    longer one (`credrules.values.Cut`), so is the merged one.
+    New uploads are added as `LEARNING_SITE`. An upload that the system has already
+    is left as it is; different hours are reported, not corrected. The person's own
+    record of the same course is set aside, so that the course counts once; if that
+    record is recognised, it stays and counts until the upload is recognised too.
+    If one of the lists is the beginning of a longer one (`credrules.values.Cut`),
+    so is the merged one.
 
     >>> typed = LearningRecord(course="课程甲", hours=6, route="PERSON")
     >>> merged = merge_site_records([typed], [LearningRecord(course="课程甲", hours=6)])
@@ -301,5 +301,5 @@ def merge_site_records(records: Iterable[LearningRecord], site_records: Iterable
 
 
 def _once(records: Iterable[LearningRecord]) -> tuple[LearningRecord, ...]:
-    # A site that sends the same record again means one record.
+    # The same record uploaded twice by the site is one record.
     return tuple(dict.fromkeys(records))

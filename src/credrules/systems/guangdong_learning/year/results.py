@@ -1,13 +1,13 @@
 """
-Papers, patents and the like into professional hours: only by a table the host has, after the compulsory part.
+Conversion of papers, patents and the like into professional hours, after the compulsory part is done.
 
-The figures are the employer's and the industry's (D4), so there is none here:
-the table is a `credrules.hours.Standard` in the profile's switch
+The employer and the industry's department fix the figures (D4), so none is shipped:
+the host gives its table, a `credrules.hours.Standard`, in the switch
 `conversion_table`.
 
 References: 广东省专业技术人员继续教育管理系统常见问题, D4.
-Limitations: how many professional hours are compulsory is not told; who does
-not know whether they are done gets REVIEW.
+Limitations: the document does not state how many professional hours are compulsory;
+if it is not known whether they are done, the answer is REVIEW.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def __dir__() -> list[str]:
 @frozen
 class ResultDecision(Answered):
     """
-    What a result gives: hours by the table, or none with the reason.
+    The hours that a result gives by the table, or none with the reason.
     """
 
     decision: Decision
@@ -40,17 +40,17 @@ class ResultDecision(Answered):
     @property
     def hours(self) -> object:
         """
-        The hours that count; zero where nothing is decided.
+        The hours that count; zero unless the decision is IN.
         """
         return self.conversion.hours if self.conversion is not None and self.decision is Decision.IN else 0
 
 
 def convert_result(activity: Activity, *, profile: Profile = PROFILE) -> ResultDecision:
     """
-    Return what a result is worth in professional hours.
+    Return the professional hours that a result gives.
 
-    `activity.compulsory_done` says whether the compulsory part is done: False
-    is an error, None leaves it open. Without a table nothing is counted.
+    `activity.compulsory_done` states whether the compulsory part is done: False is
+    an error, None (unknown) gives REVIEW. Without a table nothing is counted.
 
     >>> answer = convert_result(Activity("paper", compulsory_done=True))
     >>> answer.decision.name, answer.hours, [item.code for item in answer.findings]
