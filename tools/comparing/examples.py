@@ -69,6 +69,10 @@ def _sequences(numbers: list[int]) -> object:
     return _file(record={"attachments": attached})
 
 
+def _find_requirement(jurisdiction: str, year: int | None = None, **asked: Any) -> object:  # noqa: ANN401  # who, when
+    return hours.find_requirement(jurisdiction, year=year, **asked)
+
+
 _ID: Final = "440000199307010012"
 
 
@@ -266,7 +270,7 @@ RUNNERS: Final[dict[str, Callable[..., object]]] = {
     "hours.combined": _combined,
     "hours.convert": lambda standard, **fields: hours.convert(hours.Activity(**fields), standard=standard),
     "hours.entry": lambda value: hours.audit([value], requirement=hours.REQUIREMENTS["CN-GD-2010"], year=2016),
-    "hours.find": hours.find_requirement,
+    "hours.find": _find_requirement,
     "hours.read": hours.read,
     "hours.row": _row,
     "leaves.count": lambda value: guangxi.check({"awards": [{"award_rank": value}]}, on=_ON),
