@@ -16,7 +16,7 @@ unexport PYTHONPATH
 unexport PYTHONHOME
 export PIP_NO_INPUT := 1
 
-.PHONY: help demo test coverage soak compare lint format types generate docs check-generated changelog dist clean
+.PHONY: help demo test coverage campaign soak compare lint format types generate docs check-generated changelog dist clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -32,6 +32,12 @@ test: $(VENV)/.test ## run the tests against the built wheel
 
 coverage: ## the tests, with branch coverage of the library; 100 % or it fails
 	@$(MAKE) --no-print-directory test PYTEST_ARGS="$(PYTEST_ARGS) --cov --cov-branch --cov-report=term"
+
+CAMPAIGN_CALLS ?= 5000000
+CAMPAIGN_SEED ?= 1
+
+campaign: $(VENV)/.test ## millions of seeded calls through every entrance: nothing escapes, nothing is shown whole
+	$(BIN)/python -m tools.campaign --calls $(CAMPAIGN_CALLS) --seed $(CAMPAIGN_SEED)
 
 soak: $(VENV)/.test ## the property tests with thousands of examples
 	CREDRULES_INSTALLED=1 HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest $(PYTEST_ARGS)
@@ -57,6 +63,7 @@ generate: $(VENV)/.test ## write what is generated: code tables, catalogue, docu
 	$(BIN)/python tools/generate_relations.py
 	$(BIN)/python tools/generate_pinyin.py
 	$(BIN)/python tools/generate_hours.py
+	$(BIN)/python tools/generate_headings.py
 	$(BIN)/python tools/generate_data_version.py
 	$(BIN)/python tools/generate_eligibility.py
 	$(BIN)/python tools/generate_catalogue.py
@@ -71,6 +78,7 @@ check-generated: $(VENV)/.test ## is everything generated in step with data/?
 	$(BIN)/python tools/generate_relations.py --check
 	$(BIN)/python tools/generate_pinyin.py --check
 	$(BIN)/python tools/generate_hours.py --check
+	$(BIN)/python tools/generate_headings.py --check
 	$(BIN)/python tools/generate_data_version.py --check
 	$(BIN)/python tools/generate_eligibility.py --check
 	$(BIN)/python tools/generate_catalogue.py --check

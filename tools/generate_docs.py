@@ -17,6 +17,7 @@ from tools.documents import (
     findings,
     glossary,
     hours,
+    messages,
     reference,
     requirements,
 )
@@ -24,6 +25,7 @@ from tools.documents.markdown import ROOT
 
 PAGES: dict[str, Callable[[], str]] = {
     "findings.md": findings.render,
+    "messages.md": messages.render,
     "requirements.md": requirements.render,
     "fields.md": reference.fields,
     "codetables.md": codetables.index,

@@ -1,5 +1,5 @@
 """
-The program: ``python -m learning_year RECORDS.csv --year 2016 [--site SITE.csv] [--out DIR]``.
+The program: ``python -m learning_year RECORDS.csv --year 2016 [--site SITE.csv] [--out DIR] [--force]``.
 
 Exit code 0: everybody passes; 1: somebody does not; 2: the input cannot be read.
 """
@@ -13,11 +13,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from credrules.masking import shown_key
 from credrules.systems.guangdong_learning import annual_result
 from learning_year.page import Line, page
 from learning_year.reading import Table, people_of, rows_of
+from roster_audit.problems import BadInputError
+from roster_audit.publish import check_target, publish, workshop
 from sheets.text import UnreadableError
 
+RESULT = "year.html"
 _YEARS = range(1990, 2101)
 
 
@@ -42,6 +46,13 @@ def _tell(line: Line) -> None:
         print(f"{line.person.name}，{item.text}", file=sys.stderr)
 
 
+def _write(lines: Sequence[Line], target: Path, source: Path, *, year: int, force: bool) -> None:
+    check_target(target, [RESULT], source, force=force)
+    with workshop(target) as folder:
+        (folder / RESULT).write_text(page(lines, year=year), encoding="utf-8")
+        publish(folder, target, force=force)
+
+
 def _refuse(why: str) -> int:
     print(f"不能读取：{why}", file=sys.stderr)
     return 2
@@ -57,6 +68,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--site", type=Path, help="学习网的记录 (CSV)")
     parser.add_argument("--on", type=dt.date.fromisoformat, help="按哪一天核对，默认为该年度最后一天")
     parser.add_argument("--out", type=Path, help="结果目录：写入 year.html")
+    parser.add_argument("--force", action="store_true", help="覆盖目录中已有的结果")
     options = parser.parse_args(arguments)
     on = options.on or dt.date(options.year, 12, 31)
     try:
@@ -69,12 +81,16 @@ def main(arguments: Sequence[str]) -> int:
     if not lines:
         return _refuse("表里没有记录")
     if unused := dict.fromkeys((*records.unused, *site.unused)):
-        print(f"没有用到的列：{'、'.join(unused)}", file=sys.stderr)
+        print(f"没有用到的列：{'、'.join(map(shown_key, unused))}", file=sys.stderr)
     if not (records.states and site.states):
         print("表里没有“办理情况”一列：其记录都按尚未认定计", file=sys.stderr)
     for line in lines:
         _tell(line)
     if options.out:
-        options.out.mkdir(parents=True, exist_ok=True)
-        (options.out / "year.html").write_text(page(lines, year=options.year), encoding="utf-8")
+        try:
+            _write(lines, options.out, options.records, year=options.year, force=options.force)
+        except BadInputError as error:
+            return _refuse(error.line("zh"))
+        except OSError as error:
+            return _refuse(f"无法写入 {options.out}（{error.strerror or type(error).__name__}）")
     return 0 if all(line.result.passed for line in lines) else 1

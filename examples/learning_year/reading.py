@@ -20,6 +20,7 @@ from attrs import frozen
 
 from credrules.fields import heading_key, names_of
 from credrules.findings import Finding
+from credrules.masking import shown_text
 from credrules.systems import guangdong_learning as learning
 from credrules.systems.guangdong_learning import LearningRecord
 from credrules.values import Severity
@@ -136,7 +137,8 @@ def _row(number: int, columns: tuple[str, ...], cells: tuple[str, ...]) -> Row:
     found = cells_of(number, columns, cells)
     name = found.pop("name", "").strip()
     key = found.pop("who", "").strip() or name
-    return Row(number, key or NOBODY, name or key or NOBODY, found)
+    # Who has no name is told by the key, which may be an identity number.
+    return Row(number, key or NOBODY, shown_text(name or key) or NOBODY, found)
 
 
 def _grouped(rows: Iterable[Row]) -> dict[str, list[Row]]:

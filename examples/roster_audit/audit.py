@@ -19,12 +19,13 @@ from attrs import define, evolve, field, frozen
 
 from credrules.catalogue import RULES
 from credrules.findings import Finding, Report
+from credrules.rosters import LineKind
 from credrules.values import Lang, Severity
 from roster_audit.engine import Engine
 from roster_audit.privacy import is_sensitive, shown
 from roster_audit.repair import CellChange, filling, repairs
 from roster_audit.source import Source
-from roster_audit.table import Column, Line, LineKind, kind_of, letter, one_line, text_of
+from roster_audit.table import Column, Columns, Line, letter, one_line, text_of
 
 MAX_UNITS: Final = 20_000
 MAX_SKIPPED: Final = 50
@@ -136,6 +137,8 @@ class Outcome:
     changes: Counter[tuple[str, str]] = field(factory=Counter)
     changed_people: int = 0
     shown: list[ShownPerson] = field(factory=list)
+    table: tuple[Finding, ...] = ()
+    matched: Columns | None = None
     skipped: list[tuple[int, str]] = field(factory=list)
     skipped_count: int = 0
     blank: int = 0
@@ -147,6 +150,21 @@ class Outcome:
         People about whom nothing has to be done.
         """
         return self.people - self.wrong - self.doubtful
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """
+        The headings that were not understood, so that nothing below them was checked.
+        """
+        return self.matched.unread if self.matched is not None else ()
+
+    @property
+    def all_passed(self) -> bool:
+        """
+        Whether every person is in order, nothing is to be said of the table, and every column was understood.
+        """
+        serious = [item for item in self.table if item.severity is not Severity.INFO]
+        return bool(self.people) and not self.listed and not serious and not self.unread
 
     @property
     def listed(self) -> int:
@@ -181,7 +199,7 @@ class Sink(Protocol):
         """
 
 
-def _read(source: Source, outcome: Outcome) -> Iterator[Entry]:
+def _read(source: Source, outcome: Outcome, lang: Lang) -> Iterator[Entry]:
     """
     Yield every line of the sheet, the people among them with their cells by heading.
     """
@@ -196,9 +214,9 @@ def _read(source: Source, outcome: Outcome) -> Iterator[Entry]:
         for index in merged:
             if merges.anchor(line.number, index) == line.number:
                 anchors[index] = line.number, line.cells[index] if index < len(line.cells) else None
-        kind = kind_of(line, layout)
+        kind = layout.kind_of(line.cells)
         if kind is not LineKind.PERSON:
-            _note_skipped(line, kind, outcome)
+            _note_skipped(line, kind, outcome, lang)
             yield Entry(line, kind)
             continue
         cells = {
@@ -216,14 +234,16 @@ def _read(source: Source, outcome: Outcome) -> Iterator[Entry]:
         yield Entry(line, kind, cells, tuple(filled))
 
 
-def _note_skipped(line: Line, kind: LineKind, outcome: Outcome) -> None:
+def _note_skipped(line: Line, kind: LineKind, outcome: Outcome, lang: Lang) -> None:
     if kind is LineKind.BLANK:
         outcome.blank += 1
         return
     outcome.skipped_count += 1
     if len(outcome.skipped) < MAX_SKIPPED:
         text = " ".join(shown(one_line(part), sensitive=False, masked=True) for part in line.filled()[:3])
-        outcome.skipped.append((line.number, text))
+        outcome.skipped.append(
+            (line.number, f"{text}（{kind.label.zh}）" if lang == "zh" else f"{text} ({kind.label.en})")
+        )
 
 
 @define
@@ -256,7 +276,7 @@ class Auditor:
         waiting: deque[Entry] = deque()
 
         def people() -> Iterator[dict[str, object]]:
-            for entry in _read(self.source, self.outcome):
+            for entry in _read(self.source, self.outcome, self.lang):
                 waiting.append(entry)
                 if entry.kind is LineKind.PERSON:
                     yield entry.cells
@@ -265,7 +285,9 @@ class Auditor:
             for sink in sinks:
                 sink.write(entry, report, changes)
 
-        for counted in self.engine.check(people(), headings=list(self._columns), on=self.on):
+        checked = self.engine.check(people(), layout=layout, on=self.on)
+        self.outcome.table, self.outcome.matched = checked.table, checked.columns
+        for counted in checked.rows:
             while waiting and waiting[0].kind is not LineKind.PERSON:
                 pass_on(waiting.popleft(), None, [])
             entry = waiting.popleft()

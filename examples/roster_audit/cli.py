@@ -31,6 +31,7 @@ from roster_audit.source import Source, check_path, open_source
 from roster_audit.table import one_line
 
 DEFAULT_LIMIT: Final = 1000
+_NOT_IN_NAMES: Final = frozenset('<>:"/\\|?*')
 _CODES: Final = """\
 exit codes: 0 done (with or without findings), 2 wrong arguments, 3 no such file, 4 not a file, 5 empty,
 6 too large, 7 encoding, 8 not the kind of file it says, 9 no headings recognised, 10 formula without a stored
@@ -78,6 +79,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help="the day to check as of (default: today)")
     parser.add_argument("--sheet", metavar="NAME", help="the sheet of a workbook (default: the one with headings)")
+    parser.add_argument(
+        "--all-sheets", action="store_true", help="every sheet with people, a folder each / 核对所有有人员的工作表"
+    )
     parser.add_argument("--encoding", metavar="NAME", help="encoding of a CSV file (default: recognised)")
     parser.add_argument(
         "--unmasked", action="store_true", help="show whole numbers in report and findings / 不隐去号码"
@@ -139,7 +143,22 @@ def _run(options: argparse.Namespace, engine: Engine, console: Console) -> None:
     path: Path = options.path
     check_path(path)
     target: Path = options.out if options.out is not None else path.with_name(f"{path.stem}-audit")
-    with open_source(path, engine.match, encoding=options.encoding, sheet=options.sheet) as source:
+    if not options.all_sheets:
+        _run_one(options, engine, console, target)
+        return
+    with open_source(path, engine.find, encoding=options.encoding, sheet=options.sheet) as source:
+        names = [source.sheet.name, *source.other_people] if source.sheet.name else []
+    for name in names or [options.sheet]:
+        folder = target / "".join("_" if letter in _NOT_IN_NAMES else letter for letter in name) if name else target
+        _run_one(argparse.Namespace(**{**vars(options), "sheet": name}), engine, console, folder)
+
+
+def _run_one(options: argparse.Namespace, engine: Engine, console: Console, target: Path) -> None:
+    """
+    Audit one sheet into its folder.
+    """
+    path: Path = options.path
+    with open_source(path, engine.find, encoding=options.encoding, sheet=options.sheet) as source:
         is_csv = isinstance(source.sheet, CsvSheet)
         copy_name = "repaired.csv" if is_csv else "repaired.xlsx"
         names = ["report.html", "findings.csv", copy_name, *(["changes.csv"] if is_csv else [])]
@@ -148,7 +167,7 @@ def _run(options: argparse.Namespace, engine: Engine, console: Console) -> None:
             outcome = _audit(source, engine, options, folder)
             _write_report(source, outcome, options, folder, copy_name)
             publish(folder, target, force=options.force)
-    _summary(outcome, target, options.lang, console)
+    _summary(outcome, source, target, names, options, console)
 
 
 def _audit(source: Source, engine: Engine, options: argparse.Namespace, folder: Path) -> Outcome:
@@ -226,11 +245,31 @@ def _write_report(source: Source, outcome: Outcome, options: argparse.Namespace,
         write_report(stream, Page(source, outcome, about))
 
 
-def _summary(outcome: Outcome, target: Path, lang: Lang, console: Console) -> None:
+def _summary(  # what was read, what came of it, and where it was written
+    outcome: Outcome,
+    source: Source,
+    target: Path,
+    written: Sequence[str],
+    options: argparse.Namespace,
+    console: Console,
+) -> None:
     """
-    Print the numbers, the most frequent problems, and where the results are.
+    Print the sheet, the numbers, what was not checked, the most frequent problems, and where the results are.
     """
+    lang: Lang = options.lang
     zh = lang == "zh"
+    if source.sheet.name:
+        console.print(
+            f"{'核对的工作表' if zh else 'sheet checked'}: {source.sheet.name}", highlight=False, markup=False
+        )
+    if source.other_people and not options.all_sheets:
+        others = "、".join(source.other_people)
+        words = (
+            "这些工作表也有人员，没有核对（--all-sheets 全部核对）"
+            if zh
+            else "sheets of people not checked (--all-sheets)"
+        )
+        console.print(f"{words}: {others}", style="yellow", highlight=False, markup=False)
     numbers = Table(title="核对结果" if zh else "Result", title_justify="left")
     for words, style in (
         ("人数" if zh else "people", ""),
@@ -243,6 +282,13 @@ def _summary(outcome: Outcome, target: Path, lang: Lang, console: Console) -> No
     counts = (outcome.people, outcome.wrong, outcome.doubtful, outcome.fine, outcome.changed)
     numbers.add_row(*(f"{count:,}" for count in counts))
     console.print(numbers)
+    said = [item.message(lang) for item in outcome.table if not item.path or item.severity is not Severity.INFO]
+    if outcome.unread:
+        headings = "、".join(one_line(heading) for heading in outcome.unread[:20])
+        words = "没有看懂、没有核对的列" if zh else "columns not understood and not checked"
+        said.append(f"{words}: {headings}")
+    for line in said:
+        console.print(line, style="yellow", highlight=False, markup=False)
     serious = outcome.ranked()[:8]
     if serious:
         problems = Table(title="主要问题" if zh else "Main problems", title_justify="left")
@@ -260,11 +306,12 @@ def _summary(outcome: Outcome, target: Path, lang: Lang, console: Console) -> No
                 Text(count.words(lang)),
             )
         console.print(problems)
-    names = ", ".join(sorted(item.name for item in target.iterdir())) if target.is_dir() else ""
+    names = ", ".join(sorted(written))
     # Paths are printed whole: a wrapped path cannot be clicked or copied.
     console.print(
         f"{'报告' if zh else 'report'}: {os.fspath((target / 'report.html').resolve())}",
         soft_wrap=True,
         highlight=False,
+        markup=False,
     )
     console.print(f"{'全部文件' if zh else 'files'}: {names}", soft_wrap=True, highlight=False, markup=False)

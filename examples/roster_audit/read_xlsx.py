@@ -121,8 +121,8 @@ class XlsxSheet:
                     while chunk := stream.read(_CHUNK):
                         parser.Parse(chunk, False)
                     parser.Parse(b"", True)
-            except (expat.ExpatError, zipfile.BadZipFile, ValueError) as error:
-                raise BadInputError(Trouble.DAMAGED, path=self.path, detail=str(error)) from error
+            except Exception as error:  # a merge without its place, a cell named ?? and the like
+                raise BadInputError(Trouble.DAMAGED, path=self.path, detail=_short(error)) from error
             self._scan = scan
         return self._scan
 
@@ -223,7 +223,7 @@ def open_workbook(path: Path, stream: BinaryIO) -> Workbook:
         with zipfile.ZipFile(stream) as archive:
             unpacked = sum(item.file_size for item in archive.infolist())
             names = archive.namelist()
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise BadInputError(Trouble.DAMAGED, path=path, detail=_short(error)) from error
     if unpacked > MAX_UNPACKED:
         raise BadInputError(Trouble.TOO_LARGE, path=path, size=unpacked >> 20, limit=MAX_UNPACKED >> 20)

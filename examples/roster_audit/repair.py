@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, Final
@@ -89,6 +90,30 @@ def _writable(value: object) -> object | None:
     return str(isoformat()) if callable(isoformat) and not isinstance(value, dt.time) else None
 
 
+_PROTECTED: Final = re.compile(r'="([^"]*)"')
+
+
+def _without_harm(before: object, value: object) -> object | None:
+    """
+    Return a repair as it may be written; None for one that would make a formula of a text.
+
+    A number that was protected as ``="4500…"`` stays so: without, a spreadsheet
+    rounds it.
+
+    >>> _without_harm(" =1+1", "=1+1"), _without_harm('="45 "', "45")
+    (None, '="45"')
+    """
+    if not isinstance(value, str):
+        return value
+    if isinstance(before, str) and _PROTECTED.fullmatch(before.strip()) and '"' not in value:
+        return f'="{value}"'
+    starts = unicodedata.normalize("NFKC", value).lstrip()[:1]
+    return None if starts in _FORMULA_STARTS and starts else value
+
+
+_FORMULA_STARTS: Final = frozenset("=+-@\t\r")
+
+
 def _wanted(item: Finding, field: str, *, tidy: bool) -> bool:
     """
     Tell whether a finding asks for a repair, beside having one to offer.
@@ -122,6 +147,10 @@ def repairs(
             continue
         if not _wanted(item, fields.get(heading, ""), tidy=tidy):
             continue
+        safe = _without_harm(raw[heading], value)
+        if safe is None:
+            continue
+        value = safe
         kept = wanted.setdefault(heading, (value, []))
         if kept[0] == value:
             kept[1].append(item)

@@ -15,11 +15,11 @@ from typing import Final, TextIO
 from attrs import frozen
 
 from credrules.catalogue import RULES
-from credrules.findings import SEVERITY_LABELS
+from credrules.findings import SEVERITY_LABELS, Finding
 from credrules.values import Evidence, Label, Lang, Severity
 from roster_audit.audit import Outcome, Problem, ShownFinding, ShownPerson, general_wording, stray_columns
 from roster_audit.source import Source
-from roster_audit.table import one_line
+from roster_audit.table import Columns, one_line
 
 HERE: Final = Path(__file__).resolve().parent
 MAX_UNITS_SHOWN: Final = 30
@@ -157,9 +157,17 @@ class Page:
 
     def _verdict(self) -> str:
         outcome = self.outcome
-        if not outcome.listed:
+        if outcome.all_passed:
             return _e(
                 self.t(f"{outcome.people} 人的信息全部通过，没有发现问题。", f"All {outcome.people} rows passed.")
+            )
+        if not outcome.listed:
+            return _e(
+                self.t(
+                    f"{outcome.people} 人已核对的内容没有发现问题，但有内容没有核对，见“没有核对的内容”。",
+                    f"Nothing wrong was found in what was checked of {outcome.people} people, "
+                    "but not everything was checked; see below.",
+                )
             )
         zh = (
             f"{outcome.people} 人中，<strong>{outcome.wrong} 人的信息必须改</strong>，{outcome.doubtful} 人的需要核实，"
@@ -389,8 +397,8 @@ class Page:
     def _not_checked(self) -> Iterator[str]:
         outcome, layout = self.outcome, self.source.layout
         yield self._section("unchecked", self.t("没有核对的内容", "What was not checked"))
-        items: list[str] = []
-        for heading, reason in layout.matched.unmatched.items():
+        items = [self._of_table(item) for item in outcome.table]
+        for heading, reason in self._matched().unmatched.items():
             name = next((column.label for column in layout.columns if column.heading == heading), one_line(heading))
             why = reason.text(self.about.lang)
             items.append(self.t(f"列“{name}”：{why}", f"column {name!r}: {why}"))
@@ -414,13 +422,21 @@ class Page:
             yield f"<p>{_e(self.t('全部内容都核对了。', 'Everything was checked.'))}</p>\n"
         yield f"<details>\n<summary>{_e(self.t('列名是这样认的', 'How the headings were read'))}</summary>\n"
         heads = [self.t("列", "column"), self.t("认作", "read as")]
-        known = [column for column in layout.columns if column.heading in layout.matched.fields]
+        known = [column for column in layout.columns if column.heading in self._matched().fields]
         rows = ((_e(column.label), _e(self._field(column.heading))) for column in known)
         yield from self._table(heads, rows)
         yield "</details>\n</section>\n"
 
+    def _matched(self) -> Columns:
+        return self.outcome.matched or self.source.layout.matched
+
+    def _of_table(self, item: Finding) -> str:
+        heading = str(item.path[0]) if item.path else ""
+        words = item.message(self.about.lang)
+        return f"{self._labels().get(heading, one_line(heading))}: {words}" if heading else words
+
     def _field(self, heading: str) -> str:
-        matched = self.source.layout.matched
+        matched = self._matched()
         label = matched.labels.get(heading)
         return label.text(self.about.lang) if label else matched.fields[heading]
 

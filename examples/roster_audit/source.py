@@ -25,7 +25,7 @@ from roster_audit.read_xlsx import (
     refuse_non_workbook,
     xlsx_sheets,
 )
-from roster_audit.table import HEAD_ROWS, Layout, Line, Matcher, Merges, find_layout
+from roster_audit.table import HEAD_ROWS, Finder, Layout, Line, Merges
 
 _WORKBOOK_SUFFIXES: Final = {".xlsx", ".xlsm"}
 _TEXT_SUFFIXES: Final = {".csv", ".txt", ".tsv"}
@@ -34,13 +34,14 @@ _TEXT_SUFFIXES: Final = {".csv", ".txt", ".tsv"}
 @frozen
 class Source:
     """
-    The table to be audited: its sheet, its layout, and the sheets left aside.
+    The table to be audited: its sheet, its layout, the sheets left aside, and those of them that hold people.
     """
 
     sheet: CsvSheet | XlsxSheet
     layout: Layout
     merges: Merges
     other_sheets: tuple[str, ...] = ()
+    other_people: tuple[str, ...] = ()
 
     @property
     def about(self) -> Label:
@@ -79,9 +80,7 @@ def check_path(path: Path) -> bytes:
 
 
 @contextlib.contextmanager
-def open_source(
-    path: Path, match: Matcher, *, encoding: str | None = None, sheet: str | None = None
-) -> Iterator[Source]:
+def open_source(path: Path, find: Finder, *, encoding: str | None = None, sheet: str | None = None) -> Iterator[Source]:
     """
     Open the file, find the table in it, and close the file afterwards.
 
@@ -102,27 +101,30 @@ def open_source(
         refuse_non_workbook(path, start)
     if start.startswith(ZIP_MARK):
         with path.open("rb") as stream, contextlib.closing(open_workbook(path, stream)) as book:
-            yield _choose(path, xlsx_sheets(path, book, sheet), match)
+            yield _choose(path, xlsx_sheets(path, book, sheet), find)
     else:
-        yield _choose(path, csv_sheets(path, encoding), match)
+        yield _choose(path, csv_sheets(path, encoding), find)
 
 
-def _choose(path: Path, sheets: list[CsvSheet] | list[XlsxSheet], match: Matcher) -> Source:
+def _choose(path: Path, sheets: list[CsvSheet] | list[XlsxSheet], find: Finder) -> Source:
     """
     Return the sheet (or the delimiter) whose headings are best understood; the first among equals.
     """
     best: Source | None = None
     trouble: BadInputError | None = None
     seen_any = False
+    with_people: list[str] = []
     for sheet in sheets:
         try:
             head = _head(sheet)
         except BadInputError as problem:
             trouble = trouble or problem
             continue
-        seen_any = seen_any or bool(head)
+        seen_any = seen_any or any(line.filled() for line in head)
         merges = sheet.merges if head else Merges()
-        layout = find_layout(head, merges, match)
+        layout = find([line.cells for line in head], merges)
+        if layout is not None and layout.of_people:
+            with_people.append(sheet.name)
         if layout is not None and (best is None or layout.score > best.layout.score):
             best = Source(sheet, layout, merges)
     if best is None:
@@ -131,12 +133,12 @@ def _choose(path: Path, sheets: list[CsvSheet] | list[XlsxSheet], match: Matcher
         raise BadInputError(Trouble.NO_HEADINGS if seen_any else Trouble.EMPTY, path=path, rows=HEAD_ROWS)
     _refuse_hollow(best)
     others = tuple(sheet.name for sheet in sheets if sheet.name and sheet.name != best.sheet.name)
-    return Source(best.sheet, best.layout, best.merges, others)
+    people = tuple(name for name in others if name in with_people)
+    return Source(best.sheet, best.layout, best.merges, others, people)
 
 
 def _head(sheet: CsvSheet | XlsxSheet) -> list[Line]:
-    lines = itertools.islice(sheet.lines(), HEAD_ROWS)
-    return [line for line in lines if line.filled()]
+    return list(itertools.islice(sheet.lines(), HEAD_ROWS))
 
 
 def _refuse_hollow(source: Source) -> None:

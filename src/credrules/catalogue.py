@@ -1,10 +1,10 @@
 """
-The catalogue: one row per finding code, and the only place where it stands.
+The catalogue: one row per finding code, defined nowhere else.
 
 A row holds the severity, the wording in Chinese and English, the norm with its
 clause, the evidence, the dates in force and examples that pass and fail. Rows
 are authored in ``data/catalogue/*.toml``; the modules under ``_catalogue`` are
-generated from them and loaded when a code of their area is first asked for.
+generated from them and loaded when a code of their area is first needed.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Citation:
     A clause of a document: its short key, its title and the section meant.
 
     `document` is a key of the project's list of documents; `title` is the full
-    name with the document number where one is known.
+    name with the document number if one is known.
     """
 
     document: str
@@ -68,10 +68,10 @@ class Rule:
     """
     One row of the catalogue.
 
-    `requirements` are the ids of the requirements it carries, `since` and
-    `until` the dates in force as far as they are known (ISO, maybe only a
+    `requirements` are the ids of the requirements it implements, `since` and
+    `until` the dates in force as far as they are known (ISO, possibly only a
     year), `passes` and `fails` the executed examples. `asks` marks a rule whose
-    suggestion is a question: it is shown, and never put in place by `repaired()`.
+    suggestion is a question: it is shown, but `repaired()` never applies it.
     """
 
     code: str

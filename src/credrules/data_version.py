@@ -5,15 +5,17 @@ The version is the day of the last change to a code table, a requirement of
 continuing education or a rule of eligibility. The changelog (type *data*) says
 which tables, dates and results move between two of them.
 
->>> VERSION.count(".")
-2
+>>> VERSION.count("."), COMPLETENESS["hours"]
+(2, 'fragment')
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["VERSION"]
+from credrules.values import FrozenMap
+
+__all__ = ["COMPLETENESS", "VERSION"]
 
 
 def __dir__() -> list[str]:
@@ -22,3 +24,8 @@ def __dir__() -> list[str]:
 
 VERSION: Final = "2026.11.29"
 """Year, month and day, such as ``2026.11.29``."""
+
+COMPLETENESS: Final[FrozenMap[str, str]] = FrozenMap(
+    {"hours": "fragment", "relations": "fragment", "eligibility": "fragment"}
+)
+"""How complete the data are that are no code tables, by folder: ``complete`` or ``fragment``."""

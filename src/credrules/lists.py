@@ -14,10 +14,10 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
-class Cut(tuple[T, ...]):
+class Cut(tuple[_T, ...]):
     """
     The beginning of a longer list: equal to a tuple of the same entries, but what judges it knows that more was given.
 
@@ -61,7 +61,7 @@ def is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
         return False
 
 
-def like(given: object, entries: Iterable[T]) -> tuple[T, ...]:
+def like(given: object, entries: Iterable[_T]) -> tuple[_T, ...]:
     """
     Return entries that came out of a list: a `Cut` where that was one, else a tuple as it is.
 

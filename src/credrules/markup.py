@@ -1,5 +1,5 @@
 """
-The few lines of HTML that notebooks see.
+HTML tables for notebooks.
 """
 
 from __future__ import annotations

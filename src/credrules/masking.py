@@ -6,9 +6,9 @@ runs of letters and digits that could identify a person or a certificate keep
 their edges and lose their middle, however they are spelled. Dates and short
 codes stay readable.
 
-A text is looked at as a reader puts it together: full-width, circled, raised
-and foreign digits are digits, invisible and combining characters are nothing.
-What is found there is masked in the text as it was given.
+A text is examined as a reader sees it: full-width, circled, raised and foreign
+digits count as digits, invisible and combining characters are ignored. What is
+found is masked in the original text.
 """
 
 from __future__ import annotations
@@ -43,11 +43,11 @@ def __dir__() -> list[str]:
 
 class Care(enum.Enum):
     """
-    How careful the masker is: with the library's own words, with what somebody typed, with a cell of another kind.
+    How careful the masker is: with the library's own words, with what someone typed, or with a misplaced value.
 
-    In words of the library short codes and lists of figures are public. What
-    somebody typed may be a short certificate number. In a cell that should hold
-    something else, a name of two or three characters may be a person's.
+    In the library's own words, short codes and lists of figures are public.
+    What someone typed may be a short certificate number. In a cell that should
+    hold something else, a name of two or three characters may be a person's.
     """
 
     WORDS = "words"
@@ -56,7 +56,7 @@ class Care(enum.Enum):
 
 
 _FEW_DIGITS: Final = 6
-# Longer names are no pieces of something.
+# Longer texts are not pieces of a number.
 _LONGEST_PIECE: Final = 8
 _SHORT_DIGITS: Final = 5
 _LONGEST_TEXT: Final = 60
@@ -70,7 +70,7 @@ _MONTH: Final = "(?:0?[1-9]|1[0-2])"
 _DAY: Final = "(?:0?[1-9]|[12][0-9]|3[01])"
 _MONTHS: Final = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _TIME: Final = "[ T]{1,2}[0-9]{1,2}(?::[0-9]{2}){1,2}"
-# Dates, spans of years and occupations (2-02-15-01) identify nobody.
+# Dates, spans of years and occupations (2-02-15-01) identify no one.
 _PUBLIC: Final = re.compile(
     rf"(?<![0-9A-Za-z])(?:{_YEAR}年(?:{_MONTH}月(?:{_DAY}日)?)?(?:{_TIME})?"
     rf"|{_YEAR}([-./ ]){_MONTH}(?:\1{_DAY})?(?:{_TIME})?|{_DAY}([/. -]){_DAY}\2{_YEAR}"
@@ -82,7 +82,7 @@ _STANDARD: Final = re.compile(
 )
 # Seven or more letters and digits with at least six digits, in one piece.
 _RUN: Final = re.compile(r"(?<![0-9A-Za-z*])(?=[A-Za-z]*(?:[0-9][A-Za-z]*){6})[0-9A-Za-z]{7,}(?![0-9A-Za-z*])")
-# Groups of digits with blanks, dashes, dots, strokes or raised dots in between (138 0000 1234, 450000/1993/...).
+# Groups of digits with blanks, dashes, dots, slashes or middle dots in between (138 0000 1234, 450000/1993/...).
 _JOINED: Final = re.compile(
     r"(?<![0-9A-Za-z*])[0-9A-Za-z]*[0-9](?:[\s./_\-\u2010-\u2015\u2022\u30fb\u00b7\u2027\u2212|\\~]{1,3}[0-9]+)+[A-Za-z]?"
     r"(?![0-9A-Za-z*])"
@@ -92,6 +92,8 @@ _GROUPS: Final = re.compile(r"(?<![0-9*])[0-9]+(?:[^0-9*]{1,3}[0-9]+)+[Xx]?(?![0
 # Certificate numbers may be short: five letters and digits, four of them digits.
 _SHORT: Final = re.compile(r"(?<![0-9A-Za-z*])(?=[A-Za-z]*(?:[0-9][A-Za-z]*){4})[0-9A-Za-z]{5,}(?![0-9A-Za-z*])")
 _LETTERED: Final = re.compile(r"[0-9]*[A-Za-z]")
+# A year after a word, as in the id of a rule (CN-NX-MID2022).
+_NAMED_YEAR: Final = re.compile(f"[A-Za-z]{{2,8}}{_YEAR}")
 # A letter or two before groups of digits: A0345-12, GX 034/512.
 _LETTERED_GROUPS: Final = re.compile(
     r"(?<![0-9A-Za-z*])(?:[A-Za-z]{1,2}|[A-Z]{3,4})[^0-9A-Za-z*]?[0-9]+(?:[^0-9A-Za-z*]{1,3}[0-9]+)+(?![0-9A-Za-z*])"
@@ -119,7 +121,8 @@ _ADDRESS: Final = re.compile(
     "[-0-9A-Za-z\u3400-\u9fff#]{0,40}"
 )
 _HAN: Final = "\u3400-\u9fff"
-# A name with a dot inside, or two to four characters that begin with a surname; words of titles and peoples are none.
+# A name with a dot inside, or two to four characters that begin with a surname; words for titles and ethnic
+# groups are not names.
 _DOTTED_NAME: Final = re.compile(
     f"(?<![{_HAN}])[{_HAN}]{{1,12}}[·•・‧.][{_HAN}]{{1,12}}(?:[·•・‧.][{_HAN}]{{1,12}})?(?![{_HAN}])"
 )
@@ -187,7 +190,7 @@ def mask_text(text: str) -> str:
 
 def shown_text(text: str) -> str:
     """
-    Return a text somebody gave; short certificate numbers are masked, too.
+    Return a text that someone typed as it may be shown; short certificate numbers are masked, too.
 
     >>> shown_text("桂职字〔2013〕0345号"), shown_text("2-02-15-01"), shown_text("1993年07月01日")
     ('桂职字〔20******5号', '2-02-15-01', '1993年07月01日')
@@ -197,7 +200,7 @@ def shown_text(text: str) -> str:
 
 def shown_cell(text: str) -> str:
     """
-    Return what stands in a cell that should hold something else; a person's name is masked, too.
+    Return the content of a cell that should hold something else as it may be shown; a person's name is masked, too.
 
     >>> shown_cell("张三丰"), shown_cell("汉族人"), shown_cell("A12345")
     ('张**', '汉族人', 'A****5')
@@ -207,10 +210,10 @@ def shown_cell(text: str) -> str:
 
 def shown(text: str, care: Care = Care.GIVEN) -> str:
     """
-    Return `text` as it may be shown: the one decision every exit of the library asks for.
+    Return `text` as it may be shown: the one decision that every output of the library uses.
 
     >>> shown("４５００００ 19930701 ００14"), shown("甲市乙路88号2栋301室")
-    ('４５００００***********14', '甲市**********')
+    ('４５００００**********００14', '甲市***********')
     """
     return _with_masked(text, _FINDERS[care])
 
@@ -229,7 +232,7 @@ def _emails(text: str) -> Iterator[_Span]:
 
 
 def _numbers(text: str, *, groups: re.Pattern[str], short: bool) -> Iterator[_Span]:
-    # What is public is blotted out, so that nothing runs across it, but counts as part of a longer group.
+    # Public parts are blotted out, so that no run extends across them, but they count as part of a longer group.
     plain = _STANDARD.sub(_blot, text)
     bare = _PUBLIC.sub(_blot, plain)
     for found in groups.finditer(plain):
@@ -241,7 +244,7 @@ def _numbers(text: str, *, groups: re.Pattern[str], short: bool) -> Iterator[_Sp
     for found in _RUN.finditer(bare):
         yield (*found.span(), 6, 4)
     for found in _SHORT.finditer(bare):
-        if short or _LETTERED.match(found[0]):
+        if (short or _LETTERED.match(found[0])) and not _NAMED_YEAR.fullmatch(found[0]):
             yield (*found.span(), 6, 4)
 
 
@@ -252,7 +255,7 @@ def _blot(found: re.Match[str]) -> str:
 def _addresses(text: str) -> Iterator[_Span]:
     if not _HAN_CHARACTER.search(text):
         return
-    # A comma or a full stop between its parts leaves an address what it is.
+    # An address with a comma or a full stop between its parts is still an address.
     pressed = [(place, sign) for place, sign in enumerate(text) if sign.isalnum() or sign in _KEPT]
     for found in _ADDRESS.finditer("".join(sign for _, sign in pressed)):
         if "*" not in found[0]:
@@ -300,7 +303,7 @@ def _with_masked(text: str, find: Callable[[str], Iterator[_Span]]) -> str:
     for begin, end, head, tail in reversed(spans):
         first, last = places[begin], places[end - 1] + 1
         text = text[:first] + _hidden_middle(text[first:last], head, tail) + text[last:]
-    # What prints nothing must not stand between the pieces when somebody escapes it.
+    # Invisible characters must not remain between the pieces, where escaping would show them.
     return "".join(filter(_read_as, text)) if spans and not text.isascii() else text
 
 
@@ -376,10 +379,10 @@ def masked_repr(value: object) -> str:
 
 def shown_repr(value: object, care: Care = Care.GIVEN) -> str:
     """
-    Return a repr of what somebody gave, as careful as `shown_text` or as `care` says.
+    Return a repr of what someone gave, masked as `shown_text` does or as `care` says.
 
     Whole mappings and sequences (a record with its names and addresses) are
-    told by type and size only.
+    described by type and size only.
 
     >>> shown_repr("A12345"), shown_repr("1993年7月"), shown_repr({"address": "甲市乙路 1 号"})
     ("'A****5'", "'1993年7月'", '<dict of 1>')
@@ -394,7 +397,7 @@ def shown_repr(value: object, care: Care = Care.GIVEN) -> str:
 
 def shown_key(key: object, care: Care = Care.GIVEN) -> str:
     """
-    Return a key, a heading or a name as an error may show it; any object is named, if only by its type.
+    Return a key, a heading or a name as an error may show it; any other object is described by its type.
 
     >>> shown_key("450000199307010014"), shown_key(7), shown_key(None)
     ('450000********0014', '<int>', '<NoneType>')
@@ -405,15 +408,15 @@ def shown_key(key: object, care: Care = Care.GIVEN) -> str:
 
 def shown_params(value: object) -> object:
     """
-    Return a parameter of a finding with every text in it as it may be shown; what is no text stays as it is.
+    Return a parameter of a finding with every text in it as it may be shown; a value that is not text is not changed.
 
     >>> shown_params(("甲公司", "13800001234")), shown_params(7)
     (('甲公司', '138******34'), 7)
     """
     if type(value) is tuple:
         texts = [item for item in value if type(item) is str and not _YEAR_ALONE.fullmatch(item)]
-        together = "、".join(texts)[:_LONGEST_REPR]
-        # The pieces of a number, each in a place of its own, are the number still.
+        together = " ".join(texts)[:_LONGEST_REPR]
+        # A number split into several texts is still that number.
         if len(texts) > 1 and all(len(item) <= _LONGEST_PIECE for item in texts) and shown_text(together) != together:
             return (shown_text(together), *(item for item in value if item not in texts))
         return tuple(map(shown_params, value))
@@ -425,7 +428,7 @@ _CONTAINERS: Final = (dict, list, tuple, set, frozenset)
 
 def own_text(value: Any) -> str:  # noqa: ANN401  # a str of any subclass, which its type alone has shown
     """
-    Return the text behind an object of a subclass of `str`, whatever its own methods say.
+    Return the text behind an object of a subclass of `str`, whatever its own methods return.
     """
     return str.__str__(value)
 

@@ -1,8 +1,8 @@
 """
 A leaf for numbers that carry their unit of measure in the cell.
 
-Forms and rosters write 35岁, 6学时, 3天. Which units may stand there is said by
-who declares the cell; a number with another unit is refused, not converted.
+Forms and rosters write 35岁, 6学时, 3天. The declaration of a cell lists the units
+allowed; a number with another unit is refused, not converted.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class MeasureLeaf(Leaf):
 
     def read(self, value: object, on: dt.date | None) -> Answer:
         """
-        Take the unit away and read the rest as a number.
+        Remove the unit and read the rest as a number.
         """
         written = exact_text(value)
         bare = value

@@ -1,5 +1,5 @@
 """
-JSON Schema and data dictionary, read off the declarations.
+JSON Schema and data dictionary, generated from the declarations.
 """
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ def json_schema(record: type, *, draft: bool = False) -> dict[str, Any]:
     """
     Return the JSON Schema (2020-12) of the plain form of a record type.
 
-    The schema says what a single cell must look like; what cells must agree
-    on is a matter of rules and stands in the catalogue. ``required`` lists the
-    fields that a document demands; one demanded by assumption only is not
-    there, its basis stands beside it as ``x-required``. With `draft`, nothing
-    is required, as every draft is a legal value.
+    The schema describes single cells; how cells must agree is a matter of
+    rules, which the catalogue lists. ``required`` lists the fields that a
+    document demands; a field demanded by assumption only is not listed, but has
+    its basis as ``x-required``. With `draft`, nothing is required, because
+    every draft is a valid value.
 
     >>> from credrules.rosters import RosterRow
     >>> json_schema(RosterRow)["properties"]["sex"]["enum"]

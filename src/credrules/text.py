@@ -1,11 +1,11 @@
 """
-Free text as people type it: what may be repaired, and when two names are one.
+Free text as people type it: what may be repaired, and when two names are the same.
 
 Superfluous spaces and line breaks make values that should be equal unequal
-(广西专业技术人员信息采集常见问题解答, 二(7)). `normalize` takes out what no
-reader can see or would miss and lists every step; nothing is judged. Chinese
-punctuation, circled digits, Roman numerals and CJK compatibility ideographs
-stay as they are: they may be part of a name or a document number.
+(广西专业技术人员信息采集常见问题解答, 二(7)). `normalize` removes what no reader can see or would
+miss and lists every change; it judges nothing. Chinese punctuation, circled
+digits, Roman numerals and CJK compatibility ideographs are kept, because they
+may be part of a name or a document number.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def __dir__() -> list[str]:
 
 
 # Zero-width and bidirectional controls, soft hyphen, byte order mark, fillers
-# that print nothing, tags, and the C0/C1 controls that are no white space.
+# that print nothing, tags, and the C0/C1 controls that are not white space.
 # Variation selectors are not here: they choose the glyph of a name.
 _HIDDEN_SET: Final = (
     "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u115f\u1160\u200b-\u200f\u202a-\u202e"
@@ -51,7 +51,7 @@ _BREAK_SET: Final = "\t\n\x0b\x0c\r\x85\u2028\u2029"
 _SPACE_SET: Final = " \xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 
 # Han characters, and the punctuation that brings its own space: no blank
-# belongs beside it.
+# belongs next to it.
 _HAN_SET: Final = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WIDE_SET: Final = (
     "\xb7\u3001-\u3004\u3008-\u301f\u30fb\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f\uff3b\uff3d\uff5b\uff5d\uff5e"
@@ -71,14 +71,14 @@ _NARROW: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(c
 _FULL_WIDTH: Final = re.compile("[" + "".join(re.escape(chr(code)) for code in _NARROW) + "]")
 
 # Letters typed as base and accent (up to eight, which bounds the work), and
-# what copying from a PDF file puts in place of characters: Kangxi radicals,
+# what replaces characters when text is copied from a PDF file: Kangxi radicals,
 # Latin ligatures, letters and digits of formulas.
 _COMPOSABLE: Final = re.compile(
     "[A-Za-z\xc0-\u024f][\u0300-\u036f]{1,8}|[\u2e9f\u2ef3\u2f00-\u2fd5\ufb00-\ufb06\U0001d400-\U0001d7ff]"
 )
 _COMPATIBLE: Final = re.compile("[\uf900-\ufaff\U0002f800-\U0002fa1f]")
 
-# What tells two spellings of one name apart without meaning anything.
+# Differences between two spellings of one name that have no meaning.
 _FOLD: Final = {
     **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
     **dict.fromkeys(map(ord, "（［｛〔【[{〖"), "("),
@@ -94,10 +94,10 @@ _LARGEST: Final = 10**40
 @frozen
 class CleanText:
     """
-    A cell's content as normalised text, with the repairs it took.
+    A cell's content as normalised text, with the repairs made.
 
-    `text` is None when the value is neither text nor a number, and empty when
-    nothing is there (None, NaN, blank).
+    `text` is None if the value is neither text nor a number, and empty if the
+    cell is empty (None, NaN, blank).
 
     >>> read_text(" 工程师 ").text
     '工程师'
@@ -112,9 +112,9 @@ def normalize(text: str) -> tuple[str, tuple[Change, ...]]:
     Return the clean spelling of `text` and one `Change` per kind of repair.
 
     Removed: invisible characters, line breaks, tabs, outer spaces. A run of
-    blanks between two Han characters or beside Chinese punctuation goes, any
-    other becomes one space. Full-width letters, digits and signs are narrowed,
-    Chinese punctuation stays. Normalising twice changes nothing more.
+    blanks between two Han characters or beside Chinese punctuation is removed,
+    any other becomes one space. Full-width letters, digits and signs are
+    narrowed, Chinese punctuation is kept. Normalising again changes nothing.
 
     >>> normalize(" 张　三 ")[0], normalize("ＰＤＹ　00001")[0], normalize("甲市（一中）")
     ('张三', 'PDY 00001', ('甲市（一中）', ()))
@@ -141,7 +141,7 @@ def _narrowed(text: str) -> str:
 
 def _composed(text: str) -> str:
     composed = _COMPOSABLE.sub(_recomposed, text)
-    # A letter taken out of its ligature may be composed with the mark behind it.
+    # A letter from a ligature may be composed with the mark after it.
     return composed if composed == text else _COMPOSABLE.sub(_recomposed, composed)
 
 
@@ -193,7 +193,7 @@ def findings_for(changes: Iterable[Change], clean: object) -> tuple[Finding, ...
     """
     Return one finding per kind of repair, each suggesting the clean value.
 
-    A name replaced by its code is no fault of the text and gives none.
+    A name replaced by its code gives no finding, because the text has no fault.
 
     >>> text, changes = normalize("工程师 ")
     >>> [item.code for item in findings_for(changes, text)]
@@ -209,7 +209,7 @@ def read_text(value: object) -> CleanText:
 
     A number cell is read digit by digit (`12` and `12.0` are `"12"`), which is
     listed as a change of notation. Truth values, lists and other objects are
-    no text. Never raises.
+    not text. Never raises.
 
     >>> read_text(12.0).text, read_text(None).text, read_text([]).text
     ('12', '', None)
@@ -227,7 +227,7 @@ def read_text(value: object) -> CleanText:
 
 def _digits(value: object) -> str | None:
     """
-    Return a number as it would be written, None for what is no finite number.
+    Return a number as it would be written, None if it is not a finite number.
     """
     whole = exact_int(value)
     if whole is not None:
@@ -238,7 +238,7 @@ def _digits(value: object) -> str | None:
 
 def check(value: object, *, on: object = None) -> Report[str]:  # noqa: ARG001  # every leaf takes `on`
     r"""
-    Check a free text: it must be there, and it is cleaned.
+    Check a free text: it must not be empty, and it is cleaned.
 
     Empty cells give TEXT.EMPTY, objects that are neither text nor number
     TEXT.NOT_TEXT; every repair gives a finding whose suggestion is the clean
@@ -261,10 +261,10 @@ _RERUN: Final = Rerun(check)
 
 def name_key(name: object) -> str:
     """
-    Return what is left of a name when layout is taken away; empty for no name.
+    Return a name without its layout, for comparison; empty if there is no name.
 
     White space, line breaks, width, kinds of brackets and kinds of middle dots
-    carry nothing; letter case does.
+    have no meaning; letter case has.
 
     >>> name_key("甲市（第一） 中学") == name_key("甲市(第一)中学")
     True
@@ -276,10 +276,10 @@ def name_key(name: object) -> str:
 
 def same_name(a: object, b: object) -> bool:
     """
-    Tell whether two names differ at most in layout; an empty name equals none.
+    Return whether two names differ at most in layout; an empty name is never the same.
 
-    The same unit with one extra space is taken for two units by a machine
-    (广西专业技术人员信息采集常见问题解答, 二(7)); this does not.
+    A program that compares exactly takes the same unit with one extra space for
+    two units (广西专业技术人员信息采集常见问题解答, 二(7)); this function does not.
 
     >>> same_name("甲市 第一中学", "甲市第一中学"), same_name("甲市一中", "甲市二中")
     (True, False)
@@ -290,10 +290,10 @@ def same_name(a: object, b: object) -> bool:
 
 def near_duplicates(names: Iterable[object]) -> tuple[tuple[str, ...], ...]:
     """
-    Return the groups of spellings that differ only in layout, as they stand.
+    Return the groups of spellings that differ only in layout, unchanged.
 
     Groups and the spellings in them keep the order of first appearance; a name
-    that is spelled one way only is in no group. What is no text is passed over.
+    with only one spelling is in no group. Values that are not text are skipped.
 
     >>> near_duplicates(["甲市一中", "乙市一中", "甲市 一中", "甲市一中"])
     (('甲市一中', '甲市 一中'),)
@@ -309,7 +309,7 @@ def near_duplicates(names: Iterable[object]) -> tuple[tuple[str, ...], ...]:
 
 def is_one_slip(a: str, b: str) -> bool:
     """
-    Tell whether two texts differ by exactly one letter, or by two exchanged neighbours.
+    Return whether two texts differ by exactly one letter, or by two exchanged neighbours.
 
     >>> is_one_slip("土家族", "士家族"), is_one_slip("家土族", "土家族"), is_one_slip("壮族", "壮族")
     (True, True, False)

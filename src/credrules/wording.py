@@ -10,7 +10,7 @@ from typing import Any, Final, TypeAlias, cast
 
 from credrules.catalogue import RULES, Rule
 from credrules.masking import masked_str, shown_params, shown_text
-from credrules.values import Figure, Label, Lang
+from credrules.values import Figure, FrozenMap, Label, Lang
 
 __all__ = ["Path", "as_data", "as_typed_data", "filled", "path_text", "place_text", "where"]
 
@@ -65,10 +65,20 @@ def filled(row: Rule, lang: Lang, params: Mapping[str, Any]) -> str:
     shown = _Params({key: _words(item, lang) for key, item in params.items()})
     # The parameter `cause` names another finding; that one is told with the
     # remaining parameters, so it cannot name itself again.
+    shown["basis"] = _BASIS[basis].text(lang) if (basis := shown.get("basis", "")) in _BASIS else ""
     cause = RULES.get(shown.get("cause", ""))
     if cause is not None:
         shown["cause"] = filled(cause, lang, {key: item for key, item in params.items() if key != "cause"})
     return row.template(lang).format_map(shown)
+
+
+# How it is known that an empty field must be filled; what the text states needs no word.
+_BASIS: Final[FrozenMap[str, Label]] = FrozenMap(
+    {
+        "assumed": Label("（本库推定为必填）", " (mandatory is an assumption of this library)"),
+        "deduced": Label("（由原文推出为必填）", " (mandatory follows from the text)"),
+    }
+)
 
 
 def as_data(value: object, lang: Lang | None) -> Any:  # noqa: ANN401  # JSON data of any shape

@@ -45,8 +45,9 @@ class Fact:
 
     `code` is the finding of an unmet condition; when its severity is not
     ERROR the transition goes through and the finding is passed on. `severity`
-    replaces the one of the catalogue row where a policy asks for it, `default`
-    is taken when the host does not say (None: then nobody knows).
+    replaces the one of the catalogue row where a policy asks for it, `otherwise`
+    says in words that the fact does not hold, `default` is taken when the host
+    does not say (None: then nobody knows).
     """
 
     name: str
@@ -55,6 +56,7 @@ class Fact:
     code: str = "FLOW.FACT_UNMET"
     severity: Severity | None = None
     default: bool | None = None
+    otherwise: Label | None = None
 
     @property
     def condition(self) -> Label:
@@ -63,8 +65,13 @@ class Fact:
 
         >>> Fact("late", Label("已过期", "the day has passed"), wanted=False).condition.en
         'not: the day has passed'
+        >>> clean = Label("记录没有错误", "the record has no errors")
+        >>> Fact("has_errors", Label("有错误", "errors"), wanted=False, otherwise=clean).condition.zh
+        '记录没有错误'
         """
-        return self.label if self.wanted else Label(f"不是：{self.label.zh}", f"not: {self.label.en}")
+        if self.wanted:
+            return self.label
+        return self.otherwise or Label(f"不是：{self.label.zh}", f"not: {self.label.en}")
 
 
 @frozen(kw_only=True)
@@ -294,6 +301,9 @@ def _unmet(event: Label | str, fact: Fact, known: Mapping[str, Any], rows: Itera
         return (finding("FLOW.FACT_ASSUMED", fact=fact.condition, key=fact.name),) if assumed else ()
     if type(given) is not bool:
         wanted = frozenset(other.wanted for row in rows for other in row.facts if other.name == fact.name)
-        return (finding("FLOW.FACT_UNKNOWN", event=event, fact=fact.label, key=fact.name, wanted=_WANTED[wanted]),)
+        # Where both lead on, each to a state of its own, either will do.
+        both = Label(f"{fact.label.zh}，还是没有这种情况", f"{fact.label.en}, or not")
+        asked = fact.condition if len(wanted) == 1 else both
+        return (finding("FLOW.FACT_UNKNOWN", event=event, fact=asked, key=fact.name, wanted=_WANTED[wanted]),)
     found = finding(fact.code, event=event, fact=fact.condition)
     return (evolve(found, severity=fact.severity) if fact.severity else found,)

@@ -444,3 +444,4 @@ def test_a_look_up_on_a_day_unpacks_one_code_alone() -> None:
         code for code in dict.fromkeys(entry.code for entry in codes.DIVISIONS.whole.entries) if table.get(code)
     ]
     assert table.content == pickle.loads(pickle.dumps(table.content))
+    assert table.content.wordings == codes.DIVISIONS.content.wordings

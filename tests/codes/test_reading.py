@@ -171,8 +171,8 @@ def test_a_sure_name_beside_an_unsure_one() -> None:
     """
     table = codes.SEX.extend(
         [
-            {"code": "5", "name": "甲", "loose": ["丙"]},
-            {"code": "6", "name": "乙", "aliases": ("甲", "丙")},
+            {**_STATED, "code": "5", "name": "甲", "loose": ["丙"]},
+            {**_STATED, "code": "6", "name": "乙", "aliases": ("甲", "丙")},
         ]
     )
 
@@ -376,11 +376,14 @@ def test_marked_entries_say_so() -> None:
     assert "GB/T 3304" in codes.ETHNICITY.check("97").findings[0].message("zh")
 
 
+_STATED = {"status": "standard", "confidence": "high"}
+
+
 def _dated() -> CodeTable:
     rows = [
-        {"code": "7", "name": "旧", "valid_from": "1990", "valid_to": "2000", "aliases": "名"},
-        {"code": "8", "name": "中", "valid_from": "2000", "valid_to": "2010", "aliases": "名"},
-        {"code": "N", "name": "新", "valid_from": "2015", "aliases": "名"},
+        {**_STATED, "code": "7", "name": "旧", "valid_from": "1990", "valid_to": "2000", "aliases": "名"},
+        {**_STATED, "code": "8", "name": "中", "valid_from": "2000", "valid_to": "2010", "aliases": "名"},
+        {**_STATED, "code": "N", "name": "新", "valid_from": "2015", "aliases": "名"},
     ]
     return codes.SEX.extend(rows)
 
@@ -440,7 +443,7 @@ def test_a_row_with_successors() -> None:
     """
     A host's row names its successors by code, and the finding shows them.
     """
-    rows = [{"code": "7", "name": "旧", "valid_to": "2000", "successors": "1 2 X"}]
+    rows = [{**_STATED, "code": "7", "name": "旧", "valid_to": "2000", "successors": "1 2 X"}]
     report = codes.SEX.extend(rows, OnClash.RAISE).check("旧", on=DAY)
 
     assert ("1", "2") == report.findings[0].params["successors"]

@@ -59,9 +59,29 @@ TEXTS = {
     "7.1993": MONTH,
     # English months
     "1-Jul-1993": DAY, "01 July 1993": DAY, "July 1st, 1993": DAY, "Jul 1, 1993": DAY, "July 1993": MONTH,
-    "1993-Jul-01": DAY,
+    "1993-Jul-01": DAY, "March 1993": "1993-03", "Mar 5, 1993": "1993-03-05", "5 March 1993": "1993-03-05",
     "1993 Sept": "1993-09", "1st May 1993": "1993-05-01",
 }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("number", "names"),
+    [
+        (1, ("Jan", "January")), (2, ("Feb", "February")), (3, ("Mar", "March")), (4, ("Apr", "April")), (5, ("May",)),
+        (6, ("Jun", "June")), (7, ("Jul", "July")), (8, ("Aug", "August")), (9, ("Sep", "Sept", "September")),
+        (10, ("Oct", "October")), (11, ("Nov", "November")), (12, ("Dec", "December")),
+    ],
+)  # fmt: skip
+def test_every_english_month(number: int, names: tuple[str, ...]) -> None:
+    """
+    Each of the twelve months is read, short and in full.
+    """
+    assert [f"1993-{number:02}"] * len(names) == [_isoformat(f"{name} 1993") for name in names]
+
+
+def _isoformat(text: str) -> str | None:
+    value = check(text).value
+    return value.isoformat() if value is not None else None
 
 
 @pytest.mark.parametrize(("text", "expected"), TEXTS.items())

@@ -48,6 +48,7 @@ def plainly(row: Mapping[str, object], profile: Profile) -> tuple[RosterRow, lis
     """
     found: list[Finding] = []
     values: dict[str, Any] = {}
+    unread: set[object] = set()
     for spec in fields_of(RosterRow):
         raw = row.get(spec.name)
         if is_blank(raw):
@@ -55,6 +56,7 @@ def plainly(row: Mapping[str, object], profile: Profile) -> tuple[RosterRow, lis
             continue
         report = spec.leaf.check(raw, on=ON)
         values[spec.name] = report.value if report.ok else None
+        unread |= set() if report.ok else {(spec.name,)}
         found.extend(dict.fromkeys(_named(spec, item) for item in report.findings))
     record = RosterRow(**values)
     for rule in SYSTEM.rules:
@@ -63,6 +65,7 @@ def plainly(row: Mapping[str, object], profile: Profile) -> tuple[RosterRow, lis
             found += [
                 finding(item.code or rule.code, path=item.path, suggestion=item.suggestion, **item.params)
                 for item in ((answer,) if isinstance(answer, Violation) else answer or ())
+                if not (rule.reports_missing and item.path in unread)
             ]
     weighed = [
         Finding(item.code, profile.severities.get(item.code, item.severity), item.path, item.params, item.suggestion)

@@ -5,16 +5,20 @@ Bad input gets one clear line and its exit code; nothing is written, nothing ove
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 from openpyxl import Workbook
 
+from credrules.findings import Report
 from roster_audit import cli, publish
 from roster_audit.engine import LibraryEngine
 from roster_audit.problems import LINES, Trouble
+from roster_audit.table import Checked, Layout
 from tests.examples.conftest import SAMPLE, Audit
 
 WORKBOOK = (SAMPLE / "roster.xlsx").read_bytes()
@@ -170,14 +174,16 @@ class Failing(LibraryEngine):
 
     error: type[BaseException] = KeyboardInterrupt
 
-    def check(self, rows: Any, *, headings: Any, on: dt.date) -> Any:  # noqa: ANN401  # as the engine's
+    def check(self, rows: Iterable[Mapping[str, object]], *, layout: Layout, on: dt.date) -> Checked:
         """
-        Yield ten reports, then raise.
+        Give ten reports, then raise.
         """
-        for number, report in enumerate(super().check(rows, headings=headings, on=on)):
-            if number == 10:
-                raise self.error
-            yield report
+        checked = super().check(rows, layout=layout, on=on)
+        return evolve(checked, rows=self._ten(checked.rows))
+
+    def _ten(self, reports: Iterator[Report[Any]]) -> Iterator[Report[Any]]:
+        yield from itertools.islice(reports, 10)
+        raise self.error
 
 
 class Full(Failing):

@@ -13,9 +13,10 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from credrules.rosters import LineKind
 from roster_audit.engine import library_engine
 from roster_audit.source import Source, open_source
-from roster_audit.table import LineKind, Merges, kind_of, letter
+from roster_audit.table import Merges, letter
 from tests.examples.conftest import Audit
 
 HEAD = ["序号", "姓名", "身份证\n号码", "性别", "", "单位"]
@@ -39,9 +40,9 @@ def opened(path: Path) -> tuple[Source, list[LineKind]]:
     """
     Return the table found and the kinds of the lines below its headings.
     """
-    with open_source(path, library_engine().match) as source:
+    with open_source(path, library_engine().find) as source:
         lines = [line for line in source.sheet.lines() if line.number > source.layout.last_heading_row]
-        return source, [kind_of(line, source.layout) for line in lines]
+        return source, [source.layout.kind_of(line.cells) for line in lines]
 
 
 @pytest.mark.parametrize("delimiter", [",", "\t", ";", "|"])
@@ -87,11 +88,11 @@ def test_titles_and_footers_are_no_people(audit: Audit, tmp_path: Path) -> None:
     assert kinds == [
         LineKind.PERSON,
         LineKind.BLANK,
-        LineKind.HEADING,
+        LineKind.REPEATED,
         LineKind.PERSON,
-        LineKind.REMARK,
-        LineKind.REMARK,
-        LineKind.REMARK,
+        LineKind.SUM,
+        LineKind.SIGNATURE,
+        LineKind.NOTE,
     ]
     assert run.code == 0
     for words in ("第 9 行不是人员：合计", "第 10 行不是人员：填表人", "空行 1 行", "E 列有内容但没有列名", "附件2"):
@@ -118,20 +119,20 @@ def _two_lines(path: Path) -> Path:
 
 def test_two_lines_of_headings(audit: Audit, tmp_path: Path) -> None:
     """
-    A group above 名称 tells what is named; headings that are clear alone stay as they are.
+    A group above 名称 tells what is named; a heading under a group is printed with it.
     """
     path = _two_lines(tmp_path / "a.xlsx")
     source, kinds = opened(path)
     run = audit(path)
 
     assert source.layout.matched.fields == {
-        "姓名": "name",
-        "身份证号": "citizen_id",
-        "出生年月": "birth_date",
-        "毕业院校": "school",
-        "毕业时间": "graduated_on",
-        "现任专业技术职务名称": "title_name",
-        "取得时间": "issued_on",
+        "基本情况·姓名": "name",
+        "基本情况·身份证号": "citizen_id",
+        "基本情况·出生年月": "birth_date",
+        "最高学历·毕业院校": "school",
+        "最高学历·毕业时间": "graduated_on",
+        "现任专业技术职务·名称": "title_name",
+        "现任专业技术职务·取得时间": "issued_on",
         "联系电话": "phone",
     }
     assert [LineKind.PERSON, LineKind.PERSON] == kinds
@@ -146,7 +147,7 @@ def test_a_number_typed_as_a_number_is_named_as_lost(audit: Audit, tmp_path: Pat
     """
     run = audit(_two_lines(tmp_path / "a.xlsx"))
 
-    assert [("4", "身份证号")] == [
+    assert [("4", "基本情况·身份证号")] == [
         (line["row"], line["column"]) for line in run.findings if line["code"] == "CITIZEN_ID.DAMAGED"
     ]
 
@@ -235,11 +236,11 @@ def test_a_table_of_one_column(audit: Audit, tmp_path: Path) -> None:
 
 def test_a_heading_used_twice(audit: Audit, tmp_path: Path) -> None:
     """
-    The second one gets its letter and is listed as not checked.
+    The second one gets its letter, and both are checked.
     """
-    run = audit(write(tmp_path / "a.csv", [["姓名", "单位", "单位"], ["张三", "甲校", "乙校"]], "utf-8"))
+    run = audit(write(tmp_path / "a.csv", [["姓名", "单位", "单位"], ["张三", "甲校", "乙校 "]], "utf-8"))
 
-    assert "列“单位（C） (C)”：该字段已有一列" in run.html
+    assert ["单位（C）"] == [line["column"] for line in run.findings if line["code"] == "TEXT.EXTRA_SPACE"]
 
 
 @pytest.mark.parametrize(("place", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
@@ -260,4 +261,3 @@ def test_merged_ranges_are_found_by_row() -> None:
     assert [None, 2, 2, 2, None, 6, 6, None] == found
     assert merges.anchor(1, 1) is None
     assert [0] == merges.columns
-    assert (1, 5) == (merges.group(1, 4), merges.group(2, 5))

@@ -201,3 +201,38 @@ def test_every_kind_has_its_words() -> None:
     Each kind is told in both languages.
     """
     assert all(kind.label.zh and kind.label.en for kind in OrganKind)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "市科委", "市科学技术委员会", "甲市科学技术委员会", "市国资委", "市国有资产监督管理委员会",
+        "南宁市人民政府国有资产监督管理委员会", "市发展和改革委员会", "市教育委员会", "市经济和信息化委员会",
+        "市人口和计划生育委员会", "市城乡建设委员会", "市城市管理委员会", "市民族宗教事务委员会", "市人民政府办公室",
+        "市外事侨务办公室", "市扶贫开发领导小组办公室", "市民政局", "市统计局",
+    ],
+)  # fmt: skip
+def test_the_commissions_and_offices_of_a_city_in_full(name: str) -> None:
+    """
+    A city's 委、办、局 are out, written short or in full.
+    """
+    verdict = classify(name)
+
+    assert (OrganKind.CITY_BUREAU, OUT) == (verdict.kind, verdict.scope)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "南宁市高新技术产业开发区管理委员会",
+        "市科学技术奖励委员会",
+        "市教师职务评审委员会",
+        "市精神文明建设指导委员会",
+        "市职业技能竞赛组织委员会",
+    ],
+)
+def test_committees_that_are_no_office_of_a_city(name: str) -> None:
+    """
+    A committee for prizes, reviews, contests or a zone is no commission of a city: it stays open.
+    """
+    assert REVIEW is classify(name).scope

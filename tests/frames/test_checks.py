@@ -29,21 +29,23 @@ def _suggested(item: Finding) -> object:
 
 def _expected(frame: Any, headings: list[str]) -> list[tuple[object, ...]]:  # noqa: ANN401  # any kind of frame
     """
-    Return what the roster check says of the rows, one tuple per finding.
+    Return what the roster check says of the table and the rows, one tuple per finding.
     """
-    match = rosters.match_columns(headings)
+    checked = rosters.check_table(headings, cells(frame), on=ON)
+    match = checked.columns
+    found: list[tuple[int | None, Finding]] = [(None, item) for item in checked.table]
+    found += [(number, item) for number, report in enumerate(checked.rows, start=1) for item in report.findings]
     return [
         (
             number,
-            *((item.path[0], match.fields[str(item.path[0])]) if item.path else (None, None)),
+            *((item.path[0], match.fields.get(str(item.path[0]))) if item.path else (None, None)),
             item.code,
             item.severity.value,
             item.message("zh"),
             item.message("en"),
             _suggested(item),
         )
-        for number, report in enumerate(rosters.check_rows(cells(frame), on=ON), start=1)
-        for item in report.findings
+        for number, item in found
     ]
 
 
@@ -67,7 +69,10 @@ def test_nothing_found_is_an_empty_frame_with_the_same_columns(kind: str) -> Non
     """
     A clean table, and one without rows, are answered by no rows; the columns stay.
     """
-    for people in ({"姓名": ["张三"], "身份证号": [GOOD]}, {"姓名": pa.array([], pa.string())}):
+    for people in (
+        {"姓名": ["张三"], "身份证号": [GOOD]},
+        {"姓名": pa.array([], pa.string()), "身份证号": pa.array([], pa.string())},
+    ):
         found: Any = check_frame(KINDS[kind](people), on=ON)
         names = found.collect_schema().names() if isinstance(found, pl.LazyFrame) else found.columns
 
@@ -120,11 +125,13 @@ def test_several_names_are_one_text() -> None:
 
 def test_headings_that_are_no_texts_and_blank_rows() -> None:
     """
-    A numbered column of pandas is not looked at; a finding about a whole row has no column.
+    A numbered column of pandas is told of the table, without a row; a finding about a whole row has no column.
     """
     found = check_frame(pd.DataFrame({"姓名": ["张三", None], "身份证号": [GOOD, ""], 7: [1, 2]}), on=ON)
 
-    assert [(2, None, None, "ROSTER.BLANK_ROW")] == [row[:4] for row in plain(found)]
+    assert [(None, "<int>", None, "ROSTER.COLUMN_UNKNOWN"), (2, None, None, "ROSTER.BLANK_ROW")] == [
+        row[:4] for row in plain(found)
+    ]
 
 
 def test_damage_that_frames_do_is_named() -> None:

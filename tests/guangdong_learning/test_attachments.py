@@ -125,6 +125,8 @@ def test_sizes_are_shown_whole(size: int, shown: str) -> None:
     assert shown in found.message()
 
 
+@ok("CE-059")
+@not_ok("CE-059")
 def test_a_strict_kb() -> None:
     """
     With a KB of 1000 bytes the limit is 2 000 000 and nothing is unsure.
@@ -150,6 +152,7 @@ def test_other_types(name: str) -> None:
     assert ["CE.ATT.TYPE"] == told(name, 1, 1)
 
 
+@ok("CE-060")
 def test_jpeg_has_a_suggestion() -> None:
     """
     A jpeg is refused with the name it would pass under; the switch lets it pass.

@@ -625,7 +625,7 @@ def test_an_event_is_refused_in_words() -> None:
     assert [
         "“退案”只能由人力资源和社会保障局进行",
         "当前状态“退案到个人”下不能进行“提交”",
-        "进行“新增记录”前，须先确认“填完带*项目”（starred_complete）为“是”",
+        "“新增记录”前请先确认：填完带*项目（starred_complete：是）",
         "当前状态“编辑中”下不能进行“withdraw”",
     ] == [item.message("zh") for item in refusals]
     assert 'only human-resources bureau may do "return"' == refusals[0].message("en")

@@ -152,6 +152,7 @@ def test_hours_are_not_carried_in_silently() -> None:
         assert "HOURS.CARRY_OVER" in [item.code for item in refused.findings]
 
 
+@ok("CE-049")
 @pytest.mark.parametrize("switch", [True, False])
 def test_the_switch_lets_hours_in(switch: bool) -> None:  # noqa: FBT001  # the switch
     """

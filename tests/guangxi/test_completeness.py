@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from credrules.engine import Profile, form_order
 from credrules.fields import EntryMode
 from credrules.systems import guangxi
@@ -242,3 +244,64 @@ def test_a_profile_of_the_host_s_own_needs_no_switch() -> None:
     assert guangxi.check(person(), on=ON, profile=own).findings == guangxi.check(person(), on=ON).findings
     assert guangxi.PROFILE.switches == own.completed(guangxi.PROFILE).switches
     assert guangxi.PROFILE.completed(guangxi.PROFILE) is guangxi.PROFILE
+
+
+@ok("GX-034", "GX-062")
+@pytest.mark.parametrize(
+    ("educations", "missing"),
+    [
+        ([], ["GX.EDU.FIRST", "GX.EDU.HIGHEST"]),
+        ([{"education_item": "最高学历"}], ["GX.EDU.FIRST"]),
+        ([{"education_item": "第一学历"}], ["GX.EDU.HIGHEST"]),
+    ],
+)
+def test_a_missing_education_is_an_empty_mandatory_item(educations: list[dict[str, str]], missing: list[str]) -> None:
+    """
+    The prompt names a first or highest education that is missing among the mandatory items, one too many does not.
+    """
+    groups = guangxi.split(guangxi.check(person(educations=educations), on=ON).findings)
+    twice = guangxi.split(guangxi.check(person(educations=[{"education_item": "第一学历"}] * 2), on=ON).findings)
+
+    assert missing == [item.code for item in groups.mandatory_missing if item.code.startswith("GX.EDU.")]
+    assert [] == [item for item in groups.invalid if item.code in missing]
+    assert "GX.EDU.FIRST" in {item.code for item in twice.invalid}
+
+
+@ok("GX-035")
+@not_ok("GX-035")
+def test_an_assumption_says_so() -> None:
+    """
+    That a field is mandatory is assumed but for 证书编号: the message and the evidence of each finding say so.
+    """
+    data = person(basic={"name": "", "current_post": ""}, titles=[{"certificate_number": "", "review_body": ""}])
+    found = {item.path[-1]: item for item in guangxi.check(data, on=ON).errors}
+    host = guangxi.check(data, on=ON, profile=guangxi.PROFILE.require("Basic.name")).errors[0]
+
+    assert "必录项“姓名”未填（本库推定为必填）" == found["name"].message("zh")
+    assert 'the mandatory item "name" is empty (mandatory is an assumption of this library)' == found["name"].message(
+        "en"
+    )
+    assert {"name", "current_post", "review_body"} == {
+        name for name, item in found.items() if item.evidence is Evidence.ASSUMED and "推定" in item.message("zh")
+    }
+    assert (Evidence.STATED, False) == (
+        found["certificate_number"].evidence,
+        "推定" in found["certificate_number"].message("zh"),
+    )
+    assert ("必录项“姓名”未填", Evidence.STATED) == (host.message("zh"), host.evidence)
+
+
+@ok("GX-035")
+def test_every_requirement_has_label_and_clause() -> None:
+    """
+    Each field of the form says how it is called, whether it must be filled, how that is known, and by which clause.
+    """
+    table = guangxi.requiredness()
+
+    assert list(guangxi.FIELDS) == list(table)
+    assert [spec.label for spec in guangxi.FIELDS.values()] == [need.label for need in table.values()]
+    assert table["Basic.name"].clause.endswith("二(2)、二(12)")
+    assert table["Basic.email"].clause.endswith("二(2)、二(12)")
+    assert table["TitleCertificate.certificate_number"].clause.endswith("二(15)")
+    assert table["Basic.current_post"].clause.endswith("二(9)")
+    assert guangxi.requiredness(guangxi.PROFILE.require("Basic.email"))["Basic.email"].required

@@ -212,3 +212,15 @@ def test_what_the_identity_number_says() -> None:
 
     assert {"GX.F.ID_MISMATCH"} == told(report, "birth_date") == told(report, "sex")
     assert {"GX.F.DATE_COARSE"} == told(check(birth_date="1972-03"), "birth_date")
+
+
+@not_ok("GX-045")
+@pytest.mark.parametrize(("written", "named"), [("19年", "1919"), ("93.07", "1993-07"), ("05年", "1905、2005")])
+def test_no_future_date_is_offered_for_the_past(written: str, named: str) -> None:
+    """
+    A year of two digits is refused; of what it may mean the dates up to the day of the check are named.
+    """
+    (found,) = guangxi.check(person(basic={"prof_start": written}), on=ON).errors
+
+    assert ("GX.FIELD.PROF_START", ("basic", "prof_start")) == (found.code, found.path)
+    assert f"可能是：{named}，" in found.message("zh")

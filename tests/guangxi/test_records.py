@@ -9,6 +9,7 @@ import datetime as dt
 import pickle
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -424,3 +425,20 @@ def test_the_catalogue_tells_the_family_of_a_name() -> None:
     kinds = [guangxi.names.CERTIFICATE_NAMES.kind_of(name) for name in ("工程师", "注册建筑师", "钓鱼协会会员证")]
 
     assert [guangxi.names.CredentialKind.TITLE, guangxi.names.CredentialKind.OCCUPATIONAL, None] == kinds
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "suggestion"),
+    [
+        ({"basic": {"unit_name": "甲县 水利局"}}, "GX.UNIT.NO_SPACE", "甲县水利局"),
+        ({"basic": {"address": "甲市乙路1号\n"}}, "GX.TEXT.EXTRA_SPACE", "甲市乙路1号"),
+        ({"basic": {"name": "张 三丰"}}, "GX.F.NAME", "张三丰"),
+        ({"titles": [{"certificate_number": "无"}]}, "GX.F.CERTIFICATE_NUMBER", "11111111"),
+        ({"titles": [{"certificate_number": "1111111"}]}, "GX.CERTNO.SENTINEL_MISTYPED", "11111111"),
+    ],
+)
+def test_a_finding_under_another_name_keeps_its_suggestion(data: dict[str, Any], code: str, suggestion: str) -> None:
+    """
+    Under the code of the field or of the system a finding suggests what the leaf suggested.
+    """
+    assert [suggestion] == [item.suggestion for item in guangxi.check(data, on=ON).findings if item.code == code]

@@ -6,17 +6,20 @@ from __future__ import annotations
 
 import datetime as dt
 import pickle
+import re
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from credrules import codes
 from credrules.findings import Decision
 from credrules.systems import guangxi
 from credrules.systems.guangxi import PROFILE, ScopeDecision, scope
 from credrules.systems.guangxi.profile import SEAL_RULE_WIDE
-from credrules.systems.guangxi.scope.certificates import CERTIFICATE_TABLE, EXCLUSIONS_COMPLETE, REASONS
+from credrules.systems.guangxi.scope.certificates import CERTIFICATE_TABLE, EXCLUSIONS_COMPLETE
+from credrules.systems.guangxi.scope.words import CERTIFICATE_ROWS, PERSON_ROWS, REASONS
 from credrules.values import Severity
 from tests.support.cases import not_ok, ok
 from tests.support.hostile import everything
@@ -154,6 +157,24 @@ def test_two_seals_in_one_text(between: str) -> None:
     assert (IN, "REVIEW_SEALS") == of_title(route="评审", seals=f"{PERSONNEL}{between}{GROUP}")
 
 
+@not_ok("GX-019", "GX-020")
+@pytest.mark.parametrize(
+    "seals",
+    [
+        ["广西壮族自治区财政厅", GROUP],
+        ["广西壮族自治区教育厅", GROUP],
+        [PERSONNEL, "广西壮族自治区科学技术厅"],
+        ["广西师范大学", "广西大学"],
+    ],
+)
+def test_seals_are_compared_whole(seals: list[str]) -> None:
+    """
+    Seals that only begin alike (广西…) are other organs' seals: they do not pass the test.
+    """
+    assert IN is not of_title(route="评审", seals=seals)[0]
+    assert IN is not of_title(route="考试", issuer=seals[0] if seals[0] != PERSONNEL else seals[1])[0]
+
+
 @not_ok("GX-020")
 @pytest.mark.parametrize("seal", [GROUP, HR, PERSONNEL, GROUP + "办公室"])
 def test_reviewed_title_with_one_seal(seal: str) -> None:
@@ -163,6 +184,8 @@ def test_reviewed_title_with_one_seal(seal: str) -> None:
     assert (REVIEW, "SEALS_INCOMPLETE") == of_title(route="评审", seals=[seal])
 
 
+@ok("GX-020")
+@not_ok("GX-020")
 @pytest.mark.parametrize(
     ("seals", "plain", "wide"),
     [([HR], REVIEW, IN), ([PERSONNEL], REVIEW, REVIEW), ([PERSONNEL, GROUP], IN, IN), ([HR, GROUP], IN, IN)],
@@ -384,6 +407,30 @@ def test_political_work_is_out(cells: dict[str, object]) -> None:
     assert (OUT, "EXCLUDED_KIND") == of_title(**cells)
 
 
+@not_ok("GX-016", "GX-018")
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"title_name": "高级技师"},
+        {"title_name": "电工高级技师"},
+        {"certificate_kind": "高级技师证书"},
+        {"certificate_kind": "思想政治工作"},
+        {"title_series": "思想政治工作人员"},
+        {"title_name": "高级思想政治工作师"},
+        *({"title_name": entry.code} for entry in codes.QUALIFICATION_TITLES.children("980")),
+        *({"title_name": entry.code} for entry in codes.QUALIFICATION_TITLES.children("EXT-WORKER")),
+    ],
+    ids=str,
+)
+def test_excluded_by_name_by_kind_and_by_code(cells: dict[str, str]) -> None:
+    """
+    高级技师 and 思想政治工作 are excluded in words, and every code of the workers' and the political series too.
+    """
+    passing = {"route": "评审", "seals": [HR, GROUP], "issuer": HR, **cells}
+
+    assert (OUT, "EXCLUDED_KIND") == of_title(**passing)
+
+
 @not_ok("GX-018")
 def test_the_list_of_exclusions_is_open() -> None:
     """
@@ -398,8 +445,10 @@ def test_the_list_of_exclusions_is_open() -> None:
 @ok("GX-013")
 def test_name_in_the_catalogue() -> None:
     """
-    A listed name is no ground to leave a certificate out.
+    A listed name is no ground to leave a certificate out; the shipped list says that it is not complete.
     """
+    assert guangxi.names.CERTIFICATE_NAMES.complete is False
+    assert guangxi.names.CERTIFICATE_NAMES.lookup("会计师")
     assert (IN, "EXAM_ISSUER") == of_title(title_name="会计师", route="考试", issuer=PERSONNEL)
 
 
@@ -407,16 +456,60 @@ def test_name_in_the_catalogue() -> None:
 @not_ok("GX-013")
 def test_name_that_cannot_be_picked() -> None:
     """
-    What neither list offers is outside the collection, not invalid.
+    What neither list offers is outside the collection and must not be entered; it is not called invalid.
     """
-    answer = decide({**EXAM, "title_name": "钓鱼协会会员证"})
+    answer = decide({"title_name": "钓鱼协会会员证", "route": "考试"})
 
     assert (OUT, "NOT_IN_CATALOGUE") == (answer.per_certificate[0].decision, answer.per_certificate[0].reason)
-    assert set() == {
+    assert {"GX.CERT.NOT_IN_TABLES"} == {
         item.code
         for item in guangxi.check({"titles": [{"title_name": "钓鱼协会会员证"}]}, on=ON).errors
         if item.path[-1:] == ("title_name",)
     }
+
+
+@not_ok("GX-013")
+@pytest.mark.parametrize("name", ["土地登记代理人", "价格鉴证师", "企业法律顾问"])
+def test_a_name_that_only_the_shipped_list_lacks(name: str) -> None:
+    """
+    Signed by the region's department, a name that annex 1 may well have is open; signed by others it is out (2a, 3).
+    """
+    complete = guangxi.names.CertificateCatalogue(complete=True)
+    item = {"occupation_name": name, "issuer": PERSONNEL}
+    unlisted = not complete.lookup(name)
+
+    assert (REVIEW if unlisted else IN) is of_occupation(**item)[0]
+    assert OUT is of_occupation(occupation_name=name, issuer="某协会")[0]
+    assert (OUT if unlisted else IN) is scope({"qualifications": [item]}, on=ON, catalogue=complete).decision
+
+
+@not_ok("GX-013", "GX-015")
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        ({"route": "评审", "seals": [HR, GROUP]}, (REVIEW, "NAME_UNSURE")),
+        ({"route": "考试", "issuer": PERSONNEL}, (REVIEW, "NAME_UNSURE")),
+        ({"route": "重新确认", "seals": [PERSONNEL, GROUP]}, (REVIEW, "NAME_UNSURE")),
+        ({"route": "评审", "seals": [GROUP]}, (OUT, "NOT_IN_CATALOGUE")),
+        ({"route": "评审", "seals": ["甲县职称改革工作领导小组"]}, (OUT, "NOT_IN_CATALOGUE")),
+        ({"route": "考试", "issuer": "南宁市人事局"}, (OUT, "NOT_IN_CATALOGUE")),
+        ({"route": "评审"}, (REVIEW, "UNKNOWN")),
+        ({}, (REVIEW, "UNKNOWN")),
+    ],
+)
+def test_an_unlisted_name_that_ends_like_a_title(cells: dict[str, Any], expected: tuple[Decision, str]) -> None:
+    """
+    测井工程师: open where signer or seals pass, or are not known; out where they are known and do not pass.
+    """
+    assert expected == of_title(title_name="测井工程师", **cells)
+
+
+def test_an_unlisted_name_that_ends_like_none() -> None:
+    """
+    A name that is neither listed nor ends like a listed one is out, unless signer or seals pass.
+    """
+    assert (OUT, "NOT_IN_CATALOGUE") == of_title(title_name="钓鱼大师", route="评审")
+    assert (REVIEW, "NAME_UNSURE") == of_title(title_name="钓鱼大师", route="评审", seals=[HR, GROUP])
 
 
 @not_ok("GX-015")
@@ -471,6 +564,8 @@ def test_another_level_is_another_name(printed: str) -> None:
     assert "GX.CERT.FORCED_MATCH" in codes_of({"titles": [{"title_name": "工程师", "printed_name": printed}]})
 
 
+@ok("GX-013")
+@not_ok("GX-013")
 def test_complete_catalogue_decides() -> None:
     """
     With the shipped list an unlisted engineer is open; a host's complete list says out, its own names in.
@@ -548,6 +643,26 @@ def test_two_families() -> None:
     assert "GX.CODE.CREDENTIAL_KIND" in codes_of({"qualifications": [{"occupation_name": "主管护师"}]})
 
 
+@ok("GX-005", "GX-013", "GX-138", "GX-140")
+def test_a_listed_name_belongs_where_its_list_has_it() -> None:
+    """
+    A title in the titles and a qualification in the qualifications say nothing; each in the other table is told.
+    """
+
+    def found(section: str, field: str, name: str) -> set[str]:
+        report = guangxi.check({section: [{field: name}]}, on=ON)
+        return {item.code for item in report.findings if item.path == (section, 0, field)} & {
+            "GX.CODE.CREDENTIAL_KIND",
+            "GX.CODE.CERT_NAME",
+            "GX.CERT.NOT_IN_TABLES",
+        }
+
+    assert set() == found("titles", "title_name", "工程师") == found("qualifications", "occupation_name", "注册建筑师")
+    assert "GX.CODE.CREDENTIAL_KIND" in found("titles", "title_name", "注册建筑师")
+    assert "GX.CODE.CREDENTIAL_KIND" in found("qualifications", "occupation_name", "工程师")
+    assert {"GX.CERT.NOT_IN_TABLES"} == found("titles", "title_name", "钓鱼大师")
+
+
 # --- persons: GX-D2 -------------------------------------------------------------
 
 
@@ -562,13 +677,32 @@ def test_serving_teacher() -> None:
 
 
 @not_ok("GX-003")
-def test_empty_unit() -> None:
+@pytest.mark.parametrize(
+    "basic", [{"unit_name": ""}, {"unit_kind": "民办非企业单位"}, {"unit_name": "", "unit_kind": "其他"}]
+)
+def test_empty_unit(basic: dict[str, Any]) -> None:
     """
-    Without a unit the person is open, not in.
+    Neither an empty unit nor the kind of unit leaves anybody out or in review.
     """
-    answer = decide(SEALED, unit_name="")
+    answer = decide(SEALED, **basic)
 
-    assert (REVIEW, ("UNIT_UNKNOWN",)) == (answer.decision, answer.reasons)
+    assert (IN, ("CERTIFICATE_IN",), ()) == (answer.decision, answer.reasons, answer.findings)
+    assert ("basic", "unit_name") in {item.path for item in guangxi.check({"单位": ""}, on=ON).errors}
+
+
+@ok("GX-003")
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [("机关", []), ("事业单位", []), ("国有企业", []), ("民办非企业单位", [Severity.INFO]), ("社团", [Severity.INFO])],
+)
+def test_kind_of_unit_is_put_on_record(kind: str, expected: list[Severity]) -> None:
+    """
+    A kind that the text does not name is remarked: it decides nothing.
+    """
+    report = guangxi.check({"单位性质": kind}, on=ON)
+
+    assert expected == [item.severity for item in report.findings if item.path == ("basic", "unit_kind")]
+    assert {"GX.SCOPE.UNIT_KIND"} >= {item.code for item in report.findings if item.path == ("basic", "unit_kind")}
 
 
 @ok("GX-007")
@@ -616,7 +750,9 @@ def test_title_of_a_ministry_s_own_committee() -> None:
     A title of the central ministry's own committee is out.
     """
     assert (OUT, "OTHER_ISSUER") == of_title(route="评审", seals=["交通运输部职称改革领导小组"])
-    assert OUT is decide({**SEALED, "seals": ["某部职称改革领导小组"]}, unit_level="中央").decision
+    answer = decide({**SEALED, "seals": ["某部职称改革领导小组"]}, unit_level="中央")
+    assert OUT is answer.decision
+    assert "GX.CERT.OTHER_ISSUER" in {item.code for item in answer.findings}
 
 
 @not_ok("GX-009", "GX-006")
@@ -676,6 +812,51 @@ def test_collecting_retired_people_is_a_switch() -> None:
 
     assert IN is scope({**data, "retired_on": "2011-01-01"}, on=ON, profile=profile).decision
     assert IN is scope({**data, "retired_on": "2012"}, on=ON, profile=profile).decision
+
+
+@not_ok("GX-006")
+@pytest.mark.parametrize(
+    "status",
+    ["病退", "提前退休", "退(离)休", "退（离）休", "离(退)休", "因病退休", "已办理退休手续", "已退休人员", "返聘"],
+)
+def test_words_of_retirement(status: str) -> None:
+    """
+    病退, 提前退休 and 退(离)休 are completed retirements: out, and the reason says so.
+    """
+    answer = decide(EXAM, employment_status=status)
+
+    assert (OUT, ("RETIRED",)) == (answer.decision, answer.reasons)
+    assert [("GX.SCOPE.IN_POST", ("basic", "employment_status"))] == [
+        (item.code, item.path) for item in answer.findings
+    ]
+
+
+@ok("GX-006")
+@pytest.mark.parametrize("status", ["在职", "在岗", "内退", "退养", "未退休", "未办退休手续", "延迟退休", "退居二线"])
+def test_words_that_are_no_retirement(status: str) -> None:
+    """
+    内退, 退养 and 未退休 are no completed retirement: the certificates decide.
+    """
+    assert (IN, ("CERTIFICATE_IN",)) == (
+        decide(EXAM, employment_status=status).decision,
+        decide(EXAM, employment_status=status).reasons,
+    )
+
+
+@pytest.mark.parametrize(
+    ("status", "reason"),
+    [("退职", "STATUS_UNSURE"), ("未知", "STATUS_UNSURE"), ("不详", "STATUS_UNSURE"), ("去世", "NOT_EMPLOYED")],
+)
+def test_words_that_leave_it_open(status: str, reason: str) -> None:
+    """
+    退职, 去世 and 未知 say neither serving nor retired: open, with the reason and a finding at the cell.
+    """
+    answer = decide(EXAM, employment_status=status)
+
+    assert (REVIEW, (reason,)) == (answer.decision, answer.reasons)
+    assert [(f"GX.SCOPE.{reason}", ("basic", "employment_status"))] == [
+        (item.code, item.path) for item in answer.findings
+    ]
 
 
 @ok("GX-010")
@@ -761,11 +942,61 @@ def test_decisions_are_values() -> None:
 
 def test_every_reason_has_words() -> None:
     """
-    Each reason code of the tables is explained in both languages.
+    Each reason code and each row of the tables is explained in both languages.
     """
     assert {row.reason for row in CERTIFICATE_TABLE} <= set(REASONS)
-    assert ("已办理退休手续",) == decide(EXAM, employment_status="退休").explain()
-    assert ("retirement formalities completed",) == decide(EXAM, employment_status="退休").explain("en")
+    assert {row.id for row in CERTIFICATE_TABLE} == set(CERTIFICATE_ROWS)
+    assert all(re.search("[\u4e00-\u9fff]", label.zh) for label in (*CERTIFICATE_ROWS.values(), *PERSON_ROWS.values()))
+
+
+def test_a_decision_is_explained() -> None:
+    """
+    Which row of which table decided, why, and by which words of the document; each certificate likewise.
+    """
+    answer = decide(EXAM, {"title_name": "高级工"}, employment_status="退休")
+    person, exam, worker, worker_found = answer.explain()
+
+    assert ("GX-D2 第1行，不采集：已办理退休手续", "一(1)：已经办理了退休手续的，暂不采集") == tuple(person.split("；"))
+    assert exam.startswith("GX-D1 第4行，采集：考试取得，自治区人社（人事）厅签发；二(17)：")
+    assert worker.startswith("GX-D1 第1a行，不采集：证书种类不在采集范围；二(17)：工人技能等级证书")
+    assert "工人技能等级证书不属于采集范围，请不要录入" == worker_found
+    assert answer.explain("en")[0].startswith("GX-D2 row 1, not collected: retirement formalities completed; 一(1): ")
+    assert answer.per_certificate[0].explain() == (exam,)
+
+
+@pytest.mark.parametrize(
+    ("titles", "basic", "row"),
+    [
+        ([EXAM], {"retired_on": "2012-01-31"}, "1"),
+        ([EXAM], {"retired_on": "2012"}, "1a"),
+        ([], {}, "2"),
+        ([EXAM], {"employment_status": "辞职"}, "3"),
+        ([EXAM], {"employment_status": "未知"}, "3a"),
+        ([EXAM], {}, "4"),
+        ([{"title_name": "会计师", "route": "评审"}], {}, "5"),
+    ],
+)
+def test_rows_of_the_person_s_table(titles: list[dict[str, Any]], basic: dict[str, Any], row: str) -> None:
+    """
+    The row of GX-D2 that decided is on the answer, and has its words.
+    """
+    answer = decide(*titles, **basic)
+
+    assert row == answer.row
+    assert PERSON_ROWS[row].zh in answer.explain()[0]
+
+
+def test_what_is_not_decided_is_explained_too() -> None:
+    """
+    Without a day nothing is decided, and that is what the explanation says; a list that is cut stays open.
+    """
+    no_day = scope({"titles": [EXAM]}, on="2012-06-01")  # type: ignore[arg-type]  # a caller's slip
+    cut = decide(*[{"title_name": "高级工"}] * 201)
+
+    assert tuple(item.message("zh") for item in no_day.findings) == no_day.explain()
+    assert (REVIEW, ("LIST_CUT",)) == (cut.decision, cut.reasons)
+    assert PERSON_ROWS[cut.row].zh in cut.explain()[0]
+    assert "GX.SCOPE.BROAD" not in codes_of({"titles": [{"title_name": "高级工"}] * 201})
 
 
 # --- laws -----------------------------------------------------------------------
@@ -856,4 +1087,4 @@ def test_a_list_of_certificates_that_was_cut_is_reviewed() -> None:
     assert (Decision.OUT, Decision.REVIEW) == (few.decision, many.decision)
     assert (("LIST_CUT",), 200) == (many.reasons, len(many.per_certificate))
     assert "RECORD.TOO_MANY" in {item.code for item in many.findings}
-    assert "证书太多，只看了前面的" in many.explain("zh")
+    assert "证书太多，只看了前面的" in many.explain("zh")[0]

@@ -21,6 +21,7 @@ def test_rules_are_about_the_collection() -> None:
     """
     The rules of Guangxi cite the questions' sections, never the banner of the training portal.
     """
+    assert guangxi.PROFILE.name.startswith("guangxi-")
     sections = {item.section for row in ROWS for item in row.citations if item.document == "gx-faq"}
 
     assert {"一", "二"} == {section[0] for section in sections if section != "附件1"}

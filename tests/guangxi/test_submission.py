@@ -21,6 +21,7 @@ from credrules.findings import CredrulesError
 from credrules.systems import guangxi
 from credrules.systems.guangxi import FIELDS, PROFILE, PersonalRecord, Submission, diff, dump, load, roster, submit
 from credrules.systems.guangxi.records.whole import Basic, Education, TitleCertificate
+from credrules.systems.guangxi.workflow import ROSTER_COLUMNS
 from credrules.testing.strategies import records
 from credrules.values import FrozenMap, Severity
 from tests.support.cases import not_ok, ok
@@ -119,6 +120,17 @@ def test_what_is_no_backup(backup: dict[str, Any]) -> None:
         load(backup)
 
     assert ["GX.IO.BACKUP"] == [item.code for item in caught.value.findings]
+
+
+@ok("GX-036")
+def test_a_backup_is_plain_data_and_comes_back() -> None:
+    """
+    A dumped person is data for JSON, and loaded again the same.
+    """
+    backup = json.loads(json.dumps(dump(record_of())))
+
+    assert ("credrules.guangxi", 1) == (backup["format"], backup["revision"])
+    assert record_of() == load(backup)
 
 
 @not_ok("GX-036")
@@ -411,6 +423,61 @@ def test_amendment_leaves_a_trail() -> None:
     assert () == first.amendments
 
 
+@ok("GX-086")
+def test_the_trail_stays_whole() -> None:
+    """
+    A second amendment is added to the first: both stay, each with its author and its own differences.
+    """
+    first = guangxi.amend(submission_of(), person(basic={"email": "b@example.org"}), by="单位采集负责人", on=ON).value
+    assert first is not None
+    second = guangxi.amend(first, person(basic={"email": "c@example.org"}), by="主管部门", on=ON).value
+    assert second is not None
+
+    assert ["单位采集负责人", "主管部门"] == [trail.by for trail in second.amendments]
+    assert [("a@example.org", "b@example.org"), ("b@example.org", "c@example.org")] == [
+        (change.before, change.after) for trail in second.amendments for change in trail.differences
+    ]
+    assert [1, 2, 3] == [submission_of().revision, first.revision, second.revision]
+
+
+@not_ok("GX-027", "GX-086")
+def test_amendment_to_another_person() -> None:
+    """
+    Another identity number is told: a correction may be meant, another person's record must not take the place.
+    """
+    same = guangxi.amend(submission_of(), person(basic={"email": ""}), by="单位采集负责人", on=ON)
+    other = guangxi.amend(
+        submission_of(), person(basic={"citizen_id": "450000197203150021", "sex": "2"}), by="单位采集负责人", on=ON
+    )
+
+    assert [] == [item.code for item in same.findings if item.code == "GX.FLOW.OTHER_PERSON"]
+    assert [("GX.FLOW.OTHER_PERSON", Severity.WARNING, ("basic", "citizen_id"))] == [
+        (item.code, item.severity, item.path) for item in other.findings if item.code.startswith("GX.FLOW.")
+    ]
+    assert other.value is not None
+
+
+@not_ok("GX-086")
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"basic": {"retired_on": "2012-01-31"}},
+        {"titles": [], "qualifications": []},
+        {"titles": [{"title_name": "高级工"}]},
+        {"basic": {"sex": "男的"}},
+    ],
+)
+def test_amend_refuses_what_submit_refuses(changes: dict[str, Any]) -> None:
+    """
+    What cannot be reported cannot be amended to either, for the same reasons.
+    """
+    data = person(**changes)
+    amended, reported = guangxi.amend(submission_of(), data, by="单位采集负责人", on=ON), submit(data, on=ON)
+
+    assert amended.value is None
+    assert [item.code for item in reported.errors] == [item.code for item in amended.errors] != []
+
+
 def test_nameless_or_wrong_amendment() -> None:
     """
     A change nobody signs, or one with an error, is refused.
@@ -445,12 +512,14 @@ def test_order_does_not_matter(order: list[int]) -> None:
     assert roster(made) == roster([made[place] for place in order]) == roster(set(made))
 
 
+@ok("GX-088")
 def test_rows_of_the_roster() -> None:
     """
     Names instead of codes, a running number first, and no identity number.
     """
     table = roster([submission_of()])
 
+    assert [column.label for column in ROSTER_COLUMNS] == list(table.columns[1:])
     assert ["序号", "单位", "姓名", "性别", "出生日期", "最高学历"] == [label.zh for label in table.columns][:6]
     assert ("1", "甲市第一中学", "张三", "男", "1972-03-15") == table.rows[0][:5]
     assert "一级教师（中学）" == table.rows[0][7]

@@ -212,3 +212,15 @@ def test_the_prefix_is_not_added_at_will(seal: str | None, codes: set[str]) -> N
 
     assert codes == told(report, "unit_name")
     assert report.ok is (seal is None)
+
+
+@not_ok("GX-050")
+@pytest.mark.parametrize("name", ["甲市第二中学", "甲市第一小学", "甲市第一中学（东校区）", "甲市"])
+def test_the_seal_is_compared_whole(name: str) -> None:
+    """
+    A name that only begins like the one on the seal is another unit's: an error, with the seal's name suggested.
+    """
+    report = guangxi.check({"unit_name": name, "seal_name": "甲市第一中学"}, on=ON)
+    found = [(item.path, item.suggestion) for item in report.errors if item.code == "GX.UNIT.SEAL_NAME"]
+
+    assert [(("basic", "unit_name"), "甲市第一中学")] == found

@@ -376,3 +376,79 @@ def test_the_series_singles_out_a_shared_name() -> None:
     ]
 
     assert ["013", "讲师", "讲师", "413"] == names
+
+
+@ok("GX-074")
+@pytest.mark.parametrize("name", ["主治中医师", "主管中药师"])
+def test_chinese_medicine_of_2002(name: str) -> None:
+    """
+    Chinese medicine was examined from 2002 on: a title reviewed in 2002 is warned of, in 2003 refused.
+    """
+
+    def found(year: int) -> set[str]:
+        title = {"title_name": name, "title_series": "卫生", "issued_on": f"{year}-12", "acquire_mode": "晋升"}
+        report = guangxi.check({"titles": [title]}, on=ON)
+        return {item.code for item in report.findings if item.code.startswith("GX.TITLE.HEALTH")}
+
+    assert {"GX.TITLE.HEALTH_BOUNDARY"} == found(2002) == found(2001)
+    assert {"GX.TITLE.HEALTH_EXAM"} == found(2003)
+
+
+@pytest.mark.parametrize("name", ["主治中医师", "主管中药师"])
+def test_the_printed_name_is_kept(name: str) -> None:
+    """
+    主治中医师 stays as printed, in the record and in its plain data; level and series are those of its title.
+    """
+    data = {"titles": [{"title_name": name, "title_series": "卫生", "title_level": "中级"}]}
+    record = guangxi.structure(data)
+
+    assert name == record.titles[0].title_name
+    assert record == guangxi.structure(guangxi.unstructure(record))
+    assert guangxi.check(record, on=ON).errors == guangxi.check(data, on=ON).errors
+    assert {"GX.F.SERIES", "GX.F.TITLE_LEVEL", "GX.CODE.CERT_NAME", "CODE.ASSUMED"}.isdisjoint(
+        item.code for item in guangxi.check(data, on=ON).findings
+    )
+
+
+@ok("GX-072", "GX-073")
+@pytest.mark.parametrize(("year", "mode"), [(1998, "重新确认"), (1998, "认定"), (2005, "重新确认"), (2005, "认定")])
+def test_other_routes_are_no_wrong_route(year: int, mode: str) -> None:
+    """
+    重新确认 and 认定 are two of the four ways of the same answer: the boundary does not touch them.
+    """
+    title = {"title_name": "主管护师", "issued_on": f"{year}-05", "acquire_mode": mode, "review_body": mode}
+    report = guangxi.check({"titles": [title]}, on=ON)
+
+    assert [] == [item.code for item in report.findings if item.code.startswith("GX.TITLE.")]
+
+
+@not_ok("GX-072", "GX-073")
+def test_the_mode_is_the_cell_at_fault() -> None:
+    """
+    A health title of the wrong route is told at 取得方式, the cell that says so.
+    """
+    early = {"title_name": "主管护师", "issued_on": "1998-05", "acquire_mode": "考试取得"}
+    late = {"title_name": "护师", "issued_on": "2005-05", "acquire_mode": "晋升"}
+    found = [
+        (item.code, item.path)
+        for item in guangxi.check({"titles": [early, late]}, on=ON).findings
+        if item.code.startswith("GX.TITLE.HEALTH")
+    ]
+
+    assert [
+        ("GX.TITLE.HEALTH_REVIEW", ("titles", 0, "acquire_mode")),
+        ("GX.TITLE.HEALTH_EXAM", ("titles", 1, "acquire_mode")),
+    ] == found
+
+
+@ok("GX-068")
+@pytest.mark.parametrize(
+    ("name", "route"), [("中级考试取得", "EXAM"), ("重新确认", "RECONFIRM"), ("认定", "RECOGNISE")]
+)
+def test_routes_without_a_committee_have_entries(name: str, route: str) -> None:
+    """
+    评审会 lists entries for examination, re-confirmation and recognition beside the committees.
+    """
+    (entry,) = codes.REVIEW_BODIES.find(name)
+
+    assert route == entry.attribute("route")

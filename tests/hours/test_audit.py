@@ -522,6 +522,22 @@ def test_surplus_of_a_part_fills_a_subject() -> None:
     assert {E: 1} == audit([entries[0], Entry(E, 44, 2023)], requirement=rule).shortfalls
 
 
+def test_a_cap_of_every_year_inside_a_cycle() -> None:
+    """
+    A yearly cap cuts each year of the cycle on its own: two years count twice the cap, one year once.
+    """
+    rule = Requirement("X", "CN", "全国", cycle=2, total=20, caps=(Cap(5, tag="online"),))
+
+    def total(first: int, second: int) -> object:
+        return audit(
+            [Entry(None, first, 2022, tags=("online",)), Entry(None, second, 2023, tags=("online",))],
+            requirement=rule,
+            year=2023,
+        ).total
+
+    assert [10, 5, 8, 8] == [total(10, 10), total(0, 10), total(3, 10), total(10, 3)]
+
+
 def test_a_cap_of_the_whole_cycle() -> None:
     """
     A cap over a cycle takes the latest year first, and keeps what serves other rules.

@@ -328,3 +328,22 @@ def test_wrong_check_character_gets_no_suggestion() -> None:
     errors = citizen_id.check("450000199307010013").errors
 
     assert [(Severity.ERROR, None)] == [(item.severity, item.suggestion) for item in errors]
+
+
+@pytest.mark.parametrize(
+    ("number", "candidates"),
+    [
+        ("KAZ110022011502", (dt.date(1922, 1, 15), dt.date(2022, 1, 15))),
+        ("KAZ110023011503", (dt.date(1923, 1, 15), dt.date(2023, 1, 15))),
+        ("KAZ110024011504", ()),
+    ],
+)
+def test_the_last_year_of_old_foreign_numbers(number: str, candidates: tuple[dt.date, ...]) -> None:
+    """
+    Since December 2023 foreigners have eighteen places: 23 may be 1923 or 2023, 24 is 1924.
+    """
+    report = citizen_id.check(number, on=dt.date(2026, 1, 1))
+
+    assert candidates == tuple(day for item in report.findings for day in item.params["candidates"])
+    assert report.value is not None
+    assert (None if candidates else dt.date(1924, 1, 15)) == report.value.birth_date

@@ -177,9 +177,9 @@ def test_one_thing_in_place_of_several_is_one_thing() -> None:
     """
     single = hours.Entry("公需", 18, 2016)
 
-    assert hours.audit([single], requirement=RULE).totals == hours.audit(single, requirement=RULE).totals  # type: ignore[arg-type]
-    assert 1 == len(list(guangxi.check_many(None, on=ON)))  # type: ignore[arg-type]
-    assert 0 == rosters.summarize(7).total  # type: ignore[arg-type]
+    assert hours.audit([single], requirement=RULE).totals == hours.audit(single, requirement=RULE).totals  # type: ignore[arg-type]  # deliberately another type
+    assert 1 == len(list(guangxi.check_many(None, on=ON)))  # type: ignore[arg-type]  # deliberately another type
+    assert 0 == rosters.summarize(7).total  # type: ignore[arg-type]  # deliberately another type
 
 
 def test_a_search_without_limit_gives_everything() -> None:
@@ -189,7 +189,7 @@ def test_a_search_without_limit_gives_everything() -> None:
     every = codes.ETHNICITY.search("族", limit=None)
 
     assert len(every) > 50
-    assert (every[:10], ()) == (codes.ETHNICITY.search("族"), codes.ETHNICITY.search("族", limit="9"))  # type: ignore[arg-type]
+    assert (every[:10], ()) == (codes.ETHNICITY.search("族"), codes.ETHNICITY.search("族", limit="9"))  # type: ignore[arg-type]  # deliberately another type
 
 
 DAYS = pa.array([20_000_000, 8_000, None], pa.int32()).cast(pa.date32())
@@ -255,7 +255,7 @@ def test_words_of_a_result_are_short_texts(name: str, value: object) -> None:
     The words of an activity are checked when it is made, so that nothing endless reaches the tables.
     """
     with pytest.raises(CredrulesError) as caught:
-        hours.Activity(**{name: value})  # type: ignore[arg-type]
+        hours.Activity(**{name: value})  # type: ignore[arg-type]  # deliberately another type
 
     assert ["HOURS.WORD"] == [item.code for item in caught.value.findings]
 

@@ -17,6 +17,8 @@ FLOORS = {
     "data_version": 0,
     "values": 0,
     "masking": 0,
+    "lists": 0,
+    "remembering": 0,
     "markup": 0,
     "_catalogue": 1,
     "catalogue": 1,

@@ -18,6 +18,7 @@ GENERATORS = (
     "tools.generate_relations",
     "tools.generate_pinyin",
     "tools.generate_hours",
+    "tools.generate_headings",
     "tools.generate_data_version",
     "tools.generate_eligibility",
 )

@@ -366,3 +366,14 @@ def test_originals_are_checked_while_entering(seen: bool | None, told: str) -> N
 
     assert told == level(report, "ENTRY.CHECK_ORIGINALS")
     assert report.ok
+
+
+@not_ok("LYG-074", "LYG-075")
+@pytest.mark.parametrize("section", ["posts", "education"])
+def test_an_empty_subset_is_told(section: str) -> None:
+    """
+    Posts and education are subsets without gaps: an empty one is an error at the subset.
+    """
+    assert [("LYG.SUBSET.REQUIRED", section)] == [
+        (item.code, item.path[0]) for item in checked(without=(section,)).errors if item.code == "LYG.SUBSET.REQUIRED"
+    ]

@@ -9,7 +9,8 @@ import datetime as dt
 import pytest
 
 from credrules.findings import Finding
-from credrules.rosters import PROFILE, check_row, check_rows
+from credrules.hours import requirement
+from credrules.rosters import PROFILE, check_row, check_rows, match_columns
 from credrules.values import Severity
 
 ON = dt.date(2026, 11, 29)
@@ -319,3 +320,48 @@ def test_a_weak_requirement_judges_no_row() -> None:
 
     assert "ROSTER.HOURS_SHORT" not in found
     assert "CN-SD" in found["ROSTER.HOURS_NOT_JUDGED"].message()
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"三年总学时": 180},
+        {"近三年总学时": 120},
+        {"三年总学时": 10},
+        {"近5年总学时": 450},
+        {"累计总学时": 30},
+        {"任期总学时": 30},
+        {"2024年公需学时": 10},
+        {"2024年公需学时": 0, "2024年专业学时": 0},
+        {"2022-2023年总学时": 100},
+        {"2025年总学时": 90},
+        {"历年总学时": 5},
+    ],
+)
+def test_hours_of_another_time_are_not_judged(cells: dict[str, object]) -> None:
+    """
+    Three years together, and another year than the one asked for, are neither short nor enough: that is said once.
+    """
+    profile = PROFILE.switch(hours="CN-GD", hours_year=2023)
+    report = check_row({"姓名": "张三", **cells}, on=ON, profile=profile)
+    found = [item for item in report.findings if item.code.startswith("ROSTER.HOURS")]
+
+    assert "ROSTER.HOURS_SHORT" not in [item.code for item in found]
+    assert [match_columns(cells).heading("total_hours") is not None or "2024年公需学时" in cells] == [bool(found)]
+
+
+def test_the_year_asked_for_is_judged_under_its_heading() -> None:
+    """
+    A heading of that very year, and one of none, are judged as ever; without a requirement nothing is said of headings.
+    """
+    profile = PROFILE.switch(hours="CN-GD", hours_year=2023)
+    for heading in ("2023年公需学时", "公需学时"):
+        found = check_row({"姓名": "张三", heading: 10}, on=ON, profile=profile).findings
+        assert ["ROSTER.HOURS_SHORT"] == [item.code for item in found]
+    (plain,) = check_row({"姓名": "张三", "2024年公需学时": 10}, on=ON).findings
+
+    assert "没有指定地区和年度" in plain.message()
+    named = PROFILE.switch(hours=requirement("CN-GD", year=2023))
+    assert ["ROSTER.HOURS_SHORT"] == [
+        it.code for it in check_row({"姓名": "张三", "2023年公需学时": 1}, on=ON, profile=named).findings
+    ]

@@ -230,7 +230,7 @@ def test_a_roster_says_it_once() -> None:
     ]
 
     said = ["ROSTER.HOURS_NOT_JUDGED"]
-    assert [[], said, [], said, [], []] == told
+    assert [["ROSTER.COLUMN_ABSENT"], said, [], said, [], []] == told
 
 
 def test_hours_are_dumped_as_they_are_read() -> None:

@@ -37,7 +37,8 @@ def test_rows_count_by_their_worst_finding(summary: Summary) -> None:
     One row counts once: as in order, or under error, warning or info.
     """
     assert summary.total == 5
-    assert {"error": 1, "warning": 2, "info": 1, "ok": 1} == dict(summary.by_severity)
+    # The first row bears what is said of the table: it has no column of identity numbers.
+    assert {"error": 1, "warning": 2, "info": 2} == dict(summary.by_severity)
 
 
 def test_findings_count_by_code_column_and_unit(summary: Summary) -> None:

@@ -42,8 +42,8 @@ def _record_entrances(system: System[Any]) -> Iterator[tuple[str, Entrance]]:
     """
     check = functools.partial(system.check, on=ON)
     for name, call in (("check", check), ("structure", system.structure)):
-        yield f"{system.name}.{name} every cell", lambda text, call=call: call(_filled(system.record, text))  # type: ignore[misc]
-        yield f"{system.name}.{name} every key", lambda text, call=call: call({text: text, "basic": {text: text}})  # type: ignore[misc]
+        yield f"{system.name}.{name} every cell", lambda text, call=call: call(_filled(system.record, text))  # type: ignore[misc]  # the type of a lambda with a default is not inferred
+        yield f"{system.name}.{name} every key", lambda text, call=call: call({text: text, "basic": {text: text}})  # type: ignore[misc]  # the type of a lambda with a default is not inferred
     for part in system.parts:
         yield from _record_entrances(part)
 
@@ -102,7 +102,7 @@ def _hours_entrances() -> Iterator[tuple[str, Entrance]]:
         return audit, audit.explain("zh"), audit.explain("en"), audit.findings, audit.least_additions()
 
     for key in keys:
-        yield f"hours.audit {key}", lambda text, key=key: entered(**{key: [text] if key == "tags" else text})  # type: ignore[misc]
+        yield f"hours.audit {key}", lambda text, key=key: entered(**{key: [text] if key == "tags" else text})  # type: ignore[misc]  # the type of a lambda with a default is not inferred
     yield "hours.audit row", lambda text: hours.audit([(text, text, text, text)], requirement=rule)
     yield "hours.audit person", lambda text: hours.audit([sound], requirement=rule, person=text)
     yield (
@@ -124,7 +124,7 @@ def _hours_entrances() -> Iterator[tuple[str, Entrance]]:
     yield "hours.STANDARDS[]", lambda text: hours.STANDARDS[text]
     yield "hours.Adjustment", lambda text: hours.Adjustment(text, basis=text)
     for key in ("kind", "quantity", "measure", "level", "rank", "year", "rule", "bonus", "days", "subject", "item"):
-        yield f"hours.convert {key}", lambda text, key=key: _converted({"kind": "paper", key: text})  # type: ignore[misc]
+        yield f"hours.convert {key}", lambda text, key=key: _converted({"kind": "paper", key: text})  # type: ignore[misc]  # the type of a lambda with a default is not inferred
     yield "hours.convert standard", lambda text: hours.convert(hours.Activity("paper"), standard=text)
 
 
@@ -132,6 +132,11 @@ def _converted(given: Mapping[str, Any]) -> object:
     activity = hours.Activity(**given)
     one = hours.convert(activity, standard="CN-GD")
     return activity, one, hours.convert_all([activity, activity], standard="CN-ZJ-HZ")
+
+
+def _storable(text: str) -> str:
+    # No frame holds half a pair of surrogates in a column of texts.
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _roster_entrances() -> Iterator[tuple[str, Entrance]]:
@@ -142,7 +147,8 @@ def _roster_entrances() -> Iterator[tuple[str, Entrance]]:
         "rosters.check_row known heading",
         lambda text: rosters.check_row({f"姓名（{text}）": "a1", "性别": text}, on=ON),
     )
-    yield "rosters.match_columns", lambda text: rosters.match_columns([text, f"姓名 {text}", "姓名"])
+    # `to_dict` of a match is its stored form: it holds the headings, as a record holds its cells.
+    yield "rosters.match_columns", lambda text: repr(rosters.match_columns([text, f"姓名 {text}", "姓名"]))
     yield "rosters.check_rows", lambda text: list(rosters.check_rows([dict.fromkeys(names, text)] * 2, on=ON))
     yield (
         "rosters.summarize",
@@ -154,7 +160,9 @@ def _roster_entrances() -> Iterator[tuple[str, Entrance]]:
     )
     yield (
         "frames.check_frame heading",
-        lambda text: frames.check_frame(pl.DataFrame({text: [text], f"姓名（{text}）": ["a1"]}), on=ON).rows(),
+        lambda text: frames.check_frame(
+            pl.DataFrame({_storable(text): [_storable(text)], f"姓名（{_storable(text)}）": ["a1"]}), on=ON
+        ).rows(),
     )
 
 
@@ -195,7 +203,7 @@ def _function_entrances() -> Iterator[tuple[str, Entrance]]:
             if [item for item in needed if item != "on"][1:] or not needed or needed[0] == "on":
                 continue
             call = functools.partial(function, on=ON) if "on" in given else function
-            yield f"{module.__name__.removeprefix('credrules.')}.{name}", lambda text, call=call: _more(call(text))  # type: ignore[misc]
+            yield f"{module.__name__.removeprefix('credrules.')}.{name}", lambda text, call=call: _more(call(text))  # type: ignore[misc]  # the type of a lambda with a default is not inferred
 
 
 def _more(answer: object) -> object:

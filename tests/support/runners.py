@@ -70,13 +70,33 @@ def run(call: str, arguments: Mapping[str, Any]) -> frozenset[str]:
     """
     Run one example and return the codes it found; KeyError for a name nobody runs.
     """
+    return codes_of(_answer(call, arguments))
+
+
+def _answer(call: str, arguments: Mapping[str, Any]) -> object:
     runner = _resolve(call)
     if runner is None:
         raise KeyError(call)
     plain = {key: thaw(value) for key, value in arguments.items()}
     if isinstance(plain.get("on"), str):
         plain["on"] = importlib.import_module("datetime").date.fromisoformat(plain["on"])
-    return codes_of(runner(**plain))
+    return runner(**plain)
+
+
+def findings_in(call: str, arguments: Mapping[str, Any]) -> tuple[Finding, ...]:
+    """
+    Run one example and return the findings in its answer; none where a runner answers codes only.
+    """
+    return tuple(_findings_of(_answer(call, arguments)))
+
+
+def _findings_of(answer: object) -> Iterable[Finding]:
+    if isinstance(answer, Finding):
+        yield answer
+    elif not isinstance(answer, str):
+        inner = getattr(answer, "findings", None)
+        for item in answer if inner is None and isinstance(answer, Iterable) else inner or ():
+            yield from _findings_of(item)
 
 
 def examples() -> list[tuple[str, bool, int, Example]]:

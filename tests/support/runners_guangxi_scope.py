@@ -10,7 +10,7 @@ from typing import Any
 from credrules.findings import CredrulesError, Finding
 from credrules.systems import guangxi
 from credrules.systems.guangxi.scope.persons import scope
-from credrules.systems.guangxi.workflow.record import Role, Workspace, permitted
+from credrules.systems.guangxi.workflow import Role, Workspace, permitted
 from tests.support.people_guangxi import person
 
 ON = dt.date(2012, 6, 1)
@@ -34,13 +34,21 @@ def _permitted(role: str, action: str, own: bool = True) -> object:  # noqa: FBT
     return permitted(Role(role), action, own=own)
 
 
-def _workspace(persons: list[str]) -> object:
+def _workspace(persons: list[str], restored: str | None = None) -> object:
     place = Workspace()
     found: list[Finding] = []
     for name in persons:
         place, findings = place.open(name)
         found.extend(findings)
+    if restored is not None:
+        found.extend(place.restore(restored)[1])
     return found
+
+
+def _amend(**sections: Any) -> object:  # noqa: ANN401  # cells
+    first = guangxi.submit(person(), on=ON).value
+    assert first is not None
+    return guangxi.amend(first, person(**sections), by="单位采集负责人", on=ON)
 
 
 def _submit(backed_up: bool = False) -> object:  # noqa: FBT001, FBT002  # the example's cells
@@ -63,6 +71,7 @@ RUNNERS: dict[str, Any] = {
     "guangxi.award": _award,
     "guangxi.permitted": _permitted,
     "guangxi.workspace": _workspace,
+    "guangxi.amend": _amend,
     "guangxi.submit": _submit,
     "guangxi.load": _load,
 }

@@ -31,4 +31,19 @@ def _eligible(row: object, on: dt.date, target: str = "工程师") -> object:
     return rosters.check_row(row, on=on, profile=profile)
 
 
-RUNNERS = {"rosters.row": _row, "rosters.rows": _rows, "rosters.hours": _hours, "rosters.eligible": _eligible}
+def _table(headings: list[str], rows: list[list[object]]) -> object:
+    return rosters.check_table(headings, rows, on=ON).table
+
+
+def _hold(before: list[str], headings: list[str]) -> object:
+    return rosters.match_columns(before).hold(headings)
+
+
+RUNNERS = {
+    "rosters.row": _row,
+    "rosters.rows": _rows,
+    "rosters.hours": _hours,
+    "rosters.eligible": _eligible,
+    "rosters.table": _table,
+    "rosters.hold": _hold,
+}

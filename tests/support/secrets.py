@@ -53,7 +53,8 @@ _HAN: Final = frozenset(chr(code) for code in range(0x4E00, 0x9FFF)) - frozenset
 
 
 def _digits(text: str) -> str:
-    return "".join(char for char in text if char.isdecimal())
+    # What was masked stands between its two ends.
+    return "".join(char for char in text if char.isdecimal() or char == "*")
 
 
 @functools.lru_cache(maxsize=4096)
@@ -121,7 +122,7 @@ def _around() -> Iterator[Callable[[str], str]]:
         ("证书编号：", "。"), ("张三", "李四"), ("“", "”"), ("No. ", "."),
         ("见\n", "\n"), ("tel:", ";"), ("<b>", "</b>"), ("#", "#"), ("'", "'"), ("桂人字", "号"),
     ):  # fmt: skip
-        yield lambda text, before=before, after=after: f"{before}{text}{after}"  # type: ignore[misc]
+        yield lambda text, before=before, after=after: f"{before}{text}{after}"  # type: ignore[misc]  # the type of a lambda with a default is not inferred
 
 
 AROUND: Final = tuple(_around())

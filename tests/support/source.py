@@ -22,6 +22,7 @@ GENERATED = (
     "credrules.codes._tables",
     "credrules.codes._relations",
     "credrules.codes._pinyin",
+    "credrules.rosters._words",
 )
 
 

@@ -34,10 +34,25 @@ def test_a_version_that_is_no_day_is_refused(version: str, tmp_path: Path) -> No
     The version is a day of the calendar.
     """
     path = tmp_path / "version.toml"
-    path.write_text(f'version = "{version}"\n', "utf-8")
+    text = generate_data_version.SOURCE.read_text("utf-8").replace(f'"{data_version.VERSION}"', f'"{version}"')
+    path.write_text(text, "utf-8")
 
     with pytest.raises(BadVersionError):
         build(path)
+
+
+@pytest.mark.parametrize("change", [('hours = "fragment"', 'hours = "some"'), ('hours = "fragment"', "")])
+def test_completeness_is_said_of_every_kind(change: tuple[str, str], tmp_path: Path) -> None:
+    """
+    Requirements, relations and rules of eligibility say whether they are complete, in one of two words.
+    """
+    path = tmp_path / "version.toml"
+    path.write_text(generate_data_version.SOURCE.read_text("utf-8").replace(*change), "utf-8")
+
+    with pytest.raises(BadVersionError):
+        build(path)
+    assert {"hours", "relations", "eligibility"} == set(data_version.COMPLETENESS)
+    assert {"complete", "fragment"} >= set(data_version.COMPLETENESS.values())
 
 
 def test_the_module_is_in_step(

@@ -129,12 +129,19 @@ def _award(**cells: Any) -> object:  # noqa: ANN401  # cells of an award
     return guangxi.check({"awards": [given]}, on=_ON)
 
 
-def _workspace(persons: list[str]) -> object:
-    place, found = guangxi.Workspace(), []
+def _workspace(persons: list[str], restored: str | None = None) -> object:
+    place: Any = guangxi.Workspace()
+    found = []
     for name in persons:
         place, findings = place.open(name)
         found.append(findings)
-    return found
+    # A state from before the method could only refuse the second person.
+    return found if restored is None else [*found, getattr(place, "restore", place.open)(restored)[1]]
+
+
+def _amend(**sections: Any) -> object:  # noqa: ANN401  # the example's cells
+    first: Any = guangxi.submit(people_guangxi.person(), on=_ON).value
+    return guangxi.amend(first, people_guangxi.person(**sections), by="单位采集负责人", on=_ON).findings
 
 
 def _submit(backed_up: bool = False) -> object:  # noqa: FBT001, FBT002  # the example's cell
@@ -234,6 +241,7 @@ RUNNERS: Final[dict[str, Callable[..., object]]] = {
         _read(person={"unit_city": city}), (_unit().value,)
     ),
     "guangdong_learning.units": lambda names: learning.find_duplicates(_unit(unit_name=name).value for name in names),
+    "guangxi.amend": _amend,
     "guangxi.award": _award,
     "guangxi.check": _guangxi,
     "guangxi.find_near_duplicates": guangxi.find_near_duplicates,

@@ -31,6 +31,7 @@ FACTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "approve": ("has_errors",),
         "consolidate": ("all_audited",),
         "person_reported": ("record_reported",),
+        "not_collected": ("record_not_collected",),
     },
     "guangdong_learning": {
         "create": ("starred_complete",),
@@ -40,7 +41,7 @@ FACTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "upload": ("site_approved",),
         "return": ("came_through_unit",),
         "register_person": ("login_unused", "id_unused"),
-        "register_as_admin": ("consents_given", "id_unused"),
+        "register_as_admin": ("consents_given", "id_unused", "login_unused"),
         "complete_forms": ("starred_complete",),
         "register_unit": ("consents_given", "unit_code_valid"),
         "delete_on_request": ("request_complete",),

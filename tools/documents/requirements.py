@@ -49,15 +49,19 @@ def ambiguities() -> list[dict[str, Any]]:
     return tomllib.loads((SOURCE / "ambiguities.toml").read_text("utf-8"))["ambiguity"]  # type: ignore[no-any-return]  # TOML
 
 
-def _attribute(dotted: str) -> object:
+def attribute(dotted: str) -> Any:  # noqa: ANN401  # whatever stands there
+    """
+    Return what a dotted name leads to: a module, or something in it.
+    """
     parts = dotted.split(".")
-    for size in range(len(parts), 0, -1):
+    # A name that a package exports comes before its room of the same name (`guangxi.scope`).
+    for size in (*range(len(parts) - 1, 0, -1), len(parts)):
         try:
             found: object = importlib.import_module(".".join(parts[:size]))
-        except ModuleNotFoundError:
+            for name in parts[size:]:
+                found = getattr(found, name)
+        except (ModuleNotFoundError, AttributeError):
             continue
-        for name in parts[size:]:
-            found = getattr(found, name)
         return found
     raise AttributeError(dotted)
 
@@ -67,15 +71,23 @@ def _rule(name: str) -> bool:
 
 
 def _field(name: str) -> bool:
-    system, record, attribute = name.split(".")
-    kind = _attribute(f"credrules.systems.{system}.records.{record}")
-    return isinstance(kind, type) and any(spec.name == attribute for spec in fields_of(kind))
+    return field_of(name) is not None
+
+
+def field_of(name: str) -> Any:  # noqa: ANN401  # a FieldSpec, or None
+    """
+    Return the declaration of a field: system, record, attribute.
+    """
+    system, record, own = name.split(".")
+    kind = attribute(f"credrules.systems.{system}.records.{record}")
+    specs = fields_of(kind) if isinstance(kind, type) else ()
+    return next((spec for spec in specs if spec.name == own), None)
 
 
 def _machine(name: str) -> bool:
     machine, _, event = name.partition("/")
     system, _, key = machine.partition(".")
-    found = _attribute(f"credrules.systems.{system}.workflow.{key}")
+    found = attribute(f"credrules.systems.{system}.workflow.{key}")
     return isinstance(found, Machine) and (not event or any(row.event == event for row in found.transitions))
 
 
@@ -84,7 +96,7 @@ def _table(name: str) -> bool:
 
 
 def _api(name: str) -> bool:
-    return name.startswith("credrules") and _attribute(name) is not None
+    return name.startswith("credrules") and attribute(name) is not None
 
 
 @functools.cache
@@ -101,7 +113,7 @@ def _test(name: str) -> bool:
 
 def _switch(name: str) -> bool:
     system, _, key = name.partition(".")
-    return key in _attribute(f"credrules.systems.{system}.PROFILE").switches  # type: ignore[attr-defined]  # a Profile
+    return key in attribute(f"credrules.systems.{system}.PROFILE").switches
 
 
 LOOK_UP: dict[str, Callable[[str], bool]] = {
@@ -125,7 +137,10 @@ def exists(kind: str, name: str) -> bool:
         return False
 
 
-def _carriers(entry: dict[str, Any]) -> list[tuple[str, str]]:
+def carriers(entry: dict[str, Any]) -> list[tuple[str, str]]:
+    """
+    Return kind and name of everything that carries a requirement.
+    """
     return [(kind, name) for carrier in entry.get("carried_by", ()) for kind, name in carrier.items()]
 
 
@@ -134,12 +149,12 @@ def problems(entry: dict[str, Any]) -> list[str]:
     Return what is wrong with one requirement.
     """
     found = [f"unknown key {key}" for key in sorted(entry.keys() - KEYS)]
-    carriers = _carriers(entry)
+    named = carriers(entry)
     if entry.get("pending"):
         found.append("pending")
-    elif not carriers and not entry.get("host"):
+    elif not named and not entry.get("host"):
         found.append("carried by nothing, and no word on why it is the host's")
-    found += [f"no such {kind}: {name}" for kind, name in carriers if not exists(kind, name)]
+    found += [f"no such {kind}: {name}" for kind, name in named if not exists(kind, name)]
     return found
 
 
@@ -175,7 +190,7 @@ def _link(kind: str, name: str) -> str:
 
 
 def _row(entry: dict[str, Any]) -> tuple[str, ...]:
-    held = [_link(kind, name) for kind, name in _carriers(entry)]
+    held = [_link(kind, name) for kind, name in carriers(entry)]
     if entry.get("host"):
         held.append(f"host: {escape(entry['host'])}")
     if entry.get("note"):

@@ -1,9 +1,9 @@
 """
 Code tables: standards and lists with their names, hierarchy, history and sources.
 
-One light handle per table, named in capitals; nothing is decoded before it is
-asked for. A coded field of a record holds the code string and names its table
-in the annotation: ``Annotated[str, codes.ETHNICITY] | None``.
+One light handle per table, named in capitals; a table is decoded on first use.
+A coded field of a record holds the code string and names its table in the
+annotation: ``Annotated[str, codes.ETHNICITY] | None``.
 
 >>> from credrules import codes
 >>> codes.ETHNICITY["08"].name

@@ -1,9 +1,9 @@
 """
-What may stand beside a name in a cell without changing it: a degree beside a schooling, a speciality beside a title.
+What may accompany a name in a cell without changing its meaning: a degree with an education, a speciality with a title.
 
-Each table says in its data what that is (`asides`, `drops`, `specialities`); here
-is only how it is written. A text that changes the meaning (肄业, 在读, 预备) is
-never among it, so that such a cell stays unread.
+The data of each table list such texts (`asides`, `drops`, `specialities`); this
+module only knows how they are written. A text that changes the meaning (肄业, 在读,
+预备) is never listed, so that such a cell is not read.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def __dir__() -> list[str]:
 
 _BRACKETED: Final = re.compile(r"([^()（）]+)[(（]([^()（）]+)[)）]")
 _APART: Final = re.compile("[/／、，,;；+＋|]")
-# What stands between a grade and a title: 高级 of 高级水利工程师.
+# Grades that precede the speciality: 高级 in 高级水利工程师.
 _GRADES: Final = ("正高级", "副高级", "高级", "中级", "助理", "主任", "副主任", "特级", "一级", "二级", "三级")
 _TAILS: Final = ("工程", "专业", "类", "方向", "学科", "科")
 _LONGEST: Final = 40
@@ -35,9 +35,9 @@ _LONGEST: Final = 40
 
 def plainer(content: Content, given: str) -> Iterator[tuple[str, tuple[Finding, ...]]]:
     """
-    Yield what remains of a text when something beside the name is left out, with the remark on it.
+    Yield the text without what accompanies the name, with the remark on what is left out.
 
-    The surest way first; each text is shorter than the one given.
+    The most certain reading first; each text is shorter than the one given.
     """
     if len(given) > _LONGEST:
         return
@@ -80,7 +80,7 @@ def _specialities() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def specialised(content: Content, given: str) -> tuple[str, str] | None:
     """
-    Return the title and the speciality of a text of both, None for any other.
+    Return the title and the speciality of a text of both, None for any other text.
 
     >>> from credrules.codes.content import shipped
     >>> specialised(shipped("TITLES"), "高级水利工程师"), specialised(shipped("TITLES"), "水利会计师")
@@ -92,7 +92,7 @@ def specialised(content: Content, given: str) -> tuple[str, str] | None:
         if speciality not in given:
             continue
         for title in _without(given, speciality):
-            # 水利工程师 is an engineer of 水利; 会计师（水利） is no such thing.
+            # 水利工程师 is an engineer of 水利; there is no 会计师（水利）.
             if any(family in title for family in families) and _is_title(content, title):
                 return title, speciality
     return None

@@ -1,9 +1,9 @@
 """
-A table's decoded content and its indices, each made when first asked for.
+A table's decoded content and its indices, each built on first use.
 
-A generated module holds a table as one packed text; nothing of it is split
-before somebody looks something up. What is decoded once stays: a bounded
-cache of a pure function, safe to fill twice by two threads.
+A generated module holds a table as one packed text; it is split at the first
+look-up. Decoded content is kept: a bounded cache of a pure function, which two
+threads may safely fill twice.
 """
 
 from __future__ import annotations
@@ -50,39 +50,39 @@ class Content:
     @property
     def asides(self) -> tuple[Aside, ...]:
         """
-        What may stand beside a name without changing it.
+        The texts that may accompany a name without changing its meaning.
         """
         return self.wordings.asides
 
     @property
     def drops(self) -> tuple[str, ...]:
         """
-        What may be left out of the middle of a name.
+        The texts that may be left out of the middle of a name.
         """
         return self.wordings.drops
 
     @property
     def specialities(self) -> bool:
         """
-        Whether the names are titles, beside which a speciality may stand.
+        Whether the names are titles, which a speciality may accompany.
         """
         return self.wordings.specialities
 
     def is_heading(self, entry: Entry) -> bool:
         """
-        Tell whether an entry of a table of titles is a series, which nobody holds.
+        Return whether an entry of a table of titles is a series, which no one holds.
         """
         return self.specialities and entry.attribute("kind") == "series"
 
     def is_aside(self, text: str) -> bool:
         """
-        Tell whether a text may stand beside some name without changing it.
+        Return whether a text may accompany some name without changing its meaning.
         """
         return any(item.matches(text) for item in self.asides)
 
     def may_stand_beside(self, text: str, code: str) -> bool:
         """
-        Tell whether a text may stand beside the name of this entry without changing it.
+        Return whether a text may accompany the name of this entry without changing its meaning.
 
         >>> from credrules.codes import EDUCATION
         >>> content = shipped("EDUCATION")
@@ -135,12 +135,12 @@ class Content:
     @functools.cached_property
     def names(self) -> Mapping[str, tuple[Named, ...]]:
         """
-        Folded name -> the entries it may mean and by what, table order.
+        Folded name -> the entries it may mean and by which kind of name, table order.
         """
         index: dict[str, dict[int, Via]] = {}
         for place, entry in enumerate(self.entries):
             for via, name in spellings(entry):
-                # spellings goes from sure to less sure: what stands first stays.
+                # `spellings` yields the most certain first: the first one is kept.
                 index.setdefault(fold(name), {}).setdefault(place, via)
         return {
             key: tuple(Named(via, self.entries[place]) for place, via in found.items()) for key, found in index.items()
@@ -156,14 +156,14 @@ class Content:
     @functools.cached_property
     def spoken(self) -> Spoken:
         """
-        All names as they sound, for search in pinyin.
+        All names by their pronunciation, for search in pinyin.
         """
         return Spoken(self.entries)
 
     @functools.cached_property
     def undoubted(self) -> Mapping[str, str]:
         """
-        Text -> code for what needs no word: codes and printed names of undated standard entries.
+        Text -> code for texts that need no finding: codes and printed names of undated standard entries.
         """
         answers: dict[str, str] = {}
         for code, rows in self.dated.items():
@@ -183,7 +183,7 @@ class Content:
     @functools.cached_property
     def is_dated(self) -> bool:
         """
-        Whether the day matters to what `check` answers.
+        Whether the result of `check` depends on the day.
         """
         about = self.about
         return bool(about.horizon or about.since) or any(item.valid_from or item.valid_to for item in self.entries)
@@ -191,7 +191,7 @@ class Content:
     @property
     def lookup(self) -> dict[str, Entry]:
         """
-        The newest row of a code, by subscript only: a large table fills it as codes are asked for.
+        The newest row of a code; use subscripts only, because a large table fills it on demand.
         """
         return self.newest
 
@@ -215,13 +215,13 @@ class Content:
 
     def resembles(self, text: str) -> bool:
         """
-        Tell whether a text of digits is as long as the table's codes and begins as one of them.
+        Return whether a text of digits is as long as the table's codes and begins like one of them.
         """
         return len(text) in self.widths and any(code.startswith(text[:2]) for code in self.newest)
 
     def rows(self, code: str) -> tuple[Entry, ...]:
         """
-        Return the dated rows of a code, oldest first; none for an unknown code.
+        Return the dated rows of a code, oldest first; empty for an unknown code.
         """
         return self.dated.get(code, ())
 
@@ -233,7 +233,7 @@ class Content:
 
     def is_ambiguous(self, key: str) -> bool:
         """
-        Tell whether the table's author declared a text to mean several entries.
+        Return whether the table's author declared a text to mean several entries.
         """
         return key in self._ambiguous_keys
 
@@ -243,7 +243,7 @@ class Content:
 
     def meant_elsewhere(self, key: str) -> Label | None:
         """
-        Return what a text means besides in some other table, where its author declared so.
+        Return what a text also means in another table, if the table's author declared it.
         """
         return self._elsewhere_keys.get(key)
 
@@ -253,13 +253,13 @@ class Content:
 
     def rivals(self, taken: Named, others: tuple[Named, ...]) -> tuple[Named, ...]:
         """
-        Return what a text could mean besides the entry taken; nothing beside a printed name.
+        Return what else a text could mean besides the entry taken; empty if the text is a printed name.
         """
         return others if taken.via > Via.NAME else ()
 
     def widest(self, named: tuple[Named, ...]) -> Named | None:
         """
-        Return the one that holds all others, where that makes it a true answer; not so in a plain list.
+        Return the entry that contains all others, if there is one; None in a plain list.
         """
         del named
         return None
@@ -272,13 +272,13 @@ class Content:
 
     def prints(self, entry: Entry, text: str) -> bool:
         """
-        Tell whether a text is exactly a name the standard prints for the entry.
+        Return whether a text is exactly a name the standard prints for the entry.
         """
         return text in {entry.name, entry.short}
 
     def spelling(self, entry: Entry) -> str:
         """
-        Return the name to be written for an entry, its code where the name alone would not do.
+        Return the name to be written for an entry, its code if the name alone is not enough.
         """
         key = fold(entry.name)
         alone = {item.entry.code for item in self.names.get(key, ()) if item.via <= Via.NAME} == {entry.code}
@@ -293,20 +293,20 @@ class Content:
 
     def decides(self, entries: tuple[Entry, ...]) -> Label:
         """
-        Return what would tell ambiguous candidates apart.
+        Return what distinguishes ambiguous candidates.
         """
         return _BY_GROUP if len({entry.parent for entry in entries}) > 1 else _BY_CODE
 
     def heads(self, text: str) -> Iterator[tuple[str, str]]:
         """
-        Yield parts at the head of a text that may be read alone, with the rest; none in a plain list.
+        Yield each beginning of a text that may be read alone, with the rest; nothing in a plain list.
         """
         del text
         yield from ()
 
     def successors(self, entry: Entry) -> tuple[Entry, ...]:
         """
-        Return the entries that took an ended entry's place.
+        Return the entries that replaced an ended entry.
         """
         codes = entry.attribute("successors").split()
         return tuple(self.rows(code)[-1] for code in codes if self.rows(code))
@@ -319,7 +319,7 @@ class Content:
 
     def on(self, day: dt.date) -> Content:
         """
-        Return the rows in force on a day; what no standard lists is left out.
+        Return the rows in force on a day; entries that no standard lists are left out.
         """
         return self.derived(
             entry for entry in self.entries if entry.status is not Status.ATTESTED and entry.in_force(day)

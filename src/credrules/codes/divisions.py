@@ -3,8 +3,8 @@ Administrative divisions (GB/T 2260) with their history.
 
 A code may be renamed, end, come back for another unit, and be split or merged
 into others, so a division is a code *and* a time. All of that is stored, row by
-row; parents are stored too and never sliced off the digits, because counties
-directly under a province have none of the usual ones.
+row; parents are stored too and never derived from the digits, because counties
+directly under a province do not have the usual ones.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Any, Final, cast
 
 from attrs import frozen
 
-from credrules.codes._division_rows import division_row
+from credrules.codes._division_rows import NewestRows, division_row
 from credrules.codes.content import Content, about_from, module_of
 from credrules.codes.entry import About, Entry, Status
 from credrules.codes.names import Named, Via
@@ -67,27 +67,27 @@ class DivisionContent(Content):
     @functools.cached_property
     def undoubted(self) -> Mapping[str, str]:
         """
-        Nothing: every row of this table is dated.
+        Empty, because every row of this table is dated.
         """
         return EMPTY
 
     @functools.cached_property
     def is_dated(self) -> bool:
         """
-        Always: the day decides what a code or a name means.
+        Always true: the day decides what a code or a name means.
         """
         return True
 
     def resembles(self, text: str) -> bool:
         """
-        Tell whether a text of digits could be a division, if a misspelt one.
+        Return whether a text of digits could be a division, possibly a misspelt one.
         """
         return len(text) == len("450000") and bool(self.rows(f"{text[:2]}0000"))
 
     @functools.cached_property
     def widths(self) -> tuple[int, ...]:
         """
-        None: no code begins with a zero.
+        Empty, because no code begins with a zero.
         """
         return ()
 
@@ -100,13 +100,13 @@ class DivisionContent(Content):
 
     def heads(self, text: str) -> Iterator[tuple[str, str]]:
         """
-        Yield the place at the head of an address, where what follows is a town, a street or the like.
+        Yield the place at the beginning of an address, if a town, a street or the like follows.
         """
         yield from address_heads(text)
 
     def above(self, entry: Entry) -> Entry | None:
         """
-        Return the row of a division's parent that belongs to the division's own time.
+        Return the row of a division's parent that was valid at the division's own time.
         """
         rows = self.rows(entry.parent)
         if not rows:
@@ -125,34 +125,34 @@ class DivisionContent(Content):
 
     def prints(self, entry: Entry, text: str) -> bool:
         """
-        Always: what differs from a printed name was recorded as another kind of name.
+        Always true: a text that differs from a printed name was recorded as another kind of name.
         """
         del entry, text
         return True
 
     def spelling(self, entry: Entry) -> str:
         """
-        Return the full name, which stands alone.
+        Return the full name, which needs no code.
         """
         return self.shown(entry)
 
     def candidate(self, entry: Entry) -> str:
         """
-        Return code and full name, for an ended row with its years.
+        Return code and full name, with the years if the row has ended.
         """
         years = f"（{entry.valid_from or '…'}-{entry.valid_to}）" if entry.valid_to else ""
         return f"{entry.code} {self.shown(entry)}{years}"
 
     def decides(self, entries: tuple[Entry, ...]) -> Label:
         """
-        Return what tells places of one name apart.
+        Return what distinguishes places of the same name.
         """
         del entries
         return _PLACE
 
     def is_below(self, entry: Entry, wider: Entry) -> bool:
         """
-        Tell whether a division lies inside another.
+        Return whether a division lies inside another.
         """
         above = self.above(entry)
         while above is not None:
@@ -163,7 +163,7 @@ class DivisionContent(Content):
 
     def rivals(self, taken: Named, others: tuple[Named, ...]) -> tuple[Named, ...]:
         """
-        Return other places a short name could mean; those inside the one taken make it no less true.
+        Return other places that a short name could mean; places inside the one taken do not count.
         """
         if taken.via <= Via.NAME:
             return ()
@@ -171,7 +171,7 @@ class DivisionContent(Content):
 
     def widest(self, named: tuple[Named, ...]) -> Named | None:
         """
-        Return the place that holds all others of the same name, if one does.
+        Return the place that contains all others of the same name, if there is one.
         """
         for item in named:
             if all(other is item or self.is_below(other.entry, item.entry) for other in named):
@@ -214,26 +214,9 @@ class DivisionContent(Content):
         return DivisionContent(about or self.about, entries, self.ambiguous, self.elsewhere, self.wordings)
 
 
-class _Lookup(dict[str, Entry]):
-    """
-    Newest row by code, filled as codes are asked for.
-    """
-
-    def __init__(self, content: Content) -> None:
-        super().__init__()
-        self._content = content
-
-    def __missing__(self, code: str) -> Entry:
-        rows = self._content.rows(code)
-        if not rows:
-            raise KeyError(code)
-        self[code] = rows[-1]
-        return rows[-1]
-
-
 class ShippedDivisions(DivisionContent):
     """
-    The shipped divisions: a province is split into lines when first asked for, a line into a row.
+    The shipped divisions: a province is split into lines on first use, a line into a row.
     """
 
     def __init__(self, about: About, data: Any) -> None:  # noqa: ANN401  # a generated module
@@ -241,7 +224,7 @@ class ShippedDivisions(DivisionContent):
         self._packed: Mapping[str, str] = data.PROVINCES
         self._lines: dict[str, dict[str, list[str]]] = {}
         self._rows: dict[str, tuple[Entry, ...]] = {}
-        self._lookup = _Lookup(self)
+        self._lookup = NewestRows(self)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -257,13 +240,13 @@ class ShippedDivisions(DivisionContent):
     @property
     def lookup(self) -> dict[str, Entry]:
         """
-        Newest row by code, by subscript only.
+        Newest row by code; use subscripts only.
         """
         return self._lookup
 
     def holds_beginning(self, head: str) -> bool:
         """
-        Tell whether some code begins so.
+        Return whether any code begins with `head`.
         """
         return head in self._packed
 
@@ -289,7 +272,7 @@ class ShippedDivisions(DivisionContent):
 
     def on(self, day: dt.date) -> Content:
         """
-        Return the rows in force on a day, unpacked as they are asked for.
+        Return the rows in force on a day, unpacked on demand.
         """
         return DivisionsOnDay(self, day)
 
@@ -308,18 +291,19 @@ class ShippedDivisions(DivisionContent):
 
 class DivisionsOnDay(DivisionContent):
     """
-    The shipped divisions as of a day: of a code only its own rows are looked at.
+    The shipped divisions as of a day: for a code, only its own rows are read.
     """
 
     def __init__(self, whole: ShippedDivisions, day: dt.date) -> None:
-        super().__init__(whole.about, (), whole.ambiguous, whole.elsewhere)
+        super().__init__(whole.about, (), whole.ambiguous, whole.elsewhere, whole.wordings)
         self._whole = whole
         self._day = day
         self._rows: dict[str, tuple[Entry, ...]] = {}
-        self._lookup = _Lookup(self)
+        self._lookup = NewestRows(self)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return DivisionContent, (self.about, self.entries, tuple(sorted(self.ambiguous)), self.elsewhere)
+        plain = self.derived(self.entries)
+        return plain.__reduce__()
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -338,7 +322,7 @@ class DivisionsOnDay(DivisionContent):
     @property
     def lookup(self) -> dict[str, Entry]:
         """
-        Newest row by code, by subscript only.
+        Newest row by code; use subscripts only.
         """
         return self._lookup
 
@@ -366,7 +350,7 @@ def _shipped_on(name: str, day: dt.date) -> Content:
 @frozen(repr=False)
 class DivisionTable(CodeTable):
     """
-    The table of divisions: what every code table offers, and what time does to a code.
+    The table of divisions: what every code table offers, and the history of a code.
 
     >>> from credrules import codes
     >>> codes.DIVISIONS["450103"].name, codes.DIVISIONS.full_name("450103")
@@ -385,11 +369,11 @@ class DivisionTable(CodeTable):
 
     def intervals(self, code: object) -> tuple[tuple[int | None, int | None], ...]:
         """
-        Return the years in which a code was in use as (first, last) pairs; none for an unknown code.
+        Return the years in which a code was in use as (first, last) pairs; empty for an unknown code.
 
         `first` is the first year whose year-end list has the code (1981: or
-        earlier), `last` the year it ceased; None where it is still in use, or
-        where no source tells. Renames under one code make no gap.
+        earlier), `last` the year it ceased; None if it is still in use or no
+        source gives the year. A rename under the same code makes no gap.
 
         >>> from credrules import codes
         >>> codes.DIVISIONS.intervals("419001"), codes.DIVISIONS.intervals("999999")
@@ -408,9 +392,9 @@ class DivisionTable(CodeTable):
 
     def row(self, code: object, on: dt.date | None = None) -> Entry | None:
         """
-        Return the row a code means on a day, or its newest; None when it had none then.
+        Return the row of a code on a day, without a day its newest; None if it has none on that day.
 
-        Without `on`, the day the table is narrowed to counts, if it is.
+        Without `on`, the day to which the table is narrowed counts, if it is.
 
         >>> import datetime as dt
         >>> from credrules import codes
@@ -428,7 +412,7 @@ class DivisionTable(CodeTable):
         Return province, prefecture and county in one name, as they were called on a day.
 
         Without a day, as they are called now, or were when the code ended.
-        Empty for an unknown code and for one that meant nothing on that day.
+        Empty for an unknown code and for one that was not in use on that day.
         """
         row = self.row(code, on)
         if row is None:
@@ -442,8 +426,8 @@ class DivisionTable(CodeTable):
         Return the rows to which a code's area belonged right after it ended.
 
         One for a rename or a new number, several for a split, none while it is
-        in force. `on` tells which of a code's rows is meant; without it the
-        newest. For today's state use `current`.
+        in force. `on` selects one of the code's rows; without it the newest.
+        For today's state use `current`.
 
         >>> from credrules import codes
         >>> [entry.name for entry in codes.DIVISIONS.successors("110103")]
@@ -465,9 +449,9 @@ class DivisionTable(CodeTable):
 
     def current(self, code: object, on: dt.date | None = None) -> tuple[Entry, ...]:
         """
-        Return the rows in force at the table's horizon that hold what was a code's area.
+        Return the rows in force at the table's horizon that contain what was a code's area.
 
-        The code's own row when it never ended. Follows renames, splits and
+        The code's own row if it never ended. Follows renames, splits and
         mergers to their end.
 
         >>> from credrules import codes
@@ -480,7 +464,7 @@ class DivisionTable(CodeTable):
 
     def lineage(self, code: object) -> tuple[Entry, ...]:
         """
-        Return every row a code's rows came from or went into, and they themselves, by time.
+        Return a code's rows and every row that they came from or went into, by time.
 
         >>> from credrules import codes
         >>> [(entry.code, entry.name, entry.valid_from) for entry in codes.DIVISIONS.lineage("450127")]
@@ -496,7 +480,7 @@ class DivisionTable(CodeTable):
 
 def _closure(start: Entry, step: Any) -> tuple[Entry, ...]:  # noqa: ANN401  # Entry -> tuple of entries
     """
-    Return a row and all that is reached from it, nearest first.
+    Return a row and all rows reached from it, nearest first.
     """
     found: dict[Entry, None] = {start: None}
     queue = [start]

@@ -1,7 +1,7 @@
 """
-What a code table holds: its entries, what is known about it, and who says so.
+What a code table holds: its entries, what is known about it, and its sources.
 
-All of it is frozen and plain. Dates are ISO texts as exact as the source is:
+All of it is frozen and plain. Dates are ISO texts as precise as the source:
 ``"2026-03-26"``, ``"2026-04"`` or ``"1983"``; nothing is completed by guessing.
 """
 
@@ -27,11 +27,11 @@ def __dir__() -> list[str]:
 
 class Status(enum.Enum):
     """
-    Where an entry stands towards its standard.
+    The status of an entry with regard to its standard.
 
     STANDARD: an entry of the standard or list itself. EXTENSION: in use, but
     not in the standard. DISPUTED: in use with more than one meaning. ATTESTED:
-    met with on documents or in other lists, never an entry of the standard.
+    found on documents or in other lists, never an entry of the standard.
     """
 
     STANDARD = "standard"
@@ -60,7 +60,7 @@ _STATUS_LABELS: Final = {
 
 class OnClash(enum.Enum):
     """
-    What `extend` does when a code is already in the table.
+    What `extend` does if a code is already in the table.
 
     RAISE refuses the whole overlay, REPLACE takes the new entry, KEEP the old.
     """
@@ -88,11 +88,12 @@ class Entry:
 
     `code` and `name` are as the standard prints them; `short` is the official
     short form; `aliases` are other ways to write it, `loose` names are broader
-    or less certain than the entry, `former` names were given up. `valid_from`
-    and `valid_to` are ISO texts of day, month or year ("" when open);
-    `valid_to` is when the entry ceased, so the first day (month, year) in
-    which it was no longer, or not to its end, in force. `source` lists keys of
-    the table's sources. Any further column is an attribute: ``entry["alpha"]``.
+    or less certain than the entry, `former` names are no longer used.
+    `valid_from` and `valid_to` are ISO texts of day, month or year ("" if
+    open); `valid_to` is when the entry ceased: the first day on which it was no
+    longer in force, or the month or year in which it ended. `source` lists keys
+    of the table's sources. Any further column is an attribute:
+    ``entry["alpha"]``.
 
     >>> from credrules import codes
     >>> entry = codes.ETHNICITY["08"]
@@ -121,14 +122,14 @@ class Entry:
 
     def attribute(self, column: str, default: str = "") -> str:
         """
-        Return a further column of the entry, `default` when the table has no such column.
+        Return a further column of the entry, `default` if the table has no such column.
         """
         return self.attributes.get(column, default)
 
     @property
     def begins(self) -> PartialDate | None:
         """
-        `valid_from` as a date, None when it is open; read when asked, not when the table is decoded.
+        `valid_from` as a date, None if it is open; parsed on access, not when the table is decoded.
 
         >>> Entry("450121", "邕宁县", valid_from="1983", valid_to="2005-03").ends
         PartialDate(2005, 3)
@@ -138,14 +139,14 @@ class Entry:
     @property
     def ends(self) -> PartialDate | None:
         """
-        `valid_to` as a date, None when it is open: when the entry ceased.
+        `valid_to` as a date, None if it is open: the date on which the entry ceased.
         """
         return PartialDate.parse(self.valid_to) if self.valid_to else None
 
     @property
     def rank(self) -> int | None:
         """
-        The entry's level in a ranked table (higher is higher), None without one.
+        The entry's level in a ranked table (higher is higher), None if it has none.
         """
         rank = self.attributes.get("rank", "")
         return int(rank) if rank else None
@@ -153,17 +154,17 @@ class Entry:
     @property
     def label(self) -> Label:
         """
-        The name in both languages; where no English name is known, the Chinese one.
+        The name in both languages; if no English name is known, the Chinese one.
         """
         return Label(self.name, self.name_en or self.name)
 
     def in_force(self, on: dt.date) -> bool:
         """
-        Tell whether the entry was in force on a day, as far as its dates say.
+        Return whether the entry was in force on a day, as far as its dates show.
 
-        Inside a year (month) in which it began or ceased, the last state surely
-        known holds: it begins with the end of that year and lasts until the
-        end of the other.
+        Within the year (month) in which the entry began or ceased, the last
+        state known for certain counts: it is in force from the end of the year
+        in which it began to the end of the year in which it ceased.
 
         >>> Entry("450121", "邕宁县", valid_to="2005").in_force(dt.date(2004, 12, 31))
         True
@@ -174,13 +175,13 @@ class Entry:
 
     def ended_before(self, on: dt.date) -> bool:
         """
-        Tell whether the entry had surely ceased by a day; inside the year it ceased, it had not.
+        Return whether the entry had certainly ceased by a day; within the year in which it ceased, it had not.
         """
         return bool(self.valid_to) and latest(self.valid_to) <= on
 
     def begins_after(self, on: dt.date) -> bool:
         """
-        Tell whether the entry surely did not exist yet on a day.
+        Return whether the entry certainly did not exist yet on a day.
         """
         return bool(self.valid_from) and on < earliest(self.valid_from)
 
@@ -236,7 +237,7 @@ def _parts(date: str) -> tuple[int, int, int]:
 
 class Completeness(enum.Enum):
     """
-    Whether a table holds all entries of its list, or those that could be found.
+    Whether a table holds all entries of its list, or only those that could be found.
     """
 
     COMPLETE = "complete"
@@ -248,10 +249,9 @@ class About:
     """
     What is known about a table.
 
-    `short` is what messages call it. `horizon` is the date up to which the data speak and `since` the one from
-    which ("" when the list does not change), `verified_on` the day somebody
-    last compared it with its sources. `notes` tell known disagreements and how
-    they were settled; `columns` label the attributes of the entries.
+    `short` is its name in messages. The data cover the time from `since` to `horizon` ("" if the list does
+    not change); `verified_on` is the day on which someone last compared the table with its sources. `notes`
+    list known disagreements and how they were settled; `columns` label the attributes of the entries.
     """
 
     name: str
@@ -283,7 +283,7 @@ class About:
 
     def source(self, entry: Entry) -> tuple[Source, ...]:
         """
-        Return the sources an entry rests on.
+        Return the sources of an entry.
         """
         known: Mapping[str, Source] = {item.key: item for item in self.sources}
         return tuple(known.get(key) or Source(key, key) for key in entry.source.split())
@@ -292,7 +292,7 @@ class About:
 @frozen
 class Match:
     """
-    A hit of `search`: the entry, how it was matched, and a score (higher is nearer).
+    A result of `search`: the entry, how it was matched, and a score (higher is nearer).
     """
 
     entry: Entry

@@ -50,7 +50,7 @@ class Haystack:
 
     def occurrences(self, needle: str) -> Iterator[tuple[int, int]]:
         """
-        Yield (item number, offset in its name), the first place of each name only.
+        Yield (item number, offset in its name), only the first place in each name.
         """
         at = self._text.find(needle)
         while at >= 0:
@@ -62,9 +62,9 @@ class Haystack:
         """
         Yield the items whose name differs from `key` by one letter or two exchanged neighbours, in their order.
 
-        One slip leaves the first or the second half of a name whole, but for
-        an exchange across the middle, so only names that begin or end with a
-        half are compared.
+        One slip leaves the first or the second half of a name unchanged, except
+        for an exchange across the middle, so only names that begin or end with
+        a half are compared.
         """
         if len(key) < 3:
             return
@@ -78,7 +78,7 @@ class Haystack:
 
     def _holding(self, needle: str) -> Iterator[int]:
         """
-        Yield the items at whose beginning or end `needle`, which holds the bound between names, is found.
+        Yield the items that begin or end with `needle`, which includes the separator between names.
         """
         at = self._text.find(needle)
         while at >= 0:

@@ -1,5 +1,5 @@
 """
-By what names an entry goes, and when two spellings are one name.
+The names of an entry, and when two spellings are the same name.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ def __dir__() -> list[str]:
 # Further columns that are names of the entry as well.
 _NAMING_COLUMNS: Final = ("alpha", "roman")
 
-# Traditional characters that stand for one simplified character each, and the ones they stand for. Only what the
-# names of the tables are written with; what may stand for several (幹, 後) or is a name's own (於) is not here.
+# Traditional characters with exactly one simplified form, and these forms. Only characters used in the names
+# of the tables; one with several forms (幹, 後) or one that is used as such in names (於) is not listed.
 _TRADITIONAL: Final = (
     "來倉個倫偉傑備傳傷儀優儲內兩別剛創劃劇劑動務勝勞勵區協參呂員單國圖團報壓壩壯學實寧審專對導屬岡島崗嶺師"
     "廈廣廳張從復態慶應懷戰撫書會東棗業構樂標機檔檢欽歴歷渦測渾湯準溫滄滎滿漁漢潯澤濟濰濱瀋瀘灣灤烏無煙營"
@@ -46,7 +46,7 @@ _PLAINER: Final = str.maketrans(_TRADITIONAL, _SIMPLIFIED, '"“”')
 
 class Via(enum.IntEnum):
     """
-    By what a text was found to mean an entry; the smaller, the surer.
+    By which kind of name a text was found to mean an entry; the smaller, the more certain.
     """
 
     CODE = 0
@@ -60,7 +60,7 @@ class Via(enum.IntEnum):
 @frozen
 class Named:
     """
-    An entry a text may mean, and by what.
+    An entry that a text may mean, and by which kind of name.
     """
 
     via: Via
@@ -69,7 +69,7 @@ class Named:
 
 def fold(name: str) -> str:
     """
-    Return what identifies a name: layout, brackets' shapes and letter case taken away.
+    Return what identifies a name: the name without layout, bracket shapes and letter case.
 
     >>> fold("讲师（ 高校）") == fold("讲师(高校)")
     True
@@ -89,7 +89,7 @@ def simplified(text: str) -> str:
 
 def spellings(entry: Entry) -> Iterable[tuple[Via, str]]:
     """
-    Yield every way an entry may be written, the surest first.
+    Yield every way an entry may be written, the most certain first.
 
     The official short form is as good as the name.
     """

@@ -26,7 +26,7 @@ def __dir__() -> list[str]:
 
 
 LOCAL: Final = Source("local", "added by the host application")
-"""The source of rows that name none."""
+"""The source of rows that name no source."""
 
 _DATE: Final = re.compile(r"(1[89]|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 _LISTS: Final = ("aliases", "former", "loose")
@@ -115,13 +115,13 @@ def _with_local(about: About) -> About:
 
 def _together(a: Entry, b: Entry) -> bool:
     """
-    Tell whether two rows of one code are in force together; a common day of change is none.
+    Return whether two rows of one code are in force at the same time; a common day of change does not count.
     """
     return not (a.valid_to and a.valid_to <= b.valid_from) and not (b.valid_to and b.valid_to <= a.valid_from)
 
 
 def _rows_in(entries: object) -> Iterable[object]:
-    # A frame gives its column names when it is gone through, a mapping its keys.
+    # Iterating over a frame gives its column names, over a mapping its keys.
     whole = issubclass(type(entries), (str, Mapping)) or hasattr(type(entries), "columns")
     if whole or not hasattr(type(entries), "__iter__"):
         raise CredrulesError([finding("CODE.NOT_ROWS", kind=type_name(entries)[:40])])
@@ -130,7 +130,7 @@ def _rows_in(entries: object) -> Iterable[object]:
 
 def _entry(given: object, number: int, problems: list[Finding], about: About) -> Entry | None:
     """
-    Return a row as an entry with a source; add a problem and return None for what is none.
+    Return a row as an entry with a source; for an invalid row, add a problem and return None.
     """
     row = given.to_row() if isinstance(given, Entry) else given
     if not isinstance(row, Mapping):
@@ -152,7 +152,7 @@ def _entry(given: object, number: int, problems: list[Finding], about: About) ->
 
 def _misspelt(cells: Mapping[str, str], about: About) -> str | None:
     """
-    Return a column that is nearly one the table has; other columns are the host's own attributes.
+    Return a column whose name is nearly that of one in the table; other columns are the host's own attributes.
     """
     known = {*_CHANGEABLE, "code", *about.columns}
     written = ((column, column.strip().lower().replace("-", "_").replace(" ", "_")) for column in cells)
@@ -174,7 +174,7 @@ def _text(column: object, cell: Any) -> str:  # noqa: ANN401  # a cell as any re
 
 def _bad_column(cells: Mapping[str, str]) -> str | None:
     """
-    Return the first column a row cannot stand with.
+    Return the first column with a value that makes a row invalid.
     """
     for column in ("code", "name"):
         if not cells.get(column):
@@ -202,10 +202,10 @@ def _is_date(text: str) -> bool:
 
 def _broken(entries: Iterable[Entry]) -> list[Finding]:
     """
-    Return a finding for every parent that is not there and every entry above itself.
+    Return a finding for every missing parent and every entry that is its own ancestor.
     """
     parents = {entry.code: entry.parent for entry in entries}
-    # Whatever leads up to the top; each code is passed once, however long its chain.
+    # Code -> whether its chain of parents ends at the top; each code is visited once, however long its chain.
     sound: dict[str, bool] = {}
     for start in parents:
         chain: dict[str, None] = {}
@@ -213,7 +213,7 @@ def _broken(entries: Iterable[Entry]) -> list[Finding]:
         while above in parents and above not in sound and above not in chain:
             chain[above] = None
             above = parents[above]
-        # An unknown parent is the fault of its child alone, a ring that of all who lead into it.
+        # An unknown parent is reported for its child only, a ring for every entry that leads into it.
         ends_well = sound.get(above, above not in chain)
         sound.update(dict.fromkeys(chain, ends_well))
     return [

@@ -1,12 +1,12 @@
 """
-How names sound: syllables and initials, for people who type pinyin.
+How names are pronounced: syllables and initials, for people who type pinyin.
 
 References: the readings are stored data (see `_pinyin.ORIGIN`); place names as
 in the romanised lists of GB/T 2260.
 
-Limitations: one reading per name, without tones; ü is v. A character that no
-name of the shipped tables has is not read, so a name with one is found by its
-characters only.
+Limitations: one reading per name, without tones; ü is v. A character that
+occurs in no name of the shipped tables has no reading, so a name with one is
+found only by its characters.
 """
 
 from __future__ import annotations
@@ -47,9 +47,9 @@ def _otherwise() -> Mapping[str, tuple[str, ...]]:
 
 def syllables(name: str) -> tuple[str, ...]:
     """
-    Return the syllables of the Chinese characters of a name; what is none is passed over.
+    Return the syllables of the Chinese characters of a name; other characters are skipped.
 
-    Empty when a character's reading is not known.
+    Empty if a character's reading is not known.
 
     >>> syllables("重庆市"), syllables("高级工程师（正高级）")[-3:], syllables("甲龘")
     (('chong', 'qing', 'shi'), ('zheng', 'gao', 'ji'), ())
@@ -72,9 +72,9 @@ def _is_han(character: str) -> bool:
 
 def letters(query: str) -> str:
     """
-    Return the plain letters of a query in pinyin; empty when it is something else.
+    Return the plain letters of a query in pinyin; empty if it is something else.
 
-    Tones, apostrophes and blanks carry nothing here.
+    Tones, apostrophes and blanks are ignored.
 
     >>> letters("Xī'ān"), letters("lü"), letters("gcs"), letters("工cs")
     ('xian', 'lv', 'gcs', '')
@@ -86,7 +86,7 @@ def letters(query: str) -> str:
 
 class Spoken:
     """
-    The names of a table as they sound: two texts to search, whole syllables and initials.
+    The names of a table by pronunciation: two texts to search, whole syllables and initials.
 
     >>> from credrules import codes
     >>> spoken = Spoken(codes.ETHNICITY)
@@ -102,9 +102,9 @@ class Spoken:
 
     def find(self, key: str) -> Iterator[tuple[str, Via, Entry, int, int]]:
         """
-        Yield (how, kind of name, entry, syllables before, syllables behind) for each name that holds `key`.
+        Yield (how, kind of name, entry, syllables before, syllables after) for each name that holds `key`.
 
-        A hit begins with a syllable and may end inside one, for people type on.
+        A match begins with a syllable and may end inside one, because people may still be typing.
         """
         if not key:
             return

@@ -1,10 +1,10 @@
 """
 Reading place names as personnel tables write them.
 
-A place is one name or a path of names, each in full or short: ``广西壮族自治区
-南宁市青秀区``, ``广西南宁``, ``广西南宁青秀区``, ``义乌``. A path may leave out the
-prefecture. Every reading is returned; which of them holds is decided by time
-and by how sure each name is.
+A place is one name or a path of names, each in full or short:
+``广西壮族自治区南宁市青秀区``, ``广西南宁``, ``广西南宁青秀区``, ``义乌``. A path may leave out the
+prefecture. Every reading is returned; which of them applies depends on the day
+and on how certain each name is.
 """
 
 from __future__ import annotations
@@ -34,11 +34,11 @@ _LONGEST: Final = 40
 _LONGEST_NAME: Final = 16
 _SEPARATORS: Final = str.maketrans("", "", "-—–_,，、/|·.;；")
 _COUNTRY: Final = ("中华人民共和国", "中国")
-# 南宁人, 广西籍: people as well as places.
+# 南宁人, 广西籍: words for the people of a place.
 _PEOPLE: Final = ("籍", "人")
-# 浦东新区 is 浦东, while 清新区 is 清新: no rule tells which, so these are listed.
+# 浦东新区 is 浦东, while 清新区 is 清新: no rule decides which, so these are listed.
 _TWO_LETTERS: Final = frozenset({"浦东新区", "滨海新区", "沈北新区", "两江新区", "雄安新区", "神农架林区", "峰峰矿区"})
-# What people call regions and prefectures whose short form is long; not certain, for 巴州 is a district of 巴中 too.
+# Common names of regions and prefectures whose short form is long; not certain, because 巴州 is a district of 巴中 too.
 _CALLED: Final = {
     "呼和浩特市": "呼市", "呼伦贝尔盟": "呼盟", "锡林郭勒盟": "锡盟", "乌鲁木齐市": "乌市",
     "广西壮族自治区": "广西区", "宁夏回族自治区": "宁夏区", "西藏自治区": "西藏区", "内蒙古自治区": "内蒙古区",
@@ -57,11 +57,12 @@ _TWICE: Final = re.compile("^([\u4e00-\u9fff]{2})市?\\1市")
 
 def division_names(entry: Entry) -> Iterator[tuple[Via, str]]:
     """
-    Yield the names of a division with how sure each is when it stands alone.
+    Yield the names of a division with how certain each is when used alone.
 
-    The short form of a province is as good as its name, that of a prefecture
-    nearly so. An autonomous unit is also called without its peoples (三江县,
-    凉山州). A district's name without 区 is seldom used and easily another place.
+    The short form of a province is as certain as its name, that of a prefecture
+    nearly so. An autonomous unit is also called without its ethnic groups (三江县,
+    凉山州). A district's name without 区 is seldom used and is often the name of
+    another place.
     """
     if entry.attribute("category") == "collective":
         return
@@ -127,7 +128,7 @@ class Places:
 
     def read(self, text: str) -> tuple[Named, ...]:
         """
-        Return everything a text may mean; nothing for what is no place.
+        Return everything a text may mean; empty if it is not a place.
         """
         text = text.translate(_SEPARATORS)
         for country in _COUNTRY:
@@ -141,7 +142,9 @@ class Places:
 
     def _picked(self, text: str) -> tuple[Named, ...]:
         """
-        Read a place as pickers store it, with the line between: 北京市市辖区朝阳区, 重庆市县城口县, 北京市北京市海淀区.
+        Read a place as pickers store it, with a level between.
+
+        Examples: 北京市市辖区朝阳区, 重庆市县城口县, 北京市北京市海淀区.
         """
         for plain in dict.fromkeys((_BETWEEN.sub("", text, count=1), _TWICE.sub(r"\1市", text, count=1))):
             found = self._whole(plain) if plain != text else ()
@@ -166,7 +169,7 @@ class Places:
         ]
         for head, rest in heads:
             add(self._inside(head, rest))
-        # 广西南宁 names its province; only without one are all provinces asked.
+        # 广西南宁 names its province; all provinces are searched only if a text names none.
         if not found or (found and not heads):
             for prefix in PREFIXES:
                 index = self._index(prefix)
@@ -179,13 +182,13 @@ class Places:
 
     def _inside(self, head: Named, rest: str) -> Iterator[Named]:
         """
-        Yield what the rest of a path may mean inside the division that heads it.
+        Yield what the rest of a path may mean inside the division at its beginning.
         """
         province = head.entry.attribute("level") == "province"
         index = self._index(head.entry.code[:2])
         for item in index.get(rest, ()):
             if province or item.entry.parent == head.entry.code:
-                # Inside its own city a district is known without 区.
+                # Inside its own city a district is often called without 区.
                 via = Via.ALIAS if item.via is Via.LOOSE else item.via
                 yield Named(_joined(head.via, via), item.entry)
         if province:
@@ -198,12 +201,12 @@ class Places:
 
 def _joined(head: Via, tail: Via) -> Via:
     """
-    Return how sure a path is: as its weakest part, and never a printed name itself.
+    Return how certain a path is: as certain as its weakest part, and never a printed name.
     """
     return max(head, tail, Via.SHORT)
 
 
-# Where the name of a county or a city may end, and what lies below one.
+# Where the name of a county or a city may end, and the kinds of places below one.
 _CUTS: Final = re.compile("(?<=.{2})[县市区旗州盟]")
 _SMALLER: Final = re.compile(
     "[\u4e00-\u9fff0-9A-Za-z（）()·-]{1,30}?(?:镇|乡|街道|苏木|村|社区|居委会|路|街|大道|巷|弄|号|农场|林场|牧场|园区|开发区|小区)"
@@ -212,7 +215,7 @@ _SMALLER: Final = re.compile(
 
 def address_heads(text: str) -> Iterator[tuple[str, str]]:
     """
-    Yield the place at the head of an address and the rest, where that is a town, a street or the like; longest first.
+    Yield the place at the beginning of an address and the rest, if that is a town, a street or the like; longest first.
 
     >>> next(address_heads("浙江省温州市苍南县龙港镇"))
     ('浙江省温州市苍南县', '龙港镇')

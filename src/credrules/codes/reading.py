@@ -1,10 +1,10 @@
 """
 Reading a cell against a table: from what people write to one code, or to the reasons why not.
 
-A name is never given to an entry it may not mean. Each way of reading is tried
-in a fixed order, the surest first: the code itself, names, a number that lost
-its leading zeros, code and name together. What fits several entries is answered
-with all of them.
+A name is never assigned to an entry that it cannot mean. The ways of reading
+are tried in a fixed order, the most certain first: the code itself, names, a
+number that lost its leading zeros, code and name together. If a text fits
+several entries, all of them are reported.
 """
 
 from __future__ import annotations
@@ -22,22 +22,19 @@ from credrules.codes.content import Content
 from credrules.codes.entry import Entry, Status, earliest, latest
 from credrules.codes.names import Named, Via, fold, simplified
 from credrules.codes.searching import nearest
+from credrules.codes.showing import LONGEST, show_given
 from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
-from credrules.masking import Care, shown_cell, shown_repr, type_name
-from credrules.values import Label, exact_text
+from credrules.masking import shown_text, type_name
+from credrules.values import Label
 
-__all__ = ["LONGEST", "check", "choose", "clean", "horizon", "normalize", "remarks", "resolve", "shown_code"]
+__all__ = ["LONGEST", "check", "choose", "clean", "horizon", "normalize", "remarks", "resolve"]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-LONGEST: Final = 120
-"""Longer texts are no code and no name of any table."""
-
 _CANDIDATES: Final = 20
-_SHOWN: Final = 30
 _SEPARATORS: Final = " -—–_:：、.．/|,，;；=·"
 _AROUND: Final = " .,;:*'\"`。，、；：·“”‘’"
 _OPENING: Final = "(（[［【〔"
@@ -51,7 +48,7 @@ _TAIL: Final = re.compile(r"(?<![0-9A-Za-z_-])[0-9A-Za-z][0-9A-Za-z_-]*$")
 @frozen
 class _Answer:
     """
-    What a clean text was read as.
+    The result of reading a clean text.
     """
 
     code: str | None = None
@@ -91,7 +88,7 @@ def normalize(content: Content, value: object, *, on: dt.date | None) -> str:
 
 def clean(value: object) -> str:
     """
-    Return a value as clean text; empty for what is no text.
+    Return a value as clean text; empty if it is not text.
     """
     return text.read_text(value).text or ""
 
@@ -138,7 +135,7 @@ def _pointed(content: Content, given: str, on: dt.date | None) -> _Answer | None
 
 def _beside(content: Content, given: str, on: dt.date | None) -> _Answer | None:
     """
-    Read a name beside which something stands that does not change it: ``本科/学士``, ``工程师（电力）``.
+    Read a name with an addition that does not change its meaning: ``本科/学士``, ``工程师（电力）``.
     """
     for plain, remarks in plainer(content, given):
         answer = resolve(content, plain, on)
@@ -152,7 +149,7 @@ def _beside(content: Content, given: str, on: dt.date | None) -> _Answer | None:
 
 def _specialised(content: Content, given: str, on: dt.date | None) -> _Answer | None:
     """
-    Point from a title with its speciality to the title; the text itself is no name and gets no code.
+    Point from a title with its speciality to the title; the text itself is not a name and gets no code.
     """
     found = specialised(content, given)
     if found is None:
@@ -165,7 +162,7 @@ def _specialised(content: Content, given: str, on: dt.date | None) -> _Answer | 
             finding(
                 "CODE.SPECIALITY",
                 suggestion=title,
-                given=_show(content, given),
+                given=show_given(content, given),
                 speciality=speciality,
                 name=title,
                 candidates=tuple(content.candidate(item.entry) for item in meant[:_CANDIDATES]),
@@ -177,12 +174,12 @@ def _specialised(content: Content, given: str, on: dt.date | None) -> _Answer | 
 
 def _longer(content: Content, given: str, on: dt.date | None) -> _Answer | None:
     """
-    Read the place at the head of a longer address; the rest is named and not read.
+    Read the place at the beginning of a longer address; the finding names the rest, which is not read.
     """
     for head, rest in content.heads(given):
         answer = resolve(content, head, on)
         if answer.code is not None:
-            found = finding("CODE.REST_UNREAD", rest=_show(content, rest), code=answer.code, name=head)
+            found = finding("CODE.REST_UNREAD", rest=shown_text(rest[:LONGEST]), code=answer.code, name=head)
             return _Answer(answer.code, (*answer.findings, found), (Change(ChangeKind.NAME, given, answer.code),))
     return None
 
@@ -206,8 +203,8 @@ def choose(named: Iterable[Named], on: dt.date | None) -> tuple[Named, ...]:
     """
     Return what a name may mean on a day, one row per code, table order.
 
-    Entries of the standard go before attested ones, those in force (without a
-    day: those not ended) before the others, and of the others those nearest in time.
+    Entries of the standard take precedence over attested ones, and those in force (without a day: those not
+    ended) over the others; of the others, those nearest in time are kept.
     """
     candidates = list(named)
     listed = [item for item in candidates if item.entry.status is not Status.ATTESTED]
@@ -224,7 +221,7 @@ def choose(named: Iterable[Named], on: dt.date | None) -> tuple[Named, ...]:
     best: dict[str, Named] = {}
     for item in alive:
         known = best.get(item.entry.code)
-        # The newest of a code's rows answers, by the surest of its names.
+        # The newest row of a code is used, with the most certain of its names.
         best[item.entry.code] = item if known is None else Named(min(known.via, item.via), item.entry)
     return tuple(best.values())
 
@@ -237,7 +234,7 @@ def _possible(entry: Entry, on: dt.date | None) -> bool:
 
 def _row_for(rows: tuple[Entry, ...], on: dt.date | None) -> Entry:
     """
-    Return the dated row of one code that a day means: in force, else the last that had begun, else the first.
+    Return the dated row of one code that applies to a day: in force, else the last that had begun, else the first.
     """
     if on is None:
         return rows[-1]
@@ -276,7 +273,7 @@ def _accept(content: Content, given: str, named: Named, on: dt.date | None, riva
             finding(
                 "CODE.COLLOQUIAL",
                 suggestion=entry.name,
-                given=_show(content, given),
+                given=show_given(content, given),
                 code=entry.code,
                 name=shown,
                 reason=reason,
@@ -286,16 +283,18 @@ def _accept(content: Content, given: str, named: Named, on: dt.date | None, riva
         others = [Label(shown, shown) for shown in (content.candidate(item.entry) for item in rivals[:_CANDIDATES])]
         instead = _instead(others if elsewhere is None else [*others, elsewhere])
         findings.append(
-            finding("CODE.ASSUMED", given=_show(content, given), code=entry.code, name=shown, instead=instead)
+            finding("CODE.ASSUMED", given=show_given(content, given), code=entry.code, name=shown, instead=instead)
         )
         suggestion = None
     elif via is Via.ALIAS:
         findings.append(
-            finding("CODE.ALIAS", suggestion=suggestion, given=_show(content, given), code=entry.code, name=shown)
+            finding("CODE.ALIAS", suggestion=suggestion, given=show_given(content, given), code=entry.code, name=shown)
         )
     elif via is Via.FORMER:
         findings.append(
-            finding("CODE.FORMER_NAME", suggestion=suggestion, given=_show(content, given), code=entry.code, name=shown)
+            finding(
+                "CODE.FORMER_NAME", suggestion=suggestion, given=show_given(content, given), code=entry.code, name=shown
+            )
         )
     if content.is_heading(entry):
         findings.append(finding("CODE.SERIES", code=entry.code, name=shown, table=content.about.short))
@@ -308,7 +307,7 @@ _NO_WORDS: Final = Label("", "")
 
 def _instead(others: list[Label]) -> Label:
     """
-    Return the words for what else a text may mean; none when there is nothing else.
+    Return the words for what else a text may mean; empty if there is nothing else.
     """
     zh, en = "、".join(other.zh for other in others), ", ".join(other.en for other in others)
     return Label(f"；也可能是：{zh}", f"; it may also be: {en}") if zh else _NO_WORDS
@@ -316,7 +315,7 @@ def _instead(others: list[Label]) -> Label:
 
 def _respelled(content: Content, given: str, named: Named) -> tuple[Change, ...]:
     """
-    Return the change of layout or case when a text is a name or code but for that.
+    Return the change of layout or case if a text differs from a name or code only by that.
     """
     entry = named.entry
     if named.via is Via.CODE:
@@ -330,12 +329,12 @@ def _respelled(content: Content, given: str, named: Named) -> tuple[Change, ...]
 
 def remarks(content: Content, entry: Entry, on: dt.date | None) -> list[Finding]:
     """
-    Return what is to be said about an entry itself: its dates, its status, the table's horizon.
+    Return the findings about an entry itself: its dates, its status, the table's horizon.
     """
     about = content.about
     found: list[Finding] = []
     if entry.status is not Status.STANDARD:
-        # As words of the table, not as a value: the number of a standard is no telephone number.
+        # As words of the table, not as a value: the number of a standard must not be masked like a telephone number.
         standard = Label(about.standard, about.standard) if about.standard else about.short
         found.append(
             finding("CODE.EXTENSION", code=entry.code, name=entry.name, status=entry.status.label, standard=standard)
@@ -355,7 +354,7 @@ def remarks(content: Content, entry: Entry, on: dt.date | None) -> list[Finding]
 
 def horizon(content: Content, on: dt.date) -> list[Finding]:
     """
-    Return the finding that a day lies outside the time the table's data speak of, if it does.
+    Return the finding that a day is outside the time that the table's data cover, if it is.
     """
     about = content.about
     if about.horizon and latest(about.horizon) < on:
@@ -403,7 +402,11 @@ def _pair(content: Content, given: str, on: dt.date | None) -> _Answer | None:
         if named:
             others = tuple(content.candidate(item.entry) for item in choose(named, on)[:_CANDIDATES])
             found = finding(
-                "CODE.CONTRADICTION", code=entry.code, name=entry.name, given=_show(content, name), candidates=others
+                "CODE.CONTRADICTION",
+                code=entry.code,
+                name=entry.name,
+                given=show_given(content, name),
+                candidates=others,
             )
             return _Answer(None, (found,))
         return _unknown(content, given, (entry,), on)
@@ -414,8 +417,8 @@ def _glossed(content: Content, given: str, on: dt.date | None) -> _Answer | None
     """
     Read a name with a second name in brackets: ``汉族（Han）``, ``中国共产党党员（中共党员）``.
 
-    The second one has to mean the same, or to be foreign and unknown: in
-    ``讲师（高校）`` and ``中共党员（预备）`` it changes the meaning.
+    The second one must mean the same, or be foreign and unknown: in ``讲师（高校）``
+    and ``中共党员（预备）`` it changes the meaning.
     """
     found = _GLOSS.fullmatch(given)
     if found is None:
@@ -438,7 +441,7 @@ def _splits(given: str) -> Iterable[tuple[str, str]]:
         if found is not None:
             rest = given[found.end() :] if place == 0 else closed[: found.start()]
             name = rest.strip(_SEPARATORS)
-            # Brackets around the whole name, or opened before the code, are no part of the name.
+            # Brackets around the whole name, or opened before the code, are not part of the name.
             name = name.rstrip(_OPENING) if place else _unwrapped(name)
             if name:
                 yield found[0].strip("-_"), name.strip(_SEPARATORS)
@@ -452,7 +455,7 @@ def _ambiguous(content: Content, given: str, named: tuple[Named, ...], on: dt.da
     candidates = tuple(content.candidate(item.entry) for item in named[:_CANDIDATES])
     found = finding(
         "CODE.AMBIGUOUS",
-        given=_show(content, given),
+        given=show_given(content, given),
         table=content.about.short,
         count=len(named),
         candidates=candidates,
@@ -467,7 +470,7 @@ def _unknown(content: Content, given: str, near: tuple[Entry, ...], on: dt.date 
     reason = content.wordings.nothing.get(fold(given))
     if reason is not None:
         return _Answer(
-            None, (finding("CODE.NO_NAME", given=_show(content, given), table=content.about.short, reason=reason),)
+            None, (finding("CODE.NO_NAME", given=show_given(content, given), table=content.about.short, reason=reason),)
         )
     if not near and len(given) <= LONGEST:
         near, suggestion = nearest(content, fold(given))
@@ -475,35 +478,11 @@ def _unknown(content: Content, given: str, near: tuple[Entry, ...], on: dt.date 
     hint = Label(f"；相近的有：{'、'.join(shown)}", f"; near it: {', '.join(shown)}") if shown else _NO_WORDS
     code = "CODE.UNKNOWN" if content.about.complete else "CODE.NOT_IN_FRAGMENT"
     found = finding(
-        code, suggestion=suggestion, given=_show(content, given), table=content.about.short, candidates=shown, hint=hint
+        code,
+        suggestion=suggestion,
+        given=show_given(content, given),
+        table=content.about.short,
+        candidates=shown,
+        hint=hint,
     )
     return _Answer(None, (found, *(horizon(content, on) if on is not None else ())), (), suggestion)
-
-
-def _show(content: Content, given: str) -> str | Label:
-    if len(given) <= LONGEST and content.named(fold(given)):  # a name of the table is nobody's
-        return Label(given, given)
-    # What stands in the wrong cell may be somebody's name or number.
-    masked = given if _like_a_code(content, given) else shown_cell(given[:LONGEST])
-    return masked if len(masked) <= _SHOWN else masked[: _SHOWN - 1] + "…"
-
-
-def shown_code(content: Content, given: object) -> str:
-    """
-    Return the repr of what was asked for as a code, masked unless it looks like one of the table's own.
-    """
-    text_or_none = exact_text(given)
-    if text_or_none is not None and _like_a_code(content, text_or_none):
-        return repr(text_or_none)
-    return shown_repr(given, Care.CELL)
-
-
-def _like_a_code(content: Content, given: str) -> bool:
-    """
-    Tell whether a text has the digits and the beginning of the table's codes, such as a misspelt division.
-    """
-    return given.isascii() and given.isdecimal() and len(given) <= _LONGEST_CODE and content.resembles(given)
-
-
-# Longer codes could be numbers of people.
-_LONGEST_CODE: Final = 6

@@ -1,5 +1,5 @@
 """
-Finding entries by parts of names, by how names sound, and the names one slip away from a text.
+Finding entries by parts of names and by pronunciation, and the names one slip away from a text.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ def __dir__() -> list[str]:
 
 
 _LONGEST: Final = 60
-# Written letters count more than letters that only sound so, whole syllables more than initials.
+# A match of the written name counts more than one of its pronunciation, whole syllables more than initials.
 _SOUND: Final = {"pinyin": 780, "initials": 760}
-# A name given up is found behind every name in force that fits as well.
+# A former name ranks below every current name that matches equally well.
 _AGE: Final = 60
 
 
@@ -43,7 +43,7 @@ def search(content: Content, query: object, limit: int | None) -> tuple[Match, .
         known = best.get(match.entry.code)
         if known is None or match.score > known.score:
             best[match.entry.code] = match
-    # Of what fits equally well, what lies in nothing else goes first: 重庆 before 城区 for cq.
+    # Of equal matches, an entry without a parent comes first: 重庆 before 城区 for cq.
     ranked = sorted(best.values(), key=lambda match: (-match.score, bool(match.entry.parent)))
     return tuple(ranked[:most])
 
@@ -56,7 +56,7 @@ def _matches(content: Content, key: str, limit: int) -> Iterator[Match]:
         found += 1
         yield Match(entry, "name" if via is not Via.CODE else "code", _score(name, key, offset, via, entry))
     if not found:
-        # 广西南宁 is no name and no part of one, but a path of names.
+        # 广西南宁 is neither a name nor part of one, but a path of names.
         for item in content.named(key):
             found += 1
             yield Match(item.entry, "name", _score(key, key, 0, item.via, item.entry))
@@ -87,10 +87,10 @@ def nearest(content: Content, key: str) -> tuple[tuple[Entry, ...], str | None]:
     """
     Return the entries one slip away from a folded text, and the one name that may be suggested.
 
-    A name is suggested only when it alone is near and the slip cannot have
-    been meant: two letters exchanged, or one doubled. One letter for another
-    is never mended, for that is how the names of code lists differ (主任护士 is
-    no slip for 主任护师); what is near is listed.
+    A name is suggested only if it is the only near one and the slip cannot be
+    intended: two characters exchanged, or one doubled. One character for
+    another is never corrected, because names in code lists differ in that way
+    (主任护士 is not a slip for 主任护师); near names are listed.
     """
     if len(key) < 3:
         return (), None

@@ -1,5 +1,5 @@
 """
-The table itself: a light, frozen handle on content that is decoded when first asked for.
+The table itself: a light, frozen handle on content that is decoded on first use.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from credrules.codes import overlay, reading, searching
 from credrules.codes.content import Content, own_on, shipped, shipped_on
 from credrules.codes.entry import About, Entry, Match, OnClash
 from credrules.codes.names import Via, fold, spellings
+from credrules.codes.showing import LONGEST, shown_code
 from credrules.findings import Report, Rerun, value_or_raise
 from credrules.values import FrozenMap, day_of, exact_text
 
@@ -25,13 +26,13 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-# Notebooks show the first rows of a large table only.
+# Notebooks show only the first rows of a large table.
 _SHOWN: Final = 60
 
 
 class UnknownCodeError(KeyError):
     """
-    Raised by ``table[code]``; names the table and, masked, what was asked for.
+    Raised by ``table[code]``; names the table and the requested code, masked.
 
     >>> from credrules import codes
     >>> try:
@@ -55,9 +56,9 @@ class CodeTable:
     """
     A code table: look up, find, check, walk its hierarchy, overlay it.
 
-    Shipped tables are equal, hashed and pickled by their name; a table made by
-    `extend`, `replace` or `without` by its content. `on` narrows the handle to
-    the rows in force on a day (see `at`). Making a handle decodes nothing.
+    Shipped tables are compared, hashed and pickled by their name; a table made
+    by `extend`, `replace` or `without` by its content. `on` narrows the handle
+    to the rows in force on a day (see `at`). Making a handle decodes nothing.
 
     >>> from credrules import codes
     >>> codes.ETHNICITY["08"].name, "08" in codes.ETHNICITY, len(codes.SEX)
@@ -104,13 +105,13 @@ class CodeTable:
     def __getitem__(self, code: str) -> Entry:
         entry = self.get(code)
         if entry is None:
-            # Raised outside of any handler: a cause would quote what was asked for.
-            raise UnknownCodeError(self.name, reading.shown_code(self.content, code))
+            # Raised outside of any handler: a cause would quote the requested code.
+            raise UnknownCodeError(self.name, shown_code(self.content, code))
         return entry
 
     def get(self, code: object) -> Entry | None:
         """
-        Return the newest entry of a code, None for an unknown one (or for what is no text).
+        Return the newest entry of a code, None for an unknown one (or a value that is not text).
         """
         text = exact_text(code)
         if text is None:
@@ -153,7 +154,7 @@ class CodeTable:
         ['08']
         """
         wanted = exact_text(text)
-        if not wanted or len(wanted) > reading.LONGEST:
+        if not wanted or len(wanted) > LONGEST:
             return ()
         found: dict[str, Entry] = {}
         for named in self.content.names.get(fold(wanted), ()):
@@ -179,7 +180,7 @@ class CodeTable:
 
     def is_valid(self, value: object, *, on: dt.date | None = None) -> bool:
         """
-        Tell whether `check` finds no error.
+        Return whether `check` finds no error.
         """
         return self.check(value, on=on).ok
 
@@ -191,7 +192,7 @@ class CodeTable:
 
     def normalize(self, value: object) -> str:
         """
-        Return the code a text stands for; what stands for none comes back clean but otherwise as it is.
+        Return the code that a text means; unmatched text is returned cleaned.
 
         >>> from credrules import codes
         >>> codes.SEX.normalize(" 男 "), codes.SEX.normalize("甲 ")
@@ -201,7 +202,7 @@ class CodeTable:
 
     def format(self, code: object) -> str:
         """
-        Return the name of a code for people; an unknown code comes back clean.
+        Return the name of a code for people; an unknown code is returned cleaned.
 
         >>> from credrules import codes
         >>> codes.ETHNICITY.format("08")
@@ -212,7 +213,7 @@ class CodeTable:
 
     def search(self, query: object, limit: int | None = 10) -> tuple[Match, ...]:
         """
-        Return the best matches of what somebody types: parts of names, pinyin, initials, small slips.
+        Return the best matches of a query: parts of names, pinyin, initials, small slips.
 
         Best first; ties in table order. A `limit` of None gives all of them.
 
@@ -226,9 +227,9 @@ class CodeTable:
         """
         Return the table as of a day: the rows in force then.
 
-        Entries that no standard lists (status ATTESTED) are left out. What the
-        data cannot know is not filled in: before `about.since` the table is
-        empty, and `check` on a day beyond `about.horizon` says so.
+        Entries that no standard lists (status ATTESTED) are left out. Gaps in
+        the data are not filled in: before `about.since` the table is empty, and
+        `check` on a day after `about.horizon` reports it.
         """
         return evolve(self, day=day_of(day))
 
@@ -259,7 +260,7 @@ class CodeTable:
 
     def subsumes(self, wider: object, narrower: object) -> bool:
         """
-        Tell whether `wider` is `narrower` or stands above it; unknown codes subsume nothing.
+        Return whether `wider` is `narrower` or one of its ancestors; unknown codes subsume nothing.
 
         >>> from credrules import codes
         >>> codes.EDUCATION.subsumes("10", "14"), codes.EDUCATION.subsumes("14", "10")
@@ -272,7 +273,7 @@ class CodeTable:
 
     def rank(self, code: object) -> int | None:
         """
-        Return the level of an entry in a ranked table (higher is higher), None where there is none.
+        Return the level of an entry in a ranked table (higher is higher), None if there is none.
         """
         entry = self.get(code)
         return entry.rank if entry is not None else None
@@ -281,11 +282,11 @@ class CodeTable:
         """
         Return a new table with more entries after the present ones.
 
-        `entries` are entries or rows as a CSV reader gives them (the columns
-        of `rows`); each keeps its `source`, one without gets ``"local"``, and one
-        that does not say how it stands is an extension of low confidence.
-        Raises CredrulesError for rows that cannot be an entry, and for codes
-        already there unless `on_clash` says REPLACE or KEEP.
+        `entries` are entries or rows as a CSV reader gives them (the columns of
+        `rows`); each keeps its `source`, one without gets ``"local"``, and one
+        without a status is an extension of low confidence. Raises
+        CredrulesError for invalid rows, and for codes already there unless
+        `on_clash` says REPLACE or KEEP.
 
         >>> from credrules import codes
         >>> more = codes.SEX.extend([{"code": "3", "name": "其他", "status": "extension"}])
@@ -298,8 +299,8 @@ class CodeTable:
         """
         Return a new table in which the newest entry of `code` has other columns.
 
-        The entry's source becomes ``"local"`` behind its own unless `source` is given.
-        Raises CredrulesError for an unknown code or column.
+        ``"local"`` is added to the entry's own sources unless `source` is given. Raises CredrulesError for an
+        unknown code or column.
         """
         return evolve(self, own=overlay.replace(self.whole, code, changes))
 

@@ -1,16 +1,18 @@
 """
-From one table to another: what an entry corresponds to, how closely, and who says so.
+From one table to another: what an entry corresponds to, how closely, and by which source.
 
 A correspondence is an answer with a relation, never a silent replacement: a
 title of 1988 may be two titles of 2001, a qualification corresponds to a title
 only under conditions, and an education never implies a degree. Divisions are
-translated through time: an old code to what holds its area on a day.
+translated through time: an old code to the divisions that contain its area on a
+day.
 
 References: data/codetables/relations (each row names its source); for
 divisions the dated rows of DIVISIONS.
 
 Limitations: only the pairs of `relations()`, read in both directions, and
-divisions. A code no row mentions has not been compared; that is not "none".
+divisions. A code that no row mentions has not been compared; that is not the
+same as NONE.
 """
 
 from __future__ import annotations
@@ -40,11 +42,11 @@ def __dir__() -> list[str]:
 
 class Relation(enum.Enum):
     """
-    How the counterpart stands to what was translated.
+    The relation of the counterpart to the translated entry.
 
     EQUAL: the same thing. WIDER: the counterpart is more than it. NARROWER: it
     is a part of it. RELATED: it corresponds under conditions and is never
-    implied. NONE: looked for, there is no counterpart.
+    implied. NONE: a counterpart was looked for, and there is none.
     """
 
     EQUAL = "equal"
@@ -87,7 +89,7 @@ _BACKWARDS: Final = {Relation.WIDER: Relation.NARROWER, Relation.NARROWER: Relat
 @frozen
 class Counterpart:
     """
-    One entry of the target table, its relation to the source, and who says so.
+    One entry of the target table, its relation to the source entry, and the source of the statement.
 
     `condition` is the grade, speciality or date on which it depends ("" for none).
     """
@@ -103,7 +105,7 @@ class Counterpart:
 @frozen
 class Translation:
     """
-    The answer of `translate`: what was read, its counterparts, and what was found on the way.
+    The result of `translate`: the entry that was read, its counterparts, and the findings.
 
     Iterates over the counterparts.
     """
@@ -122,7 +124,7 @@ class Translation:
     @property
     def code(self) -> str | None:
         """
-        The code of the one counterpart that is the same thing without a condition; None if it is not that clear.
+        The code of the one counterpart that is equal without a condition, else None.
 
         >>> from credrules import codes
         >>> codes.translate("ZH", codes.ETHNICITY_LETTERS, codes.ETHNICITY).code
@@ -143,8 +145,9 @@ def translate(value: object, source: CodeTable, target: CodeTable, *, on: dt.dat
     Return what a code or name of `source` corresponds to in `target`; never raises.
 
     `on` is the day the code or name is from (a division code may have been
-    given to another unit since). Both tables DIVISIONS translate through time,
-    to the target's own day (`DIVISIONS.at(day)`) or to the horizon.
+    given to another unit since). If both tables are DIVISIONS, the translation
+    goes through time, to the target's own day (`DIVISIONS.at(day)`) or to the
+    horizon.
 
     >>> from credrules import codes
     >>> [(item.entry.code, item.relation.value) for item in codes.translate("061", codes.TITLES_1988, codes.TITLES)]
@@ -270,7 +273,7 @@ _WEIGHT: Final = {Confidence.LOW: 0, Confidence.MEDIUM: 1, Confidence.HIGH: 2}
 
 def _walk(start: Entry, step: Callable[[Entry], tuple[Entry, ...]]) -> Iterator[Entry]:
     """
-    Yield a row and all that is reached from it, each once; a step that answers nothing ends its path.
+    Yield a row and all rows reached from it, each once; a step that returns nothing ends its path.
     """
     seen = {start}
     queue = deque(seen)
@@ -284,7 +287,7 @@ def _walk(start: Entry, step: Callable[[Entry], tuple[Entry, ...]]) -> Iterator[
 
 def _reached(row: Entry, content: DivisionContent, day: dt.date | None) -> tuple[Entry, ...]:
     """
-    Return the rows that hold a row's area on a day (at the horizon without one).
+    Return the rows that contain a row's area on a day (at the horizon without one).
     """
 
     def there(entry: Entry) -> bool:
@@ -299,9 +302,9 @@ def _reached(row: Entry, content: DivisionContent, day: dt.date | None) -> tuple
 
 def _only_from(to: Entry, row: Entry, content: DivisionContent) -> bool:
     """
-    Whether nothing but `row` went into `to`, as far as the data tell.
+    Return whether nothing but `row` went into `to`, as far as the data show.
 
-    A row of unknown origin, or one that stood beside `row`, is something else.
+    A row of unknown origin, or one in force at the same time as `row`, counts as something else.
     """
 
     def backwards(entry: Entry) -> tuple[Entry, ...]:

@@ -1,5 +1,5 @@
 """
-What a table's data say about cells that hold more, or less, than a name.
+What a table's data state about cells that hold more, or less, than a name.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ def __dir__() -> list[str]:
 @frozen
 class Aside:
     """
-    A text that may stand beside a name: the whole of it or its ending, of codes with this beginning.
+    A text that may accompany a name: in full or as an ending, for codes with this prefix.
     """
 
     text: str
@@ -31,7 +31,7 @@ class Aside:
 
     def matches(self, text: str) -> bool:
         """
-        Tell whether a text is this one, or ends like it.
+        Return whether a text is this one or, for an ending, ends with it.
         """
         return text.endswith(self.text) if self.ending else text == self.text
 
@@ -44,10 +44,10 @@ def _aside(written: str) -> Aside:
 @frozen
 class Wordings:
     """
-    What a table's data say about cells that hold more, or less, than a name.
+    What a table's data state about cells that hold more, or less, than a name.
 
-    `asides` may stand beside a name, `drops` be left out of its middle; `reasons` says why a wording is no name of the
-    entry, `nothing` why a text is none of any.
+    `asides` may accompany a name, `drops` may be left out of its middle; `reasons` says why a wording is not
+    a name of the entry, `nothing` why a text is a name of no entry.
     """
 
     asides: tuple[Aside, ...] = ()

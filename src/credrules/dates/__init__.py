@@ -1,8 +1,8 @@
 """
-Dates of which a year, a month or a day is known, read from what personnel tables hold.
+Dates of which a year, a month or a day is known, read from the cells of personnel tables.
 
 `PartialDate` is the value, `check` reads it, `compare`, `overlaps`,
-`years_between` and `add_years` reckon with it without guessing.
+`years_between` and `add_years` calculate with it without guessing.
 """
 
 from __future__ import annotations

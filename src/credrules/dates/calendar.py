@@ -1,9 +1,9 @@
 """
 The Gregorian calendar as far as partial dates need it.
 
-`Parts` is a year, maybe a month, maybe a day, not yet judged. Years from 1800
-to 2200 are taken for plausible: nobody whose papers are checked was born
-before, and anything outside is a slip or another kind of number.
+`Parts` is a year, possibly a month, possibly a day, not yet checked. Years from
+1800 to 2200 are plausible: no one whose documents are checked was born earlier,
+and anything outside is a slip or another kind of number.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _DECEMBER: Final = 12
 
 def is_leap(year: int) -> bool:
     """
-    Tell whether a year has a 29 February.
+    Return whether a year has a 29 February.
 
     >>> is_leap(2000), is_leap(1900), is_leap(2024)
     (True, False, True)
@@ -62,7 +62,7 @@ def last_day(year: int, month: int) -> int:
 
 def iso(parts: Parts) -> str:
     """
-    Write parts as ISO 8601 (GB/T 7408) does, whether they exist or not.
+    Return parts in the notation of ISO 8601 (GB/T 7408), whether such a date exists or not.
 
     >>> iso((1993, 7, None))
     '1993-07'
@@ -78,14 +78,14 @@ def iso(parts: Parts) -> str:
 
 def plausible(year: int) -> bool:
     """
-    Tell whether a year lies between 1800 and 2200.
+    Return whether a year lies between 1800 and 2200.
     """
     return FIRST_YEAR <= year <= LAST_YEAR
 
 
 def exists(parts: Parts) -> bool:
     """
-    Tell whether there is such a year, month or day, in a plausible year.
+    Return whether the year, month or day exists and the year is plausible.
 
     >>> exists((2000, 2, 29)), exists((1900, 2, 29)), exists((1993, 13, None))
     (True, False, False)
@@ -107,10 +107,10 @@ def existing(*candidates: Parts) -> tuple[str, ...]:
 
 def problem(parts: Parts) -> Finding | None:
     """
-    Return what is wrong with the parts, None when there is such a date.
+    Return what is wrong with the parts, None if the date exists.
 
-    A zero stands for "not known" in some tables: it is refused with what is
-    known as the candidate, because only the writer can confirm it.
+    In some tables a zero means "not known": it is refused, with the known parts
+    as the candidate, because only the writer can confirm it.
 
     >>> problem((1993, 6, 31)).code, problem((1993, 0, None)).params["candidates"]
     ('DATE.IMPOSSIBLE', ('1993',))

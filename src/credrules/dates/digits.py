@@ -2,8 +2,8 @@
 Dates written as bare digits: `199307`, `19930701`, `930701`, day numbers.
 
 Text and number cells share the readings that have four digits of year. They
-differ where a cell of numbers loses zeros (`1993.10` becomes `1993.1`) or holds
-a spreadsheet's day number.
+differ if a number cell has lost a zero (`1993.10` becomes `1993.1`) or holds a
+spreadsheet's day number.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def __dir__() -> list[str]:
 
 
 _CENTURIES: Final = (1900, 2000)
-# No paper of a person now at work is dated later: two digits from 50 on are of the last century.
+# No document of a person now at work is dated later: two digits from 50 on mean the last century.
 _LATEST: Final = 2049
 _SPREADSHEET_CENTURY: Final = 30
 
@@ -53,7 +53,8 @@ def from_number(number: int, *, date1904: bool = False) -> Outcome:
 
     Numbers from 1800 to 2200 are years. Other numbers of up to five digits are
     day numbers; one that gives a day before 1906, or that also reads as two
-    digits of year (93) with a month (9307), is warned of with the candidates.
+    digits of year (93) with a month (9307), gives a warning with the
+    candidates.
 
     >>> from_number(1993).parts, from_number(34151).parts
     ((1993, None, None), (1993, 7, 1))
@@ -71,8 +72,8 @@ def from_fraction(number: float | Decimal, *, date1904: bool = False) -> Outcome
     """
     Read a number with decimals: year and month (1993.07), or a day number with a time.
 
-    A cell that held 1993.10 holds 1993.1, so January and October cannot be told
-    apart. A `Decimal` keeps its zero and can.
+    A cell that held 1993.10 holds 1993.1, so January and October cannot be
+    distinguished. A `Decimal` keeps its zero, so there they can.
 
     >>> from_fraction(1993.07).parts, from_fraction(1993.1).findings[0].params["candidates"]
     ((1993, 7, None), ('1993-01', '1993-10'))
@@ -134,7 +135,7 @@ def two_digit_years(year: int, month: int | None = None, day: int | None = None)
 
 def spreadsheet_century(year: int, month: int, day: int | None) -> Outcome:
     """
-    Read two digits of year as the program that wrote the month's name does: from 30 on of the last century.
+    Read two digits of year as the program that wrote the month's name does: from 30 on in the last century.
 
     >>> spreadsheet_century(88, 10, None).parts, spreadsheet_century(5, 3, None).parts
     ((1988, 10, None), (2005, 3, None))
@@ -201,7 +202,7 @@ def _with_time(text: str) -> Outcome:
 
 def is_time(hour: int, minute: int, second: int) -> bool:
     """
-    Tell whether there is such a time of day.
+    Return whether the time of day exists.
     """
     return hour < 24 and minute < 60 and second < 60
 

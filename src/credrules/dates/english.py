@@ -31,7 +31,7 @@ _TWO_DIGITS: Final = re.compile(rf"(?:(\d{{1,2}}){_SIGN})?{_NAME}{_SIGN}(\d\d)",
 
 def from_english(text: str) -> Outcome | None:
     """
-    Read a date with an English month name; None when there is none in it.
+    Read a date with an English month name; None if the text has none.
 
     >>> from_english("1-Jul-1993").parts, from_english("July 1993").parts
     ((1993, 7, 1), (1993, 7, None))

@@ -1,9 +1,9 @@
 """
 Dates as people write them: signs, Chinese words, other orders, words for no date.
 
-A text goes through three questions: is it a word that says there is no date,
-is it a date with signs between its parts, is it bare digits. Whatever reads in
-more than one way is refused with every reading.
+A text is tried in three ways: as a word for "no date", as a date with signs
+between its parts, as bare digits. A text that can be read in more than one way
+is refused with every reading.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def __dir__() -> list[str]:
 
 
 LONGEST: Final = 40
-"""A longer text is no date, whatever it holds."""
+"""A longer text is never read as a date."""
 
 # fmt: off
 _OPEN_ENDED: Final = frozenset((
@@ -40,8 +40,8 @@ _OPEN_ENDED: Final = frozenset((
 ))
 # fmt: on
 
-# Signs that stand between the parts of a date. A dot or a dash may be any of
-# several characters; Chinese full stops and commas come from the input method.
+# Signs between the parts of a date. A dot or a dash may be any of several
+# characters; Chinese full stops and commas come from the input method.
 _SIGN: Final = "[-/.\\\\_ ,\u2010-\u2014\u2212\xb7]"
 _YEAR_FIRST: Final = re.compile(
     rf"(?:公元)?(\d{{4}})(?:年度?|(?:年|{_SIGN})(\d{{1,2}})(?:月份?|(?:月|{_SIGN})(\d{{1,2}})[日号]?)?)?(?:出?生)?",
@@ -50,7 +50,7 @@ _YEAR_FIRST: Final = re.compile(
 _JANUARY: Final = re.compile(r"(\d{4})\.1", re.ASCII)
 _RUN: Final = re.compile(r"(\d{4})\.(\d\d)(\d\d)", re.ASCII)
 _YEAR_LAST: Final = re.compile(rf"(\d{{1,2}}){_SIGN}(\d{{1,2}}){_SIGN}(\d{{4}})", re.ASCII)
-# What a table of numbers becomes when an empty cell turns its column into decimals.
+# A whole number as it appears after an empty cell has turned its column into decimals.
 _POINT_ZERO: Final = re.compile(r"(\d{4,8})\.0", re.ASCII)
 
 # A full day, then a weekday, a time of day, a zone. The time is not kept; the weekday must agree.
@@ -90,7 +90,7 @@ _BESIDE_SIGN: Final = re.compile(" ?([^0-9 ]) ?")
 
 def tidy(text: str) -> str:
     """
-    Replace Chinese punctuation by the signs of dates and drop what hangs loose at the ends.
+    Replace Chinese punctuation by the signs of dates and remove loose signs at the ends.
 
     The apostrophe is the mark by which spreadsheets keep a number as text.
 
@@ -104,7 +104,7 @@ def tidy(text: str) -> str:
 
 def from_text(text: str, *, date1904: bool = False) -> Outcome:
     """
-    Read a tidy text; see the module for the order of the questions.
+    Read a tidy text; see the module for the order of the attempts.
 
     >>> from_text("1993年7月").parts, from_text("至今").findings[0].code
     ((1993, 7, None), 'DATE.OPEN_ENDED')
@@ -142,7 +142,7 @@ def _detailed(text: str) -> Outcome | None:
     """
     Read a full day with a weekday or a time of day after it.
 
-    A weekday that is not the day's is as impossible as 31 June.
+    A day with the wrong weekday is as impossible as 31 June.
     """
     found = _DETAILED.fullmatch(text)
     if found is None:
@@ -162,7 +162,7 @@ def _detailed(text: str) -> Outcome | None:
 
 def minutes_of(zone: str) -> int:
     """
-    Return how many minutes a zone lies before UTC: ``Z``, ``+08:00``, ``-0500``.
+    Return how many minutes a zone is ahead of UTC: ``Z``, ``+08:00``, ``-0500``.
 
     >>> minutes_of("Z"), minutes_of("+08:00"), minutes_of("-0500")
     (0, 480, -300)
@@ -175,9 +175,9 @@ def minutes_of(zone: str) -> int:
 
 def elsewhere(outcome: Outcome, clock: Sequence[int], zone: int) -> Outcome:
     """
-    Return the day it was in China at a time of another zone; a warning names both where they differ.
+    Return the day it was in China at a time of another zone; a warning names both days if they differ.
 
-    A program that keeps the midnight of a day in China writes 16:00 of the day before in UTC, and 15:00 in the
+    A program that stores midnight of a day in China writes 16:00 UTC of the day before, or 15:00 in the
     summers of 1986 to 1991, when clocks were put forward.
 
     >>> elsewhere(accepted(1988, 11, 14), (16, 0, 0), 0).parts
@@ -209,7 +209,7 @@ def _year_first(text: str) -> Outcome | None:
 
 def _may_be_october(text: str) -> tuple[Finding, ...]:
     """
-    Remark on `1993.1`: somebody's January, or what a column of numbers left of 1993.10.
+    Return a remark on `1993.1`: it is January, or 1993.10 after a number cell has lost the zero.
     """
     found = _JANUARY.fullmatch(text)
     candidates = existing(*((int(found[1]), month, None) for month in (1, 10))) if found is not None else ()
@@ -225,7 +225,7 @@ def _year_last(text: str) -> Outcome | None:
     candidates = existing((year, first, second), (year, second, first))
     if len(candidates) > 1:
         return undecided(candidates)
-    # At most one order is a day of the calendar: that one, else the usual order says what is wrong.
+    # At most one order gives a day of the calendar; if none does, the finding is about the usual order.
     month_first = bool(existing((year, first, second)))
     return accepted(year, first, second) if month_first else accepted(year, second, first)
 
@@ -251,7 +251,7 @@ def _numbers(parts: tuple[str | None, ...]) -> Parts:
 
 def _plain_date(text: str) -> Parts | None:
     """
-    Return the date of a text that reads in one way only, else None.
+    Return the date of a text that can be read in one way only, else None.
     """
     outcome = from_digits(text) if text.isascii() and text.isdecimal() else _written(text)
     return outcome.parts if outcome is not None and not outcome.findings else None
@@ -281,7 +281,7 @@ def _month_name(text: str) -> Outcome | None:
     return spreadsheet_century(year or 0, month or 0, day)
 
 
-# What the printed form of a cadre's record and hasty hands write behind a date: the age, or what happened then.
+# What the printed form of a cadre's record, or a typist, adds after a date: the age, or what happened then.
 _AGE: Final = r"[.,;: ]?[(（]?(?:现?年)?\d{1,3}周?岁[)）]?|[(（]\d{1,3}[)）]"
 _HAPPENED: Final = (
     "正式|开始|出生|生|结业|毕业|肄业|取得|获得|获批|评定|评审|评聘|通过|认定|发证|颁发|签发|生效|入职|入党|入团|加入|参军"
@@ -297,7 +297,7 @@ _BEFORE: Final = re.compile("(?P<more>生于|出生于|毕业于|结业于|取�
 
 def _with_more(text: str) -> Outcome | None:
     """
-    Read a date that has the age or what happened then beside it; the rest is named.
+    Read a date with an age or an event beside it; the finding names the rest.
     """
     found = _MORE.fullmatch(text)
     date = _plain_date(found[1]) if found is not None else None

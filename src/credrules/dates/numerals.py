@@ -1,10 +1,9 @@
 """
-Chinese numerals as they stand in written dates.
+Chinese numerals in written dates.
 
-Years are written digit by digit (一九九三, 二〇〇一, 二零零一), months and days
-with tens (十二, 二十一, 廿一, 卅). The zero is also typed as a circle or as the
-letter O beside other numerals. Years are spoken in thousands as well: 两千一十年,
-一千九百八十八年.
+Years are written digit by digit (一九九三, 二〇〇一, 二零零一), months and days with tens
+(十二, 二十一, 廿一, 卅). The zero is also typed as a circle or as the letter O beside
+other numerals. Years are also written as spoken, in thousands: 两千一十年, 一千九百八十八年.
 """
 
 from __future__ import annotations
@@ -44,7 +43,7 @@ def arabic(text: str) -> str:
     """
     Return the text with every Chinese numeral up to 99, and every spoken year, in Arabic digits.
 
-    元月 is January. A run of characters that is no such numeral stays.
+    元月 is January. A run of characters that is not such a numeral is kept.
 
     >>> arabic("一九九三年十二月廿一日"), arabic("二OO一年元月"), arabic("十十"), arabic("两千一十年")
     ('1993年12月21日', '2001年1月', '十十', '2010年')

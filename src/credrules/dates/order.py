@@ -1,5 +1,5 @@
 """
-Before, after, and how many years: answers that are only as sure as the dates.
+Before, after, and how many years: answers that are only as certain as the dates.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def __dir__() -> list[str]:
 
 class Comparison(enum.Enum):
     """
-    How one date lies to another; UNSURE is an answer, not a failure.
+    The order of two dates; UNSURE is an answer, not a failure.
     """
 
     BEFORE = "before"
@@ -50,10 +50,10 @@ _LABELS: Final = {
 
 def compare(a: PartialDate | dt.date, b: PartialDate | dt.date) -> Comparison:
     """
-    Tell which of two dates comes first, as far as that is sure.
+    Return which of two dates comes first, as far as that is certain.
 
-    SAME is said of full days only. Twice July 1993 is UNSURE: the values are
-    equal, but the days behind them need not be.
+    Only full days can be SAME. July 1993 and July 1993 are UNSURE: the values
+    are equal, but the days that they mean need not be.
 
     >>> compare(PartialDate(1993, 7), PartialDate(1993, 8)).name
     'BEFORE'
@@ -70,7 +70,7 @@ def compare(a: PartialDate | dt.date, b: PartialDate | dt.date) -> Comparison:
 
 def overlaps(a: PartialDate | dt.date, b: PartialDate | dt.date) -> bool:
     """
-    Tell whether two dates may mean the same day.
+    Return whether two dates may mean the same day.
 
     >>> overlaps(PartialDate(1993, 7), PartialDate(1993)), overlaps(PartialDate(1993), PartialDate(1994))
     (True, False)
@@ -83,8 +83,8 @@ def years_between(a: PartialDate | dt.date, b: PartialDate | dt.date) -> tuple[i
     """
     Return the least and the greatest number of full years from `a` to `b`.
 
-    A year is full on the day of the same month and number; where a month lacks
-    that day, on its last day (民法典, 第二百零二条). Negative when `b` comes first.
+    A year is full on the same day of the same month; if that month lacks the
+    day, on its last day (民法典, 第二百零二条). Negative if `b` comes first.
 
     >>> years_between(PartialDate(1972, 3, 15), PartialDate(1993, 7))
     (21, 21)
@@ -97,7 +97,7 @@ def years_between(a: PartialDate | dt.date, b: PartialDate | dt.date) -> tuple[i
 
 def add_years(date: PartialDate | dt.date, years: int) -> PartialDate:
     """
-    Return the date so many years later (or earlier), as far as it is known.
+    Return the date `years` later (or earlier, if negative), to the precision of `date`.
 
     29 February becomes the 28th in a common year (民法典, 第二百零二条).
     Raises CredrulesError outside the years 1800 to 2200.

@@ -1,5 +1,5 @@
 """
-What reading a date came to, before it becomes a value.
+The result of reading a date, before it becomes a value.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ def __dir__() -> list[str]:
 @frozen
 class Outcome:
     """
-    The parts that were read (None when nothing may be taken as read) and what was found.
+    The parts that were read (None if no reading is accepted) and the findings.
     """
 
     parts: Parts | None
@@ -30,7 +30,7 @@ class Outcome:
 
 def accepted(year: int, month: int | None = None, day: int | None = None, *found: Finding) -> Outcome:
     """
-    Return the date if the calendar has it, else the reason why not.
+    Return the date if the calendar has it, else the finding that gives the reason.
     """
     parts = (year, month, day)
     wrong = problem(parts)
@@ -46,10 +46,10 @@ def refused(code: str, **params: Any) -> Outcome:  # noqa: ANN401  # whatever fi
 
 def undecided(candidates: tuple[str, ...], code: str = "DATE.AMBIGUOUS") -> Outcome:
     """
-    Refuse with the candidates, or as no date at all when there is none.
+    Refuse with the candidates, or as no date at all if there are none.
     """
     if not candidates:
         return refused("DATE.NOT_A_DATE")
-    # The only one that is possible is asked about; nothing is taken as read.
+    # A finding asks about the only possible candidate; no reading is accepted.
     only = candidates[0] if code == "DATE.TWO_DIGIT_YEAR" and len(candidates) == 1 else None
     return Outcome(None, (finding(code, suggestion=only, candidates=candidates),))

@@ -1,9 +1,9 @@
 """
 A date as far as it is known: a year, a month or a day, never completed by guessing.
 
-Personnel tables hold 1993年7月 and 199307 beside full days. A partial date is
+Personnel tables hold 1993年7月 and 199307 besides full days. A partial date is
 read as the interval of days it may mean, and its order is the order of those
-intervals: one lies before another only when that is sure.
+intervals: one date is before another only if that is certain.
 """
 
 from __future__ import annotations
@@ -81,12 +81,12 @@ class PartialDate:
     """
     A year, a month or a day between 1800 and 2200.
 
-    Equality compares what is known: two times July 1993 are equal values,
-    though they may mean different days. Order compares what is sure: `a < b`
-    when the last day `a` may mean comes before the first of `b`; `a <= b` when
-    `a` is surely not after `b`, or the two are equal. Two dates may therefore
-    be neither `<` nor `>=`; ask `compare`. A `datetime.date` may stand on
-    either side of an order sign; it never equals a partial date.
+    Equality compares what is known: July 1993 equals July 1993, although the
+    two may mean different days. Order compares what is certain: `a < b` if the
+    last day `a` may mean is before the first of `b`; `a <= b` if `a` is
+    certainly not after `b`, or the two are equal. Two dates may therefore be
+    neither `<` nor `>=`; use `compare`. A `datetime.date` may be on either side
+    of a comparison; it never equals a partial date.
 
     The constructor takes whole numbers and raises CredrulesError for a date
     the calendar does not have. GB/T 7408 (ISO 8601) gives the notation.
@@ -223,12 +223,13 @@ def check(value: object, *, on: dt.date | None = None, date1904: bool = False) -
     """
     Read a date from a text, a number cell, a `datetime.date` or a `PartialDate`.
 
-    Reads 1993年7月1日, 1993.07, 1993/7/1, 199307, 19930701, Chinese numerals,
-    day numbers of spreadsheets (`date1904` for workbooks that count from 1904)
-    and more; any notation but ISO gives DATE.NOTATION with the ISO text as the
-    suggestion. What reads in several ways, and words such as 至今, are refused,
-    the candidates told. Whether a date lies in the future is for the rule that
-    knows what the date means: `on` has no bearing here. Never raises.
+    Reads 1993年7月1日, 1993.07, 1993/7/1, 199307, 19930701, Chinese numerals, day
+    numbers of spreadsheets (`date1904` for workbooks that count from 1904) and
+    more; any notation but ISO gives DATE.NOTATION with the ISO text as the
+    suggestion. A text that can be read in several ways is refused with the
+    candidates, and words such as 至今 are refused too. `on` is ignored; accepted
+    for uniformity: whether a date may lie in the future is for the rule that
+    knows what the date means. Never raises.
 
     >>> report = check("一九九三年七月")
     >>> report.value, [item.code for item in report.findings]
@@ -260,7 +261,7 @@ def check_precision(
     value: object, *, precision: Precision, on: dt.date | None = None, date1904: bool = False
 ) -> Report[PartialDate]:
     """
-    Read a date that should be known at least to `precision`; warn when less is.
+    Read a date that should be known at least to `precision`; warn if it is less precise.
 
     >>> check_precision("1993", precision=Precision.MONTH).findings[0].message("en")
     'only 1993 is given; please fill in the date to the month'
@@ -273,7 +274,7 @@ def check_precision(
 
 def coarseness(date: PartialDate, precision: Precision) -> tuple[Finding, ...]:
     """
-    Return DATE.PRECISION when less than `precision` is known of a date.
+    Return DATE.PRECISION if a date is less precise than `precision`.
     """
     if date.precision.rank >= precision.rank:
         return ()
@@ -300,7 +301,7 @@ def _read_text(text: str, *, date1904: bool) -> tuple[PartialDate | None, tuple[
 _read_known: Final = functools.lru_cache(maxsize=8192)(_read_text)
 
 
-# Dates of NumPy and pandas that are no `datetime.date`, but write themselves in ISO notation.
+# Types of NumPy and pandas that are not `datetime.date`, but whose text is in ISO notation.
 _FOREIGN: Final = frozenset(("datetime64", "Period"))
 
 
@@ -325,7 +326,7 @@ def _read_object(value: object, *, date1904: bool) -> Outcome:
 
 
 def _moved(value: object, outcome: Outcome) -> Outcome:
-    # A moment of a named zone is a day in China, maybe the next one.
+    # A time in a named zone falls on a day in China, possibly the next one.
     if not issubclass(type(value), dt.datetime):
         return outcome
     moment = dt.datetime.replace(cast("dt.datetime", value), fold=0)
@@ -345,7 +346,7 @@ def _from_parts(parts: Parts) -> Outcome:
 
 def _unlikely(date: PartialDate | None, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """
-    Return the warning that a day is what a program makes of something else: of a bare year, or of an empty cell.
+    Return the warning that a program may have made this day out of a bare year or an empty cell.
     """
     if date is None or date.precision is not Precision.DAY or found:
         return ()
@@ -356,16 +357,16 @@ def _unlikely(date: PartialDate | None, found: tuple[Finding, ...]) -> tuple[Fin
     return (finding("DATE.PLACEHOLDER", date=date.isoformat()),) if date.isoformat() in _PLACEHOLDERS else ()
 
 
-# A year typed into a cell of dates is the number of a day: 2012 is 1905-07-04.
+# A year typed into a date cell becomes a day number: 2012 is 1905-07-04.
 _SERIAL_ZERO: Final = dt.date(1899, 12, 30).toordinal()
 _TYPED_YEARS: Final = (1900, 2100)
-# What spreadsheets and databases show for nothing.
+# What spreadsheets and databases show for an empty value.
 _PLACEHOLDERS: Final = frozenset({"1899-12-30", "1899-12-31", "1900-01-01", "1901-01-01"})
 
 
 def _is_day(value: object) -> bool:
     """
-    Tell whether an object is a date, or a date at midnight, so that nothing was rewritten.
+    Return whether an object is a date, or a datetime at midnight, which is read without a change of notation.
     """
     if issubclass(type(value), dt.datetime):
         return dt.datetime.time(value) == dt.time.min  # type: ignore[arg-type]  # a datetime, as just seen
@@ -378,7 +379,7 @@ def _dated(outcome: Outcome) -> tuple[PartialDate | None, tuple[Finding, ...]]:
 
 def _notation(changes: tuple[Change, ...], date: PartialDate | None) -> tuple[Finding, ...]:
     """
-    Return the findings of the repairs; those of notation under the dates' own code.
+    Return the findings of the repairs; repairs of notation have the dates' own code.
     """
     if date is None:
         return ()

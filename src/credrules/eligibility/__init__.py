@@ -1,8 +1,8 @@
 """
-Eligibility for titles and workers' grades: who qualifies, and who not yet, from which day.
+Eligibility for titles and workers' grades: who qualifies, and if not yet, from which day.
 
-Rules are dated and cited data, one alternative each; what no source shows is
-said and never filled in, and a row that is not sure enough never decides.
+Rules are dated and cited data, one alternative each. What no source states is
+reported as unknown and never filled in, and a row that is not sure enough never decides.
 
 >>> import datetime
 >>> from credrules.eligibility import assess

@@ -46,7 +46,7 @@ def __dir__() -> list[str]:
 @frozen
 class Shortfall:
     """
-    One thing that is short (OUT) or open (REVIEW), and what was asked.
+    One demand that is short (OUT) or open (REVIEW), and what was required.
     """
 
     kind: Kind
@@ -60,9 +60,9 @@ class Shortfall:
 @frozen
 class Missing:
     """
-    What one alternative lacks, and the first day from which it would be met.
+    What one alternative lacks, and the first day on which it would be met.
 
-    `earliest` is the day on which everything that waits for time is fulfilled;
+    `earliest` is the first day on which everything that depends on time is met;
     None when waiting does not help.
     """
 
@@ -73,7 +73,7 @@ class Missing:
     @property
     def to_state(self) -> tuple[Label, ...]:
         """
-        What the host would have to state: what is open, not what is short.
+        What the host would still have to state: demands that are open, not short.
         """
         return tuple(item.what for item in self.shortfalls if item.decision is Decision.REVIEW)
 
@@ -84,8 +84,8 @@ class Eligibility(Answered):
     The answer to one question about one person on one day.
 
     `met_by` is the alternative that is met, `verdicts` all of them with their
-    demands. `missing`, `earliest`, `findings` and `explain` are worked out when
-    asked for.
+    demands. `missing`, `earliest`, `findings` and `explain` are computed on
+    request.
     """
 
     decision: Decision
@@ -120,14 +120,14 @@ class Eligibility(Answered):
 
     @property
     def _shown(self) -> tuple[Verdict, ...]:
-        # Rows that cannot decide are shown where they are about this person, or where there is nothing else.
+        # Rows that cannot decide are shown if they are about this person, or if there are no others.
         shown = tuple(item for item in self.verdicts if item.concerns or item.rule.decides)
         return shown or self.verdicts
 
     @functools.cached_property
     def earliest(self) -> dt.date | None:
         """
-        The first day from which the answer is IN with the same facts; None when waiting does not help.
+        The first day on which the answer is IN with the same facts; None when waiting does not help.
         """
         if self.question is None or self.on is None:
             return None
@@ -137,7 +137,7 @@ class Eligibility(Answered):
     @functools.cached_property
     def findings(self) -> tuple[Finding, ...]:
         """
-        What could not be read, what is met, short, open, or unsure about a rule.
+        What could not be read, and what is met, short, open, or unsure about a rule.
         """
         return tuple(dict.fromkeys((*self.problems, *self.person.findings, *self._found())))
 
@@ -174,13 +174,13 @@ class Eligibility(Answered):
     @property
     def reasons(self) -> tuple[str, ...]:
         """
-        The codes of what decides: that a rule is met, or what is short or open, each once.
+        The codes that decide: that a rule is met, or what is short or open, each once.
         """
         return tuple(dict.fromkeys(item.code for item in self._found()))
 
     def explain(self, lang: Lang = "zh") -> Explanation:
         """
-        Return why: a tree of alternatives, demands and clauses, with HTML for notebooks.
+        Return the reasons: a tree of alternatives, demands and clauses, with HTML for notebooks.
         """
         question, on, lang = self.question, self.on, language(lang)
         notes = (*self.problems, *self.person.findings)
@@ -221,11 +221,11 @@ def assess(
     Return whether a person qualifies for a title or grade on a day; never raises.
 
     `facts` is a mapping (English keys or Chinese labels) or a record: an absent
-    key is unknown, an empty list is none. `target` is a level of titles, a
+    key is unknown, an empty list means none. `target` is a level of titles, a
     title's name or a grade; `scheme` a code, a label or a series;
-    `jurisdiction` a code, a division code or a name. `rules` stand for the
-    shipped ones. The rules of the nearest place that has one in force are the
-    alternatives.
+    `jurisdiction` a code, a division code or a name. `rules` replace the
+    shipped ones. The alternatives are the rules of the nearest place that has
+    one in force.
 
     >>> facts = {"education": [{"level": "博士研究生"}], "titles": []}
     >>> assess(facts, target="中级", on=dt.date(2024, 5, 1), jurisdiction="CN", scheme="工程系列").met_by.id

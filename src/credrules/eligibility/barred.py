@@ -1,9 +1,9 @@
 """
-Who is kept out of review whatever the figures: who has retired, and in Guangxi civil servants.
+Who is excluded from review whatever the figures: retired people, and in Guangxi civil servants.
 
 References: EL-122 (职称评审管理暂行规定, order 40) and EL-277 (Guangxi, 2019), in
 data/eligibility/conventions.csv.
-Limitations: who does not say that they have retired counts as not retired.
+Limitations: a person whose retirement is not stated counts as not retired.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def __dir__() -> list[str]:
 @frozen
 class Bar:
     """
-    One reason to be kept out: whether it holds (OUT), and the row that says so.
+    One reason for exclusion: whether it holds (OUT), and the row that says so.
     """
 
     what: str
@@ -54,7 +54,7 @@ def _nearest(kind: str, route: Route, moment: Moment) -> Convention | None:
 
 def bars(person: Person, route: Route, moment: Moment) -> Iterator[Bar]:
     """
-    Yield what may keep a person out of a route to a title; the nearest place's convention counts.
+    Yield what may exclude a person from a route to a title; the nearest place's convention counts.
     """
     retired = _nearest("RETIRED", route, moment)
     if retired is not None and person.retired is not None:

@@ -3,8 +3,8 @@ From when the years in a title or grade count, and to which day.
 
 Usually from the day it was obtained (for some rules: appointed) to the day
 asked for. In Guangdong's review from 2022 on they count from the year of the
-review and to 31 December of the year applied for (EL-161 to EL-164). A day that
-was not stated is bounded by the other one: who is appointed has obtained.
+review to 31 December of the year applied for (EL-161 to EL-164). If one of the two
+days is not stated, the other one bounds it: a title is obtained no later than the appointment.
 
 References: data/eligibility/conventions.csv.
 """
@@ -42,10 +42,10 @@ class Moment:
 
     def reckoned(self, rule: EligibilityRule, cutoff: Cutoff | dt.date | None = None) -> tuple[dt.date, ...]:
         """
-        Return the day to which years are counted, or both days where the source leaves two.
+        Return the day to which years are counted, or both days if the source leaves two possible.
 
-        At the end of the year applied for its last day counts as done. Whether it
-        does at the end of the year before is not said, so both days are tried.
+        At the end of the year applied for, its last day counts as done. The source does
+        not say whether this also holds at the end of the year before, so both days are tried.
 
         >>> from credrules.eligibility import REQUIREMENTS
         >>> moment = Moment(dt.date(2024, 3, 1), 2024)
@@ -67,14 +67,14 @@ class Moment:
         self, start: Span, months: int, rule: EligibilityRule, cutoff: Cutoff | dt.date | None = None
     ) -> Decision:
         """
-        Return whether so many months have passed since at the cut-off of a rule.
+        Return whether a number of months has passed between a day and the cut-off of a rule.
         """
         found = {passed(start, months, day) for day in self.reckoned(rule, cutoff)}
         return found.pop() if len(found) == 1 else Decision.REVIEW
 
     def held_by(self, rule: EligibilityRule) -> dt.date:
         """
-        Return the day on which what is asked for must be held: the cut-off, but never after the day asked for.
+        Return the day on which what is required must be held: the cut-off, but never after the day asked for.
         """
         cutoff = rule.cutoff
         if isinstance(cutoff, dt.date):
@@ -86,7 +86,7 @@ class Moment:
 
 def held_since(item: Title | Grade) -> Span:
     """
-    Return since when a title or grade is held; one without a day is held.
+    Return since when a title or grade is held; one without a date counts as held.
     """
     if item.obtained is not None:
         return LONG_AGO if item.obtained == ANY else item.obtained
@@ -97,7 +97,7 @@ def held_since(item: Title | Grade) -> Span:
 
 def starts(item: Title | Grade, rule: EligibilityRule, moment: Moment) -> Span:
     """
-    Return from when the years in a title or grade count.
+    Return the day from which the years in a title or grade count.
     """
     obtained, appointed = item.obtained, item.appointed
     if rule.appointed:
@@ -124,7 +124,7 @@ def to_year_end(rule: EligibilityRule, moment: Moment) -> bool:
 
 
 _CHANGE: Final = 2021
-"""Titles by review of this year or later count from the year after."""
+"""Titles reviewed in this year or later count from the year after."""
 
 
 def _new_year(year: int) -> dt.date:
@@ -144,7 +144,7 @@ def _by_convention(item: Title, own: Span) -> Span:
     # The review year is the year of the certificate, or the year before.
     first, last = own.first.year, own.last.year
     reviews = [_reviewed(year) for year in {max(first - 1, 1), first, last}]
-    # Of recognition from 2021 on the pages disagree: from the day, or as after a review.
+    # For recognition from 2021 on the pages disagree: from the day, or as after a review.
     recognised = [own.first, own.last] + ([_new_year(last + 1)] if last >= _CHANGE else [])
     days = {"REVIEW": reviews, "EXAM": [own.first, own.last], "RECOGNISE": recognised}.get(
         item.route, [*reviews, *recognised]

@@ -1,9 +1,8 @@
 """
-All alternatives held against one person on one day, and the one answer they give together.
+All alternatives compared with one person on one day, and the one answer they give together.
 
-Any one alternative is enough. What is unsure about one keeps the answer open
-as long as no other says IN; a national rule that is only a floor says OUT, but
-never IN.
+One alternative is enough. If one is unsure, the answer stays open unless another
+says IN. A national rule that is only a minimum says OUT, but never IN.
 """
 
 from __future__ import annotations
@@ -31,7 +30,7 @@ def __dir__() -> list[str]:
 
 def moment_of(question: Question, person: Person, on: dt.date) -> Moment:
     """
-    Return the day with the year applied for: the person's own, else the day's.
+    Return the day with the year applied for: the one the person states, else the day's.
     """
     year = on.year if person.application_year is None else person.application_year
     return Moment(on, year, question.places)
@@ -57,12 +56,12 @@ def rule_says(verdict: Verdict, question: Question) -> Decision:
 
 _REVIEWED: Final = frozenset({Route.REVIEW, Route.EXAM_REVIEW, Route.RECONFIRM, Route.UNKNOWN})
 _OTHERWISE: Final = frozenset({"ACCOUNTING", "ECONOMICS", "HEALTH_EXAM", "FIRST_RECOGNITION"})
-"""Schemes of titles that are reached by examination or recognition too."""
+"""Schemes whose titles can also be reached by examination or recognition."""
 
 
 def barred(question: Question, person: Person, on: dt.date, verdicts: Iterable[Verdict]) -> tuple[Bar, ...]:
     """
-    Return what keeps a person out of a scheme as a whole, where every way in it is a review.
+    Return what excludes a person from a scheme as a whole, if every way in it is a review.
     """
     scheme = question.scheme
     ways = {item.rule.route for item in verdicts}
@@ -76,7 +75,7 @@ def decide(verdicts: Iterable[Verdict], question: Question, bars_: Iterable[Bar]
     """
     Return the answer of all alternatives together.
 
-    Who is barred is out. Nobody else is refused where no row may decide, or where only exceptions are known.
+    Who is excluded is OUT. No one else is refused if a row may not decide, or if only exceptions are known.
     """
     if tuple(bars_):
         return Decision.OUT
@@ -88,7 +87,7 @@ def decide(verdicts: Iterable[Verdict], question: Question, bars_: Iterable[Bar]
 
 def answer_on(question: Question, person: Person, on: dt.date) -> tuple[Decision, tuple[Verdict, ...], tuple[Bar, ...]]:
     """
-    Return the answer of a day, the verdicts it rests on, and what keeps the person out.
+    Return the answer of a day, the verdicts it rests on, and what excludes the person.
     """
     verdicts = verdicts_on(question, person, on)
     found = barred(question, person, on, verdicts)
@@ -108,7 +107,7 @@ def _dates(person: Person, question: Question) -> set[dt.date]:
     for held in every:
         spans += [held.obtained, held.appointed, held_since(held)]
         for rule in question.pool:
-            # Conventions of counting hold from some year on: a late moment sees them.
+            # Some conventions of counting are in force from a certain year on: a late moment covers them.
             spans.append(starts(held, rule, Moment(dt.date.max, dt.MAXYEAR, question.places)))
     ends = (dt.date.min, dt.date.max)
     return {day for span in spans if span is not None for day in span if day not in ends}
@@ -129,7 +128,7 @@ def _months(rules: Iterable[EligibilityRule]) -> set[int]:
 
 def _days(person: Person, question: Question) -> list[dt.date]:
     """
-    Return every day on which an answer may change.
+    Return every day on which the answer may change.
     """
     pool = question.pool
     dates = _dates(person, question)
@@ -142,7 +141,7 @@ def _days(person: Person, question: Question) -> list[dt.date]:
     years = {day.year for day in days} | set(person.assessments or {})
     if years:
         days |= {dt.date(year, 1, 1) for year in range(max(min(years), 1), min(max(years) + 3, dt.MAXYEAR))}
-    # Order 40 keeps retired people out from a day in 2019 on.
+    # Order 40 excludes retired people from a day in 2019 on.
     days |= {dt.date(2019, 9, 1)}
     after = {day + dt.timedelta(days=1) for day in days if day < dt.date.max}
     return sorted({dt.date.min, *days, *after})
@@ -160,9 +159,9 @@ def first_day(question: Question, person: Person, *, after: dt.date | None) -> d
 
 def ready_day(verdict: Verdict, question: Question, person: Person, *, on: dt.date) -> dt.date | None:
     """
-    Return the first day after `on` on which everything that waits for time is fulfilled, None if waiting does not help.
+    Return the first day after `on` on which everything that depends on time is met; None if waiting does not help.
 
-    What a host has not stated yet (a condition, an assessment) does not stand in the way.
+    What a host has not stated yet (a condition, an assessment) is not counted as an obstacle.
     """
     rule = verdict.rule
     if not rule.decides or rule.unknown or _ready(verdict):

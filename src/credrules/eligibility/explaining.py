@@ -50,7 +50,7 @@ DOUBTS: Final = frozenset(
     {"ELIGIBILITY.NO_RULE", "ELIGIBILITY.UNATTRIBUTED", "ELIGIBILITY.LOW_ROW", "ELIGIBILITY.PERIOD_UNSURE",
      "ELIGIBILITY.NATIONAL_FLOOR"}
 )  # fmt: skip
-"""What is unsure about a rule: said beside the demands, which have steps of their own."""
+"""What is unsure about a rule: listed beside the demands, which have steps of their own."""
 
 
 def verdict_step(
@@ -63,7 +63,7 @@ def verdict_step(
     earliest: dt.date | None,
 ) -> Statement:
     """
-    Return the root: what was asked, the verdict, the day from which it would be met, and what it rests on.
+    Return the root: the question, the verdict, the first day on which it would be met, and what it rests on.
     """
     place, target, scheme = question.places[0], question.target.label, question.scheme.label
     verdict = VERDICTS[decision]
@@ -78,7 +78,7 @@ def verdict_step(
 
 def unasked_step(decision: Decision, notes: Sequence[Finding]) -> Statement:
     """
-    Return the root of an answer to what could not be asked.
+    Return the root for a question that could not be read.
     """
     verdict = VERDICTS[decision]
     return Statement("verdict", verdict, steps=tuple(map(_finding_step, notes)))

@@ -1,8 +1,8 @@
 """
 The facts of a person, read from a mapping or a record: dates as spans, names as codes.
 
-An absent key is unknown (None), an empty list is none. What cannot be read is
-unknown and has its finding. Education and degrees complete each other: a host
+An absent key is unknown (None), an empty list means none. What cannot be read is
+unknown and has a finding. Education and degrees complete each other: a host
 that gives either list has stated what the person has.
 """
 
@@ -29,7 +29,7 @@ def __dir__() -> list[str]:
 
 
 _MOST: Final = 1000
-"""More cells than anybody fills are not read: a mapping may never end."""
+"""More cells than anyone fills in are not read, because a mapping may never end."""
 
 
 @frozen
@@ -62,7 +62,7 @@ class Grade:
 @frozen
 class Licence:
     """
-    A licence or certificate, by the kinds that rules ask for.
+    A licence or certificate, by the kinds that rules require.
     """
 
     kinds: frozenset[str]
@@ -74,7 +74,7 @@ class Person:
     """
     What a host has stated about one person; None is unknown.
 
-    `unread` names the lists of which an item could not be read.
+    `unread` names the lists that have an item that could not be read.
     """
 
     schooling: tuple[Schooling, ...] | None = None
@@ -99,12 +99,12 @@ class Person:
 
 def sequence(value: Any) -> list[object] | None:  # noqa: ANN401  # any object, asked by its type
     """
-    Return the items of a list or tuple as they are, None for anything else.
+    Return the items of a list or tuple unchanged, None for anything else.
 
     >>> sequence((1, 2)), sequence("ab")
     ([1, 2], None)
     """
-    # The own methods of a subclass are not asked.
+    # Methods of a subclass are not called.
     kind = type(value)
     if issubclass(kind, tuple):
         return list(tuple.__getitem__(value, slice(None)))
@@ -113,7 +113,7 @@ def sequence(value: Any) -> list[object] | None:  # noqa: ANN401  # any object, 
 
 def cells(value: object) -> list[tuple[object, object]] | None:
     """
-    Return the pairs of a mapping, or the fields of a record that are filled; None for anything else.
+    Return the pairs of a mapping, or the non-empty fields of a record; None for anything else.
 
     >>> cells({"a": 1}), cells(1)
     ([('a', 1)], None)

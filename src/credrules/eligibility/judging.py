@@ -1,9 +1,9 @@
 """
-One rule held against one person at one moment: every demand of it, met, short or open.
+One rule compared with one person at one moment: every demand of it, met, short or open.
 
 A demand is OUT only when a known figure fails, and REVIEW when something is
-unknown. A rule is met when all its demands are; a rule that is not sure enough
-to decide, or holds a figure nobody knows, is REVIEW at best.
+unknown. A rule is met when all its demands are. A rule that is not sure enough
+to decide, or that has an unknown figure, is REVIEW at best.
 """
 
 from __future__ import annotations
@@ -40,11 +40,11 @@ REVIEW: Final = Decision.REVIEW
 @frozen
 class Demand:
     """
-    One thing a rule asks for: its kind, whether it is met, and what was asked.
+    One demand of a rule: its kind, whether it is met, and what was required.
 
-    `what` is the key of what is asked (a class of education, a condition id, a
-    level); `months` the time asked; `known` is False for a figure that no
-    source shows.
+    `what` is the key of what is required (a class of education, a condition id, a
+    level); `months` the time required; `known` is False for a figure that no
+    source states.
     """
 
     kind: Kind
@@ -57,7 +57,7 @@ class Demand:
 @frozen
 class Verdict:
     """
-    A rule with its demands; `concerns` tells whether a row that cannot decide is about this person at all.
+    A rule with its demands; `concerns` is whether a row that cannot decide is about this person at all.
     """
 
     rule: EligibilityRule
@@ -68,14 +68,14 @@ class Verdict:
     @property
     def own(self) -> Decision:
         """
-        What the demands alone say.
+        The result of the demands alone.
         """
         return all_of(item.decision for item in self.demands)
 
     @property
     def decision(self) -> Decision:
         """
-        What the rule says, as far as it may decide.
+        The result of the rule, as far as it may decide.
         """
         if not self.rule.decides:
             return REVIEW if self.concerns else OUT
@@ -93,7 +93,7 @@ class _Case:
 
 def judge(person: Person, rule: EligibilityRule, *, scheme: Scheme, moment: Moment) -> Verdict:
     """
-    Return the verdict of one rule on one person: the best of those by each education.
+    Return the verdict of one rule on one person: the best of the verdicts by each education.
     """
     case = _Case(person, rule, scheme, moment)
     sure = rule.surely_holds(moment.year)
@@ -105,14 +105,14 @@ _ORDER: Final = {IN: 0, REVIEW: 1, OUT: 2}
 
 
 def _rank(demands: tuple[Demand, ...]) -> tuple[int, int, int]:
-    # Met before open before short; then what lacks less.
+    # Met before open before short; then the one that lacks less.
     counts = [sum(item.decision is wanted for item in demands) for wanted in (OUT, REVIEW)]
     return (_ORDER[all_of(item.decision for item in demands)], *counts)  # type: ignore[return-value]  # two counts
 
 
 def _concerns(case: _Case) -> bool:
     """
-    Whether a row that cannot decide is about this person: about the education, the ground or the case.
+    Whether a row that cannot decide is about this person: by education, ground or case.
     """
     rule, person = case.rule, case.person
     if rule.ground and person.conditions.get(rule.id) is False:
@@ -135,7 +135,7 @@ def _schools(case: _Case) -> list[tuple[Decision, Schooling | None]]:
         return [(REVIEW, None)]
     records = list(person.schooling)
     if rule.full_time or rule.with_degree:
-        # How one studied is told by an education, not by a degree.
+        # The way of study is taken from an education, not from a degree.
         records = [item for item in records if not (item.degree and person.education_given)]
     if rule.after == "DEGREE" and any(item.degree and _matches(case, item) is IN for item in records):
         records = [item for item in records if item.degree]
@@ -149,7 +149,7 @@ def _schools(case: _Case) -> list[tuple[Decision, Schooling | None]]:
 
 
 def _known(since: Span) -> Span:
-    # An education without a date is there.
+    # An education without a date counts as held.
     return LONG_AGO if since == ANY else since
 
 
@@ -177,7 +177,7 @@ def _reaches(case: _Case, item: Schooling, class_: str) -> Decision:
         told = [it for it in conventions("SKILLED_CLASS") if case.scheme.code in it.schemes]
         return IN if any(it.jurisdiction == case.rule.jurisdiction for it in told) else REVIEW
     if class_ in item.reach.perhaps:
-        # Which professional degree goes with an education is told by the degrees, where they are given.
+        # If degrees are given, they state which professional degree goes with an education.
         professional = class_.startswith("ENGINEERING_") and not item.degree and case.person.degrees_given
         return OUT if professional else REVIEW
     if class_ == "SECOND_BACHELOR" and item.degree and "BACHELOR" in item.reach.own:
@@ -257,7 +257,7 @@ def _grade_fits(item: Grade, rule: EligibilityRule) -> tuple[Decision, bool]:
     wanted = rule.prior.removeprefix("G")
     if item.code == "EXT-0":
         return OUT, False
-    # EXT-7 and EXT-8 stand above 1.
+    # EXT-7 and EXT-8 rank above 1.
     return (IN if item.code.startswith("EXT") or item.code <= wanted else OUT), item.code == wanted
 
 
@@ -316,7 +316,7 @@ def _other_licence(case: _Case, name: str) -> Decision:
 
 
 def _counted(item: Licence, case: _Case, others: Iterable[str]) -> Span:
-    # Whether practice counts from registration or from the residency certificate is not told: open between.
+    # The source does not say whether practice counts from registration or from the residency certificate: open between.
     own = ANY if item.registered is None else item.registered
     for name in others:
         days = [
@@ -361,7 +361,7 @@ def _work(case: _Case) -> Iterator[Demand]:
 
 
 def _in_speciality(person: Person) -> Span:
-    # Nobody worked in the speciality before working at all.
+    # No one worked in the speciality before working at all.
     if person.specialty is None and person.work is not None:
         return Span(person.work.first, dt.date.max)
     return _begun(person.specialty)
@@ -372,7 +372,7 @@ def _begun(since: Span | None) -> Span:
 
 
 def _over(person: Person, age: int, on: dt.date) -> Decision:
-    # "Over 45" is sure from 46 on, and not yet at 44.
+    # "Over 45" is sure from 46 on, and not yet true at 44.
     birth = ANY if person.birth is None else person.birth
     if add_months(birth.last, (age + 1) * 12) <= on:
         return IN

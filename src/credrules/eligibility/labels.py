@@ -91,4 +91,4 @@ ITEMS: Final = FrozenMap(
 LISTS: Final = FrozenMap(
     {"education": "level", "degrees": "degree", "titles": "level", "grades": "grade", "licences": "name"}
 )
-"""The lists, and what a bare text in one of them is."""
+"""The lists, and the key under which a bare text in each of them is read."""

@@ -1,9 +1,9 @@
 """
-Which rules speak of a place, a scheme, a target and a day: those of the nearest place that has one in force.
+Which rules apply to a place, a scheme, a target and a day: those of the nearest place that has one in force.
 
 References: data/eligibility/rules.csv.
 Limitations: a row whose period is only approximate counts as in force
-wherever its dates may reach; whether it may decide there is another question.
+wherever its dates may reach; whether it may decide is decided separately.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def __dir__() -> list[str]:
 @frozen
 class Question:
     """
-    What is asked, read: the places from near to far, the scheme, the target, the rules to choose from.
+    The question, read: the places from near to far, the scheme, the target, the rules to choose from.
     """
 
     places: tuple[str, ...]
@@ -45,7 +45,7 @@ def ask(
     *, jurisdiction: object, scheme: object, target: object, rules: Iterable[object] | None = None
 ) -> tuple[Question | None, tuple[Finding, ...]]:
     """
-    Read place, scheme and target; None with findings for what cannot be read.
+    Read place, scheme and target; None with findings if one cannot be read.
     """
     place, wanted = read_place(jurisdiction), read_scheme(scheme)
     found = [*place.findings, *wanted.findings]
@@ -61,7 +61,7 @@ def ask(
 
 
 _MOST: Final = 10_000
-"""More rules than anybody has are not looked at: an iterable may never end."""
+"""More rules than anyone has are not read, because an iterable may never end."""
 
 
 def _own(rules: Iterable[object]) -> list[EligibilityRule]:
@@ -85,9 +85,9 @@ def in_force(
     question: Question, *, year: int, on: dt.date, special_case: str | None = None
 ) -> tuple[EligibilityRule, ...]:
     """
-    Return the rules of the nearest place that has one whose dates reach into the year.
+    Return the rules of the nearest place that has one whose dates cover any part of the year.
 
-    A row that only names a special case is there for those who state the case.
+    A row for a special case counts only for those who state the case.
     """
     open_ = [
         rule
@@ -107,7 +107,7 @@ _NATIONAL: Final = frozenset({"ECONOMICS", "HEALTH_EXAM"})
 
 def is_floor(rule: EligibilityRule, places: tuple[str, ...]) -> bool:
     """
-    Whether a national rule is only a floor here, below which nobody may go, because provinces may ask for more.
+    Whether a national rule is only a minimum here, because provinces may require more.
 
     >>> from credrules.eligibility import REQUIREMENTS
     >>> is_floor(REQUIREMENTS["EL-064"], ("CN-GX", "CN")), is_floor(REQUIREMENTS["EL-064"], ("CN",))
@@ -127,7 +127,7 @@ def requirements(
     """
     Return the rules for a target: the alternatives of the nearest place that has any (in force on the day).
 
-    What cannot be read has no rules. Rows of low confidence are among them;
+    A question that cannot be read has no rules. Rows of low confidence are included;
     they never decide.
 
     >>> day = dt.date(2024, 5, 1)

@@ -1,9 +1,9 @@
 """
 Which places a jurisdiction means, the nearest first: CN-JS, 320000, 江苏, 江苏省 and Jiangsu are one.
 
-A city is its division code. Above it stand its prefecture, its province and
-the country; the country's rules do not reach Hong Kong, Macao and Taiwan. A
-place that the source does not name stands for itself.
+A city is its division code. Above it are its prefecture, its province and
+the country; the country's rules do not apply to Hong Kong, Macao and Taiwan. A
+place that is not named in the source is a place of its own.
 """
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ def __dir__() -> list[str]:
 
 _T = TypeVar("_T")
 _MOST: Final = 200
-"""More items than anybody has are not read."""
+"""More items than anyone has are not read."""
 
 _YES: Final = frozenset({"是", "true", "yes", "y", "1", "√", "有", "符合", "满足", "全日制", "普通全日制", "合格"})
 _NO: Final = frozenset(
@@ -91,7 +91,7 @@ _EQUIVALENT: Final = frozenset(
 
 class _Reader:
     """
-    The findings of one reading, and which lists could not be read whole.
+    The findings of one reading, and the lists that could not be read completely.
     """
 
     def __init__(self) -> None:
@@ -188,7 +188,7 @@ def read_facts(facts: object, scheme: Scheme | None = None) -> Person:
 
 
 def _keyed(pairs: list[tuple[object, object]], names: Mapping[str, str]) -> dict[str, Any]:
-    # None and the empty cells of tables are not given; the first of two labels for one key counts.
+    # None and empty cells are treated as absent; the first of two labels for one key counts.
     found: dict[str, Any] = {}
     for key, cell in pairs[:_MOST]:
         name = names.get((exact_text(key) or "").strip())
@@ -229,7 +229,7 @@ def _items(
 def _together(
     education: tuple[Schooling, ...] | None, degrees: tuple[Schooling, ...] | None
 ) -> tuple[Schooling, ...] | None:
-    # What either list holds tells what the person has; where one is empty and the other not given, nothing is known.
+    # Items of either list state what the person has; if one is empty and the other absent, nothing is known.
     together = (*(education or ()), *(degrees or ()))
     return together if together or (education is not None and degrees is not None) else None
 
@@ -238,7 +238,7 @@ def _education(item: dict[str, Any], place: int, reader: _Reader) -> Schooling |
     path = ("education", place)
     word, class_ = word_of(item.get("level")), word_of(item.get("skilled_class"))
     told = next((full_time for part, full_time in _MODES if part in word), None)
-    # 本科（非全日制） is 本科; what else stands in brackets (在读) may say that there is none.
+    # 本科（非全日制） is 本科; other words in brackets (在读) may mean that there is no such education.
     bare = word if told is None else word.partition("（")[0].partition("(")[0]
     read = (reach_of_education(word), reach_of_degree(word), reach_of_education(bare)) if word else ()
     reach = next((item for item in read if item is not None), None)
@@ -252,14 +252,14 @@ def _education(item: dict[str, Any], place: int, reader: _Reader) -> Schooling |
     return Schooling(reach, ANY if since is None else since, told if full_time is None else full_time)
 
 
-# What an education written in full says of the way of study: 全日制本科, 非全日制研究生, 本科（自考）.
+# Words for the way of study in a full name of an education: 全日制本科, 非全日制研究生, 本科（自考）.
 _MODES: Final = (
     ("非全日制", False), ("全日制", True), ("在职", False), ("自考", False), ("自学考试", False), ("函授", False),
     ("成人", False), ("业余", False),
 )  # fmt: skip
 
 
-# Who writes the education for the degree.
+# Words for an education that are written for the degree.
 _DEGREES: Final = {"硕士研究生": "硕士", "博士研究生": "博士", "双学位": "双学士"}
 
 
@@ -318,7 +318,7 @@ def _series(word: str, names: list[str]) -> tuple[frozenset[str] | None, bool]:
     if word:
         found = _series_codes(word)
         return (found, True) if found else (None, False)
-    # The code or name of a level says nothing of the series.
+    # The code or name of a level does not state the series.
     titled = [name for name in names if not name.isdigit() and codes.TITLE_LEVELS.check(name).value is None]
     of_names = [_series_codes(item.series) for name in titled for item in meanings(name) if item.series]
     together = frozenset[str]().union(*of_names)

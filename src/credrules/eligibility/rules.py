@@ -1,9 +1,9 @@
 """
 One rule of eligibility: one alternative of one row of the facts, dated and cited.
 
-A rule asks for what is filled in; several rules for one target are
-alternatives, any one of them is enough. `unknown` names the figures that exist
-and that no source shows: such a rule never says IN.
+A rule requires what is filled in. Several rules for one target are
+alternatives: any one of them is enough. `unknown` names the figures that exist
+but that no source states: such a rule never says IN.
 
 References: data/eligibility/rules.csv, row by row.
 """
@@ -50,23 +50,23 @@ _KINDS: Final[dict[str, tuple[type, ...]]] = {
 @frozen(repr=False)
 class EligibilityRule:
     """
-    What is asked for a target, since when, by which document.
+    What is required for a target, since when, by which document.
 
-    `id` is the row of the facts (``EL-064``), `part` counts the alternatives of
+    `id` is the row of the facts (``EL-064``), `part` numbers the alternatives of
     a row that holds several. `targets` are codes of TITLE_LEVELS or
     SKILL_GRADES; `names` the titles meant (with ``!`` first: the titles not
     meant). `education` lists classes, at least one of which is needed.
-    `prior` is a level, a grade, or ``G3`` for a grade asked for a title.
+    `prior` is a level, a grade, or ``G3`` for a grade required for a title.
     Years are kept in months: `level_months`, `total_months` (all work),
     `specialty_months` (in the speciality or trade, `after` an education or
     not), `education_months` (since the education). `level_by` and `total_by`
     are days by which the certificate was obtained or the work begun.
-    `exception` marks a way beside the usual ones: without these it says no No.
+    `exception` marks a way beside the usual ones: if only exceptions are known, the answer is never OUT.
     `cutoff_unsure`: the source names the cut-off for another of its rows, so the
     day asked for is tried as well. `ground`: the host states the ground of the exception under the row's id.
     `attested` are years in which a source shows a row whose period is only
-    approximate, with `attested_on` open at the end. Raises CredrulesError for a
-    word that is none of these and for a figure that is no whole number.
+    approximate, with `attested_on` open at the end. Raises CredrulesError for an
+    invalid word and for a figure that is not a whole number.
 
     >>> from credrules.eligibility import REQUIREMENTS
     >>> rule = REQUIREMENTS["EL-064"]
@@ -154,14 +154,14 @@ class EligibilityRule:
     @property
     def key(self) -> str:
         """
-        The row's id, with the part where the row holds several alternatives.
+        The row's id, with the part if the row holds several alternatives.
         """
         return f"{self.id}.{self.part}" if self.part else self.id
 
     @property
     def decides(self) -> bool:
         """
-        Whether the row is sure enough to decide: of high or medium confidence, its place named.
+        Whether the row is sure enough to decide: of high or medium confidence, and its place is named.
         """
         sure = self.confidence in {Confidence.HIGH, Confidence.MEDIUM}
         return sure and self.jurisdiction != "CN-unattributed"
@@ -169,7 +169,7 @@ class EligibilityRule:
     @property
     def citation(self) -> str:
         """
-        The document's number, as far as it is known, and the row.
+        The document's number, if known, and the row.
         """
         return f"{self.document_no} {self.key}".strip()
 
@@ -207,7 +207,7 @@ class EligibilityRule:
 
     def may_hold(self, year: int, on: dt.date) -> bool:
         """
-        Whether the row's dates reach into the year applied for, or to the day where they name one.
+        Whether the row's dates cover any part of the year applied for, or the day if they name days.
         """
         since, until = self.since, self.until
         if since is not None and (since.year > year or (since.year == on.year == year and on < since.earliest())):
@@ -216,7 +216,7 @@ class EligibilityRule:
 
     def surely_holds(self, year: int) -> bool:
         """
-        Whether a source shows the row in the year, where its period is only approximate.
+        Whether a source shows the row in the year, if its period is only approximate.
 
         >>> from credrules.eligibility import REQUIREMENTS
         >>> row = REQUIREMENTS["EL-135"]

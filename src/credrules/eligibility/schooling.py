@@ -1,10 +1,11 @@
 """
-What an education or a degree reaches: the classes that rules ask for.
+What an education or a degree reaches: the classes that rules require.
 
 `surely` are the classes a record reaches, `perhaps` those it may reach, `by_class`
-those a class of a technical school counts as where a convention says so
-(EL-070), `own` the classes it is itself. 结业 and 肄业 do not reach their level;
-what lies below is left open. A certificate of a 专业证书班 is no education.
+those that a class of a technical school counts as if a convention says so
+(EL-070), `own` the classes of the record itself. 结业 and 肄业 do not reach their
+level; whether they reach a lower one is left open. A certificate of a 专业证书班 is
+not an education.
 
 References: EDUCATION and DEGREE.
 """
@@ -29,7 +30,7 @@ def __dir__() -> list[str]:
 @frozen
 class Reach:
     """
-    The classes an education or a degree reaches; `rank` tells which of several is the highest.
+    The classes an education or a degree reaches; the highest of several has the highest `rank`.
     """
 
     rank: int
@@ -76,7 +77,7 @@ _EDUCATION: Final = {
     "61": _UPPER,
     "70": _reach(3, ("LOWER_SECONDARY",)),
     "71": _reach(3, ("LOWER_SECONDARY",)),
-    # 大普, 结业 and 肄业: the level itself is not reached, what lies below it is not known.
+    # 大普, 结业 and 肄业: the level itself is not reached, and the levels below it are left open.
     "12": _reach(8, ("LOWER_SECONDARY",), _MASTER, _MASTER),
     "13": _reach(8, ("LOWER_SECONDARY",), _MASTER, _MASTER),
     "15": _reach(6, ("LOWER_SECONDARY",), _BACHELOR, _BACHELOR),
@@ -166,7 +167,7 @@ def reach_of_degree(word: str) -> Reach | None:
         return _NAMED["ENGINEERING_MASTER"]
     level = {"2": "11", "3": "14", "4": "21"}[code[0]]
     reach = _EDUCATION[level]
-    # A degree named with its subject is no professional degree of engineering.
+    # A degree named with its subject is not a professional degree of engineering.
     return (
         reach
         if len(code) == 1
@@ -176,7 +177,7 @@ def reach_of_degree(word: str) -> Reach | None:
 
 def reach_of_class(word: str, level: Reach | None = None) -> Reach | None:
     """
-    Return what a class of a technical school reaches, beside the level that goes with it; None for no such class.
+    Return what a class of a technical school reaches, in addition to its own level; None for an unknown class.
 
     >>> sorted(reach_of_class("高级工班").surely & {"HIGH_CLASS", "COLLEGE", "VOCATIONAL"})
     ['HIGH_CLASS', 'VOCATIONAL']
@@ -194,7 +195,7 @@ def reach_of_class(word: str, level: Reach | None = None) -> Reach | None:
 @frozen
 class Schooling:
     """
-    One education or degree: what it reaches, since when, full time or not (None: not said).
+    One education or degree: what it reaches, since when, full time or not (None: not stated).
     """
 
     reach: Reach

@@ -1,9 +1,9 @@
 """
-When something began, as far as it is known, and whether enough months have passed since.
+When something began, as far as is known, and whether enough months have passed since.
 
-A span is the first and the last day a thing may have happened. Months are added
-with relativedelta: 29 February becomes the 28th in a common year (民法典,
-第二百零二条). Beyond the calendar a day is its last one.
+A span is the first and the last day on which something may have happened. Months are
+added with relativedelta: 29 February becomes the 28th in a common year (民法典,
+第二百零二条). A day beyond the calendar becomes its last day.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class Span(NamedTuple):
 ANY: Final = Span(dt.date.min, dt.date.max)
 """Nothing is known about the day."""
 LONG_AGO: Final = Span(dt.date.min, dt.date.min)
-"""It is so, since whenever."""
+"""It is held, since an unknown day."""
 
 
 def day_or_none(value: object) -> dt.date | None:
@@ -61,13 +61,13 @@ def day_or_none(value: object) -> dt.date | None:
     """
     if not issubclass(type(value), dt.date):
         return None
-    # The own methods of a subclass are not asked.
+    # Methods of a subclass are not called.
     return dt.date.fromordinal(dt.date.toordinal(value))  # type: ignore[arg-type]  # a date, as its type has shown
 
 
 def span_of(date: PartialDate | None) -> Span:
     """
-    Return the span of a date, `ANY` for none.
+    Return the span of a date, `ANY` for None.
 
     >>> span_of(PartialDate(2016, 2)).last.isoformat()
     '2016-02-29'
@@ -78,7 +78,7 @@ def span_of(date: PartialDate | None) -> Span:
 @functools.lru_cache(maxsize=16384)
 def add_months(day: dt.date, months: int) -> dt.date:
     """
-    Return the day so many months later; the ends of the calendar stay where they are.
+    Return the day a number of months later; the first and the last day of the calendar stay unchanged.
 
     >>> add_months(dt.date(2016, 2, 29), 60).isoformat(), add_months(dt.date.max, 12) == dt.date.max
     ('2021-02-28', True)
@@ -93,7 +93,7 @@ def add_months(day: dt.date, months: int) -> dt.date:
 
 def passed(start: Span, months: int, end: dt.date) -> Decision:
     """
-    Return whether so many months have passed at `end`: surely, surely not, or unsure.
+    Return whether a number of months has passed at `end`: surely, surely not, or unsure.
 
     >>> passed(span_of(PartialDate(2020, 8)), 48, dt.date(2024, 8, 15)).name
     'REVIEW'

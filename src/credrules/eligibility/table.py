@@ -35,7 +35,7 @@ def _rows_of(name: str) -> tuple[Mapping[str, str], ...]:
 
 class RuleTable(Mapping[str, EligibilityRule]):
     """
-    Every shipped rule by its key; `KeyError` for a key that is none.
+    Every shipped rule by its key; an unknown key raises `KeyError`.
 
     >>> REQUIREMENTS["EL-064"].document_no, REQUIREMENTS["EL-052.1"].id
     ('人社部发〔2019〕16号', 'EL-052')
@@ -61,7 +61,7 @@ REQUIREMENTS: Final = RuleTable()
 @frozen
 class Convention:
     """
-    What counts as a year, who is kept out, or what a class of a technical school counts as, at a place and time.
+    What counts as a year, who is excluded, or what a class of a technical school counts as, at a place and time.
     """
 
     id: str
@@ -78,7 +78,7 @@ class Convention:
 
     def holds(self, year: int, on: dt.date) -> bool:
         """
-        Whether its dates reach into the year, or to the day where they name one.
+        Whether its dates cover any part of the year, or the day if they name days.
         """
         if self.since is not None and (self.since.year > year or on < self.since.earliest() <= dt.date(year, 12, 31)):
             return False
@@ -163,7 +163,7 @@ def fact_rows() -> tuple[FactRow, ...]:
 
 def source_title(key: str) -> str:
     """
-    Return what a source key stands for; a key of the host's own is its own title.
+    Return the title of a source key; a key of the host's own is its own title.
 
     >>> source_title("P10")
     "reprint of Zhangjiagang's notice 2023: ttdh.cn/bulletin/69382.html"

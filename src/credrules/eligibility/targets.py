@@ -1,9 +1,9 @@
 """
-What is asked for: the scheme (a series, worker grades, first recognition, ...) and the title or grade in it.
+What is applied for: the scheme (a series, worker grades, first recognition, ...) and the title or grade in it.
 
 A target is a level (中级, 420), a title (工程师, 主治医师) or a grade (高级工,
 三级, 3). A level that is a group (初级, 高级) means each of its parts. The name
-of a title is kept where a rule speaks of some titles only.
+of a title is kept if a rule applies to some titles only.
 
 References: data/eligibility/schemes.csv and titles.csv; TITLE_LEVELS,
 TITLE_SERIES, TITLES, TITLE_NAMES and SKILL_GRADES.
@@ -43,9 +43,9 @@ class Scheme:
     """
     One set of rules that are compared with one another.
 
-    `grade` tells whether its targets are workers' grades; `series` are the
-    codes of TITLE_SERIES it stands for, `prior_series` those that may hold the
-    lower title too.
+    `grade` is whether its targets are workers' grades; `series` are the
+    codes of TITLE_SERIES it covers, `prior_series` those that may also hold the
+    lower title.
     """
 
     code: str
@@ -58,7 +58,7 @@ class Scheme:
 @frozen
 class Target:
     """
-    What is applied for: codes of TITLE_LEVELS or of SKILL_GRADES, and the title's name where one was given.
+    What is applied for: codes of TITLE_LEVELS or of SKILL_GRADES, and the title's name if one was given.
     """
 
     codes: tuple[str, ...]
@@ -105,7 +105,7 @@ def _scheme_names() -> dict[str, str]:
     for row in rows:
         words = (row["scheme"], row["label"], row["label_en"], *row.get("other_names", "").split(";"))
         names |= {_key(word): row["scheme"] for word in words if word}
-    # A series means its scheme; the health series has a scheme of its own for review.
+    # A series means its scheme; the health series has a separate scheme for review.
     series = {
         code: row["scheme"]
         for row in rows

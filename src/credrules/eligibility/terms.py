@@ -1,8 +1,8 @@
 """
 The words of eligibility: kinds of shortfalls, cut-offs, routes, classes of education, conditions.
 
-The classes of education are a ladder with branches: who has a class also has
-those below it. A class of a technical school stands beside it (EL-070).
+The classes of education are a ladder with branches: a person with a class also has
+those below it. A class of a technical school is separate (EL-070).
 
 References: data/eligibility/rules.csv uses these words.
 """
@@ -56,7 +56,7 @@ _KINDS: Final = {
 
 class Cutoff(enum.StrEnum):
     """
-    To which day years are counted: the day asked for, the end of the year, or of the year before.
+    The day to which years are counted: the day asked for, the end of the year, or of the year before.
     """
 
     DAY = "DAY"
@@ -80,7 +80,7 @@ _CUTOFFS: Final = {
 
 class Counting(enum.StrEnum):
     """
-    FULL: years that are full (满5年). INCLUSIVE: calendar years, the first and the last counted (达5年).
+    FULL: completed years (满5年). INCLUSIVE: calendar years, the first and the last counted (达5年).
     """
 
     FULL = "FULL"
@@ -163,4 +163,4 @@ LICENCES: Final[FrozenMap[str, Label]] = FrozenMap(
     ),
     ECONOMIST_CONDITIONAL=Label("税务师或资产评估师", "tax adviser or asset appraiser"),
 )
-"""The licences that rules ask for."""
+"""The licences that rules require."""

@@ -1,5 +1,5 @@
 """
-What a rule asks for, in words, and the finding of a demand that is short or open.
+What a rule requires, in words, and the finding of a demand that is short or open.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ def __dir__() -> list[str]:
 
 def time_words(months: int) -> Label:
     """
-    Return months as years where they are whole years.
+    Return months as years if they are whole years.
 
     >>> time_words(48).zh, time_words(6).en
     ('4 年', '6 months')
@@ -52,13 +52,13 @@ _UNKNOWN: Final = {
 BAR_WORDS: Final[FrozenMap[str, Label]] = FrozenMap(
     retired=Label("未办理退休", "not retired"), civil_servant=Label("不是公务员", "no civil servant")
 )
-"""What keeps a person out of review, as the condition that is not met."""
+"""What excludes a person from review, as the condition that is not met."""
 _AGE: Final = Label("达到规定年龄", "of the age asked for")
 
 
 def demand_words(demand: Demand, rule: EligibilityRule) -> Label:
     """
-    Return what is asked for.
+    Return what is required.
 
     >>> from credrules.eligibility import REQUIREMENTS
     >>> demand_words(Demand(Kind.LEVEL_YEARS, Decision.OUT, "434", 48), REQUIREMENTS["EL-064"]).zh
@@ -136,7 +136,7 @@ _CODES: Final = {
 
 def finding_of(demand: Demand, rule: EligibilityRule) -> Finding:
     """
-    Return the finding of a demand that is short, open, or a figure nobody knows.
+    Return the finding of a demand that is short, open, or has an unknown figure.
     """
     words = demand_words(demand, rule)
     if not demand.known:

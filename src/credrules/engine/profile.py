@@ -33,14 +33,22 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
+_NO_LABEL: Final = Label("", "")
+
+
 @frozen
 class FieldRequirement:
     """
     Whether a field must be filled, and how that is known.
+
+    `label` names the field and `clause` the words behind it where a system
+    answers (`System.requiredness`); what a host injects needs neither.
     """
 
     required: bool
     basis: Evidence
+    label: Label = _NO_LABEL
+    clause: str = ""
 
 
 @frozen

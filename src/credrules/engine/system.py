@@ -16,13 +16,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, Generic, TypeAlias, TypeVar, cast
 
 import attrs
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from credrules.catalogue import RULES
 from credrules.engine.judging import form_order, judge
 from credrules.engine.plan import Codes, Plan, plan_of
-from credrules.engine.profile import Profile, foreign
+from credrules.engine.profile import FieldRequirement, Profile, foreign
 from credrules.engine.reading import Reading, read, read_cells
 from credrules.engine.rules import Context, RecordRule
+from credrules.fields import FieldSpec, all_fields
 from credrules.findings import CredrulesError, Finding, Report, Rerun, finding
 from credrules.keys import Labels, RecordForm, plain
 from credrules.lists import listed
@@ -146,6 +148,30 @@ class System(Generic[_R]):
         for stage in self.after:
             found = stage(Pass(given, cells, record, day, own, found))
         return Report(data, record, tuple(map(reading.sent, found)), tuple(reading.changes), rerun)
+
+    def requiredness(self, profile: Profile | None = None) -> FrozenMap[str, FieldRequirement]:
+        """
+        Return for every field of the form, by id, whether it must be filled, how that is known, and the clause.
+
+        The clause is that of the finding about the empty field; "" where an
+        empty field is not spoken of.
+
+        >>> from credrules.systems import guangxi
+        >>> need = guangxi.SYSTEM.requiredness()["TitleCertificate.certificate_number"]
+        >>> need.label.zh, need.required, need.basis.value, need.clause
+        ('证书编号', True, 'stated', '广西专业技术人员信息采集常见问题解答 (2012-03), 二(15)')
+        """
+        own = self.own_profile(profile)
+        if own is None:
+            raise CredrulesError([foreign(profile, self.profile)])
+        needs = ((spec, own.requirement(spec)) for spec in all_fields(self.record) if spec.on_form)
+        return FrozenMap(
+            {spec.id: evolve(need, label=spec.label, clause=self._clause(spec, need)) for spec, need in needs}
+        )
+
+    def _clause(self, spec: FieldSpec, need: FieldRequirement) -> str:
+        code = (spec.declared.missing or self.mandatory) if need.required else self.optional
+        return "; ".join(item.text() for item in RULES[code].citations) if code else ""
 
     def check_many(
         self, items: Iterable[object], *, on: dt.date, profile: Profile | None = None

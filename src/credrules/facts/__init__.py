@@ -1,8 +1,8 @@
 """
 Facts that two systems share: pure functions over typed values.
 
-No finding codes stand here; each system turns an answer into its own finding.
-An answer is three-valued wherever a partial date may leave it open.
+There are no finding codes here; each system turns an answer into its own
+finding. An answer has three values if a partial date may leave it undecided.
 """
 
 from __future__ import annotations

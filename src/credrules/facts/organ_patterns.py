@@ -3,12 +3,13 @@ How the name of an organ is recognised where no list has it: sentence patterns a
 
 Each `Pattern` row says which words make a body military, of the Party, a
 people's organisation, a social body and so on; the first matching row decides.
-What is left is split into place and office, see `credrules.facts.organs`.
+A name that matches no row is split into place and office, see
+`credrules.facts.organs`.
 
-References: 广西专业技术人员信息采集常见问题解答 (2012-03), 二(10) for the kinds
-told apart; 社会团体登记管理条例, 第三条 for people's organisations, which do not
-register as social bodies. Limitations: a wording decides here, no register of
-organs; what fits no row stays unknown.
+References: 广西专业技术人员信息采集常见问题解答 (2012-03), 二(10) for the kinds distinguished;
+社会团体登记管理条例, 第三条 for people's organisations, which do not register as social
+bodies. Limitations: the wording decides, not a register of organs; a name that
+matches no row is unknown.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ __all__ = [
     "EXAMPLE_PLACE",
     "FORMER_MINISTRIES",
     "MORE_SOCIAL",
+    "NO_BUREAU",
     "NO_OFFICE",
     "NO_PLACE",
     "PATTERNS",
@@ -40,7 +42,7 @@ def __dir__() -> list[str]:
 
 class OrganKind(enum.Enum):
     """
-    What an organ is, as far as its name tells.
+    What an organ is, as far as its name shows.
 
     >>> OrganKind.CITY_BUREAU.label.zh
     '设区市的委、办、局'
@@ -116,8 +118,8 @@ class Pattern:
     expression: re.Pattern[str] = field(converter=_compiled)
 
 
-# First match wins. A people's organisation may be called 协会 or 联合会, so it
-# stands before the social bodies. None of the expressions backtracks.
+# First match wins. A people's organisation may be called 协会 or 联合会, so its row
+# precedes those of the social bodies. None of the expressions backtracks.
 PATTERNS: Final = (
     Pattern(
         "military",
@@ -145,7 +147,7 @@ PATTERNS: Final = (
     ),
 )
 
-# Signs that stand for any place in examples and forms: 甲市, 某市, XX县.
+# Placeholders for a place in examples and forms: 甲市, 某市, XX县.
 EXAMPLE_PLACE: Final = re.compile("(?:[甲乙丙丁戊己庚辛壬癸某]|[XxＸｘ×*＊○]{1,2})(?:市|县|区)$")
 
 # Beyond the suffixes in GRANTING_ORGANS: bodies of the same kind (“等社会机构”).
@@ -165,12 +167,19 @@ FORMER_MINISTRIES: Final = frozenset(
 )  # fmt: skip
 """Ministries and commissions of earlier reforms of the State Council (general knowledge, medium confidence)."""
 
-# Words that end like a place and are none: 城市管理局 has no city, 社区 no district.
+# Words that end like a place but are not one: 城市管理局 names no city, 社区 no district.
 NO_PLACE: Final = re.compile(
     "(?:城|都|超|股|夜|门|上)市$|(?:社|市|城|园|景|林|库|矿|山|老|地|小|校|战|片|灾|牧|辖|经济|开发|高新|保税|新|工业|保护)区$|郡县$"
 )
 
-# Bodies with 委员会 in their names that are no commission of a government.
+# Bodies with 委员会 in their names that are not commissions of a government.
 NO_OFFICE: Final = re.compile(
     "(?:奖励|评审|评选|评定|评奖|组织|指导|领导|专业|学术|技术|竞赛|大赛|管理)委员会|管委会|小组"
+)
+
+# The commissions and offices of a city written in full (市科学技术委员会, 市国有资产监督管理委员会,
+# 市扶贫开发领导小组办公室) are among its 委、办、局 all the same.
+NO_BUREAU: Final = re.compile(
+    "(?:奖励|评审|评选|评定|评奖|组织|指导|领导|专业|学术|竞赛|大赛)委员会|(?<!科学)技术委员会|管委会|小组(?!办公室$)"
+    "|(?<!国有资产监督)(?<!国有资产)(?<!城市)(?<!市政)(?<!市容)(?<!环境卫生)(?<!城乡建设)(?<!外国投资)管理委员会"
 )

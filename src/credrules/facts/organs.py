@@ -1,15 +1,16 @@
 """
 Kinds of organs by their names: who grants an award, and whether its level is decided.
 
-`classify` asks the list `codes.GRANTING_ORGANS` first (names, aliases, former
-names), then the sentence patterns of the same list and of `organ_patterns`,
-and splits what is left into place and office: 甲市教育局 is a bureau of a city
-and not the city. What nothing decides is REVIEW, never a silent yes or no.
+`classify` looks the name up in the list `codes.GRANTING_ORGANS` first (names,
+aliases, former names), then tries the sentence patterns of the same list and of
+`organ_patterns`, and splits any other name into place and office: 甲市教育局 is a
+bureau of a city and not the city. If nothing decides, the answer is REVIEW,
+never a silent yes or no.
 
-References: 广西专业技术人员信息采集常见问题解答 (2012-03), 二(10); GB/T 2260 for
-the rank of a place. Limitations: a name is judged, no register of organs; other
-provinces' governments and departments are not named by the text and stay REVIEW;
-a county or district is below 市厅级 and OUT, a county-level city's government REVIEW.
+References: 广西专业技术人员信息采集常见问题解答 (2012-03), 二(10); GB/T 2260 for the rank of a place.
+Limitations: only the name is judged, without a register of organs; the text does not mention the
+governments and departments of other provinces, which are REVIEW; a county or district is below 市厅级
+and OUT, the government of a county-level city REVIEW.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from credrules.facts.organ_patterns import (
     EXAMPLE_PLACE,
     FORMER_MINISTRIES,
     MORE_SOCIAL,
+    NO_BUREAU,
     NO_OFFICE,
     NO_PLACE,
     PATTERNS,
@@ -71,13 +73,13 @@ _EVIDENCE: Final[Mapping[str, Evidence]] = {
 @frozen
 class OrganVerdict:
     """
-    What a name says of an organ.
+    What the name of an organ shows.
 
-    `level` is a code of AWARD_LEVELS, "" where none is decided; `scope` says
+    `level` is a code of AWARD_LEVELS, "" if none is decided; `scope` says
     whether awards of the organ count; `row` names the row of GRANTING_ORGANS or
     the pattern that decided, "" if none did; `region` the two digits of the
-    province as far as the name tells it; `evidence` how surely the row follows
-    from the text.
+    province as far as the name shows it; `evidence` how certainly the row
+    follows from the text.
     """
 
     kind: OrganKind
@@ -93,10 +95,10 @@ _UNKNOWN: Final = OrganVerdict(OrganKind.UNKNOWN, "", Decision.REVIEW)
 
 def classify(name: object) -> OrganVerdict:
     """
-    Classify an organ by the name a certificate bears; any object is answered.
+    Classify an organ by its name on a certificate; accepts any object.
 
-    Several organs in one cell (、 between them) are one verdict where all agree
-    on level and scope, else REVIEW.
+    Several organs in one cell (separated by 、) give one verdict if all agree on
+    level and scope, else REVIEW.
 
     >>> classify("自治区教育厅").level, classify("自治区人民政府").level, classify("国务院").level
     ('CITY_DEPARTMENT', 'PROVINCE_MINISTRY', 'NATIONAL')
@@ -116,7 +118,7 @@ def classify(name: object) -> OrganVerdict:
 
 def region_of(name: object) -> str:
     """
-    Return the two digits of the province an organ's name speaks of, "" if it names none.
+    Return the two digits of the province in an organ's name, "" if it names none.
 
     >>> region_of("广东省人事厅"), region_of("广西壮族自治区人事厅"), region_of("人事部")
     ('44', '45', '')
@@ -265,8 +267,8 @@ def _of_province(rest: str, region: str) -> OrganVerdict:
 
 
 _PLACE_END: Final = re.compile("地区|自治州|自治县|自治旗|市|县|旗|区")
-# 市教育局, 县人民政府: the place left out, as the text itself writes them; 市场 and 市政 are no cities.
-_BARE: Final = re.compile("(?:市|县)(?=人民政府|政府|[^场政容民辖区值级])")
+# 市教育局, 县人民政府: without the place, as the text itself writes them; 市场, 市政 and 市民 are not cities.
+_BARE: Final = re.compile("(?:市|县)(?=人民政府|政府|民[族政宗防]|[^场政容民辖区值级])")
 _GOVERNMENT: Final = frozenset({"人民政府", "政府"})
 _TOWNSHIP: Final = re.compile(".{1,12}?(?:镇|乡|街道)(?:人民政府|政府|办事处)")
 
@@ -295,7 +297,7 @@ def _of_place(rest: str, region: str) -> OrganVerdict | None:
 
 def _place(rest: str) -> tuple[str, str]:
     """
-    Return the shortest beginning that is a place by its last character, and what follows it.
+    Return the shortest beginning whose last character makes it a place, and the rest.
     """
     if _BARE.match(rest):
         return rest[0], rest[1:]
@@ -338,11 +340,11 @@ def _of_small_city(office: str, home: str) -> OrganVerdict:
 
 def _below(kind: OrganKind, office: str, home: str) -> OrganVerdict:
     """
-    Return OUT for an organ below 市厅级, REVIEW for what is no organ at all (a school, a firm).
+    Return OUT for an organ below 市厅级, REVIEW for a body that is not an organ at all (a school, a firm).
     """
     if _TOWNSHIP.match(office):
         return OrganVerdict(OrganKind.COUNTY, "", Decision.OUT, "PAT-COUNTY", home, Evidence.DEDUCED)
-    organ = _ends(office, "PAT-CITY-BUREAU") and not NO_OFFICE.search(office)
+    organ = _ends(office, "PAT-CITY-BUREAU") and not NO_BUREAU.search(office)
     if kind is OrganKind.COUNTY and (organ or office in _GOVERNMENT):
         return OrganVerdict(kind, "", Decision.OUT, "PAT-COUNTY", home, Evidence.DEDUCED)
     if organ:

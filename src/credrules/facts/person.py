@@ -1,12 +1,13 @@
 """
-Facts about one person: what the identity number says, and ages that are plausible.
+Facts about one person: data in the identity number, and plausible ages.
 
-References: GB 11643-1999 (birth date and sex in the number); 劳动法, 第十五条
-(no work before sixteen, with exceptions for the arts and sports). The ages here
-only serve warnings: a person who was younger existed, and is to be looked at.
+References: GB 11643-1999 (birth date and sex in the number); 劳动法, 第十五条 (no work
+before sixteen, with exceptions for the arts and sports). The ages here only
+serve warnings: a younger person is possible, and the record should be looked
+at.
 
 Limitations: ages are full years of the Gregorian calendar; birthdays of the
-lunar calendar that were written down as they stand are not recognised.
+lunar calendar that were entered unconverted are not recognised.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ LEAST_AGE_AT_GRADUATION: Final = 14
 
 class Agreement(enum.Enum):
     """
-    Whether two statements about one fact go together; UNKNOWN when one is missing.
+    Whether two statements about one fact agree; UNKNOWN if one is missing.
 
     >>> Agreement.DIFFER.label.zh
     '不一致'
@@ -76,9 +77,9 @@ _LABELS: Final = {
 
 def birth_agrees(number: CitizenId | None, birth_date: PartialDate | dt.date | None) -> Agreement:
     """
-    Tell whether a birth date may be the one in the identity number (GB 11643-1999).
+    Return whether a birth date may be the one in the identity number (GB 11643-1999).
 
-    A year or a month agrees when the day in the number lies in it.
+    A year or a month agrees if it contains the day in the number.
 
     >>> from credrules.identifiers import citizen_id
     >>> number = citizen_id.parse("450000199307010014")
@@ -92,9 +93,9 @@ def birth_agrees(number: CitizenId | None, birth_date: PartialDate | dt.date | N
 
 def sex_agrees(number: CitizenId | None, sex: str | None) -> Agreement:
     """
-    Tell whether a sex (a code of GB/T 2261.1) is the one in the identity number.
+    Return whether a sex (a code of GB/T 2261.1) is the one in the identity number.
 
-    The codes 0 (unknown) and 9 (not stated) say nothing that could differ.
+    The codes 0 (unknown) and 9 (not stated) give UNKNOWN.
 
     >>> from credrules.identifiers import citizen_id
     >>> number = citizen_id.parse("450000199307010014")
@@ -121,7 +122,7 @@ def age_at(born: PartialDate | dt.date, day: PartialDate | dt.date) -> tuple[int
 
 def surely_younger_than(born: PartialDate | dt.date, date: PartialDate | dt.date, years: int) -> bool:
     """
-    Tell whether a person was under an age, whichever days the dates mean.
+    Return whether a person was under an age, whichever days the dates mean.
 
     >>> surely_younger_than(PartialDate(1972), PartialDate(1985), 14)
     True
@@ -133,7 +134,7 @@ def surely_younger_than(born: PartialDate | dt.date, date: PartialDate | dt.date
 
 def surely_before(date: PartialDate | dt.date | None, other: PartialDate | dt.date | None) -> bool:
     """
-    Tell whether both dates are known and the first lies before the second for sure.
+    Return whether both dates are known and the first is certainly before the second.
 
     >>> surely_before(PartialDate(1993, 7), PartialDate(1995)), surely_before(None, PartialDate(1995))
     (True, False)
@@ -143,9 +144,9 @@ def surely_before(date: PartialDate | dt.date | None, other: PartialDate | dt.da
 
 def in_future(date: PartialDate | dt.date | None, on: dt.date) -> bool:
     """
-    Tell whether a date lies after the day of the check for sure.
+    Return whether a date is certainly after the day of the check.
 
-    The month of the check itself is no future: 2012-06 may be the first of June.
+    The month of the check is not in the future: 2012-06 may be the first of June.
 
     >>> in_future(PartialDate(2012, 6), dt.date(2012, 6, 1)), in_future(PartialDate(2012, 7), dt.date(2012, 6, 1))
     (False, True)

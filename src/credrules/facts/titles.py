@@ -1,7 +1,7 @@
 """
-What a title's name says: which titles it may mean, at which levels.
+Which titles the name of a title may mean, and at which levels.
 
-Two vocabularies are asked: GB/T 8561-2001, and the names of the series as
+Two vocabularies are used: GB/T 8561-2001, and the names of the series as
 reformed since 2015. A bare name may belong to several series (讲师 of a
 university or of a technician school); all readings are kept, none is chosen.
 """
@@ -33,7 +33,7 @@ class Meaning:
     """
     One title a name may mean: the table, the code there, level and series.
 
-    `level` is a code of TITLE_LEVELS ("" when the source names none), `series`
+    `level` is a code of TITLE_LEVELS ("" if the source names none), `series`
     the name of the series.
     """
 
@@ -46,7 +46,7 @@ class Meaning:
 
 def is_none(name: str) -> bool:
     """
-    Whether the cell says that there is no title.
+    Return whether the cell says that there is no title.
 
     >>> is_none("无"), is_none("工程师")
     (True, False)
@@ -83,7 +83,7 @@ def levels(name: str) -> tuple[str, ...]:
 
 def level_fits(level: str, possible: tuple[str, ...]) -> bool:
     """
-    Whether a stated level agrees with the possible ones; a group (高级) covers its parts.
+    Return whether a stated level agrees with the possible ones; a group (高级) covers its parts.
 
     >>> level_fits("410", ("412",)), level_fits("420", ("412",))
     (True, False)

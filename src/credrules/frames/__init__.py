@@ -1,8 +1,8 @@
 """
-Checks and audits of whole frames: pandas, polars, PyArrow and whatever else Narwhals reads.
+Checks and audits of whole frames: pandas, polars, PyArrow and any other frame that Narwhals reads.
 
-The answer is a frame of the same kind. Needs the extra ``frames``; nothing else
-of the library imports it, or a frame library.
+The answer is a frame of the same kind. Needs the extra ``frames``; no other part
+of the library imports this package or a frame library.
 
 >>> import polars as pl
 >>> from datetime import date

@@ -1,17 +1,17 @@
 """
 The audit of hours of a whole frame: one row per person and year.
 
-The frame's own engine adds up (`sums`); what the sums are worth is said by
+The frame's own engine adds up the hours (`sums`); the sums are judged by
 `hours.audit_many`, the code that audits records. A yearly requirement of plain
 minima has so few outcomes per year (which of four minima are reached) that one
-audit per outcome is enough for everybody; any other requirement, and people
+audit per outcome is enough for everyone; any other requirement, and people
 with odd rows, are audited one by one.
 
 References: `credrules.hours`; the decision is docs/adr/0011-what-an-engine-adds-up.md.
 
-Limitations: figures of the answer are whole numbers, or binary fractions where
-one of them is no whole number: the nearest to the exact figure. Verdicts are
-reached on exact figures alone.
+Limitations: figures of the answer are whole numbers; if one of them is not whole,
+they are binary fractions, the nearest to the exact figures. Verdicts rest on exact
+figures only.
 """
 
 from __future__ import annotations
@@ -61,18 +61,18 @@ def audit_frame(
     """
     Audit a table of entries; return a frame of the same kind, one row per person and year, sorted by both.
 
-    `requirement` is that of `hours.audit_many`, and the verdicts are its
-    verdicts. Columns are found by the headings `hours.read_entry` knows
+    `requirement` is that of `hours.audit_many`, and the verdicts are the same.
+    Columns are found by the headings `hours.read_entry` knows
     (``person`` or 姓名, ``hours`` or 学时, days, course, whether recognised ...);
-    `person`, `year`, `subject` and `hours` name them where they are called
-    otherwise. Raises CredrulesError when `df` is no frame, or one of the four
-    columns is missing or there twice.
+    `person`, `year`, `subject` and `hours` give their names if these are
+    different. Raises CredrulesError when `df` is not a frame, or when one of the
+    four columns is missing or occurs twice.
 
     The answer has ``person``, ``year`` (the last of the cycle), ``general``,
     ``professional``, ``elective``, ``total`` (what counts), ``pending`` (not
     recognised yet), ``decision`` (in, out, review), ``passed``, ``would_pass``,
-    ``short_general`` to ``short_total``, and ``findings``, the codes with a
-    semicolon between them.
+    ``short_general`` to ``short_total``, and ``findings``, the codes separated by
+    semicolons.
 
     >>> import polars as pl
     >>> from credrules.hours import requirement
@@ -88,7 +88,7 @@ def audit_frame(
     given = {"person": person, "year": year, "subject": subject, "hours": hours}
     answer = _audited(_named(table.data, given), requirement)
     if answer.schema["person"] == TEXT_TYPE or answer.schema["person"].is_numeric():
-        # To sort by one column costs half of what two cost.
+        # Sorting by one column takes half the time of sorting by two.
         keys = ["person", "year"] if answer["year"].n_unique() > 1 else ["person"]
         answer = answer.sort(*keys, nulls_last=True)
     return cast("FrameT", table.answer(nw.maybe_reset_index(answer)))
@@ -122,7 +122,7 @@ def _audited(frame: Lazy, requirement: RequirementChoice) -> Eager:
         return _one_by_one(sums, sums.added, requirement)
     alone = _one_by_one(sums, rest, requirement)
     if answer.implementation.is_pyarrow():
-        # Arrow has two types of text, and joins like to like only.
+        # Arrow has two types of text and joins only columns of the same type.
         answer = answer.with_columns(nw.col("person").cast(answer.schema["person"]))
     return nw.concat([answer, alone])
 

@@ -1,14 +1,14 @@
 """
 The roster check of a whole frame: one row per finding.
 
-Rows go through `rosters.check_rows` one by one, so a frame, a stream and a
+Rows are passed to `rosters.check_table` one by one, so a frame, a stream and a
 single row give the same findings; nothing is judged here.
 
 References: `credrules.rosters`.
 
 Limitations: a finding about a whole row (a blank one) names no column. Identity
-numbers that a frame holds as floating point have lost their last digits before
-anybody can look; they are reported, not guessed.
+numbers stored as floating point have lost their last digits before they are
+read here; they are reported, not guessed.
 """
 
 from __future__ import annotations
@@ -47,15 +47,16 @@ def check_frame(
     """
     Check a roster; return a frame of the same kind with one row per finding, in the order of the rows.
 
-    `columns` and `profile` are those of `rosters.check_rows`, and so are the
-    findings. The answer's columns are ``row`` (counted from one, without the
-    heading), ``column`` (the heading as written; missing when the finding is
-    about the whole row), ``field``, ``code``, ``severity``, ``message_zh`` and
-    ``message_en`` (with `lang`, one column ``message``), and ``suggestion`` as
-    text. Identifiers are masked, suggestions too.
+    `columns` and `profile` are those of `rosters.check_table`, and so are the
+    findings; those of the table itself come first. The answer's columns are
+    ``row`` (counted from one, without the heading; missing for the table
+    itself), ``column`` (the heading as written; missing when the finding is
+    about the whole row or table), ``field``, ``code``, ``severity``,
+    ``message_zh`` and ``message_en`` (with `lang`, one column ``message``),
+    and ``suggestion`` as text. Identifiers are masked, suggestions too.
 
-    Never raises but for a language that is neither zh nor en. What is no frame
-    is answered by a plain dict of columns with the one finding FRAME.UNREADABLE.
+    Raises only for a language other than zh and en. If `df` is not a frame, the
+    answer is a plain dict of columns with the one finding FRAME.UNREADABLE.
 
     >>> import polars as pl
     >>> people = pl.DataFrame({"姓名": ["张三", " 李四"], "身份证号": ["450000199307010014", "450000199307010013"]})
@@ -70,19 +71,20 @@ def check_frame(
     frame = None if table is None else computed(table)
     if table is None or frame is None:
         return cast("FrameT", _columns(names, [_row(None, unreadable(df), None, lang)]))
-    match = rosters.match_columns(frame.columns) if columns is None else columns
-    rows = _rows(rows_of(frame), match, on=on, profile=profile, lang=lang)
-    types = {name: WHOLE_TYPE if name == "row" else TEXT_TYPE for name in names}
-    return cast("FrameT", table.answer(build(_columns(names, rows), types, backend=frame.implementation)))
+    checked = rosters.check_table(frame.columns, rows_of(frame), on=on, columns=columns, profile=profile)
+    found = _columns(names, _rows(checked, lang=lang))
+    # Whole numbers of pandas have no blank beside them.
+    loose = frame.implementation.is_pandas_like() and None in found["row"]
+    types = {name: TEXT_TYPE if name != "row" else None if loose else WHOLE_TYPE for name in names}
+    return cast("FrameT", table.answer(build(found, types, backend=frame.implementation)))
 
 
-def _rows(
-    rows: Iterable[object], match: rosters.ColumnMatch, *, on: dt.date, profile: Profile, lang: Lang | None
-) -> Iterator[tuple[object, ...]]:
-    reports = rosters.check_rows(rows, on=on, columns=match, profile=profile)
-    for number, report in enumerate(reports, start=1):
+def _rows(checked: rosters.TableReport, *, lang: Lang | None) -> Iterator[tuple[object, ...]]:
+    for item in checked.table:
+        yield _row(None, item, checked.columns, lang)
+    for number, report in enumerate(checked.rows, start=1):
         for item in report.findings:
-            yield _row(number, item, match, lang)
+            yield _row(number, item, checked.columns, lang)
 
 
 def _row(number: int | None, item: Finding, match: rosters.ColumnMatch | None, lang: Lang | None) -> tuple[object, ...]:
@@ -93,7 +95,7 @@ def _row(number: int | None, item: Finding, match: rosters.ColumnMatch | None, l
 
 
 def _field_of(heading: str, match: rosters.ColumnMatch) -> str | None:
-    # The path of a heading that holds a secret is masked.
+    # The path of a heading that contains a secret is masked.
     return next((name for known, name in match.fields.items() if heading in {known, veiled_heading(known)}), None)
 
 
@@ -105,7 +107,7 @@ def _suggested(item: Finding) -> str | None:
 
 
 def _sound(cell: str) -> str:
-    # Half a pair of surrogates is no text to the frame libraries.
+    # Frame libraries reject a lone surrogate.
     return cell if cell.isascii() else cell.encode("utf-8", "replace").decode("utf-8")
 
 

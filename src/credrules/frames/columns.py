@@ -1,9 +1,9 @@
 """
-What an audit of hours answers, as columns of a frame.
+The answer of an audit of hours, as columns of a frame.
 
-Limitations: figures are whole numbers where hours came as whole numbers, else
-the binary fraction nearest to the exact figure. Verdicts are reached on exact
-figures, before these are made.
+Limitations: figures are whole numbers if the hours are whole numbers, else
+the binary fraction nearest to the exact figure. Verdicts are decided on exact
+figures, before these columns are made.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ Row = tuple[Hashable, int | None, Audit]
 
 def verdict(audit: Audit) -> dict[str, object]:
     """
-    Return what is decided: decision, passed, would_pass and the codes of the findings.
+    Return the verdict: decision, passed, would_pass and the codes of the findings.
 
     >>> from credrules.hours import audit, requirement
     >>> verdict(audit([("p1", 2023, "公需", 30)], requirement=requirement("CN-GD", year=2023)))["decision"]
@@ -51,7 +51,7 @@ def verdict(audit: Audit) -> dict[str, object]:
 
 def frame_of(audits: Iterable[Row], *, person: IntoDType | None, whole: bool, backend: Backend) -> Eager:
     """
-    Return one row per audit; `person` is the type of that column where it is known.
+    Return one row per audit; `person` is the type of that column if it is known.
     """
     rows = [_row(*item) for item in audits]
     columns = {name: [row[name] for row in rows] for name in COLUMNS}
@@ -66,7 +66,7 @@ def frame_of(audits: Iterable[Row], *, person: IntoDType | None, whole: bool, ba
 
 
 def _kept(cells: Iterable[object], kind: IntoDType | None, backend: Backend) -> IntoDType | None:
-    # The whole numbers of pandas have no blanks.
+    # A whole-number column of pandas cannot have blanks.
     return None if kind == WHOLE_TYPE and backend.is_pandas_like() and None in cells else kind
 
 

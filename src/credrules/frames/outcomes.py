@@ -2,12 +2,12 @@
 Yearly requirements of plain minima, judged for all people at once.
 
 Per year there are few outcomes: which of the four minima are reached, and
-whether hours of no subject could fill what is short. The frame's engine sorts
-people into these; one audit per outcome, of any of its people, gives the
+whether hours without a subject could fill what is short. The frame's engine sorts
+people by outcome; one audit per outcome, of any person with it, gives the
 verdict of all.
 
-Limitations: only for tables that hold nothing but person, year, subject and
-hours. Whoever has a row that cannot be added or read is audited alone.
+Limitations: only for tables with nothing but person, year, subject and
+hours. A person with a row that cannot be added or read is audited separately.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ _TYPES: Final[Mapping[str, IntoDType | None]] = {
 @frozen
 class Question:
     """
-    A plain requirement: what is needed of each sum, and whether sums are in ones or in thousandths.
+    A plain requirement: the minimum of each sum, and whether sums are in ones or in thousandths.
     """
 
     requirement: Requirement
@@ -60,7 +60,7 @@ class Question:
 
 def question(types: Any, requirement: Requirement) -> Question | None:  # noqa: ANN401  # a schema of Narwhals
     """
-    Return the question to ask of a table with these columns; None when it is not of the plain kind.
+    Return the question for a table with these columns; None if the requirement is not of the plain kind.
     """
     if set(types.names()) != set(PLAIN_COLUMNS) or not is_summable(types) or requirement.plain is None:
         return None
@@ -75,9 +75,9 @@ def question(types: Any, requirement: Requirement) -> Question | None:  # noqa: 
 @frozen
 class _Written:
     """
-    The ways in which years and subjects are written, those that cannot be read left out.
+    The ways in which years and subjects are written; those that cannot be read are left out.
 
-    `year` is the only year there is, where that is known; `blank` tells whether a subject may be missing.
+    `year` is the only year, if there is only one; `blank` is whether a subject may be missing.
     """
 
     years: tuple[object, ...]
@@ -105,7 +105,7 @@ def _written(frame: Lazy, *, years: bool = True) -> _Written:
 
 def judge_rows(frame: Lazy, asked: Question) -> Eager | None:
     """
-    Answer for a table all of whose rows are clean; None when one is not.
+    Return the answer for a table whose rows are all clean; None if one is not.
     """
     written = _numbered(frame, asked) if frame.collect_schema()["year"].is_integer() else _texts(frame, asked)
     if written is None or not written.complete:
@@ -119,7 +119,7 @@ def _texts(frame: Lazy, asked: Question) -> _Written | None:
 
 
 def _numbered(frame: Lazy, asked: Question) -> _Written | None:
-    # What the first rows say is mostly all that is said: to look for other words costs less than to gather them.
+    # The first rows usually contain all words: checking that there are no others costs less than gathering them.
     written = _written(frame.head(_FIRST), years=False)
     cell, year = nw.col("subject"), nw.col("year")
     cell = cell if frame.collect_schema()["subject"] == TEXT_TYPE else cell.cast(TEXT_TYPE)
@@ -134,7 +134,7 @@ def _numbered(frame: Lazy, asked: Question) -> _Written | None:
         rows=nw.len(),
     )
     fit, first, last, undated, blanks, told, rows = facts.collect().row(0)
-    # Numbers between two that can be read as years can be read too.
+    # If the first and the last year can be read, so can the years between.
     if not fit or undated or not all(read_year(it)[0] for it in (first, last)):
         return None
     if blanks + told != rows:
@@ -143,13 +143,13 @@ def _numbered(frame: Lazy, asked: Question) -> _Written | None:
 
 
 def _is_any(cell: nw.Expr, ways: Sequence[str]) -> nw.Expr:
-    # Two or three comparisons cost less than one look into a list.
+    # Two or three comparisons cost less than one look-up in a list.
     return functools.reduce(operator.or_, (cell == way for way in ways)) if ways else _one_of(cell, ())
 
 
 def judge_sums(added: Eager, asked: Question) -> Eager | None:
     """
-    Answer for sums of clean people; None when there is nobody, or a sum beyond a lifetime.
+    Return the answer for sums of clean people; None if there are none, or if a sum exceeds any lifetime.
     """
     return _judged(added.lazy(), _written(added.lazy()), asked)
 
@@ -172,7 +172,7 @@ def parted(added: Eager, odd: Eager | None) -> tuple[Eager, Eager]:
 
 
 def _one_of(cell: nw.Expr, values: tuple[object, ...]) -> nw.Expr:
-    # Engines take an empty list for a list of nothing, not of texts.
+    # Engines give an empty list the null type, not the type of texts.
     return cell.is_in(values).fill_null(value=False) if values else cell.is_null() & ~cell.is_null()
 
 
@@ -181,7 +181,7 @@ def _judged(frame: Lazy, written: _Written, asked: Question) -> Eager | None:
     reached = [(nw.col(name) >= need).cast(WHOLE_TYPE) * 2**place for place, (name, need) in enumerate(needs.items())]
     outcome = nw.col("year") * _OUTCOMES + nw.sum_horizontal(*reached)
     if written.blank:
-        # Hours of no subject leave it open whether parts are short, where they could fill them.
+        # Hours without a subject leave it open whether parts are short, if they could fill them.
         lacking = nw.sum_horizontal(*((needs[name] - nw.col(name)).clip(0) for name in PARTS))
         unsaid = nw.col("total") - nw.sum_horizontal(*PARTS)
         outcome += (unsaid >= lacking).cast(WHOLE_TYPE) * (_OUTCOMES // 2)
@@ -201,7 +201,7 @@ def _judged(frame: Lazy, written: _Written, asked: Question) -> Eager | None:
 
 
 def _people(frame: Lazy, written: _Written) -> Eager:
-    # One row per person and year, whatever ways there are to write a year or a subject.
+    # One row per person and year, however a year or a subject is written.
     types: Any = frame.collect_schema()
     person, year, hours = nw.col("person"), nw.col("year"), nw.col("hours")
     year = (
@@ -217,7 +217,7 @@ def _people(frame: Lazy, written: _Written) -> Eager:
         part = nw.when(_is_any(cell, ways)).then(hours).otherwise(0) if ways else hours * 0
         parts.append(part.alias(name))
     whole_person = person if types["person"] == TEXT_TYPE else person.cast(WHOLE_TYPE)
-    # One key less to group by, and one sum less to make, where one can.
+    # Group by one key less and make one sum less, if possible.
     dated = [] if written.year is not None else [year]
     total = [hours.alias("total")] if written.blank else []
     people = _added(frame.select(whole_person, *dated, *total, *parts))
@@ -226,7 +226,7 @@ def _people(frame: Lazy, written: _Written) -> Eager:
     people = people.with_columns(**left_out) if left_out else people
     if types["year"].is_integer() or not len(people):
         return people
-    # Only now are there few enough to read: 2023 and 2023年度 are one year.
+    # Years are read only now, when there are few: 2023 and 2023年度 are one year.
     read = [read_year(raw)[0] for raw in written.years]
     named = people.with_columns(nw.col("year").replace_strict(written.years, read, return_dtype=WHOLE_TYPE))
     return _added(named.lazy())
@@ -236,7 +236,7 @@ def _added(lines: Lazy) -> Eager:
     headings = lines.collect_schema().names()
     keys, parts = [it for it in headings if it not in DONE], [it for it in headings if it in DONE]
     sums = lines.group_by(*keys).agg(nw.col(name).sum() for name in parts).collect()
-    # Some engines widen what they add up.
+    # Some engines widen the type of a sum.
     wide = [name for name in parts if sums.schema[name] != WHOLE_TYPE]
     return sums.with_columns(nw.col(name).cast(WHOLE_TYPE) for name in wide) if wide else sums
 

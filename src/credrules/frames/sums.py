@@ -1,15 +1,15 @@
 """
 Hours added up by the frame's own engine, without rounding.
 
-Whole numbers are added as they are. Binary fractions are added as whole
-thousandths where each is one (7.5, 0.125, and 0.1 by its shortest decimal
+Whole numbers are added directly. Binary fractions are added as whole
+thousandths if each is one (7.5, 0.125, and 0.1 by its shortest decimal
 form, as the record path reads it); the check is that the thousandths give back
-the very number. Everything else is no sum: rows with a missing, negative,
-enormous or finer amount, and rows that name their course (the same course
-counts once), stay rows.
+exactly the same number. Everything else stays as single rows: rows with a missing,
+negative, enormous or finer amount, and rows that name their course (the same
+course counts once).
 
-Limitations: columns of decimals, of 32-bit fractions and of Python objects stay
-rows altogether, which is exact and slow.
+Limitations: in columns of decimals, of 32-bit fractions and of Python objects
+all rows stay single, which is exact and slow.
 """
 
 from __future__ import annotations
@@ -54,9 +54,9 @@ TEXT_TYPES: Final[tuple[Any, ...]] = (TEXT_TYPE, nw.Categorical, nw.Enum)
 @frozen
 class FrameSums:
     """
-    One row per person, year, subject (and more, where told), and the rows that cannot be added.
+    One row per person, year, subject (and more columns, if present), and the rows that cannot be added.
 
-    `scales` tells for each amount whether it is counted in ones or in thousandths.
+    `scales` states for each amount whether it is counted in ones or in thousandths.
     """
 
     added: Eager | None
@@ -66,7 +66,7 @@ class FrameSums:
     @property
     def plain(self) -> bool:
         """
-        Whether nothing but person, year, subject and hours is added up.
+        Whether only person, year, subject and hours are added up.
         """
         return self.added is not None and set(self.added.columns) == set(PLAIN_COLUMNS)
 
@@ -117,7 +117,7 @@ def add_up(frame: Lazy) -> FrameSums:
 
 def is_summable(types: Any) -> bool:  # noqa: ANN401  # a schema of Narwhals
     """
-    Whether people, years and the like are such that one can group by them, and amounts such that one can add them.
+    Whether the key columns (person, year and so on) can be grouped by, and the amounts added up.
 
     >>> import polars as pl
     >>> is_summable(nw.from_native(pl.DataFrame({"person": ["a"], "hours": [1]})).schema)
@@ -131,7 +131,7 @@ def is_summable(types: Any) -> bool:  # noqa: ANN401  # a schema of Narwhals
 
 def scale_of(dtype: Any) -> int:  # noqa: ANN401  # a type of Narwhals
     """
-    Return in how many parts an amount of this type is counted.
+    Return the scale of an amount of this type: in how many parts of one it is counted.
 
     >>> scale_of(nw.Float64()), scale_of(nw.Int64())
     (1000, 1)
@@ -141,7 +141,7 @@ def scale_of(dtype: Any) -> int:  # noqa: ANN401  # a type of Narwhals
 
 def fits(name: str, scale: int) -> nw.Expr:
     """
-    Return the expression that tells whether an amount can be added without rounding.
+    Return the expression for whether an amount can be added without rounding.
     """
     amount = nw.col(name)
     inside = (amount >= 0) & (amount <= MOST)

@@ -3,12 +3,12 @@ A frame of any kind as one `Table`, and answers of the same kind.
 
 References: the API of Narwhals, stable version 2, https://narwhals-dev.github.io/narwhals/.
 
-Limitations: a frame that names a heading twice cannot be read. What is not
-computed yet (a polars LazyFrame, a DuckDB relation) is computed here and
-answered as such again; the order of its rows is its engine's. The first object
+Limitations: a frame that has a heading twice cannot be read. A frame that is not
+computed yet (a polars LazyFrame, a DuckDB relation) is computed here, and the
+answer is such a frame again; the order of its rows is its engine's. The first object
 that Narwhals does not know makes it look for plug-ins among the installed
-distributions, once a process: the only reading of files in the library, and
-not the library's own.
+distributions, once per process: this is the only reading of files in the library,
+and Narwhals does it, not the library.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def __dir__() -> list[str]:
 
 Lazy: TypeAlias = "nw.LazyFrame[Any]"
 Eager: TypeAlias = "nw.DataFrame[Any]"
-# An `Implementation` of Narwhals, whose own signatures each take some of its members only.
+# An `Implementation` of Narwhals; the signatures of Narwhals each take only some of its members.
 Backend: TypeAlias = Any
 Columns: TypeAlias = Mapping[str, Sequence[object]]
 
@@ -53,7 +53,7 @@ Columns: TypeAlias = Mapping[str, Sequence[object]]
 @frozen
 class Table:
     """
-    What Narwhals reads: the frame as steps still to compute, and what it was.
+    What Narwhals reads: the frame as steps still to compute, and what it was before.
     """
 
     data: Lazy
@@ -69,7 +69,7 @@ class Table:
 
 def read_table(native: object) -> Table | None:
     """
-    Read a frame; None for anything else, or a frame with a heading twice.
+    Read a frame; None for anything else, or for a frame with a heading twice.
 
     >>> import pyarrow as pa
     >>> read_table(pa.table({"a": [1]})).lazy, read_table(7)
@@ -86,7 +86,7 @@ def read_table(native: object) -> Table | None:
 
 def computed(table: Table) -> Eager | None:
     """
-    Return the computed frame; None where its query fails.
+    Return the computed frame; None if its query fails.
     """
     try:
         return table.data.collect()
@@ -96,7 +96,7 @@ def computed(table: Table) -> Eager | None:
 
 def rows_of(frame: Eager) -> Iterator[dict[str, object]]:
     """
-    Return the rows by heading; a cell that Python has no value for (a day of the year 20000) is a text that is no date.
+    Return the rows by heading; a cell without a Python value (a day of the year 20000) becomes a text, not a date.
 
     >>> import polars as pl
     >>> list(rows_of(nw.from_native(pl.DataFrame({"a": [1, 2]}))))
@@ -115,7 +115,7 @@ def _cells(column: Any) -> Sequence[object]:  # noqa: ANN401  # a series of Narw
         return [_cell(column, place) for place in range(len(column))]
 
 
-# A cell nobody can read, and not an empty one.
+# A cell that cannot be read, as opposed to an empty one.
 _OUT_OF_RANGE: Final = "#超出范围"
 
 
@@ -130,7 +130,7 @@ def _cell(column: Any, place: int) -> object:  # noqa: ANN401  # a series of Nar
 
 def unreadable(native: object) -> Finding:
     """
-    Return what is to be said of an object that is no frame.
+    Return the finding for an object that is not a frame.
 
     >>> unreadable(7).message("en").partition(":")[0]
     'this is no frame that can be read but int'
@@ -147,7 +147,7 @@ def build(columns: Columns, schema: Mapping[str, IntoDType | None], *, backend: 
     """
     exact: dict[str, Any] = dict(columns)
     if backend.is_pandas_like():
-        # Left to itself, pandas turns whole numbers beside a blank into binary fractions and so breaks long ones.
+        # By default, pandas turns whole numbers beside a blank into binary fractions, which changes long ones.
         loose = [name for name, dtype in schema.items() if dtype is None]
         exact |= {name: nw.new_series(name, columns[name], nw.Object, backend=backend) for name in loose}
         schema = {name: nw.Object if name in loose else dtype for name, dtype in schema.items()}

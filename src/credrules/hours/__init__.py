@@ -1,8 +1,8 @@
 """
-Continuing education: how much is required, whether it is done, what results are worth.
+Continuing education: how much is required, whether it is done, how many hours a result is worth.
 
-Requirements are dated and cited data; an audit names figure, clause and record;
-what the sources do not tell is said and never filled in.
+Requirements are dated and cited data; an audit names figure, clause and record.
+What the sources do not state is reported as unknown and never filled in.
 
 >>> from credrules.hours import Entry, audit, requirement
 >>> rule = requirement("CN-GD", year=2023)

@@ -1,11 +1,12 @@
 """
-The reverse question: the least that would suffice, of which subject, and by when.
+The reverse question: how many hours would at least suffice, of which subject, and by when.
 
-Subjects are filled first and the whole last; in between, hours planned anyway
-take on the kind that is asked for (compulsory, ethics) and move into the years
-that lack some, before any are added, so that the fewest suffice. A slow twin in the tests tries everything smaller.
+Subjects are filled first, the total last. Before any hours are added, hours that
+are planned anyway are assumed to be of the required kind (compulsory, ethics) and are
+moved into the years that lack some, so that the result is minimal. The tests compare
+it with a slow search through everything smaller.
 
-Limitations: additions are hours that no cap touches (face to face, for
+Limitations: added hours are of a kind that no cap limits (face to face, for
 instance), and one hour carries at most one tag.
 """
 
@@ -34,10 +35,10 @@ def __dir__() -> list[str]:
 @frozen
 class Addition:
     """
-    Hours still to do: of a subject (None: any), with a tag ("" : any kind), in a year, done by a day.
+    Hours still to do: of a subject (None: any), with a tag (empty: any kind), in a year, done by a day.
 
     `due` is the last day of the year, or the later day that the requirement
-    names for this subject.
+    states for this subject.
     """
 
     amount: Amount
@@ -66,7 +67,7 @@ class Additions(Mapping[Subject | None, Amount]):
     """
     The least that would suffice: amount by subject (None: any subject); empty when nothing is missing.
 
-    `parts` tells kind, year and day as well.
+    `parts` also gives kind, year and day.
 
     >>> six = Additions((Addition(6, Subject.ELECTIVE, "", 2016, dt.date(2016, 12, 31)),))
     >>> six[Subject.ELECTIVE], six == {Subject.ELECTIVE: 6}, bool(Additions())
@@ -97,21 +98,21 @@ class Additions(Mapping[Subject | None, Amount]):
     @property
     def total(self) -> Amount:
         """
-        How much altogether.
+        The amount in total.
         """
         return as_amount(sum((item.amount for item in self.parts), start=0))
 
     @property
     def by_subject(self) -> FrozenMap[Subject, Amount]:
         """
-        How much of each subject; what may be of any subject is `free`.
+        The amount of each subject; what may be of any subject is `free`.
         """
         return FrozenMap({subject: self[subject] for subject in Subject if subject in self})
 
     @property
     def free(self) -> Amount:
         """
-        How much may be of any subject.
+        The amount that may be of any subject.
         """
         return self.get(None, 0)
 
@@ -127,7 +128,7 @@ class Additions(Mapping[Subject | None, Amount]):
 @frozen
 class _Plan:
     """
-    Hours planned; `year` None as long as any year of the cycle would do.
+    Hours planned; `year` is None as long as any year of the cycle would do.
     """
 
     amount: Amount
@@ -138,11 +139,11 @@ class _Plan:
 
 def least(requirement: Requirement, judgement: Judgement, *, last: int) -> Additions:
     """
-    Return the least additions to what counts so far, in a cycle that ends with the year `last`.
+    Return the least additions to what counts so far, in a cycle whose last year is `last`.
     """
     plans: list[_Plan] = []
     results = judgement.results
-    # A year's subject, the cycle's subjects, parts of a kind, a year's whole, the cycle's whole.
+    # A year's subject, the cycle's subjects, required kinds, a year's total, the cycle's total.
     for item in (it for it in results if it.minimum.subjects and it.year is not None):
         _add(plans, item.short, item.minimum, item.year)
     for item in (it for it in results if it.minimum.subjects and it.year is None and not it.minimum.tag):
@@ -167,7 +168,7 @@ def _add(plans: list[_Plan], amount: Amount, minimum: Minimum, year: int | None)
 
 
 def _tagged(plans: list[_Plan], short: Amount, minimum: Minimum) -> list[_Plan]:
-    # Hours planned anyway may be of the kind asked for before any are added.
+    # Hours planned anyway may be of the required kind; only then are hours added.
     tagged: list[_Plan] = []
     for item in plans:
         fits = not item.tag and (not minimum.subjects or item.subject in minimum.subjects)
@@ -180,7 +181,7 @@ def _tagged(plans: list[_Plan], short: Amount, minimum: Minimum) -> list[_Plan]:
 
 
 def _settle(plans: list[_Plan], short: Amount, year: int | None) -> list[_Plan]:
-    # What is planned for no year in particular moves into this year before anything is added to it.
+    # Hours planned without a year are moved into this year before any are added to it.
     lacking = short - sum((item.amount for item in plans if item.year == year), start=0)
     settled: list[_Plan] = []
     for item in plans:
@@ -204,7 +205,7 @@ def _share(plans: list[_Plan], judgement: Judgement) -> list[_Plan]:
     }
     if share.base is not ShareBase.UNSTATED:
         lacks = {share.base: lacks[share.base]}
-    # Hours of any subject become professional ones at no cost.
+    # Hours of any subject can become professional ones without adding any.
     turned: list[_Plan] = []
     wanted = max(*lacks.values(), 0)
     for item in plans:
@@ -213,7 +214,7 @@ def _share(plans: list[_Plan], judgement: Judgement) -> list[_Plan]:
         lacks = {base: lack - taken for base, lack in lacks.items()}
         turned += [evolve(item, amount=as_amount(taken), subject=Subject.PROFESSIONAL)] if taken else []
         turned += [evolve(item, amount=as_amount(item.amount - taken))] if taken < item.amount else []
-    # Hours added now raise the hours done, of which the share is taken.
+    # Added hours raise the hours done, of which the share is taken.
     growing = lacks.get(ShareBase.DONE, 0) / (1 - share.ratio)
     _add(turned, max(lacks.get(ShareBase.REQUIRED, 0), growing), Minimum(0, (Subject.PROFESSIONAL,)), None)
     return turned
@@ -223,7 +224,7 @@ def due(requirement: Requirement, subject: Subject | None, year: int) -> dt.date
     """
     Return the last day on which hours of a year may be done.
 
-    31 December, unless the requirement names a later day for the subject.
+    31 December, unless the requirement states a later day for the subject.
     """
     for name, month, day in requirement.deadlines:
         if name is subject:

@@ -1,9 +1,9 @@
 """
-Exemptions, pro-rata, postponed shortages and hours carried in: explicit, and cited.
+Exemptions, pro-rata reductions, postponed shortages and hours carried in: explicit and cited.
 
-Nothing of this is ever assumed. A host that has the decision of an office in
-hand says so with an `Adjustment`, names the clause or decision, and finds it
-again in the explanation.
+None of these is ever assumed. A host that has the decision of an office states
+it as an `Adjustment` and names the clause or decision, which the explanation
+shows again.
 """
 
 from __future__ import annotations
@@ -88,8 +88,8 @@ class Adjustment:
     One decision that changes what is required or what counts.
 
     `basis` names the clause or decision and may not be empty; `subject` narrows
-    CARRIED to a subject. Raises CredrulesError for a kind or a subject that is
-    none, a missing basis, or an amount that is no exact number.
+    CARRIED to a subject. Raises CredrulesError for an invalid kind or subject, a
+    missing basis, or an amount that is not an exact number.
 
     >>> Adjustment(AdjustmentKind.SCALE, Fraction(1, 2), basis="某局批复").kind.label.zh
     '按比例减免'
@@ -105,7 +105,7 @@ def adjust(
     requirement: Requirement, adjustments: Sequence[Adjustment]
 ) -> tuple[Requirement, tuple[Adjustment, ...], tuple[Finding, ...]]:
     """
-    Return the requirement as adjusted, the hours carried in, and what was refused.
+    Return the adjusted requirement, the hours carried in, and what was refused.
 
     >>> from credrules.hours import REQUIREMENTS
     >>> half = Adjustment(AdjustmentKind.SCALE, Fraction(1, 2), basis="某局批复")
@@ -118,7 +118,7 @@ def adjust(
     left = limit
     for item in adjustments:
         if item.kind is AdjustmentKind.CARRIED:
-            # The limit is that of all hours carried in together.
+            # The limit applies to the sum of all hours carried in.
             amount = item.amount if left is None else min(item.amount, left)
             left = None if left is None else left - amount
             carried += [evolve(item, amount=amount)] if amount else []

@@ -1,10 +1,9 @@
 """
 Exact numbers of hours, days and credits.
 
-An amount is an `int` where it is whole and a `Fraction` where it is not, so
-that sums, shares and conversions never round. Binary floating point cannot
-hold 0.1: such numbers are read by their shortest decimal form, and that is
-said.
+An amount is an `int` if it is whole and a `Fraction` otherwise, so that sums,
+shares and conversions never round. Binary floating point cannot hold 0.1: a
+float is read by its shortest decimal form, and a finding reports it.
 """
 
 from __future__ import annotations
@@ -37,9 +36,9 @@ def __dir__() -> list[str]:
 
 
 Amount: TypeAlias = int | Fraction
-"""Hours, days or credits: whole as `int`, else `Fraction`."""
+"""Hours, days or credits: an `int` if whole, else a `Fraction`."""
 
-# More than this is no number of hours of anybody's lifetime.
+# No one has more hours than this in a lifetime.
 MOST: Final = 1_000_000
 _FINEST: Final = 10**12
 _DECIMAL: Final = re.compile(r"[0-9]{1,7}(?:\.[0-9]{1,9})?")
@@ -48,7 +47,7 @@ _WIDE: Final = str.maketrans("０１２３４５６７８９．＋／：（）�
 
 def narrow(text: str) -> str:
     """
-    Return a text with full-width figures and signs as plain ones.
+    Return a text with full-width digits and signs replaced by plain ones.
 
     >>> narrow("３０＋４２")
     '30+42'
@@ -58,7 +57,7 @@ def narrow(text: str) -> str:
 
 def as_amount(value: Fraction | int) -> Amount:
     """
-    Return a whole number as `int`, any other as it is.
+    Return a whole number as `int`, any other number unchanged.
 
     >>> as_amount(Fraction(36, 2)), as_amount(Fraction(1, 3))
     (18, Fraction(1, 3))
@@ -68,11 +67,11 @@ def as_amount(value: Fraction | int) -> Amount:
 
 def read_amount(value: object, *, path: Path = ()) -> tuple[Amount | None, tuple[Finding, ...]]:
     """
-    Read a number that is not negative; return it (or None) and what was found.
+    Read a non-negative number; return it (or None) and the findings.
 
-    Reads `int`, `Fraction`, `Decimal`, plain decimal texts (full-width figures,
-    Chinese numerals and thousands' commas among them), and floats by their shortest decimal form with the finding
-    HOURS.FLOAT.
+    Reads `int`, `Fraction`, `Decimal` and plain decimal texts (also with full-width
+    digits, Chinese numerals and thousands' commas). Floats are read by their shortest
+    decimal form, with the finding HOURS.FLOAT.
 
     >>> read_amount("1.5"), read_amount("４２")
     ((Fraction(3, 2), ()), (42, ()))
@@ -103,7 +102,7 @@ def _number(value: object) -> Amount | None:
     number = exact_number(value)
     if type(number) is float:
         return Fraction(repr(number)) if abs(number) <= MOST else None
-    # A Decimal of few characters may stand for a number of a million digits.
+    # A short Decimal may denote a number with a million digits.
     if number is None or not -12 <= cast("int", Decimal(number).as_tuple().exponent) <= 0:
         return None
     return Fraction(number)
@@ -117,7 +116,7 @@ _UNITS: Final = {"十": 10, "百": 100, "千": 1000}
 
 def in_digits(text: str) -> str:
     """
-    Return a text with Chinese numerals below ten thousand and thousands' commas as plain digits.
+    Return a text in which Chinese numerals below ten thousand and thousands' commas are plain digits.
 
     >>> in_digits("九十"), in_digits("1,090"), in_digits("公需三十/专业一百零五"), in_digits("一般公需30")
     ('90', '1090', '公需30/专业105', '一般公需30')
@@ -132,7 +131,7 @@ def _numeral(text: str) -> str:
         unit = _UNITS.get(sign)
         if unit is None:
             if figure:
-                return text  # 一二: no number as one says it
+                return text  # 一二: not a number as it is spoken
             figure = _FIGURES[sign]
             continue
         if unit >= lowest or figure == 0:
@@ -143,10 +142,9 @@ def _numeral(text: str) -> str:
 
 def exact(value: object) -> Amount:
     """
-    Return a number that is exact already; the converter of attrs fields.
+    Return a number that is already exact; the converter of attrs fields.
 
-    Raises CredrulesError for anything else, floats with a part after the point
-    among them.
+    Raises CredrulesError for anything else, including floats that are not whole.
 
     >>> from decimal import Decimal
     >>> exact(Decimal("7.5"))
@@ -160,7 +158,7 @@ def exact(value: object) -> Amount:
 
 def exact_or_none(value: object) -> Amount | None:
     """
-    Return None as it is and any other value as `exact` does.
+    Return None unchanged and any other value as `exact` does.
 
     >>> exact_or_none(None), exact_or_none("18")
     (None, 18)
@@ -170,7 +168,7 @@ def exact_or_none(value: object) -> Amount | None:
 
 def show(amount: Amount) -> str:
     """
-    Return an amount as people write it: a decimal where there is a finite one, else a fraction.
+    Return an amount as people write it: a decimal if it is finite, else a fraction.
 
     >>> show(18), show(Fraction(15, 2)), show(Fraction(10, 3))
     ('18', '7.5', '10/3')
@@ -188,7 +186,7 @@ def show(amount: Amount) -> str:
 
 def spoken(amount: Amount) -> Figure:
     """
-    Return an amount for a sentence: exact as a text, rounded in words.
+    Return an amount for a sentence: exact in a text, rounded in words.
 
     >>> spoken(Fraction(178, 3)), spoken(Fraction(178, 3)).text("zh")
     ('178/3', '约 59.33')

@@ -65,9 +65,9 @@ class Audit(Answered):
     """
     What was required, what was done, and whether it is enough.
 
-    `year` is the last year of the cycle (None when no entry tells one),
+    `year` is the last year of the cycle (None when no entry states a year),
     `entered` the sums, `adjustments` the decisions that were applied. Everything
-    else is worked out from these when it is asked for.
+    else is computed from these on request.
     """
 
     requirement: Requirement
@@ -80,7 +80,7 @@ class Audit(Answered):
     @functools.cached_property
     def ledger(self) -> Ledger:
         """
-        The sums that were entered, and the records where they were kept.
+        The sums that were entered, and the records if they were kept.
         """
         return unpack(self.entered)
 
@@ -113,7 +113,7 @@ class Audit(Answered):
     @property
     def judgement(self) -> Judgement:
         """
-        The results minimum by minimum, of what is recognised.
+        The result of each minimum, from recognised entries only.
         """
         return self._now[0]
 
@@ -128,7 +128,7 @@ class Audit(Answered):
         if self.year is None or self.several or not self._covers() or self.requirement.confidence is Confidence.LOW:
             return Decision.REVIEW
         unread = any(item.severity is Severity.ERROR for item, _ in self.ledger.problems)
-        # What is not added up might fill what is short, and might lower a share of the hours done.
+        # Entries that are not added up might fill what is short, or lower a share of the hours done.
         open_ = judgement.decision is Decision.OUT or judgement.share_may_fall
         if open_ and (unread or self._inside[0].lacks_rate(self.requirement)):
             return Decision.REVIEW
@@ -144,7 +144,7 @@ class Audit(Answered):
         """
         entered, plain = self.entered, self.requirement.plain
         if type(entered) is tuple and plain is not None and not self.adjustments:
-            # The common case of `audit_many`, without making anything; the tests hold it equal to `decision`.
+            # The common case of `audit_many`, computed without building values; the tests compare it with `decision`.
             first, last, needs = plain
             year, done = entered
             return first <= year <= last and reaches(done, needs)
@@ -153,14 +153,14 @@ class Audit(Answered):
     @property
     def would_pass(self) -> bool:
         """
-        Whether it would be enough if the records not recognised yet were recognised.
+        Whether it would be enough if the pending records were recognised.
         """
         return self._decided(self._judged(pending=True)[0]) is Decision.IN
 
     @property
     def totals(self) -> FrozenMap[Subject, Amount]:
         """
-        What counts per subject, after caps.
+        The hours that count per subject, after caps.
         """
         sums: dict[Subject, Amount] = dict.fromkeys(Subject, 0)
         for (_, subject, _), amount in self.judgement.sums:
@@ -171,14 +171,14 @@ class Audit(Answered):
     @property
     def total(self) -> Amount:
         """
-        What counts altogether, entries without a subject among them.
+        The hours that count in total, including entries without a subject.
         """
         return as_amount(sum((amount for _, amount in self.judgement.sums), start=0))
 
     @property
     def pending(self) -> Amount:
         """
-        What is entered and not recognised yet, courses that count already apart.
+        The hours entered but not recognised yet; courses that count already are not included.
         """
         with_pending = self._judged(pending=True)[0].sums
         return as_amount(sum((amount for _, amount in with_pending), start=0) - self.total)
@@ -188,8 +188,8 @@ class Audit(Answered):
         """
         What is missing per subject; subjects that lack nothing are left out.
 
-        Where a share of the professional subject is asked for and something is short, its part is that of
-        `least_additions`: hours added raise the hours of which the share is taken.
+        If a share of the professional subject is required and something is short, the professional part is that
+        of `least_additions`: added hours raise the hours of which the share is taken.
         """
         short: dict[Subject, Amount] = {}
         for item in self.judgement.results:
@@ -210,7 +210,7 @@ class Audit(Answered):
     @property
     def surplus(self) -> Amount:
         """
-        What is done beyond the required total, zero when no total is known.
+        What is done beyond the required total; zero when no total is known.
         """
         total = self._applied[0].total
         return 0 if total is None else as_amount(max(self.total - total, 0))
@@ -218,7 +218,7 @@ class Audit(Answered):
     @functools.cached_property
     def findings(self) -> tuple[Finding, ...]:
         """
-        Everything found: what is missing, what was capped or left out, what is unsure about the requirement.
+        All findings: what is missing, what was capped or left out, what is unsure about the requirement.
         """
         judgement, twice = self._now
         requirement, _, refused = self._applied
@@ -244,7 +244,7 @@ class Audit(Answered):
         found += [finding("HOURS.DUPLICATE_COURSE", course=shown_text(course)) for course in twice]
         if self.pending:
             found.append(finding("HOURS.NOT_RECOGNISED", amount=show(self.pending), unit=requirement.unit.label))
-        # A row of low confidence is named whichever way it was come by.
+        # A row of low confidence is reported, however it was obtained.
         weak = requirement.doubts[:1] if requirement.confidence is Confidence.LOW else ()
         more = (*weak, *(item for item in requirement.remarks if item not in weak))
         return (*found, *(item for item in more if item not in found))
@@ -253,13 +253,13 @@ class Audit(Answered):
         """
         Return the least that would suffice, per subject, and by when.
 
-        Days already past are the caller's to see: the library knows no today.
+        Whether a day has passed already is for the caller to check: the library knows no current date.
         """
         return least(self._applied[0], self.judgement, last=self._period[1])
 
     def explain(self, lang: Lang = "zh") -> Explanation:
         """
-        Return why: a tree of figures, clauses and records, with a picture for notebooks.
+        Return the reasons: a tree of figures, clauses and records, with a picture for notebooks.
         """
         requirement, judgement, lang = self._applied[0], self.judgement, language(lang)
         verdict = VERDICTS[self.decision]
@@ -272,7 +272,7 @@ class Audit(Answered):
         )
         unread = (item for record in self.ledger.records if record.entry is None for item in record.findings)
         shown = {code for item in judgement.results if item.short for code in _SHORT}
-        # An error is of a record that could not be read, and told there.
+        # An error belongs to a record that could not be read, and is listed with it.
         shown |= {item.code for item in unread if item.severity is Severity.ERROR}
         records = told(self.ledger.records, requirement, self._period)
         share = judgement.share
@@ -294,7 +294,7 @@ class Audit(Answered):
 
     def _cycle(self) -> Label:
         """
-        Return the years that count together, where they are more than one.
+        Return the years that count together, if they are more than one.
         """
         first, last = self._period
         years = last - first + 1
@@ -310,7 +310,7 @@ class Audit(Answered):
         return f"Audit({self.requirement.id}, {self.year}{who}, {self.decision.name}, total={show(self.total)})"
 
 
-# A minimum's own step tells these already.
+# These are listed in the minimum's own step.
 _SHORT: Final = frozenset(
     {"HOURS.TOTAL", "HOURS.GENERAL", "HOURS.PROFESSIONAL", "HOURS.ELECTIVE", "HOURS.COMBINED", "HOURS.PART",
      "HOURS.YEAR_IN_CYCLE"}
@@ -334,10 +334,9 @@ def audit(
     Audit the entries of one person.
 
     `entries` are `Entry` values, mappings or rows ``(person, year, subject,
-    hours)``. The cycle ends with `year`; without it, with the year the
-    requirement was asked for, or else the latest year of the entries. Entries
-    of other years and entries that cannot be read are told in the findings,
-    and never raise.
+    hours)``. The cycle ends with `year`; by default with the year the requirement
+    was asked for, or else the latest year of the entries. Entries of other years
+    and entries that cannot be read are reported in the findings and never raise.
     """
     tally = Tally(keep=True)
     people: set[Hashable] = {person} - {None}

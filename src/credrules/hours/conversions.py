@@ -1,9 +1,9 @@
 """
 Results into hours: papers, books, patents, projects, teaching, study, exams.
 
-`convert` answers for one result by itself, `convert_all` for all results of
-one person and year: caps of a year, a path and a cycle, and results claimed
-twice, show only there. What the standard does not decide is REVIEW with the
+`convert` answers for a single result, `convert_all` for all results of one
+person and year: caps of a year, a path or a cycle, and results claimed twice,
+can only be seen there. What the standard does not decide is REVIEW with the
 reason, never a figure.
 
 >>> from credrules.hours import STANDARDS
@@ -64,17 +64,17 @@ def _year(value: object) -> int | None:
 @frozen
 class Activity:
     """
-    A result somebody wants counted.
+    A result that someone wants counted.
 
     `kind` as in the standard (``paper``, ``book``, ``patent``, ``project``,
     ``teaching``), or `rule` names the row itself. `quantity` counts `measure`
-    (pieces, hours, minutes, days, characters); `days` over how many days the
+    (pieces, hours, minutes, days, characters); `days` is over how many days the
     hours were spread; `rank` the place among the authors; `level` as the
-    standard tells levels apart; `bonus` what the standard pays extra for;
-    `item` tells the same result when it is claimed again; `compulsory_done`
+    standard distinguishes levels; `bonus` what the standard adds extra hours for;
+    `item` identifies the same result when it is claimed again; `compulsory_done`
     whether the compulsory part is done (None: unknown). Raises CredrulesError
-    for a quantity that is no exact number, a rank that is no whole number from
-    1 on, a year and a subject that are none, and words that are no short texts.
+    for a quantity that is not an exact number, a rank that is not a whole number
+    from 1 on, an invalid year or subject, and words that are not short texts.
     """
 
     kind: str = field(default="", converter=_word, repr=shown_repr)
@@ -96,8 +96,8 @@ class Conversion(Answered):
     """
     What one result gives: `hours` that count, `claimed` before caps, the rule with its citation.
 
-    `decision` is IN for a figure (zero included), OUT when the precondition is
-    not met, REVIEW when the standard leaves it open; hours are then zero.
+    `decision` is IN for a figure (including zero), OUT when the precondition is
+    not met, and REVIEW when the standard leaves it open; `hours` is then zero.
     """
 
     activity: Activity
@@ -111,7 +111,7 @@ class Conversion(Answered):
     @property
     def subject(self) -> Subject | None:
         """
-        The subject the hours belong to: the rule's, or as declared.
+        The subject the hours belong to: the rule's, or the declared one.
         """
         return self.activity.subject if self.rule is None or self.rule.subject is None else self.rule.subject
 
@@ -119,7 +119,7 @@ class Conversion(Answered):
         """
         Return the hours as an entry of a year, with the citation as its source.
 
-        By a rule of low confidence they are not recognised, so that they count apart and decide nothing.
+        If the rule is of low confidence, the entry is not recognised, so that it counts apart and decides nothing.
         """
         tags = (self.rule.tag,) if self.rule is not None and self.rule.tag else ()
         sure = self.rule is None or self.rule.confidence is not Confidence.LOW
@@ -132,9 +132,9 @@ class Conversion(Answered):
 
 def convert(activity: Activity, *, standard: Standard | str) -> Conversion:
     """
-    Return what one result gives by a standard (or the shipped one of that name).
+    Return what one result gives by a standard, or by the shipped standard of that name.
 
-    Raises KeyError for the name of no standard.
+    Raises KeyError for an unknown name.
     """
     book = STANDARDS[standard] if isinstance(standard, str) else standard
     rule, found = _rule_for(activity, book)
@@ -166,7 +166,7 @@ def _rule_for(activity: Activity, standard: Standard) -> tuple[ConversionRule | 
     if activity.rule:
         named = [rule for rule in held if rule.id == activity.rule]
     else:
-        # Guangdong names papers, books, patents and seminars in one breath: results of whatever kind.
+        # Guangdong lists papers, books, patents and seminars together: the rule holds for results of any kind.
         kind = [rule for rule in held if rule.kind == activity.kind] or (
             [rule for rule in held if rule.kind == _ANY_RESULT and rule.measure == "item"]
             if activity.kind in _RESULTS
@@ -196,7 +196,7 @@ def _precondition(rule: ConversionRule, activity: Activity) -> tuple[Decision, F
     return Decision.OUT, finding("HOURS.COMPULSORY_FIRST", rule=rule.id)
 
 
-# How much of the second a first is.
+# The size of the first unit, in the second.
 _MEASURES: Final[dict[tuple[str, str], Amount]] = {
     ("hour", "minute"): 60,
     ("minute", "hour"): Fraction(1, 60),
@@ -258,9 +258,9 @@ def convert_all(activities: Iterable[Activity], *, standard: Standard | str) -> 
     """
     Return what the results of one person give together, in their order.
 
-    Caps of a year, a path and a cycle are used up in that order. A result
-    (`item`) that counts once is counted at its highest, every other claim of it
-    is zero with a finding.
+    Caps of a year, a path and a cycle are applied in that order. A result
+    (`item`) that counts once is counted at its highest value; every other claim
+    of it is zero, with a finding.
     """
     single = [convert(activity, standard=standard) for activity in activities]
     best: dict[Hashable, int] = {}
@@ -301,7 +301,7 @@ def _together(one: Conversion, used: dict[tuple[object, ...], Amount], *, again:
 
 def table_of(standard_id: str, rules: Iterable[ConversionRule], *, document: str) -> Standard:
     """
-    Return a standard of the host's own; `document` says on whose decision it rests and may not be empty.
+    Return a standard of the host's own; `document` names the decision it rests on and may not be empty.
 
     >>> from credrules.hours import ConversionRule, Formula
     >>> rule = ConversionRule("UNIT-1", "paper", "论文", Formula.FIXED, value=20)

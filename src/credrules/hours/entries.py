@@ -1,7 +1,7 @@
 """
-One entry of study: subject, amount, year, and what tells it from others.
+One entry of study: subject, amount, year, and what identifies it.
 
-`Entry` is the exact form. `read_entry` also reads what tables hold: mappings
+`Entry` is the exact form. `read_entry` also reads what tables contain: mappings
 with English keys or Chinese headings, and plain rows ``(person, year, subject,
 hours)``.
 """
@@ -29,7 +29,7 @@ def __dir__() -> list[str]:
 
 
 _LONGEST: Final = 40
-# Courses may go by a number, as long as it is one that people write.
+# A course may be identified by a number, if it is one that people write.
 _NUMBERED: Final = 10**18
 
 
@@ -56,9 +56,9 @@ def read_year(value: object, *, path: Path = ()) -> tuple[int | None, tuple[Find
 
 def exact_year(value: object) -> int:
     """
-    Return the year that a value is; the converter of attrs fields.
+    Return the year that a value means; the converter of attrs fields.
 
-    Raises CredrulesError for what is no year between 1900 and 2199.
+    Raises CredrulesError for anything but a year between 1900 and 2199.
 
     >>> exact_year("2023年")
     2023
@@ -122,14 +122,14 @@ def _tags(value: object) -> tuple[str, ...]:
 @frozen(repr=False)
 class Entry:
     """
-    Hours of one subject in one year, of one course where it is named.
+    Hours of one subject in one year, and of one course if it is named.
 
-    `hours`, full `days` and `minutes` add up, each by the requirement's own
-    rate; part of a day is given in hours or minutes. `course` tells the same
-    course when it comes twice (a blank names none), `recognised` whether the office has recognised
-    the record (others are counted apart), `tags` what further rules ask for
-    (``online``, ``ethics``, ``compulsory``), `source` where the record comes
-    from. Raises CredrulesError for a subject, year or amount that is none.
+    `hours`, full `days` and `minutes` are added up at the requirement's own
+    rates; part of a day is given in hours or minutes. `course` identifies a course
+    that is entered twice (a blank names none). `recognised` is whether the office has
+    recognised the record (others are counted apart), `tags` are what further rules
+    require (``online``, ``ethics``, ``compulsory``), `source` is where the record comes
+    from. Raises CredrulesError for an invalid subject, year or amount.
 
     >>> Entry(Subject.GENERAL, 18, 2016)
     Entry(公需, 18, 2016)
@@ -173,7 +173,7 @@ _HEADINGS: Final = {
 KEYS: Final[FrozenMap[str, str]] = FrozenMap(
     {**{name: name for name in _HEADINGS}, **{zh: name for name, all_ in _HEADINGS.items() for zh in all_}}
 )
-"""Every heading of an entry, and the field it stands for."""
+"""Every heading of an entry, and the field it means."""
 
 
 def read_entry(value: object, *, path: Path = ()) -> Report[Entry]:
@@ -195,7 +195,7 @@ def read_entry(value: object, *, path: Path = ()) -> Report[Entry]:
 
 def whose(value: object) -> tuple[Hashable, int | None]:
     """
-    Return person and year of an entry that cannot be read, as far as they can.
+    Return person and year of an entry that cannot be read, if they can be.
 
     >>> whose(("p1", 2016, "选修", "many"))
     ('p1', 2016)
@@ -264,7 +264,7 @@ def _from_cells(raw: object, cells: dict[str, Any], path: Path) -> Report[Entry]
 
 
 def _person(value: object) -> Hashable:
-    # What cannot be a key (a list, NaN, an object whose methods raise) is a person by what it shows.
+    # A person that cannot be a key (a list, NaN, an object whose methods raise) is identified by its text.
     try:
         hash(value)
         if value == value:  # noqa: PLR0124  # the test for NaN and its like

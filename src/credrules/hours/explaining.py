@@ -1,10 +1,9 @@
 """
-Explanations as trees: verdict, every figure with its clause, every record.
+Explanations as trees: the verdict, every figure with its clause, every record.
 
-A `Statement` says one thing and holds what it rests on below it. The tree is a
-value, the same whichever language it is read in; `to_dict` is its stable form,
-`text` an indented list, and a notebook shows three bars with the required
-marks.
+A `Statement` says one thing; below it are the statements it rests on. The tree is
+a value and the same in both languages; `to_dict` is its stable form, `text` an
+indented list, and a notebook shows three bars with the required marks.
 """
 
 from __future__ import annotations
@@ -63,7 +62,7 @@ class Statement:
     One statement and what it rests on.
 
     `kind` is one of verdict, requirement, dates, source, minimum, share, cap, adjustment,
-    record, finding; `figures` are (name, amount) pairs; `cite` the clause.
+    record, finding; `figures` are (name, amount) pairs; `cite` is the clause.
     """
 
     kind: str
@@ -108,7 +107,7 @@ class Bar:
 @frozen
 class Explanation:
     """
-    The tree with its picture; `lang` is the language it is read in.
+    The tree with its picture; `lang` is the language it is shown in.
     """
 
     root: Statement
@@ -145,7 +144,7 @@ class Explanation:
 
 
 _WIDTH: Final = 300
-# On a narrow screen the whole bar shrinks, so that its mark stays in sight.
+# On a narrow screen the whole bar shrinks, so that its mark remains visible.
 _SIZE: Final = (
     f'width="{_WIDTH + 4}" height="16" viewBox="0 0 {_WIDTH + 4} 16" preserveAspectRatio="none" style="max-width:50vw"'
 )
@@ -224,7 +223,7 @@ class Told:
 
 def told(records: Iterable[Record], requirement: Requirement, period: tuple[int, int]) -> tuple[Told, ...]:
     """
-    Return each record with its reason: another year, not recognised, or the same course once more.
+    Return each record with the reason why it does not count: another year, not recognised, a repeated course.
     """
     given = tuple(records)
     best: dict[tuple[int, str], Record] = {}
@@ -275,7 +274,7 @@ def result_statement(result: Result, requirement: Requirement, records: Iterable
 
 def share_statement(share: ShareResult, requirement: Requirement, records: Iterable[Told]) -> Statement:
     """
-    Return the share of the professional subject: done, what its base (or either) asks for, and its records.
+    Return the share of the professional subject: done, what its base (or either base) requires, and its records.
     """
     needs = [spoken(amount) for amount in sorted(set(share.needs))]
     done, ratio = spoken(share.done), show(share.ratio)
@@ -294,7 +293,7 @@ _SHARED: Final = Minimum(0, (Subject.PROFESSIONAL,))
 
 def loose(records: Iterable[Told], judgement: Judgement) -> tuple[Told, ...]:
     """
-    Return the records that stand beneath no minimum: they count towards the total only, or cannot be read.
+    Return the records listed under no minimum: they count towards the total only, or cannot be read.
     """
     minima = [(item.minimum, item.year) for item in judgement.results]
     if judgement.share is not None:
@@ -357,7 +356,7 @@ def finding_statement(item: Finding) -> Statement:
 
 def bars(judgement: Judgement, requirement: Requirement) -> tuple[Bar, ...]:
     """
-    Return a bar per subject, and one for the total where there is one.
+    Return a bar per subject, and one for the total if there is one.
     """
     needs = {Subject.GENERAL: requirement.general, Subject.PROFESSIONAL: requirement.professional}
     needs[Subject.ELECTIVE] = requirement.elective

@@ -1,8 +1,8 @@
 """
-What counts of the sums, and whether it is enough.
+Which of the sums count, and whether they are enough.
 
-One pass from a requirement and a person's sums to results: caps first, then
-every minimum by itself, then the share of the professional subject. Surplus of
+One pass from a requirement and a person's sums to results: first caps, then
+each minimum separately, then the share of the professional subject. Surplus of
 one subject never fills another, unless the requirement says so.
 """
 
@@ -50,7 +50,7 @@ class Result:
 @frozen
 class ShareResult:
     """
-    The share of the professional subject: what was done, and what the two bases would ask for.
+    The share of the professional subject: what was done, and what each of the two bases would require.
     """
 
     ratio: Fraction
@@ -62,7 +62,7 @@ class ShareResult:
     @property
     def needs(self) -> tuple[Amount, ...]:
         """
-        The amounts that the base (or, unstated, either base) asks for.
+        The amounts that the base requires (both bases, if the source does not state one).
         """
         wanted = {ShareBase.REQUIRED: (self.of_required,), ShareBase.DONE: (self.of_done,)}
         return wanted.get(self.base, (self.of_required, self.of_done))
@@ -70,7 +70,7 @@ class ShareResult:
     @property
     def decision(self) -> Decision:
         """
-        IN when enough on every base in question, OUT when on none, else REVIEW.
+        IN if enough on every possible base, OUT if on none, else REVIEW.
         """
         enough = {self.done >= need for need in self.needs}
         if len(enough) != 1:
@@ -81,7 +81,7 @@ class ShareResult:
 @frozen
 class Judgement:
     """
-    Everything judged: sums that count, results, share, and how much each cap took away.
+    Everything judged: the sums that count, the results, the share, and how much each cap removed.
     """
 
     sums: tuple[tuple[Bucket, Amount], ...]
@@ -102,14 +102,14 @@ class Judgement:
     @property
     def share_may_fall(self) -> bool:
         """
-        Whether more hours of another subject could make the share too small.
+        Whether adding hours of another subject could make the share too small.
         """
         return self.share is not None and self.share.base is not ShareBase.REQUIRED
 
     @property
     def unsaid(self) -> Amount:
         """
-        The hours of no subject that could be of those that are short; zero where they could not suffice.
+        The hours without a subject that could belong to the subjects that are short; zero if they could not suffice.
         """
         if self.decision is not Decision.OUT:
             return 0
@@ -118,7 +118,7 @@ class Judgement:
         short = [item for item in self.results if item.short]
         if not all(item.minimum.subjects and item.short <= _room(item, free) for item in short):
             return 0
-        # What fills one subject fills no other.
+        # An hour that fills one subject fills no other.
         apart = (it.short for it in short if len(it.minimum.subjects) == 1 and not it.minimum.tag and it.year is None)
         return whole if max(sum(apart, start=0), _lacks(self.share)) <= whole else 0
 
@@ -166,7 +166,7 @@ def _done(requirement: Requirement, minimum: Minimum, sums: Sums) -> Amount:
     if requirement.surplus is not None:
         tag, subject = requirement.surplus
         if minimum.subjects == (subject,) and not minimum.tag:
-            # What carries the tag and is of the subject itself is counted there already.
+            # Hours of the subject itself that carry the tag are counted there already.
             apart = {key: amount for key, amount in sums.items() if key[1] is not subject}
             parts = [other for other in requirement.further if other.tag == tag]
             done += sum((max(_amount(other, apart) - other.amount, 0) for other in parts), start=0)
@@ -180,7 +180,7 @@ def _share(requirement: Requirement, sums: Sums) -> ShareResult | None:
     required = requirement.total
     return ShareResult(
         requirement.share,
-        # Without a required total the hours done are the only base there is.
+        # Without a required total, the hours done are the only possible base.
         ShareBase.DONE if required is None else requirement.share_base,
         _amount(Minimum(0, (Subject.PROFESSIONAL,)), sums),
         as_amount(requirement.share * (required or 0)),
@@ -198,7 +198,7 @@ def _cap(requirement: Requirement, sums: Sums) -> tuple[Sums, tuple[tuple[Label,
             excess = as_amount(sum((counted[key] for key in inside), start=0) - cap.amount)
             if excess > 0:
                 capped.append((cap.label, cap.amount, excess))
-            # Taken first where it serves no other rule: fewest tags, latest year.
+            # Remove first what serves no other rule: fewest tags, latest year.
             for key in sorted(inside, key=lambda it: (len(it[2]), -it[0], it[2])):
                 taken = min(counted[key], max(excess, 0))
                 counted[key] = as_amount(counted[key] - taken)
@@ -215,10 +215,10 @@ _CODES: Final[dict[tuple[Subject, ...], str]] = {
 
 def findings_of(judgement: Judgement, requirement: Requirement, *, more: Amount) -> tuple[Finding, ...]:
     """
-    Return one finding per minimum that is missed, per share and per cap, in that order.
+    Return one finding per missed minimum, per share and per cap, in that order.
 
-    `more` is how many professional hours would make the share enough. By a row of low confidence nothing is decided, so
-    that what is short is a warning.
+    `more` is how many more professional hours would satisfy the share. A row of low confidence decides nothing,
+    so a shortage is then a warning.
     """
     unit = requirement.unit.label
     found: list[Finding] = []

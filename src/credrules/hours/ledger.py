@@ -1,13 +1,12 @@
 """
-The sums of one person: what was entered, not yet what counts.
+The sums of one person: what was entered, before it is decided what counts.
 
-A `Tally` gathers entries in any order and in memory that does not grow with
-their number; a `Ledger` is what it has gathered, as a value. Whether days can
-be counted, what is capped and what is enough is the requirement's business
-(`judging`).
+A `Tally` gathers entries in any order, in memory that does not grow with their
+number; a `Ledger` is the result, as a value. Whether days can be counted, what is
+capped and what is enough is decided with the requirement (`judging`).
 
-Only what cannot be a sum is kept one by one: entries that name their course
-(the same course counts once), and the first finding of each kind.
+Only what cannot be summed is kept one by one: entries that name their course
+(the same course counts once), and the first finding of each code.
 """
 
 from __future__ import annotations
@@ -62,7 +61,7 @@ def _order(bucket: Bucket) -> tuple[int, str, tuple[str, ...]]:
 @frozen
 class CourseEntry:
     """
-    An entry of a named course, and how often the very same came.
+    An entry of a named course, and how often it was entered identically.
     """
 
     bucket: Bucket
@@ -74,7 +73,7 @@ class CourseEntry:
 @frozen
 class Record:
     """
-    One entry as it was given, with what was found in it; `entry` is None when it could not be read.
+    One entry as it was given, and its findings; `entry` is None when it could not be read.
     """
 
     entry: Entry | None
@@ -87,8 +86,8 @@ class Ledger:
     Sums per bucket, courses apart, and problems counted.
 
     `done` and `pending` (not recognised) are sorted pairs; `problems` holds
-    the first finding of each code and how often it came; `records` the entries
-    themselves where they were kept, and does not take part in comparison.
+    the first finding of each code and how often it occurred; `records` are the
+    entries themselves if they were kept, and are not compared.
     """
 
     done: tuple[tuple[Bucket, Time], ...] = ()
@@ -99,9 +98,9 @@ class Ledger:
 
     def sums(self, requirement: Requirement, *, pending: bool = False) -> tuple[Sums, tuple[str, ...]]:
         """
-        Return the amount per bucket at the requirement's rates, and the courses that came twice.
+        Return the amount per bucket at the requirement's rates, and the courses that were entered twice.
 
-        With `pending` the records not recognised yet are added.
+        With `pending`, the records not recognised yet are included.
         """
         total: Sums = {}
         for bucket, time in (*self.done, *self.pending) if pending else self.done:
@@ -117,7 +116,7 @@ class Ledger:
 
     def lacks_rate(self, requirement: Requirement) -> bool:
         """
-        Whether there are days or minutes and the requirement does not tell what they are worth.
+        Whether there are days or minutes whose rate the requirement does not state.
         """
         times = [time for _, time in (*self.done, *self.pending)]
         times += [item.time for _, entries in self.courses for item in entries]
@@ -128,7 +127,7 @@ class Ledger:
 
     def only(self, first: int, last: int) -> tuple[Ledger, tuple[int, ...]]:
         """
-        Return the part of the years `first` to `last`, and the other years there were.
+        Return the part of the years `first` to `last`, and the other years that have entries.
         """
         years = {bucket[0] for bucket, _ in (*self.done, *self.pending)}
         years |= {item.bucket[0] for _, entries in self.courses for item in entries}
@@ -149,15 +148,15 @@ class Ledger:
 
 
 ORDER: Final = (*Subject, None)
-"""What the four sums of `Packed` are of."""
+"""What the four sums of `Packed` belong to."""
 
 Packed: TypeAlias = tuple[int, tuple[int, int, int, int]]
-"""Year, and sums of whole hours: of the three subjects, and of none."""
+"""Year, and sums of whole hours: of the three subjects, and of no subject."""
 
 
 def unpack(entered: Ledger | Packed) -> Ledger:
     """
-    Return packed sums as a ledger, a ledger as it is.
+    Return packed sums as a ledger, a ledger unchanged.
 
     >>> unpack((2016, (18, 0, 0, 0))).done
     (((2016, <Subject.GENERAL: 'general'>, ()), (18, 0, 0)),)
@@ -171,7 +170,7 @@ def unpack(entered: Ledger | Packed) -> Ledger:
 
 def reaches(sums: tuple[int, int, int, int], needs: tuple[Amount, Amount, Amount, Amount]) -> bool:
     """
-    Whether packed sums reach a total and the least of each subject.
+    Whether packed sums reach a total and the minimum of each subject.
 
     >>> reaches((18, 0, 0, 0), (18, 18, 0, 0)), reaches((18, 0, 0, 0), (20, 0, 0, 0))
     (True, False)
@@ -183,7 +182,7 @@ def reaches(sums: tuple[int, int, int, int], needs: tuple[Amount, Amount, Amount
 
 def worth(time: Time, requirement: Requirement) -> Amount:
     """
-    Return hours, days and minutes as one amount; what has no rate is worth nothing.
+    Return hours, days and minutes as one amount; what has no rate counts zero.
 
     >>> from credrules.hours import REQUIREMENTS
     >>> worth((2, 1, 90), REQUIREMENTS["CN-GD-2021"])
@@ -217,7 +216,7 @@ class Tally:
 
     def add(self, entry: Entry | None, findings: tuple[Finding, ...]) -> None:
         """
-        Take in one entry and what was found in it.
+        Add one entry and its findings.
         """
         if self.records is not None:
             self.records.append(Record(entry, findings))
@@ -237,7 +236,7 @@ class Tally:
 
     def absorb(self, other: Tally) -> None:
         """
-        Take in what another tally has gathered.
+        Add what another tally has gathered.
         """
         for mine, theirs in ((self.done, other.done), (self.pending, other.pending)):
             for bucket, time in theirs.items():

@@ -1,14 +1,14 @@
 """
-Which requirement holds for a place, a year, a profession and a grade.
+Which requirement is in force for a place, a year, a profession and a grade.
 
-Only a row that its own dates, or a source that shows that year, put into the
-year is given; a neighbouring year's figure never is. When a place has no row
-for the year, the one above it (at last the nation's) is given, and what is known
-in part is named with what is not known of it. Two rows in force at once are both
-named and none is chosen.
+A row is given only if its own dates, or a source that shows that year, cover the
+year; a neighbouring year's figure is never given. If a place has no row for the
+year, the row of the place above it (at last the nation's) is given, and rows of the
+place that are only partly known are listed with what is unknown. If two rows are in
+force at once, both are listed and none is chosen.
 
 References: data/hours/requirements.csv.
-Limitations: rows whose place is unknown are reached only by name, as
+Limitations: rows whose place is unknown can only be found by name, as
 ``REQUIREMENTS["CN-CME-LOCAL-A"]``; rows without any date also by place and
 profession without a year.
 """
@@ -64,10 +64,10 @@ def requirement(
     Return the requirement of a place and year, or raise CredrulesError.
 
     `jurisdiction` is a code (``CN-GD``, ``GD``), a name (广东, 广东省, Guangdong) or
-    a division code (440000); `profession` a name as the rows have it or another
-    usual one (会计, 会计人员). The error's findings tell what is known instead. What is unsure
-    about the row stands in its `remarks`, and in every audit by it. `year` None asks for the
-    rows whose dates are not known.
+    a division code (440000); `profession` a name used in the rows or another usual
+    one (会计, 会计人员). The error's findings list what is known instead. What is unsure
+    about the row is listed in its `remarks`, and in every audit by it. With `year` None,
+    rows of unknown dates are looked up.
 
     >>> requirement("CN-GD", year=2023).total, requirement("广东", year=2015).total
     (90, 72)
@@ -92,8 +92,8 @@ def find_requirement(
     """
     Return a report with the requirement, or with what is known instead; never raises.
 
-    `on` picks the row when the rule changed within the year; a day of another
-    year picks nothing, for the year is asked for.
+    `on` selects the row when the rule changed within the year; a day of another
+    year selects nothing, because the question is about `year`.
 
     >>> [item.code for item in find_requirement("吉林", year=2023).warnings]
     ['HOURS.NATIONAL_INSTEAD', 'HOURS.DATE_ASSUMED']
@@ -157,10 +157,10 @@ def _climb(
     ways: Iterable[tuple[str, list[Requirement]]], asked: _Asked
 ) -> tuple[Requirement | None, str, list[Finding], list[Finding]]:
     """
-    Go from the nearest place upwards to the first that answers.
+    Search from the nearest place upwards; stop at the first that answers.
 
-    Returns the row, its place, what is wrong (two rows at once, a grade needed), and the rows passed by because they
-    are known in part only.
+    Returns the row, its place, what is wrong (two rows at once, a grade needed), and the rows that were skipped
+    because they are only partly known.
     """
     passed: list[Finding] = []
     for place, rows in ways:
@@ -174,25 +174,25 @@ def _climb(
 
 
 def _alone(rows: list[Requirement]) -> bool:
-    # One rule of a profession, of no known date, with no other that could have taken its place.
+    # A single rule of a profession, without a known date and without another that could have replaced it.
     return len(rows) == 1 and not rows[0].attested and rows[0].since is None and rows[0].until is None
 
 
 def _partial(row: Requirement) -> bool:
     """
-    Whether a row for everybody is known in part only: without its total it cannot say that something is enough.
+    Whether a row for everyone is only partly known: without its total it cannot show that something is enough.
     """
     return row.total is None and not row.professions and row.confidence is not Confidence.LOW
 
 
 def _near(row: Requirement, asked: _Asked) -> bool:
-    # Rows of other grades than the one asked for say nothing here.
+    # Rows for other grades than the one asked for are not relevant here.
     return not (asked.grade and row.grades) or asked.grade in row.grades
 
 
 def _in_part(row: Requirement, asked: _Asked) -> Finding:
     """
-    Return what is known of a row that does not answer, and what is not.
+    Return what is known of a row that does not answer, and what is unknown.
     """
     unknown: list[Label] = []
     if row.total is None:
@@ -221,7 +221,7 @@ def _figure_words(minimum: Minimum) -> Label:
 
 
 def _not_covered(places: tuple[str, ...], general: Iterable[tuple[str, list[Requirement]]], asked: _Asked) -> Finding:
-    # The place's own rows are named, of the profession where there are any; else those of the place above.
+    # List the place's own rows, of the profession if there are any; else those of the place above.
     sectors = [(place, _of_profession(place, asked)) for place in places] if asked.profession else []
     place, rows = next(((place, rows) for place, rows in (*sectors, *general) if rows), (places[-1], []))
     known = tuple(_named(row) for row in rows) or (Label("无", "nothing"),)
@@ -260,7 +260,7 @@ _NO_BORDER: Final = Label("", "")
 
 def _border(rows: list[Requirement]) -> Label:
     """
-    Return which day decides between a rule and the one after it; empty where the rows hold side by side.
+    Return the day that decides between a rule and the one after it; empty if the rows hold side by side.
     """
     if len(rows) != 2:
         return _NO_BORDER
@@ -278,7 +278,7 @@ def _covers(row: Requirement, asked: _Asked) -> bool:
     if asked.year is None:
         return row.since is None and row.until is None
     if row.since is None and row.until is None:
-        # Between two years that a source shows the rule did not change and change back.
+        # If sources show the rule in two years, it is taken as unchanged in the years between.
         return bool(row.attested) and min(row.attested) <= asked.year <= max(row.attested)
     if asked.on is not None and asked.on.year == asked.year:
         begun = row.since is None or row.since.earliest() <= asked.on

@@ -1,12 +1,12 @@
 """
 Sums of whole hours for many people, kept small and added to fast.
 
-What `streams` can add without looking twice is a row ``(person, year, subject,
-hours)`` with whole hours that are not enormous. Everything else raises, and is
-read with care there.
+`streams` can add a row ``(person, year, subject, hours)`` directly only if its
+hours are whole and of a plausible size. Everything else raises here and is read
+entry by entry there.
 
-Limitations: the memory of a processor decides which of the two forms is faster,
-and the number of people at which they change places was measured on one.
+Limitations: which of the two forms is faster depends on the processor's memory;
+the number of people at which the form changes was measured on one machine.
 """
 
 from __future__ import annotations
@@ -30,20 +30,20 @@ def __dir__() -> list[str]:
 
 
 PART: Final = 8192
-"""How many rows are taken at a time."""
+"""How many rows are processed at a time."""
 _AHEAD: Final = 256
-# One look-up reads whole hours that are not enormous, or their text; the rest is read with care.
+# One look-up reads whole hours of a plausible size, or their text; the rest is read entry by entry.
 _HOURS: Final[list[int]] = [*range(512)]
 _TEXTS: Final[dict[object, int]] = {str(hours): hours for hours in _HOURS}
 _LANES: Final[dict[object, int]] = {
     name: ORDER.index(subject) for name, subject in (*zip(ORDER, ORDER, strict=True), *SUBJECT_NAMES.items())
 }
-# Sums side by side in one number: no stream of rows is so long that one of them runs into the next.
+# Sums side by side in one number: no stream of rows is long enough for one to overflow into the next.
 _BITS: Final = 48
 _MASK: Final = 2**_BITS - 1
 _WEIGHT: Final = [[hours << place * _BITS for hours in _HOURS] for place in range(len(ORDER))]
 _WEIGHTS: Final[dict[object, list[int]]] = {name: _WEIGHT[place] for name, place in _LANES.items()}
-# With more people than these, the processor's caches do not hold everybody's sums.
+# With more people than this, the processor's caches cannot hold all sums.
 _NEAR: Final = 50_000
 _PERSON: Final = operator.itemgetter(0)
 
@@ -64,9 +64,9 @@ class PackedSums:
     """
     Four sums for each person and year, in one of two forms; `written` finds those of a year as written.
 
-    Near: one list per subject, and at which place of them whose sums are. Far,
-    for many people: one number for all four, which is slower to add to, but
-    needs fewer visits to memory that no cache holds any more.
+    Near: one list per subject, and each person's index in the lists. Far, for
+    many people: one number for all four sums, which is slower to add to, but needs
+    fewer accesses to memory outside the caches.
     """
 
     __slots__ = ("far", "lanes", "named", "written", "years")
@@ -80,13 +80,13 @@ class PackedSums:
 
     def prepare(self, rows: list[Any], at: int) -> int:
         """
-        Get ready for the rows that follow, and return for how many.
+        Prepare for the rows that follow, and return for how many.
         """
         if not self.far:
             if len(self.lanes[0]) <= _NEAR:
                 return PART
             self._go_far()
-        # All looked up in one go, whatever is found: when they are looked up again, memory is at hand.
+        # Look up all keys at once, found or not, so that they are in the cache when they are looked up again.
         with contextlib.suppress(Exception):
             places = self.written[rows[at][1]]
             deque(map(places.get, map(_PERSON, rows[at : at + _AHEAD])), 0)
@@ -103,7 +103,7 @@ class PackedSums:
 
     def add_rows(self, rows: Iterable[Any]) -> None:
         """
-        Add rows with whole hours of a year there is; raise at the first that is anything else.
+        Add rows with whole hours of a known year; raise at the first that is anything else.
         """
         years = self.written
         last: object = None
@@ -118,7 +118,7 @@ class PackedSums:
                     weight = weights[subject][hours]
                 else:
                     weight = weights[subject][texts[hours if type(hours) is str else None]]
-                # Last, so that a row that cannot be added makes nobody.
+                # Last, so that a row that cannot be added creates no person.
                 places[person] += weight
             return
         amounts, lanes = _HOURS, self.named
@@ -133,7 +133,7 @@ class PackedSums:
 
     def add(self, entry: Entry) -> None:
         """
-        Add an entry that tells no more than whole hours.
+        Add an entry that contains only whole hours.
         """
         if entry.year not in self.years:
             self._set(entry.year, defaultdict(int if self.far else functools.partial(_place, *self.lanes)))
@@ -146,7 +146,7 @@ class PackedSums:
 
     def people(self, year: int) -> Iterator[tuple[Hashable, tuple[int, int, int, int]]]:
         """
-        Yield the people of a year in the order they came, each with the four sums.
+        Yield the people of a year in order of first appearance, each with the four sums.
         """
         places = self.years[year]
         one, two, three, rest = self.lanes
@@ -159,7 +159,7 @@ class PackedSums:
 
     def of(self, person: Hashable, year: int) -> Packed:
         """
-        Return year and sums of a person who has some.
+        Return year and sums of a person who has any.
         """
         place = self.years[year][person]
         return year, _unpack(place) if self.far else cast("Any", tuple(lane[place] for lane in self.lanes))

@@ -1,10 +1,10 @@
 """
 Which jurisdiction a code or a name means: CN-GD, GD, 440000, 广东, 广东省 and Guangdong are one, CN-GD-SZ is 深圳.
 
-A place without rules of its own has those of the place above it: a city its
-province's, a province the country's. The way up is told, place by place. The
-country's rules do not reach Hong Kong, Macao and Taiwan. The third part of a
-code is the initials of the city's name (or the whole of it) in pinyin, or its
+A place without rules of its own uses those of the place above it: a city its
+province's, a province the country's. The places passed on the way are reported. The
+country's rules do not apply to Hong Kong, Macao and Taiwan. The third part of a
+code is the initials of the city's name (or the whole name) in pinyin, or its
 division code.
 """
 
@@ -70,7 +70,7 @@ def read_place(value: object) -> Report[tuple[str, ...]]:
         given = shown_cell(name[:_LONGEST]) or type_name(value)
         return Report(value, None, (finding("HOURS.PLACE_UNKNOWN", path=("jurisdiction",), given=given),))
     above = (division, division[:4] + "00", division[:2] + "0000")
-    # A division that no jurisdiction is named after stands for itself.
+    # A division that no jurisdiction is named after keeps its own code.
     chain = dict.fromkeys(places[code] for code in above if code in places) or {division: ""}
     return Report(value, (*chain,) if division[:2] in _APART else (*chain, COUNTRY))
 
@@ -78,10 +78,10 @@ def read_place(value: object) -> Report[tuple[str, ...]]:
 @functools.lru_cache(maxsize=256)
 def _city(code: str) -> str | None:
     """
-    Return the division of a code of three parts; None where the third part is no city of the second.
+    Return the division of a code of three parts; None if the third part is not a city of the second.
 
-    Two cities of a province with the same initials (济南, 济宁) are told apart by the whole name; where their rules are
-    the province's, the first of them answers for both.
+    Two cities of a province with the same initials (济南, 济宁) are distinguished by the whole name; if their
+    rules are the province's, the first of them answers for both.
     """
     match = _CITY.fullmatch(code)
     if match is None:
@@ -93,7 +93,7 @@ def _city(code: str) -> str | None:
     inside = {it.code: it for it in DIVISIONS if it.code[:2] == province[:2] and it.status is Status.STANDARD}
     if match[2].isdecimal():
         return match[2] if match[2] in inside else None
-    # Cities and what lies directly below a province; in a municipality these are its districts.
+    # Cities and other units directly below a province; in a municipality these are its districts.
     below = ("90", "01", "02") if province[:2] in _MUNICIPALITIES else ("90",)
     cities = [code for code in inside if code[2:] != "0000" and (code[4:] == "00" or code[2:4] in below)]
     named = [code for code in cities if match[2] in _sounds(inside[code].short or inside[code].name)]

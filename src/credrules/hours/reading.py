@@ -1,10 +1,10 @@
 """
 Reading hours as people write them: ``30+42+18``, ``公需30/专业42``, ``12天``.
 
-What a text says plainly is read; what would have to be guessed is refused with
-the reason. Three bare numbers with plus signs are read in the order general,
-professional, elective, the order in which every requirement lists them, and
-that is said.
+Only what a text states plainly is read; what would have to be guessed is refused
+with the reason. Three bare numbers with plus signs are read as general,
+professional, elective, the order in which every requirement lists them, and a
+finding reports this.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _NAME: Final = "|".join(sorted((name for name in SUBJECT_NAMES if not name.isasc
 _PARTED: Final = "[/、，,;；+ ]*"
 _NAMED: Final = re.compile(rf"{_PARTED}({_NAME})({_NUMBER})(学时|课时|小时|h|天|日|学分)?{_PARTED}")
 _GAP: Final = re.compile(rf"({_NAME})[ :]*(?=[0-9])")
-# Between two figures a blank parts them; anywhere else it means nothing.
+# Between two figures a blank separates them; elsewhere it is ignored.
 _BLANKS: Final = re.compile(r"(?<![0-9]) +| +(?![0-9])")
 _DAYS: Final = ("天", "日")
 
@@ -46,7 +46,7 @@ class Written:
     Hours read from a text: per subject, or one figure without a subject.
 
     `hours` and `days` hold what was written per subject; `total` and
-    `total_days` a figure that names none.
+    `total_days` hold a figure without a subject.
     """
 
     hours: FrozenMap[Subject, Amount] = EMPTY

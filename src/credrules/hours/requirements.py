@@ -1,13 +1,13 @@
 """
 A requirement: who must learn how much, since when, by which clause.
 
-Figures are exact; what the sources do not tell is None or empty, never zero.
-A requirement is a value: `with_` asks "what if" and leaves the original alone.
+Figures are exact; what the sources do not state is None or empty, never zero.
+A requirement is a value: `with_` asks "what if" and leaves the original unchanged.
 
 References: data/hours/requirements.csv names the document and clause of every
 row.
-Limitations: a share rule whose base the source does not tell is judged on both
-bases; where they differ nothing is decided.
+Limitations: a share rule whose base the source does not state is judged on both
+bases; if they give different answers, it is undecided.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ class ShareBase(enum.Enum):
 
 class Span(enum.Enum):
     """
-    The time a minimum or a cap speaks of: the whole cycle, every year, or its last year.
+    The period of a minimum or a cap: the whole cycle, every year, or its last year.
     """
 
     CYCLE = "cycle"
@@ -91,7 +91,7 @@ class CarryOver(enum.Enum):
 @frozen
 class Minimum:
     """
-    A least amount: of all hours, of some subjects taken together, or of those with a tag.
+    A minimum: of all hours, of some subjects together, or of those with a tag.
 
     `subjects` empty means every entry, `tag` empty any tag.
 
@@ -177,7 +177,7 @@ _TAGS: Final = {
 
 def tag_label(tag: str) -> Label:
     """
-    Return a tag in words; a tag of the host's own is its own word.
+    Return a tag in words; a tag of the host's own is returned unchanged.
 
     >>> tag_label("ethics").zh, tag_label("mine").zh
     ('职业道德', 'mine')
@@ -206,13 +206,13 @@ class Requirement:
     One dated, cited requirement.
 
     `id` is the row's name; `jurisdiction` as in ISO 3166-2 with a city as third
-    part; `professions` and `grades` empty for all. `since` and `until` are
+    part; `professions` and `grades` are empty for all. `since` and `until` are
     inclusive and as precise as the source; `published` is when the document was
-    issued; `assumed` names what was not read in a source. `cycle` is the years
-    counted together (None: unknown), `window` the years of a review where they
+    issued; `assumed` names what was not read in a source. `cycle` is the number of years
+    counted together (None: unknown), `window` the years of a review if they
     differ. `total`, `general`, `professional` and `elective` are minima per cycle
-    in `unit`, `further` more of them, `share` the least part of the professional
-    subject. `year` is set when the row was asked for a year; `remarks` are what is unsure about it.
+    in `unit`, `further` lists other minima, `share` is the minimum share of the professional
+    subject. `year` is set when the row was looked up for a year; `remarks` are what is unsure about it.
 
     >>> from credrules.hours import REQUIREMENTS
     >>> row = REQUIREMENTS["CN-GD-2010"]
@@ -273,7 +273,7 @@ class Requirement:
         """
         Return the same requirement with other figures: the way to ask "what if".
 
-        Raises CredrulesError for a figure that is no exact number.
+        Raises CredrulesError for a figure that is not an exact number.
         """
         return evolve(self, **changes)
 
@@ -295,7 +295,7 @@ class Requirement:
     @property
     def citation(self) -> str:
         """
-        Document, number and clause in one line, as far as they are known.
+        Document, number and clause in one line, if known.
         """
         number = f"（{self.document_no}）" if self.document_no else ""
         return f"{self.document}{number}{self.clause}"
@@ -320,7 +320,7 @@ class Requirement:
     @property
     def minima(self) -> tuple[Minimum, ...]:
         """
-        Every least amount that is known, narrow ones first.
+        Every minimum that is known, narrow ones first.
         """
         figures = ((self.general, Subject.GENERAL), (self.professional, Subject.PROFESSIONAL))
         subjects = [(amount, (subject,)) for amount, subject in (*figures, (self.elective, Subject.ELECTIVE))]
@@ -333,7 +333,7 @@ class Requirement:
         """
         Years in force and the four minima, of a yearly requirement that has nothing else; else None.
 
-        Of a row of low confidence None as well: it decides nothing.
+        Also None for a row of low confidence: it decides nothing.
         """
         more = self.further or self.caps or self.share or self.surplus or self.window
         if more or self.cycle not in {None, 1} or not self.known or self.confidence is Confidence.LOW:
@@ -360,8 +360,8 @@ class Requirement:
         """
         Return first and last year of the cycle that `year` belongs to.
 
-        Cycles are counted from `cycle_end`, or from the year asked for; with
-        neither, the cycle ends in `year` itself.
+        Cycles are counted from `cycle_end`, or from the year asked for; without
+        either, the cycle ends in `year` itself.
 
         >>> from credrules.hours import REQUIREMENTS
         >>> REQUIREMENTS["CN-CPA-P-old"].with_(cycle_end=2021).period(2018)
@@ -376,12 +376,12 @@ class Requirement:
 
     def in_force(self, year: int) -> bool:
         """
-        Whether the row's dates reach into `year`; an unknown end is open.
+        Whether the row's dates cover any part of `year`; an unknown end is open.
         """
         begins = self.since is None or self.since.year <= year
         return begins and (self.until is None or year <= self.until.year)
 
 
 def _narrow(item: Minimum) -> tuple[int, int, int, str]:
-    # A part of a subject before the subject, the subject before the whole, a year before the cycle.
+    # A part of a subject before the subject, a subject before the total, a year before the cycle.
     return (0 if item.tag else 1, len(item.subjects) or 9, 0 if item.span is not Span.CYCLE else 1, item.tag)

@@ -1,16 +1,16 @@
 """
-Standards: by which rule a result becomes hours.
+Standards: by which rule a result is converted into hours.
 
-A rule is one row of a document: what kind of result, at which level, how much
-of what unit gives how many hours, by place of the author, and what caps it. A
-`Standard` is a set of rules; a host adds its employer's or its industry's with
+A rule is one row of a document: the kind of result, the level, how many hours
+for how much of which unit, by place of the author, and the caps. A `Standard`
+is a set of rules; a host adds those of its employer or industry with
 `with_rules`, because some documents leave the figure to them.
 
 References: data/hours/conversions.csv and standards.toml name the document and
 clause of every rule.
 Limitations: standards whose place the source does not name
-(`Standard.attributed` false) are shipped for comparison; nothing applies them
-unless the caller names them.
+(`Standard.attributed` false) are shipped for comparison; they are applied only
+when the caller names them.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ class Ranks:
 
     def of(self, rank: int) -> Amount | None:
         """
-        Return the hours of a place, counted from 1; None of what is no place.
+        Return the hours of a place, counted from 1; None for an invalid place.
         """
         if rank < 1:
             return None
@@ -88,11 +88,11 @@ class ConversionRule:
     """
     One rule of a standard.
 
-    `levels` empty: any level; `value` for each `per` of `measure` (item, hour,
+    `levels` empty: any level; `value` hours for each `per` of `measure` (item, hour,
     minute, day, half_day, year, half_year, character, credit); `ranks` by level
     ("" for any); `item_cap`, `day_cap`, `year_cap`, `path_cap` and `cycle_cap`
     limit what counts; `once`: one result counts once; `after_compulsory`: only
-    when the compulsory part is done; `document` where it is another than the
+    when the compulsory part is done; `document` if it is another than the
     standard's.
 
     >>> ConversionRule("X-1", "paper", "论文", Formula.FIXED, value=20).value
@@ -134,7 +134,7 @@ class ConversionRule:
 
     def in_force(self, year: int | None) -> bool:
         """
-        Whether the rule's dates reach into `year`; without a year, always.
+        Whether the rule's dates cover any part of `year`; without a year, always.
         """
         if year is None:
             return True
@@ -143,7 +143,7 @@ class ConversionRule:
 
     def at_level(self, level: str) -> bool:
         """
-        Whether the rule speaks of this level.
+        Whether the rule applies to this level.
         """
         named = set(self.levels) | (set(self.ranks) - {""})
         return level in named if level else not named
@@ -174,7 +174,7 @@ class Standard:
         """
         Return the standard with these rules before its own; a rule of the same kind and level takes precedence.
 
-        The way to inject the figures of an employer or an industry body.
+        This is how to add the figures of an employer or an industry body.
         """
         taken = {(rule.kind, level) for rule in rules for level in rule.levels or ("",)}
         kept = [rule for rule in self.rules if not any((rule.kind, level) in taken for level in rule.levels or ("",))]
@@ -182,7 +182,7 @@ class Standard:
 
     def citation(self, rule: ConversionRule) -> str:
         """
-        Return document, number and clause of a rule in one line, as far as they are known.
+        Return document, number and clause of a rule in one line, if known.
         """
         title, number = (rule.document, rule.document_no) if rule.document else (self.document, self.document_no)
         return f"{title}{f'（{number}）' if number else ''}{rule.clause}"

@@ -1,11 +1,11 @@
 """
 Audits of many people in one pass over their entries, in any order.
 
-What is kept are four sums per person and year, so memory grows with people and
+Only four sums per person and year are kept, so memory grows with people and
 not with rows. Rows ``(person, year, subject, hours)`` with whole hours, and
-entries and dicts that tell no more, take the fast path; everything else is read
-entry by entry and meets the same sums at the end. Entries that name a course
-are kept until then, because the same course counts once.
+entries and dicts that contain nothing else, take the fast path; everything else
+is read entry by entry and added to the same sums at the end. Entries that name a
+course are kept until then, because the same course counts once.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ RequirementChoice: TypeAlias = Requirement | Callable[[Hashable, int], Requireme
 """One requirement for all, or a function of person and year."""
 
 _FOUR: Final = ("person", "year", "subject", "hours")
-# What has no part in sums.
+# Not needed for sums.
 _UNUSED: Final = frozenset({"id", "source", "date"})
 
 
@@ -45,10 +45,10 @@ def audit_many(
     Yield (person, last year of the cycle, audit), the years of a person together and ascending.
 
     `requirement` is one requirement, or a function of person and year (it may
-    raise what `requirement()` raises). Where cycles of several years have no
+    raise what `requirement()` raises). If cycles of several years have no
     `cycle_end`, a function gives each year the cycle that ends with it. Entries
-    that cannot be read and name no year stand under year None. The audits hold sums, not
-    records; `audit` keeps them.
+    that cannot be read and name no year are listed under year None. The audits hold sums,
+    not records; `audit` keeps records.
 
     >>> from credrules.hours import requirement
     >>> rows = [("p1", 2016, "公需", 18), ("p1", 2016, "专业", 42), ("p1", 2016, "选修", 12)]
@@ -116,8 +116,7 @@ def _gather(entries: Iterable[Any]) -> tuple[PackedSums, Tallies]:
             at = len(rows) - left
             if at >= ready:
                 ready = at + packed.prepare(rows, at)
-            # A row that is odd in any way, and the first of its year, leaves by an exception; the list's iterator
-            # still knows which row that was.
+            # An odd row, and the first row of a year, raises; the list's iterator still knows which row it was.
             try:
                 packed.add_rows(itertools.islice(rest, ready - at))
             except Exception:  # noqa: BLE001  # foreign objects may raise anything; `_slow` reads them with care
@@ -129,7 +128,7 @@ def _gather(entries: Iterable[Any]) -> tuple[PackedSums, Tallies]:
 
 
 def _blocks(entries: Iterable[Any]) -> Iterator[list[Any]]:
-    # A list of rows is one block, without a copy; all else comes in parts, and a stream is never held whole.
+    # A list of rows is one block, not copied; other input is read in parts, and a stream is never held whole.
     if type(entries) is list and entries and type(entries[0]) is tuple:
         yield entries
         return
@@ -150,7 +149,7 @@ def _slow(row: object, place: int, packed: PackedSums, tallies: Tallies, *, is_r
 
 
 def _as_rows(chunk: list[Any]) -> list[Any]:
-    # Entries and mappings that tell nothing but person, year, subject and whole hours, as rows; all others as they are.
+    # Entries and mappings with only person, year, subject and whole hours become rows; others are left unchanged.
     kind = type(chunk[0])
     try:
         if kind is Entry:
@@ -177,7 +176,7 @@ def _mapped(chunk: list[Any], headings: tuple[object, ...]) -> list[Any]:
     for row in chunk:
         if type(row) is dict and tuple(row) == headings:
             cells = cells_of(row)
-            # What is missing is nobody, and no hours are entered all the same.
+            # Rows without a person or with zero hours are read entry by entry.
             if type(cells[0]) in {str, int} and type(cells[3]) in {int, str} and cells[3] not in {0, "0"}:
                 rows.append(cells)
                 continue

@@ -2,8 +2,8 @@
 The three kinds of subjects of continuing education.
 
 公需科目, 专业科目 and 选修科目 (Order 25 of 2015 names the first two, the provinces
-add the third). Zhejiang parts the first into 一般公需 and 行业公需, with one
-minimum for both (浙人社发〔2016〕63号). 公修课 in questions of users means 公需科目
+add the third). Zhejiang divides the first into 一般公需 and 行业公需, with one
+minimum for both (浙人社发〔2016〕63号). Users who ask about 公修课 mean 公需科目
 (requirement CE-004).
 """
 
@@ -52,7 +52,7 @@ class Subject(enum.Enum):
             raise CredrulesError(found)
         return subject
 
-    # Members are few and single: their identity is their hash, which Enum computes in Python.
+    # The members are singletons, so their identity is their hash; Enum would compute it in Python.
     __hash__ = object.__hash__
 
     def __lt__(self, other: Subject) -> bool:
@@ -95,17 +95,17 @@ _PARTS: Final = {
     **dict.fromkeys(("I类", "Ⅰ类", "一类", "1类", "ⅰ类"), (None, "class1")),
     **dict.fromkeys(("II类", "Ⅱ类", "二类", "2类", "ⅱ类"), (None, "class2")),
 }
-PARTS: Final = {
-    head + tail: part for head, part in _PARTS.items() for tail in ("", "课", "课程", "科目", "学时", "学分", "项目")
-}
-"""Words for a part that a requirement asks for apart: its subject (None: any) and its tag."""
+PARTS: Final = FrozenMap(
+    {head + tail: part for head, part in _PARTS.items() for tail in ("", "课", "课程", "科目", "学时", "学分", "项目")}
+)
+"""Words for a part that a requirement states separately: its subject (None: any) and its tag."""
 
 _LONGEST: Final = 40
 
 
 def read_subject(value: object, *, path: Path = ()) -> tuple[Subject | None, tuple[Finding, ...]]:
     """
-    Return the subject a value names (None when it names none) and what was found.
+    Return the subject a value names (None if it names none) and the findings.
 
     >>> read_subject("公修课")
     (<Subject.GENERAL: 'general'>, ())
@@ -134,7 +134,7 @@ def read_part(value: object) -> tuple[Subject | None, str] | None:
 
 def subject_or_none(value: object) -> Subject | None:
     """
-    Return None as it is and any other value as `Subject.read` does; the converter of attrs fields.
+    Return None unchanged and any other value as `Subject.read` does; the converter of attrs fields.
 
     >>> subject_or_none(None), subject_or_none("选修")
     (None, <Subject.ELECTIVE: 'elective'>)

@@ -33,7 +33,7 @@ _SPANS: Final = {"year": Span.EACH_YEAR, "cycle": Span.CYCLE}
 
 class RequirementTable(Mapping[str, Requirement]):
     """
-    Every shipped requirement by its name; `KeyError` for a name that is none.
+    Every shipped requirement by its name; an unknown name raises `KeyError`.
 
     >>> REQUIREMENTS["CN-ALL-2015"].document_no
     '人力资源和社会保障部令第25号'
@@ -44,7 +44,7 @@ class RequirementTable(Mapping[str, Requirement]):
     @property
     def horizon(self) -> str:
         """
-        Up to which month the sources speak.
+        The last month that the sources cover.
         """
         return str(importlib.import_module(f"{_DATA}requirements").HORIZON)
 
@@ -78,13 +78,13 @@ REQUIREMENTS: Final = RequirementTable()
 def _rows() -> dict[str, Requirement]:
     rows: tuple[Mapping[str, str], ...] = importlib.import_module(f"{_DATA}requirements").ROWS
     decoded = map(_decoded, rows)
-    # Rows without dates are reached by their name alone: they say by themselves how unsure they are.
+    # Rows without dates can only be found by name: their remarks state how unsure they are.
     return {row.id: row if row.since or row.until else evolve(row, remarks=row.doubts) for row in decoded}
 
 
 def source_title(key: str) -> str:
     """
-    Return what a source key stands for; a key of the host's own is its own title.
+    Return the title of a source key; a key of the host's own is its own title.
 
     >>> "S03" in REQUIREMENTS["CN-GD-2021"].sources, source_title("S03")
     (True, 'gdjxjy.com view 2828: Guangdong 2023 training requirements')

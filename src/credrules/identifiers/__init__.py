@@ -5,7 +5,7 @@ Every module has the same verbs: `check`, `is_valid`, `normalize`, `parse`,
 `format`, `mask`, and `check_digit` where the norm has one. `check` and
 `is_valid` accept any object and never raise; only `parse` does.
 
-Nothing is imported here, so that a program pays for what it asks for:
+Each module is loaded on first use, so that a program pays only for what it uses:
 
 >>> from credrules.identifiers import citizen_id
 >>> citizen_id.mask("450000199307010014")

@@ -1,9 +1,8 @@
 """
-Telephone numbers of Hong Kong, Macao, Taiwan and other places, told apart so that a finding can name them.
+Telephone numbers of Hong Kong, Macao, Taiwan and other places, recognised so that a finding can name the place.
 
-Numbering plans of those places (ITU country codes 852, 853, 886): eight,
-eight, and eight or nine digits after the code. Other countries are not told
-apart.
+Numbering plans of those places (ITU country codes 852, 853, 886): eight, eight,
+and eight or nine digits after the code. Other countries are not distinguished.
 """
 
 from __future__ import annotations

@@ -1,9 +1,10 @@
 """
-How many digits a local telephone number has in an area, where that is surely known.
+How many digits local telephone numbers have in an area, as far as that is certain.
 
-Beijing, the twenties and the larger cities of the coast have eight; the areas
-of the west and of sparsely settled provinces seven. An area that is not listed
-is not judged: numbers were lengthened in many years and one by one.
+Beijing, the area codes 020 to 029 and the larger cities have eight; areas in
+the west and in sparsely populated provinces have seven. An area that is not
+listed is not judged, because the areas changed to longer numbers one by one
+over many years.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ _SEVEN: Final = re.compile(
 
 def local_length(area: str) -> int | None:
     """
-    Return how many digits the local numbers of an area code have, None where that is not known.
+    Return how many digits the local numbers of an area code have, None if that is not known.
 
     >>> local_length("021"), local_length("0999"), local_length("0433")
     (8, 7, None)

@@ -1,8 +1,8 @@
 """
-Names with more than a name: a blank between parts that a middle dot joins, a form of address behind.
+Cells with more than a name: a blank where a middle dot may belong, or a form of address after the name.
 
-A blank may be layout (李 四) or stand for the dot of a minority name (古丽米热
-艾比布力) or between two people; what it means is asked, never decided.
+A blank may be layout, as in 李 四, replace the dot of a minority name, or
+separate two people. A finding asks what it means; it is never decided here.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _PARTS: Final = re.compile(f"[{_HAN}]+(?:[ \u00a0\u2002-\u200a\u3000\t\r\n]+[{_H
 _BLANKS: Final = re.compile("[ \u00a0\u2002-\u200a\u3000\t\r\n]+")
 _TWO: Final = 2
 _FOUR: Final = 4
-# Surnames of two characters: a blank behind one of them is layout.
+# Surnames of two characters: a blank after one of them is layout.
 _SURNAMES: Final = (
     "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 夏侯 宇文 长孙 端木 轩辕 南宫 闻人 申屠 万俟 赫连 澹台 "
     "太史 公冶 濮阳 淳于 单于 太叔 钟离 鲜于 闾丘 司空 第五 呼延 独孤 拓跋"
@@ -32,7 +32,7 @@ _COMPOUND: Final = frozenset(_SURNAMES.split())
 
 def parted(written: str) -> str | None:
     """
-    Return a name with its blanks, one each, where they may part more than layout; None where they do not.
+    Return a name with single blanks if a blank may be more than layout, else None.
 
     >>> parted("古丽米热 艾比布力"), parted("李 四"), parted("欧阳 小明"), parted("张三 李四")
     ('古丽米热 艾比布力', None, None, '张三 李四')
@@ -58,7 +58,7 @@ _ADDRESS: Final = re.compile(
 
 def addressed(name: str) -> tuple[str, str] | None:
     """
-    Return a name and the form of address behind it, None where there is none.
+    Return a name and the form of address after it, None if it has none.
 
     >>> addressed("贾晓宁副主任"), addressed("贾老师"), addressed("贾晓宁")
     (('贾晓宁', '副主任'), ('贾', '老师'), None)

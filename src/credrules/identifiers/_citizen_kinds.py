@@ -1,5 +1,5 @@
 """
-Which document an identity number belongs to, as far as its form tells.
+Which document an identity number belongs to, as far as its form shows.
 
 Citizens have eighteen places (GB 11643-1999) or the fifteen used before
 October 1999; residence permits of Hong Kong, Macao and Taiwan residents begin
@@ -26,7 +26,7 @@ _PERMIT_PREFIXES: Final = frozenset({"81", "82", "83"})
 
 class Kind(enum.Enum):
     """
-    Which document a number belongs to, as far as its form tells.
+    Which document a number belongs to, as far as its form shows.
 
     >>> Kind("residence_permit").name
     'RESIDENCE_PERMIT'
@@ -76,7 +76,7 @@ _TAIWAN: Final = "71"
 
 def foreign_part_remarks(number: str) -> Iterator[Finding]:
     """
-    Yield parts of a foreigner's number that no card should show: China's country code or none, Taiwan, no order.
+    Yield a finding for each part of a foreigner's number that no card should have: a wrong country, Taiwan, order 000.
     """
     if number[3:6] in _NO_COUNTRY:
         yield finding("CITIZEN_ID.FOREIGN_PART", part=_COUNTRY_PART, value=number[3:6])

@@ -1,11 +1,11 @@
 """
-The verdict on a plain number of 18 places from three look-ups.
+How a plain number of 18 places is checked with three look-ups.
 
 The check sum (GB 11643, ISO 7064 MOD 11-2) is a sum of independent parts, so
 address, birth date and tail have a remainder of 0 to 10 each, and a number is
-sound when the three add up to 1 modulo 11. What else is known of a part is
-kept in its remainder: `MARKED` (a multiple of 11) is added when a finding may
-have to speak of it, and a part that no sound number has is `UNSOUND`.
+sound if the three add up to 1 modulo 11. The remainder also carries what else
+is known about the part: `MARKED` (a multiple of 11) is added if the part may
+need a finding, and a part that occurs in no sound number is `UNSOUND`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from credrules.identifiers._drafts import digits
 
 V = TypeVar("V")
 
-# The first numbers were given in 1984. Nobody then alive was born before 1800,
+# The first numbers were issued in 1984. No one alive then was born before 1800,
 # and a birth before 1860 (124 years earlier) is not believable.
 FIRST_CENTURY: Final = 1800
 LAST_BIRTH_YEAR: Final = 2099
@@ -28,12 +28,12 @@ BELIEVABLE: Final = 1860
 _TEN: Final = 10
 
 PLAIN: Final = 30
-"""The largest sum of three parts of which there is nothing to say."""
+"""The largest sum of three parts that need no finding."""
 
 MARKED: Final = 33
 UNSOUND: Final = 1_000
 CLOSER: Final = 10_000
-"""What counts for a part that is not in the plain form and needs a closer look."""
+"""The value of a part that is not in the plain form and needs the full check."""
 
 SOUND: Final = frozenset(range(1, 3 * (MARKED + 11), 11))
 """The sums of sound numbers: 1 modulo 11, with up to three marks."""
@@ -41,9 +41,9 @@ SOUND: Final = frozenset(range(1, 3 * (MARKED + 11), 11))
 
 class Remembered(dict[str, V]):
     """
-    A bounded cache of a pure function of a part of a number, never of a whole one.
+    A bounded cache for a pure function of part of a number, never of a whole number.
 
-    Looking up a part computes it the first time; a full cache computes each time.
+    A part is computed when it is first looked up; once the cache is full, a new part is computed each time.
 
     >>> lengths = Remembered(len, most=1)
     >>> lengths["abc"], lengths["de"], lengths
@@ -95,7 +95,7 @@ def _tail(part: str) -> int:
 
 def calendar_day(part: str) -> dt.date | None:
     """
-    Return the day of eight digits (YYYYMMDD), None if the calendar has none.
+    Return the day that eight digits (YYYYMMDD) mean, None if the calendar does not have it.
 
     >>> calendar_day("20000229"), calendar_day("19000229")
     (datetime.date(2000, 2, 29), None)

@@ -1,8 +1,9 @@
 """
 When a division code was in use: the one place where identifiers look at geography.
 
-The table reaches from 1981 to its horizon; a code given to people by the
-police need not stand in any list, so what is not found is unknown, not wrong.
+The table covers the years from 1981 to its horizon. The police also issued
+numbers with codes that appear in no list, so a code that is not found is
+unknown, not wrong.
 """
 
 from __future__ import annotations
@@ -16,13 +17,14 @@ from credrules.findings import Finding, finding
 
 Periods: TypeAlias = tuple[tuple[int | None, int | None], ...]
 
-# The prefixes of all divisions of the table, and no list of our own: 83 is that of the residence permits of Taiwan
-# residents, and 66 (the Xinjiang Production and Construction Corps) is attested by one source only, which is too
-# much to call a number wrong.
+# The prefixes of all divisions in the table, not a list of our own. 83 is the prefix of the residence permits
+# of Taiwan residents; 66 (the Xinjiang Production and Construction Corps) is attested by one source only, but
+# one is enough not to call a number wrong.
 PROVINCES: Final = frozenset(PREFIXES)
 
-# Police went on using some codes for years after the lists had changed
-# (339005 and 410881 among them), so an end is noticed only after this many.
+# The police went on using some codes (339005 and 410881 among them) for years
+# after the lists had changed, so an ended code is reported only after this many
+# years.
 _SLACK: Final = 5
 
 _FIRST_NUMBERS: Final = 1984
@@ -31,10 +33,10 @@ _FIRST_NUMBERS: Final = 1984
 @functools.lru_cache(maxsize=16384)
 def division_remarks(division: str, born: int) -> tuple[Finding, ...]:
     """
-    Return what is unusual about the address of somebody born in a year, never an error.
+    Return findings about an unusual address of someone born in a given year, never an error.
 
-    A province-level code is no county's but structurally sound; an unknown
-    province is an error elsewhere.
+    A province-level code is not the code of a county but structurally sound; an
+    unknown province is reported as an error elsewhere.
 
     >>> [item.code for item in division_remarks("459999", 1993)], division_remarks("450000", 1993)
     (['CITIZEN_ID.DIVISION_UNKNOWN'], ())
@@ -54,7 +56,7 @@ def division_remarks(division: str, born: int) -> tuple[Finding, ...]:
 
 def _last_year(periods: Periods) -> int | None:
     """
-    Return the year a code ended; None while it is in force or no source says.
+    Return the year a code ended; None if it is in force or no source gives the year.
     """
     ends = [end for _, end in periods]
     return None if None in ends else max(end for end in ends if end is not None)
@@ -66,6 +68,6 @@ def division_history(code: str) -> Periods | None:
     Return the (first year, last year) periods of a six-digit code, None if no list has it.
 
     A first year None is unknown, a last year None means still in force (or no
-    source says when it ended).
+    source gives the end).
     """
     return DIVISIONS.intervals(code) or None

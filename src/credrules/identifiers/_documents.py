@@ -1,10 +1,10 @@
 """
-Other documents that people type where an identity number belongs, told apart by their form.
+Numbers of other documents entered instead of an identity number, recognised by their form.
 
-Permits of Hong Kong and Macao residents have H or M and eight digits (with two
-more that count the card), those of Taiwan residents eight digits; passports a
-letter (or two) and seven or eight digits. The forms are those printed on the
-documents; an unlisted one is not guessed at.
+Permits of Hong Kong and Macao residents have H or M and eight digits (and two
+more that count the cards issued), those of Taiwan residents eight digits;
+passports have a letter (or two) and seven or eight digits. The forms are those
+printed on the documents; other forms are not guessed.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ _FORMS: Final = (
 
 def document_of(number: str) -> Label | None:
     """
-    Return the document a text looks like, None for none of them.
+    Return the document that a text looks like, None if it looks like none of them.
 
     >>> document_of("H12345678").zh, document_of("12345678").en, document_of("450000199307010014")
     ('港澳居民来往内地通行证', 'a permit of a Taiwan resident', None)
@@ -59,6 +59,6 @@ def document_of(number: str) -> Label | None:
     return next((label for form, label in _FORMS if form.fullmatch(plain)), None)
 
 
-# A day of birth in the wrong column is no permit.
+# A birth date in the wrong column is not a permit number.
 _DAY: Final = re.compile("(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
 _BRACKETS: Final = str.maketrans("（）", "()")

@@ -1,11 +1,11 @@
 """
-What hurried hands make of the domains of e-mail addresses.
+Typing errors in the domains of e-mail addresses.
 
-A slip is only listed where nobody can have meant it: no registry runs the last
-label, and the domain differs from that of a large provider by letters that are
+A slip is listed only if no one can have meant it: no registry runs the last
+label, or the domain differs from that of a large provider by letters that are
 swapped, doubled or left out.
 
-References: the root zone of the domain name system, for what is no last label.
+References: the root zone of the domain name system, for last labels that do not exist.
 
 Limitations: the providers are those that people in China use most.
 """
@@ -24,7 +24,7 @@ PROVIDERS: Final = (
 """Domains a mistyped one is compared with."""
 
 COM_SLIPS: Final = frozenset({"con", "cmo", "ocm", "comm", "coom", "vom", "cpm", "xom"})
-"""Last labels that stand for com beyond doubt; they are told of any address."""
+"""Last labels that certainly mean com; reported for every address."""
 
 LAST_LABEL_SLIPS: Final[Mapping[str, str]] = FrozenMap(
     {
@@ -34,7 +34,7 @@ LAST_LABEL_SLIPS: Final[Mapping[str, str]] = FrozenMap(
         "cnn": "cn",
     }
 )
-"""Last label -> what was meant, for who can ask the person."""
+"""Last label -> what was probably meant, for callers who can ask the person."""
 
 DOMAIN_SLIPS: Final[Mapping[str, str]] = FrozenMap(
     {
@@ -48,4 +48,4 @@ DOMAIN_SLIPS: Final[Mapping[str, str]] = FrozenMap(
         "126.cm": "126.com",
     }
 )
-"""Domain -> the provider's."""
+"""Mistyped domain -> the provider's domain."""

@@ -1,8 +1,8 @@
 """
-What the identifier modules share: reading a cell, listing repairs, naming damage.
+What the identifier modules share: reading a cell, listing repairs, reporting damage.
 
 Only spelling is repaired here, never a digit: spaces, hyphens, quotes, full
-width and letter case carry nothing in an identifier.
+width and letter case have no meaning in an identifier.
 """
 
 from __future__ import annotations
@@ -22,17 +22,17 @@ from credrules.values import FrozenMap, Severity, exact_int, exact_text
 
 T = TypeVar("T")
 
-# What stands around a number that a spreadsheet or a CSV file was told to
-# keep as text: 'number, `number, ="number", "number".
+# Signs around a number that mark it as text in a spreadsheet or a CSV file:
+# 'number, `number, ="number", "number".
 _QUOTES: Final = "'`\"\u2018\u2019\u201a\u201b\u201c\u201d\u00b4\u2032"
 _HYPHENS: Final = dict.fromkeys(map(ord, "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"))
 _BEFORE: Final = f"{_QUOTES}= "
 _AFTER: Final = f"{_QUOTES}。，,；;、 "
 _POINT_ZERO: Final = re.compile(r"([0-9]{5,})\.0+")
 
-# A word for the number typed before it (手机：13800000000, tel:0771-0000000), and
-# a remark in brackets after it (0771-0000000（办公室）); of several in a row none
-# is the remark.
+# A label typed before the number (手机：13800000000, tel:0771-0000000) and a
+# remark in brackets after it (0771-0000000（办公室）). If there are several brackets
+# in a row, none is the remark.
 _LABEL: Final = (
     r"(?:[\u4e00-\u9fff]{0,8}(?:号码?|代码|电话|手机|座机|固话|身份证|法人码|办公室)|tel|phone|mobile)"
     r"(?: ?[:：] ?| ?(?=[0-9+]))"
@@ -43,8 +43,8 @@ _REMARK: Final = re.compile(f"(?<![)）.{_AFTER}]) ?[(（][\u4e00-\u9fff、 ]{{1
 _SCIENTIFIC: Final = re.compile(r"[0-9](?:[.,][0-9]*)?[eE][+-]?[0-9]{1,3}")
 _MASKED: Final = re.compile("[*•●]{2}")
 
-# From here on a binary floating-point number no longer holds every integer,
-# so digits typed into such a cell may already be others.
+# From here on a binary floating-point number no longer holds every integer, so
+# the digits typed into such a cell may already have changed.
 _EXACT_FLOATS: Final = 2**53
 _EXACT_DIGITS: Final = 15
 
@@ -70,7 +70,7 @@ class Draft(NamedTuple):
 
 def open_cell(value: object, prefix: str) -> tuple[Draft, Finding | None]:
     """
-    Read any object as normalised text; the finding says why there is none.
+    Read any object as normalised text; if there is none, the finding gives the reason.
 
     >>> open_cell(None, "MOBILE")[1].code, open_cell([], "MOBILE")[1].code
     ('MOBILE.EMPTY', 'MOBILE.NOT_TEXT')
@@ -85,7 +85,7 @@ def open_cell(value: object, prefix: str) -> tuple[Draft, Finding | None]:
 
 def open_number(value: object, prefix: str) -> tuple[Draft, Finding | None]:
     """
-    Read a cell that should hold a number; say so when it is spoiled or says there is none.
+    Read a cell that should hold a number; the finding reports a damaged cell or a word for "no number".
 
     >>> open_number("4.5E+17", "CITIZEN_ID")[1].code, open_number("无", "MOBILE")[1].code
     ('CITIZEN_ID.DAMAGED', 'MOBILE.PLACEHOLDER')
@@ -101,7 +101,7 @@ def open_number(value: object, prefix: str) -> tuple[Draft, Finding | None]:
 
 def close_number(draft: Draft, prefix: str) -> tuple[Draft, Finding | None]:
     """
-    Name a number that is a mere filler or is masked, once it has been put together.
+    Report a compacted number that is only a filler or is masked.
 
     >>> close_number(Draft("00000000000"), "MOBILE")[1].code, close_number(Draft("138****0000"), "MOBILE")[1].code
     ('MOBILE.PLACEHOLDER', 'MOBILE.MASKED')
@@ -113,7 +113,7 @@ def close_number(draft: Draft, prefix: str) -> tuple[Draft, Finding | None]:
 
 def unwrap(draft: Draft) -> Draft:
     """
-    Take off the quotes, the equals sign and the `.0` a spreadsheet export leaves, and a comma or full stop after it.
+    Remove the quotes, equals sign and `.0` that a spreadsheet export leaves, and a comma or full stop at the end.
 
     >>> unwrap(Draft("'0312345")).text, unwrap(Draft('="0312345"')).text, unwrap(Draft("13800000000.0")).text
     ('0312345', '0312345', '13800000000')
@@ -123,7 +123,7 @@ def unwrap(draft: Draft) -> Draft:
 
 def unlabel(draft: Draft) -> Draft:
     """
-    Take off words for the number in front of it as well, however often they and the quotes alternate.
+    Remove labels before the number as well, however often labels and quotes alternate.
 
     >>> unlabel(Draft("手机：'13800000000")).text
     '13800000000'
@@ -141,7 +141,7 @@ def _unwrapped(draft: Draft, front: re.Pattern[str]) -> Draft:
 
 def compact(draft: Draft) -> Draft:
     """
-    Take out the spaces and hyphens people use to group digits, and what then stands at the edges.
+    Remove the spaces and hyphens that group digits, then labels, quotes and punctuation at the ends.
 
     >>> compact(Draft("450000 19930701-0014")).text, compact(Draft("450000199307010014;-")).text
     ('450000199307010014', '450000199307010014')
@@ -153,7 +153,7 @@ def compact(draft: Draft) -> Draft:
 
 def without_remark(draft: Draft) -> Draft:
     """
-    Take off a remark of Han characters in brackets at the end.
+    Remove a remark in Han characters in brackets at the end.
 
     >>> without_remark(Draft("0771-0000000（办公室）")).text
     '0771-0000000'
@@ -163,7 +163,7 @@ def without_remark(draft: Draft) -> Draft:
 
 def upper(draft: Draft) -> Draft:
     """
-    Unify the case of ASCII letters; other letters are left for the judge to see.
+    Convert an ASCII text to capitals; a text with other characters is left for the checks that follow.
     """
     after = draft.text.upper() if draft.text.isascii() else draft.text
     return draft.step(ChangeKind.CASE, after)
@@ -171,7 +171,7 @@ def upper(draft: Draft) -> Draft:
 
 def is_damaged(value: object, shown: str) -> bool:
     """
-    Whether a spreadsheet has already lost digits: `4.50103E+17`, `#####`, a large float, or such a float as text.
+    Return whether a spreadsheet has lost digits: `4.50103E+17`, `#####`, a large float, or such a float as text.
 
     >>> is_damaged("4.5E+17", "4.5E+17"), is_damaged(4.50000199307010014e17, "…"), is_damaged(13.0, "13")
     (True, True, False)
@@ -186,7 +186,7 @@ def is_damaged(value: object, shown: str) -> bool:
 
 def as_shown(value: object, draft: Draft) -> Draft:
     """
-    Return a spoiled cell as it stands: the digits of a large float are not the number's.
+    Return a damaged cell unchanged: the digits of a large float are not those of the number.
 
     >>> as_shown(4.5e17, Draft("450000000000000000")).text
     '4.5e+17'
@@ -200,7 +200,7 @@ def _float_text(value: Any) -> str:  # noqa: ANN401  # a float of any subclass, 
 
 def is_nothing_word(shown: str) -> bool:
     """
-    Whether a text says that there is no number (`无`, `不详`, `/`, `N/A`).
+    Return whether a text says that there is no number (`无`, `不详`, `/`, `N/A`).
 
     >>> is_nothing_word("不详"), is_nothing_word("0312345")
     (True, False)
@@ -210,14 +210,14 @@ def is_nothing_word(shown: str) -> bool:
 
 def is_one_character(shown: str) -> bool:
     """
-    Whether a text is one and the same character four times or more (`000000`).
+    Return whether a text repeats one character four times or more (`000000`).
     """
     return len(shown) >= _LEAST_RUN and not shown.strip(shown[0])
 
 
 def is_masked(shown: str) -> bool:
     """
-    Whether the middle was made unreadable on purpose (`450000********0014`).
+    Return whether the middle was made unreadable on purpose (`450000********0014`).
 
     >>> is_masked("450000********0014"), is_masked("450000199307010014")
     (True, False)
@@ -227,7 +227,7 @@ def is_masked(shown: str) -> bool:
 
 def digits(part: str) -> bool:
     """
-    Whether a text is made of ASCII digits only (`str.isdigit` also takes ² and ٣).
+    Return whether a text consists of ASCII digits only (`str.isdigit` also takes ² and ٣).
 
     >>> digits("09"), digits("٣"), digits("")
     (True, False, False)
@@ -237,7 +237,7 @@ def digits(part: str) -> bool:
 
 def wrong_places(shown: str, allowed: frozenset[str]) -> tuple[int, ...]:
     """
-    Return the places (from 1, five at most) of characters that do not belong.
+    Return the places (from 1, five at most) of characters that are not allowed.
 
     >>> wrong_places("12a4", frozenset("1234"))
     (3,)
@@ -248,7 +248,7 @@ def wrong_places(shown: str, allowed: frozenset[str]) -> tuple[int, ...]:
 @functools.lru_cache(maxsize=1024)
 def rerun_of(function: Callable[..., Report[Any]], on: dt.date | None) -> Rerun:
     """
-    Return how to check again with the same day.
+    Return the call that checks again with the same day.
     """
     return Rerun(function, FrozenMap(on=on)) if on is not None else Rerun(function)
 
@@ -262,7 +262,7 @@ def report_of(
     rerun: Rerun,
 ) -> Report[T]:
     """
-    Put a report together: repairs first, then the judgement; a value only without errors.
+    Build a report: repairs first, then the other findings; a value only if there is no error.
     """
     findings = (*text.findings_for(draft.changes, clean), *judged)
     sound = not any(item.severity is Severity.ERROR for item in findings)

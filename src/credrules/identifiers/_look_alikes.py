@@ -1,5 +1,5 @@
 """
-Letters typed for digits: O for 0, I or l for 1, S for 5. The check character decides whether they were.
+Letters typed for digits: O for 0, I or l for 1, S for 5. The check character decides whether that is the case.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ def __dir__() -> list[str]:
 
 
 FOR_DIGITS: Final = str.maketrans("OoQDIilLZzSsGB", "00001111225568")
-"""Where only digits belong."""
+"""For places where only digits are allowed."""
 FOR_CODES: Final = str.maketrans("OISZ", "0152")
-"""Where letters belong too, but these do not (GB 32100)."""
+"""For codes that have letters too, but not these (GB 32100)."""
 
 _MOST: Final = 4
 
 
 def mended(number: str, places: tuple[int, ...], table: dict[int, int], is_sound: Callable[[str], bool]) -> str | None:
     """
-    Return the number with digits at the places of wrong characters, if its check character then agrees.
+    Return the number with digits at the places of wrong characters; None if its check character does not agree then.
 
     >>> mended("A1", (1,), FOR_DIGITS, str.isdecimal), mended("O1", (1,), FOR_DIGITS, str.isdecimal)
     (None, '01')

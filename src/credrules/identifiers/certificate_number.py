@@ -1,9 +1,8 @@
 """
 Number of a certificate: free text, or 11111111 where the certificate has none.
 
-Certificate numbers have no common form, so hardly anything is refused. The
-sign for "no number" is eight digits one, exactly
-(广西专业技术人员信息采集常见问题解答, 二(15)).
+Certificate numbers have no common form, so hardly anything is refused. The sign
+for "no number" is exactly eight digits 1 (广西专业技术人员信息采集常见问题解答, 二(15)).
 """
 
 from __future__ import annotations
@@ -51,9 +50,9 @@ def __dir__() -> list[str]:
 
 
 NO_NUMBER: Final = "11111111"
-"""What is entered when the certificate carries no number; not itself a number."""
+"""Entered if the certificate carries no number; not a number itself."""
 
-# Ones miscounted, or with a letter that looks like a one among them.
+# The wrong count of ones, or a letter among them that looks like a one.
 _ALMOST: Final = re.compile(r"[1lI|]{6,10}")
 _GROUPED: Final = re.compile(r"1{1,7}(?:[ -]1{1,7})+")
 _LONGEST: Final = 60
@@ -62,7 +61,7 @@ _LONGEST: Final = 60
 @frozen(repr=False)
 class CertificateNumber:
     """
-    A certificate number as text; `is_placeholder` when it says that there is none.
+    A certificate number as text; `is_placeholder` if it is the sign for "no number".
 
     >>> parse("11111111").is_placeholder, parse("桂职改字0312345").is_placeholder
     (True, False)
@@ -77,7 +76,7 @@ class CertificateNumber:
 
 def is_placeholder(value: object) -> bool:
     """
-    Tell whether a number is the sign for "no number"; such must not count in any look-up.
+    Return whether a number is the sign for "no number", which must not be used in any look-up.
 
     >>> is_placeholder("11111111"), is_placeholder("1111111")
     (True, False)
@@ -89,8 +88,8 @@ def check(value: object, *, on: dt.date | None = None) -> Report[CertificateNumb
     """
     Check a certificate number; accepts any object and never raises.
 
-    `on` has no bearing. Words such as 无 are refused with what to enter
-    instead; what a spreadsheet has spoiled is named.
+    `on` is ignored; accepted for uniformity. Words such as 无 are refused with
+    the text to enter instead; damage by a spreadsheet is reported.
 
     >>> [item.code for item in check("1111111").findings]
     ['CERTIFICATE_NUMBER.MISTYPED_PLACEHOLDER']
@@ -113,7 +112,7 @@ def check(value: object, *, on: dt.date | None = None) -> Report[CertificateNumb
 
 def is_valid(value: object, *, on: dt.date | None = None) -> bool:
     """
-    Tell whether `check` finds no error.
+    Return whether `check` finds no error.
 
     >>> is_valid("0312345"), is_valid("不详")
     (True, False)
@@ -151,7 +150,7 @@ def format(value: object) -> str:  # noqa: A001  # the same verb in every module
 
 def mask(value: object) -> str:
     """
-    Return what may be shown of the number; the placeholder is no secret.
+    Return what may be shown of the number; the placeholder is not secret.
 
     >>> mask("0312345"), mask("11111111")
     ('03****5', '11111111')

@@ -1,5 +1,5 @@
 """
-Citizen identity number, GB 11643-1999, and the numbers written in its place.
+Citizen identity number, GB 11643-1999, and the numbers used in its place.
 
 Eighteen places: six of the address (GB/T 2260), eight of the birth date, three
 of the sequence (odd for men), one check character (ISO 7064 MOD 11-2). Also
@@ -7,10 +7,10 @@ read: the fifteen places used before October 1999, the residence permits of
 Hong Kong, Macao and Taiwan residents (81, 82, 83), and both numbers of foreign
 permanent residents.
 
-Check character and calendar are errors, and so is a province prefix that no
-edition of GB/T 2260 ever had (docs/adr/0004). All other geography is at most a
-warning: the number is given at registration, with codes that may be older or
-newer than the birth, and some that stand in no list.
+A wrong check character and an impossible date are errors, and so is a province
+prefix that no edition of GB/T 2260 ever had (docs/adr/0004). All other
+geography is at most a warning: the number is issued at registration, with a
+code that may be older or newer than the birth, or may appear in no list.
 """
 
 from __future__ import annotations
@@ -78,18 +78,18 @@ Kind = _citizen_kinds.Kind
 
 _DIGITS: Final = frozenset("0123456789")
 
-# What is typed for the X of the last place: multiplication signs, Cyrillic
-# and Greek look-alikes, the Roman numeral ten.
+# Characters typed instead of the X in the last place: multiplication signs,
+# Cyrillic and Greek look-alikes, the Roman numeral ten.
 _LIKE_X: Final = frozenset("\u00d7\u2715\u2716\u0425\u0445\u03a7\u03c7\u2169\u2179")
 
 # Eight years above the longest life on record.
 _OLDEST: Final = 130
 
-# Fifteen places: sequence numbers kept for people over a hundred.
+# Fifteen places: sequence numbers reserved for people over a hundred.
 _CENTENARIANS: Final = frozenset({"996", "997", "998", "999"})
 
-# Foreign permanent residents have had eighteen places since 1 December 2023,
-# so the two-digit year of an older number lies at or before 2023.
+# Foreign permanent residents have had eighteen places since 1 December 2023, so
+# the two-digit year of an older number is at most 2023.
 _LAST_OLD_FOREIGN: Final = 23
 
 
@@ -97,13 +97,13 @@ _LAST_OLD_FOREIGN: Final = 23
 @frozen(repr=False, slots=False)
 class CitizenId:
     """
-    An identity number taken apart.
+    An identity number and its parts.
 
-    `number` is the canonical text, `division` the six digits of the address
-    (of foreigners: of the place that accepted the application), `birth_date`
-    the day of birth, `sex` a code of GB/T 2261.1 (`"1"` male, `"2"` female).
-    Of a foreigner's old number the sex is None, and so is the birth date when
-    its century cannot be told.
+    `number` is the canonical text, `division` the six digits of the address (of
+    foreigners: of the place that accepted the application), `birth_date` the
+    day of birth, `sex` a code of GB/T 2261.1 (`"1"` male, `"2"` female). For a
+    foreigner's old number the sex is None, and so is the birth date if its
+    century cannot be determined.
 
     >>> parse("45000019720315003x")
     CitizenId('450000********003X', CITIZEN)
@@ -121,8 +121,8 @@ class CitizenId:
         The eighteen-place form; None for a foreigner's old number, which has none.
 
         A number of fifteen digits gets its century and check character. The
-        police may have given another number instead, so this is a likeness to
-        compare with, not a correction.
+        police may have issued a different number, so use this for comparison,
+        not as a correction.
 
         >>> parse("450000720315003").upgraded
         '45000019720315003X'
@@ -184,11 +184,12 @@ def foreign_check_digit(body: str) -> str:
 
 def check(value: object, *, on: dt.date | None = None) -> Report[CitizenId]:
     """
-    Check an identity number; every problem is found, none is guessed away.
+    Check an identity number; every problem is reported, nothing is guessed.
 
-    `on` is today: with it, births in the future are errors and lives of more
-    than 130 years warnings. Accepts any object, also number cells. A wrong
-    check character is never replaced by the right one.
+    `on` is the day of the check: if it is given, a birth in the future is an
+    error and an age of more than 130 years a warning. Accepts any object,
+    including number cells. A wrong check character is never replaced by the
+    right one.
 
     >>> [item.code for item in check("440000198102290030").findings]
     ['CITIZEN_ID.BIRTH_DATE', 'CITIZEN_ID.CHECK_DIGIT']
@@ -216,7 +217,7 @@ def check(value: object, *, on: dt.date | None = None) -> Report[CitizenId]:
 
 def is_valid(value: object, *, on: dt.date | None = None) -> bool:
     """
-    Tell whether `check` finds no error.
+    Return whether `check` finds no error.
 
     >>> is_valid("450000199307010014"), is_valid("450000199307010013")
     (True, False)
@@ -233,7 +234,7 @@ def is_valid(value: object, *, on: dt.date | None = None) -> bool:
 
 def normalize(value: object) -> str:
     """
-    Return the canonical spelling; what is no number comes back as cleaned text.
+    Return the canonical spelling; other text is returned cleaned.
 
     >>> normalize(" 450000-19720315-003x ")
     '45000019720315003X'
@@ -276,7 +277,7 @@ def mask(value: object) -> str:
     return masking.mask(normalize(value))
 
 
-# --- the quick way: a plain number needs no reading and few words ---
+# --- the fast path: a plain number needs no cleaning and few findings ---
 
 _TEN: Final = 10
 
@@ -314,12 +315,12 @@ def _is_lifelike(birth: dt.date, on: dt.date) -> bool:
     return birth <= on and on.year - birth.year <= _OLDEST
 
 
-# --- the careful way ---
+# --- the full path ---
 
 
 def _read(value: object) -> tuple[Draft, Finding | None]:
     """
-    Return the text as an identity number would be written, or why there is none.
+    Return the text in the spelling of an identity number; if there is none, the finding gives the reason.
     """
     draft, problem = open_number(value, "CITIZEN_ID")
     if problem is not None:
@@ -363,7 +364,7 @@ def _character_errors(number: str, body: str) -> Iterator[Finding]:
     if len(number) > len(body) and number[-1] not in _DIGITS and number[-1] != "X":
         places = (*places, len(number))
     if places:
-        # The check character decides whether an O was typed for a 0; fifteen places have none.
+        # The check character decides whether an O was typed for a 0; numbers of fifteen places have none.
         meant = mended(number, places, FOR_DIGITS, is_valid) if len(number) == MODERN else None
         yield finding("CITIZEN_ID.CHARACTER", suggestion=meant, places=places)
 
@@ -410,7 +411,7 @@ def _birth_errors(part: str, on: dt.date | None) -> Iterator[Finding]:
 
 def _remarks(number: str, on: dt.date | None) -> Iterator[Finding]:
     """
-    Yield what is unusual but may be right, of a number in any of the forms.
+    Yield findings about what is unusual but may be right in a number of any form.
     """
     kind = kind_of(number)
     old_foreign = OLD_FOREIGN.fullmatch(number) is not None
@@ -472,7 +473,7 @@ def _foreign_births(number: str, on: dt.date | None) -> tuple[dt.date, ...]:
 
 def _typed(number: str, on: dt.date | None) -> CitizenId:
     """
-    Take a number without errors apart.
+    Return a number without errors as a typed value.
     """
     kind = kind_of(number)
     if kind is Kind.FOREIGN_PERMANENT_RESIDENT:

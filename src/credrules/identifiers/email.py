@@ -3,7 +3,7 @@ E-mail address: `local@domain`.
 
 A practical reading of RFC 5321, RFC 5322 and RFC 6531: local parts with or
 without quotes, in any script; domains with at least one dot, or an address in
-square brackets. Whether the mailbox exists is not for a library to say.
+square brackets. Whether the mailbox exists is not checked.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ _SEPARATORS: Final = re.compile(r"[;,；，、\s]+")
 _FOR_DOT: Final = re.compile(r"[,，、;；。]|\.{2,}")
 _AROUND: Final = re.compile(r" *([@.]) *")
 
-# Beside letters, marks and digits a label in another script may hold these.
+# Besides letters, marks and digits, a label in another script may contain these.
 _LABEL_SIGNS: Final = frozenset("-\u00b7\u30fb")
 
 _LABEL_KINDS: Final = frozenset(("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Nd"))
@@ -68,7 +68,7 @@ _TOP: Final = re.compile(r"[a-z]+|xn--[a-z0-9-]+")
 @frozen(repr=False)
 class Email:
     """
-    An e-mail address taken apart; the domain in lower case.
+    An e-mail address and its parts; the domain in lower case.
 
     >>> parse("a@Example.org").address
     'a@example.org'
@@ -92,7 +92,7 @@ def check(value: object, *, on: dt.date | None = None) -> Report[Email]:
     """
     Check an e-mail address; accepts any object and never raises.
 
-    `on` has no bearing.
+    `on` is ignored; accepted for uniformity.
 
     >>> check("a＠example．org").value.address
     'a@example.org'
@@ -108,7 +108,7 @@ def check(value: object, *, on: dt.date | None = None) -> Report[Email]:
 
 def is_valid(value: object, *, on: dt.date | None = None) -> bool:
     """
-    Tell whether `check` finds no error.
+    Return whether `check` finds no error.
 
     >>> is_valid("a@example.org"), is_valid("a@@example.org")
     (True, False)
@@ -172,7 +172,7 @@ def _closed_up(draft: Draft) -> Draft:
 
 def _tidied(draft: Draft) -> Draft:
     """
-    Take off what mail programs and keyboards add around an address.
+    Remove what mail programs and keyboards add around an address.
     """
     draft = without_remark(draft.step(ChangeKind.PUNCTUATION, draft.text.rstrip(_AFTER)))
     if '"' not in draft.text:
@@ -198,7 +198,7 @@ def _split(address: str) -> tuple[str, str]:
 
 
 def _octets(part: str) -> int:
-    # Lone surrogates cannot be encoded; they are counted as what they replace.
+    # Lone surrogates cannot be encoded; each is counted as its replacement.
     return len(part.encode("utf-8", "replace"))
 
 
@@ -237,7 +237,7 @@ def _local_is_sound(local: str) -> bool:
 
 def _may_stand(mark: str) -> bool:
     """
-    Whether a character beyond ASCII may stand in a local part: no space, no punctuation, none without a meaning.
+    Return whether a local part may contain a character: no space, punctuation or control beyond ASCII.
     """
     return mark.isascii() or mark in _LABEL_SIGNS or unicodedata.category(mark) not in _NEVER
 

@@ -1,13 +1,13 @@
 """
-Fixed telephone number: area code, seven or eight digits, maybe an extension.
+Fixed telephone number: area code, seven or eight digits, possibly an extension.
 
 Canonical spelling: `0771-0000000`, with an extension `0771-0000000-123`; the
 area code may be missing. Area codes are 010, 02 and a digit, or 0 and three
-digits beginning with 3 to 9; which of them exist is not looked at.
+digits beginning with 3 to 9; whether an area code exists is not checked.
 
 Service numbers that reach an organisation (400, 800, and 95 or 96 with five or
-six digits) are real numbers and pass with an info; emergency and information
-numbers (110, 12345) are nobody's own and do not.
+six digits) are valid and reported with an info; emergency and information
+numbers (110, 12345) belong to no one and are refused.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ _LONGEST_LOCAL: Final = 8
 @frozen(repr=False)
 class Landline:
     """
-    A fixed number taken apart; `area_code` with its 0, both may be None but the local number.
+    A fixed number and its parts; `area_code` includes its 0; only the local number is always known.
 
     >>> parse("(0771)0000000转123").extension
     '123'
@@ -105,8 +105,8 @@ def check(value: object, *, on: dt.date | None = None) -> Report[Landline]:
     """
     Check a fixed telephone number; accepts any object and never raises.
 
-    `on` has no bearing. Service numbers (400, 800, 95, 96) are told apart by
-    an info; a mobile number belongs into its own field.
+    `on` is ignored; accepted for uniformity. Service numbers (400, 800, 95, 96)
+    are reported with an info; a mobile number belongs in its own field.
 
     >>> check("0771-0000000").findings, check("(0771) 0000000").value.number
     ((), '0771-0000000')
@@ -122,7 +122,7 @@ def check(value: object, *, on: dt.date | None = None) -> Report[Landline]:
 
 def is_valid(value: object, *, on: dt.date | None = None) -> bool:
     """
-    Tell whether `check` finds no error.
+    Return whether `check` finds no error.
 
     >>> is_valid("0771-0000000"), is_valid("abc")
     (True, False)
@@ -150,7 +150,7 @@ def parse(value: object, *, on: dt.date | None = None) -> Landline:
 
 def format(value: object) -> str:  # noqa: A001  # the same verb in every module
     """
-    Return the number for people; an extension is named.
+    Return the number for people; an extension is marked with 转.
 
     >>> format("07710000000-123")
     '0771-0000000 转 123'
@@ -185,7 +185,7 @@ def _read(value: object) -> tuple[Draft, Finding | None]:
     draft, problem = open_number(value, "LANDLINE")
     if problem is not None:
         return draft, problem
-    # 88888888 is somebody's number; nobody's begins with 0 and goes on so.
+    # 88888888 may be someone's number; zeros only are no one's.
     if not draft.text.strip("0"):
         return draft, finding("LANDLINE.PLACEHOLDER")
     if is_masked(draft.text):
@@ -218,7 +218,7 @@ def _joined(found: re.Match[str]) -> str:
 
 def _arranged(draft: Draft) -> Draft:
     """
-    Return the canonical spelling, or the text as it stands if it has no such form.
+    Return the canonical spelling, or the unchanged text if it does not have this form.
     """
     plain = _plain(draft.text)
     if _MOBILE.fullmatch(plain.replace("-", "")):
@@ -248,7 +248,7 @@ def _with_area_zero(bare: str) -> str:
 
 def _groups(bare: str) -> list[str] | None:
     """
-    Return area code, local number and extension out of digits grouped in any way.
+    Return area code, local number and extension from digits grouped in any way.
     """
     if not bare or wrong_places(bare, _ALLOWED):
         return None
@@ -268,7 +268,7 @@ def _groups(bare: str) -> list[str] | None:
         local += parts.pop(0)
     if not _SHORTEST_LOCAL <= len(local) <= _LONGEST_LOCAL or len(parts) > 1:
         return None
-    # Numbers that begin with 1 are of services and mobiles, and nobody writes 123-45678.
+    # Numbers that begin with 1 belong to services and mobile phones, and no one writes 123-45678.
     if area is None and (local.startswith("1") or _ODD_GROUPS.match(rest)):
         return None
     return ([area[0]] if area else []) + [local, *parts]

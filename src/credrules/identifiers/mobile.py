@@ -1,11 +1,11 @@
 """
 Mobile phone number of the mainland: eleven digits beginning with 13 to 19.
 
-The form asks for eleven digits beginning with 1. Which operator has which
-range changes every year and is not looked at, so the ranges of virtual
-operators, satellites and data cards (14, 16, 17, 19) are read like all others;
-10, 11 and 12 begin service numbers and never a mobile number. The numbers of
-thirteen digits given to machines (10647, 14400) are no telephone of a person.
+The form asks for eleven digits beginning with 1. Which operator has which range
+changes every year and is not checked, so the ranges of virtual operators,
+satellites and data cards (14, 16, 17, 19) are treated like all others; 10, 11
+and 12 begin service numbers, never a mobile number. The thirteen-digit numbers
+of machines (10647, 14400) are not a person's telephone.
 """
 
 from __future__ import annotations
@@ -47,9 +47,9 @@ _DIGITS: Final = frozenset("0123456789")
 _PLAIN: Final = re.compile(r"1[3-9][0-9]{9}")
 _NUMBER: Final = re.compile(r"(?<![0-9])1[3-9][0-9]{9}(?![0-9])")
 
-# Country code, written +86, 0086 or 86, and the 0 some exchanges wanted before
-# a mobile number of another city, or the code of a carrier's cheap line (17951,
-# 12593). Brackets and dots group digits.
+# Country code, written +86, 0086 or 86, and the 0 that some exchanges required
+# before a mobile number of another city, or the code of a carrier's cheap line
+# (17951, 12593). Brackets and dots group digits.
 _PREFIX: Final = re.compile(r"^(?:(?:(?:\+|00?)?86)?0?|179[0-9]{2}|12593)(?=1[0-9]{10}$)")
 _GROUPING: Final = dict.fromkeys(map(ord, "().（）"))
 _SEPARATORS: Final = re.compile(r"[/、，,；;|或]")
@@ -74,9 +74,9 @@ class Mobile:
 
 def check(value: object, *, on: dt.date | None = None) -> Report[Mobile]:
     """
-    Check a mobile number; accepts any object, also number cells, never raises.
+    Check a mobile number; accepts any object, including number cells, and never raises.
 
-    `on` has no bearing.
+    `on` is ignored; accepted for uniformity.
 
     >>> check(13800000000.0).value.number
     '13800000000'
@@ -92,7 +92,7 @@ def check(value: object, *, on: dt.date | None = None) -> Report[Mobile]:
 
 def is_valid(value: object, *, on: dt.date | None = None) -> bool:
     """
-    Tell whether `check` finds no error.
+    Return whether `check` finds no error.
 
     >>> is_valid("13800000000"), is_valid("12800000000")
     (True, False)

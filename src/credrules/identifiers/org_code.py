@@ -3,8 +3,8 @@ Organisation code, GB 11714-1997: eight characters and one check character.
 
 Written with a hyphen before the check character for people (`D2143569-X`),
 without for machines. The 法人码 of the Guangdong continuing-education system is
-this code; since October 2015 it stands at places 9 to 17 of the unified
-social credit code (see `credrules.identifiers.uscc`).
+this code; since October 2015 it forms places 9 to 17 of the unified social
+credit code (see `credrules.identifiers.uscc`).
 """
 
 from __future__ import annotations
@@ -57,15 +57,15 @@ _MARKS: Final = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _CHECKS: Final = "0123456789X"
 _CHECK_MARKS: Final = frozenset(_CHECKS)
 
-# PDY00001 to PDY99999 are left by the standard to whoever needs codes of his
-# own; they must not be exchanged between systems.
+# The standard reserves PDY00001 to PDY99999 for internal use; these codes must
+# not be exchanged between systems.
 _SELF_DEFINED: Final = re.compile(r"PDY(?!00000)[0-9]{5}")
 
 
 @frozen(repr=False)
 class OrgCode:
     """
-    An organisation code taken apart: `body` of eight places, `check` character.
+    An organisation code and its parts: `body` of eight places, `check` character.
 
     >>> parse("D2143569-X").code
     'D2143569X'
@@ -84,7 +84,7 @@ class OrgCode:
     @property
     def self_defined(self) -> bool:
         """
-        Whether the code is of the range kept for internal use (PDY00001 to PDY99999).
+        Whether the code is in the range reserved for internal use (PDY00001 to PDY99999).
 
         >>> parse("PDY00001X").self_defined
         True
@@ -101,8 +101,9 @@ def check_digit(body: str) -> str:
 
     The standard's weights 3 7 9 10 5 8 4 2 are powers of 2, and 35 is 2 modulo
     11, so twice the body read in base 35 equals the weighted sum modulo 11. Z
-    is worth 35, no digit of that base, and is read as the 2 it is congruent
-    with. Raises CredrulesError for anything but eight digits and capitals.
+    is worth 35, which is not a digit of that base, and is read as 2, to which
+    it is congruent. Raises CredrulesError for anything but eight digits and
+    capitals.
 
     >>> check_digit("PDY00001"), check_digit("12345678"), check_digit("87654321")
     ('X', '8', '0')
@@ -116,7 +117,7 @@ def check_digit(body: str) -> str:
 
 def is_self_defined(code: str) -> bool:
     """
-    Tell whether a code lies in the range kept for internal use.
+    Return whether a code is in the range reserved for internal use.
 
     >>> is_self_defined("PDY00001X"), is_self_defined("D2143569X")
     (True, False)
@@ -128,8 +129,8 @@ def check(value: object, *, on: dt.date | None = None) -> Report[OrgCode]:
     """
     Check an organisation code; accepts any object and never raises.
 
-    `on` has no bearing: the standard has no dates. A wrong check character is
-    an error and is not replaced.
+    `on` is ignored; accepted for uniformity. A wrong check character is an
+    error and is not replaced.
 
     >>> check("pdy00001-X").value.code
     'PDY00001X'
@@ -145,7 +146,7 @@ def check(value: object, *, on: dt.date | None = None) -> Report[OrgCode]:
 
 def is_valid(value: object, *, on: dt.date | None = None) -> bool:
     """
-    Tell whether `check` finds no error.
+    Return whether `check` finds no error.
 
     >>> is_valid("12345678-8"), is_valid("D2143569-10")
     (True, False)

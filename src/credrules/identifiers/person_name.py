@@ -2,9 +2,10 @@
 Name of a person, in Han characters or in letters.
 
 Names of minority people carry a middle dot between their parts (`·`, U+00B7;
-every other dot is read as it). Rare characters of all extensions, characters
-of the private use area and descriptions of characters are never refused: the
-person is called so, and the table behind the form lacks the character.
+every other dot is read as this one). Rare characters of all extensions,
+characters of the private use area and descriptions of characters are never
+refused: they are part of the person's name, even if the character set of the
+form lacks them.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ _BRACKET: Final = re.compile(r"[()（）\[\]［］【】〔〕{}<>《》]")
 _LOST: Final = re.compile("[?？\ufffd□\u25a1]")
 _NUMBER: Final = re.compile("[0-9]")
 
-# Apostrophes however typed, and what joins the parts of Tibetan and Mongolian names.
+# Apostrophes in every form, and the signs that join the parts of Tibetan and Mongolian names.
 _SIGNS: Final = frozenset(" '.,-`\u00b4\u2018\u2019\u2010\u2011\u0f0b\u0f0c\u180e")
 
 # Null, Nan and No are surnames, and a monk may be called 空.
@@ -93,9 +94,10 @@ def check(value: object, *, on: dt.date | None = None) -> Report[PersonName]:
     """
     Check a person's name; accepts any object and never raises.
 
-    `on` has no bearing. Blanks inside a name of Han characters are taken out and
-    listed where they are layout, and asked about where a dot may belong; digits,
-    brackets and lost characters are refused with a reason.
+    `on` is ignored; accepted for uniformity. Blanks inside a name of Han
+    characters are removed and listed if they are layout; if a dot may belong
+    there, a finding asks. Digits, brackets and lost characters are refused with
+    a reason.
 
     >>> report = check("张　三")
     >>> report.value.text, [item.code for item in report.findings]
@@ -113,7 +115,7 @@ def check(value: object, *, on: dt.date | None = None) -> Report[PersonName]:
 
 def is_valid(value: object, *, on: dt.date | None = None) -> bool:
     """
-    Tell whether `check` finds no error.
+    Return whether `check` finds no error.
 
     >>> is_valid("张三"), is_valid("张3")
     (True, False)
@@ -167,7 +169,7 @@ def _read(value: object) -> tuple[Draft, Finding | None]:
         return draft, problem
     blanks = parted(exact_text(value) or "")
     if blanks is not None:
-        # Whether a dot belongs there, or two people stand in one cell, is asked; the cell stays as it is.
+        # A finding asks whether a dot belongs there or the cell names two people; the cell is not changed.
         return Draft(blanks), None
     if is_nothing_word(draft.text) and not _MAYBE_A_NAME.match(draft.text):
         return draft, finding("PERSON_NAME.PLACEHOLDER")
@@ -195,7 +197,7 @@ def _judge(name: str) -> Iterator[Finding]:
 
 def _belongs(mark: str, *, in_han: bool) -> bool:
     """
-    Whether a character may stand in a name, or is spoken of by a finding of its own.
+    Return whether a character is allowed in a name or has a finding of its own.
     """
     if mark == DOT or unicodedata.category(mark)[0] in "LM":
         return True

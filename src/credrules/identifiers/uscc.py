@@ -5,9 +5,9 @@ Place 1 registering department, place 2 category, places 3 to 8 division of the
 registering authority, places 9 to 17 organisation code (GB 11714), place 18
 check character. The letters I, O, S, V and Z are not used.
 
-The outer check character is an error, with one exception that is known: codes
-of the Fujian pilot. The inner one, of the organisation code, is a warning,
-and so is everything that rests on tables of departments or divisions.
+A wrong outer check character is an error, with one known exception: codes of
+the Fujian pilot. A wrong inner one, of the organisation code, is a warning, and
+so is everything based on tables of departments or divisions.
 """
 
 from __future__ import annotations
@@ -67,16 +67,16 @@ _DIGITS: Final = frozenset("0123456789")
 _BODY: Final = re.compile(f"[{ALPHABET}]{{17}}")
 _is_plain: Final = re.compile(f"[{ALPHABET}]{{2}}[0-9]{{6}}[{ALPHABET}]{{10}}").fullmatch
 
-# Typed to fill the field: one character throughout, or counting up (whose check character is right by chance).
+# Typed to fill the field: one character throughout, or digits counting up (whose check character happens to be right).
 _FILLERS: Final = frozenset({"123456789012345678", *(mark * LENGTH for mark in ALPHABET)})
 
 # Each character as the digit of the same value in base 34, for `check_digit`.
 _BASE_34: Final = bytes.maketrans(ALPHABET.encode(), b"0123456789ABCDEFGHIJKLMNOPQRSTU")
 
-# National authorities register under 100000, which is no division.
+# National authorities register under 100000, which is not a division.
 _NATIONAL: Final = "10"
 
-# Codes given in Fujian before the standard was in force, so far as seen: an
+# Codes issued in Fujian before the standard was in force, as far as seen: an
 # enterprise, a body of M000, two places and two letters. Their outer check
 # character follows another rule; that of the organisation code is right.
 _PILOT: Final = re.compile(r"9[123]35[0-9]{4}M000[0-9][0-9A-Z][A-Z]{2}[0-9X][0-9A-Z]")
@@ -177,7 +177,7 @@ DEPARTMENTS: Final[FrozenMap[str, Department]] = FrozenMap({item.code: item for 
 @frozen(repr=False)
 class Uscc:
     """
-    A unified social credit code taken apart.
+    A unified social credit code and its parts.
 
     >>> parse("12450000PDY00001XW").org_code
     'PDY00001X'
@@ -192,7 +192,7 @@ class Uscc:
     @property
     def department_label(self) -> Label | None:
         """
-        The registering department in words, None if the table has it not.
+        The registering department in words, None if the table does not list it.
 
         >>> parse("51320700PDY000108G").department_label.en
         'civil affairs'
@@ -203,7 +203,7 @@ class Uscc:
     @property
     def category_label(self) -> Label | None:
         """
-        The category in words, None if the table has it not.
+        The category in words, None if the table does not list it.
 
         >>> parse("51320700PDY000108G").category_label.zh
         '社会团体'
@@ -238,8 +238,9 @@ def check(value: object, *, on: dt.date | None = None) -> Report[Uscc]:
     """
     Check a unified social credit code; accepts any object and never raises.
 
-    `on` has no bearing. Both check characters are looked at: the outer one is
-    an error, the one of the organisation code inside a warning.
+    `on` is ignored; accepted for uniformity. Both check characters are
+    verified: a wrong outer one is an error, a wrong one of the organisation
+    code inside is a warning.
 
     >>> report = check("12450000PDY000018U")
     >>> report.ok, [item.code for item in report.findings]
@@ -258,7 +259,7 @@ def check(value: object, *, on: dt.date | None = None) -> Report[Uscc]:
 
 def is_valid(value: object, *, on: dt.date | None = None) -> bool:
     """
-    Tell whether `check` finds no error.
+    Return whether `check` finds no error.
 
     >>> is_valid("91350100M000100Y43"), is_valid("12450000PDY00001X0")
     (True, False)
@@ -317,8 +318,8 @@ def _read(value: object) -> tuple[Draft, Finding | None]:
 
 
 def _outer_is_right(code: str) -> bool:
-    # The sum is taken here again without the safety of `check_digit`: the
-    # caller has matched the whole form already.
+    # The sum of `check_digit` again, without its check of the input: the caller
+    # has already matched the whole form.
     return ALPHABET[-int(code[16::-1].encode().translate(_BASE_34), 34) % 31] == code[17]
 
 
@@ -353,7 +354,7 @@ def _check_errors(code: str) -> tuple[Finding, ...]:
 
 def _remarks(code: str) -> tuple[Finding, ...]:
     """
-    Return what is unusual but may be right, of eighteen characters.
+    Return findings about what is unusual but may be right in eighteen characters.
     """
     found = _table_remarks(code[:8])
     if digits(code[:17]) and citizen_id.is_valid(code):

@@ -15,29 +15,35 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final
+from itertools import chain, islice
+from typing import Any, Final, cast
 
 from attrs import evolve
 
 from credrules.dates import Precision
-from credrules.engine import Profile
+from credrules.engine import Profile, read_record
 from credrules.findings import Change, Finding, Path, Report, Rerun, finding
 from credrules.identifiers.certificate_number import NO_NUMBER
 from credrules.leaves import is_blank
 from credrules.lists import is_mapping
 from credrules.masking import own_text, shown_text, type_name
 from credrules.rosters.across import MOST_UNITS, Seen, neat
+from credrules.rosters.column import Heading, at, shown_heading
 from credrules.rosters.columns import ColumnMatch, match_columns
 from credrules.rosters.ditto import COPIED, dittos, with_above
-from credrules.rosters.profile import PROFILE
+from credrules.rosters.headings.evidence import SAMPLE
+from credrules.rosters.plan import Planned, plan_row
+from credrules.rosters.profile import PROFILE, RosterProfile
 from credrules.rosters.records.row import RosterRow
+from credrules.rosters.rules.misplaced import means_none, weighed
 from credrules.rosters.rules.person import partial_day
+from credrules.rosters.rules.table import not_recognised, table_findings
 from credrules.rosters.system import SYSTEM
 from credrules.rosters.veiled import veiled
 from credrules.text import name_key, read_text
 from credrules.values import FrozenMap, Label, exact_text
 
-__all__ = ["check_row", "check_rows"]
+__all__ = ["check_row", "check_rows", "check_stream", "hold_back", "own_profile"]
 
 
 def __dir__() -> list[str]:
@@ -51,61 +57,122 @@ def check_row(
     Check one row, a mapping from heading to cell.
 
     `columns` is what `match_columns` said of the headings; without it the
-    row's own keys are matched. Each finding's path begins with the heading as
-    the user wrote it. Never raises.
+    row's own keys are matched; with it a row may also be a sequence of cells.
+    Each finding's path begins with the heading as the user wrote it. A row in
+    which no column is understood is an error. Never raises.
 
     >>> from datetime import date
     >>> report = check_row({"姓名": "张三", "性 别": "女", "身份证号": "450000199307010014"}, on=date(2026, 1, 1))
     >>> [(found.code, found.path) for found in report.findings]
     [('ROSTER.SEX', ('性 别',))]
     """
-    return veiled(_check_cells(row, _cells(row), on=on, columns=columns, profile=profile))
+    return veiled(_check_cells(row, on=on, columns=columns, profile=profile, alone=True)[0])
 
 
 def _check_cells(
-    row: object, cells: dict[Any, Any] | None, *, on: dt.date, columns: ColumnMatch | None, profile: Profile
-) -> Report[RosterRow]:
+    row: object, *, on: dt.date, columns: ColumnMatch | None, profile: Profile, alone: bool
+) -> tuple[Report[RosterRow], Planned | None]:
     rerun = Rerun(_again, FrozenMap(on=on, columns=columns, profile=profile))
+    cells = _cells(row, with_places=columns is not None)
     if cells is None:
-        return Report(row, None, (finding("ROSTER.NOT_A_ROW", kind=type_name(row)[:40]),), (), rerun)
+        return Report(row, None, (finding("ROSTER.NOT_A_ROW", kind=type_name(row)[:40]),), (), rerun), None
+    if all(map(is_blank, cells.values() if isinstance(cells, dict) else cells)):
+        return Report(row, None, (finding("ROSTER.BLANK_ROW"),), (), rerun), None
     match = columns if columns is not None else match_columns(cells)
-    if all(is_blank(cells.get(heading)) for heading in match.fields):
-        return Report(row, None, (finding("ROSTER.BLANK_ROW"),), (), rerun)
-    by_field = {name: cells.get(heading) for heading, name in match.fields.items()}
+    if not match.ok:
+        said = (not_recognised(match),) if alone else ()
+        return Report(row, None, said, (), rerun), None
+    planned = plan_row(cells, match, own_profile(profile))
+    by_field = dict(planned.written)
+    if planned.year is not None:
+        by_field.setdefault("hours_year", planned.year)
     report = SYSTEM.check(by_field, on=on, profile=profile)
-    # Required fields without a column are `ColumnMatch.missing`, not a fault of every row.
-    found = (item for item in report.findings if not item.path or item.path[0] in match.headings)
-    ordered = sorted(found, key=lambda item: match.places[item.path[0]] if item.path else -1)
-    findings = tuple(_headed(item, match) for item in ordered)
-    changes = tuple(
-        Change(item.kind, item.before, item.after, _heading_path(item.path, match)) for item in report.changes
-    )
-    return Report(row, report.value, findings, changes, rerun)
+    if report.value is None:
+        return Report(row, None, report.findings, (), rerun), None
+    places = planned.columns
+    # Required fields without a column are said of the table, and are no fault of every row.
+    found = (item for item in report.findings if not item.path or item.path[0] in places)
+    ordered = sorted(found, key=lambda item: places[str(item.path[0])].place if item.path else -1)
+    findings = [_headed(item, planned, match) for item in ordered]
+    changes = [
+        Change(item.kind, item.before, item.after, _heading_path(item.path, planned))
+        for item in report.changes
+        if item.path[0] in places
+    ]
+    if planned.others or planned.noted:
+        more, changed = _of_others(planned, report.value)
+        findings = _in_place((*findings, *planned.noted, *more), match)
+        changes += changed
+    return Report(row, report.value, tuple(findings), tuple(changes), rerun), planned
+
+
+def own_profile(profile: Profile) -> RosterProfile:
+    """
+    Return the switches that are asked: the shipped ones for a profile of another system, of which every row tells.
+    """
+    own = SYSTEM.own_profile(profile)
+    return own if isinstance(own, RosterProfile) else PROFILE
+
+
+def _of_others(planned: Planned, typed: RosterRow) -> tuple[list[Finding], list[Change]]:
+    """
+    Return what is to be said of the further columns of a field, under their own headings.
+    """
+    findings: list[Finding] = []
+    changes: list[Change] = []
+    for name, column, cell in planned.others:
+        if name in means_none({name: cell}):
+            continue
+        report = read_record({name: cell}, RosterRow)
+        found = [weighed({name: cell}, item) for item in report.findings]
+        findings += [evolve(item, path=at(column.heading, *item.path[1:])) for item in found]
+        changes += [evolve(item, path=at(column.heading, *item.path[1:])) for item in report.changes]
+        value = getattr(report.value, name)
+        if name == "citizen_id" and None not in {value, typed.citizen_id} and value != typed.citizen_id:
+            first = shown_heading(planned.columns[name].heading)
+            findings.append(finding("ROSTER.COLUMNS_DIFFER", path=at(column.heading), other=first))
+    return findings, changes
+
+
+def _in_place(findings: Iterable[Finding], match: ColumnMatch) -> list[Finding]:
+    places = {column.heading: column.place for column in match.columns}
+    return sorted(findings, key=lambda item: places.get(cast("Any", item.path[0]), len(places)) if item.path else -1)
 
 
 def _again(row: object, *, on: dt.date, columns: ColumnMatch | None, profile: Profile) -> Report[RosterRow]:
     return check_row(row, on=on, columns=columns, profile=profile)
 
 
-def _cells(row: object) -> dict[Any, Any] | None:
-    if not is_mapping(row):
-        return None
+def _cells(row: object, *, with_places: bool) -> dict[Any, Any] | list[object] | None:
+    """
+    Return a row's cells by heading, or in their order where the headings are known; None if it is no row.
+    """
     try:
-        return {own_text(key): value for key, value in row.items() if exact_text(key) is not None}
-    except Exception:  # noqa: BLE001  # a hostile mapping is no row
+        if is_mapping(row):
+            return {own: cell for key, cell in row.items() if (own := _own_heading(key)) is not None}
+        if with_places and issubclass(type(row), (list, tuple)):
+            return list(cast("Iterable[object]", row))
+    except Exception:  # noqa: BLE001  # a hostile row is no row
         return None
+    return None
 
 
-def _heading_path(path: Path, match: ColumnMatch) -> Path:
-    return (match.headings[str(path[0])], *path[1:]) if path else path
+def _own_heading(key: object) -> Heading | None:
+    if type(key) is tuple:
+        return tuple(own_text(part) if exact_text(part) is not None else type_name(part) for part in key)
+    return own_text(key) if exact_text(key) is not None else None
 
 
-def _headed(item: Finding, match: ColumnMatch) -> Finding:
+def _heading_path(path: Path, planned: Planned) -> Path:
+    return at(planned.columns[str(path[0])].heading, *path[1:]) if path else path
+
+
+def _headed(item: Finding, planned: Planned, match: ColumnMatch) -> Finding:
     # The table's own words: whoever reads "签发时间" looks in vain for it in a table that says 取得时间.
     params = {
         key: match.words.get(value, value) if type(value) is Label else value for key, value in item.params.items()
     }
-    return Finding(item.code, item.severity, _heading_path(item.path, match), FrozenMap(params), item.suggestion)
+    return Finding(item.code, item.severity, _heading_path(item.path, planned), FrozenMap(params), item.suggestion)
 
 
 def check_rows(
@@ -120,44 +187,77 @@ def check_rows(
     count from one, without the heading. What is kept of a row is told in
     `credrules.rosters.across`: digests, no text but the names of units.
 
+    What is to be said of the table itself comes with the first report. Without
+    `columns` the headings are those of the first row, and at most 200 rows are
+    held back to look at their values.
+
     >>> from datetime import date
     >>> row = {"姓名": "张三", "身份证号": "450000199307010014"}
     >>> [len(report.findings) for report in check_rows([row, row], on=date(2026, 1, 1))]
     [0, 1]
     """
-    seen = Seen()
-    match = columns
     try:
         stream = iter(rows)
     except Exception:  # noqa: BLE001  # what cannot be iterated, or refuses to be, is no table
         yield check_row(rows, on=on, columns=columns, profile=profile)
         return
-    for number, row in enumerate(stream, start=1):
-        cells = _cells(row)
-        if match is None and cells:
-            match = match_columns(cells)
-        report = _unsaid(_check_cells(row, cells, on=on, columns=match, profile=profile), seen)
-        if match is None or report.value is None:
+    match = columns
+    if match is None:
+        held, stream = hold_back(stream)
+        keys = next((keys for keys in (_cells(row, with_places=False) for row in held) if keys), None)
+        match = match_columns(keys, held) if keys is not None else None
+    said = table_findings(match, own_profile(profile)) if match is not None else ()
+    for report in check_stream(stream, on=on, columns=match, profile=profile):
+        yield evolve(report, findings=(*said, *report.findings)) if said else report
+        said = ()
+
+
+def hold_back(stream: Iterator[Any]) -> tuple[list[Any], Iterator[Any]]:
+    """
+    Return the first 200 rows, and the whole stream again; an error of the reader comes after the rows before it.
+    """
+    held: list[Any] = []
+    try:
+        held.extend(islice(stream, SAMPLE))
+    except Exception as error:  # noqa: BLE001  # it is the host's own, and is raised in its place
+        return held, _then_raise(held, error)
+    return held, chain(held, stream)
+
+
+def _then_raise(held: list[Any], error: Exception) -> Iterator[Any]:
+    yield from held
+    raise error
+
+
+def check_stream(
+    rows: Iterable[object], *, on: dt.date, columns: ColumnMatch | None, profile: Profile
+) -> Iterator[Report[RosterRow]]:
+    """
+    Check a stream of rows of a known table, without what is to be said of the table itself.
+    """
+    seen = Seen()
+    for number, row in enumerate(rows, start=1):
+        report, planned = _check_cells(row, on=on, columns=columns, profile=profile, alone=columns is None)
+        report = _unsaid(report, seen)
+        if columns is None or planned is None or report.value is None:
             yield veiled(report)
             continue
-        kept = tuple(_copied(report.findings, cells or {}, seen, match))
-        across = tuple(_across(report.value, cells or {}, number, seen, match))
+        kept = tuple(_copied(report.findings, planned, seen))
+        across = tuple(_across(report.value, planned, number, seen))
         changed = across or kept != report.findings
-        yield veiled(evolve(report, findings=_merged(kept, across, match)) if changed else report)
+        yield veiled(evolve(report, findings=_merged(kept, across, columns)) if changed else report)
 
 
-def _copied(
-    findings: Iterable[Finding], cells: Mapping[str, object], seen: Seen, match: ColumnMatch
-) -> Iterator[Finding]:
+def _copied(findings: Iterable[Finding], planned: Planned, seen: Seen) -> Iterator[Finding]:
     """
     Yield the findings, those on ditto marks with the filled cell above, and keep what this row fills.
     """
+    fields = {heading: name for name, heading in planned.headings.items()}
     for item in findings:
-        yield with_above(item, match.fields.get(str(item.path[0]), ""), seen.filled) if item.path else item
-    marked = dittos(cells)
-    for heading, name in match.fields.items():
-        cell = cells.get(heading)
-        if name in COPIED and heading not in marked and not is_blank(cell):
+        yield with_above(item, fields.get(cast("Any", item.path[0]), ""), seen.filled) if item.path else item
+    marked = dittos(planned.written)
+    for name, cell in planned.written.items():
+        if name in COPIED and name not in marked and not is_blank(cell):
             seen.filled[name] = cell
 
 
@@ -180,27 +280,26 @@ def _merged(findings: tuple[Finding, ...], across: tuple[Finding, ...], match: C
     gaps = {item.path for item in across if item.code == "ROSTER.GAP"}
     # The blank below a merged cell is one fault, not two.
     kept = [item for item in findings if not (item.code == "ROSTER.EMPTY" and item.path in gaps)]
-    return tuple(sorted((*kept, *across), key=lambda item: match.places[match.fields[str(item.path[0])]]))
+    return tuple(_in_place((*kept, *across), match))
 
 
-def _across(
-    row: RosterRow, cells: Mapping[str, object], number: int, seen: Seen, match: ColumnMatch
-) -> Iterator[Finding]:
-    yield from _same_person(row, number, seen, match)
-    yield from _same_certificate(row, number, seen, match)
-    yield from _gaps(row, cells, seen, match)
-    yield from _unit_spelling(row, seen, match)
+def _across(row: RosterRow, planned: Planned, number: int, seen: Seen) -> Iterator[Finding]:
+    headings = planned.headings
+    yield from _same_person(row, number, seen, headings)
+    yield from _same_certificate(row, number, seen, headings)
+    yield from _gaps(row, planned, seen)
+    yield from _unit_spelling(row, seen, headings)
 
 
-def _same_person(row: RosterRow, number: int, seen: Seen, match: ColumnMatch) -> Iterator[Finding]:
+def _same_person(row: RosterRow, number: int, seen: Seen, headings: Mapping[str, Any]) -> Iterator[Finding]:
     earlier = tuple(_earlier_twins(row, number, seen))
     if row.citizen_id is not None:
         first = seen.index.first(f"id {row.citizen_id.upgraded or row.citizen_id.number}", number)
         if first != number:
-            yield finding("ROSTER.DUPLICATE_PERSON", path=(match.headings["citizen_id"],), first=first)
+            yield finding("ROSTER.DUPLICATE_PERSON", path=(headings["citizen_id"],), first=first)
             return
     if earlier:
-        yield finding("ROSTER.SAME_NAME_AND_BIRTH", path=(match.headings["name"],), first=min(earlier))
+        yield finding("ROSTER.SAME_NAME_AND_BIRTH", path=(headings["name"],), first=min(earlier))
 
 
 def _earlier_twins(row: RosterRow, number: int, seen: Seen) -> Iterator[int]:
@@ -224,16 +323,16 @@ def _earlier_twins(row: RosterRow, number: int, seen: Seen) -> Iterator[int]:
     yield from (first for first in found if first is not None and first != number)
 
 
-def _same_certificate(row: RosterRow, number: int, seen: Seen, match: ColumnMatch) -> Iterator[Finding]:
+def _same_certificate(row: RosterRow, number: int, seen: Seen, headings: Mapping[str, Any]) -> Iterator[Finding]:
     text = row.certificate_number
     if text is None or text == NO_NUMBER:
         return
     first = seen.index.first(f"certificate {text.upper()}", number)
     if first != number:
-        yield finding("ROSTER.DUPLICATE_CERTIFICATE", path=(match.headings["certificate_number"],), first=first)
+        yield finding("ROSTER.DUPLICATE_CERTIFICATE", path=(headings["certificate_number"],), first=first)
 
 
-def _unit_spelling(row: RosterRow, seen: Seen, match: ColumnMatch) -> Iterator[Finding]:
+def _unit_spelling(row: RosterRow, seen: Seen, headings: Mapping[str, Any]) -> Iterator[Finding]:
     name = row.unit_name
     if name is None:
         return
@@ -245,29 +344,29 @@ def _unit_spelling(row: RosterRow, seen: Seen, match: ColumnMatch) -> Iterator[F
     elif first != name and neat(name) == name:
         # The earlier row was the odd one; later rows are held against this spelling.
         seen.units[key] = name
-        yield finding("ROSTER.UNIT_SPELLED_BEFORE", path=(match.headings["unit_name"],), first=first)
+        yield finding("ROSTER.UNIT_SPELLED_BEFORE", path=(headings["unit_name"],), first=first)
     elif first != name:
-        yield finding("ROSTER.UNIT_SPELLING", path=(match.headings["unit_name"],), suggestion=first, first=first)
+        yield finding("ROSTER.UNIT_SPELLING", path=(headings["unit_name"],), suggestion=first, first=first)
 
 
-def _gaps(row: RosterRow, cells: Mapping[str, object], seen: Seen, match: ColumnMatch) -> Iterator[Finding]:
+def _gaps(row: RosterRow, planned: Planned, seen: Seen) -> Iterator[Finding]:
     """
     Yield blanks below a filled cell, of a column whose cell every row of that unit or with a title has.
     """
     unit = name_key(row.unit_name)
     same_unit = unit in {"", seen.unit}
-    marked = dittos(cells)
+    marked = dittos(planned.written)
     for name, applies in (
         ("unit_name", True),
         ("unit_code", same_unit),
         ("unit_place", same_unit),
         ("approving_organ", row.title_name is not None),
     ):
-        heading = match.heading(name)
+        heading: Any = planned.headings.get(name)
         if heading is None:
             continue
-        cell = cells.get(heading)
-        if heading in marked:
+        cell = planned.written[name]
+        if name in marked:
             continue
         if not is_blank(cell):
             seen.above[name] = shown_text((read_text(cell).text or "")[:200])

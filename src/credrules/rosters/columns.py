@@ -1,276 +1,357 @@
 """
-Which column holds which field, and why a column could not be matched.
+What became of every column of a table: the field it holds, or why it holds none.
 
-Headings are reduced first (white space, line breaks, brackets with units or
-remarks, asterisks), then looked up exactly among labels and aliases, then
-asked for telling words. What fits two fields stays unmatched: a guess here
-would put every row of a table under the wrong rule.
+Headings are read first (`credrules.rosters.headings`), then the values below
+them are asked. Every column ends somewhere, and the answer is data: it can be
+shown, kept, and held against next month's table.
+
+References: ``data/headings``; docs/adr/0017.
+
+Limitations: two columns with the same heading are told apart by place only in
+`check_table`; a row given as a mapping has one of them.
 """
 
 from __future__ import annotations
 
-import enum
 import functools
-import re
-from collections.abc import Iterable, Mapping
-from typing import Final, cast
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+from typing import Any, Final, cast
 
-from attrs import field, frozen
+import attrs
+from attrs import evolve, frozen
 
-from credrules.fields import FieldSpec, heading_key, names_of, spec_of
+from credrules import markup
+from credrules.fields import FieldSpec
+from credrules.findings import Finding, finding
 from credrules.masking import type_name
-from credrules.rosters.records.row import RosterRow
+from credrules.rosters._words import ALIASES
+from credrules.rosters.column import Column, Heading, at, specs, value_label
+from credrules.rosters.headings.evidence import SAMPLE, Values
+from credrules.rosters.headings.neighbours import read_row
+from credrules.rosters.headings.parts import Owner, When
+from credrules.rosters.headings.reading import Fate, Reading, read_heading
 from credrules.rosters.veiled import veiled_heading
-from credrules.values import FrozenMap, Label, exact_text, frozen_map
+from credrules.values import FrozenMap, Label, Lang, exact_text
 
-__all__ = ["ColumnMatch", "Unmatched", "Unused", "candidates_of", "match_columns"]
+__all__ = [
+    "ColumnMatch",
+    "cell_of",
+    "match_columns",
+    "nearest_fields",
+]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-class Unmatched(enum.Enum):
-    """
-    Why a heading has no field.
-    """
-
-    EMPTY = "empty"
-    UNKNOWN = "unknown"
-    AMBIGUOUS = "ambiguous"
-    TAKEN = "taken"
-    IGNORED = "ignored"
-
-    @property
-    def label(self) -> Label:
-        """
-        The reason in words.
-        """
-        return _REASONS[self]
+_MOST_COLUMNS: Final = 2000
+_NEAREST: Final = 3
+_NEAR: Final = 0.34
 
 
-_REASONS: Final = {
-    Unmatched.EMPTY: Label("标题为空", "the heading is empty"),
-    Unmatched.UNKNOWN: Label("不认识的标题", "the heading is not known"),
-    Unmatched.AMBIGUOUS: Label("可能指多个字段", "the heading fits several fields"),
-    Unmatched.TAKEN: Label("该字段已有一列", "another column already holds this field"),
-    Unmatched.IGNORED: Label("无需检查的列", "a column that needs no check"),
-}
-
-# Columns that rosters have and nobody checks.
-_IGNORED: Final = frozenset(
-    {
-        "序号",
-        "编号",
-        "备注",
-        "说明",
-        "no",
-        "seq",
-        "remark",
-        "remarks",
-        "note",
-        "notes",
-        "行号",
-        "人员编号",
-        "工号",
-        "员工编号",
-        "照片",
-    }
-)
-
-# Words of a heading that speaks of somebody else.
-_OTHERS: Final = ("子女", "配偶", "父", "母", "家属", "联系人", "法人")
-
-# Words of a heading about another certificate than that of the title.
-_OTHER_CERTIFICATES: Final = (
-    "管理", "毕业", "学位", "学历", "职业", "执业", "教师资格", "合格", "普通话",
-)  # fmt: skip
-
-# What a heading says when it is no known label: all words of `all_of` occur,
-# none of `none_of`. Rows of one field are alternatives.
-_HINTS: Final[tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]] = (
-    ("name", ("姓名",), ("曾用", "英文", "拼音", "证", "及", *_OTHERS)),
-    ("citizen_id", ("身份证",), ("地址", "有效", "签发", "姓名", *_OTHERS)),
-    ("citizen_id", ("公民身份",), _OTHERS),
-    ("birth_date", ("出生", "日期"), _OTHERS),
-    ("birth_date", ("出生", "年月"), _OTHERS),
-    ("birth_date", ("出生", "时间"), _OTHERS),
-    ("work_start", ("参加工作",), ("及", "单位")),
-    ("political_status", ("政治面",), ("及", "时间")),
-    ("unit_code", ("信用代码",), ()),
-    ("graduated_on", ("毕业", "时间"), ("第一", "全日制")),
-    ("graduated_on", ("毕业", "日期"), ("第一", "全日制")),
-    ("graduated_on", ("毕业", "年月"), ("第一", "全日制")),
-    ("school", ("毕业", "院校"), ("第一", "全日制", "专业", "时间", "及")),
-    ("school", ("毕业", "学校"), ("第一", "全日制", "专业", "时间", "及")),
-    ("certificate_number", ("证书", "编号"), _OTHER_CERTIFICATES),
-    ("certificate_number", ("资格证", "号"), ("管理", "职业", "执业", "从业", "教师")),
-    ("control_number", ("证书", "管理号"), ()),
-    ("title_name", ("职称", "名称"), ("时间", "证", "系列", "等级", "级别")),
-    ("title_name", ("专业技术", "名称"), ("时间", "证", "系列", "等级", "级别")),
-    ("title_level", ("职称", "级"), ("时间", "证", "名称", "系列")),
-    ("title_level", ("职称", "层次"), ("时间", "证", "名称", "系列")),
-    ("title_level", ("专业技术", "等级"), ("时间", "岗位")),
-    ("issued_on", ("职称", "时间"), ("聘", "及")),
-    ("issued_on", ("资格", "时间"), ("聘", "及", "职业", "执业", "从业")),
-    ("issued_on", ("发证", "时间"), ()),
-    ("issued_on", ("发证", "日期"), ()),
-    ("appointed_on", ("聘", "时间"), ("截止", "结束", "到期", "届满", "解聘")),
-    ("mobile", ("手机",), ("密码", "品牌", *_OTHERS)),
-    ("phone", ("联系电话",), _OTHERS),
-    ("email", ("邮箱",), ("密码",)),
-    ("age", ("年龄",), ("工作", "教龄", "工龄", *_OTHERS)),
-    ("general_hours", ("公需", "学时"), ()),
-    ("professional_hours", ("专业", "学时"), ()),
-    ("elective_hours", ("选修", "学时"), ()),
-    ("total_hours", ("学时", "合计"), ()),
-    ("total_hours", ("总学时",), ()),
-    ("unit_name", ("工作单位",), ("电话", "地址", "性质", "代码", "及", "时间", "所在", "原", "曾", "拟")),
-    ("unit_name", ("单位", "全称"), ()),
-    ("unit_name", ("所在单位",), ("电话", "地址", "性质", "代码", "及", "时间", "原", "曾", "拟")),
-    ("approving_organ", ("发证", "机关"), ("身份证",)),
-    ("approving_organ", ("发证", "单位"), ("身份证",)),
-)
-
-
-# Brackets are layout in most headings; here they tell which of two studies is meant.
-_KIND_OF_STUDY: Final = re.compile("全日制|在职")
-_EDUCATIONS: Final = {"全日制": "first_education", "在职": "later_education"}
-_ABOUT_STUDY: Final = frozenset({"学历", "学位", "毕业院校", "毕业学校", "所学专业", "专业", "毕业时间"})
-
-
-@frozen
-class Unused:
-    """
-    A heading without a field, the reason, and what it may mean.
-    """
-
-    heading: str
-    reason: Unmatched
-    candidates: tuple[str, ...] = ()
+def _given(fields: object) -> tuple[Column, ...]:
+    if isinstance(fields, Mapping):
+        return tuple(
+            Column(heading, place, Fate.FIELD, name)
+            for place, (heading, name) in enumerate(fields.items())
+            if name in specs()
+        )
+    return tuple(cast("Iterable[Column]", fields))
 
 
 @frozen(repr=False)
 class ColumnMatch:
     """
-    The answer of `match_columns`.
+    The answer of `match_columns`: every column of the table, in order.
 
-    `fields` maps each heading as written to its field's name, in table order;
-    `unmatched` lists the others with the reason; `missing` the required
-    fields no column holds.
+    A host that knows better may write one itself, from heading to field:
+    ``ColumnMatch({"甲": "name", "乙": "citizen_id"})``.
     """
 
-    fields: FrozenMap[str, str] = field(converter=frozen_map)
-    unmatched: tuple[Unused, ...] = ()
-    missing: tuple[str, ...] = ()
+    columns: tuple[Column, ...] = attrs.field(default=(), converter=_given)
 
     @functools.cached_property
-    def headings(self) -> Mapping[str, str]:
+    def fields(self) -> FrozenMap[Heading, str]:
         """
-        Field name -> heading as written.
+        Heading -> field, of the columns that hold one, in table order.
         """
-        return FrozenMap({name: heading for heading, name in self.fields.items()})
+        return FrozenMap({column.heading: column.field for column in self.columns if column.field})
 
     @functools.cached_property
-    def places(self) -> Mapping[str | int, int]:
+    def by_field(self) -> Mapping[str, tuple[Column, ...]]:
         """
-        Field name -> place of its column among those matched, from 0.
+        Field -> its columns; most fields have one.
         """
-        return FrozenMap({name: place for place, name in enumerate(self.fields.values())})
+        found: dict[str, list[Column]] = {}
+        for column in self.columns:
+            if column.field:
+                found.setdefault(column.field, []).append(column)
+        return FrozenMap({name: tuple(columns) for name, columns in found.items()})
+
+    @functools.cached_property
+    def headings(self) -> Mapping[str, Heading]:
+        """
+        Field -> heading as written, that of the first of several columns.
+        """
+        return FrozenMap({name: columns[0].heading for name, columns in self.by_field.items()})
 
     @functools.cached_property
     def words(self) -> Mapping[Label, str]:
         """
         Label of a field -> its heading on one line, cut to what a sentence bears.
         """
-        return FrozenMap(
-            {
-                spec_of(RosterRow).by_name[name].label: veiled_heading(" ".join(heading.split())[:40])
-                for heading, name in self.fields.items()
-            }
+        return FrozenMap({specs()[name].label: columns[0].text for name, columns in self.by_field.items()})
+
+    @functools.cached_property
+    def years(self) -> tuple[int, ...]:
+        """
+        The years that headings of hours name, each once.
+        """
+        years = [column.year for column in self.columns if column.field.endswith("_hours") and column.year is not None]
+        return tuple(dict.fromkeys(years))
+
+    @functools.cached_property
+    def document(self) -> Column | None:
+        """
+        The column that names the kind of document whose number the table holds; None without one.
+        """
+        return next((column for column in self.columns if column.about == "document_type"), None)
+
+    @property
+    def unmatched(self) -> tuple[Column, ...]:
+        """
+        The columns without a field.
+        """
+        return tuple(column for column in self.columns if not column.field)
+
+    @property
+    def not_understood(self) -> tuple[Column, ...]:
+        """
+        The columns nobody can say anything about; with them a table has not been checked as a whole.
+        """
+        return tuple(
+            column
+            for column in self.columns
+            if column.fate in {Fate.NOT_UNDERSTOOD, Fate.EMPTY} and (column.filled or column.text)
         )
 
-    def heading(self, name: str) -> str | None:
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """
+        The fields nobody can do without that no column holds.
+        """
+        return tuple(name for name, spec in specs().items() if _is_mandatory(spec) and name not in self.by_field)
+
+    def heading(self, name: str) -> Heading | None:
         """
         Return the heading that holds the field `name`, None if there is none.
         """
         return self.headings.get(name)
 
-    def spec(self, heading: str) -> FieldSpec:
+    def column(self, heading: Heading) -> Column | None:
+        """
+        Return the column under a heading, None if there is none.
+        """
+        return next((column for column in self.columns if column.heading == heading), None)
+
+    def spec(self, heading: Heading) -> FieldSpec:
         """
         Return the declaration of the field under `heading`; KeyError if unmatched.
         """
-        return spec_of(RosterRow).by_name[self.fields[heading]]
+        return specs()[self.fields[heading]]
 
     @property
     def ok(self) -> bool:
         """
         Whether anything was recognised at all.
         """
-        return bool(self.fields)
+        return bool(self.by_field)
+
+    def to_dict(self) -> dict[str, Any]:
+        """
+        Return plain data for JSON, to be kept and read by `from_dict`.
+        """
+        return {"columns": [column.to_dict() for column in self.columns]}
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> ColumnMatch:
+        """
+        Return the match that `to_dict` wrote; KeyError or ValueError for anything else.
+        """
+        return cls(tuple(map(Column.from_dict, data["columns"])))
+
+    def hold(self, headings: Iterable[object], rows: Iterable[object] | None = None) -> tuple[Finding, ...]:
+        """
+        Hold a table against this match: what is gone, what is new, and whose values are of another kind now.
+
+        >>> kept = match_columns(["姓名", "身份证号"])
+        >>> [(item.code, item.path) for item in kept.hold(["姓名", "电话"])]
+        [('ROSTER.COLUMN_GONE', ('身份证号',)), ('ROSTER.COLUMN_NEW', ('电话',))]
+        """
+        now = match_columns(headings, rows)
+        before = {column.heading for column in self.columns}
+        there = {column.heading: column for column in now.columns}
+        gone = [
+            finding("ROSTER.COLUMN_GONE", path=at(veiled_heading(column.heading)), field=column.means)
+            for column in self.columns
+            if column.field and column.heading not in there
+        ]
+        new = [
+            finding("ROSTER.COLUMN_NEW", path=at(veiled_heading(column.heading)), fate=column.fate.label)
+            for column in now.columns
+            if column.heading not in before and column.fate is not Fate.EMPTY
+        ]
+        other = [
+            finding(
+                "ROSTER.COLUMN_DISAGREES",
+                path=at(veiled_heading(column.heading)),
+                field=specs()[column.field].label,
+                values=value_label(said),
+            )
+            for column in self.columns
+            if column.field and column.heading in there
+            for said in [there[column.heading].values_say]
+            if said
+        ]
+        return (*gone, *new, *other)
+
+    def to_text(self, lang: Lang = "zh") -> str:
+        """
+        Return one line per column: its heading, what became of it, what it is and what that rests on.
+        """
+        lines = []
+        for column in self.columns:
+            said = [column.fate.label.text(lang), column.means.text(lang)]
+            said += [column.evidence.text(lang)] if column.field or column.values_say else []
+            lines.append(f"{column.text or '—'}: " + "; ".join(filter(None, said)))
+        return "\n".join(lines)
+
+    def _repr_html_(self) -> str:
+        rows = [(column.text, column.fate.label.zh, column.means.zh, column.evidence.zh) for column in self.columns]
+        return markup.table(("列", "处理", "含义", "依据"), rows, caption=f"共 {len(self.columns)} 列")
 
     def __repr__(self) -> str:
-        return f"ColumnMatch({len(self.fields)} matched, {len(self.unmatched)} unmatched, missing={self.missing!r})"
+        unmatched = len(self.unmatched)
+        return f"ColumnMatch({len(self.columns) - unmatched} matched, {unmatched} unmatched, missing={self.missing!r})"
 
 
-def candidates_of(heading: object) -> tuple[str, ...]:
+def match_columns(headings: Iterable[object], rows: Iterable[object] | None = None) -> ColumnMatch:
     r"""
-    Return the fields a heading may mean: one when it is clear, several when not.
+    Match the headings of a table to roster fields, with the evidence of its values.
 
-    >>> candidates_of("公民身份证\n号码（18位）"), candidates_of("星座")
-    (('citizen_id',), ())
+    A heading is a text, or a tuple of the group above it and the text. `rows`
+    are mappings from heading to cell or sequences of cells; at most 200 are
+    looked at. Never raises; anything that is no text is an unmatched heading.
+
+    >>> match = match_columns(["姓 名", "身份证号码\n(18位)", "原职称", "星座"])
+    >>> dict(match.fields), [column.fate.name for column in match.unmatched]
+    ({'姓 名': 'name', '身份证号码\n(18位)': 'citizen_id'}, ['OTHER_TIME', 'NOT_UNDERSTOOD'])
     """
-    key = heading_key(heading)
-    if not key:
-        return ()
-    kind = _KIND_OF_STUDY.search(exact_text(heading) or "")
-    if kind is not None and key in _ABOUT_STUDY:
-        # 学历（全日制） and 学历（在职） are two columns; schools and dates of either have no field of their own.
-        return (_EDUCATIONS[kind[0]],) if key == "学历" else ()
-    exact = names_of(RosterRow).get(key)
-    if exact is not None:
-        return (exact,)
-    found = (
-        name
-        for name, all_of, none_of in _HINTS
-        if all(word in key for word in all_of) and not any(word in key for word in none_of)
+    written = tuple(_written(item) for item in _listed(headings, _MOST_COLUMNS))
+    columns = _matched(written)
+    if rows is None:
+        return ColumnMatch(columns)
+    return ColumnMatch(_weighed(columns, _listed(rows, SAMPLE)))
+
+
+@functools.lru_cache(maxsize=256)
+def _matched(written: tuple[Heading, ...]) -> tuple[Column, ...]:
+    readings = read_row([read_heading(*_text_and_group(heading)) for heading in written])
+    return tuple(
+        _column(heading, place, reading) for place, (heading, reading) in enumerate(zip(written, readings, strict=True))
     )
-    return tuple(dict.fromkeys(found))
 
 
-def match_columns(headings: Iterable[object]) -> ColumnMatch:
-    r"""
-    Match the headings of a table to roster fields.
+def _text_and_group(heading: Heading) -> tuple[str, str]:
+    if isinstance(heading, str):
+        return heading, ""
+    parts = [part for part in heading if part.strip()]
+    if len(parts) > 1 and parts[-1] != parts[-2]:
+        return parts[-1], "".join(parts[:-1])
+    return (parts[-1] if parts else ""), ""
 
-    Never raises; anything that is no text is an unmatched heading. The first
-    of two columns for one field is taken, exact headings before telling words.
 
-    >>> match = match_columns(["姓 名", "身份证号码\n(18位)", "星座"])
-    >>> dict(match.fields), match.unmatched[0].reason.name
-    ({'姓 名': 'name', '身份证号码\n(18位)': 'citizen_id'}, 'UNKNOWN')
+def _column(heading: Heading, place: int, reading: Reading) -> Column:
+    candidates = nearest_fields(reading.key) if reading.fate is Fate.NOT_UNDERSTOOD else ()
+    return Column(
+        heading, place, reading.fate, reading.field, reading.owner, reading.when, reading.year, reading.about,
+        reading.legend, candidates,
+    )  # fmt: skip
+
+
+@functools.lru_cache(maxsize=1024)
+def nearest_fields(key: str) -> tuple[str, ...]:
     """
-    written = [_written(item) for item in _listed(headings)]
-    exact = names_of(RosterRow)
-    taken: dict[str, str] = {}
-    reasons: dict[int, Unused] = {}
-    order = sorted(range(len(written)), key=lambda index: (heading_key(written[index]) not in exact, index))
-    for index in order:
-        heading = written[index]
-        names = candidates_of(heading)
-        reason = _reason(heading, names, taken, repeated=heading in taken.values())
-        if reason is None:
-            taken[names[0]] = heading
-        else:
-            reasons[index] = Unused(heading[:200], reason, names)
-    by_heading = {heading: name for name, heading in taken.items()}
-    fields = {heading: by_heading[heading] for heading in dict.fromkeys(written) if heading in by_heading}
-    required = tuple(
-        name for name, spec in spec_of(RosterRow).by_name.items() if _is_mandatory(spec) and name not in taken
-    )
-    return ColumnMatch(fields, tuple(reasons[index] for index in sorted(reasons)), required)
+    Return the fields whose spellings share most letters with a heading.
+
+    >>> nearest_fields("姓名栏")[0]
+    'name'
+    """
+    letters = set(key)
+    scores: dict[str, float] = {}
+    for name, aliases in ALIASES.items():
+        scores[name] = (
+            max(len(letters & set(alias)) / len(letters | set(alias)) for alias in aliases) if letters else 0.0
+        )
+    best = sorted((name for name in scores if scores[name] >= _NEAR), key=lambda name: -scores[name])
+    return tuple(best[:_NEAREST])
 
 
-def _written(heading: object) -> str:
+def _weighed(columns: tuple[Column, ...], rows: Sequence[object]) -> tuple[Column, ...]:
+    """
+    Return the columns with the evidence of the sample: what disagrees is let go, what proves itself is taken.
+    """
+    samples = [Values.of([cell_of(row, column) for row in rows]) for column in columns]
+    found = [_against(column, values) for column, values in zip(columns, samples, strict=True)]
+    held = {column.field for column in found if column.field}
+    for place, (column, values) in enumerate(zip(found, samples, strict=True)):
+        name = values.enough_alone()
+        free = column.owner is Owner.SELF and column.when in {When.NOW, When.HIGHEST}
+        if name and name not in held and not column.field and free:
+            held.add(name)
+            read = values.counts[values.kind]
+            found[place] = evolve(
+                column, fate=Fate.FIELD, field=name, by_values=True, read=read, about="", values_say=""
+            )
+    return tuple(found)
+
+
+def _against(column: Column, values: Values) -> Column:
+    column = evolve(column, filled=values.filled)
+    if not column.field:
+        return column
+    said = values.against(column.field)
+    if not said or column.legend:
+        return column
+    return evolve(column, fate=Fate.NOT_UNDERSTOOD, field="", values_say=said, candidates=(column.field,))
+
+
+def cell_of(row: object, column: Column) -> object:
+    """
+    Return a row's cell of a column; None where the row has none.
+
+    >>> cell_of(["张三", "男"], match_columns(["姓名", "性别"]).columns[1])
+    '男'
+    """
+    try:
+        if isinstance(row, Mapping):
+            return row.get(column.heading)
+        if isinstance(row, Sequence) and not isinstance(row, str | bytes):
+            return row[column.place] if column.place < len(row) else None
+    except Exception:  # noqa: BLE001  # a hostile row has no cells
+        return None
+    return None
+
+
+def _written(heading: object) -> Heading:
+    if type(heading) is tuple:
+        return tuple(_text_of(part) for part in heading[:4])
+    return _text_of(heading)
+
+
+def _text_of(heading: object) -> str:
     text = "" if heading is None else exact_text(heading)
     return text if text is not None else f"<{type_name(heading)[:40]}>"
 
@@ -280,21 +361,8 @@ def _is_mandatory(spec: FieldSpec) -> bool:
     return spec.declared.required and not spec.declared.missing
 
 
-def _reason(heading: str, names: tuple[str, ...], taken: Mapping[str, str], *, repeated: bool) -> Unmatched | None:
-    key = heading_key(heading)
-    if not key:
-        return Unmatched.EMPTY
-    if key in _IGNORED:
-        return Unmatched.IGNORED
-    if not names:
-        return Unmatched.UNKNOWN
-    if len(names) > 1:
-        return Unmatched.AMBIGUOUS
-    return Unmatched.TAKEN if repeated or not taken.keys().isdisjoint(names) else None
-
-
-def _listed(headings: object) -> list[object]:
+def _listed(items: object, most: int) -> list[object]:
     try:
-        return list(cast("Iterable[object]", headings))[:2000]
-    except Exception:  # noqa: BLE001  # a thing that cannot be listed has no headings
+        return list(islice(cast("Iterable[object]", items), most))
+    except Exception:  # noqa: BLE001  # a thing that cannot be listed has nothing in it
         return []

@@ -8,20 +8,21 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from credrules import markup
 from credrules.catalogue import RULES
 from credrules.fields import fields_of
-from credrules.findings import SEVERITY_LABELS, Report, language
+from credrules.findings import SEVERITY_LABELS, Finding, Report, language
 from credrules.leaves import AnyCodeLeaf, CodeLeaf
 from credrules.lists import listed
 from credrules.masking import shown_key, shown_text
+from credrules.rosters.column import Column, shown_heading
+from credrules.rosters.columns import ColumnMatch
 from credrules.rosters.records.row import RosterRow
-from credrules.rosters.veiled import veiled_heading
 from credrules.values import FrozenMap, Lang, Severity
 
-__all__ = ["CROSSTABS", "Crosstab", "Summary", "summarize"]
+__all__ = ["CROSSTABS", "Counting", "Crosstab", "Summary", "summarize"]
 
 
 def __dir__() -> list[str]:
@@ -29,6 +30,7 @@ def __dir__() -> list[str]:
 
 
 CROSSTABS: Final = (("education", "sex"), ("title_level", "sex"), ("title_level", "education"), ("ethnicity", "sex"))
+_MOST_SHOWN: Final = 20
 _CODED: Final = tuple(spec for spec in fields_of(RosterRow) if isinstance(spec.leaf, (CodeLeaf, AnyCodeLeaf)))
 
 
@@ -60,6 +62,7 @@ class Summary:
     `by_finding` counts findings by code, `by_column` by heading, `by_unit`
     rows with errors by unit, `by_severity` rows by their worst finding
     (a row without any counts under "ok"), `codes` rows by code per coded field.
+    That of a table knows its `columns` and what was said of the `table`.
     """
 
     total: int
@@ -71,6 +74,61 @@ class Summary:
     codes: FrozenMap[str, FrozenMap[str, int]]
     crosstabs: tuple[Crosstab, ...] = field(default=())
     changes: int = 0
+    table: tuple[Finding, ...] = ()
+    columns: ColumnMatch | None = None
+
+    @property
+    def unchecked(self) -> tuple[Column, ...]:
+        """
+        The columns that were not understood; empty too where nobody told the summary of its columns.
+        """
+        return self.columns.not_understood if self.columns is not None else ()
+
+    @property
+    def all_passed(self) -> bool:
+        """
+        Whether every row and the table are in order and every column was understood.
+        """
+        found = [item for item in self.table if item.severity is not Severity.INFO]
+        return bool(self.total) and not found and not self.unchecked and self.fine == self.total
+
+    @property
+    def fine(self) -> int:
+        """
+        Rows without an error or a warning.
+        """
+        return self.by_severity.get("ok", 0) + self.by_severity.get(Severity.INFO.value, 0)
+
+    def verdict(self, lang: Lang = "zh") -> str:
+        """
+        Say what was checked and what was not; all is well only where nothing was left out.
+
+        >>> Summary(0, *[FrozenMap()] * 6).verdict("en")
+        'no row was checked'
+        """
+        zh = lang == "zh"
+        if not self.total:
+            return "没有检查任何行" if zh else "no row was checked"
+        said = [item.message(lang) for item in self.table if item.severity is Severity.ERROR]
+        if self.all_passed:
+            said.append(f"{self.total} 行全部通过" if zh else f"all {self.total} rows passed")
+        else:
+            rest = self.total - self.fine
+            said.append(
+                f"检查了 {self.total} 行，{rest} 行有问题或疑点"
+                if zh
+                else f"{self.total} rows checked, {rest} with errors or doubts"
+            )
+        said += [item.message(lang) for item in self.table if item.code == "ROSTER.COLUMN_ABSENT"]
+        if self.unchecked:
+            names = "、".join(column.text or "—" for column in self.unchecked[:_MOST_SHOWN])
+            more = len(self.unchecked)
+            said.append(
+                f"有 {more} 列没有看懂、没有检查：{names}"
+                if zh
+                else f"{more} columns were not understood and not checked: {names}"
+            )
+        return "；".join(said) if zh else "; ".join(said)
 
     def crosstab(self, row_field: str, column_field: str) -> Crosstab:
         """
@@ -98,6 +156,9 @@ class Summary:
             ],
             "changes": self.changes,
         }
+        if self.columns is not None:
+            data["table"] = [item.to_dict(lang) for item in self.table]
+            data["columns"] = self.columns.to_dict()["columns"]
         if lang is not None:
             data["wording"] = {code: RULES[code].template(language(lang)) for code in self.by_finding if code in RULES}
         return data
@@ -108,12 +169,70 @@ class Summary:
             for code, count in self.by_finding.items()
             if code in RULES
         ]
-        return markup.table(("程度", "代码", "说明", "次数"), rows, caption=f"共 {self.total} 行")
+        caption = f"共 {self.total} 行" if self.columns is None else self.verdict("zh")
+        return markup.table(("程度", "代码", "说明", "次数"), rows, caption=caption)
 
 
 def _worst(report: Report[Any]) -> str:
     found = {item.severity for item in report.findings}
     return next((level.value for level in Severity if level in found), "ok")
+
+
+@define
+class Counting:
+    """
+    Counts reports one by one; only counters are kept.
+    """
+
+    pairs: tuple[tuple[str, str], ...] = CROSSTABS
+    total: int = 0
+    changes: int = 0
+    severities: Counter[str] = field(factory=Counter)
+    findings: Counter[str] = field(factory=Counter)
+    columns: Counter[str] = field(factory=Counter)
+    bad_units: Counter[str] = field(factory=Counter)
+    units: Counter[str] = field(factory=Counter)
+    coded: dict[str, Counter[str]] = field(factory=lambda: {spec.name: Counter() for spec in _CODED})
+    tables: dict[tuple[str, str], Counter[tuple[str, str]]] = field(factory=dict)
+
+    def add(self, report: Report[RosterRow]) -> None:
+        """
+        Count one report.
+        """
+        self.total += 1
+        self.changes += len(report.changes)
+        self.severities[_worst(report)] += 1
+        self.findings.update(item.code for item in report.findings)
+        self.columns.update(shown_heading(item.path[0]) for item in report.findings if item.path)
+        row = report.value
+        if row is None:
+            return
+        unit = shown_text(row.unit_name or "")
+        self.units[unit] += 1
+        self.bad_units[unit] += not report.ok
+        for name, counter in self.coded.items():
+            counter[getattr(row, name) or ""] += 1
+        for one, other in self.pairs:
+            cross = self.tables.setdefault((one, other), Counter())
+            cross[getattr(row, one) or "", getattr(row, other) or ""] += 1
+
+    def summary(self) -> Summary:
+        """
+        Return the counts so far, most frequent first, so that the same reports give the same summary.
+        """
+        return Summary(
+            self.total,
+            _sorted(self.severities),
+            _sorted(self.findings),
+            _sorted(self.columns),
+            _sorted(+self.bad_units),
+            _sorted(self.units),
+            FrozenMap({name: _sorted(counter) for name, counter in self.coded.items() if set(counter) - {""}}),
+            tuple(
+                Crosstab(one, other, FrozenMap(self.tables.get((one, other), Counter()))) for one, other in self.pairs
+            ),
+            self.changes,
+        )
 
 
 def summarize(reports: Iterable[Report[RosterRow]], *, crosstabs: Iterable[tuple[str, str]] = CROSSTABS) -> Summary:
@@ -128,43 +247,11 @@ def summarize(reports: Iterable[Report[RosterRow]], *, crosstabs: Iterable[tuple
     >>> summarize(check_rows([{"姓名": "张三", "性别": "男"}], on=date(2026, 1, 1))).codes["sex"]
     FrozenMap({'1': 1})
     """
-    severities: Counter[str] = Counter()
-    findings: Counter[str] = Counter()
-    columns: Counter[str] = Counter()
-    bad_units: Counter[str] = Counter()
-    units: Counter[str] = Counter()
-    coded: dict[str, Counter[str]] = {spec.name: Counter() for spec in _CODED}
-    tables = {pair: Counter[tuple[str, str]]() for pair in crosstabs}
-    total = changes = 0
+    counting = Counting(tuple(crosstabs))
     for report in listed(reports):
-        if not isinstance(report, Report):
-            continue
-        total += 1
-        changes += len(report.changes)
-        severities[_worst(report)] += 1
-        findings.update(item.code for item in report.findings)
-        columns.update(veiled_heading(str(item.path[0])) for item in report.findings if item.path)
-        row = report.value
-        if row is None:
-            continue
-        unit = shown_text(row.unit_name or "")
-        units[unit] += 1
-        bad_units[unit] += not report.ok
-        for name, counter in coded.items():
-            counter[getattr(row, name) or ""] += 1
-        for (one, other), cross in tables.items():
-            cross[getattr(row, one) or "", getattr(row, other) or ""] += 1
-    return Summary(
-        total,
-        _sorted(severities),
-        _sorted(findings),
-        _sorted(columns),
-        _sorted(+bad_units),
-        _sorted(units),
-        FrozenMap({name: _sorted(counter) for name, counter in coded.items() if set(counter) - {""}}),
-        tuple(Crosstab(one, other, FrozenMap(dict(cross))) for (one, other), cross in tables.items()),
-        changes,
-    )
+        if isinstance(report, Report):
+            counting.add(report)
+    return counting.summary()
 
 
 def _sorted(counter: Mapping[str, int]) -> FrozenMap[str, int]:

@@ -1,8 +1,9 @@
 """
 Laws that every check, identifier and record must keep, ready to be run by a host.
 
-Each law takes what it speaks of and one drawn example, and asserts; a host
-calls it from a Hypothesis test of its own, for its own overlays and profiles.
+Each law takes its subject and one drawn example, and asserts; a host
+application calls it from its own Hypothesis test, for its own overlays and
+profiles.
 
 >>> from credrules import codes
 >>> own = codes.ETHNICITY.without("08")
@@ -37,7 +38,7 @@ def __dir__() -> list[str]:
 
 def check_is_total(check: Callable[[Any], Report[Any]], value: object) -> None:
     """
-    A check answers with a report, whatever it is given.
+    A check returns a report for any value.
     """
     assert isinstance(check(value), Report), "a check must answer with a Report"
 
@@ -51,7 +52,7 @@ def bool_is_a_view(module: Any, value: object) -> None:  # noqa: ANN401  # a mod
 
 def repairing_is_stable(check: Callable[[Any], Report[Any]], value: object) -> None:
     """
-    What was repaired once needs no repair again.
+    A repaired value needs no further repair.
     """
     once = check(value).repaired()
     assert once.repaired().raw == once.raw, "a second repair changed the value"
@@ -104,7 +105,7 @@ def record_and_data_agree(check: Callable[[Any], Report[Any]], record: Any) -> N
 
 def drawn_is_accepted(report: Report[Any], *, besides: Collection[str] = ()) -> None:
     """
-    What a strategy constructs is accepted, with nothing found above INFO but the codes in `besides`.
+    A value that a strategy constructs is accepted; nothing above INFO is found except the codes in `besides`.
     """
     assert report.ok, "a drawn value was refused"
     assert all(item.code in besides for item in report.warnings), "a drawn value was warned of"

@@ -3,7 +3,7 @@ Hypothesis strategies that construct what the library accepts.
 
 Nothing is filtered: numbers are drawn in parts and their check characters
 computed, records are drawn field by field from the declarations. All people
-are invented; ID numbers use the province-level address code 450000, which
+are invented; identity numbers use the province-level address code 450000, which
 belongs to no resident's county.
 
 A host's test of its own profile reads::
@@ -83,7 +83,7 @@ def citizen_ids(
     *, births: st.SearchStrategy[dt.date] | None = None, sex: str | None = None, division: str = "450000"
 ) -> st.SearchStrategy[str]:
     """
-    Return 18-digit citizen numbers that belong to nobody, with a right check digit.
+    Return identity numbers of 18 characters that belong to no one, with the right check digit.
 
     `births` draws the birth date, `sex` fixes the parity of the sequence
     (codes of GB/T 2261.1: "1" male, "2" female).
@@ -109,8 +109,8 @@ def org_codes() -> st.SearchStrategy[str]:
     """
     Return nine-character organisation codes in the self-defined range PDY00001 to PDY99999.
 
-    Only these are sure to be nobody's; `check` therefore warns of them
-    (ORG_CODE.SELF_DEFINED), and of nothing else.
+    Only these certainly belong to no one; `check` therefore reports them
+    (ORG_CODE.SELF_DEFINED), and nothing else.
 
     >>> from hypothesis import find
     >>> find(org_codes(), bool)[:3]
@@ -147,7 +147,7 @@ def mobiles() -> st.SearchStrategy[str]:
 
 def landlines() -> st.SearchStrategy[str]:
     """
-    Return telephone numbers of Nanning that begin with 000 and so are nobody's.
+    Return telephone numbers of Nanning that begin with 000 and so belong to no one.
 
     >>> from hypothesis import find
     >>> find(landlines(), bool)[:8]
@@ -223,8 +223,8 @@ def table_codes(table: CodeTable, *, on: dt.date | None = None) -> st.SearchStra
     """
     Return codes of a table; with `on`, of its rows in force on that day.
 
-    A table without a row for that day is drawn from whole. It is decoded when
-    the first code is drawn.
+    If the table has no row for that day, all its rows are used. The table is
+    decoded when the first code is drawn.
 
     >>> from hypothesis import find
     >>> from credrules import codes
@@ -278,7 +278,7 @@ def _any_codes(leaf: AnyCodeLeaf, on: dt.date | None) -> st.SearchStrategy[str]:
 
 def _open_codes(leaf: OpenCodeLeaf, on: dt.date | None) -> st.SearchStrategy[Any]:
     coded = st.one_of([table_codes(table, on=on) for table in (leaf.table, *leaf.more)])
-    # A text may be a name the leaf knows, and then its code is the value.
+    # If a text is a name that the leaf knows, its code is the value.
     return (coded | texts(longest=leaf.longest)).map(lambda given: leaf.check(given, on=on).value)
 
 
@@ -317,8 +317,8 @@ def values(
     """
     Return typed values of one declared field, chosen by the type of its leaf or that type's bases.
 
-    `makers` adds leaf types of the host's own: each takes the leaf and the
-    day. TypeError for a leaf that nobody makes values for.
+    `makers` adds leaf types of the host's own: each takes the leaf and the day.
+    Raises TypeError for a leaf that no maker covers.
 
     >>> from hypothesis import find
     >>> from credrules.rosters import RosterRow
@@ -344,9 +344,9 @@ def records(
     """
     Return records of a declared type: drafts with any fields empty, or `complete` ones.
 
-    Every cell is readable (with `on`, its code was in force that day); whether
-    the cells agree with each other is another matter. Lists have at most
-    `most` entries. `makers` as in `values`.
+    Every cell is readable (with `on`, its code was in force that day); the
+    cells need not agree with each other. Lists have at most `most` entries.
+    `makers` as in `values`.
 
     >>> from hypothesis import given, settings
     >>> from credrules.rosters import RosterRow

@@ -1,5 +1,5 @@
 """
-Cells that only rosters have: a telephone of either kind, an age, a local series of titles.
+Cells that only rosters have: a telephone of either kind, an age, a local series, an education with its degree.
 
 Rosters put whatever number a person answers into one column, and units of
 measure into the cell. Both are read here and handed on to the leaves that
@@ -26,7 +26,17 @@ from credrules.leaves import LANDLINE, MOBILE, Answer, CodeLeaf, Leaf, NumberLea
 from credrules.measures import MeasureLeaf
 from credrules.values import exact_text
 
-__all__ = ["AGE", "PHONE", "SERIES", "PhoneLeaf", "SeriesLeaf"]
+__all__ = [
+    "AGE",
+    "EDUCATION_DEGREE",
+    "PHONE",
+    "RESIDENCE",
+    "SERIES",
+    "EducationDegreeLeaf",
+    "PhoneLeaf",
+    "ResidenceLeaf",
+    "SeriesLeaf",
+]
 
 
 def __dir__() -> list[str]:
@@ -102,6 +112,62 @@ class SeriesLeaf(CodeLeaf):
         return any(map(self.table.find, tails)) or any(item.attribute("kind") == "series" for item in others)
 
 
+@frozen
+class ResidenceLeaf(CodeLeaf):
+    """
+    Where somebody is registered: a division, or an address, which is taken as it is and gives no code.
+
+    >>> RESIDENCE.check("北京市海淀区").value, RESIDENCE.check("甲村三组12号").ok
+    ('110108', True)
+    """
+
+    def read(self, value: object, on: dt.date | None) -> Answer:
+        """
+        Ask the table; what it does not know is an address.
+        """
+        report = self.table.check(value, on=on)
+        return answer_of(report) if report.value is not None else Answer(None, (), report.changes)
+
+
+@frozen
+class EducationDegreeLeaf(CodeLeaf):
+    """
+    An education with the degree in the same cell; the code is that of the education.
+
+    >>> EDUCATION_DEGREE.check("本科/学士").value, EDUCATION_DEGREE.check("大学本科学士").value
+    ('20', '20')
+    """
+
+    def read(self, value: object, on: dt.date | None) -> Answer:
+        """
+        Ask the table of educations for the whole cell, then for what is left without the degree.
+        """
+        report = self.table.check(value, on=on)
+        written = text.read_text(value).text or ""
+        if report.value is not None or not 0 < len(written) <= _LONGEST:
+            return answer_of(report)
+        parts = [part for part in _PARTS.split(written) if part]
+        if len(parts) == 1:
+            parts = next(filter(None, (self._cut(written, at) for at in range(len(written) - 2, 1, -1))), parts)
+        codes_of = [self.table.check(part, on=on).value for part in parts]
+        found = next((code for code in codes_of if code is not None), None)
+        rest = [part for part, code in zip(parts, codes_of, strict=True) if code is None]
+        if found is None or not all(map(_is_degree, rest)):
+            return answer_of(report)
+        return Answer(found, (), report.changes)
+
+    def _cut(self, written: str, at: int) -> list[str]:
+        return [written[:at], written[at:]] if self.table.find(written[:at]) and _is_degree(written[at:]) else []
+
+
+def _is_degree(text_of_part: str) -> bool:
+    return bool(codes.DEGREE.find(text_of_part) or codes.DEGREE.find(text_of_part.removesuffix("学位")))
+
+
+_PARTS: Final = re.compile(r"[/、，,;；及和\s()（）]+")
+
+RESIDENCE: Final = ResidenceLeaf(codes.DIVISIONS)
+EDUCATION_DEGREE: Final = EducationDegreeLeaf(codes.EDUCATION)
 SERIES: Final = SeriesLeaf(codes.TITLE_SERIES)
 PHONE: Final = PhoneLeaf()
 AGE: Final = MeasureLeaf(NumberLeaf(Decimal(0), Decimal(130)), ("周岁", "岁"))

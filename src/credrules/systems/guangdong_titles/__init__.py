@@ -2,14 +2,14 @@
 Online applications for professional titles in Guangdong: which system, through which unit, and what may be withdrawn.
 
 `check` answers an applicant's file with all findings at once; `route_system`
-tells the system of a committee (GD-D1), `choose_unit` the personnel management
-unit of a person (GD-D2), `policy` what holds in a year. The rooms are
+returns the system of a committee (GD-D1), `choose_unit` the personnel management
+unit of a person (GD-D2), `policy` the rules of a year. The subpackages are
 `records`, `profile`, `rules`, `routing`, `accounts`, `workflow`.
 
 References: 广东省职称网上申报说明（2016，清远市页面）.
 Limitations: the page mixes two cities; its local ending (佛山市禅城区) is the
-separate profile `FOSHAN_CHANCHENG`. Figures are missing, so the review
-application is rebuilt. No contact data; login and password are never looked at.
+separate profile `FOSHAN_CHANCHENG`. The page's figures are missing, so the review
+application is reconstructed. No contact data; login and password are never read.
 
 >>> import datetime
 >>> from credrules.systems import guangdong_titles

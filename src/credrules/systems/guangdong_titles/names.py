@@ -1,8 +1,8 @@
 """
-Names that are no code table: businesses as an enum, roles, events, the chain of four.
+Names that are not in a code table: businesses as an enum, roles, events, the chain of four.
 
 References: 广东省职称网上申报说明（2016，清远市页面）, 三, 五.
-Limitations: roles and events after the chain come from manuals and from the ministry's order 40, and their rows say so.
+Limitations: roles and events after the chain come from manuals and from the ministry's order 40; their rows state this.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def __dir__() -> list[str]:
 
 class Business(enum.Enum):
     """
-    The businesses of the system; three are known from outside the text.
+    The businesses of the system; three are known from other sources than the text.
 
     >>> Business.REVIEW.label.zh, Business.REISSUE_CERTIFICATE.in_text
     ('评审', False)
@@ -69,7 +69,7 @@ CHAIN: Final = ("PERSON", "PERSONNEL_UNIT", "COMPETENT", "HR_DEPARTMENT")
 
 def role_of(name: object) -> str | None:
     """
-    Return the role a word of the text means, None for none; 主管单位 and 主管部门 are one.
+    Return the role a word of the text means, None if it is no role; 主管单位 and 主管部门 are the same.
 
     >>> role_of("主管部门"), role_of("主管单位"), role_of("甲公司")
     ('COMPETENT', 'COMPETENT', None)
@@ -117,7 +117,7 @@ OPEN_STATES: Final = frozenset(
 """States of an application that is not finished."""
 
 PASSED_STATES: Final = frozenset({"PASSED", "PUBLISHED", "CONFIRMED", "CERTIFIED"})
-"""States of an application whose review was passed."""
+"""States of an application that has passed the review."""
 
 STORED_STATES: Final = frozenset({"STORED", "CHANGE_PENDING"})
 """States in which the basic information is in the library."""

@@ -1,13 +1,13 @@
 """
-What a host may change: readings the text leaves open, lists that were not published, a local ending.
+What a host may change: interpretations that the text leaves open, lists that were not published, a local ending.
 
 The shipped profile is the province-wide text (sections 一 to 五) of the trial
-year 2016. The local rules of 佛山市禅城区 that end the page are a profile of
-their own, `FOSHAN_CHANCHENG`, and hold nowhere unless a host asks for it.
+year 2016. The local rules of 佛山市禅城区 at the end of the page are a separate
+profile, `FOSHAN_CHANCHENG`, and apply only if a host selects it.
 
 References: 广东省职称网上申报说明（2016，清远市页面）, 一 to 六.
-Limitations: lists of units, committees and competent departments are the host's; the shipped ones hold what the
-text mentions.
+Limitations: the host provides the lists of units, committees and competent departments; the shipped ones contain
+only what the text mentions.
 """
 
 from __future__ import annotations
@@ -125,9 +125,9 @@ class TitlesProfile(Profile):
 
     def switch(self, **readings: Any) -> Self:  # noqa: ANN401  # each switch has its own type
         """
-        Return a profile with other readings; lists of units and committees may be given as plain data.
+        Return a profile with other interpretations; lists of units and committees may be given as plain data.
 
-        CredrulesError for a switch or a value it does not know.
+        Raises CredrulesError for an unknown switch or an invalid value.
 
         >>> PROFILE.switch(units=[{"编号": "m1", "单位名称": "甲市人才市场"}]).units.complete
         True
@@ -154,16 +154,16 @@ _READERS: Final[Mapping[str, Callable[[Any], object]]] = {
 }
 
 PROFILE: Final = TitlesProfile(name="guangdong-2016", valid_from=PartialDate(2016), valid_to=PartialDate(2016))
-"""The province-wide text, with the recommended reading of everything ambiguous."""
+"""The province-wide text, with the recommended interpretation of everything ambiguous."""
 
 FOSHAN_CHANCHENG: Final = evolve(PROFILE, name="foshan-chancheng", licence_division="440604")
-"""The local ending of the page: enterprises of 佛山市禅城区 (六). Off unless a host asks for it."""
+"""The local ending of the page: enterprises of 佛山市禅城区 (六). Off unless a host selects it."""
 
 
 @frozen
 class RequiredField:
     """
-    Whether a field must be filled, how that is known, its label, the requirement and the section it rests on.
+    Whether a field must be filled in, how that is known, its label, the requirement and the section it rests on.
     """
 
     required: bool
@@ -175,7 +175,7 @@ class RequiredField:
 
 def requiredness(profile: Profile = PROFILE) -> FrozenMap[str, RequiredField]:
     """
-    Return for every field of the form whether it must be filled, how that is known, and where that stands.
+    Return for every field of the form whether it must be filled in, how that is known, and where that is written.
 
     >>> unit = requiredness()["BasicInfo.personnel_unit"]
     >>> unit.required, unit.basis.value, unit.clause, requiredness()["BasicInfo.competent"].required
@@ -213,11 +213,11 @@ _FIELD_CLAUSES: Final = FrozenMap(
     {51: "四", 52: "四(1)", 53: "三、四", 54: "三", 55: "四(2)", 56: "四", 57: "三", 58: "二", 59: "四(1)", 60: "一"}
     | {61: "四(2)"}
 )
-"""Items of the form -> the section that speaks of them."""
+"""Items of the form -> the section that mentions them."""
 
 
 def completed(profile: object) -> TitlesProfile:
     """
-    Return a profile of this system; anything else stands for the shipped one.
+    Return a profile of this system unchanged; for anything else, the shipped one.
     """
     return profile if isinstance(profile, TitlesProfile) else PROFILE

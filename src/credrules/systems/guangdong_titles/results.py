@@ -2,7 +2,8 @@
 Results that come from another system, and two states of one person's basic information.
 
 References: 广东省职称网上申报说明（2016，清远市页面）, 二, 五.
-Limitations: how the systems exchange data is the host's; here two results become one, and differences are told.
+Limitations: how the systems exchange data is the host's concern; here two results become one, and differences are
+reported.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ def __dir__() -> list[str]:
 @frozen
 class MergedResult:
     """
-    One result out of two, and what was found: what was taken over, what differs.
+    One result from two, and the findings: what was taken over, what differs.
     """
 
     value: Result
@@ -43,10 +44,10 @@ class MergedResult:
 
 def merge(provincial: object, imported: object) -> MergedResult:
     """
-    Join a result in the provincial system with one from a local or industry system. Never raises.
+    Merge a result in the provincial system with one from a local or industry system. Never raises.
 
-    What only one side has is taken, so the applicant enters nothing again;
-    where both differ, the provincial value stays and the difference is told.
+    A value that only one side has is taken, so the applicant enters nothing again;
+    if both differ, the provincial value is kept and the difference is reported.
 
     >>> joined = merge({}, {"证书号码": "粤0000001"})
     >>> joined.value.certificate_no, [item.code for item in joined.findings]
@@ -69,9 +70,9 @@ def revise(before: object, after: object, *, profile: Profile = PROFILE) -> tupl
     """
     Compare two states of one person's basic information. Never raises.
 
-    After storage the personnel management unit changes through a change
-    application only; how other items are maintained then is not described, so
-    the answer is to ask, never a prohibition.
+    After storage, the personnel management unit changes only through a change
+    application. How other items are maintained then is not described, so the finding
+    is to ask, never a prohibition.
 
     >>> stored = {"人事管理单位": "甲市人才市场", "状态": "已入库"}
     >>> [item.code for item in revise(stored, {**stored, "人事管理单位": "乙市人才市场"})]

@@ -1,8 +1,8 @@
 """
-An applicant's file as one system: the record, every rule listed once, and the faces.
+An applicant's file as one system: the record, every rule listed once, and the public functions.
 
 References: 广东省职称网上申报说明（2016，清远市页面）, 一 to 六.
-Limitations: which items the form asks for is known from the text only; a part that nobody began misses nothing.
+Limitations: the items of the form are known only from the text; a part that has not been started has no missing items.
 """
 
 from __future__ import annotations
@@ -32,11 +32,11 @@ _FIRST_PARTS: Final = {"account": "AccountInfo", "basic": "BasicInfo"}
 
 def only_begun(done: Pass) -> tuple[Finding, ...]:
     """
-    Leave out missing items of a part that nobody began.
+    Remove the findings of missing items for a part that has not been started.
 
-    An absent key is unknown, so a host may check the paper alone; a file in
-    which nothing stands misses everything, and so does a part whose items the
-    profile itself requires.
+    An absent key is unknown, so a host may check the paper alone. In an empty file
+    everything is missing, and so it is in a part whose items the profile itself
+    requires.
     """
     return tuple(item for item in done.findings if not (done.given and _of_unbegun_part(item, done)))
 
@@ -58,7 +58,7 @@ SYSTEM: Final = System(
     home=__name__,
 )
 """
-An applicant's file. Labels of any section may stand at the top; the list of units is `profile.units`.
+An applicant's file. Labels of any section may be given at the top level; the list of units is `profile.units`.
 
 >>> import datetime
 >>> report = SYSTEM.check({"人事管理单位": "梅州市人才市场", "工作单位": "甲公司"}, on=datetime.date(2016, 6, 1))

@@ -1,8 +1,8 @@
 """
-The rules of a year: 2016 is the trial year; of any other year nothing is known here.
+The rules of a year: 2016 is the trial year; nothing is known here of any other year.
 
 References: 广东省职称网上申报说明（2016，清远市页面）, 一.
-Limitations: the text ties its easings to 今年 and 暂; another year has no policy here, never that of 2016.
+Limitations: the text limits its relaxations by 今年 and 暂; another year has no policy here, never that of 2016.
 """
 
 from __future__ import annotations
@@ -29,11 +29,11 @@ def __dir__() -> list[str]:
 @frozen
 class YearPolicy:
     """
-    What holds in a year; None is unknown.
+    The rules of a year; None is unknown.
 
     `trial`: the first year of online use. `online_is_decisive`: whether the
     online record decides (in the trial year it only registers information).
-    `paper_required`: the paper application stays. `paper_first_with_permits`:
+    `paper_required`: the paper application is still required. `paper_first_with_permits`:
     paper may come first if both units permit it. `require_generated_forms`:
     whether paper forms must come from the system.
     """
@@ -87,7 +87,7 @@ _TRIAL: Final = YearPolicy(
 
 def policy(year: object) -> YearPolicy:
     """
-    Return the rules of a year; what no evidence tells is None, with a finding. Never raises.
+    Return the rules of a year; what no evidence shows is None, with a finding. Never raises.
 
     `year` is a whole number or its digits.
 

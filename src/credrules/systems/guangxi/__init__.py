@@ -18,16 +18,28 @@ program were not published; the profile says how that is read.
 from __future__ import annotations
 
 from credrules.systems.guangxi import names, profile, records, rules, workflow
-from credrules.systems.guangxi.profile import PROFILE, requiredness
+from credrules.systems.guangxi.profile import PROFILE
 from credrules.systems.guangxi.records.whole import FIELDS, PersonalRecord
 from credrules.systems.guangxi.rules.awards import AwardDecision, classify_award
 from credrules.systems.guangxi.rules.units import find_near_duplicates, same_unit
 from credrules.systems.guangxi.scope.certificates import CertificateDecision
 from credrules.systems.guangxi.scope.persons import ScopeDecision, scope
-from credrules.systems.guangxi.system import SYSTEM, Split, can_report, check, check_many, split, structure, unstructure
+from credrules.systems.guangxi.system import (
+    SYSTEM,
+    Split,
+    can_report,
+    check,
+    check_many,
+    requiredness,
+    split,
+    structure,
+    unstructure,
+)
 from credrules.systems.guangxi.workflow.backup import Difference, diff, dump, load
-from credrules.systems.guangxi.workflow.record import PERSONAL_RECORD, WORKFLOW, Role, Workspace, permitted
+from credrules.systems.guangxi.workflow.record import PERSONAL_RECORD
+from credrules.systems.guangxi.workflow.roles import Role, permitted
 from credrules.systems.guangxi.workflow.submission import Amendment, Roster, Submission, amend, roster, submit
+from credrules.systems.guangxi.workflow.workplace import WORKFLOW, Workspace
 
 __all__ = [
     "FIELDS",

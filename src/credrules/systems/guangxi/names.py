@@ -40,6 +40,7 @@ __all__ = [
     "is_health",
     "is_series",
     "known_ending",
+    "of_chinese_medicine",
     "shown",
 ]
 
@@ -234,6 +235,19 @@ def is_health(title_name: str | None, series: str | None) -> bool:
         return bool(families_of_series(series) & HEALTH_SERIES)
     found = candidates(title_name) if title_name is not None else ()
     return bool(found) and all(families_of(entry) & HEALTH_SERIES for entry in found)
+
+
+_CHINESE_MEDICINE: Final = ("中医", "中药", "中西医", "针灸", "推拿", "壮医", "瑶医", "民族医")
+
+
+def of_chinese_medicine(text: str) -> bool:
+    """
+    Tell whether a name or a speciality is one of Chinese medicine, which titles of GB/T 8561 do not tell apart.
+
+    >>> of_chinese_medicine("主管中药师"), of_chinese_medicine("主管药师")
+    (True, False)
+    """
+    return any(word in text for word in _CHINESE_MEDICINE)
 
 
 def shown(value: str, table: CodeTable = codes.QUALIFICATION_TITLES) -> str:

@@ -16,12 +16,11 @@ from typing import Final
 
 from attrs import frozen
 
-from credrules.engine import FieldRequirement, Profile, switch
+from credrules.engine import Profile, switch
 from credrules.systems.guangxi.names import CERTIFICATE_NAMES, CertificateCatalogue
-from credrules.systems.guangxi.records.whole import FIELDS, PersonalRecord
-from credrules.values import FrozenMap
+from credrules.systems.guangxi.records.whole import PersonalRecord
 
-__all__ = ["PROFILE", "SEAL_RULE", "SEAL_RULE_WIDE", "GuangxiProfile", "requiredness"]
+__all__ = ["PROFILE", "SEAL_RULE", "SEAL_RULE_WIDE", "GuangxiProfile"]
 
 
 def __dir__() -> list[str]:
@@ -83,15 +82,3 @@ class GuangxiProfile(Profile):
 
 PROFILE: Final = GuangxiProfile(name="guangxi-2012", valid_from="2012-03")
 """The profile of March 2012, with the recommended reading of everything ambiguous."""
-
-
-def requiredness(profile: Profile = PROFILE) -> FrozenMap[str, FieldRequirement]:
-    """
-    Return for every field of the form whether it must be filled, and how that is known.
-
-    >>> requiredness()["Basic.name"]
-    FieldRequirement(required=True, basis=<Evidence.ASSUMED: 'assumed'>)
-    >>> requiredness()["TitleCertificate.certificate_number"].basis.value
-    'stated'
-    """
-    return FrozenMap({field_id: profile.requirement(spec) for field_id, spec in FIELDS.items()})

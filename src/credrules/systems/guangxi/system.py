@@ -31,6 +31,7 @@ __all__ = [
     "can_report",
     "check",
     "check_many",
+    "requiredness",
     "split",
     "structure",
     "unstructure",
@@ -78,6 +79,7 @@ The record of one person. Saving has one step here: there is no second data set 
 
 check, check_many = SYSTEM.check, SYSTEM.check_many
 structure, unstructure = SYSTEM.structure, SYSTEM.unstructure
+requiredness = SYSTEM.requiredness
 
 
 class Split(NamedTuple):
@@ -94,7 +96,8 @@ def split(findings: Iterable[Finding]) -> Split:
     """
     Put findings into the prompt's groups, each in the order given (form order).
 
-    Remarks on filled fields that ask for nothing (INFO) are in no group.
+    A first or highest education that is missing is an empty mandatory item
+    (二(13)). Remarks on filled fields that ask for nothing (INFO) are in no group.
 
     >>> import datetime
     >>> report = check({"姓名": "张三"}, on=datetime.date(2012, 6, 1))
@@ -105,7 +108,7 @@ def split(findings: Iterable[Finding]) -> Split:
     optional: list[Finding] = []
     invalid: list[Finding] = []
     for item in findings:
-        if "basis" in item.params:  # only a finding on an empty field says how requiredness is known
+        if "basis" in item.params:  # only a finding on an empty item says how requiredness is known
             (optional if item.code == SYSTEM.optional else mandatory).append(item)
         elif item.severity is not Severity.INFO:
             invalid.append(item)

@@ -1,15 +1,14 @@
 """
 Promotion of workers' skill grades, Lianyungang 2018.
 
-`check` answers a worker with all findings at once, `check_unit` a unit's
-declaration; `window`, `is_open` and `working_days` know the round of 2018,
-`compare` and `reconcile` hold records against documents. The rooms are
+`check` answers for a worker with all findings at once, `check_unit` for a unit's
+declaration; `window`, `is_open` and `working_days` give the dates of the round of 2018;
+`compare` and `reconcile` compare records with documents. The subpackages are
 `records`, `calendar`, `rules`, `promotion`, `profile` and `workflow`.
 
 References: 连云港市转发 2018 年机关事业单位工勤技能岗位技师考评通知的通知, and its annex 1.
 Limitations: annex 2 and all screenshots are missing, and so is the provincial
-notice with its figures: fields framed in red and years of service are unknown.
-
+notice with its figures: the fields framed in red and the years of service are unknown.
 >>> import datetime
 >>> from credrules.systems import lianyungang
 >>> report = lianyungang.check({"姓名": "李某", "本人身份": "普通工"}, on=datetime.date(2018, 4, 24))

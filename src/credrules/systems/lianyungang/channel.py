@@ -2,12 +2,12 @@
 Online or with the form of annex 2: who may declare how, and what an offline declaration must bring.
 
 The notice says that units directly under the city use the system, that
-counties are advised to, and that units without it hand in a form; annex 1 says
-that everything goes through the system. The notice comes first.
+counties are advised to use it, and that units without it hand in a form; annex 1 says
+that everything goes through the system. The notice takes precedence.
 
 References: the notice, 二; annex 1, opening.
-Limitations: development zones are not named and taken as counties. Annex 2, which
-is missing, is the form for 技师; how 等级工 are declared offline is not told.
+Limitations: development zones are not mentioned and are treated as counties. Annex 2,
+which is missing, is the form for 技师; the sources do not say how 等级工 are declared offline.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ REASONS: Final[FrozenMap[str, Label]] = FrozenMap(
 @frozen
 class ChannelDecision:
     """
-    Whether a unit may declare the way it does: IN, OUT, or REVIEW; with reasons and findings.
+    Whether a unit may declare in the way it does: IN, OUT, or REVIEW; with reasons and findings.
     """
 
     decision: Decision
@@ -108,7 +108,7 @@ _ROWS: Final = FrozenMap(
 
 def channel_of(declaration: Declaration) -> ChannelDecision:
     """
-    Decide whether a unit may declare the way it does.
+    Decide whether a unit may declare in the way it does.
 
     >>> unit = Declaration(level="CITY", installed=True, channel="OFFLINE")
     >>> channel_of(unit).decision.name, channel_of(unit).explain("en")[0][:11]
@@ -167,7 +167,7 @@ def city_units_without_it(declaration: Declaration, _: Context) -> Violation | N
 @rule("LYG.SYS.COUNTY_SHOULD", requires=("channel",), reads=_CHANNEL)
 def counties_are_advised(declaration: Declaration, _: Context) -> Violation | None:
     """
-    Counties and districts are advised to use the system; offline is no fault.
+    Counties and districts are advised to use the system; declaring offline is not an error.
     """
     return _told(declaration, "LYG.SYS.COUNTY_SHOULD")
 
@@ -175,7 +175,7 @@ def counties_are_advised(declaration: Declaration, _: Context) -> Violation | No
 @rule("LYG.SYS.REVIEW", requires=("channel",), reads=_CHANNEL)
 def unit_is_unknown(declaration: Declaration, _: Context) -> Violation | None:
     """
-    Offline, where the unit's level or its having the system is not known: a person decides.
+    Offline, if the unit's level or whether it has the system is not known, a person decides.
     """
     return _told(declaration, "LYG.SYS.REVIEW")
 
@@ -183,7 +183,7 @@ def unit_is_unknown(declaration: Declaration, _: Context) -> Violation | None:
 @rule("LYG.SYS.GRADE_WORKER", requires=("channel",), reads=_CHANNEL)
 def form_is_for_technicians(declaration: Declaration, _: Context) -> Violation | None:
     """
-    等级工 offline: not described, a person decides.
+    等级工 offline: not described, so a person decides.
     """
     return _told(declaration, "LYG.SYS.GRADE_WORKER")
 
@@ -198,7 +198,7 @@ _PAPER: Final = tuple(
 @rule("LYG.SYS.OFFLINE", requires=("channel", "form"), reads=(*_CHANNEL, "paper", *_PAPER))
 def form_comes_with_paper(declaration: Declaration, _: Context) -> Violation | None:
     """
-    The form by USB stick or e-mail, and the paper at the same time.
+    The form is sent by USB stick or e-mail, and the paper at the same time.
     """
     if declaration.channel != "OFFLINE" or declaration.paper:
         return None
@@ -211,7 +211,7 @@ def form_comes_with_paper(declaration: Declaration, _: Context) -> Violation | N
 @rule("LYG.SYS.FORM_UNSAID", requires=("channel",), reads=("form",), reports_missing=True)
 def form_is_described(declaration: Declaration, _: Context) -> Violation | None:
     """
-    Offline it is said how the form came.
+    An offline declaration states how the form was sent.
     """
     return violation("form") if declaration.channel == "OFFLINE" and declaration.form is None else None
 

@@ -1,5 +1,5 @@
 """
-Words of the notice that are no code table: roles, events, kinds of print batches, and what follows from a grade.
+Words of the notice that are not in a code table: roles, events, kinds of print batches, and what follows from a grade.
 
 References: 连云港市转发 2018 年工勤技能岗位技师考评通知的通知, 二; its annex 1, steps 2 to 8.
 Limitations: the screenshots of annex 1 are missing, so what only they show is not here.
@@ -42,7 +42,7 @@ ACTORS: Final = (
     ("OFFICE", Label("工考办", "the worker-examination office")),
     ("CLOCK", Label("期限", "the deadline")),
 )
-"""Who acts; CLOCK stands for an event that the host makes when a day has passed."""
+"""Who acts; CLOCK is an event that the host triggers when a day has passed."""
 
 EVENTS: Final = (
     ("select_or_add", Label("选取或新增人员", "select or add a worker")),
@@ -110,13 +110,13 @@ GRADES: Final = ("5", "4", "3", "2", "1")
 """The five grades of workers, the lowest first (codes of SKILL_GRADES)."""
 
 CERTIFICATE_CLASS: Final = "EXT-ZYZSB"
-"""专业证书班 in EDUCATION: an option of 学历 here, and no level to be compared with others."""
+"""专业证书班 in EDUCATION: an option of 学历 here, and not a level to be compared with others."""
 
 
 @frozen
 class Convention:
     """
-    What follows from a grade: way of obtaining, approving organ, usual month and day (MM-DD).
+    What follows from a grade: way of obtaining it, approving organ, usual month and day (MM-DD).
     """
 
     route: str
@@ -137,7 +137,7 @@ def convention_of(grade: str) -> Convention:
 
 def rank_of(grade: str) -> int:
     """
-    Return how high a grade stands: 0 for 初级工 to 4 for 高级技师.
+    Return the rank of a grade: 0 for 初级工 to 4 for 高级技师.
 
     >>> rank_of("2") > rank_of("3")
     True
@@ -157,7 +157,7 @@ def name_of(grade: str) -> str:
 
 def next_below(grade: str) -> str | None:
     """
-    Return the grade directly below; None under 初级工.
+    Return the grade directly below; None below 初级工.
 
     >>> next_below("2"), next_below("5")
     ('3', None)

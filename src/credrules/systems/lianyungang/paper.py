@@ -1,12 +1,12 @@
 """
-Paper against record: what differs from a certificate, and what the paper makes of an online record.
+Paper and online record: what differs from a certificate, and what follows for the online record.
 
 The entries must equal the documents (annex 1, part 一). If paper and online
-record differ after all, the paper is decisive, the online record of that person
-is deleted, and the unit corrects and applies again (annex 1, step 7).
+record still differ, the paper is decisive, the online record of that person
+is deleted, and the unit corrects it and applies again (annex 1, step 7).
 
-Limitations: what the deciding side does not state is not compared. Whether a
-renewed application may still come after the deadline is not told.
+Limitations: what the deciding side does not state is not compared. The sources do not
+say whether a renewed application is still possible after the deadline.
 """
 
 from __future__ import annotations
@@ -62,10 +62,10 @@ class Difference:
 @frozen
 class Reconciliation:
     """
-    What the paper makes of an online record.
+    What follows from the paper for an online record.
 
     `value` holds the paper's keys and values, `differences` every item that
-    differs. With a difference the online record of this person, and of no one
+    differs. If there is a difference, the online record of this person, and of no one
     else, is deleted (`deleted`); `liability_review` is the office's flag.
     """
 
@@ -77,7 +77,7 @@ class Reconciliation:
     @property
     def deleted(self) -> bool:
         """
-        Whether the online record is deleted and has to be declared anew.
+        Whether the online record is deleted and has to be declared again.
         """
         return bool(self.differences)
 
@@ -95,8 +95,8 @@ def compare(record: object, document: object) -> tuple[Finding, ...]:
     """
     Return a finding per item in which a record differs from its certificate; never raises.
 
-    Both are mappings (English keys or labels) or records. What the certificate
-    does not state is not compared, nor what the record does not contain at all.
+    Both are mappings (English keys or labels) or records. Items that the certificate
+    does not state, or that the record does not contain at all, are not compared.
 
     >>> record = {"工种": "驾驶员", "证书号码": "16110001"}
     >>> [item.path for item in compare(record, {"工种": "汽车驾驶与管理", "证书号码": "16110001"})]
@@ -187,7 +187,7 @@ def _names() -> Iterator[tuple[str, str]]:
         yield from names_of(record).items()
 
 
-# The certificate's items last: where two tables share a label, they are meant.
+# The certificate's items come last: a label shared by two tables means the certificate's item.
 _NAMES: Final[FrozenMap[str, str]] = FrozenMap(dict([*_names(), *names_of(FORM_ORDER[1]).items()]))
 
 
@@ -214,7 +214,7 @@ def _label(place: Path) -> Label:
 
 def _equal(name: str, value: object, wanted: object) -> bool:
     """
-    Tell whether two cells say the same: codes and dates by what they mean, texts sign by sign.
+    Return whether two cells mean the same: codes and dates by their meaning, texts character by character.
     """
     spec = _SPECS.get(name)
     leaf: Leaf = spec.leaf if spec is not None else leaves.TEXT

@@ -2,7 +2,7 @@
 What is printed together: 技师 and 等级工 never in one batch.
 
 References: annex 1, step 7.
-Limitations: 高级技师 are not named there; they get a batch of their own, or one
+Limitations: 高级技师 are not mentioned there; they get a separate batch, or one
 with 技师, as the profile says, and never one with 等级工.
 """
 
@@ -55,11 +55,11 @@ class PrintGroup:
 
 def print_groups(registrations: object, *, profile: Profile = PROFILE) -> tuple[PrintGroup, ...]:
     """
-    Put registrations into batches: disjoint, together all, in the order of the kinds' first members.
+    Put registrations into batches, each into exactly one, in the order of the kinds' first members.
 
     An item is a registration, a mapping (English keys or labels), a worker with
-    a registration, or the grade itself. One whose grade cannot be read is in a
-    batch of its own kind, to be asked about. Never raises.
+    a registration, or the grade itself. An item whose grade cannot be read is in a
+    separate batch, to be asked about. Never raises.
 
     >>> groups = print_groups([{"申报等级": "技师"}, {"申报等级": "高级工"}, {"申报等级": "中级工"}])
     >>> [(group.kind.value, len(group.members)) for group in groups]
@@ -73,7 +73,7 @@ def print_groups(registrations: object, *, profile: Profile = PROFILE) -> tuple[
 
 def kind_of(target: str | None, *, profile: Profile = PROFILE) -> PrintKind:
     """
-    Return what a grade applied for is printed with.
+    Return the kind of batch with which a grade applied for is printed.
 
     >>> kind_of("1").value, kind_of("1", profile=PROFILE.switch(senior_technicians="with_technicians")).value
     ('高级技师', '技师')
@@ -87,7 +87,7 @@ def kind_of(target: str | None, *, profile: Profile = PROFILE) -> PrintKind:
 
 def check_batch(registrations: object, *, profile: Profile = PROFILE) -> tuple[Finding, ...]:
     """
-    Tell whether what is to be printed together may be; a batch of two kinds is mixed. Never raises.
+    Return a finding if registrations may not be printed together: a batch of two kinds is mixed. Never raises.
 
     >>> [item.code for item in check_batch([{"申报等级": "技师"}, {"申报等级": "高级工"}])]
     ['LYG.PRINT.SEPARATE']
@@ -103,7 +103,7 @@ def _items(registrations: object) -> list[object]:
     try:
         if issubclass(type(registrations), (list, tuple, set, frozenset)):
             return list(registrations)  # type: ignore[call-overload,no-any-return]  # one of these, as just seen
-        # A stream may have no end; no unit declares so many.
+        # A stream may have no end; no unit declares more than this.
         return list(itertools.islice(registrations, _MOST)) if isinstance(registrations, Iterable) else []
     except Exception:  # noqa: BLE001  # a foreign object's iterator may raise anything
         return []

@@ -1,11 +1,11 @@
 """
-What a host may change: readings of ambiguous rules, requiredness, dates of rounds, figures of eligibility.
+What a host may change: interpretations of ambiguous rules, required fields, dates of rounds, figures of eligibility.
 
 The shipped profile is the round of 2018 under the provincial notice
 苏人社发〔2018〕98号, whose text and figures are not known.
 
 References: the notice, 一 and 二; annex 1, steps 2 to 8.
-Limitations: which fields the red frame holds is not known (the screenshot is
+Limitations: which fields the red frame contains is not known (the screenshot is
 missing); the fields required here are those the text itself names. A host that
 has the form adds the others with `PROFILE.require`.
 """
@@ -39,7 +39,7 @@ def __dir__() -> list[str]:
 @frozen(kw_only=True, repr=False)
 class LianyungangProfile(Profile):
     """
-    The switches of the system, and the notice it stands under: figures of eligibility come from there alone.
+    The switches of the system, and its provincial notice, the only source of the figures of eligibility.
     """
 
     records: tuple[type, ...] = (Worker, Declaration)
@@ -74,12 +74,12 @@ class LianyungangProfile(Profile):
 
 
 PROFILE: Final = LianyungangProfile(name="lianyungang-2018", valid_from=PartialDate(2018))
-"""The profile of 2018, with the recommended reading of everything ambiguous."""
+"""The profile of 2018, with the recommended interpretation of everything ambiguous."""
 
 
 def own_profile(profile: object) -> LianyungangProfile:
     """
-    Return a profile of this system: a plain one with the shipped switches, the shipped one for what is none.
+    Return a profile of this system: a plain profile gets the shipped switches, an invalid one becomes the shipped one.
 
     >>> own_profile(Profile("mine")).senior_technicians, own_profile(5) is PROFILE
     ('own', True)
@@ -92,7 +92,7 @@ def own_profile(profile: object) -> LianyungangProfile:
 @frozen
 class RequiredField:
     """
-    Whether a field must be filled, how that is known, its label, and the requirement it rests on.
+    Whether a field must be filled in, how that is known, its label, and the requirement it rests on.
     """
 
     required: bool
@@ -103,9 +103,9 @@ class RequiredField:
 
 def requiredness(profile: Profile = PROFILE) -> FrozenMap[str, RequiredField]:
     """
-    Return for every field of the form whether it must be filled, how that is known, its label and requirement.
+    Return for every field of the form whether it must be filled in, how that is known, its label and requirement.
 
-    The red frame of step 2 may hold more fields: its picture is missing.
+    The red frame of step 2 may contain more fields: its picture is missing.
 
     >>> requiredness()["SkillRecord.trade"].basis.value, requiredness()["Education.school"].basis.value
     ('stated', 'assumed')

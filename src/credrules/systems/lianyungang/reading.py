@@ -1,5 +1,5 @@
 """
-Reading what a function is given: a worker, a registration, as far as it can be read.
+Reading a function's argument: a worker or a registration, as far as it can be read.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ def __dir__() -> list[str]:
 
 def revise(before: object, after: object) -> tuple[Finding, ...]:
     """
-    Tell what a change of a worker did wrong: a grade overwritten, a record lost, a grade typed into the main set.
+    Report what a change of a worker did wrong: a grade overwritten, a record lost, a grade typed into the main set.
 
     Both are mappings (English keys or labels) or `Worker` values. Never raises.
 
@@ -76,7 +76,7 @@ def _matched(
 
 
 def _continues(record: SkillRecord, other: SkillRecord) -> bool:
-    # The same grade; or one that was empty. Another number, date and trade together are another certificate.
+    # The same grade, or a grade that was empty. If number, date and trade all differ, it is another certificate.
     if record.grade is not None and record.grade != other.grade:
         return False
     pairs = [(getattr(record, name), getattr(other, name)) for name in ("certificate_no", "obtained_on", "trade")]

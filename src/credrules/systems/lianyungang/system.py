@@ -43,7 +43,7 @@ UNITS: Final = System(
     home=__name__,
 )
 """
-A unit's declaration with all its workers and registrations. What concerns one person concerns that person alone.
+A unit's declaration with all its workers and registrations. A finding about one person is about no one else.
 
 >>> import datetime
 >>> data = {"level": "市直", "installed": True, "channel": "OFFLINE"}
@@ -62,7 +62,7 @@ SYSTEM: Final = System(
     home=__name__,
 )
 """
-One worker with all subsets; the fields of the person and of the registration may stand at the top.
+One worker with all subsets; the fields of the person and of the registration may be given at the top level.
 
 >>> import datetime
 >>> skill = {"专业技术资格名称": "高级工", "取得资格途径": "评审"}

@@ -28,7 +28,7 @@ _MOST: Final = 1000
 
 def extract_training(worker: object, years: Iterable[int] | None = None) -> tuple[Training, ...]:
     """
-    Return a worker's training (of some years) by year and name; the order of entry is of no account. Never raises.
+    Return a worker's training (of some years) by year and name; the order of entry is ignored. Never raises.
 
     >>> entries = [{"培训名称": "乙", "年度": 2017}, {"培训名称": "甲", "年度": 2016}]
     >>> [item.course for item in extract_training({"教育培训信息": entries})]

@@ -2,8 +2,8 @@
 A unit's declaration as a whole: contact, and all workers complete before anyone is registered.
 
 References: annex 1, part 一 and step 4.
-Limitations: a key that is absent is unknown, and nothing is said of it; one that
-is there and empty is empty.
+Limitations: a key that is absent is unknown, and nothing is reported about it; one that
+is present but empty is empty.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def __dir__() -> list[str]:
 
 _PHONE: Final = re.compile(r"[0-9-]+")
 _CONTACT: Final = "LYG.DECL.CONTACT"
-# Who is no 技术工人 is simply not promoted; such workers are complete all the same.
+# A worker who is not a 技术工人 is simply not promoted; the entry of such a worker is still complete.
 _NOT_OF_ENTRY: Final = frozenset({"LYG.ENTRY.IDENTITY"})
 
 
@@ -52,7 +52,7 @@ UNIT_RULES: Final = (phone_is_a_number,)
 
 def education_of_all(done: Pass) -> tuple[Finding, ...]:
     """
-    Report what is given and empty in the educations of all workers.
+    Report what is given but empty in the educations of all workers.
     """
     return with_gaps(done, _gaps(done))
 
@@ -66,7 +66,7 @@ def _gaps(done: Pass) -> Iterator[Finding]:
 
 def workers_first(done: Pass) -> tuple[Finding, ...]:
     """
-    Report that workers are not complete; leave out what was said of cells that are not mentioned at all.
+    Report that workers are not complete; leave out findings about cells that are not mentioned at all.
     """
     known = [item for item in done.findings if item.code != _CONTACT or item.path[0] in done.given]
     found = (*known, *_incomplete(known, done.given))

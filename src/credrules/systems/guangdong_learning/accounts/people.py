@@ -25,7 +25,7 @@ from credrules.identifiers.citizen_id import normalize
 from credrules.masking import mask
 from credrules.systems.guangdong_learning.accounts.units import city_of
 from credrules.systems.guangdong_learning.profile import PROFILE
-from credrules.systems.guangdong_learning.records.whole import LearningFile, UnitRegistration
+from credrules.systems.guangdong_learning.records.whole import LearningFile, LearningRecord, UnitRegistration
 from credrules.systems.guangdong_learning.workflow.roles import UNIT_ROLES
 from credrules.values import Label
 
@@ -342,8 +342,9 @@ def move(file: LearningFile, *, unit: str, city: str) -> tuple[LearningFile, tup
     """
     Return the file of a person who moved to another unit: all records stay (B1); `city` is a division code.
 
-    `audited_by` of a record does not change. For records that wait for a unit's
-    audit, a finding recommends the audit by the new unit; the text does not state it.
+    A record audited by a unit keeps that unit: if `audited_by` is empty, the old
+    unit is entered. For records that wait for a unit's audit, a finding recommends
+    the audit by the new unit; the text does not state it.
 
     >>> from credrules.systems.guangdong_learning.records import LearningRecord, PersonalInfo
     >>> old = LearningFile(person=PersonalInfo(unit="甲公司"), records=(LearningRecord(audited_by="甲公司"),))
@@ -356,7 +357,17 @@ def move(file: LearningFile, *, unit: str, city: str) -> tuple[LearningFile, tup
         for place, item in enumerate(file.records)
         if item.state in _AT_A_UNIT
     )
-    return evolve(file, person=evolve(file.person, unit=unit, unit_city=city)), waiting
+    records = tuple(
+        evolve(item, audited_by=file.person.unit) if item.audited_by is None and _audited(item) else item
+        for item in file.records
+    )
+    return evolve(file, person=evolve(file.person, unit=unit, unit_city=city), records=records), waiting
 
 
+def _audited(record: LearningRecord) -> bool:
+    # What the person declared came to the bureau by the unit's audit.
+    return record.state in _AT_THE_BUREAU and any(step.event == "approve" for step in record.history)
+
+
+_AT_THE_BUREAU: Final = frozenset({"HR_RECOGNITION", "RECOGNISED"})
 _AT_A_UNIT: Final = frozenset({"UNIT_AUDIT", "RETURNED_TO_UNIT"})

@@ -30,6 +30,7 @@ __all__ = [
     "has_history",
     "history_leads_here",
     "in_its_year",
+    "nearest_only_where_none_is_the_same",
     "not_in_future",
     "options_are_offered",
     "passed",
@@ -174,8 +175,25 @@ def options_are_offered(info: PersonalInfo, context: Context) -> list[Violation]
     ]
 
 
+@rule("CE.REG.SAME_OPTION", reads=("major", "major_printed", "occupation", "occupation_printed"))
+def nearest_only_where_none_is_the_same(info: PersonalInfo, context: Context) -> list[Violation]:
+    """
+    The nearest option is chosen where the list lacks the real wording; where it has it, that one (C6).
+    """
+    cells = (
+        ("major", info.major, info.major_printed, context.profile.majors),
+        ("occupation", info.occupation, info.occupation_printed, context.profile.occupations),
+    )
+    return [
+        violation(name, real=real, suggestion=real)
+        for name, chosen, real, names in cells
+        if chosen is not None and real in (names or ()) and real != chosen
+    ]
+
+
 LEARNING_RULES: Final = (
     options_are_offered,
+    nearest_only_where_none_is_the_same,
     some_hours,
     full_days,
     passed,

@@ -138,6 +138,7 @@ UNIT_REGISTRATION: Final = Machine(
                 Fact(
                     "unit_code_known", Label("法人码已有注册", "the unit code is registered"), wanted=False,
                     code="CE.UNIT.CODE_EXISTS", severity=Severity.ERROR,
+                    otherwise=Label("法人码还没有注册过", "the unit code is not registered yet"),
                 ),
                 Fact("hr_account_chosen", Label("已选人事户头", "the personnel account is chosen")),
             ),
@@ -220,6 +221,7 @@ ADMIN_RIGHT: Final = Machine(
                 Fact(
                     "last_admin", Label("单位最后一名管理员", "the unit's last administrator"), wanted=False,
                     code="CE.UNIT.LAST_ADMIN", default=False,
+                    otherwise=Label("单位还有其他管理员", "the unit has another administrator"),
                 ),
             ),
             basis=("CE-067",),
@@ -263,7 +265,10 @@ REQUEST: Final = Machine(
         ),
         Transition(
             id="CE-W6-T02", source="DRAFT", event="send", actors=_SENDERS, target="SENT",
-            facts=(Fact("parts_missing", _PARTS_MISSING, wanted=False, code="CE.REQ.INCOMPLETE"),),
+            facts=(Fact(
+                    "parts_missing", _PARTS_MISSING, wanted=False, code="CE.REQ.INCOMPLETE",
+                    otherwise=Label("申请材料齐全", "no part of the request is missing"),
+                ),),
             basis=("CE-010", "CE-013", "CE-021", "CE-022", "CE-066", "CE-070"),
         ),
         Transition(

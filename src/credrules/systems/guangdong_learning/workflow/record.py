@@ -83,10 +83,14 @@ LEARNING_RECORD: Final = Machine(
         Transition(
             id="CE-W1-T04", source="DRAFT", event="submit", actors=_PERSON, target="UNIT_AUDIT",
             facts=(
-                Fact("has_errors", Label("有错误级问题", "findings are errors"), wanted=False, code="CE.FLOW.ERRORS"),
+                Fact(
+                    "has_errors", Label("记录有错误", "the record has errors"), wanted=False, code="CE.FLOW.ERRORS",
+                    otherwise=Label("记录没有错误", "the record has no errors"),
+                ),
                 Fact(
                     "uploaded_by_site", Label("学习网已上传同一课程", "the learning site uploaded this course"),
                     wanted=False, code="CE.FLOW.NO_DOUBLE", severity=Severity.WARNING, default=False,
+                    otherwise=Label("学习网没有上传同一课程", "the learning site did not upload this course"),
                 ),
             ),
             basis=("CE-025", "CE-036"),
@@ -226,6 +230,7 @@ def learning_record(profile: Profile = PROFILE, *, subject: Subject | None = Non
 
 _OWN_STAFF: Final = Fact("own_staff", Label("本单位人员", "of the own staff"), code="CE.CERT.WHO_PRINTS")
 _REACHED: Final = Label("三类科目均达到要求", "all three subjects reached")
+_NOT_REACHED: Final = Label("三类科目没有都达到要求", "not all three subjects reached")
 
 YEAR: Final = Machine(
     "CE-W5",
@@ -248,7 +253,7 @@ YEAR: Final = Machine(
         ),
         Transition(
             id="CE-W5-T03", source="STALE", event="recount", actors=_PERSON, target="OPEN",
-            facts=(Fact("all_reached", _REACHED, wanted=False),), basis=("CE-046", "CE-051"),
+            facts=(Fact("all_reached", _REACHED, wanted=False, otherwise=_NOT_REACHED),), basis=("CE-046", "CE-051"),
         ),
         Transition(
             id="CE-W5-T04", source="PASSED", event="print", actors=_PERSON, target="PRINTED",
@@ -278,7 +283,7 @@ YEAR: Final = Machine(
         ),
         Transition(
             id="CE-W5-T10", source="OPEN", event="recount", actors=_PERSON, target="OPEN",
-            facts=(Fact("all_reached", _REACHED, wanted=False),), basis=("CE-050", "CE-051"),
+            facts=(Fact("all_reached", _REACHED, wanted=False, otherwise=_NOT_REACHED),), basis=("CE-050", "CE-051"),
         ),
         Transition(
             id="CE-W5-T11", source="PASSED", event="recount", actors=_PERSON, target="PASSED", basis=("CE-050",),

@@ -2,8 +2,8 @@
 Accounts in the province's integrated framework: one identity number, one account.
 
 References: 广东省职称网上申报说明（2016，清远市页面）, 六.
-Limitations: account and password are the host's and are never looked at here. Counters and their addresses are not
-rules and are nowhere in the library (GD-047).
+Limitations: account and password are kept by the host and never read here. Counters and their addresses are not
+rules and are not in the library (GD-047).
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def __dir__() -> list[str]:
 @frozen
 class AccountRegistration:
     """
-    The answer to a registration: whether a new account may be made, and what was found.
+    The answer to a registration: whether a new account may be created, and the findings.
 
     `origins` are the systems in which the number is registered already.
     """
@@ -50,15 +50,15 @@ class AccountRegistration:
 
 
 MOST_ACCOUNTS: Final = 1_000_000
-"""Entries of a bare list beyond this are not read, so that an endless one ends."""
+"""Entries of a bare list beyond this number are not read, so that an endless one ends."""
 
 
 def register(id_no: object, *, framework_accounts: object = ()) -> AccountRegistration:
     """
-    Answer whether a number may be registered, given the accounts that the framework has. Never raises.
+    Return whether a number may be registered, given the accounts that the framework has. Never raises.
 
     `framework_accounts` maps a number to the system or systems in which it is
-    registered. A number that is there uses that account; a second one is refused.
+    registered. A registered number uses its existing account; a second one is refused.
 
     >>> answer = register("440000198002290039", framework_accounts={"440000198002290039": "专项资金申报系统"})
     >>> answer.ok, answer.origins, [item.code for item in answer.findings]
@@ -75,7 +75,7 @@ def register(id_no: object, *, framework_accounts: object = ()) -> AccountRegist
 
 def already_registered(origins: Iterable[str]) -> tuple[Finding, ...]:
     """
-    Return the findings for a number that is registered already: where, and that this account is to be used.
+    Return the findings for a number that is already registered: where, and that this account is to be used.
 
     >>> [item.severity.name for item in already_registered(("劳动力转移申报系统",))]
     ['ERROR', 'INFO']
@@ -140,7 +140,7 @@ _CARDS: Final = FrozenMap({"身份证": "ID_CARD", "居民身份证": "ID_CARD",
 @frozen
 class Recovery:
     """
-    How to recover a forgotten registration, and what is missing for it.
+    How to recover a forgotten registration, and what is still missing for it.
     """
 
     channel: RecoveryChannel
@@ -157,7 +157,7 @@ class Recovery:
 
 def recover(evidence: object = (), *, channel: object = RecoveryChannel.IN_PERSON) -> Recovery:
     """
-    Answer how a forgotten registration is recovered: in person with the ID card, no other way. Never raises.
+    Return how a forgotten registration is recovered: in person with the ID card, no other way. Never raises.
 
     >>> recover(["身份证"]).ok, [item.code for item in recover([]).findings]
     (True, ['GD.ACCOUNT.RECOVER', 'GD.ACCOUNT.ID_CARD'])

@@ -1,7 +1,7 @@
 """
 The records of the system: an applicant's file, the lists beside it, and the case of a person who looks for a unit.
 
-What the text names as an item of the form stands with its requirement; what only a rule needs besides
+Items of the form that the text mentions cite their requirement; what only a rule needs in addition
 (employment, division of the work unit, states, history) is marked as a fact outside the form.
 """
 

@@ -1,8 +1,8 @@
 """
-What the applicant applies for, the paper beside it, the result, and the certificates that eligibility is judged by.
+What the applicant applies for, the paper file, the result, and the certificates used to judge eligibility.
 
 References: 广东省职称网上申报说明（2016，清远市页面）, 一, 三, 四(2), 五.
-Limitations: the forms were not published with the text; states of an application are rebuilt (GD-003).
+Limitations: the forms were not published with the text; states of an application are reconstructed (GD-003).
 """
 
 from __future__ import annotations
@@ -121,7 +121,7 @@ class Application:
 @frozen
 class Paper:
     """
-    The paper material, which runs beside the online application in the trial year.
+    The paper material, which accompanies the online application in the trial year.
 
     >>> Paper(form_source="DOWNLOADED").stamps is None
     True
@@ -225,7 +225,7 @@ class Result:
 @frozen
 class EducationProof:
     """
-    One education as its certificate shows it.
+    One education, as on its certificate.
 
     >>> EducationProof(level="21").full_time is None
     True

@@ -1,8 +1,8 @@
 """
-The applicant: account, personal basic information, and the archive facts that the audits look at.
+The applicant: account, personal basic information, and the archive facts that the audits examine.
 
 References: 广东省职称网上申报说明（2016，清远市页面）, 三, 四, 六.
-Limitations: the form itself was not published with the text; only the items that the text speaks of are here.
+Limitations: the form itself was not published with the text; only the items that the text mentions are here.
 Login and password are never stored (GD-050).
 """
 

@@ -2,7 +2,7 @@
 Cells of this form that no shared leaf reads: a committee with or without its details, and who permits.
 
 References: 广东省职称网上申报说明（2016，清远市页面）, 一, 二.
-Limitations: the text calls committees by example only (省属评委会); a name alone says its level where it begins with it.
+Limitations: the text gives only examples of committees (省属评委会); the name shows the level only if it begins with it.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def __dir__() -> list[str]:
 
 
 NOBODY: Final = "无"
-"""What stands for "none of them permits"."""
+"""The word for "none of them permits"."""
 
 
 @frozen
@@ -74,7 +74,7 @@ class PermitsLeaf(NamesLeaf):
     """
     Who permits: names of roles or units, or a mapping from role to yes or no.
 
-    Roles become codes of TITLE_ROLES, other names stay. `无` says that none of them does.
+    Roles become codes of TITLE_ROLES; other names are left unchanged. `无` means that none of them permits.
     """
 
     def read(self, value: object, on: dt.date | None) -> Answer:

@@ -2,7 +2,7 @@
 The list of personnel management units: entries found by id or name, extended by a host.
 
 References: 广东省职称网上申报说明（2016，清远市页面）, 四.
-Limitations: the shipped list holds the two units that the text's examples mention.
+Limitations: the shipped list contains the two units that the text's examples mention.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def __dir__() -> list[str]:
 
 
 MOST_UNITS: Final = 200_000
-"""Entries beyond this are not read, so that an endless iterable ends."""
+"""Entries beyond this number are not read, so that an endless iterable ends."""
 
 
 def _index_of(registry: UnitRegistry) -> Mapping[str, tuple[ManagementUnit, ...]]:
@@ -54,7 +54,7 @@ def _points_of(registry: UnitRegistry) -> Mapping[str, tuple[ManagementUnit, ...
 @frozen
 class UnitRegistry:
     """
-    The list in which units are looked up. `complete` says that what is not in it is in no list.
+    The list in which units are looked up. `complete` means that a unit not in it does not exist.
 
     >>> registry = read_units([{"编号": "m1", "单位名称": "甲市人才市场", "类别": "人才市场"}])
     >>> [unit.id for unit in registry.find("甲市人才市场")], registry.find("乙市人才市场")
@@ -94,7 +94,7 @@ class UnitRegistry:
 
     def extend(self, units: Iterable[object], *, complete: bool | None = None) -> UnitRegistry:
         """
-        Return a list with more units; of two with one id, the new one stands.
+        Return a list with more units; of two with the same id, the new one is kept.
 
         >>> len(SHIPPED_UNITS.extend([{"id": "m1", "name": "甲市人才市场"}]))
         3
@@ -107,7 +107,7 @@ class UnitRegistry:
 
 def read_units(units: object) -> UnitRegistry:
     """
-    Return the list that a host gives: units, mappings or a registry. What is no unit is passed over; never raises.
+    Return the list that a host gives: units, mappings or a registry. Invalid units are skipped. Never raises.
 
     A host's list counts as complete; one extended from the shipped one does not.
 
@@ -132,7 +132,7 @@ def _items(units: object) -> list[object]:
             found.append(item)
             if len(found) == MOST_UNITS:
                 break
-    except Exception:  # noqa: BLE001  # what cannot be iterated holds no unit; what breaks off is read so far
+    except Exception:  # noqa: BLE001  # what cannot be iterated has no units; units read before a failure are kept
         return found
     return found
 
@@ -143,7 +143,7 @@ def _mapping_values(units: object) -> list[object] | None:
         return None
     try:
         values: list[object] = list(cast("Mapping[object, object]", units).values())
-    except Exception:  # noqa: BLE001  # a hostile mapping holds no unit
+    except Exception:  # noqa: BLE001  # a hostile mapping has no units
         return []
     nested = all(issubclass(type(item), (Mapping, ManagementUnit)) for item in values)
     return values if nested else [units]
@@ -179,4 +179,4 @@ def _shipped() -> Iterator[ManagementUnit]:
 
 
 SHIPPED_UNITS: Final = UnitRegistry(tuple(_shipped()))
-"""The units that the text mentions (TITLE_UNITS); far from the whole list."""
+"""The units that the text mentions (TITLE_UNITS); far from the complete list."""

@@ -1,8 +1,8 @@
 """
-What a host knows beside the applicant: units, committees, and the case of a person who looks for a unit.
+What a host knows besides the applicant: units, committees, and the case of a person who looks for a unit.
 
-Each is a value with its fields declared, so that a mapping with English keys or
-labels is read like any record. Nothing here is about the applicant's identity.
+Each is a value with declared fields, so that a mapping with English keys or
+labels is read like any record. None of them contains the applicant's identity.
 
 References: 广东省职称网上申报说明（2016，清远市页面）, 二, 四.
 Limitations: the official lists of units and committees were not published with the text.
@@ -96,14 +96,14 @@ class ManagementUnit:
     @property
     def key(self) -> str | None:
         """
-        The id, or the name of a unit that has no id.
+        The id, or the name if the unit has no id.
         """
         return self.id or self.name
 
     @property
     def real_relation(self) -> bool | None:
         """
-        Whether the unit follows the real personnel relation; an application point does not, of no kind nobody knows.
+        Whether the unit follows the real personnel relation; False for an application point, None for an unknown kind.
         """
         return None if self.kind is None else self.kind != "APPLICATION_POINT"
 
@@ -111,7 +111,7 @@ class ManagementUnit:
 @frozen
 class Committee:
     """
-    A review committee, as far as the choice of a system depends on it.
+    A review committee, with what the choice of a system depends on.
 
     >>> Committee(level="CITY", division="440300").industry is None
     True

@@ -1,5 +1,5 @@
 """
-The file of one applicant: account, basic information, applications, paper, results, and what eligibility looks at.
+The file of one applicant: account, basic information, applications, paper, results, and the facts for eligibility.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def __dir__() -> list[str]:
 @frozen
 class TitleFile:
     """
-    Everything one applicant has in the system, and the paper beside it.
+    Everything one applicant has in the system, and the paper file.
 
     >>> TitleFile(basic=BasicInfo(work_unit="甲公司")).applications
     ()

@@ -1,8 +1,8 @@
 """
-The chain of four that every business takes, and the competent unit that comes with the chosen one.
+The chain of four that every business passes through, and the competent unit that belongs to the chosen one.
 
 References: 广东省职称网上申报说明（2016，清远市页面）, 三, 五.
-Limitations: the fourth link is the department of the chosen division; its name is the host's to give.
+Limitations: the fourth link is the department of the chosen division; its name must come from the host.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class Chain:
 
 def chain_of(basic: BasicInfo, *, profile: Profile = PROFILE) -> Chain:
     """
-    Return the chain of a person: the competent unit is the list's, not what was typed.
+    Return the chain of a person: the competent unit is the one in the list, not the one that was typed.
 
     >>> units = [{"id": "u1", "name": "甲市人才市场", "competent": "d1"}]
     >>> chain_of(BasicInfo(personnel_unit="甲市人才市场"), profile=PROFILE.switch(units=units)).competent
@@ -64,7 +64,7 @@ def chain_of(basic: BasicInfo, *, profile: Profile = PROFILE) -> Chain:
 
 def chosen(name: str | None, division: str | None, registry: UnitRegistry) -> ManagementUnit | None:
     """
-    Return the listed unit that an id or name means; None if there is none, or several.
+    Return the listed unit that an id or name means; None if there is none, or more than one.
     """
     found = registry.find(name, division) if name is not None else ()
     return found[0] if len(found) == 1 else None
@@ -72,7 +72,7 @@ def chosen(name: str | None, division: str | None, registry: UnitRegistry) -> Ma
 
 def is_employer(keeper: str, work_unit: str) -> bool:
     """
-    Tell whether the named keeper of the file is the employer itself, or a department of it.
+    Return whether the named keeper of the file is the employer itself, or a department of it.
 
     >>> is_employer("甲医院人事科", "甲医院"), is_employer("本单位", "甲医院"), is_employer("甲市人才市场", "甲医院")
     (True, True, False)
@@ -86,7 +86,7 @@ _OWN_UNIT: Final = frozenset({"本单位", "工作单位", "所在单位", "用�
 
 def unit_name(name: str, registry: UnitRegistry) -> str:
     """
-    Return the listed name of a unit given by id or name, for messages; what is not listed stays.
+    Return the listed name of a unit given by id or name, for messages; an unlisted one is returned unchanged.
 
     >>> from credrules.systems.guangdong_titles.records import read_units
     >>> unit_name("u1", read_units([{"id": "u1", "name": "甲市人才市场"}]))
@@ -98,7 +98,7 @@ def unit_name(name: str, registry: UnitRegistry) -> str:
 
 def same_unit(one: str, other: str, registry: UnitRegistry) -> bool:
     """
-    Tell whether two ids or names mean one unit.
+    Return whether two ids or names mean the same unit.
 
     >>> from credrules.systems.guangdong_titles.records import read_units
     >>> same_unit("u1", "甲市人才市场", read_units([{"id": "u1", "name": "甲市人才市场"}]))

@@ -1,5 +1,5 @@
 """
-A decision told step by step: the rule, what it rests on, what would change it.
+A decision explained step by step: the rule, what it rests on, what would change it.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ class DecisionStep:
     """
     One step: the requirement it rests on, what was concluded, from what, and what would change it.
 
-    `row` is the row of the decision table (GD-D1 or GD-D2) that matched, 0 for a step on the way.
+    `row` is the row of the decision table (GD-D1 or GD-D2) that matched, 0 for an intermediate step.
     """
 
     rule: str

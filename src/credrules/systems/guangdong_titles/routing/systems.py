@@ -1,12 +1,12 @@
 """
 Which system an application is made in: decision table GD-D1.
 
-The committee decides, and nothing about the applicant goes in: where the person
-works or lives has no parameter here.
+The committee decides; nothing about the applicant is used: there is no parameter
+for where the person works or lives.
 
 References: 广东省职称网上申报说明（2016，清远市页面）, 二.
-Limitations: the text's list of places and industries is open (等); what no list tells of is REVIEW until the
-committee's notice says more. The notices themselves were not published with the text.
+Limitations: the text's list of places and industries is open (等); a committee in no list is REVIEW until its
+notice says more. The notices themselves were not published with the text.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class Routing:
     """
     The system of a committee: IN is the provincial one, OUT the own one, REVIEW open.
 
-    `system` is a code of TITLE_SYSTEMS, None when open; `reasons` are the rows of GD-D1 that were taken.
+    `system` is a code of TITLE_SYSTEMS, None when open; `reasons` are the rows of GD-D1 that were used.
 
     >>> route_system({"隶属": "市属", "行政区划": "深圳市"}).system
     'SHENZHEN'
@@ -88,7 +88,7 @@ def committee_of(committee: object, *, profile: Profile = PROFILE) -> Committee:
     """
     Return what is known of a committee: from the given details, else from the profile's list by name.
 
-    A name that begins with 省属, 市属 or 行业 says its level. Never raises.
+    A name that begins with 省属, 市属 or 行业 shows its level. Never raises.
 
     >>> committee_of("省属评委会").level, committee_of("某评委会").level
     ('PROVINCIAL', None)

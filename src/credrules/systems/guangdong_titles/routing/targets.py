@@ -1,9 +1,9 @@
 """
-When a person qualifies for the level applied for: the one place that asks `credrules.eligibility`.
+When a person qualifies for the level applied for: the only module that calls `credrules.eligibility`.
 
 References: 广东省职称网上申报说明（2016，清远市页面）, 三, 四(1); the dated rows of `credrules.eligibility`.
-Limitations: the conditions that held in 2016 were not published with the text; a day for which no row of the
-profile's jurisdiction is sure gives REVIEW.
+Limitations: the conditions in force in 2016 were not published with the text; on a day for which no row of the
+profile's jurisdiction is sure, the answer is REVIEW.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ def __dir__() -> list[str]:
 
 def facts_of(file: TitleFile) -> dict[str, Any]:
     """
-    Return what a file tells of eligibility, under the keys of `credrules.eligibility`; what is absent is unknown.
+    Return the facts in a file under the keys of `credrules.eligibility`; an absent key is unknown.
 
-    Without certificates the education of the archive is taken.
+    Without certificates, the education of the archive is used.
 
     >>> from credrules.systems.guangdong_titles.records import BasicInfo
     >>> facts_of(TitleFile(basic=BasicInfo(education="20")))
@@ -63,10 +63,10 @@ def eligibility_of(
     """
     Return whether the applicant qualifies for an application's level, and if not, from which day. Never raises.
 
-    `file` is a `TitleFile` or a mapping, `application` the place in its list,
-    `conditions` what the host knows besides (``{"results": True}``). A
+    `file` is a `TitleFile` or a mapping, `application` the index in its list,
+    `conditions` what the host knows in addition (``{"results": True}``). A
     recognition is judged by the rules of first recognition, a review by those
-    of its series, else by the general ones.
+    of its series, or by the general ones if there are none.
 
     >>> graduate = {"学历": "本科", "毕业时间": "2022-07", "全日制": "是"}
     >>> file = {"毕业证书": [graduate], "从事专业时间": "2022-07", "业务": "考核认定", "申报级别": "中级"}
@@ -88,7 +88,7 @@ def judged(
     conditions: Mapping[str, bool] = EMPTY,
 ) -> Eligibility:
     """
-    Return the answer for one application of a file that is read already; see `eligibility_of`.
+    Return the answer for one application of a file that is already read; see `eligibility_of`.
     """
     facts = {**facts_of(file), **({"conditions": dict(conditions)} if conditions else {})}
     return assess(

@@ -1,5 +1,5 @@
 """
-The words of GD-D2: for every row what is said, what it rests on, what would change it.
+The words of GD-D2: for every row its conclusion, what it rests on, and what would change it.
 """
 
 from __future__ import annotations

@@ -1,12 +1,12 @@
 """
 Through which personnel management unit: decision table GD-D2.
 
-First the division, then the keeper of the personnel file; each step says what
-it rests on. Who stamps the paper is the keeper, never an application point.
+First the division, then the keeper of the personnel file; each step states what
+it rests on. The keeper stamps the paper, never an application point.
 
 References: 广东省职称网上申报说明（2016，清远市页面）, 四.
-Limitations: how far 当地 (local) reaches is not said: a keeper that is not listed, or the market of the city above,
-is REVIEW with the candidates. The lists of units are the host's.
+Limitations: the text does not say how far 当地 (local) extends: a keeper that is not listed, or the market of the
+city above, is REVIEW with the candidates. The host provides the lists of units.
 """
 
 from __future__ import annotations
@@ -45,9 +45,9 @@ IN, REVIEW = Decision.IN, Decision.REVIEW
 @frozen
 class Recommendation:
     """
-    The unit to choose (IN), or who is to be asked (REVIEW).
+    The unit to choose (IN), or whom to ask (REVIEW).
 
-    `unit` and `candidates` are ids, `competent` comes with the unit, `division`
+    `unit` and `candidates` are ids, `competent` belongs to the unit, `division`
     is the result of the first step, `stamped_by` the keeper (its id, or its
     name as given), `reasons` the row of GD-D2.
 
@@ -130,7 +130,7 @@ class _Case:
 
     def points(self) -> tuple[ManagementUnit, ...]:
         """
-        Return the application points of the division that may take the profession.
+        Return the application points of the division that may accept the profession.
         """
         here = self.registry.points(self.division) if self.division is not None else ()
         return tuple(point for point in here if fits(point, self.given.profession))
@@ -141,7 +141,7 @@ def choose_unit(case: object, *, units: object, profile: Profile = PROFILE) -> R
     Return the personnel management unit of a case (GD-D2). Never raises.
 
     `case` is a `UnitCase` or a mapping, `units` any iterable of units or
-    mappings, None for the profile's list. The level applied for decides nothing.
+    mappings, None for the profile's list. The level applied for has no influence.
 
     >>> market = {"id": "m1", "name": "甲县人才市场", "kind": "人才市场", "division": "龙川县", "competent": "c1"}
     >>> case = {"工作单位": "甲公司", "工作单位所在行政区划": "龙川县", "人事档案保管部门": "甲县人才市场"}
@@ -163,7 +163,7 @@ def choose_unit(case: object, *, units: object, profile: Profile = PROFILE) -> R
 
 def _employer_keeps(case: UnitCase, registry: UnitRegistry) -> bool | None:
     """
-    Return whether the employer keeps the file; None when nobody knows, or when two statements contradict each other.
+    Return whether the employer keeps the file; None if that is unknown, or if two statements contradict each other.
     """
     told = _is_employer(case, registry)
     if case.unit_keeps_archives is not None:
@@ -204,7 +204,7 @@ def _by_keeper(case: _Case) -> Recommendation:
 
 def _unknown(case: _Case) -> Recommendation | None:
     """
-    Return the answer where the keeper, the division or the place of the file is unknown.
+    Return the answer if the keeper, the division or the place of the file is unknown.
     """
     if case.keeper is not None and case.keeper.real_relation is False:
         found = finding("GD.UNIT.POINT_AS_KEEPER", path=("archive_keeper",))
@@ -257,7 +257,7 @@ def _by_point(case: _Case) -> Recommendation:
     return case.answer(6, candidates=points, found=finding(code, path=("personnel_unit",)))
 
 
-# --- what the rows look at ------------------------------------------------------
+# --- inputs of the rows --------------------------------------------------------
 
 
 def _prepared(given: UnitCase, registry: UnitRegistry) -> _Case:
@@ -278,7 +278,7 @@ def _prepared(given: UnitCase, registry: UnitRegistry) -> _Case:
 
 def place_in_name(name: str) -> str | None:
     """
-    Return the division with whose full name a name begins; None if it begins with none.
+    Return the division whose full name a name begins with; None if there is none.
 
     >>> place_in_name("梅州市人才市场"), place_in_name("南方人才市场"), place_in_name("北京路人才市场")
     ('441400', None, None)
@@ -314,7 +314,7 @@ def _division_of(case: UnitCase) -> tuple[str | None, tuple[DecisionStep, ...], 
 
 def fits(point: ManagementUnit, profession: str | None) -> bool:
     """
-    Tell whether an application point may take a profession; one without a list takes all, an unknown one may fit.
+    Return whether an application point may accept a profession; one without a list accepts all, an unknown one may fit.
 
     >>> point = ManagementUnit(id="p", professions=("建筑",))
     >>> fits(point, "建筑工程"), fits(point, "卫生")

@@ -1,5 +1,5 @@
 """
-The rules of an applicant's file, one file a subject.
+The rules of an applicant's file, one module per subject.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """
-Rules of the businesses: what may be started, in which system, with which chain, and the number at the end.
+Rules of the businesses: what may be started, in which system, with which chain, and the certificate number at the end.
 
 References: 广东省职称网上申报说明（2016，清远市页面）, 一, 二, 三, 五.
-Limitations: a state that nobody stated refuses nothing. Whether a business is open is known from its state only.
+Limitations: a state that is not stated refuses nothing. Whether a business is open is known only from its state.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ NUMBER: Final = (
     "results.allotted",
     "results.review_passed",
 )
-"""What a rule of the certificate number looks at."""
+"""What a rule of the certificate number reads."""
 
 
 # --- before storage -------------------------------------------------------------
@@ -84,7 +84,7 @@ def stored_first(file: TitleFile, _: Context) -> tuple[Violation, ...]:
 @rule("GD.F.BUSINESS", reads=("business",))
 def known_business(application: Application, _: Context) -> Violation | None:
     """
-    A business that neither the text nor the manuals name is looked at.
+    A business that neither the text nor the manuals name is reported.
     """
     given = application.business
     return None if given is None or given in codes.TITLE_BUSINESSES else violation("business", business=given)
@@ -93,7 +93,7 @@ def known_business(application: Application, _: Context) -> Violation | None:
 @rule("GD.CODE.BUSINESS", reads=("business",))
 def business_of_text(application: Application, _: Context) -> Violation | None:
     """
-    A business known from the manuals only says so.
+    A business known only from the manuals is reported as such.
     """
     entry = codes.TITLE_BUSINESSES.get(application.business)
     if entry is None or entry.status is Status.STANDARD:
@@ -152,7 +152,7 @@ def by_committee(application: Application, context: Context) -> Violation | None
 @rule("GD.ROUTE.PROVINCIAL_COMMITTEE", reads=("committee", "applied_in"))
 def provincial_committee(application: Application, context: Context) -> Violation | None:
     """
-    An application to a committee of the province is made in the provincial system, wherever the applicant is.
+    An application to a provincial committee is made in the provincial system, wherever the applicant is.
     """
     route = _elsewhere(application, context)
     if route is None or not _is_provincial(application, context, route):
@@ -175,7 +175,7 @@ def _is_provincial(application: Application, context: Context, route: Routing) -
 @rule("GD.ROUTE.NOTICE", reads=("committee",))
 def notice_decides(application: Application, context: Context) -> Violation | None:
     """
-    Where no list tells which system a committee uses, its notice is read.
+    If no list states which system a committee uses, its notice has to be read.
     """
     route = _route(application, context)
     return violation("committee") if route is not None and route.decision is Decision.REVIEW else None
@@ -205,7 +205,7 @@ def chain_kept(file: TitleFile, context: Context) -> tuple[Violation, ...]:
 @rule("GD.FLOW.CHANGE_OPEN", reads=("applications.business", "applications.state"))
 def change_while_open(file: TitleFile, context: Context) -> tuple[Violation, ...]:
     """
-    A change of unit while a business is open is looked at.
+    A change of unit while a business is open is reported.
     """
     return () if context.profile.refuse_change_while_open else _changes_while_open(file)
 
@@ -213,7 +213,7 @@ def change_while_open(file: TitleFile, context: Context) -> tuple[Violation, ...
 @rule("GD.FLOW.CHANGE_REFUSED", reads=("applications.business", "applications.state"))
 def change_refused(file: TitleFile, context: Context) -> tuple[Violation, ...]:
     """
-    Under the switch, a change of unit is refused while a business is open.
+    With the switch on, a change of unit is refused while a business is open.
     """
     return _changes_while_open(file) if context.profile.refuse_change_while_open else ()
 
@@ -248,7 +248,7 @@ def _business(application: Application) -> Label | str:
 @rule("GD.F.CERTIFICATE_NO", reads=NUMBER)
 def number_after_review(file: TitleFile, _: Context) -> tuple[Violation, ...]:
     """
-    A certificate number that stands before the review, or was typed, is looked at.
+    A certificate number that is present before the review, or was typed, is reported.
     """
     return tuple(
         violation("results", index, "certificate_no")
@@ -260,7 +260,7 @@ def number_after_review(file: TitleFile, _: Context) -> tuple[Violation, ...]:
 @rule("GD.F.CERTIFICATE_NO_ALLOTTED", reads=NUMBER)
 def number_allotted(file: TitleFile, _: Context) -> tuple[Violation, ...]:
     """
-    A certificate number is allotted by the province; where nothing says that the review is over, it says so.
+    A certificate number is allotted by the province; reported if nothing states that the review is over.
     """
     return tuple(
         violation("results", index, "certificate_no")
@@ -284,7 +284,7 @@ def _passed(file: TitleFile, result: Result) -> bool | None:
 @rule("GD.YEAR.PURPOSE", reads=("basic.state", "paper.audit", "results.certificate_no"))
 def number_needs_both(file: TitleFile, _: Context) -> tuple[Violation, ...]:
     """
-    For the certificate number the paper file and the online record are both complete.
+    A certificate number requires that the paper file and the online record are both complete.
     """
     if file.paper.audit != "FAILED" and file.basic.state in {None, *STORED_STATES}:
         return ()

@@ -1,10 +1,10 @@
 """
 Rules of account and basic information: one account, archive facts, the derived unit, the state and its history.
 
-Each rule is a plain function of a record and its context. What nobody stated decides nothing.
+Each rule is a plain function of a record and its context. A fact that is not stated decides nothing.
 
 References: 广东省职称网上申报说明（2016，清远市页面）, 三, 五, 六; GB 11643-1999.
-Limitations: what the archive holds is compared only with what the file itself says.
+Limitations: the contents of the archive are compared only with the file itself.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def __dir__() -> list[str]:
 
 
 HISTORY: Final = ("state", "history", "history.event", "history.actor")
-"""What a rule of the state's history looks at."""
+"""What a rule of the state's history reads."""
 
 _IN_USE: Final = frozenset({"DRAFT", "AT_UNIT", "AT_COMPETENT", "RETURNED", "STORED", "CHANGE_PENDING"})
 
@@ -55,7 +55,7 @@ def registered_elsewhere(file: TitleFile, _: Context) -> Violation | None:
     """
     A number registered in another system of the framework gets no second account.
 
-    Once the basic information is begun, the account is evidently in use.
+    Once the basic information has been started, the account is evidently in use.
     """
     origins = file.account.registered_in
     if origins is None or file.basic.state in _IN_USE:
@@ -84,7 +84,7 @@ def guangdong_division(basic: BasicInfo, _: Context) -> Violation | None:
 @rule("GD.BASIC.COMPETENT_DERIVED", reads=("personnel_unit", "division", "competent"))
 def competent_derived(basic: BasicInfo, context: Context) -> Violation | None:
     """
-    The competent unit is the one that the list gives to the chosen unit.
+    The competent unit is the one that the list gives for the chosen unit.
     """
     unit = chosen(basic.personnel_unit, basic.division, context.profile.units)
     if unit is None or unit.competent is None or basic.competent is None:
@@ -97,7 +97,7 @@ def competent_derived(basic: BasicInfo, context: Context) -> Violation | None:
 @rule("GD.BASIC.COMPETENT_BROUGHT", reads=("personnel_unit", "division", "competent"), reports_missing=True)
 def competent_brought(basic: BasicInfo, context: Context) -> Violation | None:
     """
-    An empty competent unit is brought up from the list.
+    An empty competent unit is filled in from the list.
     """
     unit = chosen(basic.personnel_unit, basic.division, context.profile.units)
     if unit is None or unit.competent is None or basic.competent is not None:
@@ -118,13 +118,13 @@ def birth_of_number(file: TitleFile, _: Context) -> Violation | None:
 @rule("GD.F.ARCHIVE_AGE", reads=("account.id_no", "basic.birth_date", "basic.age"))
 def age_of_number(file: TitleFile, context: Context) -> Violation | None:
     """
-    The age is that of the date of birth.
+    The age agrees with the date of birth.
     """
     age, born = file.basic.age, _born(file)
     if age is None or born is None:
         return None
     least, most = person.age_at(born, context.on)
-    # Who writes an age may count in years begun or keep the figure of last year's form.
+    # An age may be counted in years begun, or be copied from last year's form.
     return None if least - 1 <= age <= most + 1 else violation("basic", "age", age=age)
 
 
@@ -153,7 +153,7 @@ def _one_level(one: str, other: str) -> bool:
 @rule("GD.F.ARCHIVE_FUTURE", reads=("birth_date",))
 def not_born_in_future(basic: BasicInfo, context: Context) -> Violation | None:
     """
-    Nobody is born after the day of the check.
+    No one is born after the day of the check.
     """
     return violation("birth_date") if person.in_future(basic.birth_date, context.on) else None
 
@@ -164,7 +164,7 @@ def not_born_in_future(basic: BasicInfo, context: Context) -> Violation | None:
 @rule("GD.FLOW.HISTORY", reads=HISTORY)
 def history_leads_here(basic: BasicInfo, context: Context) -> Violation | None:
     """
-    The history, replayed, ends in the state.
+    The history, when replayed, ends in the state.
     """
     if basic.state is None or not basic.history or _exit_confused(basic) or _one_audit_missing(basic, context):
         return None
@@ -217,7 +217,7 @@ def _events(basic: BasicInfo) -> tuple[object, ...]:
 @rule("GD.ACCOUNT.CHANCHENG_LICENCE", reads=("registered_by", "division", "work_unit"))
 def licensed_here(basic: BasicInfo, context: Context) -> Violation | None:
     """
-    Under the Chancheng profile, an enterprise of the district has its licence from the district's bureau.
+    In the Chancheng profile, an enterprise of the district has its licence from the district's bureau.
     """
     wanted = context.profile.licence_division
     if wanted is None or basic.registered_by is None or basic.registered_by == wanted:

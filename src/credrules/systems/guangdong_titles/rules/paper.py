@@ -2,7 +2,7 @@
 Rules of the paper beside the online application: its order, its audit, its stamps.
 
 References: 广东省职称网上申报说明（2016，清远市页面）, 一, 四(2).
-Limitations: the easings are those of 2016; for another year nothing is known, and nothing is carried over.
+Limitations: the relaxations are those of 2016; for another year nothing is known, and nothing is carried over.
 """
 
 from __future__ import annotations
@@ -43,10 +43,10 @@ PAPER: Final = tuple(spec_of(Paper).by_name)
 """Every item of the paper."""
 
 ORDER: Final = ("paper.submitted_on", "paper.online_on", "paper.permits")
-"""What tells whether paper came first, and by whose leave."""
+"""Fields that show whether paper came first, and with whose permission."""
 
 POINT: Final = ("basic.state", "basic.personnel_unit", "basic.division", "paper.audit")
-"""What tells whether a point approved, and on what."""
+"""Fields that show whether a point approved, and on what basis."""
 
 STAMPS: Final = (
     "paper.stamps",
@@ -56,12 +56,12 @@ STAMPS: Final = (
     "basic.personnel_unit",
     "basic.division",
 )
-"""What tells whose stamp the paper needs."""
+"""Fields that show whose stamp the paper needs."""
 
 
 def year_of(paper: Paper, context: Context) -> YearPolicy:
     """
-    Return the policy of the year in which the paper was handed in, else of the year of the check.
+    Return the policy of the year in which the paper was handed in, or of the year of the check.
     """
     date = paper.submitted_on or paper.online_on
     return policy(context.on.year if date is None else date.year)
@@ -70,7 +70,7 @@ def year_of(paper: Paper, context: Context) -> YearPolicy:
 @rule("GD.YEAR.THIS_YEAR_ONLY", reads=PAPER)
 def year_known(paper: Paper, context: Context) -> Violation | None:
     """
-    For a year without evidence, the rules of 2016 are not carried over.
+    The rules of 2016 are not carried over to a year without evidence.
     """
     rules = year_of(paper, context)
     if paper == _EMPTY or rules.known or rules.year is None:
@@ -81,7 +81,7 @@ def year_known(paper: Paper, context: Context) -> Violation | None:
 @rule("GD.YEAR.FORMS", reads=("form_source", "submitted_on", "online_on"))
 def form_of_system(paper: Paper, context: Context) -> Violation | None:
     """
-    Where forms must come from the system, a downloaded one is told; in 2016 both are accepted.
+    If forms must come from the system, a downloaded one is reported; in 2016 both are accepted.
     """
     needed = context.profile.require_generated_forms
     if needed is None:
@@ -110,7 +110,7 @@ def permitted(file: TitleFile, context: Context) -> Violation | None:
 @rule("GD.YEAR.PERMISSION_UNKNOWN", reads=ORDER, reports_missing=True)
 def permission_asked(file: TitleFile, context: Context) -> Violation | None:
     """
-    Paper first: whether both units permit it is to be known.
+    If paper comes first, whether both units permit it has to be known.
     """
     paper = file.paper
     if not _paper_first(paper) or paper.permits is not None or not year_of(paper, context).known:
@@ -135,7 +135,7 @@ def _missing_permits(file: TitleFile, units: UnitRegistry) -> tuple[Label, ...]:
 @rule("GD.YEAR.DECOUPLED", reads=("basic_info_accurate",))
 def online_accurate(paper: Paper, _: Context) -> Violation | None:
     """
-    Paper goes its own way only with accurate basic information online.
+    Paper is handed in separately only with accurate basic information online.
     """
     return violation("basic_info_accurate") if paper.basic_info_accurate is False else None
 
@@ -156,7 +156,7 @@ def point_follows_paper(file: TitleFile, context: Context) -> Violation | None:
 @rule("GD.UNIT.POINT_NEEDS_PAPER", reads=POINT, reports_missing=True)
 def point_needs_paper(file: TitleFile, context: Context) -> Violation | None:
     """
-    A point has approved and no result of the paper audit is there: it is to be looked for.
+    A point has approved although no result of the paper audit is present: the result has to be looked for.
     """
     return violation("paper", "audit") if _by_point(file, context) and file.paper.audit is None else None
 
@@ -192,7 +192,7 @@ _KEEPER: Final = Label("人事档案保管部门", "the keeper of the personnel 
 @rule("GD.UNIT.STAMP_OF_POINT", reads=STAMPS)
 def point_stamp_idle(file: TitleFile, context: Context) -> Violation | None:
     """
-    Beside the real unit's stamp, that of an application point counts for nothing.
+    Apart from the real unit's stamp, that of an application point is not valid.
     """
     stamps, units = file.paper.stamps, context.profile.units
     if stamps is None or stamped_by_real(file, context) is not None:
@@ -211,9 +211,9 @@ def stamps_there(paper: Paper, _: Context) -> Violation | None:
 
 def real_unit(basic: BasicInfo, units: UnitRegistry) -> str | None:
     """
-    Return the real personnel management unit, None when nobody knows.
+    Return the real personnel management unit, None if it is unknown.
 
-    The keeper, else the employer that keeps the file, else a chosen unit that is no application point.
+    The keeper, else the employer if it keeps the file, else a chosen unit that is not an application point.
 
     >>> real_unit(BasicInfo(archive_keeper="梅州市人才市场", personnel_unit="p1"), UnitRegistry())
     '梅州市人才市场'

@@ -1,8 +1,8 @@
 """
-The level applied for against the conditions of eligibility.
+The level applied for, compared with the conditions of eligibility.
 
 References: the dated rows of `credrules.eligibility`.
-Limitations: only what is known to fail is told; what is open stays open (`routing.targets.eligibility_of` says more).
+Limitations: only what is known to fail is reported; what is open stays open (see `routing.targets.eligibility_of`).
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _READ: Final = (
 @rule("GD.TARGET.NOT_ELIGIBLE", reads=_READ)
 def conditions_met(file: TitleFile, context: Context) -> list[Violation]:
     """
-    An application for a level whose conditions are known to fail is looked at.
+    An application for a level whose conditions are known to fail is reported.
     """
     if not context.profile.assess_eligibility or not facts_of(file):
         return []

@@ -2,7 +2,7 @@
 Rules of the chosen unit: it is in the list, it keeps the file, it is the one that GD-D2 leads to.
 
 References: 广东省职称网上申报说明（2016，清远市页面）, 四.
-Limitations: where GD-D2 is open (REVIEW), a choice among the candidates is accepted and no other is refused.
+Limitations: if GD-D2 is open (REVIEW), a choice among the candidates is accepted and no other is refused.
 """
 
 from __future__ import annotations
@@ -50,12 +50,12 @@ CASE: Final = (
     "basic.junior_issuer_division",
     "applications.profession",
 )
-"""What a rule that asks `choose_unit` looks at."""
+"""What a rule that calls `choose_unit` reads."""
 
 
 def case_of(basic: BasicInfo, profession: str | None = None) -> UnitCase:
     """
-    Return the case that a file puts to `choose_unit`; the chosen division stands for an unknown place of work.
+    Return the case of a file for `choose_unit`; the chosen division replaces an unknown place of work.
 
     >>> case_of(BasicInfo(work_unit="甲公司", division="441622")).work_division
     '441622'
@@ -80,7 +80,7 @@ def _advice(file: TitleFile, context: Context) -> Recommendation:
 
 def _differs(file: TitleFile, context: Context, row: str) -> Recommendation | None:
     """
-    Return the recommendation of a row when another unit was chosen.
+    Return the recommendation of a row if another unit was chosen.
     """
     if file.basic.personnel_unit is None:
         return None
@@ -93,7 +93,7 @@ def _differs(file: TitleFile, context: Context, row: str) -> Recommendation | No
 @rule("GD.UNIT.NOT_LISTED", reads=_CHOSEN)
 def listed(file: TitleFile, context: Context) -> Violation | None:
     """
-    The chosen unit is in the list; else the unit's personnel office or the local authority is asked.
+    The chosen unit is in the list; otherwise the unit's personnel office or the local authority has to be asked.
     """
     units = context.profile.units
     if file.basic.personnel_unit is None or units.find(file.basic.personnel_unit, file.basic.division):
@@ -104,7 +104,7 @@ def listed(file: TitleFile, context: Context) -> Violation | None:
 @rule("GD.BASIC.UNIT_REQUIRED", reads=_CHOSEN)
 def listed_unit_chosen(file: TitleFile, context: Context) -> Violation | None:
     """
-    With the whole list at hand, a unit that is not in it counts as not chosen.
+    If the list is complete, a unit that is not in it counts as not chosen.
     """
     units = context.profile.units
     if (
@@ -130,7 +130,7 @@ _UNIT_FIELD: Final = Label("人事管理单位", "personnel management unit")
 )
 def not_copied(file: TitleFile, _: Context) -> Violation | None:
     """
-    The work unit is not copied into the personnel management unit when someone else keeps the file.
+    The work unit is not copied into the personnel management unit if someone else keeps the file.
     """
     if file.basic.personnel_unit is None or file.basic.work_unit is None or file.basic.archive_keeper is None:
         return None
@@ -162,7 +162,7 @@ def local_list(file: TitleFile, context: Context) -> Violation | None:
     if unit is None or unit.division is None or file.basic.division in {None, unit.division}:
         return None
     advice = _advice(file, context)
-    # What the table itself leads to, or leaves open, is no slip; a keeper elsewhere has a rule of its own.
+    # A unit that the table leads to, or leaves open, is no error; a keeper elsewhere has a separate rule.
     if unit.key in {advice.unit, *advice.candidates} or advice.decision is Decision.IN:
         return None
     return violation(
@@ -186,7 +186,7 @@ def division_of_workplace(file: TitleFile, _: Context) -> Violation | None:
 @rule("GD.UNIT.DIVISION_BY_JUNIOR", reads=("basic.division", "basic.junior_issuer_division"))
 def division_of_issuer(file: TitleFile, _: Context) -> Violation | None:
     """
-    The division is that whose department issues the unit's junior certificates.
+    The division is the one whose department issues the unit's junior certificates.
     """
     if file.basic.division is None or file.basic.junior_issuer_division in {None, file.basic.division}:
         return None
@@ -217,7 +217,7 @@ def point_is_no_keeper(file: TitleFile, context: Context) -> Violation | None:
 @rule("GD.UNIT.LOCAL_KEEPER", reads=CASE)
 def local_keeper(file: TitleFile, context: Context) -> Violation | None:
     """
-    A file kept by the local market or enterprise: that keeper is the personnel management unit.
+    If the local market or enterprise keeps the file, that keeper is the personnel management unit.
     """
     advice = _differs(file, context, "4") or _enterprise(file, context)
     if advice is None:
@@ -226,14 +226,14 @@ def local_keeper(file: TitleFile, context: Context) -> Violation | None:
 
 
 def _enterprise(file: TitleFile, context: Context) -> Recommendation | None:
-    # An enterprise that keeps its files itself is such a keeper too; of state-system staff the text says "generally".
+    # An enterprise that keeps its files itself is also such a keeper; for state-system staff the text says "generally".
     return None if file.basic.employment == "IN_SYSTEM" else _differs(file, context, "1")
 
 
 @rule("GD.UNIT.APPLICATION_POINT", reads=CASE)
 def application_point(file: TitleFile, context: Context) -> Violation | None:
     """
-    A file kept elsewhere: the application point of the division is the unit, not the far-away keeper.
+    If the file is kept elsewhere, the application point of the division is the unit, not the distant keeper.
     """
     if file.basic.personnel_unit is None:
         return None

@@ -1,12 +1,12 @@
 """
-A review application (GD-W3), rebuilt: the flow figure of the text is missing (GD-003).
+A review application (GD-W3), reconstructed: the flow figure of the text is missing (GD-003).
 
-The chain of four is the text's; what follows it comes from the manuals of the
-system and from the ministry's order 40, and its rows say so.
+The chain of four is in the text; what follows it comes from the manuals of the
+system and from the ministry's order 40, and the rows state this.
 
 References: 广东省职称网上申报说明（2016，清远市页面）, 二, 三, 四(2), 五; 系统操作手册; 职称评审管理暂行规定.
-Limitations: in 2016 the paper application runs beside it and decides (GD-005); the notice inside the unit and the
-way a committee returns material are known from weak copies only and never refuse anything.
+Limitations: in 2016 the paper application is also required, and it decides (GD-005); the notice inside the unit and
+the way a committee returns material are known only from unreliable copies and never refuse anything.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def __dir__() -> list[str]:
 
 
 EVIDENCE: Final = "reconstructed"
-"""How the machine came about: the flow figure is missing, so it is rebuilt from text and outside facts (GD-003)."""
+"""Where the machine comes from: the flow figure is missing; reconstructed from text and outside facts (GD-003)."""
 
 _PERSON: Final = ("PERSON",)
 _EITHER: Final = ("PERSONNEL_UNIT", "APPLICATION_POINT")

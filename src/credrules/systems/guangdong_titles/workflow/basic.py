@@ -2,9 +2,9 @@
 The account in the shared framework (GD-W1) and the personal basic information (GD-W2).
 
 References: 广东省职称网上申报说明（2016，清远市页面）, 三, 五, 六.
-Limitations: who approves a change of unit is not said (`change_approver`); maintenance of other items after storage
-is not described, so it is neither a transition nor forbidden: the answer is to ask. A fact that nobody stated never
-refuses a withdrawal.
+Limitations: the text does not say who approves a change of unit (`change_approver`); maintenance of other items
+after storage is not described, so it is neither a transition nor forbidden: the answer is to ask. A fact that is
+not stated never refuses a withdrawal.
 """
 
 from __future__ import annotations
@@ -238,7 +238,7 @@ _BY_APPROVER: Final = FrozenMap({"old": (_BY_OLD,), "new": (_BY_NEW,), "both": (
 
 def basic_information(profile: Profile = PROFILE) -> Machine:
     """
-    Return GD-W2 under a profile: the moment of storage, the approver of a change, open businesses.
+    Return GD-W2 in a profile: the moment of storage, the approver of a change, open businesses.
 
     >>> early = basic_information(PROFILE.switch(store_after="personnel_unit"))
     >>> early.step("AT_UNIT", "approve_and_forward", actor="PERSONNEL_UNIT").state

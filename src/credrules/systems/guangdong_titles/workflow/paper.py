@@ -1,9 +1,9 @@
 """
-The paper file of the trial year (GD-W4), which runs beside the basic information and the application.
+The paper file of the trial year (GD-W4), beside the basic information and the application.
 
 References: 广东省职称网上申报说明（2016，清远市页面）, 一, 四(2).
-Limitations: what follows a failed audit is not said; filling in anew is assumed. Later links of the paper are as in
-earlier years and not described.
+Limitations: the text does not say what follows a failed audit; filling in again is assumed. Later steps of the paper
+are as in earlier years and not described.
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ The paper file (GD-W4).
 
 def paper_file(profile: Profile = PROFILE) -> Machine:
     """
-    Return GD-W4 under a profile: whether the form must come from the system.
+    Return GD-W4 in a profile: whether the form must come from the system.
 
     >>> strict = paper_file(PROFILE.switch(require_generated_forms=True))
     >>> strict.step("NONE", "fill_form", actor="PERSON", facts={"form_generated": False}).ok

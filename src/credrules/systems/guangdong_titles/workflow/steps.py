@@ -1,9 +1,9 @@
 """
 Trying an event in the words of the text, and the history of what happened.
 
-A refusal bears the system's own code where the text speaks of it, and says who
+A refusal has the system's own code if the text mentions it, and states who
 could do the event and when. Withdrawal and rejection end in different states,
-and the history keeps which of them it was.
+and the history records which of them it was.
 
 References: 广东省职称网上申报说明（2016，清远市页面）, 三, 五.
 Limitations: maintenance of other items after storage is not described; the answer is to ask, not a prohibition.
@@ -66,7 +66,7 @@ _UNKNOWN_STATE: Final = "FLOW.UNKNOWN_STATE"
 
 def when_possible(machine: Machine, event: str) -> tuple[Finding, ...]:
     """
-    Return who can do an event and in which states; nothing for an event the machine does not know.
+    Return who can do an event and in which states; empty for an event that the machine does not know.
 
     >>> when_possible(BASIC_INFORMATION, "withdraw")[0].message("en")
     '"withdraw" is done by applicant, in the state with the personnel management unit'
@@ -88,7 +88,7 @@ def _word(machine: Machine, event: str) -> Label:
 
 def state_code(machine: Machine, state: object) -> object:
     """
-    Return the state a word means; the word itself where the machine has no such state.
+    Return the state a word means; the word itself if the machine has no such state.
 
     >>> state_code(BASIC_INFORMATION, "已入库"), state_code(BASIC_INFORMATION, "某状态")
     ('STORED', '某状态')
@@ -102,9 +102,9 @@ def state_code(machine: Machine, state: object) -> object:
 
 def event_code(machine: Machine, event: object, state: object = None) -> object:
     """
-    Return the event a word means in a state; the word itself where the machine has no such event.
+    Return the event a word means in a state; the word itself if the machine has no such event.
 
-    The text says 审核通过 of the first audit too, where the machine forwards.
+    The text also says 审核通过 for the first audit, which the machine calls forwarding.
 
     >>> event_code(BASIC_INFORMATION, "撤回"), event_code(BASIC_INFORMATION, "withdraw")
     ('withdraw', 'withdraw')
@@ -135,7 +135,7 @@ _SPOKEN: Final = FrozenMap(
 @frozen
 class Course:
     """
-    A machine under way: its state, and the history that led there.
+    A machine in progress: its state, and the history that led to it.
 
     >>> course, _ = Course(BASIC_INFORMATION, "AT_UNIT").act("撤回", actor="申报人")
     >>> course.state, course.last_exit
@@ -148,7 +148,7 @@ class Course:
 
     def act(self, event: object, *, actor: object, facts: Mapping[str, Any] | None = None) -> tuple[Course, Step]:
         """
-        Try one event; a refused one gives back the course as it was.
+        Try one event; if it is refused, the course is returned unchanged.
         """
         step = act(self.machine, self.state, event, actor=actor, facts=facts)
         if step.transition is None:
@@ -180,9 +180,9 @@ def begin(machine: Machine) -> Course:
 
 def replay(history: Iterable[HistoryStep], *, machine: Machine = BASIC_INFORMATION) -> str | None:
     """
-    Return the state to which a history leads; None where one of its events was impossible.
+    Return the state to which a history leads; None if one of its events was impossible.
 
-    Conditions are not asked again: what happened was allowed when it happened.
+    Conditions are not checked again: what happened was allowed when it happened.
 
     >>> replay([HistoryStep("maintain", "PERSON"), HistoryStep("提交", "申报人")])
     'AT_UNIT'

@@ -18,7 +18,7 @@ from credrules.dates import PartialDate
 from credrules.fields import EntryMode, form_field
 from credrules.leaves import NumberLeaf, OpenCodeLeaf
 from credrules.systems.guangxi.records.basic import COARSE
-from credrules.systems.guangxi.records.cells import HONOUR_NUMBER
+from credrules.systems.guangxi.records.cells import HONOUR_NUMBER, PAST_MONTH, PAST_YEAR
 from credrules.values import Evidence
 
 __all__ = ["Award", "Honour"]
@@ -107,7 +107,7 @@ class Award:
         aliases=("rank", "获奖排名", "排名", "本人排名", "获奖名次"),
         invalid="GX.F.AWARD_RANK",
     )
-    award_year: Annotated[PartialDate, leaves.YEAR] | None = form_field(
+    award_year: Annotated[PartialDate, PAST_YEAR] | None = form_field(
         "获得年度",
         "year of the award",
         help=("填写获奖的四位年份，如 2009。", "The year of the award in four digits, such as 2009."),
@@ -190,7 +190,7 @@ class Honour:
         invalid="GX.F.HONOUR_NUMBER",
         sensitive=True,
     )
-    honour_date: Annotated[PartialDate, leaves.MONTH] | None = form_field(
+    honour_date: Annotated[PartialDate, PAST_MONTH] | None = form_field(
         "时间",
         "date of the honour",
         help=(

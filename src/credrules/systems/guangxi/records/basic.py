@@ -17,7 +17,14 @@ from credrules import codes, leaves
 from credrules.dates import PartialDate
 from credrules.fields import EntryMode, form_field
 from credrules.identifiers.citizen_id import CitizenId
-from credrules.systems.guangxi.records.cells import ADDRESS, UNSPREAD_NAME, StrictCodeLeaf, YesNoLeaf
+from credrules.systems.guangxi.records.cells import (
+    ADDRESS,
+    PAST_DAY,
+    PAST_MONTH,
+    UNSPREAD_NAME,
+    StrictCodeLeaf,
+    YesNoLeaf,
+)
 from credrules.values import FrozenMap
 
 __all__ = ["COARSE", "NAME_SPACES", "UNIT_SPACES", "Basic"]
@@ -117,7 +124,7 @@ class Basic:
         required=True,
         invalid="GX.F.CODE",
     )
-    birth_date: Annotated[PartialDate, leaves.DAY] | None = form_field(
+    birth_date: Annotated[PartialDate, PAST_DAY] | None = form_field(
         "出生日期",
         "date of birth",
         help=(
@@ -216,7 +223,7 @@ class Basic:
         required=True,
         invalid="GX.F.CODE",
     )
-    work_start: Annotated[PartialDate, leaves.MONTH] | None = form_field(
+    work_start: Annotated[PartialDate, PAST_MONTH] | None = form_field(
         "参加工作时间",
         "start of work",
         help=("填写参加工作的年月，如 1990-08。", "Year and month in which the person began to work, such as 1990-08."),
@@ -227,7 +234,7 @@ class Basic:
         invalid="GX.F.WORK_START",
         renames=COARSE,
     )
-    prof_start: Annotated[PartialDate, leaves.MONTH] | None = form_field(
+    prof_start: Annotated[PartialDate, PAST_MONTH] | None = form_field(
         "开始从事专业技术工作时间",
         "start of professional work",
         help=(

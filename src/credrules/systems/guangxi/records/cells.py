@@ -15,20 +15,25 @@ from typing import Any, Final
 from attrs import evolve, frozen
 
 from credrules.codes import CodeTable
+from credrules.dates import PartialDate, Precision
 from credrules.findings import Change, ChangeKind, Finding, finding
-from credrules.leaves import Answer, CodeLeaf, IdentifierLeaf, OpenCodeLeaf, TextLeaf, answer_of
-from credrules.systems.guangxi.names import candidates, fitting, is_series
-from credrules.values import EMPTY, Severity
+from credrules.leaves import Answer, CodeLeaf, DateLeaf, IdentifierLeaf, OpenCodeLeaf, TextLeaf, answer_of
+from credrules.systems.guangxi.names import candidates, fitting, is_series, of_chinese_medicine
+from credrules.values import EMPTY, FrozenMap, Severity
 
 __all__ = [
     "ADDRESS",
     "CONTROL_NUMBER",
     "HONOUR_NUMBER",
+    "PAST_DAY",
+    "PAST_MONTH",
+    "PAST_YEAR",
     "UNSPREAD_NAME",
     "AddressLeaf",
     "ControlNumberLeaf",
     "NameLeaf",
     "OptionalNumberLeaf",
+    "PastDateLeaf",
     "RivalCodeLeaf",
     "StrictCodeLeaf",
     "TitleNameLeaf",
@@ -82,7 +87,9 @@ class TitleNameLeaf(OpenCodeLeaf):
     The name of a title: its code, or the printed name where the lists have no such title.
 
     A name that several series share (讲师, 研究员) is given its code when the
-    series, or the level, in the cells beside it leaves one candidate.
+    series, or the level, in the cells beside it leaves one candidate. 主治中医师
+    and 主管中药师 stay as printed: their code (主治医师, 主管药师) would lose that they
+    are of Chinese medicine, whose examination began a year later.
     """
 
     def read(self, value: object, on: dt.date | None) -> Answer:
@@ -96,9 +103,10 @@ class TitleNameLeaf(OpenCodeLeaf):
         Read the name; `known` may hold `title_series` and `title_level`.
         """
         report = self.table.check(value, on=on)
-        if report.value is not None and not is_series(self.table, report.value):
-            return answer_of(report)
         plain = self.keep(value)
+        printed = plain.value is not None and of_chinese_medicine(plain.value)
+        if report.value is not None and not is_series(self.table, report.value):
+            return plain if printed and not of_chinese_medicine(self.table[report.value].name) else answer_of(report)
         if plain.value is None:
             return plain
         left = fitting(candidates(plain.value), known.get("title_series"), known.get("title_level"))
@@ -226,6 +234,28 @@ _BLANKS: Final = frozenset({"TEXT.EXTRA_SPACE", "TEXT.LINE_BREAK"})
 
 
 @frozen
+class PastDateLeaf(DateLeaf):
+    """
+    A date that speaks of the past: of several possible dates those after the day of the check are not offered.
+    """
+
+    def read(self, value: object, on: dt.date | None) -> Answer:
+        """
+        Read the date; an answer about the past names no date of the future.
+        """
+        answer = DateLeaf.read(self, value, on)
+        if on is None or not any("candidates" in item.params for item in answer.findings):
+            return answer
+        return answer._replace(findings=tuple(_until(on, item) for item in answer.findings))
+
+
+def _until(on: dt.date, item: Finding) -> Finding:
+    given = item.params.get("candidates", ())
+    left = tuple(text for text in given if PartialDate.parse(text).earliest() <= on)
+    return evolve(item, params=FrozenMap({**item.params, "candidates": left})) if left else item
+
+
+@frozen
 class YesNoLeaf(CodeLeaf):
     """
     A code of yes or no; a cell that holds a truth value says as much.
@@ -242,3 +272,6 @@ ADDRESS: Final = AddressLeaf()
 CONTROL_NUMBER: Final = ControlNumberLeaf()
 HONOUR_NUMBER: Final = OptionalNumberLeaf()
 UNSPREAD_NAME: Final = NameLeaf()
+PAST_DAY: Final = PastDateLeaf(Precision.DAY)
+PAST_MONTH: Final = PastDateLeaf(Precision.MONTH)
+PAST_YEAR: Final = PastDateLeaf(Precision.YEAR)

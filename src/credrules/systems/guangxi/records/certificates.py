@@ -17,7 +17,7 @@ from credrules.dates import PartialDate
 from credrules.fields import EntryMode, form_field
 from credrules.leaves import OpenCodeLeaf
 from credrules.systems.guangxi.records.basic import COARSE
-from credrules.systems.guangxi.records.cells import CONTROL_NUMBER, TitleNameLeaf, UndatedCodeLeaf
+from credrules.systems.guangxi.records.cells import CONTROL_NUMBER, PAST_DAY, TitleNameLeaf, UndatedCodeLeaf
 from credrules.values import Evidence
 
 __all__ = ["OccupationalCertificate", "TitleCertificate"]
@@ -133,7 +133,7 @@ class TitleCertificate:
         requirement="GX-102",
         aliases=("approved_by", "批准籍贯", "批准单位", "审批机关", "审批单位", "批准部门"),
     )
-    issued_on: Annotated[PartialDate, leaves.DAY] | None = form_field(
+    issued_on: Annotated[PartialDate, PAST_DAY] | None = form_field(
         "签发时间",
         "date of issue",
         help=("填写证书上的签发日期。", "The date of issue on the certificate."),
@@ -291,7 +291,7 @@ class OccupationalCertificate:
         aliases=("issued_by", "发证单位", "发证机关", "签发机关"),
         required=True,
     )
-    issued_on: Annotated[PartialDate, leaves.DAY] | None = form_field(
+    issued_on: Annotated[PartialDate, PAST_DAY] | None = form_field(
         "签发时间",
         "date of issue",
         help=("填写证书上的签发日期。", "The date of issue on the certificate."),

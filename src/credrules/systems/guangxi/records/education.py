@@ -12,12 +12,12 @@ from typing import Annotated, Final
 
 from attrs import frozen
 
-from credrules import codes, leaves
+from credrules import codes
 from credrules.dates import PartialDate
 from credrules.fields import EntryMode, form_field
 from credrules.leaves import NumberLeaf
 from credrules.systems.guangxi.records.basic import COARSE
-from credrules.systems.guangxi.records.cells import RivalCodeLeaf
+from credrules.systems.guangxi.records.cells import PAST_MONTH, RivalCodeLeaf
 
 __all__ = ["Degree", "Education"]
 
@@ -111,7 +111,7 @@ class Education:
         aliases=("length_of_study", "学制（年）", "学制年数"),
         invalid="GX.F.STUDY_YEARS",
     )
-    graduated_on: Annotated[PartialDate, leaves.MONTH] | None = form_field(
+    graduated_on: Annotated[PartialDate, PAST_MONTH] | None = form_field(
         "毕业时间",
         "date of graduation",
         help=(
@@ -165,7 +165,7 @@ class Degree:
         invalid="GX.F.CODE",
         renames={"GX.EDU.NOT_DEGREE": "GX.EDU.NOT_DEGREE"},
     )
-    conferred_on: Annotated[PartialDate, leaves.MONTH] | None = form_field(
+    conferred_on: Annotated[PartialDate, PAST_MONTH] | None = form_field(
         "授予时间",
         "date of conferral",
         help=(

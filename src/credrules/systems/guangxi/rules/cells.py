@@ -3,8 +3,9 @@ Rules about single cells that need the day, a code list or the person beside the
 
 References: 广西专业技术人员信息采集常见问题解答 (2012-03), 二(4); 党政机关公文格式
 (GB/T 9704) for the form of a document number.
-Limitations: the code lists of the program were not published; what the lists
-here do not hold is refused unless the profile's switch `open_lists` is set.
+Limitations: the code lists of the program were not published; a name that the
+lists here lack is warned of (of a post: refused), unless the profile's switch
+`open_lists` is set.
 """
 
 from __future__ import annotations
@@ -38,8 +39,9 @@ __all__ = [
     "document_number_form",
     "grade_is_no_level",
     "honour_is_past",
-    "in_code_list",
+    "in_list_known_here",
     "not_in_future",
+    "post_in_code_list",
     "undisputed_ethnicity",
 ]
 
@@ -50,8 +52,8 @@ def __dir__() -> list[str]:
 
 # Dates that speak of the past; the start of professional work has a rule of its own.
 _PAST: Final = ("birth_date", "work_start", "graduated_on", "conferred_on", "issued_on")
-# Fields whose list is open because it was not published; names of certificates have rules of their own.
-_OPEN: Final = ("personal_status", "current_post", "english_exam", "title_series", "honour_title")
+# Fields whose list the text does not give; names of certificates and posts have rules of their own.
+_UNPUBLISHED: Final = ("personal_status", "english_exam", "title_series", "honour_title")
 _DOCUMENT_NO: Final = re.compile(r"[^〔〕﹝﹞\[\]［］（）()【】\s]{1,30}〔[12][0-9]{3}〕第?[0-9]{1,6}号")
 _BRACKETS: Final = re.compile(r"[﹝\[［（(【]([12][0-9]{3})[﹞\]］）)】]")
 _NOT_LISTED: Final = Label("代码表中没有这一项", "the code list has no such entry")
@@ -132,18 +134,29 @@ def document_number_form(honour: Honour, _: Context) -> Violation | None:
     return None
 
 
-@rule("GX.F.CODE", reads=_OPEN)
-def in_code_list(record: Basic | TitleCertificate | Honour, context: Context) -> list[Violation] | None:
+@rule("GX.F.NOT_LISTED", reads=_UNPUBLISHED)
+def in_list_known_here(record: Basic | TitleCertificate | Honour, context: Context) -> list[Violation] | None:
     """
-    A field picked from a code list holds a code of it, or a name several codes share.
+    Of a list that was never published only a fragment is known: another name may well be in it.
     """
     if context.profile.open_lists:
         return None
     return [
-        violation(spec.name, field=spec.label, cause=_NOT_LISTED)
-        for spec in _own(record, _OPEN)
+        violation(spec.name, field=spec.label, value=getattr(record, spec.name))
+        for spec in _own(record, _UNPUBLISHED)
         if not _listed(spec, getattr(record, spec.name))
     ]
+
+
+@rule("GX.F.CODE", requires=("current_post",))
+def post_in_code_list(basic: Basic, context: Context) -> Violation | None:
+    """
+    The present post is 无 or a post of the list, or a name several posts share.
+    """
+    spec = FIELDS["Basic.current_post"]
+    if context.profile.open_lists or _listed(spec, basic.current_post):
+        return None
+    return violation("current_post", field=spec.label, cause=_NOT_LISTED)
 
 
 def _listed(spec: FieldSpec, value: str | None) -> bool:
@@ -163,7 +176,8 @@ def undisputed_ethnicity(basic: Basic, _: Context) -> Violation | None:
 
 CELL_RULES: Final = (
     not_in_future,
-    in_code_list,
+    in_list_known_here,
+    post_in_code_list,
     undisputed_ethnicity,
     award_year_fits,
     grade_is_no_level,

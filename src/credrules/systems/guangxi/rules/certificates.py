@@ -1,11 +1,11 @@
 """
-Rules about numbers and names on certificates.
+Rules about numbers and organs on certificates.
 
 证书编号 must be filled, eight digits one where the certificate bears none;
 证书管理号 is optional and exists since the new title certificates of 2011
 (广西专业技术人员信息采集常见问题解答, 二(15)).
 
-References: 广西专业技术人员信息采集常见问题解答 (2012-03), 二(4), 二(15), 二(16).
+References: 广西专业技术人员信息采集常见问题解答 (2012-03), 二(4), 二(15).
 Limitations: certificate numbers have no common form; a number that stands twice
 is a warning, since two certificates of one number are possible.
 """
@@ -22,8 +22,7 @@ from credrules.engine import Context, Violation, rule, violation
 from credrules.facts import person
 from credrules.facts.organ_patterns import NO_PLACE
 from credrules.identifiers.certificate_number import is_placeholder
-from credrules.systems.guangxi.names import CertificateCatalogue, known_ending
-from credrules.systems.guangxi.records.whole import OccupationalCertificate, PersonalRecord, TitleCertificate
+from credrules.systems.guangxi.records.whole import PersonalRecord, TitleCertificate
 
 __all__ = [
     "CERTIFICATE_RULES",
@@ -32,8 +31,6 @@ __all__ = [
     "duplicates",
     "is_place",
     "numbers_differ",
-    "occupation_is_offered",
-    "title_is_offered",
 ]
 
 
@@ -109,35 +106,9 @@ def is_place(name: str) -> bool:
     return bool(codes.DIVISIONS.find(name) or (_PLACE.search(name) and not NO_PLACE.search(name)))
 
 
-@rule("GX.CODE.CERT_NAME", requires=("title_name",))
-def title_is_offered(title: TitleCertificate, context: Context) -> Violation | None:
-    """
-    The name is one the collection offers, as far as its list is known.
-    """
-    return _offered("title_name", title.title_name or "", context.profile.catalogue)
-
-
-@rule("GX.CODE.CERT_NAME", requires=("occupation_name",))
-def occupation_is_offered(certificate: OccupationalCertificate, context: Context) -> Violation | None:
-    """
-    The qualification is one the collection offers, as far as its list is known.
-    """
-    return _offered("occupation_name", certificate.occupation_name or "", context.profile.catalogue)
-
-
-def _offered(field: str, name: str, catalogue: CertificateCatalogue) -> Violation | None:
-    table = catalogue.titles if field == "title_name" else catalogue.occupations
-    if name not in table and not any(entry.code in table for entry in catalogue.lookup(name)):
-        near = known_ending(name, table)
-        return violation(field, name=name, near=(near,) if near else ())
-    return None
-
-
 CERTIFICATE_RULES: Final = (
     numbers_differ,
     control_number_since,
     approving_organ_is_organ,
-    title_is_offered,
-    occupation_is_offered,
 )
-"""The rules of numbers and names on certificates."""
+"""The rules of numbers and organs on certificates."""

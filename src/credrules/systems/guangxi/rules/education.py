@@ -25,7 +25,7 @@ from credrules.dates import PartialDate, overlaps, years_between
 from credrules.engine import Context, Violation, rule, violation
 from credrules.facts import person
 from credrules.systems.guangxi.records.whole import FIELDS, Degree, Education, PersonalRecord
-from credrules.values import Label
+from credrules.values import Evidence, Label
 
 __all__ = [
     "DEGREES",
@@ -136,7 +136,8 @@ def _items(ladder: Ladder, record: PersonalRecord, item: str) -> list[Violation]
     shown = ladder.items[item].label
     unread = any(getattr(entry, ladder.item) is None for entry in entries)
     if not places and not unread:
-        return [violation(ladder.section, problem=_label("missing", shown))]
+        # `basis` says of an empty item how it is known that it must be filled; `split` counts it among those.
+        return [violation(ladder.section, problem=_label("missing", shown), basis=Evidence.STATED.value)]
     return [violation(ladder.section, place, ladder.item, problem=_label("twice", shown)) for place in places[1:]]
 
 

@@ -21,7 +21,7 @@ from typing import Final
 from credrules import codes
 from credrules.engine import Context, Violation, rule, violation
 from credrules.facts.titles import is_none, level_fits
-from credrules.systems.guangxi.names import candidates, in_series, is_health, shown
+from credrules.systems.guangxi.names import candidates, in_series, is_health, of_chinese_medicine, shown
 from credrules.systems.guangxi.records.whole import FIELDS, TitleCertificate
 from credrules.systems.guangxi.rules import ranks
 
@@ -71,7 +71,6 @@ _ENDINGS: Final = (
     ("评审会", "REVIEW"),
 )
 _NO_BODY: Final = re.compile("(?:无|没有)评[审委]\\w{0,4}")
-_CHINESE_MEDICINE: Final = ("中医", "中药", "中西医", "针灸", "推拿", "壮医", "瑶医", "民族医")
 
 
 def route_of_mode(mode: str | None) -> str | None:
@@ -195,9 +194,9 @@ def _health_level(title: TitleCertificate) -> bool:
 
 
 def _is_chinese_medicine(title: TitleCertificate) -> bool:
-    # 主管中药师 is the title 主管药师; the certificate and its speciality tell the difference.
+    # 主管中药师 is the title 主管药师; name, certificate and speciality tell the difference.
     written = (shown(title.title_name or ""), title.title_major, title.printed_name)
-    return any(word in text for text in written if text is not None for word in _CHINESE_MEDICINE)
+    return any(of_chinese_medicine(text) for text in written if text is not None)
 
 
 def _wrong_route(title: TitleCertificate) -> tuple[int, str] | None:

@@ -3,8 +3,9 @@ Whether a certificate is collected: decision table GX-D1, the first matching row
 
 The list of exclusions is asked before every inclusion and is open ("等"): a
 kind nobody named is REVIEW. The annex with the names of certificates was not
-published; with the shipped catalogue a name is outside only if it ends like no
-known title either.
+published, so a name that only the shipped catalogue lacks is REVIEW where the
+signer or the seals would take it in (row 2a), or where they are not known and
+the name ends like a listed one; else it is OUT, as with a host's complete list.
 
 References: 广西专业技术人员信息采集常见问题解答 (2012-03), 一(2), 二(16), 二(17).
 Limitations: seals, issuer and printed name are facts the form does not ask for;
@@ -31,13 +32,13 @@ from credrules.systems.guangxi.profile import SEAL_RULE_WIDE
 from credrules.systems.guangxi.records.whole import OccupationalCertificate, TitleCertificate
 from credrules.systems.guangxi.rules.certificates import is_place
 from credrules.systems.guangxi.rules.titles import route_of_body, route_of_mode
+from credrules.systems.guangxi.scope.words import CERTIFICATE_ROWS, told
 from credrules.text import name_key
-from credrules.values import FrozenMap, Label
+from credrules.values import Lang
 
 __all__ = [
     "CERTIFICATE_TABLE",
     "EXCLUSIONS_COMPLETE",
-    "REASONS",
     "CertificateDecision",
     "ScopeRow",
     "decide_occupation",
@@ -91,7 +92,7 @@ class CertificateDecision:
     """
     The decision on one certificate: reason code, kind, its place in the record, findings.
 
-    `reason` is a key of `REASONS`; `row` the row of GX-D1 that decided.
+    `reason` is a key of `scope.words.REASONS`; `row` the row of GX-D1 that decided.
     """
 
     decision: Decision
@@ -100,6 +101,19 @@ class CertificateDecision:
     path: Path
     row: str
     findings: tuple[Finding, ...] = ()
+
+    def explain(self, lang: Lang = "zh") -> tuple[str, ...]:
+        """
+        Return the row that decided, the reason and the clause in words, then what was found.
+
+        >>> seals = ("广西壮族自治区人事厅", "广西壮族自治区职称改革工作领导小组")
+        >>> title = TitleCertificate(title_name="工程师", route="REVIEW", seals=seals)
+        >>> answer = decide_title(title, catalogue=names.CERTIFICATE_NAMES, seal_rule="(A or B) and C")
+        >>> answer.explain()[0].partition("；")[0]
+        'GX-D1 第6行，采集：两枚印章齐全'
+        """
+        line = told("GX-D1", self.row, self.decision, self.reason, CERTIFICATE_ROWS[self.row], lang)
+        return (line, *(item.message(lang) for item in self.findings))
 
 
 @frozen
@@ -170,24 +184,36 @@ def _other_province(facts: _Facts) -> bool:
     return bool(told) and GUANGXI not in told
 
 
-def _in_catalogue(facts: _Facts) -> bool:
+def _listed(facts: _Facts) -> bool:
     return facts.name in facts.table or bool(facts.catalogue.lookup(facts.name))
 
 
+def _name_unsure(facts: _Facts) -> bool:
+    named = facts.name is None or (not facts.catalogue.complete and not _listed(facts))
+    return named and _tested(facts)
+
+
 def _not_in_catalogue(facts: _Facts) -> bool:
-    if facts.name is None or _in_catalogue(facts):
+    if facts.name is None or _listed(facts):
         return False
-    return facts.catalogue.complete or names.known_ending(facts.name, facts.table) is None
+    # Row 2a passed it by: neither row 4 nor row 6 applies, or what they ask for is not known.
+    open_name = not facts.catalogue.complete and names.known_ending(facts.name, facts.table) is not None
+    return not (open_name and _untested(facts))
+
+
+def _untested(facts: _Facts) -> bool:
+    """
+    Tell whether issuer or seals, which rows 4 and 6 ask for, are not known.
+    """
+    if facts.route == _EXAM:
+        return facts.issuer is None
+    return _no_route(facts) or _unknown(facts)
 
 
 def _doubt(facts: _Facts) -> bool:
     # 技师 is a health title as well as a worker's grade: without the series nobody knows.
     both = facts.name == "技师" and not names.is_health(None, facts.series)
     return both or bool(facts.kind_text and not _KNOWN_KIND.search(facts.kind_text))
-
-
-def _name_unsure(facts: _Facts) -> bool:
-    return facts.name is None or not _in_catalogue(facts)
 
 
 def _exam_elsewhere(facts: _Facts) -> bool:
@@ -208,10 +234,6 @@ def _tested(facts: _Facts) -> bool:
 
 def _unknown_kind(facts: _Facts) -> bool:
     return _tested(facts) and _doubt(facts)
-
-
-def _unknown_name(facts: _Facts) -> bool:
-    return _tested(facts) and _name_unsure(facts)
 
 
 def _local(facts: _Facts) -> bool:
@@ -275,9 +297,9 @@ CERTIFICATE_TABLE: Final = (
     ScopeRow("1b", OUT, "EXCLUDED_KIND", _is_physician, "GX.CERT.EXCLUDED.PHYSICIAN"),
     ScopeRow("1c", OUT, "EXCLUDED_KIND", _is_political, "GX.CERT.EXCLUDED.POLITICAL"),
     ScopeRow("2", OUT, "OTHER_PROVINCE", _other_province, "GX.CERT.OTHER_PROVINCE", "<region>"),
+    ScopeRow("2a", REVIEW, "NAME_UNSURE", _name_unsure, "GX.CERT.UNKNOWN_KIND"),
     ScopeRow("3", OUT, "NOT_IN_CATALOGUE", _not_in_catalogue, "GX.CERT.NOT_IN_TABLES"),
     ScopeRow("4a", REVIEW, "UNKNOWN_KIND", _unknown_kind, "GX.CERT.UNKNOWN_KIND"),
-    ScopeRow("4b", REVIEW, "NAME_UNSURE", _unknown_name, "GX.CERT.UNKNOWN_KIND"),
     ScopeRow("4", IN, "EXAM_ISSUER", _signed_by_region),
     ScopeRow("5", OUT, "OTHER_ISSUER", _exam_elsewhere, "GX.CERT.EXAM_ISSUER", "issuer"),
     ScopeRow("6", IN, "REVIEW_SEALS", _sealed),
@@ -289,32 +311,6 @@ CERTIFICATE_TABLE: Final = (
     ScopeRow("9", OUT, "OTHER_ISSUER", _always, "GX.CERT.OTHER_ISSUER", "<signer>"),
 )
 """GX-D1, the rows with letters fill what the table leaves open; the first that applies decides."""
-
-REASONS: Final[FrozenMap[str, Label]] = FrozenMap(
-    {
-        "EXCLUDED_KIND": Label("证书种类不在采集范围", "a kind that is excluded"),
-        "OTHER_PROVINCE": Label("外省签发", "issued by another province"),
-        "NOT_IN_CATALOGUE": Label("名称选不到", "the name is in neither list"),
-        "EXAM_ISSUER": Label("考试取得，自治区人社（人事）厅签发", "by examination, signed by the region's department"),
-        "OTHER_ISSUER": Label("其他单位签发", "issued by somebody else"),
-        "REVIEW_SEALS": Label("两枚印章齐全", "both seals are there"),
-        "LOCAL_APPROVAL": Label("自治区以下批准", "approved below the region"),
-        "SEALS_INCOMPLETE": Label("印章不全", "one of the seals is missing"),
-        "NO_TEST": Label("认定、重新确认没有判断办法", "no test is given for this route"),
-        "UNKNOWN": Label("取得途径、签发单位或印章不明", "route, issuer or seals unknown"),
-        "UNKNOWN_KIND": Label("证书种类无法判断", "a kind nobody named"),
-        "NAME_UNSURE": Label("名称未列，但可能在附件1中", "the name is not listed but may be in annex 1"),
-        "NO_CERTIFICATE": Label("没有应采集的证书", "no certificate to be collected"),
-        "RETIRED": Label("已办理退休手续", "retirement formalities completed"),
-        "RETIREMENT_UNSURE": Label("是否已办退休手续不明", "unclear whether retirement formalities are completed"),
-        "NOT_EMPLOYED": Label("未在职也未退休", "neither employed nor retired"),
-        "UNIT_UNKNOWN": Label("单位未填", "no unit given"),
-        "CERTIFICATE_IN": Label("有应采集的证书", "a certificate to be collected"),
-        "LIST_CUT": Label("证书太多，只看了前面的", "too many certificates, only the first were looked at"),
-        "CERTIFICATE_REVIEW": Label("证书均须审核判断", "only certificates under review"),
-    }
-)
-"""What the reason codes mean, of certificates and of persons."""
 
 
 @functools.lru_cache(maxsize=4096)

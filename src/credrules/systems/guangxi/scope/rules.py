@@ -1,11 +1,13 @@
 """
 Rules of the record that follow from the scope: what must not be entered, and where it belongs.
 
-Only what is OUT for sure is an error of the record; what is REVIEW is told by
-`scope` alone, since most junior and middle titles are.
+What is OUT is an error of the record, so that `scope`, `check` and `submit` give
+one answer; what is REVIEW is told by `scope` alone, since most junior and middle
+titles are. A name outside the lists that leaves the certificate open is warned of.
 
 References: 广西专业技术人员信息采集常见问题解答 (2012-03), 一(1), 一(2), 二(16), 二(17).
-Limitations: a name outside the lists is told by GX.CODE.CERT_NAME, not again here.
+Limitations: without seals, issuer and route, which the form does not all ask for,
+most certificates stay open.
 """
 
 from __future__ import annotations
@@ -14,11 +16,14 @@ from typing import Final
 
 from credrules import codes
 from credrules.codes import CodeTable
-from credrules.engine import Context, Violation, rule, violation
+from credrules.engine import MOST_ENTRIES, Context, Violation, rule, violation
+from credrules.findings import Decision
 from credrules.systems.guangxi import names
-from credrules.systems.guangxi.names import CertificateCatalogue, CredentialKind
-from credrules.systems.guangxi.records.whole import OccupationalCertificate, TitleCertificate
-from credrules.systems.guangxi.scope.certificates import decide_occupation, decide_title
+from credrules.systems.guangxi.names import CertificateCatalogue, CredentialKind, known_ending
+from credrules.systems.guangxi.profile import GuangxiProfile
+from credrules.systems.guangxi.records.whole import Basic, OccupationalCertificate, PersonalRecord, TitleCertificate
+from credrules.systems.guangxi.scope.certificates import CertificateDecision, decide_occupation, decide_title
+from credrules.systems.guangxi.scope.persons import decide_person, retired_by
 from credrules.text import same_name
 
 __all__ = [
@@ -26,11 +31,15 @@ __all__ = [
     "is_collected",
     "occupation_as_printed",
     "occupation_is_occupation",
+    "occupation_is_offered",
+    "person_is_collected",
     "route_is_exam",
     "route_is_other",
     "title_as_printed",
     "title_has_route",
+    "title_is_offered",
     "title_is_title",
+    "unit_never_decides",
 ]
 
 
@@ -43,29 +52,94 @@ _OUT_CODES: Final = (
     "GX.CERT.EXCLUDED.PHYSICIAN",
     "GX.CERT.EXCLUDED.POLITICAL",
     "GX.CERT.OTHER_PROVINCE",
+    "GX.CERT.NOT_IN_TABLES",
     "GX.CERT.EXAM_ISSUER",
     "GX.CERT.OTHER_ISSUER",
 )
 
 
-# What the decision table asks of a certificate of either kind.
-_ABOUT: Final = (
-    "title_series", "title_name", "occupation_name", "acquire_mode", "review_body", "approving_organ", "route",
-    "issuer", "issuer_region", "seals", "certificate_kind", "printed_name",
+# What the decision table asks of a title, and of an occupational certificate.
+_OF_TITLE: Final = (
+    "title_name", "title_series", "acquire_mode", "review_body", "approving_organ", "route", "issuer",
+    "issuer_region", "seals", "certificate_kind", "printed_name",
 )  # fmt: skip
+_OF_OCCUPATION: Final = ("occupation_name", "route", "issuer", "issuer_region", "certificate_kind", "printed_name")
 
 
-@rule(*_OUT_CODES, reads=_ABOUT)
+def _decided(certificate: TitleCertificate | OccupationalCertificate, profile: GuangxiProfile) -> CertificateDecision:
+    if isinstance(certificate, TitleCertificate):
+        return decide_title(certificate, catalogue=profile.catalogue, seal_rule=profile.seal_rule)
+    return decide_occupation(certificate, catalogue=profile.catalogue, seal_rule=profile.seal_rule)
+
+
+@rule(*_OUT_CODES, reads=(*_OF_TITLE, "occupation_name"))
 def is_collected(certificate: TitleCertificate | OccupationalCertificate, context: Context) -> list[Violation]:
     """
     No certificate is entered that surely is not collected (GX-D1).
     """
-    profile = context.profile
-    if isinstance(certificate, TitleCertificate):
-        decision = decide_title(certificate, catalogue=profile.catalogue, seal_rule=profile.seal_rule)
-    else:
-        decision = decide_occupation(certificate, catalogue=profile.catalogue, seal_rule=profile.seal_rule)
+    decision = _decided(certificate, context.profile)
     return [violation(*item.path, code=item.code) for item in decision.findings if item.code in _OUT_CODES]
+
+
+_OF_BOTH: Final = (*(f"titles.{name}" for name in _OF_TITLE), *(f"qualifications.{name}" for name in _OF_OCCUPATION))
+
+
+@rule(
+    "GX.SCOPE.RETIRED", "GX.SCOPE.IN_POST", "GX.SCOPE.BROAD", reports_missing=True,
+    reads=("basic.retired_on", "basic.employment_status", *_OF_BOTH),
+)  # fmt: skip
+def person_is_collected(record: PersonalRecord, context: Context) -> list[Violation]:
+    """
+    Whoever is retired, or holds no certificate to be collected, is not collected (GX-D2).
+    """
+    profile, retired = context.profile, retired_by(record.basic, context.on)
+    held: tuple[TitleCertificate | OccupationalCertificate, ...] = (*record.titles, *record.qualifications)
+    certificates = tuple(_decided(item, profile) for item in held)
+    answer = decide_person(record, certificates, context.on, profile, retired=retired)
+    full = max(len(record.titles), len(record.qualifications)) >= MOST_ENTRIES
+    if answer.decision is not Decision.OUT or (full and answer.reasons != ("RETIRED",)):
+        return []  # a list that was cut may go on with a certificate that counts
+    return [violation(*item.path, code=item.code) for item in answer.findings]
+
+
+@rule("GX.SCOPE.UNIT_KIND", requires=("unit_kind",))
+def unit_never_decides(basic: Basic, _: Context) -> Violation | None:
+    """
+    The kind of unit is put on record and decides nothing, be it none of the three that the text names.
+    """
+    found = {entry.code for entry in codes.UNIT_KINDS.find(basic.unit_kind)}
+    if found & {"ORGAN", "ENTERPRISE", "INSTITUTION"}:
+        return None
+    return violation("unit_kind", kind=basic.unit_kind)
+
+
+@rule("GX.CODE.CERT_NAME", requires=("title_name",), reads=_OF_TITLE[1:])
+def title_is_offered(title: TitleCertificate, context: Context) -> Violation | None:
+    """
+    The name is one the collection offers, as far as its list is known.
+    """
+    return _offered("title_name", title, context.profile)
+
+
+@rule("GX.CODE.CERT_NAME", requires=("occupation_name",), reads=_OF_OCCUPATION[1:])
+def occupation_is_offered(certificate: OccupationalCertificate, context: Context) -> Violation | None:
+    """
+    The qualification is one the collection offers, as far as its list is known.
+    """
+    return _offered("occupation_name", certificate, context.profile)
+
+
+def _offered(
+    field: str, certificate: TitleCertificate | OccupationalCertificate, profile: GuangxiProfile
+) -> Violation | None:
+    catalogue, name = profile.catalogue, getattr(certificate, field)
+    table = catalogue.titles if field == "title_name" else catalogue.occupations
+    if name in table or any(entry.code in table for entry in catalogue.lookup(name)):
+        return None
+    if _decided(certificate, profile).reason == "NOT_IN_CATALOGUE":
+        return None  # said already, as an error
+    near = known_ending(name, table)
+    return violation(field, name=name, near=(near,) if near else ())
 
 
 @rule("GX.CERT.TITLE", reports_missing=True, reads=("acquire_mode", "review_body", "route"))
@@ -154,6 +228,10 @@ def _as_printed(
 
 SCOPE_RULES: Final = (
     is_collected,
+    person_is_collected,
+    unit_never_decides,
+    title_is_offered,
+    occupation_is_offered,
     title_has_route,
     route_is_exam,
     route_is_other,

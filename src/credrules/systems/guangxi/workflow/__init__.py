@@ -5,18 +5,8 @@ Who does what and when: the machine, backups, reports.
 from __future__ import annotations
 
 from credrules.systems.guangxi.workflow.backup import Difference, diff, dump, load
-from credrules.systems.guangxi.workflow.record import (
-    PERSONAL_RECORD,
-    WORKFLOW,
-    WORKPLACE,
-    Edition,
-    Role,
-    Workspace,
-    is_audited,
-    is_reported,
-    permitted,
-    personal_record,
-)
+from credrules.systems.guangxi.workflow.record import PERSONAL_RECORD, is_audited, is_reported, personal_record
+from credrules.systems.guangxi.workflow.roles import Edition, Role, permitted
 from credrules.systems.guangxi.workflow.submission import (
     ROSTER_COLUMNS,
     Amendment,
@@ -26,6 +16,7 @@ from credrules.systems.guangxi.workflow.submission import (
     roster,
     submit,
 )
+from credrules.systems.guangxi.workflow.workplace import WORKFLOW, WORKPLACE, Workspace
 
 __all__ = [
     "PERSONAL_RECORD",

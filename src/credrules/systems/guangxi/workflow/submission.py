@@ -19,12 +19,11 @@ from attrs import evolve, field, frozen
 from credrules import codes, markup
 from credrules.codes import CodeTable
 from credrules.engine import Profile
-from credrules.findings import Decision, Finding, Report, Rerun, finding, retyped
+from credrules.findings import Finding, Report, Rerun, finding, retyped
 from credrules.keys import RecordForm, items_of
 from credrules.systems.guangxi import names
 from credrules.systems.guangxi.profile import PROFILE
 from credrules.systems.guangxi.records.whole import PersonalRecord
-from credrules.systems.guangxi.scope.persons import scope
 from credrules.systems.guangxi.system import check
 from credrules.systems.guangxi.workflow.backup import Difference, diff, dump
 from credrules.values import FrozenMap, Label, Severity, day_of, exact_int
@@ -66,9 +65,9 @@ def submit(record: object, *, on: dt.date, profile: Profile = PROFILE, backup: o
     """
     Produce the report of a person: the value is a `Submission` where nothing is an error, else None.
 
-    Added to the findings of `check` are the scope (a person who is not
-    collected cannot report; under REVIEW may) and the backup: without one of
-    this very content a warning, with the switch `backup_required` an error.
+    Whoever is not collected cannot report (an error of `check`); under REVIEW
+    may. Added to the findings of `check` is the backup: without one of this
+    very content a warning, with the switch `backup_required` an error.
 
     >>> import datetime
     >>> report = submit({"姓名": "张三"}, on=datetime.date(2012, 6, 1))
@@ -80,14 +79,12 @@ def submit(record: object, *, on: dt.date, profile: Profile = PROFILE, backup: o
     again = Rerun(submit, options, form=RecordForm(PersonalRecord))
     if checked.value is None:  # the day is none, or the profile is another system's
         return cast("Report[Submission]", evolve(checked, rerun=again))
-    answer = scope(record, on=on, profile=profile)
-    more = answer.findings if answer.decision is Decision.OUT else ()
     revision = _backed_up(checked.value, backup)
+    findings = checked.findings
     if revision is None:
         late = finding("GX.FLOW.BACKUP_FIRST")
         strict = profile.completed(PROFILE).backup_required
-        more = (*more, evolve(late, severity=Severity.ERROR) if strict else late)
-    findings = (*checked.findings, *(_weighed(item, profile) for item in more if item not in checked.findings))
+        findings = (*findings, _weighed(evolve(late, severity=Severity.ERROR) if strict else late, profile))
     report = evolve(checked, findings=findings, rerun=again)
     if not report.ok:
         return cast("Report[Submission]", evolve(report, value=None))
@@ -112,13 +109,18 @@ def amend(
     submission: Submission, record: object, *, by: str, on: dt.date, profile: Profile = PROFILE
 ) -> Report[Submission]:
     """
-    Return the submission with the unit's amended record and a trail: who, when, what.
+    Return the submission with the amended record of the unit or department and a trail: who, when, what.
 
-    A nameless change and a record with errors are refused (二(18)).
+    A nameless change is refused, and whatever `submit` refuses: a record with
+    errors, someone who is not collected (一(5), 二(18)). A record with another
+    identity number is warned of: a wrong number is mended so, but the record of
+    another person must not take this one's place.
     """
     checked = check(record, on=on, profile=profile)
-    if not by.strip():
-        checked = evolve(checked, findings=(*checked.findings, finding("GX.FLOW.UNIT_FIX")))
+    more = [] if by.strip() else [finding("GX.FLOW.UNIT_FIX")]
+    if checked.value is not None and _is_another(submission.record, checked.value):
+        more.append(finding("GX.FLOW.OTHER_PERSON", path=("basic", "citizen_id")))
+    checked = evolve(checked, findings=(*checked.findings, *(_weighed(item, profile) for item in more)))
     if not checked.ok or checked.value is None:
         return cast("Report[Submission]", evolve(checked, value=None))
     trail = Amendment(by, day_of(on), diff(submission.record, checked.value))
@@ -129,6 +131,11 @@ def amend(
         amendments=(*submission.amendments, trail),
     )
     return retyped(checked, changed)
+
+
+def _is_another(before: PersonalRecord, after: PersonalRecord) -> bool:
+    numbers = before.basic.citizen_id, after.basic.citizen_id
+    return None not in numbers and numbers[0] != numbers[1]
 
 
 # --- the roster -----------------------------------------------------------------

@@ -1,5 +1,5 @@
 """
-Days: when the office is open, until when a round accepts declarations and paper.
+Dates: when the office is open, until when a round accepts declarations and paper.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """
-Which days the office is open: the week, and what the year's arrangement of holidays changes.
+On which days the office is open: the week, and what the year's arrangement of holidays changes.
 
 References: the notice, 一 (节假日正常休息); 国务院办公厅关于2018年部分节假日安排的通知;
-the one of 2019 for the last three days of the year.
-Limitations: the arrangement of 2018 alone is shipped; of a day outside it nothing
-is known, and the answer is None. Whether the office kept other days off is not told.
+for the last three days of the year, the arrangement of 2019.
+Limitations: only the arrangement of 2018 is shipped; a day outside it is unknown,
+and the answer is None. The sources do not say whether the office was closed on other days.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _DAY: Final = dt.timedelta(days=1)
 @frozen
 class Calendar:
     """
-    A calendar from `first` to `last`: `closed` days off in the week, `open` working days at its end.
+    A calendar from `first` to `last`: `closed` weekdays without work, `open` weekend days with work.
 
     >>> CALENDAR_2018.first.isoformat(), len(CALENDAR_2018.open)
     ('2018-01-01', 7)
@@ -55,14 +55,14 @@ class Calendar:
 
     def covers(self, day: dt.date) -> bool:
         """
-        Tell whether the calendar knows the day.
+        Return whether the calendar covers the day.
         """
         return self.first <= day <= self.last
 
 
 def calendar_of(table: CodeTable) -> Calendar:
     """
-    Return the calendar a table of days holds, such as HOLIDAYS_2018; its limits are those of the table.
+    Return the calendar in a table of days such as HOLIDAYS_2018; its limits are those of the table.
 
     >>> calendar_of(codes.HOLIDAYS_2018) == CALENDAR_2018
     True
@@ -90,7 +90,7 @@ CALENDAR_2018: Final = calendar_of(codes.HOLIDAYS_2018)
 
 def day_of(value: object) -> dt.date | None:
     """
-    Return the day an object means, None where it is no full date; never raises.
+    Return the day an object means, None if it is not a full date; never raises.
 
     >>> day_of("2018-05-01"), day_of("2018-05"), day_of(None)
     (datetime.date(2018, 5, 1), None, None)
@@ -101,7 +101,7 @@ def day_of(value: object) -> dt.date | None:
 
 def is_open(day: object, *, calendar: object = CALENDAR_2018) -> bool | None:
     """
-    Tell whether the office receives paper on a day; None beyond the calendar, or where it is no day. Never raises.
+    Return whether the office receives paper on a day; None beyond the calendar, or if it is not a day. Never raises.
 
     >>> is_open(dt.date(2018, 4, 28)), is_open(dt.date(2018, 5, 1)), is_open(dt.date(2019, 5, 1))
     (True, False, None)
@@ -114,7 +114,7 @@ def is_open(day: object, *, calendar: object = CALENDAR_2018) -> bool | None:
 
 def working_days(start: object, end: object, *, calendar: object = CALENDAR_2018) -> tuple[dt.date, ...] | None:
     """
-    Return the open days from `start` to `end`, both counted; None where one lies beyond the calendar. Never raises.
+    Return the open days from `start` to `end`, both counted; None if one lies beyond the calendar. Never raises.
 
     >>> len(working_days(dt.date(2018, 4, 23), dt.date(2018, 5, 2)))
     7
@@ -127,7 +127,7 @@ def working_days(start: object, end: object, *, calendar: object = CALENDAR_2018
 
 def days_between(start: object, end: object, *, calendar: object = CALENDAR_2018) -> tuple[dt.date, ...] | None:
     """
-    Return every day from `start` to `end`, both counted; none if `end` comes first, None beyond the calendar.
+    Return every day from `start` to `end`, both counted; empty if `end` is before `start`, None beyond the calendar.
     """
     first, last = day_of(start), day_of(end)
     if first is None or last is None or type(calendar) is not Calendar:

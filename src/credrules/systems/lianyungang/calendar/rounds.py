@@ -1,12 +1,12 @@
 """
-The round of 2018 and its window: until when online, until when on paper, and what is late.
+The round of 2018 and its window: the deadlines for online declarations and for paper, and what is late.
 
-The dates are those of the notice, and of the assessment of 技师 only: annex 1
-describes the system for every grade, the deadlines hold for this round alone
+The dates are those of the notice and apply to the assessment of 技师 only: annex 1
+describes the system for every grade, but the deadlines are for this round alone
 (the notice, title and 一).
 
 References: the notice, 一 and its date; annex 1, step 7.
-Limitations: no hour is given, so a day counts whole; no other round's dates are known.
+Limitations: no hour is given, so a deadline includes its whole day; no other round's dates are known.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ class Window:
     How long a round is open: working days until each deadline, and the days off between.
 
     `online_days` and `paper_days` count from the day of the notice, both ends
-    included; None where a date or the calendar is not known. `findings` tell
+    included; None if a date or the calendar is not known. `findings` report
     the length, and how little is left on the day asked about.
     """
 
@@ -99,9 +99,9 @@ class Window:
 
     def late(self, day: object, what: object = "online") -> bool | None:
         """
-        Tell whether a day is after the deadline of `what` (`"online"` or `"paper"`); None where nobody knows.
+        Return whether a day is after the deadline of `what` (`"online"` or `"paper"`); None if the deadline is unknown.
 
-        The deadline's own day is in time. Whether the office is open is another question.
+        The day of the deadline itself is in time. Whether the office is open is decided separately.
 
         >>> window().late(dt.date(2018, 5, 2)), window().late(dt.date(2018, 5, 3), "paper")
         (False, False)
@@ -148,7 +148,7 @@ def _count(days: tuple[dt.date, ...] | None) -> int | None:
 
 def tight(day: object, round: Round = ROUND_2018) -> tuple[Finding, ...]:  # noqa: A002  # as in `window`
     """
-    Tell that what is submitted on a day leaves one working day or less for audit, print, stamps and paper.
+    Return a finding if submitting on a day leaves one working day or less for audit, print, stamps and paper.
     """
     known = day_of(day)
     if known is None or round.paper_until is None or known > round.paper_until:
@@ -161,7 +161,7 @@ def tight(day: object, round: Round = ROUND_2018) -> tuple[Finding, ...]:  # noq
 
 def closed_on(day: object, round: Round = ROUND_2018) -> bool | None:  # noqa: A002  # as in `window`
     """
-    Tell whether the office is closed on a day; None beyond the calendar.
+    Return whether the office is closed on a day; None beyond the calendar.
     """
     answer = is_open(day, calendar=round.calendar)
     return None if answer is None else not answer
@@ -171,7 +171,7 @@ def round_of(
     target: str | None, year: int | None, *days: PartialDate | None, rounds: tuple[Round, ...] = (ROUND_2018,)
 ) -> Round | None:
     """
-    Return the round a registration belongs to, as far as its dates are known: 技师 in 2018, else None.
+    Return the round a registration belongs to, if its dates are known: 技师 in 2018, else None.
 
     The year is the one given, else that of the first date given.
 

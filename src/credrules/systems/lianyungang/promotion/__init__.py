@@ -1,5 +1,5 @@
 """
-Who may be registered for which grade: the order of grades, special cases, and the figures where they are known.
+Who may be registered for which grade: the order of grades, special cases, and the figures if they are known.
 """
 
 from __future__ import annotations

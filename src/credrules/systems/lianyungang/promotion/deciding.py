@@ -1,13 +1,13 @@
 """
 "May this worker apply for that grade?": the shared calculator, and what the notice adds to it.
 
-The notice gives no figure; they stand in the provincial notice of 2018, whose
-text is not known. Without figures the order of grades alone is asked, as a rule
-whose other figures are unknown: it can refuse, and it never says yes. A host
-that has the figures injects them.
+The notice gives no figures; they are in the provincial notice of 2018, whose
+text is not known. Without figures only the order of grades is checked, as a rule
+whose other figures are unknown: it can refuse, but it never says yes. A host
+that has the figures passes them in.
 
 References: annex 1, step 3 no. 4 and step 5; 苏人社发〔2018〕98号 (not found).
-Limitations: that grades are climbed one by one is deduced. Nobody is refused
+Limitations: that grades are climbed one by one is deduced. No one is refused
 while a special case or an exceptional application is open.
 """
 
@@ -61,10 +61,10 @@ SCHEME: Final = "WORKER_GRADES"
 @frozen(repr=False)
 class GradeEligibility(Eligibility):
     """
-    The calculator's answer with what the order of grades and the missing table make of it.
+    The calculator's answer, changed by the order of grades and the missing table.
 
-    `notes` are reasons of this system beside the calculator's own; `blocked`
-    says that waiting does not help, for the grade below is missing.
+    `notes` are reasons of this system in addition to the calculator's own; `blocked`
+    means that waiting does not help, because the grade below is missing.
     """
 
     notes: tuple[str, ...] = ()
@@ -73,14 +73,14 @@ class GradeEligibility(Eligibility):
     @property
     def reasons(self) -> tuple[str, ...]:
         """
-        Why: this system's reasons first, then the calculator's.
+        The reasons: this system's first, then the calculator's.
         """
         return (*self.notes, *(code for code in super().reasons if code not in self.notes))
 
     @functools.cached_property
     def earliest(self) -> dt.date | None:
         """
-        The first day from which the answer is IN with the same facts; None when waiting does not help.
+        The first day on which the answer is IN with the same facts; None when waiting does not help.
         """
         if self.blocked or self.question is None or self.on is None:
             return None
@@ -94,9 +94,9 @@ def eligibility(
     Decide whether a worker may apply for a grade; never raises.
 
     `worker` is a mapping (English keys or labels) or a `Worker`; further facts
-    of `credrules.eligibility` (assessments, conditions, dates of work) may stand
+    of `credrules.eligibility` (assessments, conditions, dates of work) may be given
     beside its sections. `requirements` are the figures a host has; without them
-    nothing is known but the order of grades.
+    only the order of grades is known.
 
     >>> junior = {"专技资格": [{"等级": "中级工"}]}
     >>> eligibility(junior, target="技师", on=dt.date(2018, 4, 24)).decision.name
@@ -135,7 +135,7 @@ def eligibility(
 
 def order_rule(grade: str) -> EligibilityRule:
     """
-    Return the order of grades as a rule: the grade below, and figures that nobody knows.
+    Return the order of grades as a rule: the grade below, and unknown figures.
 
     >>> order_rule("2").prior, order_rule("5").prior, order_rule("2").unknown
     ('3', '', ('education', 'level_years', 'total_years'))
@@ -153,13 +153,13 @@ def order_rule(grade: str) -> EligibilityRule:
 
 
 def _holder(person: Worker, grades: tuple[Grade, ...]) -> Worker:
-    # Grades that were stated as facts, or by the main set alone.
+    # Grades that were stated as facts, or only in the main set.
     return evolve(person, skills=tuple(SkillRecord(item.code) for item in grades if item.code in GRADES))
 
 
 def _with_order(decision: Decision, person: Worker, grade: str, *, known: bool) -> tuple[Decision, tuple[Finding, ...]]:
     """
-    Return the decision after the order of grades: never IN without the grade below, OUT only where nothing is open.
+    Return the decision after the order of grades: never IN without the grade below, OUT only if nothing is open.
     """
     open_ = is_open(person.registration)
     below = has_grade_below(person, grade)
@@ -174,7 +174,7 @@ def _with_order(decision: Decision, person: Worker, grade: str, *, known: bool) 
 
 
 def _grades_are_known(worker: object, person: Worker) -> bool:
-    # An absent key is unknown, an empty list is none; the main set may tell the grade.
+    # An absent key is unknown, an empty list means none; the main set may contain the grade.
     given = type(worker) is Worker or "skills" in keyed_of(Worker, worker).found
     return given or person.person.main_grade is not None
 
@@ -207,10 +207,10 @@ def _given(requirements: Iterable[object]) -> tuple[EligibilityRule, ...]:
 
 
 _MOST: Final = 2000
-"""More rules than any notice holds are not read."""
+"""More rules than any notice contains are not read."""
 
 
 def _scheme(rules: tuple[EligibilityRule, ...]) -> str:
-    # The figures of 工勤技能岗位 may come under that scheme as well.
+    # The figures of 工勤技能岗位 may also be listed under that scheme.
     given = [rule.scheme for rule in rules]
     return SCHEME if SCHEME in given or not given else given[0]

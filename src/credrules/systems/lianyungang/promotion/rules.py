@@ -1,8 +1,8 @@
 """
-A registration beside its worker: the grade applied for, exceptional applications, remarks, what is typed by hand.
+A registration and its worker: the grade applied for, exceptional applications, remarks, what is typed by hand.
 
-The same rules hold for a worker with a registration of his own and for the
-persons of a unit's declaration, who are found by their name.
+The same rules apply to a worker with a registration of their own and to the
+persons of a unit's declaration, who are found by name.
 
 References: annex 1, step 3 no. 4, step 5 and (二).
 """
@@ -61,9 +61,9 @@ Beside: TypeAlias = Callable[[Worker, Registration], Violation | None]
 
 def registered(declaration: Declaration) -> Iterator[tuple[Path, Registration, Worker | None]]:
     """
-    Yield every registration of a declaration with its path and its worker (None: no one or several of that name).
+    Yield every registration of a declaration with its path and its worker (None if not exactly one has that name).
 
-    A worker's own registration counts where it names a grade.
+    A worker's own registration counts if it names a grade.
 
     >>> from credrules.systems.lianyungang.records import Person
     >>> unit = Declaration(workers=(Worker(Person("李某")),), registrations=(Registration("李某"),))
@@ -80,7 +80,7 @@ def registered(declaration: Declaration) -> Iterator[tuple[Path, Registration, W
 
 def workers_called(declaration: Declaration, name: str | None) -> tuple[Worker, ...]:
     """
-    Return the workers of a name.
+    Return the workers with a name.
     """
     return tuple(item for item in declaration.workers if name and text.same_name(item.person.name, name))
 
@@ -97,7 +97,7 @@ def target_is_next(worker: Worker, registration: Registration) -> Violation | No
 
 def remark_is_expected(worker: Worker, registration: Registration) -> Violation | None:
     """
-    A trade other than that of the last certificate is a changed post, which the remark tells.
+    A trade other than that of the last certificate is a changed post, which the remark explains.
     """
     trades = {record.trade for record in latest_records(worker) if record.trade is not None}
     wanted = registration.trade
@@ -116,7 +116,7 @@ def award_is_entered(worker: Worker, registration: Registration) -> Violation | 
 
 def hand_agrees_with_subset(worker: Worker, registration: Registration) -> Violation | None:
     """
-    On the establishment, what is typed by hand does not differ from what the system extracts.
+    For staff on the establishment, what is typed by hand does not differ from what the system extracts.
     """
     if worker.person.establishment != "ON" or registration.manual_training is None:
         return None
@@ -127,7 +127,7 @@ def hand_agrees_with_subset(worker: Worker, registration: Registration) -> Viola
 
 def nothing_is_typed_again(worker: Worker, registration: Registration) -> Violation | None:
     """
-    On the establishment training is extracted by itself; typing it again is superfluous.
+    For staff on the establishment, training is extracted automatically; typing it again is superfluous.
     """
     typed = worker.person.establishment == "ON" and registration.manual_training is not None
     return violation("manual_training") if typed and hand_agrees_with_subset(worker, registration) is None else None
@@ -156,7 +156,7 @@ def _each(declaration: Declaration, judge: Beside) -> list[Violation]:
     return [evolve(item, path=(*path, *item.path)) for path, item in found if item is not None]
 
 
-# What each judgement looks at, of the registration and of the worker.
+# What each judgement reads, of the registration and of the worker.
 _TARGET: Final = (("target_grade", "remark", "exceptional"), ("person.main_grade", "skills.grade"))
 _REMARK: Final = (("trade", "remark"), ("skills.trade", "skills.obtained_on"))
 _AWARD: Final = (("exceptional",), below("awards", Award))
@@ -174,7 +174,7 @@ _BY_NAME: Final = (
     "workers.person.name",
     "workers.registration.target_grade",
 )
-"""How the persons of a declaration find their workers."""
+"""How the workers are found for the persons of a declaration."""
 
 
 def _of_persons(reads: tuple[tuple[str, ...], tuple[str, ...]]) -> tuple[str, ...]:
@@ -233,7 +233,7 @@ def award_of_persons(declaration: Declaration, _: Context) -> list[Violation]:
 @rule("LYG.OFF.MANUAL", reads=_of_worker(_HAND))
 def hand_of_worker(worker: Worker, _: Context) -> Violation | None:
     """
-    On the establishment, nothing typed by hand contradicts the subset.
+    For staff on the establishment, nothing typed by hand contradicts the subset.
     """
     return _own(worker, hand_agrees_with_subset)
 
@@ -241,7 +241,7 @@ def hand_of_worker(worker: Worker, _: Context) -> Violation | None:
 @rule("LYG.OFF.MANUAL", reads=_of_persons(_HAND))
 def hand_of_persons(declaration: Declaration, _: Context) -> list[Violation]:
     """
-    On the establishment, nothing typed by hand contradicts the subset, for each registered person.
+    For staff on the establishment, nothing typed by hand contradicts the subset, for each registered person.
     """
     return _each(declaration, hand_agrees_with_subset)
 
@@ -249,7 +249,7 @@ def hand_of_persons(declaration: Declaration, _: Context) -> list[Violation]:
 @rule("LYG.TRAIN.AUTO", reads=_of_worker(_HAND))
 def again_of_worker(worker: Worker, _: Context) -> Violation | None:
     """
-    On the establishment, training is not typed again.
+    For staff on the establishment, training is not typed again.
     """
     return _own(worker, nothing_is_typed_again)
 
@@ -257,7 +257,7 @@ def again_of_worker(worker: Worker, _: Context) -> Violation | None:
 @rule("LYG.TRAIN.AUTO", reads=_of_persons(_HAND))
 def again_of_persons(declaration: Declaration, _: Context) -> list[Violation]:
     """
-    On the establishment, training is not typed again, for each registered person.
+    For staff on the establishment, training is not typed again, for each registered person.
     """
     return _each(declaration, nothing_is_typed_again)
 
@@ -294,7 +294,7 @@ def persons_are_workers(declaration: Declaration, _: Context) -> list[Violation]
 @rule("LYG.DECL.ADD_PERSON", reads=(*_of_persons(_TARGET), *_ADDED))
 def persons_may_be_promoted(declaration: Declaration, _: Context) -> list[Violation]:
     """
-    Nobody is added who cannot be promoted: the grade below is missing and no exception is open.
+    No one is added who cannot be promoted because the grade below is missing and no exception is open.
     """
     found = []
     for path, registration, worker in registered(declaration):
@@ -314,7 +314,7 @@ PROMOTION_RULES: Final = (
     again_of_worker,
     own_target_is_named,
 )
-"""The rules of a registration beside its worker."""
+"""The rules of a registration and its worker."""
 
 PERSONS_RULES: Final = (
     target_of_persons,
@@ -326,4 +326,4 @@ PERSONS_RULES: Final = (
     persons_are_workers,
     persons_may_be_promoted,
 )
-"""The same for the persons of a declaration."""
+"""The same rules for the persons of a declaration."""

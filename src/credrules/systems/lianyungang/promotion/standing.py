@@ -1,8 +1,8 @@
 """
-Where a worker stands towards a grade: the grade below, special cases, exceptional applications.
+What a worker has towards a grade: the grade below, special cases, exceptional applications.
 
-That grades are climbed one by one is deduced; nowhere is it written. So nobody
-is refused for it while a special case or an exceptional application is open.
+That grades are climbed one by one is deduced; it is written nowhere. So no one is
+refused for it while a special case or an exceptional application is open.
 
 References: annex 1, step 3 no. 4 and step 5.
 """
@@ -30,7 +30,7 @@ def __dir__() -> list[str]:
 
 def is_open(registration: Registration) -> bool:
     """
-    Tell whether a special case or an exceptional application is open.
+    Return whether a special case or an exceptional application is open.
 
     >>> is_open(Registration(remark="转岗")), is_open(Registration(exceptional="NONE"))
     (True, False)
@@ -40,7 +40,7 @@ def is_open(registration: Registration) -> bool:
 
 def special_case(remark: str | None) -> str | None:
     """
-    Return the special case a remark names (WORKER_SPECIAL_CASES); OTHER for any other words, None for no remark.
+    Return the special case a remark names (WORKER_SPECIAL_CASES); OTHER for any other words, None without a remark.
 
     >>> special_case("转岗"), special_case("退伍兵"), special_case("见附页"), special_case(None)
     ('TRANSFER', 'VETERAN', 'OTHER', None)
@@ -50,7 +50,7 @@ def special_case(remark: str | None) -> str | None:
 
 def has_grade_below(worker: Worker, target: str) -> bool:
     """
-    Tell whether the grade directly below the target is held; nothing is below 初级工.
+    Return whether the grade directly below the target is held; always True for 初级工.
 
     >>> from credrules.systems.lianyungang.records import SkillRecord
     >>> has_grade_below(Worker(skills=(SkillRecord("3"),)), "2"), has_grade_below(Worker(), "5")
@@ -62,9 +62,9 @@ def has_grade_below(worker: Worker, target: str) -> bool:
 
 def order_of_grades(worker: Worker, registration: Registration, target: str) -> Decision:
     """
-    Decide by the order of grades alone: OUT without the grade below, REVIEW where an exception is open.
+    Decide by the order of grades alone: OUT without the grade below, REVIEW if an exception is open.
 
-    Whoever holds the target or a higher grade already is REVIEW: a person asks why.
+    Someone who already holds the target or a higher grade is REVIEW: a person asks why.
 
     >>> order_of_grades(Worker(), Registration(), "2").name
     'OUT'
@@ -81,7 +81,7 @@ def order_of_grades(worker: Worker, registration: Registration, target: str) -> 
 
 def is_next(worker: Worker, target: str) -> bool | None:
     """
-    Tell whether the target is the next grade above the highest held; None where no grade is known.
+    Return whether the target is the next grade above the highest held; None if no grade is known.
     """
     top = highest(worker)
     return None if top is None else rank_of(target) == rank_of(top) + 1

@@ -1,5 +1,5 @@
 """
-The records: one file a form table, `whole` joins them to a worker and to a unit's declaration.
+The records: one module per table of the form; `whole` joins them to a worker and to a unit's declaration.
 """
 
 from __future__ import annotations

@@ -14,7 +14,9 @@ from attrs import evolve, frozen
 from credrules import codes
 from credrules.codes import CodeTable
 from credrules.leaves import NAMES, Answer, CodeLeaf, FlagLeaf, Leaf, TextLeaf, refused
+from credrules.masking import shown_cell
 from credrules.systems.lianyungang.names import GRADES
+from credrules.values import FrozenMap
 
 __all__ = [
     "EXCEPTION",
@@ -34,13 +36,13 @@ def __dir__() -> list[str]:
 
 
 NUMBER: Final = TextLeaf(100)
-"""A certificate number: text, its form is not known (annex 1, step 2 item 6)."""
+"""A certificate number: a text of unknown form (annex 1, step 2 item 6)."""
 
 
 @frozen
 class GradeLeaf(CodeLeaf):
     """
-    One of the five grades of workers; what the skill grades of 2022 added is refused.
+    One of the five grades of workers; grades added to the skill grades in 2022 are refused.
 
     >>> GRADE.check("高级工").value, GRADE.check("特级技师").ok, GRADE.check("工程师").ok
     ('3', False, False)
@@ -48,7 +50,7 @@ class GradeLeaf(CodeLeaf):
 
     def read(self, value: object, on: dt.date | None) -> Answer:
         """
-        Ask the table, then the list of the five.
+        Look up the table, then the list of the five.
         """
         answer = CodeLeaf.read(self, value, on)
         if answer.value is None or answer.value in GRADES:
@@ -67,6 +69,9 @@ GRADE: Final = GradeLeaf(codes.SKILL_GRADES)
 """初级工, 中级工, 高级工, 技师, 高级技师 as codes of SKILL_GRADES."""
 
 
+_LONGEST_SHOWN: Final = 30
+
+
 @frozen
 class CodesLeaf(Leaf):
     """
@@ -80,14 +85,22 @@ class CodesLeaf(Leaf):
 
     def read(self, value: object, on: dt.date | None) -> Answer:
         """
-        Split, then ask the table of each; one that it does not know refuses the cell.
+        Split the cell, then look up each part in the table; an unknown part refuses the cell.
         """
         names = NAMES.read(_listed(value), on)
         if names.value is None:
             return names
         answers = [CodeLeaf(self.table).read(name, on) for name in names.value]
-        # Which word of the cell is meant is not shown; the cell is repaired as a whole.
+        # Do not show which word of the cell is meant; the cell is repaired as a whole.
         told = [evolve(item, suggestion=None) for answer in answers for item in answer.findings]
+        together = " ".join(names.value)
+        if shown_cell(together) != together:  # the words of the cell are pieces of a number
+            told = [
+                evolve(item, params=FrozenMap({**item.params, "given": shown_cell(together)[:_LONGEST_SHOWN]}))
+                if "given" in item.params
+                else item
+                for item in told
+            ]
         found = tuple(dict.fromkeys((*names.findings, *told)))
         changes = (*names.changes, *(change for answer in answers for change in answer.changes))
         values = {answer.value for answer in answers}
@@ -119,7 +132,7 @@ STAMPS: Final = CodesLeaf(codes.WORKER_STAMPS)
 @frozen
 class PresenceLeaf(FlagLeaf):
     """
-    Whether something is there: yes or no, or the list of what is there.
+    Whether something is present: yes or no, or the list of what is present.
 
     >>> PRESENCE.check(["等级证书"]).value, PRESENCE.check("否").value
     (True, False)
@@ -127,14 +140,14 @@ class PresenceLeaf(FlagLeaf):
 
     def read(self, value: object, on: dt.date | None) -> Answer:
         """
-        Read a list of names as yes, else a flag.
+        Read a list of names as yes, anything else as a flag.
         """
         listed = type(value) is list or type(value) is tuple
         return Answer(True) if listed and NAMES.read(value, on).value else FlagLeaf.read(self, value, on)
 
 
 PRESENCE: Final = PresenceLeaf()
-"""Originals and copies: yes or no, or which there are."""
+"""Originals and copies: yes or no, or which of them are present."""
 
 
 @frozen
@@ -148,7 +161,7 @@ class ExceptionLeaf(CodeLeaf):
 
     def read(self, value: object, on: dt.date | None) -> Answer:
         """
-        Read a truth value, else ask the table.
+        Read a truth value, else look up the table.
         """
         if value is True or value is False:
             return Answer("OTHER" if value else "NONE")

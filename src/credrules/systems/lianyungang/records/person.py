@@ -1,7 +1,7 @@
 """
-The worker's own data (基本信息), as far as the text names them.
+The worker's own data (基本信息), as far as the text names it.
 
-Which further fields the form frames in red is not known: the screenshot is
+Which other fields the form frames in red is not known: the screenshot is
 missing (annex 1, step 2). A host adds them with `PROFILE.require`.
 """
 

@@ -33,7 +33,7 @@ _FACT: Final = EntryMode.FACT
 @frozen
 class Registration:
     """
-    What is registered for one person; an empty one says that nothing is.
+    The registration of one person; an empty one means that nothing is registered.
 
     >>> Registration(target_grade="2", trade="电工").target_grade
     '2'

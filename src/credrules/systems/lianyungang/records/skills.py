@@ -1,5 +1,5 @@
 """
-The subset 专技资格 (for staff attached to organs: 专业技术职称): one record a certificate, six items each.
+The subset 专技资格 (for staff attached to organs: 专业技术职称): one record per certificate, with six items.
 
 References: annex 1, step 2, items 1 to 6.
 """

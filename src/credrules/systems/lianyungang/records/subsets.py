@@ -1,8 +1,8 @@
 """
 The subsets on the right of the dialogue: posts, education and degree, training, awards.
 
-The items of each were shown on screenshots that are missing; those here are the
-ones the text speaks of (annex 1, step 3), and what it leaves open is assumed.
+The items of each were shown on screenshots that are missing; the items here are those
+that the text mentions (annex 1, step 3), and what it leaves open is assumed.
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ class Post:
 @frozen
 class Education:
     """
-    One education (学历学位信息); all items are filled, what does not exist is no gap.
+    One education (学历学位信息); all items are filled in, and what does not exist is not a gap.
 
     >>> Education(level="60").level
     '60'
@@ -168,7 +168,7 @@ class Education:
 @frozen
 class Training:
     """
-    One training (教育培训信息); the declaration takes it over by itself.
+    One training (教育培训信息); the declaration takes it over automatically.
 
     >>> Training(year=2017).year
     2017

@@ -41,7 +41,7 @@ def __dir__() -> list[str]:
 @frozen
 class Worker:
     """
-    One worker, on the establishment or off it: the same subsets for both.
+    One worker, on the establishment or not: the same subsets for both.
 
     >>> Worker(Person(name="李某"), skills=(SkillRecord(grade="3"),)).skills[0].grade
     '3'
@@ -158,9 +158,9 @@ RECORD_TYPES: Final = (Person, SkillRecord, Post, Education, Training, Award, Re
 """All record types with fields of their own, flat."""
 
 FORM_ORDER: Final = (Person, SkillRecord, Post, Education, Training, Award, Registration)
-"""The tables as step 2, step 3 and step 5 have them."""
+"""The tables in the order of step 2, step 3 and step 5."""
 
 FIELDS: Final[FrozenMap[str, FieldSpec]] = FrozenMap(
     {spec.id: spec for kind in RECORD_TYPES for spec in fields_of(kind) if spec.on_form}
 )
-"""The fields the form asks for, by id: ``FIELDS["SkillRecord.trade"].declared.help.en``."""
+"""The fields that the form contains, by id: ``FIELDS["SkillRecord.trade"].declared.help.en``."""

@@ -1,5 +1,5 @@
 """
-Rules of a worker, one file a form table; `system` lists them.
+Rules of a worker, one module per table of the form; `system` lists them.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 The dates of a registration: online in time, paper in time and on an open day, paper after the online audit.
 
 References: the notice, 一 and 二; annex 1, step 7.
-Limitations: the deadlines are those of a round the profile knows (技师 in 2018);
-of other grades and rounds nothing is said. No hour is given: a day counts whole.
+Limitations: the deadlines are those of a round that the profile knows (技师 in 2018);
+other grades and rounds have no findings. No hour is given, so a deadline includes its whole day.
 """
 
 from __future__ import annotations
@@ -49,14 +49,14 @@ _PAPER_DATES: Final = ("form_received_on", "paper_received_on")
 
 def round_for(registration: Registration, context: Context) -> Round | None:
     """
-    Return the round whose dates hold for a registration; None if no known round is meant.
+    Return the round whose dates apply to a registration; None if no known round is meant.
     """
     days = (registration.submitted_on, *(getattr(registration, name) for name in _PAPER_DATES))
     return round_of(registration.target_grade, registration.round, *days, rounds=context.profile.rounds)
 
 
 _ROUND: Final = ("target_grade", "round", "submitted_on", *_PAPER_DATES)
-"""What tells the round of a registration."""
+"""Fields that identify the round of a registration."""
 
 
 def _but(required: str) -> tuple[str, ...]:
@@ -84,7 +84,7 @@ def _late_paper(registration: Registration, context: Context) -> dt.date | None:
 @rule("LYG.DL.ONLINE", requires=("submitted_on",), reads=(*_but("submitted_on"), "renewed"))
 def submitted_in_time(registration: Registration, context: Context) -> Violation | None:
     """
-    The unit submits online by the deadline, its own day included; closed days count as well.
+    The unit submits online by the deadline, that day included; days on which the office is closed count as well.
     """
     until = _late_online(registration, context)
     return violation("submitted_on", until=until) if until is not None and not registration.renewed else None
@@ -93,7 +93,7 @@ def submitted_in_time(registration: Registration, context: Context) -> Violation
 @rule("LYG.FLOW.REAPPLY_LATE", reads=(*_ROUND, "renewed"))
 def renewed_after_the_deadline(registration: Registration, context: Context) -> Violation | None:
     """
-    A registration renewed after a deletion comes after the deadline: whether it still may is not told.
+    A registration renewed after a deletion comes after the deadline: whether it is still possible is not known.
     """
     if not registration.renewed:
         return None
@@ -109,7 +109,7 @@ def renewed_after_the_deadline(registration: Registration, context: Context) -> 
 @rule("LYG.DL.DEPARTMENT", requires=("department_submitted_on",), reads=_ROUND)
 def department_in_time(registration: Registration, context: Context) -> Violation | None:
     """
-    The department passes it on by the deadline; the deadline itself is for the unit, so this only warns.
+    The department passes it on by the deadline; the deadline itself is for the unit, so this is only a warning.
     """
     known = round_for(registration, context)
     if known is None or not _after(registration.department_submitted_on, known.online_until):
@@ -120,7 +120,7 @@ def department_in_time(registration: Registration, context: Context) -> Violatio
 @rule("LYG.DL.PAPER", requires=("paper_received_on",), reads=(*_but("paper_received_on"), "renewed"))
 def paper_in_time(registration: Registration, context: Context) -> Violation | None:
     """
-    The paper is received by the deadline, its own day included.
+    The paper is received by the deadline, that day included.
     """
     until = _late_paper(registration, context)
     return violation("paper_received_on", until=until) if until is not None and not registration.renewed else None
@@ -129,7 +129,7 @@ def paper_in_time(registration: Registration, context: Context) -> Violation | N
 @rule("LYG.PAPER.WAIVER", reads=(*_ROUND, "renewed", "state"), reports_missing=True)
 def paper_or_given_up(registration: Registration, context: Context) -> Violation | None:
     """
-    Who does not hand in the paper in time has given up; the others of the declaration go on.
+    A person whose paper is not handed in in time has given up; the others of the declaration continue.
     """
     late = _late_paper(registration, context) is not None and not registration.renewed
     overdue = _overdue(registration, context) and registration.state in WAITING_FOR_PAPER
@@ -139,7 +139,7 @@ def paper_or_given_up(registration: Registration, context: Context) -> Violation
 @rule("LYG.PAPER.NOT_SEEN", reads=(*_ROUND, "state"), reports_missing=True)
 def paper_is_not_seen(registration: Registration, context: Context) -> Violation | None:
     """
-    The deadline has passed and nothing tells whether the paper came.
+    The deadline has passed and nothing shows whether the paper was received.
     """
     known = _overdue(registration, context) and registration.state is None and registration.submitted_on is not None
     return violation("paper_received_on") if known else None
@@ -163,7 +163,7 @@ def office_is_open(registration: Registration, context: Context) -> list[Violati
 @rule("LYG.DL.CALENDAR", reads=_ROUND)
 def calendar_is_known(registration: Registration, context: Context) -> list[Violation]:
     """
-    Beyond the calendar nobody knows whether the office was open.
+    Beyond the calendar it is unknown whether the office was open.
     """
     return _on_days(registration, context, closed=None)
 
@@ -181,7 +181,7 @@ def _on_days(registration: Registration, context: Context, *, closed: bool | Non
 @rule("LYG.FLOW.TIGHT_WINDOW", requires=("submitted_on",), reads=_but("submitted_on"))
 def time_is_left(registration: Registration, context: Context) -> list[Violation] | None:
     """
-    What is submitted last leaves one working day for audit, print, stamps and paper.
+    A late submission leaves one working day or less for audit, print, stamps and paper.
     """
     known = round_for(registration, context)
     if known is None or _late_online(registration, context) is not None:

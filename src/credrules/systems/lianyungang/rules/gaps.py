@@ -1,10 +1,10 @@
 """
-Items of the education that are there and empty: a gap, whichever they are.
+Items of an education that are present but empty: a gap, whichever they are.
 
 All items must be filled in (annex 1, step 3 no. 2). Which items the form has was
-on a picture that is missing: an item that is given and empty is a gap, one that
+on a picture that is missing: an item that is given but empty is a gap; one that
 is not mentioned may not be on the form at all. What does not exist (a degree, a
-major up to 初中) is no gap.
+major up to 初中) is not a gap.
 """
 
 from __future__ import annotations
@@ -39,14 +39,14 @@ _ITEMS: Final = {
 
 def education_gaps(done: Pass) -> tuple[Finding, ...]:
     """
-    The stage of a worker: report what is given and empty, in form order.
+    The stage of a worker: report what is given but empty, in form order.
     """
     return with_gaps(done, gaps_below(done.given, done.record, ()))
 
 
 def with_gaps(done: Pass, gaps: Iterator[Finding]) -> tuple[Finding, ...]:
     """
-    Return the findings with the gaps among them; a gap is no longer an optional item, and is not said twice.
+    Return the findings including the gaps; a gap is not also reported as an empty optional item.
     """
     known = {item.path for item in done.findings if item.code == _GAP}
     new = [item for item in gaps if item.path not in known]
@@ -57,7 +57,7 @@ def with_gaps(done: Pass, gaps: Iterator[Finding]) -> tuple[Finding, ...]:
 
 def gaps_below(given: Mapping[str, Any], worker: Worker, head: Path) -> Iterator[Finding]:
     """
-    Yield the gaps of a worker's educations; `given` are the worker's cells as they came.
+    Yield the gaps of a worker's educations; `given` are the worker's cells as given.
     """
     raw = given.get("education")
     entries = raw if type(raw) is list or type(raw) is tuple else [raw]

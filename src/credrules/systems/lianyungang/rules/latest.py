@@ -1,7 +1,7 @@
 """
-What the records of a worker come to: the latest certificate, the highest grade, the present post.
+What follows from the records of a worker: the latest certificate, the highest grade, the present post.
 
-Nothing here is a finding; rules and decisions ask it.
+Nothing here is a finding; rules and decisions use it.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ def __dir__() -> list[str]:
 
 def latest_records(worker: Worker) -> tuple[SkillRecord, ...]:
     """
-    Return the records that may be the latest: one when the dates tell, else all that no other surely follows.
+    Return the records that may be the latest: one if the dates decide, else all that no other surely follows.
 
     >>> from credrules.dates import PartialDate
     >>> first, second = SkillRecord("4", obtained_on=PartialDate(2010)), SkillRecord("3", obtained_on=PartialDate(2015))
@@ -40,7 +40,7 @@ def latest_records(worker: Worker) -> tuple[SkillRecord, ...]:
 
 def held(worker: Worker) -> frozenset[str]:
     """
-    Return the grades the records show; the main set's where there is no record.
+    Return the grades the records show; the main set's if there is no record.
 
     >>> sorted(held(Worker(skills=(SkillRecord("4"), SkillRecord("3")))))
     ['3', '4']

@@ -1,8 +1,8 @@
 """
-The paper of a registration: originals and copies, stamps, form and documents together; and what comes after.
+The paper of a registration: originals and copies, stamps, form and documents together; and what follows.
 
 References: the notice, 二; annex 1, steps 7 and 8.
-Limitations: what is serious the office says; how soon "soon" is, the profile.
+Limitations: the office decides what is serious; the profile decides how soon "soon" is.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def __dir__() -> list[str]:
 @rule("LYG.PAPER.ORIGINALS", reads=("originals", "copies"))
 def originals_and_copies(registration: Registration, _: Context) -> list[Violation]:
     """
-    The originals are shown and copies are filed: both.
+    The originals are shown and copies are filed: both are needed.
     """
     return [violation(name) for name in ("originals", "copies") if getattr(registration, name) is False]
 
@@ -40,7 +40,7 @@ def originals_and_copies(registration: Registration, _: Context) -> list[Violati
 @rule("LYG.PAPER.UNSAID", reads=("paper_received_on", "originals", "copies", "stamps"), reports_missing=True)
 def paper_is_described(registration: Registration, _: Context) -> list[Violation] | None:
     """
-    Of paper that was received it is said whether originals, copies and stamps were there.
+    If paper was received, it is stated whether originals, copies and stamps were present.
     """
     if registration.paper_received_on is None and registration.originals is None and registration.copies is None:
         return None
@@ -69,7 +69,7 @@ def form_and_documents_together(registration: Registration, _: Context) -> Viola
 @rule("LYG.FLOW.LIABILITY", requires=("liability_review",))
 def unit_is_liable(registration: Registration, _: Context) -> Violation | None:
     """
-    Where the office calls a case serious, the unit is held responsible; the library only passes the flag on.
+    If the office calls a case serious, the unit is held responsible; the library only passes the flag on.
     """
     return violation("liability_review") if registration.liability_review else None
 
@@ -77,7 +77,7 @@ def unit_is_liable(registration: Registration, _: Context) -> Violation | None:
 @rule("LYG.POST.ENTER_RESULT", requires=("certified_on",), reads=("recorded_on",))
 def result_is_entered_soon(registration: Registration, context: Context) -> Violation | None:
     """
-    Training and certificate are entered soon after the certificate is there.
+    Training and certificate are entered soon after the certificate is issued.
     """
     certified, recorded = registration.certified_on, registration.recorded_on
     days = context.profile.enter_result_days

@@ -1,5 +1,5 @@
 """
-Names of what a rule reads: all fields of a section.
+Names of the fields a rule reads: all fields of a section.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def below(section: str, record: type) -> tuple[str, ...]:
 
 def with_sections(*paths: str) -> tuple[str, ...]:
     """
-    Return paths together with every section on their way.
+    Return paths together with every section above them.
 
     >>> with_sections("workers.person.name")
     ('workers', 'workers.person', 'workers.person.name')

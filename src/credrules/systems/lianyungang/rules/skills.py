@@ -1,9 +1,9 @@
 """
-The subset of certificates: six items each, in the order of grades, and in step with the main set.
+The subset of certificates: six items each, in the order of grades, and consistent with the main set.
 
 References: annex 1, step 2, items 1 to 6 and its note; step 8.
-Limitations: certificates of other places and from before the ministries were
-merged are not foreseen by the text; their organ is only warned of.
+Limitations: the text does not mention certificates of other places and from before
+the ministries were merged; for their organ there is only a warning.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _ELSEWHERE: Final = re.compile("(?!连云港市|江苏省)[\u4e00-\u9fff]{2,8}?(
 @rule("LYG.SKILL.SUBSET", reads=("skills", "person.main_grade"), reports_missing=True)
 def subset_is_filled(worker: Worker, _: Context) -> Violation | None:
     """
-    Whoever holds a grade has its record in the subset.
+    A worker who holds a grade has its record in the subset.
     """
     if worker.skills or worker.person.main_grade is None:
         return None
@@ -55,7 +55,7 @@ def subset_is_filled(worker: Worker, _: Context) -> Violation | None:
 @rule("LYG.OFF.ROUTE", reads=("skills", "person.main_grade", "person.establishment"), reports_missing=True)
 def off_establishment_too(worker: Worker, _: Context) -> Violation | None:
     """
-    Staff off the establishment fill in the same subsets; without any record it is asked whether a grade is held.
+    Staff off the establishment fill in the same subsets; without any record, the question is whether a grade is held.
     """
     nothing = not worker.skills and worker.person.main_grade is None
     return violation("skills") if nothing and worker.person.establishment == "OFF" else None
@@ -111,7 +111,7 @@ def organ_follows_grade(worker: Worker, context: Context) -> list[Violation]:
 @rule("LYG.SKILL.APPROVER_ELSEWHERE", reads=_ORGANS)
 def organ_of_elsewhere(worker: Worker, context: Context) -> list[Violation]:
     """
-    The organ of an older certificate, or of one from elsewhere, may be another: a person looks at it.
+    The organ of an older certificate, or of one from elsewhere, may be another: a person checks it.
     """
     return _organs(worker, context, current=False)
 
@@ -119,7 +119,7 @@ def organ_of_elsewhere(worker: Worker, context: Context) -> list[Violation]:
 @rule("LYG.SKILL.DATE", requires=("obtained_on",))
 def not_later_than_today(record: SkillRecord, context: Context) -> Violation | None:
     """
-    A certificate does not bear a date that is still to come.
+    A certificate does not have a date in the future.
     """
     date = record.obtained_on
     return violation("obtained_on") if date is not None and date > context.on else None
@@ -128,7 +128,7 @@ def not_later_than_today(record: SkillRecord, context: Context) -> Violation | N
 @rule("LYG.SKILL.USUAL_DATE", requires=("grade", "obtained_on"))
 def usual_date(record: SkillRecord, _: Context) -> Violation | None:
     """
-    The usual month and day of the grade; the certificate decides, so this only warns.
+    The usual month and day of the grade; the certificate decides, so this is only a warning.
     """
     date = record.obtained_on
     if date is None or date.precision is not Precision.DAY:
@@ -142,7 +142,7 @@ def usual_date(record: SkillRecord, _: Context) -> Violation | None:
 @rule("LYG.SKILL.TRADE_UNLISTED", requires=("trade",))
 def trade_is_listed(record: SkillRecord, context: Context) -> Violation | None:
     """
-    Where the host has a list of trades, the trade is one of it.
+    If the host has a list of trades, the trade is in it.
     """
     trades = context.profile.trades
     return violation("trade", trade=record.trade) if trades is not None and record.trade not in trades else None
@@ -151,7 +151,7 @@ def trade_is_listed(record: SkillRecord, context: Context) -> Violation | None:
 @rule("LYG.SKILL.SAVE_UPDATE", reads=("person.main_grade", "skills.grade", "skills.obtained_on"))
 def main_set_is_updated(worker: Worker, _: Context) -> Violation | None:
     """
-    After saving, the record is brought to the main set: it shows the grade of the latest certificate.
+    After saving, the record is transferred to the main set: it shows the grade of the latest certificate.
     """
     shown = worker.person.main_grade
     grades = tuple(record.grade for record in latest_records(worker) if record.grade is not None)
@@ -176,7 +176,7 @@ def new_grade_has_its_record(worker: Worker, _: Context) -> Violation | None:
 @rule("LYG.SKILL.ORDER", reads=("skills.grade", "skills.obtained_on"))
 def grades_are_climbed(worker: Worker, _: Context) -> list[Violation]:
     """
-    Of two records the higher grade bears the later date.
+    Of two records, the higher grade has the later date.
     """
     found = []
     dated = [

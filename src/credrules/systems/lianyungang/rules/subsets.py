@@ -2,8 +2,8 @@
 The person and the further subsets: identity, posts, education, training, awards.
 
 References: annex 1, steps 1 to 3.
-Limitations: which items each subset holds was shown on screenshots that are
-missing; what does not exist (a degree to 高中, a major to 初中) is no gap.
+Limitations: which items each subset has was shown on screenshots that are
+missing; what does not exist (a degree up to 高中, a major up to 初中) is not a gap.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def __dir__() -> list[str]:
 TECHNICAL_WORKER: Final = "TECHNICAL_WORKER"
 """技术工人, the only identity that is promoted (step 1)."""
 
-# 初级中学 in EDUCATION: nothing up to it has a major; 普通高级中学 has one only where the school says so.
+# 初级中学 in EDUCATION: no level up to it has a major; 普通高级中学 has one only if the school says so.
 _JUNIOR_SCHOOL: Final = "70"
 _SENIOR_SCHOOL: Final = "60"
 
@@ -51,7 +51,7 @@ _SENIOR_SCHOOL: Final = "60"
 @rule("LYG.ENTRY.IDENTITY", requires=("personal_identity",))
 def is_technical_worker(person: Person, _: Context) -> Violation | None:
     """
-    Promotion concerns staff whose identity reads 技术工人.
+    Promotion is for staff whose identity is 技术工人.
     """
     return violation("personal_identity") if person.personal_identity != TECHNICAL_WORKER else None
 
@@ -74,7 +74,7 @@ _TRAINING: Final = ("person.establishment", *below("training", Training))
 )
 def subsets_are_there(worker: Worker, _: Context) -> list[Violation]:
     """
-    Posts and education are filled in; training too for staff off the establishment, where nothing is extracted.
+    Posts and education are filled in; training too for staff off the establishment, for whom nothing is extracted.
     """
     there = {
         "posts": any(item.post for item in worker.posts),
@@ -91,7 +91,7 @@ def _subset(name: str) -> Violation:
 
 def has_training(worker: Worker) -> bool:
     """
-    Tell whether any training is entered.
+    Return whether any training is entered.
     """
     return any(item != Training() for item in worker.training)
 
@@ -99,7 +99,7 @@ def has_training(worker: Worker) -> bool:
 @rule("LYG.TRAIN.NONE", reads=_TRAINING, reports_missing=True)
 def training_is_expected(worker: Worker, _: Context) -> Violation | None:
     """
-    No training entered for staff on the establishment: the system may extract it later, a person looks.
+    No training entered for staff on the establishment: the system may extract it later, so a person checks.
     """
     return violation("training") if not has_training(worker) and worker.person.establishment != "OFF" else None
 
@@ -122,7 +122,7 @@ def main_post_is_updated(worker: Worker, _: Context) -> Violation | None:
 @rule("LYG.EDU.NO_GAPS", requires=("level",), reads=("major",), reports_missing=True)
 def major_is_filled(education: Education, _: Context) -> Violation | None:
     """
-    The major is filled wherever there surely is one: after 普通高中 and above 初中.
+    The major is filled in whenever there surely is one: after 普通高中 and above 初中.
     """
     if education.major is not None or not has_major(education.level or ""):
         return None
@@ -131,7 +131,7 @@ def major_is_filled(education: Education, _: Context) -> Violation | None:
 
 def has_major(level: str) -> bool:
     """
-    Tell whether an education surely has a major: 专业证书班 has one, 普通高中 may, 初中 and below have none.
+    Return whether an education surely has a major: 专业证书班 has one, 普通高中 may, 初中 and below have none.
 
     >>> has_major("30"), has_major("60"), has_major("70"), has_major(CERTIFICATE_CLASS)
     (True, False, False, True)
@@ -141,7 +141,7 @@ def has_major(level: str) -> bool:
 
 def may_have_major(level: str | None) -> bool:
     """
-    Tell whether an education may have a major; of an unknown one that is open.
+    Return whether an education may have a major; for an unknown education, True.
 
     >>> may_have_major("60"), may_have_major("71"), may_have_major(None)
     (True, False, True)
@@ -159,13 +159,13 @@ def _spec(name: str) -> FieldSpec:
 @rule("LYG.EDU.CERT_CLASS", requires=("level",), reads=("certificate_obtained",))
 def certificate_of_the_class(education: Education, _: Context) -> Violation | None:
     """
-    专业证书班 stands for those who attended it and obtained the certificate.
+    专业证书班 is for those who attended it and obtained the certificate.
     """
     without = education.level == CERTIFICATE_CLASS and education.certificate_obtained is False
     return violation("level") if without else None
 
 
-# The major has a rule of its own; of a degree nobody knows whether it exists.
+# The major has a separate rule; whether a degree exists is unknown.
 _OPTIONAL: Final = {
     section: tuple(
         spec
@@ -183,7 +183,7 @@ _OPTIONAL: Final = {
 )
 def as_full_as_possible(worker: Worker, _: Context) -> list[Violation]:
     """
-    What need not be filled is filled as far as possible; an empty optional item is only mentioned.
+    Optional items are filled in as far as possible; an empty one is only mentioned.
     """
     return [
         violation(section, place, spec.name, field=spec.label)

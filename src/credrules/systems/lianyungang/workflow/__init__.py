@@ -1,5 +1,5 @@
 """
-The four machines, one file a subject; trying an event, and what the data say of its conditions.
+The four machines, one module per subject; trying an event, and what the data show about its conditions.
 """
 
 from __future__ import annotations

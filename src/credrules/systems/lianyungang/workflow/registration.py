@@ -1,9 +1,9 @@
 """
 LYG-W2, one registered person in a declaration online, and LYG-W3, the offline channel.
 
-One machine a person: up to the stamps the events concern all persons of a
-declaration alike, from the paper on each ends alone. Ways back before the paper
-are not described; they are assumed and marked so (annex 1, step 6).
+One machine per person: up to the stamps, the events concern all persons of a
+declaration alike; from the paper on, each person's course is separate. Ways back before
+the paper are not described; they are assumed and marked so (annex 1, step 6).
 
 References: the notice, 一 and 二; annex 1, steps 4 to 7.
 """

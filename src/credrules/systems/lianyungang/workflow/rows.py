@@ -1,5 +1,5 @@
 """
-What the four machines are made of: numbered transitions, and the conditions they share.
+The parts of the four machines: numbered transitions, and the conditions they share.
 
 A transition keeps the number of its step in annex 1 (1 to 8 through all parts).
 """
@@ -35,13 +35,13 @@ STEPS: Final = (
     Label("二、报名与审核：步骤4至7", "registration and audit: steps 4 to 7"),
     Label("三、考后维护：步骤8", "maintenance after the examination: step 8"),
 )
-"""The three parts of annex 1 and their steps; the numbers run on from part to part."""
+"""The three parts of annex 1 and their steps, numbered continuously."""
 
 
 @frozen
 class NumberedTransition(Transition):
     """
-    A transition with the number of its step in annex 1; 0 for what no step describes.
+    A transition with the number of its step in annex 1; 0 for a transition that no step describes.
     """
 
     step: int = 0
@@ -59,7 +59,7 @@ def row(  # noqa: PLR0913  # one keyword for each column of the table
     evidence: Evidence = Evidence.STATED,
 ) -> NumberedTransition:
     """
-    Make one row; `actors` are names with blanks between them.
+    Make one row; `actors` are names separated by blanks.
     """
     return NumberedTransition(
         id=id_,

@@ -1,5 +1,5 @@
 """
-Trying an event in the notice's own words, and what the data say of its conditions.
+Trying an event in the notice's own words, and what the data show about its conditions.
 
 References: the notice, 二; annex 1, steps 4 to 8.
 """
@@ -56,7 +56,7 @@ def _key(value: object, words: tuple[tuple[str, Label], ...]) -> object:
 
 def facts_of(registration: Registration, *, on: dt.date, profile: Profile = PROFILE) -> FrozenMap[str, bool]:
     """
-    Return what a registration and the day say of the machines' conditions; what is not known is left out.
+    Return what a registration and the day show about the machines' conditions; what is not known is left out.
 
     >>> facts_of(Registration(target_grade="2", round=2018), on=dt.date(2018, 5, 3))["online_deadline_passed"]
     True
@@ -70,7 +70,7 @@ def facts_of(registration: Registration, *, on: dt.date, profile: Profile = PROF
         "office_open": True if known is None else is_open(on, calendar=known.calendar),
     }
     if known is None or known.online_until is None or known.paper_until is None:
-        # Where a round's dates are not known the guards are open, and that is told.
+        # If a round's dates are not known, the guards are open, and this is reported.
         found |= {"online_deadline_passed": False, "paper_deadline_passed": False, "round_dates_unknown": True}
     else:
         late = on > known.online_until

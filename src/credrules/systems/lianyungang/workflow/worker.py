@@ -2,7 +2,7 @@
 LYG-W1, the information on one worker, and LYG-W4, what comes after the examination.
 
 References: annex 1, steps 1 to 3 and 8.
-Limitations: who trains and who examines is not told; the office stands for them in LYG-W4.
+Limitations: the sources do not say who trains and who examines; in LYG-W4 it is the office.
 """
 
 from __future__ import annotations

@@ -1,0 +1,11 @@
+"""
+Reading headings: what one says taken apart, what its neighbours and the values below it add.
+"""
+
+from __future__ import annotations
+
+__all__: list[str] = []
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

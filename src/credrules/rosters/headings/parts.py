@@ -1,0 +1,194 @@
+"""
+A heading taken apart: whose it is, when, which study, of what, which quality.
+
+The words are authored in ``data/headings/words.toml``. A heading is covered
+with as few and as long words as possible; what no word covers is kept as the
+rest, so that nothing is understood by one telling word alone.
+
+References: headings of public templates (tests/rosters/headings).
+
+Limitations: Chinese headings; English ones are known as a whole or not at all.
+"""
+
+from __future__ import annotations
+
+import enum
+import functools
+import re
+from typing import Final
+
+from attrs import frozen
+
+from credrules.rosters._words import WORDS
+from credrules.values import Label
+
+__all__ = [
+    "Owner",
+    "Parts",
+    "When",
+    "take_apart",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+_LONGEST_CORE: Final = 40
+_YEAR: Final = re.compile(r"((?:19|20)\d\d)(?:年度?|学年)?")
+_PERIOD: Final = re.compile(
+    r"(?:(?:19|20)\d\d年?(?:度)?(?:[-—–~至到]+)(?:19|20)?\d\d年?(?:度)?)"
+    r"|(?:近|前|最近|过去|连续|任期|周期|上|历)?(?<!\d)(?:[二三四五六七八九十两]|[2-9]|1\d)个?年(?![级制])(?:度|内|来|间|期)?"
+    r"|历年|任期内?|聘期内|周期内?|上一?年度?|去年|以前年度|往年"
+)
+
+
+class Owner(enum.Enum):
+    """
+    Whose a column is.
+    """
+
+    SELF = "self"
+    SPOUSE = "spouse"
+    CHILD = "child"
+    PARENT = "parent"
+    RELATIVE = "relative"
+    CONTACT = "contact"
+    GUARDIAN = "guardian"
+    HEAD = "head"
+    OTHER = "other"
+
+    @property
+    def label(self) -> Label:
+        """
+        Whose it is, in words.
+        """
+        return _OWNERS[self]
+
+
+_OWNERS: Final = {
+    Owner.SELF: Label("本人", "this person"),
+    Owner.SPOUSE: Label("配偶", "spouse"),
+    Owner.CHILD: Label("子女", "child"),
+    Owner.PARENT: Label("父母", "parent"),
+    Owner.RELATIVE: Label("家庭成员", "relative"),
+    Owner.CONTACT: Label("联系人", "contact person"),
+    Owner.GUARDIAN: Label("监护人", "guardian"),
+    Owner.HEAD: Label("负责人", "head of the unit"),
+    Owner.OTHER: Label("其他人", "somebody else"),
+}
+
+
+class When(enum.Enum):
+    """
+    Of when a column tells.
+    """
+
+    NOW = "now"
+    HIGHEST = "highest"
+    FORMER = "former"
+    APPLIED = "applied"
+    FIRST = "first"
+    OTHER = "other"
+    PERIOD = "period"
+
+    @property
+    def label(self) -> Label:
+        """
+        The time in words.
+        """
+        return _WHENS[self]
+
+
+_WHENS: Final = {
+    When.NOW: Label("现在的", "current"),
+    When.HIGHEST: Label("最高的", "highest"),
+    When.FORMER: Label("以前的", "former"),
+    When.APPLIED: Label("申报或拟定的", "applied for or planned"),
+    When.FIRST: Label("首次的", "first"),
+    When.OTHER: Label("另一项", "another one"),
+    When.PERIOD: Label("若干年合计的", "of a period of years"),
+}
+
+
+@frozen
+class Parts:
+    """
+    What the words of a heading say, and what no word covers.
+
+    >>> parts = take_apart("配偶身份证号码")
+    >>> parts.owner, parts.things, parts.qualities, parts.rest
+    (<Owner.SPOUSE: 'spouse'>, ('identity',), ('number',), '')
+    """
+
+    owner: Owner = Owner.SELF
+    when: When = When.NOW
+    study: str = ""
+    year: int | None = None
+    things: tuple[str, ...] = ()
+    qualities: tuple[str, ...] = ()
+    none: str = ""
+    rest: str = ""
+    pieces: tuple[str, ...] = ()
+
+    @property
+    def signature(self) -> str:
+        """
+        Study, things and qualities as ``data/headings/fields.toml`` writes them.
+        """
+        things = " ".join(sorted(dict.fromkeys(self.things)))
+        return f"{self.study} {things}".lstrip() + "." + ".".join(dict.fromkeys(self.qualities))
+
+
+@functools.lru_cache(maxsize=4096)
+def take_apart(core: str) -> Parts:
+    """
+    Return the parts of a heading's core; what is longer than a heading is a rest.
+    """
+    period = _PERIOD.search(core)
+    year = None if period is not None else _YEAR.search(core)
+    found = period or year
+    bare = core[: found.start()] + core[found.end() :] if found is not None else core
+    pieces = _covered(bare) if len(bare) <= _LONGEST_CORE else (bare,)
+    owner, when, study = Owner.SELF, When.PERIOD if period is not None else When.NOW, ""
+    things: list[str] = []
+    qualities: list[str] = []
+    none = ""
+    for word in pieces:
+        kind, value = WORDS.get(word, ("", ""))
+        if kind == "owner":
+            owner = owner if owner is not Owner.SELF else Owner(value)
+        elif kind == "when" and (when is When.NOW or value not in {"now", "highest"}):
+            when = When(value)
+        elif kind == "study":
+            study = study or value
+        elif kind == "thing":
+            things.append(value)
+        elif kind == "quality":
+            qualities.append(value)
+        elif kind == "none":
+            none = none or word
+    rest = "".join(piece for piece in pieces if piece not in WORDS)
+    told = int(year[1]) if year is not None else None
+    return Parts(owner, when, study, told, tuple(things), tuple(qualities), none, rest, pieces)
+
+
+def _covered(core: str) -> tuple[str, ...]:
+    """
+    Return the core in pieces: words that cover most of it, as few as possible, and the letters they leave.
+    """
+    # best[i]: (letters left over, words, pieces) for core[i:]
+    best: list[tuple[int, int, tuple[str, ...]]] = [(0, 0, ())] * (len(core) + 1)
+    for at in range(len(core) - 1, -1, -1):
+        left, count, pieces = best[at + 1]
+        options = [(left + 1, count, (core[at], *pieces))]
+        for end in range(at + 1, min(len(core), at + _LONGEST_WORD) + 1):
+            word = core[at:end]
+            if word in WORDS:
+                left, count, pieces = best[end]
+                options.append((left, count + 1, (word, *pieces)))
+        best[at] = min(options, key=lambda option: option[:2])
+    return best[0][2]
+
+
+_LONGEST_WORD: Final = max(map(len, WORDS))

@@ -1,0 +1,128 @@
+"""
+A heading as written: its core, its remarks, the codes it declares.
+
+Marks (``*``), white space, numbers in front, brackets, instructions after a
+colon and Latin names of database columns are layout. What a bracket says is
+kept, since it may tell whose or which a column is: ``学历（在职）``.
+
+References: headings of public templates (tests/rosters/headings).
+
+Limitations: a legend needs at least two codes; brackets are not nested.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Final
+
+from attrs import field, frozen
+
+from credrules import text
+from credrules.values import EMPTY, FrozenMap, frozen_map
+
+__all__ = [
+    "Spelling",
+    "spelled",
+    "squeezed",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+_LONGEST: Final = 200
+_SPACE: Final = re.compile(r"\s+")
+_MARKS: Final = re.compile(r"^(?:[*＊※★☆●○◆·•△▲#]+|\d{1,2}[.、．)]|[(（]\d{1,2}[)）])+|[*＊※★:：]+$")
+_BRACKETS: Final = re.compile(r"[（(\[【〔<《{]([^（()\[【〔〕】\])）<>《》{}]*)(?:[）)\]】〕>》}]|$)")
+_LATIN_TAIL: Final = re.compile(r"(?<=[㐀-鿿])[_\-/|]?[A-Za-z][A-Za-z_ ]*$")
+_KEPT_TAIL: Final = re.compile("(?:ID|IP|QQ|email|mail)$", re.IGNORECASE)
+_ORDINAL: Final = re.compile(r"(?<=[㐀-鿿])(\d{1,2})$")
+_PAIR_PARTS: Final = re.compile(r"\d{1,2}|[㐀-鿿]+")
+_JOINING: Final = frozenset({"是", "为", "代表", "表示", "填", "即", "写", "或", "和", "填写", "选", "输入"})
+_DIGIT: Final = re.compile(r"\d")
+_FORMS: Final = re.compile("[年月日位岁寸张个字寸天元分学时课周点人]")
+
+
+@frozen
+class Spelling:
+    """
+    A heading without its layout: the core, what stands in brackets, the codes declared, its number.
+
+    >>> spelled("性别(男是0，女是1)").core, dict(spelled("性别(男是0，女是1)").legend)
+    ('性别', {'0': '男', '1': '女'})
+    >>> spelled("*学历（在职）").core, spelled("*学历（在职）").remarks
+    ('学历', ('在职',))
+    """
+
+    whole: str = ""
+    core: str = ""
+    remarks: tuple[str, ...] = ()
+    legend: FrozenMap[str, str] = field(default=EMPTY, converter=frozen_map)
+    ordinal: int = 0
+
+
+def squeezed(written: str) -> str:
+    """
+    Return a text without white space and outer marks, in half-width forms and small letters.
+
+    >>> squeezed(" *姓　名 ： ")
+    '姓名'
+    """
+    clean = _SPACE.sub("", text.normalize(written[:_LONGEST])[0])
+    return _MARKS.sub("", clean.translate(_HALF)).lower()
+
+
+_HALF: Final = str.maketrans({"（": "(", "）": ")", "：": ":", "，": ",", "、": "、", "；": ";", "／": "/", "－": "-"})
+
+
+@functools.lru_cache(maxsize=4096)
+def spelled(written: str) -> Spelling:
+    """
+    Return a heading without its layout.
+    """
+    whole = squeezed(written)
+    remarks = [part for part in _BRACKETS.findall(whole) if part]
+    core = _BRACKETS.sub("", whole)
+    if not core and remarks:
+        core = remarks.pop(0)
+    core, colon, after = core.partition(":")
+    if colon and after:
+        remarks.append(after)
+    legend = next(filter(None, map(_legend, remarks)), {})
+    digit = _DIGIT.search(core)
+    if digit is not None and digit.start() and not legend:
+        legend = _legend(core[digit.start() :])
+        core = core[: digit.start()] if legend else core
+    if not _KEPT_TAIL.search(core):
+        core = _LATIN_TAIL.sub("", core)
+    ordinal = _ORDINAL.search(core)
+    if ordinal is not None:
+        core = core[: ordinal.start()]
+    core = _MARKS.sub("", core).strip("-_/、,;.。")
+    return Spelling(whole, core, tuple(remarks), FrozenMap(legend), int(ordinal[1]) if ordinal else 0)
+
+
+def _legend(remark: str) -> dict[str, str]:
+    """
+    Return code -> word of a remark such as ``男是0，女是1``, ``0女1男`` or ``1-男 0-女``; empty if it is none.
+    """
+    parts = [part for part in _PAIR_PARTS.findall(remark) if part not in _JOINING]
+    parts = [_unjoined(part) for part in parts]
+    if len(parts) < 4 or len(parts) % 2:  # two codes with a word each
+        return {}
+    first_is_code = parts[0].isdigit()
+    codes, words = (parts[::2], parts[1::2]) if first_is_code else (parts[1::2], parts[::2])
+    if not all(map(str.isdigit, codes)) or any(map(str.isdigit, words)) or len(set(codes)) < len(codes):
+        return {}
+    if all(map(_FORMS.fullmatch, words)):
+        return {}
+    return dict(zip(codes, words, strict=True))
+
+
+def _unjoined(part: str) -> str:
+    for joining in _JOINING:
+        part = part.removesuffix(joining) or part
+        part = part.removeprefix(joining) or part
+    return part

@@ -1,0 +1,420 @@
+"""
+Where the headings of a sheet stand, which lines are people, and what each other line is.
+
+A sheet begins with titles and notes, has one to three lines of headings (with
+groups over several columns), repeats them at page breaks, shows an example,
+says how to fill in, adds up, and ends with signatures. Only people are people.
+
+References: headings of public templates (tests/rosters/headings); docs/adr/0017.
+
+Limitations: headings are looked for in the first forty lines. A line is known
+by its words; a remark that is written like a person is taken for one.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any, Final, cast
+
+import attrs
+from attrs import frozen
+
+from credrules.masking import mask_text
+from credrules.rosters.column import Heading
+from credrules.rosters.columns import ColumnMatch, match_columns
+from credrules.rosters.headings.reading import Fate, read_heading
+from credrules.text import read_text
+from credrules.values import Label, exact_text
+
+__all__ = [
+    "Layout",
+    "Line",
+    "LineKind",
+    "find_headings",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+_HEAD: Final = 40
+_DEPTH: Final = 3
+_WIDEST: Final = 2000
+_SHOWN: Final = 60
+_NARROW: Final = 4
+_PER_LINE: Final = 0.05
+_SAYS: Final = re.compile(r"[：:]\s*\S{2,}")
+_TEXT: Final = re.compile(r"[㐀-鿿A-Za-z]")
+_DATA: Final = re.compile(r"\d{4,}|^\d+(?:\.\d+)?$|@|[〇零一二三四五六七八九]{4}年")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d\s*(?:年度?|学年)?")
+_CELL: Final = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d+)(?::\$?([A-Za-z]{1,3})\$?(\d+))?")
+
+_EXAMPLE: Final = re.compile(r"示例|样例|范例|样板|举例|^例(?:[：:]|$|\d)|示范|^(?:example|sample)\b", re.IGNORECASE)
+_ASKS: Final = re.compile(
+    r"^[（(]?(?:必填|选填|非必填|可填|可不填|必选|可选|下拉|单选|多选|不填|自动|文本|数字|日期|字符|格式|填写|请|如[：:]|例如|年月日|"
+    r"[yY]{4}|男[/、或]女|是[/、或]否|.{0,8}(?:必填|选填|下拉|请填写|请选择|格式[：:为]|位数字|位身份证|yyyy|YYYY|XXXX))"
+)
+_SUM: Final = re.compile(
+    r"^[（(]?(?:合计|总计|小计|共计|累计|本页合计|本页小计|.{0,12}(?:小计|合计|总计)$|共\s*[\d一二三四五六七八九十百]+\s*人)"
+)
+_SIGNATURE: Final = re.compile(
+    r"(?:填表|制表|填报|审核|复核|经办|负责|批准|校对|主管|领导|盖章|签字|签名|签章|公章|联系).{0,8}(?:[：:]|$)|(?:填表|制表|填报|上报).{0,3}日期|盖章|签字"
+)
+_NOTE: Final = re.compile(
+    r"^[（(]?(?:说明|备注|注|填表说明|填写说明|注意|要求|提示|须知)\s*\d*[：:.、]?|^\d+[.、]\s*\S{8,}"
+)
+
+
+class LineKind(enum.Enum):
+    """
+    What a line of a sheet is.
+    """
+
+    TITLE = "title"
+    NOTE = "note"
+    HEADING = "heading"
+    REPEATED = "repeated"
+    EXAMPLE = "example"
+    INSTRUCTION = "instruction"
+    PERSON = "person"
+    SUM = "sum"
+    SIGNATURE = "signature"
+    BLANK = "blank"
+
+    @property
+    def label(self) -> Label:
+        """
+        The kind in words.
+        """
+        return _KINDS[self]
+
+
+_KINDS: Final = {
+    LineKind.TITLE: Label("标题", "title"),
+    LineKind.NOTE: Label("说明或备注", "note"),
+    LineKind.HEADING: Label("列标题", "headings"),
+    LineKind.REPEATED: Label("重复的列标题", "headings repeated"),
+    LineKind.EXAMPLE: Label("示例", "example"),
+    LineKind.INSTRUCTION: Label("填写要求", "instructions"),
+    LineKind.PERSON: Label("人员", "person"),
+    LineKind.SUM: Label("合计或小计", "sum"),
+    LineKind.SIGNATURE: Label("签字栏", "signatures"),
+    LineKind.BLANK: Label("空行", "blank"),
+}
+
+
+@frozen
+class Line:
+    """
+    A line that is no person: its place among the rows (from 0), its kind, and how it begins, masked.
+    """
+
+    row: int
+    kind: LineKind
+    text: str = ""
+
+
+@frozen
+class Layout:
+    """
+    The answer of `find_headings`.
+
+    `headings` has one entry for each column of the sheet (a text, or the tuple
+    of the groups above it and the text; an empty text where nothing stands),
+    `heading_rows` are the rows that hold them, `rows` those of people, and
+    `lines` all others with their kinds. Rows count from 0.
+    """
+
+    headings: tuple[Heading, ...] = ()
+    heading_rows: tuple[int, ...] = ()
+    rows: tuple[int, ...] = ()
+    lines: tuple[Line, ...] = ()
+    title: str = ""
+    _texts: tuple[tuple[str, ...], ...] = attrs.field(default=(), repr=False)
+
+    @property
+    def columns(self) -> ColumnMatch:
+        """
+        What the headings mean, before any value is looked at.
+        """
+        return match_columns(self.headings)
+
+    def people(self, rows: Sequence[Sequence[object]]) -> Iterator[Sequence[object]]:
+        """
+        Yield the rows of people out of the rows the layout was made from.
+        """
+        yield from (rows[place] for place in self.rows)
+
+    def kind(self, cells: Sequence[object]) -> LineKind:
+        """
+        Return what a line below the headings is.
+
+        >>> layout = find_headings([["姓名", "性别", "民族", "职称"], ["张三", "男", "汉族", "工程师"]])
+        >>> layout.kind(["合计", 1, None, None]).name, layout.kind(["李四", "女", "壮族", "教授"]).name
+        ('SUM', 'PERSON')
+        """
+        return _kind_below([_text(cell) for cell in cells], self._texts, len([item for item in self.headings if item]))
+
+
+def find_headings(rows: Iterable[Sequence[object]], *, merged: Iterable[object] = ()) -> Layout:
+    """
+    Find the headings of a sheet and say what every line is; never raises.
+
+    `merged` are the merged ranges, as a spreadsheet counts them: texts such as
+    ``"B1:D1"``, or (first row, first column, last row, last column) from 1.
+    Without them a group reaches to the next one.
+
+    >>> heads = [["姓名", "性别", "联系人", None], [None, None, "姓名", "手机号"]]
+    >>> sheet = [["花名册"], *heads, ["张三", "男", "李四", "13800000001"]]
+    >>> layout = find_headings(sheet)
+    >>> layout.headings, layout.rows
+    (('姓名', '性别', ('联系人', '姓名'), ('联系人', '手机号')), (3,))
+    """
+    texts = [_texts_of(row) for row in _listed(rows)]
+    width = max((_last(row) for row in texts), default=0)
+    ranges = _ranges(merged)
+    start, depth, headings = _best(texts, width, ranges)
+    if not depth:
+        lines = tuple(
+            Line(row, LineKind.BLANK if not any(line) else LineKind.NOTE, _shown(line))
+            for row, line in enumerate(texts)
+        )
+        return Layout(lines=lines)
+    heading_rows = tuple(range(start, start + depth))
+    heads = tuple(tuple(texts[row]) for row in heading_rows)
+    named = len([item for item in headings if item])
+    found: list[Line] = []
+    people: list[int] = []
+    for row, line in enumerate(texts):
+        kind = _kind_above(line, found) if row < start else _kind_of(row, line, heading_rows, heads, named)
+        if kind is LineKind.PERSON:
+            people.append(row)
+        else:
+            found.append(Line(row, kind, _shown(line)))
+    title = next((line.text for line in found if line.kind is LineKind.TITLE), "")
+    return Layout(headings, heading_rows, tuple(people), tuple(found), title, heads)
+
+
+def _listed(rows: object) -> list[object]:
+    try:
+        return list(cast("Iterable[object]", rows))
+    except Exception:  # noqa: BLE001  # what cannot be listed has no rows
+        return []
+
+
+def _texts_of(row: object) -> list[str]:
+    try:
+        cells = list(islice(cast("Iterable[object]", row), _WIDEST)) if issubclass(type(row), (list, tuple)) else []
+    except Exception:  # noqa: BLE001  # a hostile row has no cells
+        return []
+    return [_text(cell) for cell in cells]
+
+
+def _text(cell: object) -> str:
+    """
+    Return a cell as its author wrote it, without outer white space.
+    """
+    written = exact_text(cell)
+    return (written if written is not None else read_text(cell).text or "").strip() if cell is not None else ""
+
+
+def _last(line: Sequence[str]) -> int:
+    return max((place for place, text in enumerate(line, start=1) if text), default=0)
+
+
+def _shown(line: Sequence[str]) -> str:
+    return mask_text(" ".join(" ".join(text.split()) for text in line if text)[:_SHOWN])
+
+
+def _ranges(merged: object) -> tuple[tuple[int, int, int, int], ...]:
+    """
+    Return the merged ranges as (first row, first column, last row, last column), counted from 0.
+    """
+    found = []
+    for item in cast("list[Any]", _listed(merged)):
+        if type(item) in {list, tuple} and len(item) == 4 and all(type(part) is int for part in item):
+            top, left, bottom, right = item
+        else:
+            cell = _CELL.fullmatch((exact_text(item) or "").rpartition("!")[2])
+            if cell is None:
+                continue
+            left, top = _number(cell[1]), int(cell[2])
+            right, bottom = (_number(cell[3]), int(cell[4])) if cell[3] else (left, top)
+        found.append((top, left, bottom, right))
+    shift = 0 if any(0 in item[:2] for item in found) else 1
+    return tuple((top - shift, left - shift, bottom - shift, right - shift) for top, left, bottom, right in found)
+
+
+def _number(letters: str) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def _best(
+    texts: Sequence[list[str]], width: int, ranges: tuple[tuple[int, int, int, int], ...]
+) -> tuple[int, int, tuple[Heading, ...]]:
+    """
+    Return the first row, the number of rows and the headings that explain most columns; no row if there are none.
+    """
+    best: tuple[float, int, int, tuple[Heading, ...]] = (0.0, 0, 0, ())
+    for start in range(min(len(texts), _HEAD)):
+        if len([text for text in texts[start] if text]) < min(2, width):
+            continue
+        for depth in range(1, min(_DEPTH, len(texts) - start) + 1):
+            if depth > 1 and not (_is_head(texts[start + depth - 1]) and _may_group(texts[start + depth - 2])):
+                break
+            headings = _headings(texts[start : start + depth], start, width, ranges)
+            score = _score(headings) - _PER_LINE * depth
+            if score > best[0]:
+                best = score, start, depth, headings
+    _score_of_best, start, depth, headings = best
+    if not depth:
+        return _unknown(texts, width, ranges)
+    while start and depth < _DEPTH and _may_group(texts[start - 1], least=2):
+        wider = _headings(texts[start - 1 : start + depth], start - 1, width, ranges)
+        if not (_is_head(texts[start - 1]) or _says_more(texts[start - 1], wider, headings)):
+            break
+        start, depth, headings = start - 1, depth + 1, wider
+    return start, depth, headings
+
+
+def _says_more(line: Sequence[str], wider: Sequence[Heading], headings: Sequence[Heading]) -> bool:
+    """
+    Whether a line above headings changes what they mean, and explains no less: 基本信息 and 联系人 over 姓名 and 姓名.
+    """
+    if any(map(_DATA.search, line)) or _score(wider) < _score(headings):
+        return False
+    meanings = [[(column.fate, column.field) for column in match_columns(item).columns] for item in (wider, headings)]
+    return meanings[0] != meanings[1]
+
+
+def _unknown(
+    texts: Sequence[list[str]], width: int, ranges: tuple[tuple[int, int, int, int], ...]
+) -> tuple[int, int, tuple[Heading, ...]]:
+    # Nothing is understood: the first full line of texts is still what its author put above the columns.
+    for start, line in enumerate(texts[:_HEAD]):
+        filled = [text for text in line if text]
+        if (
+            len(filled) >= min(2, width)
+            and filled
+            and all(_TEXT.search(text) and not _DATA.search(text) for text in filled)
+        ):
+            return start, 1, _headings([line], start, width, ranges)
+    return 0, 0, ()
+
+
+def _is_head(line: Sequence[str]) -> bool:
+    """
+    Whether a line may stand below other headings: words only, most of which are known of headings.
+    """
+    filled = [text for text in line if text]
+    words = [text for text in filled if not _YEAR.fullmatch(text)]
+    if not filled or any(_DATA.search(text) for text in words):
+        return False
+    known = sum(read_heading(text).fate not in {Fate.NOT_UNDERSTOOD, Fate.EMPTY} for text in words)
+    return (known + len(filled) - len(words)) * 2 > len(filled)
+
+
+def _may_group(line: Sequence[str], *, least: int = 1) -> bool:
+    """
+    Whether a line may stand above headings: 填报单位：甲局 is a note, not a group.
+    """
+    return not any(map(_SAYS.search, line)) and sum(map(bool, line)) >= least
+
+
+def _headings(
+    lines: Sequence[list[str]], start: int, width: int, ranges: tuple[tuple[int, int, int, int], ...]
+) -> tuple[Heading, ...]:
+    cells = [[line[place] if place < len(line) else "" for place in range(width)] for line in lines]
+    for depth, line in enumerate(cells[:-1]):
+        _spread(line, cells[depth + 1 :], start + depth, ranges)
+    headings: list[Heading] = []
+    for place in range(width):
+        parts = [line[place] for line in cells if line[place]]
+        parts = [part for number, part in enumerate(parts) if not number or part != parts[number - 1]]
+        headings.append("" if not parts else parts[0] if len(parts) == 1 else tuple(parts))
+    return tuple(headings)
+
+
+def _spread(
+    line: list[str], below: Sequence[list[str]], row: int, ranges: tuple[tuple[int, int, int, int], ...]
+) -> None:
+    """
+    Write a group's text into the columns it spans: by its merged range, or up to the next group.
+    """
+    sideways = [item for item in ranges if item[0] <= row <= item[2] and item[3] > item[1]]
+    if ranges:
+        for top, left, _bottom, right in sideways:
+            text = line[left] if top == row and left < len(line) else ""
+            for place in range(left + 1, min(right + 1, len(line))):
+                line[place] = line[place] or text
+        return
+    group = ""
+    for place, text in enumerate(line):
+        under = [other[place] for other in below if other[place]]
+        if text:
+            # A heading with nothing below it is merged downwards and is nobody's group.
+            group = text if under else ""
+        elif under:
+            line[place] = group
+        else:
+            group = ""
+
+
+def _score(headings: Sequence[Heading]) -> float:
+    columns = match_columns(headings).columns
+    fields = sum(column.fate is Fate.FIELD for column in columns)
+    # A contact's name is explained as well as one's own: else the line below the groups would seem to explain more.
+    others = sum(column.fate in {Fate.OTHER_PERSON, Fate.OTHER_TIME} for column in columns)
+    none = sum(column.fate is Fate.NO_FIELD for column in columns)
+    named = sum(bool(column.text) for column in columns)
+    if not fields or (fields + others + none) * 3 < named:
+        return 0.0
+    return fields + others + 0.6 * none - 0.1 * (named - fields - others - none)
+
+
+def _kind_above(line: Sequence[str], found: Sequence[Line]) -> LineKind:
+    filled = [text for text in line if text]
+    if not filled:
+        return LineKind.BLANK
+    titled = any(item.kind is LineKind.TITLE for item in found)
+    if titled or _NOTE.search(filled[0]) or len(filled) > 2 or "：" in filled[0] or ":" in filled[0]:
+        return LineKind.NOTE
+    return LineKind.TITLE
+
+
+def _kind_of(
+    row: int, line: Sequence[str], heading_rows: tuple[int, ...], heads: tuple[tuple[str, ...], ...], named: int
+) -> LineKind:
+    return LineKind.HEADING if row in heading_rows else _kind_below(line, heads, named)
+
+
+def _kind_below(line: Sequence[str], heads: tuple[tuple[str, ...], ...], named: int) -> LineKind:
+    filled = ["".join(text.split()) for text in line if text]
+    if not filled:
+        return LineKind.BLANK
+    few = len(filled) * 2 <= named or named < _NARROW
+    signed = sum(bool(_SIGNATURE.search(text)) for text in filled) * 2 >= len(filled)
+    asked = len(filled) > 1 and sum(bool(_ASKS.search(text)) for text in filled) * 2 >= len(filled)
+    kinds = (
+        (LineKind.REPEATED, any(_repeats(line, head) for head in heads)),
+        (LineKind.EXAMPLE, any(map(_EXAMPLE.search, filled[:3]))),
+        (LineKind.SUM, bool(_SUM.search(filled[0])) or (few and any(map(_SUM.search, filled[:2])))),
+        (LineKind.SIGNATURE, few and named > 1 and signed),
+        (LineKind.INSTRUCTION, asked),
+        (LineKind.NOTE, few and (bool(_NOTE.search(filled[0])) or (len(filled) == 1 and named >= _NARROW))),
+    )
+    return next((kind for kind, holds in kinds if holds), LineKind.PERSON)
+
+
+def _repeats(line: Sequence[str], head: Sequence[str]) -> bool:
+    texts = ["".join(text.split()) for text in line]
+    heads = ["".join(text.split()) for text in head]
+    same = sum(bool(text) and text == other for text, other in zip(texts, heads, strict=False))
+    return same >= 2 and same * 2 > sum(map(bool, texts))

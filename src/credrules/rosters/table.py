@@ -1,0 +1,127 @@
+"""
+A whole table: what is said of it, what is said of its rows, and the counts.
+
+References: docs/adr/0017.
+
+Limitations: rows are looked at once; the reports of a table can be iterated once.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any, Final, cast
+
+from attrs import define, evolve, field
+
+from credrules.engine import Profile
+from credrules.findings import Finding, Report
+from credrules.rosters.check import check_stream, hold_back, own_profile
+from credrules.rosters.columns import ColumnMatch, match_columns
+from credrules.rosters.profile import PROFILE
+from credrules.rosters.records.row import RosterRow
+from credrules.rosters.rules.table import table_findings
+from credrules.rosters.summary import Counting, Summary
+from credrules.values import Severity
+
+__all__ = [
+    "TableReport",
+    "check_table",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+@define(eq=False, repr=False)
+class TableReport:
+    """
+    The report on a table: `columns` and `table` at once, `rows` as they are asked for.
+
+    `table` holds the findings of the table itself, `rows` is the iterator of
+    reports, one a row, and `summary` counts them; it reads whatever rows are left.
+    """
+
+    columns: ColumnMatch
+    table: tuple[Finding, ...]
+    _stream: Iterator[Report[RosterRow]] = field()
+    _counting: Counting = field(factory=Counting)
+    rows: Iterator[Report[RosterRow]] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.rows = self._counted()
+
+    def _counted(self) -> Iterator[Report[RosterRow]]:
+        for report in self._stream:
+            self._counting.add(report)
+            yield report
+
+    @property
+    def ok(self) -> bool:
+        """
+        Whether the table itself has no error; what its rows have is in their reports.
+        """
+        return all(item.severity is not Severity.ERROR for item in self.table)
+
+    @property
+    def summary(self) -> Summary:
+        """
+        The counts of all rows, with what was said of the table and which columns were not checked.
+        """
+        for _report in self.rows:
+            pass
+        return evolve(self._counting.summary(), table=self.table, columns=self.columns)
+
+    def __repr__(self) -> str:
+        return f"TableReport({self.columns!r}, {len(self.table)} findings on the table)"
+
+
+def check_table(
+    headings: Iterable[object],
+    rows: Iterable[object],
+    *,
+    on: dt.date,
+    columns: ColumnMatch | None = None,
+    profile: Profile = PROFILE,
+) -> TableReport:
+    """
+    Check a table: its headings and at most 200 rows at once, all rows as they are asked for.
+
+    `headings` are texts or tuples of group and text, `rows` sequences of cells
+    in their order or mappings from heading to cell. `columns` is a confirmed
+    match, against which the table is held. Never raises.
+
+    >>> from datetime import date
+    >>> report = check_table(["姓名", "身份证号"], [["张三", "450000199307010014"]], on=date(2026, 1, 1))
+    >>> report.table, [item.ok for item in report.rows], report.summary.total
+    ((), [True], 1)
+    """
+    held, stream = hold_back(_iterated(rows))
+    listed = _heads(headings)
+    if columns is None:
+        match = match_columns(listed, held)
+        said: tuple[Finding, ...] = ()
+    else:
+        match = columns
+        said = columns.hold(listed, held)
+    found = (*table_findings(match, own_profile(profile)), *said)
+    return TableReport(match, found, check_stream(stream, on=on, columns=match, profile=profile))
+
+
+def _iterated(rows: object) -> Iterator[Any]:
+    try:
+        return iter(cast("Iterable[Any]", rows))
+    except Exception:  # noqa: BLE001  # what cannot be iterated is one row that is none
+        return iter((rows,))
+
+
+def _heads(headings: object) -> list[object]:
+    try:
+        return list(islice(cast("Iterable[object]", headings), _MOST))
+    except Exception:  # noqa: BLE001  # what cannot be listed has no headings
+        return []
+
+
+_MOST: Final = 2000

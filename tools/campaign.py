@@ -1,0 +1,192 @@
+"""
+A campaign against the promise that everything is answered and nothing is shown whole.
+
+``python -m tools.campaign --calls 5000000`` sends so many seeded inputs through every entrance of the library. Each
+entrance and each kind of input has its quota, so that no cheap function takes all of it. An escape is an exception
+other than those that the entrance promises, or a secret that a reader could put together from an answer.
+
+Two runs with one seed make the same calls. Exit code 0: no escape, 1: escapes (each is printed once, with what to
+call again), 2: wrong arguments.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import itertools
+import random
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from attrs import frozen
+
+from credrules.findings import CredrulesError
+from tests.support import entrances, faces, hostile, secrets
+
+CALLS: Final = 5_000_000
+# Answers are read whole for one call in so many of the quick kinds; all are for secrets.
+_READ_EVERY: Final = 7
+# These say so: a subscript of an unknown code, a profile or a constructor of the wrong type.
+_PROMISED: Final = (CredrulesError, KeyError)
+
+
+@frozen
+class Input:
+    """
+    One thing to send, and the secret in it if there is one.
+    """
+
+    thing: object
+    secret: secrets.Spelling | None = None
+
+
+def _of_secrets(draw: random.Random) -> Iterator[Input]:
+    kinds = sorted(secrets.SECRETS)
+    while True:
+        spelling = draw.choice(secrets.spellings(draw.choice(kinds)))
+        yield Input(spelling.text, spelling)
+
+
+_ALPHABETS: Final = (
+    "0123456789", "0123456789Xx -/.年月日", "张三李四王五 ·", "abcxyz@.-_ ", " \u3000\n\t\u200b\ufeff\u0301",
+    "（）()〔〕【】,，、;；:：", "０１２３Ａｂ①②⁴₅", "\ud800\udfff\U0001d7ce\u202e", "专业技术资格证书编号高级工程师",
+)  # fmt: skip
+
+
+def _of_texts(draw: random.Random) -> Iterator[Input]:
+    while True:
+        alphabet = draw.choice(_ALPHABETS) + draw.choice(_ALPHABETS)
+        yield Input("".join(draw.choices(alphabet, k=draw.choice((1, 2, 4, 8, 18, 40, 200)))))
+
+
+def _of_things(draw: random.Random) -> Iterator[Input]:
+    things = hostile.plain()
+    while True:
+        yield Input(draw.choice(things))
+
+
+def _of_liars(draw: random.Random) -> Iterator[Input]:
+    liars = hostile.liars()
+    while True:
+        yield Input(draw.choice(liars))
+
+
+def _of_nests(draw: random.Random) -> Iterator[Input]:
+    texts, things = _of_texts(draw), hostile.plain()
+    names = ("name", "姓名", "basic", "titles", "records", "subject", "year", "hours", "id_number", "x")
+
+    def node(depth: int) -> object:
+        kind = draw.randrange(4 if depth else 2)
+        if kind == 0:
+            return next(texts).thing
+        if kind == 1:
+            return draw.choice(things)
+        if kind == 2:
+            return [node(depth - 1) for _ in range(draw.randrange(4))]
+        return {draw.choice(names): node(depth - 1) for _ in range(draw.randrange(4))}
+
+    while True:
+        yield Input(node(3))
+
+
+KINDS: Final[dict[str, Callable[[random.Random], Iterator[Input]]]] = {
+    "secret": _of_secrets,
+    "text": _of_texts,
+    "thing": _of_things,
+    "liar": _of_liars,
+    "nest": _of_nests,
+}
+# Entrances that take a text alone: constructors, subscripts, parsers. Other objects are for the checks.
+_ANY_OBJECT: Final = frozenset(faces.checks())
+
+
+@frozen
+class Escape:
+    """
+    What went wrong: where, with what kind of input, how, and how often.
+    """
+
+    entrance: str
+    kind: str
+    how: str
+
+
+def _call(entrance: entrances.Entrance, given: Input) -> object:
+    try:
+        answer = entrance(given.thing)  # type: ignore[arg-type]  # whatever it is, it has to be answered
+        return list(itertools.islice(answer, 1000)) if isinstance(answer, Iterator) else answer
+    except _PROMISED as error:
+        return error
+
+
+def _tried(entrance: entrances.Entrance, given: Input, *, text_only: bool, read: bool) -> str:
+    """
+    Return how an input escaped, empty if it did not.
+    """
+    try:
+        answer = _call(entrance, given)
+        if not read and given.secret is None:
+            return ""
+        for where, shown in entrances.exits(answer):
+            if given.secret is not None and secrets.whole(given.secret, shown):
+                return f"shown in {where}"
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:  # noqa: BLE001  # an escape is what is looked for
+        # A part that takes what was read already, or no text, may raise what Python raises.
+        own = text_only and isinstance(error, (TypeError, AttributeError, ValueError))
+        return "" if own else f"raised {type(error).__name__}"
+    return ""
+
+
+def run(*, calls: int, seed: int, only: str = "", tell: Callable[[str], object] = print) -> Counter[Escape]:
+    """
+    Make the calls and return the escapes; the same seed makes the same calls.
+    """
+    chosen = {name: entrance for name, entrance in entrances.entrances().items() if only in name}
+    plan = [
+        (name, kind) for name in sorted(chosen) for kind in KINDS if kind in {"secret", "text"} or name in _ANY_OBJECT
+    ]
+    quota, rest = divmod(calls, max(len(plan), 1))
+    escapes: Counter[Escape] = Counter()
+    done, started, last = 0, time.monotonic(), time.monotonic()
+    for place, (name, kind) in enumerate(plan):
+        draw = random.Random(f"{seed} {name} {kind}")  # noqa: S311  # repeatable, no secret of anybody
+        inputs = itertools.islice(KINDS[kind](draw), quota + (place < rest))
+        for number, given in enumerate(inputs):
+            done += 1
+            how = _tried(chosen[name], given, text_only=name not in _ANY_OBJECT, read=number % _READ_EVERY == 0)
+            if how:
+                escape = Escape(name, kind, how)
+                if escape not in escapes:
+                    tell(f"escape: {name}, {kind} {number} of seed {seed}: {how}")
+                escapes[escape] += 1
+        if time.monotonic() - last > 30:
+            last = time.monotonic()
+            tell(f"{done:,} of {calls:,} calls, {done / (last - started):,.0f} a second")
+    tell(
+        f"{done:,} calls, {len(chosen)} entrances, {len(plan)} quotas of {quota:,}, seed {seed}: "
+        f"{sum(escapes.values())} escapes of {len(escapes)} kinds"
+    )
+    return escapes
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """
+    Run the campaign from the command line.
+    """
+    parser = argparse.ArgumentParser(prog="tools.campaign", description=(__doc__ or "").split("\n")[1])
+    parser.add_argument("--calls", type=int, default=CALLS, help="how many calls altogether (default: 5,000,000)")
+    parser.add_argument("--seed", type=int, default=1, help="another seed makes other calls")
+    parser.add_argument("--only", default="", metavar="PART", help="entrances whose name holds this")
+    options = parser.parse_args(arguments)
+    with contextlib.suppress(BrokenPipeError):
+        return 1 if run(calls=options.calls, seed=options.seed, only=options.only) else 0
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
