@@ -73,7 +73,10 @@ def test_a_cap_is_told_in_the_reader_s_language() -> None:
         for lang in ("zh", "en")
     )
 
-    assert ("  网络最多计 24 学时，超出的 6 不计入", "  online counts for at most 24 hours; the 6 above that do not count") == (
+    assert (
+        "  网络最多计 24 学时，超出的 6 不计入",
+        "  online counts for at most 24 hours; the 6 above that do not count",
+    ) == (
         zh,
         en,
     )
