@@ -342,9 +342,9 @@ def move(file: LearningFile, *, unit: str, city: str) -> tuple[LearningFile, tup
     """
     Return the file of a person who moved to another unit: all records stay (B1); `city` is a division code.
 
-    Records that a unit has audited keep that unit: where `audited_by` is empty, it
-    becomes the old unit. For records that wait for a unit's audit, a finding
-    recommends the audit by the new unit; the text does not state it.
+    A record audited by a unit keeps that unit: if `audited_by` is empty, the old
+    unit is entered. For records that wait for a unit's audit, a finding recommends
+    the audit by the new unit; the text does not state it.
 
     >>> from credrules.systems.guangdong_learning.records import LearningRecord, PersonalInfo
     >>> old = LearningFile(person=PersonalInfo(unit="甲公司"), records=(LearningRecord(audited_by="甲公司"),))
