@@ -1,8 +1,7 @@
 """
 Rules and code tables for the credentials of China's professional and technical personnel.
 
-The packages are imported when they are first asked for, so a program pays only
-for what it uses:
+The packages are imported on first use, so a program loads only what it needs:
 
 >>> import credrules
 >>> credrules.codes.SEX["1"].name

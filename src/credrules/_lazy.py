@@ -1,5 +1,5 @@
 """
-Modules and functions that are imported when somebody first asks for them.
+Modules and functions that are imported on first use.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ def loader(package: str, homes: Mapping[str, str]) -> Callable[[str], object]:
     Return a package's ``__getattr__`` that imports a name on first use.
 
     `homes` maps each name to the module below `package` that holds it; a name
-    that is its own home is that module.
+    that is mapped to itself is a module.
 
     >>> loader("credrules", {"text": "text", "Severity": "values"})("Severity").__name__
     'Severity'

@@ -1,5 +1,5 @@
 """
-What every answer that carries a decision shares: what led to it, in codes and in words.
+What all answers with a decision have in common: the reasons, in codes and in words.
 
 `Decision` is the enum; an answer (whether a person is collected, an award
 counts, a year is enough) has `.decision`, `.reasons`, `.findings` and
@@ -41,14 +41,14 @@ class _Found(Protocol):
     @property
     def findings(self) -> tuple[Finding, ...]:
         """
-        What was found.
+        The findings that led to it.
         """
         ...
 
 
 class Answered:
     """
-    An answer with a decision and findings. A kind of answer with reasons or words of its own says them itself.
+    An answer with a decision and findings. A subclass with its own reasons or wording overrides these members.
     """
 
     __slots__ = ()
@@ -56,12 +56,12 @@ class Answered:
     @property
     def reasons(self: _Found) -> tuple[str, ...]:
         """
-        The codes of what was found, each once; none where there is nothing to say.
+        The codes of the findings, each once; empty if there are no findings.
         """
         return tuple(dict.fromkeys(item.code for item in self.findings))
 
     def explain(self: _Found, lang: Lang = "zh") -> Any:  # noqa: ANN401  # a text, or a tree of texts of its own
         """
-        Return the decision and what was found, a line each.
+        Return the decision and the findings, one per line.
         """
         return "\n".join([DECISIONS[self.decision].text(language(lang)), *(it.message(lang) for it in self.findings)])

@@ -33,7 +33,7 @@ class Citation:
     A clause of a document: its short key, its title and the section meant.
 
     `document` is a key of the project's list of documents; `title` is the full
-    name with the document number if one is known.
+    name, with the document number if it is known.
     """
 
     document: str
@@ -118,7 +118,7 @@ def freeze(value: object) -> object:
 
 def thaw(value: object) -> Any:  # noqa: ANN401  # the mirror of freeze: plain data of any shape
     """
-    Turn frozen data back into plain dicts and lists, ready to be changed.
+    Turn frozen data back into plain dicts and lists that can be changed.
 
     >>> thaw(freeze({"a": [1, 2]}))
     {'a': [1, 2]}

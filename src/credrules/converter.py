@@ -1,10 +1,10 @@
 """
-Between records and plain data, on cattrs.
+Conversion between records and plain data, based on cattrs.
 
 A declared record is read and written by its declaration (`credrules.keys`,
-`credrules.engine`); cattrs carries what stands around it: a host's own attrs
-class that holds a record, a list of rows, an optional part. `structure` raises
-one CredrulesError with every problem of everything inside, each with its path.
+`credrules.engine`); cattrs handles what surrounds it: a host's own attrs class
+that holds a record, a list of rows, an optional part. `structure` raises one
+CredrulesError with all problems inside, each with its path.
 """
 
 from __future__ import annotations
@@ -35,10 +35,10 @@ def structure(data: object, kind: type[_T], *, using: Converter | None = None) -
     """
     Return `data` as a `kind`, or raise CredrulesError with every problem of shape or value.
 
-    `kind` is a record, or a class of the host's own that holds records. Keys
-    of a record may be English names, labels or aliases; keys that no field has
-    are passed over. Rules and requiredness are not asked: a draft is a value
-    too. `using` is a converter with the host's own hooks (see `converter`).
+    `kind` is a record, or a class of the host's own that holds records. Keys of
+    a record may be English names, labels or aliases; unknown keys are ignored.
+    Rules and requiredness are not checked: a draft is a valid value. `using` is
+    a converter with the host's own hooks (see `converter`).
 
     >>> from credrules.rosters import RosterRow
     >>> structure({"姓名": "张三", "民族": "壮族"}, RosterRow).ethnicity
@@ -50,7 +50,7 @@ def structure(data: object, kind: type[_T], *, using: Converter | None = None) -
         return (using or _converter(None)).structure(data, kind)
     except CredrulesError:
         raise
-    except Exception as error:  # noqa: BLE001  # whatever a hook of the host's raises
+    except Exception as error:  # noqa: BLE001  # a host's hook may raise anything
         raise CredrulesError(_findings(error, ())) from None
 
 
@@ -59,8 +59,8 @@ def unstructure(given: object, labels: Labels = None) -> dict[str, Any]:
     Return a record, or a class that holds records, as plain data for JSON, empty fields left out.
 
     `labels="zh"` (or `"en"`) gives the labels of the form as keys of records;
-    `structure` reads them back to an equal value. What a record built by hand
-    holds in the wrong place is handed on as it is.
+    `structure` reads them back to an equal value. If a record built by
+    hand holds a value of the wrong type, the value is returned unchanged.
 
     >>> from credrules.rosters import RosterRow
     >>> unstructure(RosterRow(name="张三", sex="1"), labels="zh")
@@ -79,19 +79,19 @@ def _converter(labels: Labels) -> Converter:
     return made
 
 
-def _is_declared(kind: Any) -> bool:  # noqa: ANN401  # whatever cattrs is asked about
+def _is_declared(kind: Any) -> bool:  # noqa: ANN401  # any type that cattrs passes
     return attrs.has(kind) and bool(fields_of(kind) or sections_of(kind))
 
 
 def _findings(error: BaseException, path: Path) -> list[Finding]:
     """
-    Return all that is wrong inside an error of cattrs, each under its place.
+    Return all problems inside a cattrs error, each with its path.
     """
     if isinstance(error, CredrulesError):
         return [item.at(*path) for item in error.findings]
     if not isinstance(error, ClassValidationError | IterableValidationError):
         inner = error.exceptions if isinstance(error, BaseValidationError) else ()
-        # The error's own words may hold what was sent.
+        # The error's own text may contain the data that was sent.
         plainly = [finding("RECORD.UNREADABLE", path=path, kind=type(error).__name__)]
         return [found for item in inner for found in _findings(item, path)] or plainly
     noted, others = error.group_exceptions()

@@ -1,9 +1,9 @@
 """
 Declare once: what a record's fields are, and how to read the declaration.
 
-A field is declared on an attrs class with `form_field`; its leaf stands in
-the annotation. Conversion, missing-field findings, column matching, JSON
-Schema, strategies and documentation all read what is written there.
+A field is declared on an attrs class with `form_field`; its leaf is in the
+annotation. Conversion, missing-field findings, column matching, JSON Schema,
+strategies and documentation all read this declaration.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ class EntryMode(enum.Enum):
     @property
     def label(self) -> Label:
         """
-        The mode in words; FACT is what the form does not ask but a rule needs.
+        The mode in words; FACT is for what a rule needs but the form does not ask.
         """
         return _ENTRY_LABELS[self]
 
@@ -81,7 +81,7 @@ _ENTRY_LABELS: Final = {
 @frozen
 class Declared:
     """
-    What the author of a record wrote about one field.
+    What the record's author declared for one field.
     """
 
     label: Label
@@ -101,7 +101,7 @@ class Declared:
 @frozen
 class FieldSpec:
     """
-    One field as everybody reads it: its place, its leaf and what was declared.
+    One field as all readers see it: its place, its leaf and its declaration.
 
     `owner` is the record's name, so `owner.name` identifies the field in a
     profile and in the documentation.
@@ -129,7 +129,7 @@ class FieldSpec:
     @property
     def aliases(self) -> tuple[str, ...]:
         """
-        Other ways its label is written.
+        Other spellings of its label.
         """
         return self.declared.aliases
 
@@ -143,14 +143,14 @@ class FieldSpec:
     @property
     def table(self) -> CodeTable | None:
         """
-        The code table of a coded field (the first, where there are several).
+        The code table of a coded field (the first if there are several).
         """
         return self.tables[0] if self.tables else None
 
     @property
     def tables(self) -> tuple[CodeTable, ...]:
         """
-        All tables a code may come from, the first asked first; empty for other cells.
+        All tables a code may come from, in the order they are searched; empty for other cells.
         """
         if isinstance(self.leaf, AnyCodeLeaf):
             return self.leaf.tables
@@ -164,8 +164,8 @@ class SectionSpec:
     """
     A part of a larger record: one record (`many` false) or a list of at most `most` of them.
 
-    The fields of a `flat` one may stand at the top of the larger record: those
-    of every single record, and of a list that says so.
+    The fields of a `flat` one may appear at the top level of the larger record:
+    every single record is flat, and a list if it is declared so.
     """
 
     name: str
@@ -177,7 +177,7 @@ class SectionSpec:
     most: int = 0
 
 
-def form_field(  # noqa: PLR0913  # one keyword for each thing a declaration may say
+def form_field(  # noqa: PLR0913  # one keyword for each part of a declaration
     zh: str,
     en: str,
     *,
@@ -192,16 +192,16 @@ def form_field(  # noqa: PLR0913  # one keyword for each thing a declaration may
     sensitive: bool = False,
     renames: Mapping[str, str] | None = None,
     narrowed_by: tuple[str, ...] = (),
-) -> Any:  # noqa: ANN401  # stands for a value of the annotated type
+) -> Any:  # noqa: ANN401  # returns a value of the annotated type
     """
     Declare a field: labels, help in both languages, entry mode and requiredness.
 
     `invalid` is the finding code for a value that cannot be read, `missing`
     the one for an empty cell; both default to the system's own. `renames`
-    gives single leaf findings a code of this field before the system's own
-    renames are asked. A `sensitive` field is masked in the record's repr.
-    `narrowed_by` names fields beside this one that single out one of several
-    candidates; its leaf is a `NarrowingLeaf` and is read after them.
+    gives single leaf findings a code of this field; it goes before the
+    system's own renames. A `sensitive` field is masked in the record's repr.
+    `narrowed_by` names other fields of the record that single out one of several
+    candidates; the leaf is a `NarrowingLeaf` and is read after them.
     """
     declared = Declared(
         Label(zh, en), Label(*help), requirement, aliases, entry, required, basis, invalid, missing, sensitive,
@@ -216,9 +216,9 @@ def _hidden_repr(value: object) -> str:
 
 
 def _open_repr(value: object) -> str:
-    # Any cell may hold a number of somebody. Codes of divisions are the longest codes that are digits only.
+    # Any cell may hold someone's number. Division codes are the longest codes that are digits only.
     if type(value) is tuple:
-        # The parts of an address in a cell of names are an address still.
+        # Parts of an address in a cell of names are still an address.
         return shown_repr("、".join(map(str, value)))
     if isinstance(value, str) and not (value.isdecimal() and len(value) <= _LONGEST_CODE):
         return shown_repr(value)
@@ -227,8 +227,8 @@ def _open_repr(value: object) -> str:
 
 _LONGEST_CODE: Final = 6
 
-# More list entries than this in one section of one record are not read, so
-# that a hostile input cannot make one record cost like a million.
+# At most this many entries of one list in one record are read, so that a
+# hostile input cannot make one record cost as much as a million.
 MOST_ENTRIES: Final = 200
 
 
@@ -243,9 +243,9 @@ def sections(zh: str, en: str, *, aliases: tuple[str, ...] = (), flat: bool = Fa
     """
     Declare a part that is a list of records; the annotation is ``tuple[Record, ...]``.
 
-    With `flat`, its fields may stand at the top of the larger record, where
-    they make one entry, or belong to the only one. Of a list longer than
-    `most` the beginning is read, and the record holds it as a `Cut`.
+    With `flat`, its fields may appear at the top level of the larger record,
+    where they make one entry or belong to the only one. If a list is longer
+    than `most`, only the beginning is read, and the record holds it as a `Cut`.
     """
     return field(default=(), metadata={_SPEC: (Label(zh, en), aliases, flat, most)})
 
@@ -271,9 +271,9 @@ def _leaf_of(annotation: Any, where: str) -> Leaf:  # noqa: ANN401  # a typing c
 @frozen(eq=False)
 class RecordSpec:
     """
-    Everything that is asked of a record type's declaration, worked out once: see `spec_of`.
+    Everything derived from a record type's declaration, worked out once: see `spec_of`.
 
-    `fields` and `sections` stand in form order. What only some ask for is worked out when they do.
+    `fields` and `sections` are in form order. What few callers need is worked out on first use.
     """
 
     record: type
@@ -283,7 +283,7 @@ class RecordSpec:
     @functools.cached_property
     def by_name(self) -> FrozenMap[str, FieldSpec]:
         """
-        Name -> field, sections apart.
+        Name -> field, without sections.
         """
         return FrozenMap({spec.name: spec for spec in self.fields})
 
@@ -312,7 +312,7 @@ class RecordSpec:
     @functools.cached_property
     def kinds(self) -> tuple[type, ...]:
         """
-        The record type and those of its sections, however deep, each once, in form order.
+        The record type and those of its sections at any depth, each once, in form order.
         """
         return tuple(dict.fromkeys((self.record, *(k for part in self.sections for k in spec_of(part.record).kinds))))
 
@@ -336,10 +336,10 @@ class RecordSpec:
     @functools.cached_property
     def exact_names(self) -> FrozenMap[str, str]:
         """
-        Key as written -> field or section: the own names, and what differs from a neighbour's in brackets only.
+        Key as written -> field or section: the own names, and labels that differ only in brackets.
         """
         known: tuple[FieldSpec | SectionSpec, ...] = (*self.fields, *self.sections)
-        # Two fields of one label differ by what stands in brackets: 奖励等级 and 奖励等级（代码）.
+        # Two fields of one label may differ by the words in brackets: 奖励等级 and 奖励等级（代码）.
         bracketed = {alias: item.name for item in known for alias in item.aliases if alias.endswith((")", "）"))}
         return FrozenMap({**bracketed, **{item.name: item.name for item in known}})
 
@@ -357,7 +357,7 @@ class RecordSpec:
 
 def spec_of(record: type) -> RecordSpec:
     """
-    Return what is declared of a record type; TypeError for what is none.
+    Return the declaration of a record type; TypeError for any other object.
 
     >>> from credrules.rosters import RosterRow
     >>> spec_of(RosterRow).by_name["sex"].label.en
@@ -401,9 +401,9 @@ def sections_of(record: type) -> tuple[SectionSpec, ...]:
 
 def all_fields(record: type) -> Iterator[FieldSpec]:
     """
-    Yield the fields of a record and of its sections, however deep, in form order.
+    Yield the fields of a record and of its sections at any depth, in form order.
 
-    A record that stands in two sections is told once.
+    A record type that is used in two sections appears once.
     """
     return (spec for kind in spec_of(record).kinds for spec in fields_of(kind))
 
@@ -413,7 +413,7 @@ _DECORATION: Final = re.compile(r"[（(\[【〔][^（()\[【〔〕】\])）]{0,2
 
 def heading_key(text_as_written: object) -> str:
     """
-    Reduce a heading or key to what identifies it: no space, case, brackets or marks.
+    Reduce a heading or key to what identifies it: without spaces, case, brackets and marks.
 
     >>> heading_key("证书编号（必填）*"), heading_key("Certificate Number")
     ('证书编号', 'certificatenumber')
@@ -428,8 +428,9 @@ def names_of(record: type) -> FrozenMap[str, str]:
     """
     Return reduced heading -> field or section name for every way a key may be written.
 
-    Names and labels go before aliases, then the first in form order. Two
-    fields with the same label are a fault of the declaration: TypeError.
+    Names and labels win over aliases; among equals, the first in form order
+    wins. Two fields with the same label are a fault of the declaration:
+    TypeError.
 
     >>> from credrules.rosters import RosterRow
     >>> names_of(RosterRow)["姓名"]

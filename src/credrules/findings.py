@@ -1,8 +1,8 @@
 """
-Findings and reports: what every check of the library answers.
+Findings and reports: what every check of the library returns.
 
-A finding holds code, severity, path and parameters; its words are made when
-somebody asks for them. A report is a value with its findings, the input as it
+A finding holds code, severity, path and parameters; its message is made on
+request. A report is a value with its findings, the input as it
 was given, and the list of repairs that were needed to read it.
 """
 
@@ -103,7 +103,7 @@ _CHANGE_LABELS: Final = {
 @frozen(repr=False)
 class Change:
     """
-    One repair: what stood there, what was read instead, and why.
+    One repair: the original text, what was read instead, and why.
     """
 
     kind: ChangeKind
@@ -120,10 +120,10 @@ class Change:
 @frozen(repr=False)
 class Finding:
     """
-    One thing found, without words.
+    One finding, without its message.
 
     `code` is a key of the catalogue, `path` leads down to the leaf (lists are
-    counted from 0), `params` fill the wording and hold no raw identifier,
+    counted from 0), `params` fill the message and hold no raw identifier,
     `suggestion` is a value that would repair it (or None). `sent_path` is the
     same place in the keys that were sent.
 
@@ -138,22 +138,22 @@ class Finding:
     path: Path = ()
     params: FrozenMap[str, Any] = field(default=EMPTY, converter=frozen_map)
     suggestion: object = None
-    # Says nothing of what was found, so it is no part of equality and given by `sent_as` alone.
+    # It does not describe what was found, so equality ignores it; only `sent_as` sets it.
     _sent_path: Path | None = field(default=None, eq=False, init=False)
 
     @property
     def sent_path(self) -> Path:
         """
-        The place in the keys that were sent; the own names where nothing was sent or nothing is known of it.
+        The path in the keys that were sent; the own names if nothing was sent or its keys are unknown.
         """
         return self.path if self._sent_path is None else self._sent_path
 
     @property
     def evidence(self) -> Evidence:
         """
-        How the rule is known: the catalogue row's evidence, or the field's where that is weaker.
+        How the rule is known: the catalogue row's evidence, or the field's if that is weaker.
 
-        A finding of the host's own, which has no row, comes from outside.
+        A host's own finding has no row; its evidence is OUTSIDE.
 
         >>> finding("GX.REQ.MANDATORY", basis="assumed").evidence.name
         'ASSUMED'
@@ -166,7 +166,7 @@ class Finding:
     @property
     def rule(self) -> Rule:
         """
-        The catalogue row of this code (KeyError for a code of the host's own).
+        The catalogue row of this code (KeyError for a host's own code).
         """
         return RULES[self.code]
 
@@ -180,7 +180,7 @@ class Finding:
     @property
     def asks(self) -> bool:
         """
-        Whether the suggestion is a question: something else may be meant, so it is shown and not put in place.
+        Whether the suggestion is a question: something else may be meant, so it is shown but not applied.
         """
         row = RULES.get(self.code)
         return row is not None and row.asks
@@ -245,18 +245,18 @@ def _severity(code: str) -> Severity:
 
 @functools.lru_cache(maxsize=4096)
 def _bare(code: str) -> Finding:
-    # Findings never change, so one that holds nothing but its code is made once.
+    # Findings are immutable, so one with nothing but its code is made once.
     return Finding(code, _severity(code))
 
 
 class Form(Protocol):
     """
-    What a report must know of the form that was checked.
+    What a report must know about the form that was checked.
     """
 
     def __call__(self, data: object) -> object:
         """
-        Return raw input under the keys that the paths speak of.
+        Return raw input under the keys that the paths use.
         """
         ...
 
@@ -272,7 +272,7 @@ class Rerun:
     """
     How to check again: a function and its keyword arguments.
 
-    `form` knows the form that was checked, where it was one.
+    `form` describes the form that was checked, if it was a form.
     """
 
     function: Callable[..., Report[Any]]
@@ -281,20 +281,19 @@ class Rerun:
 
     def __call__(self, value: object) -> Report[Any]:
         """
-        Check `value` as the first time.
+        Check `value` with the same arguments as the first time.
         """
         return self.function(value, **self.options)
 
 
-# Without slots a frozen object is made in two thirds of the time, and every check makes one.
+# Without slots, making a frozen object takes two thirds of the time, and every check makes one.
 @frozen(repr=False, slots=False)
 class Report(Generic[T_co]):
     """
     The answer of a check: value, findings, the input as given, and the repairs.
 
-    `ok` is true when no finding is an error. `value` is the typed value (of a
-    record as far as it could be read), None when there is none. Findings stand
-    in form order.
+    `ok` is true when no finding is an error. `value` is the typed value (a
+    record as far as it could be read), or None. Findings are in form order.
     """
 
     raw: object
@@ -313,7 +312,7 @@ class Report(Generic[T_co]):
     @property
     def errors(self) -> tuple[Finding, ...]:
         """
-        The findings that must not stand.
+        The findings that must be corrected.
         """
         return tuple(item for item in self.findings if item.severity is Severity.ERROR)
 
@@ -327,7 +326,7 @@ class Report(Generic[T_co]):
     @property
     def infos(self) -> tuple[Finding, ...]:
         """
-        The findings that ask for nothing.
+        The findings that need no action.
         """
         return tuple(item for item in self.findings if item.severity is Severity.INFO)
 
@@ -336,8 +335,8 @@ class Report(Generic[T_co]):
         Return a new report in which every safe suggestion has been applied.
 
         A suggestion is safe unless its rule `asks`, that is, unless something
-        else may be meant; a leaf is replaced whole, inside a record the
-        suggestion goes to the finding's path.
+        else may be meant; a single cell is replaced as a whole; in a
+        record, the value at the finding's path is replaced.
 
         >>> from credrules.identifiers import citizen_id
         >>> citizen_id.check(" 450000199307010014 ").repaired().findings
@@ -397,7 +396,7 @@ class Report(Generic[T_co]):
     def __repr__(self) -> str:
         verdict = "ok" if self.ok else "not ok"
         codes = ", ".join(item.code for item in self.findings)
-        # What could not be read may be of another kind: somebody's name.
+        # What could not be read may be something else: someone's name.
         raw = shown_repr(self.raw, Care.CELL if self.value is None else Care.GIVEN)
         return f"Report({verdict}, raw={raw}, findings=[{codes}])"
 

@@ -1,9 +1,9 @@
 """
-Keys: from what somebody gives to the record's own names, and from a record back to plain data.
+Keys: from the keys of the input to the record's own names, and from a record back to plain data.
 
 A form may come with English names, labels of either language or aliases, with
-its one-record sections laid flat, with keys nobody knows and keys given twice.
-Nothing is dropped on the way: what does not fit is kept beside and told.
+its one-record sections laid flat, with unknown keys and keys given twice.
+Nothing is dropped: what does not fit is kept separately and reported.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ class Keyed:
     """
     Data under the record's own names, what did not fit, and what was wrong with the keys.
 
-    `written` tells under which key a name came, `loose` which keys of a
-    one-record section stood at the top.
+    `written` maps each name to the key that was sent, `loose` lists the keys of
+    a one-record section that were at the top level.
     """
 
     found: dict[str, Any]
@@ -47,7 +47,7 @@ class Keyed:
 @frozen
 class _Pairs:
     """
-    A section put together from a flat form; a key may stand twice.
+    A section collected from a flat form; a key may appear twice.
     """
 
     items: list[tuple[Any, Any]]
@@ -58,7 +58,7 @@ def keyed_of(record: type, data: object) -> Keyed:
     Sort `data` under the record's own names; never raises.
 
     Keys may be English names, labels in either language, or aliases. Keys of
-    the one-record sections may stand at the top (a flat form).
+    the one-record sections may be at the top level (a flat form).
 
     >>> from credrules.rosters import RosterRow
     >>> keyed = keyed_of(RosterRow, {"姓名": "张三", "星座": "白羊"})
@@ -76,12 +76,12 @@ def keyed_of(record: type, data: object) -> Keyed:
 
 def items_of(data: object) -> list[tuple[Any, Any]] | None:
     """
-    Return the items of a mapping, None for what is none or cannot be read.
+    Return the items of a mapping; None for another object or an unreadable mapping.
 
     >>> items_of({"a": 1}), items_of([1])
     ([('a', 1)], None)
     """
-    # The type is asked, not the object: a hostile object lies about its class.
+    # The type decides, not the object: a hostile object lies about its class.
     if type(data) is _Pairs:
         return data.items
     try:
@@ -112,7 +112,7 @@ def _sort_keys(record: type, items: list[tuple[Any, Any]]) -> Keyed:
             keyed.found[name], written[name] = value, key
         elif not is_blank(value):
             keyed.problems.append(finding("RECORD.TWICE_GIVEN", path=(name,), key=_shown(key)))
-            # It stays where the next reading finds it again, after the one that counts.
+            # It is kept where the next reading finds it again, after the value that counts.
             _keep(keyed.rest, written[name] if exact_text(key) == name else key, value)
     for name, pairs in loose.items():
         part = spec.parts[name]
@@ -131,9 +131,9 @@ def _sort_keys(record: type, items: list[tuple[Any, Any]]) -> Keyed:
 
 def sent_path(nodes: Mapping[Path, Keyed], path: Path, single: Container[Path]) -> Path:
     """
-    Return a path in the keys that were sent, by what was sorted at each place; own names where nothing was sent.
+    Return a path in the keys that were sent, as sorted at each place; own names where nothing was sent.
 
-    `single` are the places of lists where one record was given instead.
+    `single` holds the paths of lists for which a single record was given.
     """
     sent: list[str | int] = []
     for place, step in enumerate(path):
@@ -159,31 +159,31 @@ def _with_loose(part: SectionSpec, given: object, pairs: list[tuple[Any, Any]]) 
     else:
         entries = [] if is_blank(given) else [given]
     only = items_of(plain(entries[0]) if type(entries[0]) is part.record else entries[0]) if len(entries) == 1 else None
-    # Beside a single entry, loose labels are those of that entry.
+    # If there is a single entry, loose labels belong to it.
     return [*entries, _Pairs(pairs)] if only is None else [_Pairs([*only, *pairs])]
 
 
 def _keep(rest: dict[Any, Any], key: object, value: object) -> None:
     try:
         rest[key] = value
-    except Exception:  # noqa: BLE001  # a key that cannot be hashed came from no dict
+    except Exception:  # noqa: BLE001  # an unhashable key did not come from a dict
         return
 
 
 def _shown(key: object) -> str:
-    # A row of data taken for headings puts identifiers where keys belong.
+    # If a row of data is taken for the headings, identifiers are used as keys.
     return shown_key(key) or "<str>"
 
 
 Labels: TypeAlias = Lang | None
-"""The language of the labels that stand as keys; None for the English names of the fields."""
+"""The language of the labels used as keys; None for the English names of the fields."""
 
 
 def plain(value: Any, labels: Labels = None) -> Any:  # noqa: ANN401  # any record
     """
     Return a record as plain data, empty fields left out; the keys are English names, or labels of the form.
 
-    What a record built by hand holds in the wrong place is handed on as it is.
+    If a record built by hand holds a value of the wrong type, the value is returned unchanged.
 
     >>> from credrules.rosters import RosterRow
     >>> plain(RosterRow(name="张三")), plain(RosterRow(name="张三"), "zh")
@@ -201,7 +201,7 @@ def plain(value: Any, labels: Labels = None) -> Any:  # noqa: ANN401  # any reco
         if part.many and (type(inner) is list or type(inner) is tuple):
             shown: object = [_plain_entry(part, item, labels) for item in inner]
         elif part.many and is_cut(inner):
-            # The plain list, too, is the beginning of a longer one.
+            # The plain list is also only the beginning of a longer one.
             shown = Cut(_plain_entry(part, item, labels) for item in inner)
         else:
             shown = _plain_entry(part, inner, labels)
@@ -216,18 +216,18 @@ def _plain_entry(part: SectionSpec, value: object, labels: Labels) -> object:
 
 def dumped(spec: FieldSpec, value: object) -> object:
     """
-    Return a field's typed value as plain data; what is not of the field's type stays as it is.
+    Return a field's typed value as plain data; a value of another type is returned unchanged.
     """
     try:
         return spec.leaf.dump(value)
-    except Exception:  # noqa: BLE001  # a record built by hand may hold anything; the check will say so
+    except Exception:  # noqa: BLE001  # a record built by hand may hold anything; the check reports it
         return value
 
 
 @frozen
 class RecordForm:
     """
-    What a report must know of the form behind a record: how raw input is keyed, and how its places are called.
+    What a report must know about the form of a record: how raw input is keyed and how its places are named.
     """
 
     record: type

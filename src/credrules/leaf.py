@@ -1,8 +1,8 @@
 """
 What every leaf can do: one base that reads a cell, checks, parses.
 
-A leaf of one's own derives from `Leaf` and says `read` (and `schema`); `check`,
-`is_valid` and `parse` are the base's. Engine and base ask the same `read`.
+A custom leaf derives from `Leaf` and defines `read` (and `schema`); `check`,
+`is_valid` and `parse` are inherited. Engine and base call the same `read`.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def __dir__() -> list[str]:
 
 class Answer(NamedTuple):
     """
-    What a leaf says of one cell: the typed value (None for none), the findings, the repairs.
+    A leaf's answer for one cell: the typed value (or None), the findings, the repairs.
     """
 
     value: Any
@@ -36,14 +36,14 @@ class Answer(NamedTuple):
 
 def answer_of(report: Report[Any]) -> Answer:
     """
-    Return what a report says as a leaf's answer.
+    Return the content of a report as a leaf's answer.
     """
     return Answer(report.value, report.findings, report.changes)
 
 
 def refused(code: str, **params: object) -> Answer:
     """
-    Return the answer of a cell that cannot be read, with one finding.
+    Return the answer for an unreadable cell, with one finding.
 
     >>> refused("VALUE.NOT_A_FLAG").findings[0].code
     'VALUE.NOT_A_FLAG'
@@ -54,11 +54,11 @@ def refused(code: str, **params: object) -> Answer:
 @frozen
 class Leaf:
     """
-    What every leaf can do. A leaf of one's own says `read`, `dump` and `schema`.
+    What every leaf can do. A custom leaf defines `read`, `dump` and `schema`.
 
-    `repeats` says that different people have the same cell more often than not
-    (codes, dates, flags), so that the engine may keep what was said of a text
-    for the next record. Names and numbers of people do not repeat and are not kept.
+    `repeats` states that different people often have the same cell (codes,
+    dates, flags), so that the engine may keep the answer to a text for the next
+    record. Names and numbers of people do not repeat and are not kept.
     """
 
     repeats: ClassVar[bool] = False
@@ -71,7 +71,7 @@ class Leaf:
 
     def read_among(self, value: object, known: Mapping[str, Any], on: dt.date | None) -> Answer:
         """
-        Read one cell with the typed values of the cells beside it; most leaves do without them.
+        Read one cell, given the typed values of other cells of the record; most leaves ignore them.
         """
         del known
         return self.read(value, on)
@@ -100,7 +100,7 @@ class Leaf:
 
     def is_valid(self, value: object, *, on: dt.date | None = None) -> bool:
         """
-        Tell whether `check` finds no error.
+        Return whether `check` finds no error.
         """
         return self.check(value, on=on).ok
 
@@ -113,7 +113,7 @@ class Leaf:
 
 def is_blank(value: object) -> bool:
     """
-    Whether a cell holds nothing: None, NaN, a missing-value marker, an empty list, or no visible character.
+    Return whether a cell holds nothing: None, NaN, a missing-value marker, an empty list, or no visible character.
 
     >>> is_blank(" \u3000"), is_blank(float("nan")), is_blank([]), is_blank(0)
     (True, True, True, False)
@@ -128,7 +128,7 @@ def is_blank(value: object) -> bool:
 
 def is_sequence(value: object) -> TypeGuard[list[object] | tuple[object, ...]]:
     """
-    Tell whether an object is a plain list or tuple, whatever it says of itself.
+    Return whether an object is exactly a list or a tuple, whatever class it claims to be.
 
     >>> is_sequence([1]), is_sequence("1")
     (True, False)

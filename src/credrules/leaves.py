@@ -3,7 +3,7 @@ Leaves: how one cell of a record is read and judged.
 
 A leaf joins a kind of value (text, code, date, number, identifier) with the
 one function that checks it, so that a record, a roster column and a JSON
-Schema all speak of the same thing. A field names its leaf in its annotation:
+Schema all mean the same thing. A field names its leaf in its annotation:
 ``Annotated[str, codes.ETHNICITY] | None`` or ``Annotated[str, MOBILE] | None``.
 """
 
@@ -101,7 +101,7 @@ class CodeLeaf(Leaf):
 
     def read(self, value: object, on: dt.date | None) -> Answer:
         """
-        Ask the table.
+        Look the cell up in the table.
         """
         return answer_of(self.table.check(value, on=on))
 
@@ -117,9 +117,9 @@ class CodeLeaf(Leaf):
 @frozen
 class AnyCodeLeaf(Leaf):
     """
-    A code of one of several tables; the first table that accepts the cell answers.
+    A code of one of several tables; the first table that accepts the cell decides.
 
-    When none does, the first table's refusal stands.
+    If none accepts it, the answer is the first table's refusal.
     """
 
     tables: tuple[CodeTable, ...]
@@ -127,7 +127,7 @@ class AnyCodeLeaf(Leaf):
 
     def read(self, value: object, on: dt.date | None) -> Answer:
         """
-        Ask the tables in turn.
+        Try the tables in turn.
         """
         reports = [table.check(value, on=on) for table in self.tables]
         return answer_of(next((report for report in reports if report.ok and report.value is not None), reports[0]))
@@ -170,10 +170,11 @@ class DateLeaf(Leaf):
 @frozen
 class OpenCodeLeaf(CodeLeaf):
     """
-    A code of `table` (then of `more`) or, where no document prints the whole list, the clean name itself.
+    A code of `table` (then of `more`) or, if no document prints the whole list, the cleaned name itself.
 
-    A name that several entries share stays a name too: nothing is lost and
-    nothing chosen. Whether an unlisted name may stand is for a rule to say.
+    A name that several entries share is kept as a name, too: nothing is lost
+    and nothing chosen. Whether an unlisted name is allowed is for a rule to
+    decide.
     """
 
     more: tuple[CodeTable, ...] = ()
@@ -181,7 +182,7 @@ class OpenCodeLeaf(CodeLeaf):
 
     def read(self, value: object, on: dt.date | None) -> Answer:
         """
-        Ask the tables in turn, then keep the text.
+        Try the tables in turn; if none lists the name, keep the text.
         """
         for table in (self.table, *self.more):
             report = table.check(value, on=on)
@@ -209,10 +210,10 @@ _DATE_PATTERN: Final = r"^(1[89][0-9]{2}|2[01][0-9]{2}|2200)(-(0[1-9]|1[0-2])(-(
 @frozen
 class IdentifierLeaf(Leaf):
     """
-    A number or name with a module of its own in `credrules.identifiers`.
+    A number or name that has its own module in `credrules.identifiers`.
 
-    With `typed`, the record holds what `parse` gives (`CitizenId`); otherwise
-    the canonical text.
+    With `typed`, the record holds the value that `parse` returns (`CitizenId`);
+    otherwise the canonical text.
     """
 
     name: str
@@ -220,7 +221,7 @@ class IdentifierLeaf(Leaf):
 
     def read(self, value: object, on: dt.date | None) -> Answer:
         """
-        Ask the identifier's module.
+        Check the cell with the identifier's module.
         """
         module = getattr(identifiers, self.name)
         if self.typed:
@@ -236,16 +237,16 @@ class IdentifierLeaf(Leaf):
 
     def schema(self) -> dict[str, Any]:
         """
-        Return a string schema; the check itself is more than a pattern can say.
+        Return a string schema; the check itself is more than a pattern can express.
         """
         return {"type": "string", "minLength": 1, "x-identifier": self.name}
 
 
 def _number_of(value: object, home: str) -> object:
-    # A typed identifier in a record made by hand gives back the number it was parsed from.
+    # A typed identifier in a record built by hand is read as the number it was parsed from.
     try:
         return value.number if type(value).__module__ == home else value  # type: ignore[attr-defined]  # of that module
-    except Exception:  # noqa: BLE001  # a foreign type may refuse to say where it comes from
+    except Exception:  # noqa: BLE001  # a foreign type may refuse to name its module
         return value
 
 
@@ -274,7 +275,7 @@ class NumberLeaf(Leaf):
             found = _NUMBER_WITH_UNIT.fullmatch(clean)
             number = Decimal(found[1]) if found else None
             findings = text.findings_for(changes, found[1] if found else clean)
-            if found and found[1] != clean:  # a unit is no fault of the text
+            if found and found[1] != clean:  # a unit is not a fault of the text
                 changes = (*changes, Change(ChangeKind.NOTATION, clean, found[1]))
         if number is None:
             return refused("VALUE.NOT_A_NUMBER")
@@ -300,7 +301,7 @@ class NumberLeaf(Leaf):
 
 
 def _bound(number: Decimal) -> Label:
-    # A bound is the library's own word: as a text, 1000000000 would be masked.
+    # A bound is the library's own text: as plain text, 1000000000 would be masked.
     return Label(f"{number:f}", f"{number:f}")
 
 
@@ -359,7 +360,7 @@ _FLAGS: Final[Mapping[str, bool]] = FrozenMap(
 @frozen
 class NamesLeaf(Leaf):
     """
-    Several names in one cell: a list, or a text with 、 ， ； or line breaks between them.
+    Several names in one cell: a list, or a text with names separated by 、 ， ； or line breaks.
 
     At most `most` names of at most `longest` characters.
     """
@@ -369,7 +370,7 @@ class NamesLeaf(Leaf):
 
     def read(self, value: object, on: dt.date | None) -> Answer:
         """
-        Split and normalise; empty pieces are dropped, blanks beside a separator are no fault.
+        Split and normalise; empty pieces are dropped, blanks beside a separator are not a fault.
         """
         del on
         written = exact_text(value)

@@ -1,5 +1,5 @@
 """
-Lists as hosts give them: what cannot be iterated, and what is only the beginning of more.
+Lists as hosts give them: objects that cannot be iterated, and lists that are only the beginning of a longer one.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _T = TypeVar("_T")
 
 class Cut(tuple[_T, ...]):
     """
-    The beginning of a longer list: equal to a tuple of the same entries, but what judges it knows that more was given.
+    The beginning of a longer list: equal to a tuple of the same entries, but rules can see that more was given.
 
     >>> Cut((1, 2)) == (1, 2), is_cut(Cut()), is_cut(())
     (True, True, False)
@@ -30,40 +30,40 @@ class Cut(tuple[_T, ...]):
 
 def is_cut(entries: object) -> TypeGuard[Cut[Any]]:
     """
-    Tell whether entries are the beginning of a longer list only.
+    Return whether entries are only the beginning of a longer list.
     """
     return type(entries) is Cut
 
 
 def listed(given: object) -> Iterator[Any]:
     """
-    Iterate over what can be iterated; anything else is the one thing given.
+    Iterate over an iterable; any other object is the only entry.
 
     >>> list(listed((1, 2))), list(listed(7)), list(listed(None))
     ([1, 2], [7], [None])
     """
     try:
-        return iter(given)  # type: ignore[call-overload,no-any-return]  # any object may be asked
-    except Exception:  # noqa: BLE001  # what cannot be iterated, or refuses to be
+        return iter(given)  # type: ignore[call-overload,no-any-return]  # any object is tried
+    except Exception:  # noqa: BLE001  # not iterable, or raises when iterated
         return iter((given,))
 
 
 def is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
     """
-    Tell whether an object's type is a mapping, whatever its metaclass does.
+    Return whether an object's type is a mapping, whatever its metaclass does.
 
     >>> is_mapping({}), is_mapping([])
     (True, False)
     """
     try:
         return issubclass(type(value), Mapping)
-    except Exception:  # noqa: BLE001  # to ask for a base class hashes the type
+    except Exception:  # noqa: BLE001  # the test for a base class hashes the type
         return False
 
 
 def like(given: object, entries: Iterable[_T]) -> tuple[_T, ...]:
     """
-    Return entries that came out of a list: a `Cut` where that was one, else a tuple as it is.
+    Return entries taken from `given` as a tuple, or as a `Cut` if `given` is a `Cut`.
 
     >>> is_cut(like(Cut((1, 2)), [1])), like((1, 2), [1])
     (True, (1,))

@@ -1,9 +1,9 @@
 """
-A cache that is bounded by what it holds, not by how many entries it has.
+A cache that is bounded by the size of its content, not only by the number of entries.
 
-`functools.lru_cache` keeps so many answers, whatever their size: a few thousand
-cells of half a million characters are gigabytes. Here only short texts are
-remembered; a long one is worked out each time.
+`functools.lru_cache` limits the number of answers, whatever their size: a few
+thousand cells of half a million characters are gigabytes. Here only short texts
+are remembered; for a long one, the function is called each time.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ LONGEST_KEPT: Final = 200
 
 def remembered(most: int) -> Callable[[Callable[_P, _T]], Callable[_P, _T]]:
     """
-    Remember the last `most` answers of a function of texts; the texts among the positional arguments must be short.
+    Remember the last `most` answers of a function; calls with a long text among the positional arguments are not kept.
 
     >>> asked = []
     >>> note = remembered(8)(lambda text: asked.append(len(text)))
@@ -46,7 +46,7 @@ def remembered(most: int) -> Callable[[Callable[_P, _T]], Callable[_P, _T]]:
             for item in args:
                 if type(item) is str and len(item) > LONGEST_KEPT:
                     return function(*args, **kwargs)
-            return known(*args, **kwargs)  # type: ignore[arg-type]  # what cannot be hashed raises, as it should
+            return known(*args, **kwargs)  # type: ignore[arg-type]  # an unhashable argument raises, as it should
 
         return ask
 

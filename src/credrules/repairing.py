@@ -1,5 +1,5 @@
 """
-Suggestions put in place: a copy of what was given, with every safe one applied.
+Applying suggestions: a copy of the input with every safe suggestion applied.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ def apply_suggestions(raw: object, findings: Iterable[Any]) -> object:
     Return a copy of `raw` with each finding's suggestion put at its path.
 
     Mappings and sequences are copied, never changed. A path that does not
-    exist in `raw` is left alone: nothing is invented. A suggestion that asks
-    (`Finding.asks`) is shown to people and not put in place.
+    exist in `raw` is ignored: nothing is invented. A suggestion that is a
+    question (`Finding.asks`) is shown to people but not applied.
     """
     for item in findings:
         if item.suggestion is not None and not item.asks:
@@ -39,13 +39,13 @@ def _put(node: object, path: Path, value: object) -> object:
     try:
         if is_mapping(node):
             cells = dict(node)
-            # A heading that holds a secret stands masked in the path.
+            # A heading that holds an identifier is masked in the path.
             key = head if head in cells else next(key for key in cells if type(key) is str and shown_key(key) == head)
             return {**cells, key: _put(cells[key], tuple(rest), value)}
         if issubclass(type(node), (list, tuple)) and type(head) is int and head >= 0:
             entries: list[object] = list(node)  # type: ignore[call-overload]  # as its type has shown
             entries[head] = _put(entries[head], tuple(rest), value)
             return entries
-    except Exception:  # noqa: BLE001  # no such place, or a host's object that will not say
+    except Exception:  # noqa: BLE001  # no such place, or a host's object that raises
         return node
     return node

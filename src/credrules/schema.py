@@ -28,11 +28,11 @@ def json_schema(record: type, *, draft: bool = False) -> dict[str, Any]:
     """
     Return the JSON Schema (2020-12) of the plain form of a record type.
 
-    The schema describes single cells; how cells must agree is a matter of
-    rules, which the catalogue lists. ``required`` lists the fields that a
-    document demands; a field demanded by assumption only is not listed, but has
-    its basis as ``x-required``. With `draft`, nothing is required, because
-    every draft is a valid value.
+    The schema describes single cells; how cells must agree is checked by the
+    rules that the catalogue lists. ``required`` lists the fields that a
+    document requires; a field required only by assumption is not listed, but
+    its basis is given as ``x-required``. With `draft`, nothing is required,
+    because every draft is a valid value.
 
     >>> from credrules.rosters import RosterRow
     >>> json_schema(RosterRow)["properties"]["sex"]["enum"]

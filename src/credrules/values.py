@@ -1,9 +1,9 @@
 """
-Small frozen values that every floor above builds on.
+Small frozen values that all other modules build on.
 
 Nothing here knows a rule. `Label` is a text in both languages, `FrozenMap` a
-mapping that hashes and pickles, `Severity` and `Evidence` say how much weight
-a finding or a fact has.
+mapping that hashes and pickles, `Severity` and `Evidence` state how much
+weight a finding or a fact has.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def day_of(on: dt.date) -> dt.date: ...
 def day_of(on: None) -> None: ...
 def day_of(on: dt.date | None) -> dt.date | None:
     """
-    Return the day of `on`; a datetime is a date to Python but does not compare with one.
+    Return the day of `on`; a datetime is a date in Python but cannot be compared with one.
 
     >>> day_of(dt.datetime(2012, 6, 1, 8, 30))
     datetime.date(2012, 6, 1)
@@ -90,10 +90,10 @@ def exact_day(on: object) -> dt.date | None:
 
 class Severity(enum.Enum):
     """
-    How much a finding weighs.
+    How serious a finding is.
 
-    ERROR: must not stand. WARNING: unusual or a likely slip, a person decides.
-    INFO: worth knowing, asks for nothing.
+    ERROR: must be corrected. WARNING: unusual or a likely slip, a person decides.
+    INFO: worth knowing, needs no action.
 
     >>> Severity("error") is Severity.ERROR
     True
@@ -131,7 +131,7 @@ class Confidence(enum.Enum):
     LOW = "low"
 
 
-# What an error says stands one floor up: it is loaded when there is one.
+# The messages of errors are defined one layer up: the module is loaded when an error occurs.
 _error_about: Final = loader("credrules", {"unknown_language": "findings"})
 
 
@@ -167,7 +167,7 @@ class Label:
 
 class Figure(str):
     """
-    An exact amount as a text; a fraction is rounded where it is said to people: nobody studies 178/3 hours.
+    An exact amount as a text; a fraction is rounded in messages, since no one studies 178/3 hours.
 
     >>> Figure("178/3") == "178/3", Figure("178/3").text("zh"), Figure("1/3").text("en"), Figure("7.5").text("en")
     (True, '约 59.33', 'about 0.33', '7.5')
@@ -177,7 +177,7 @@ class Figure(str):
 
     def text(self, lang: Lang = "zh") -> str:
         """
-        Return the figure in words: a whole number and a finite decimal as they are, a fraction with two decimals.
+        Return the figure for a message: whole numbers and finite decimals as they are, a fraction with two decimals.
         """
         above, _, below = self.partition("/")
         if not below:
@@ -227,7 +227,7 @@ class FrozenMap(Mapping[K, V]):
     def __len__(self) -> int:
         return len(self._items)
 
-    # What Mapping makes of the three above in Python, as the dict does it in C.
+    # Mapping derives these from the three above in Python; the dict does it in C.
 
     def __contains__(self, key: object) -> bool:
         return key in self._items
@@ -274,7 +274,7 @@ class FrozenMap(Mapping[K, V]):
 
 class PublicMap(FrozenMap[K, V]):
     """
-    A `FrozenMap` of what is public, such as the columns of a code table: its repr hides nothing.
+    A `FrozenMap` of public data, such as the columns of a code table: its repr masks nothing.
 
     >>> FrozenMap(code="452100452100"), PublicMap(code="452100452100")
     (FrozenMap({'code': '452*******00'}), PublicMap({'code': '452100452100'}))
@@ -291,7 +291,7 @@ class PublicMap(FrozenMap[K, V]):
 
 def public_map(items: Mapping[Any, Any]) -> PublicMap[Any, Any]:
     """
-    Freeze a mapping of what is public: the converter of attrs fields that keep a `PublicMap`.
+    Freeze a mapping of public data: the converter of attrs fields that keep a `PublicMap`.
 
     >>> public_map({"level": "county"})
     PublicMap({'level': 'county'})
@@ -312,7 +312,7 @@ def frozen_map(items: Mapping[Any, Any]) -> FrozenMap[Any, Any]:
 
 
 EMPTY: Final[FrozenMap[Any, Any]] = FrozenMap()
-"""Nothing at all, the default of fields that hold a mapping."""
+"""The empty mapping, the default of fields that hold a mapping."""
 
 
 def exact_text(value: object) -> str | None:
@@ -334,7 +334,7 @@ def exact_int(value: object) -> int | None:
     """
     Return a whole number (also `12.0`, `Decimal("12")`, a NumPy integer) as `int`, else None.
 
-    Truth values are no numbers here.
+    Truth values do not count as numbers.
 
     >>> exact_int(12.0), exact_int(12.5), exact_int(True), exact_int("12")
     (12, None, None, None)
@@ -355,7 +355,7 @@ def exact_int(value: object) -> int | None:
 
 
 def _whole_decimal(value: Decimal) -> int | None:
-    # A Decimal of a few characters may stand for a number of a million digits.
+    # A Decimal of a few characters may mean a number of a million digits.
     if not value.is_finite() or value.adjusted() > 60 or value != value.to_integral_value():
         return None
     return int(value)
@@ -386,7 +386,7 @@ def exact_number(value: object) -> float | Decimal | None:
 
 def is_missing(value: object) -> bool:
     """
-    Tell whether an object stands for an empty cell: None, NaN, pandas NA and NaT.
+    Return whether an object means an empty cell: None, NaN, pandas NA and NaT.
 
     A blank text is a text; `credrules.text.read_text` sees that it is empty.
 

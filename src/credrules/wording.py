@@ -1,5 +1,5 @@
 """
-Findings in words and as plain data: parameters filled in, places named, nothing shown whole that must be masked.
+Findings as messages and as plain data: parameters filled in, places named, identifiers masked.
 """
 
 from __future__ import annotations
@@ -30,14 +30,14 @@ def where(path: Path) -> str:
 
 
 def _step(step: object) -> str:
-    # A heading may be a row of data taken for one; under a group it is a pair.
+    # A data row may be taken for headings, so they are masked; under a group a heading is a pair.
     if type(step) is tuple:
         return "·".join(map(_step, step))
     return shown_text(step) if type(step) is str else masked_str(step)
 
 
 def _words(value: object, lang: Lang) -> str:
-    # Types are asked, not objects: a host may pass on whatever its users gave it.
+    # Types decide, not objects: a host may pass on anything its users gave it.
     kind = type(value)
     if kind is Label or kind is Figure:
         return cast("Label | Figure", value).text(lang)
@@ -61,9 +61,9 @@ def filled(row: Rule, lang: Lang, params: Mapping[str, Any]) -> str:
     """
     Return the wording of a catalogue row with its parameters filled in.
     """
-    # What is filled in is masked, the authored wording is not: it may cite GB 11643-1999.
+    # Parameters are masked, the authored wording is not: it may cite GB 11643-1999.
     shown = _Params({key: _words(item, lang) for key, item in params.items()})
-    # The parameter `cause` names another finding; that one is told with the
+    # The parameter `cause` names another finding; its message is made with the
     # remaining parameters, so it cannot name itself again.
     shown["basis"] = _BASIS[basis].text(lang) if (basis := shown.get("basis", "")) in _BASIS else ""
     cause = RULES.get(shown.get("cause", ""))
@@ -72,7 +72,7 @@ def filled(row: Rule, lang: Lang, params: Mapping[str, Any]) -> str:
     return row.template(lang).format_map(shown)
 
 
-# How it is known that an empty field must be filled; what the text states needs no word.
+# How it is known that an empty field must be filled; STATED needs no remark.
 _BASIS: Final[FrozenMap[str, Label]] = FrozenMap(
     {
         "assumed": Label("（本库推定为必填）", " (mandatory is an assumption of this library)"),
@@ -103,7 +103,7 @@ _SMALL: Final = 1_000_000
 
 def as_typed_data(value: object, lang: Lang | None) -> Any:  # noqa: ANN401  # JSON data of any shape
     """
-    Return what somebody typed, or would have typed, as plain data: masked as carefully as in a repr.
+    Return what someone typed, or should have typed, as plain data: masked as carefully as in a repr.
     """
     if issubclass(type(value), (tuple, list)):
         return [as_typed_data(item, lang) for item in cast("tuple[object, ...]", shown_params(_items(value)))]
@@ -133,7 +133,7 @@ def path_text(path: Path) -> str:
 
 def place_text(path: Path, lang: Lang) -> str:
     """
-    Return a path in words, numbers counted from one: how a place is named where no form gives its labels.
+    Return a path in words, numbers counted from one: the name of a place if no form gives its labels.
 
     >>> place_text(("titles", 0, "issued_on"), "zh"), place_text(("titles", 0), "en")
     ('titles 第1条 issued_on', 'titles no. 1')

@@ -1,8 +1,8 @@
 """
 State machines as tables: who may do what, when, and why not.
 
-A `Machine` is data: states, transitions, the facts a transition asks for.
-Ten lines of code run every one of them; diagrams are drawn from the same
+A `Machine` is data: states, transitions, the facts a transition requires.
+The same few lines of code run every machine; diagrams are drawn from the same
 rows. A refused event is a value with findings and changes nothing.
 """
 
@@ -28,7 +28,7 @@ def __dir__() -> list[str]:
 @frozen
 class State:
     """
-    A state with its Chinese name; `final` states have no way out.
+    A state with its Chinese name; `final` states have no transitions out.
     """
 
     name: str
@@ -43,11 +43,11 @@ class Fact:
     """
     A condition of a transition: the host's fact `name` must equal `wanted`.
 
-    `code` is the finding of an unmet condition; when its severity is not
-    ERROR the transition goes through and the finding is passed on. `severity`
-    replaces the one of the catalogue row where a policy asks for it, `otherwise`
-    says in words that the fact does not hold, `default` is taken when the host
-    does not say (None: then nobody knows).
+    `code` is the finding of an unmet condition; if its severity is not ERROR,
+    the transition is made and the finding is passed on. `severity` replaces
+    that of the catalogue row if a policy demands it, `otherwise` states in
+    words that the fact does not hold, `default` is used if the host does not
+    give the fact (None: it is unknown).
     """
 
     name: str
@@ -93,7 +93,7 @@ class Transition:
 @frozen
 class Step:
     """
-    The answer of `Machine.step`: the state after it, and what was found.
+    The answer of `Machine.step`: the state afterwards, and the findings.
     """
 
     state: str = field(repr=shown_repr)
@@ -114,8 +114,8 @@ class Machine:
     A workflow: its id, its name, states, actors and transitions.
 
     `words` names the events for people; an event without words is named by its
-    key. `refusals` maps (state, event) to the finding of an event that is not
-    possible there, or not for this actor, where the text speaks of it.
+    key. `refusals` maps (state, event) to the finding about an event that is not
+    possible there, or not for this actor, if the text mentions it.
     States, events and actors are read by name, by label in either language, or
     by one of the `spellings`.
     """
@@ -133,7 +133,7 @@ class Machine:
     @property
     def initial(self) -> str:
         """
-        The name of the state in which everything begins.
+        The name of the initial state.
         """
         return next(state.name for state in self.states if state.initial)
 
@@ -158,8 +158,9 @@ class Machine:
         """
         Try one event; return the state afterwards with the findings.
 
-        `facts` are what the host knows (``{"has_errors": False}``). A fact
-        that is not given is unknown, and unknown is not yes. Never raises.
+        `facts` are what the host knows (``{"has_errors": False}``). A fact that
+        is not given is unknown, and unknown does not count as yes. Never
+        raises.
         """
         here, wish, who = self.read_state(state), self.read_event(event), self.read_actor(actor)
         if here is None:
@@ -179,13 +180,13 @@ class Machine:
 
     def read_state(self, value: object) -> str | None:
         """
-        Return the state that a name, a label or another word of it means; None for no state of this machine.
+        Return the state with this name, label or spelling; None if the machine has no such state.
         """
         return self._named(value, ((state.name, state.label) for state in self.states))
 
     def read_event(self, value: object) -> str | None:
         """
-        Return the event that a name, a label or another word of it means; None for no event of this machine.
+        Return the event with this name, label or spelling; None if the machine has no such event.
         """
         events = dict.fromkeys(row.event for row in self.transitions) | dict.fromkeys(
             event for _, event in self.refusals
@@ -195,7 +196,7 @@ class Machine:
 
     def read_actor(self, value: object) -> str | None:
         """
-        Return the actor that a name, a label or another word of it means; None for no actor of this machine.
+        Return the actor with this name, label or spelling; None if the machine has no such actor.
         """
         names = dict.fromkeys(name for row in self.transitions for name in row.actors)
         labels = dict(self.actors)
@@ -210,9 +211,9 @@ class Machine:
 
     def replay(self, history: Iterable[tuple[object, object]]) -> str | None:
         """
-        Return the state to which pairs of event and actor lead; None where one of them was impossible.
+        Return the state to which pairs of event and actor lead; None if one of them was impossible.
 
-        Conditions are not asked again: what happened was allowed when it happened.
+        Conditions are not checked again: what happened was allowed when it happened.
         """
         state = self.initial
         for given, acting in history:
@@ -275,16 +276,16 @@ class Machine:
 
 
 def _known(facts: object) -> Mapping[str, Any]:
-    # The type is asked, not the object: a hostile object lies about its class.
+    # The type decides, not the object: a hostile object lies about its class.
     if type(facts) is dict or type(facts) is FrozenMap:
         return facts
     try:
         return dict(facts) if issubclass(type(facts), Mapping) else {}  # type: ignore[call-overload]  # a Mapping
-    except Exception:  # noqa: BLE001  # a hostile mapping tells nothing
+    except Exception:  # noqa: BLE001  # a hostile mapping gives no facts
         return {}
 
 
-# Where both lead on, each to a state of its own, either will do.
+# The values that lead on; if both do, each to its own state, either is accepted.
 _WANTED: Final = FrozenMap(
     {
         frozenset({True}): Label("是", "yes"),
@@ -301,7 +302,7 @@ def _unmet(event: Label | str, fact: Fact, known: Mapping[str, Any], rows: Itera
         return (finding("FLOW.FACT_ASSUMED", fact=fact.condition, key=fact.name),) if assumed else ()
     if type(given) is not bool:
         wanted = frozenset(other.wanted for row in rows for other in row.facts if other.name == fact.name)
-        # Where both lead on, each to a state of its own, either will do.
+        # If both values lead on, each to its own state, either is accepted.
         both = Label(f"{fact.label.zh}，还是没有这种情况", f"{fact.label.en}, or not")
         asked = fact.condition if len(wanted) == 1 else both
         return (finding("FLOW.FACT_UNKNOWN", event=event, fact=asked, key=fact.name, wanted=_WANTED[wanted]),)

@@ -1,5 +1,5 @@
 """
-Judging one record: every rule is asked about every record it looks at, and findings stand in form order.
+Judging one record: every rule is applied to every record of its type, and findings are in form order.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def _walk(plan: Plan, record: Any, path: Path) -> Iterator[tuple[Plan, Any, Path
 
 def judge(plan: Plan, record: Any, reading: Reading, context: Context) -> None:  # noqa: ANN401  # any record
     """
-    Ask every rule of the plan; what they find goes into `reading`.
+    Apply every rule of the plan; the findings go into `reading`.
     """
     for own, inner, path in _walk(plan, record, ()):
         empty = {name for name in own.required if getattr(inner, name) is None}
@@ -53,7 +53,7 @@ def judge(plan: Plan, record: Any, reading: Reading, context: Context) -> None: 
 
 def _shown(item: Violation) -> dict[str, object]:
     """
-    Return the parameters as they may be shown: a plain text may be what somebody typed, a `Label` is the library's.
+    Return the parameters as they may be shown: a plain text may be what someone typed, a `Label` is the library's.
     """
     return {name: shown_params(value) for name, value in item.params.items()}
 
@@ -62,7 +62,7 @@ def form_order(record: type, path: Path) -> tuple[int, ...]:
     """
     Return a sort key that puts paths in the order of the form.
 
-    A path that leaves the form (an unknown key) comes after everything beside it.
+    A path that is not on the form (an unknown key) comes after everything at its level.
     """
     key: list[int] = []
     current: type | None = record

@@ -31,7 +31,7 @@ _KEPT: Final = 1024
 @frozen
 class Codes:
     """
-    The codes a system has for empty cells; an empty code keeps silent, with both empty no cell is missing.
+    The codes a system has for empty cells; an empty code reports nothing, so with both empty no cell is missing.
     """
 
     mandatory: str = ""
@@ -42,7 +42,7 @@ class Cell:
     """
     One field as the engine reads it: its leaf's answer under the system's codes, at the field's name.
 
-    What a leaf that `repeats` says of a text is kept for a while.
+    If the leaf `repeats`, its answer to a text is cached.
     """
 
     __slots__ = ("_again", "_first", "name", "required", "spec")
@@ -61,7 +61,7 @@ class Cell:
         """
         Read the field's cell.
         """
-        # Only a plain text is the same as an equal one: 1 equals True.
+        # Only plain texts are cached by equality: 1 equals True.
         return self._again(raw, on) if type(raw) is str and len(raw) <= LONGEST_KEPT else self._first(raw, on)
 
 
@@ -78,7 +78,7 @@ class Part:
 @frozen(eq=False)
 class Plan:
     """
-    One record type in one system: its cells, those that others narrow, its parts, its rules and what they require.
+    One record type in one system: its cells, the cells narrowed by others, its parts, its rules and what they require.
     """
 
     record: type
@@ -92,7 +92,7 @@ class Plan:
 
 def plan_of(record: type, rules: Iterable[RecordRule], renames: FrozenMap[str, str]) -> Plan:
     """
-    Return the plan of a record type and, in its parts, of all below it.
+    Return the plan of a record type, with the plans of its sections in `parts`.
     """
     by_record: dict[type, list[RecordRule]] = {}
     for item in rules:
@@ -123,7 +123,7 @@ def named_answer(spec: FieldSpec, renames: FrozenMap[str, str], answer: Answer) 
     named: list[Finding] = []
     for item in answer.findings:
         found = _named(spec, item, renames)
-        if found not in named:  # two repairs may bear one name in this system
+        if found not in named:  # two repairs may have one code in this system
             named.append(found)
     changes = tuple(Change(item.kind, item.before, item.after, (spec.name, *item.path)) for item in answer.changes)
     sound = not any(item.severity is Severity.ERROR for item in answer.findings)

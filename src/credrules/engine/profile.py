@@ -2,9 +2,9 @@
 What a host may inject into a system: requiredness, switches, severities, dates.
 
 Every system has an attrs class of its own, whose switches are declared with
-`switch`: type, allowed values and the question they settle. A wrong value or
-a misspelt name is refused where it is given, with a CredrulesError that names
-all of them.
+`switch`: type, allowed values and the question they settle. Wrong values and
+misspelt names are refused where they are given, with one CredrulesError that
+lists all of them.
 """
 
 from __future__ import annotations
@@ -41,8 +41,8 @@ class FieldRequirement:
     """
     Whether a field must be filled, and how that is known.
 
-    `label` names the field and `clause` the words behind it where a system
-    answers (`System.requiredness`); what a host injects needs neither.
+    In the answer of a system (`System.requiredness`), `label` names the field
+    and `clause` cites the text behind it; what a host injects needs neither.
     """
 
     required: bool
@@ -54,7 +54,7 @@ class FieldRequirement:
 @frozen
 class Switch:
     """
-    What is declared of a switch: the question it settles, the types and the values it may have.
+    The declaration of a switch: the question it settles, and the types and values it may have.
     """
 
     about: Label
@@ -63,7 +63,7 @@ class Switch:
 
     def allows(self, value: object) -> bool:
         """
-        Tell whether a switch may have this value.
+        Return whether a switch may have this value.
 
         >>> Switch(Label("每KB字节数", "bytes of a KB"), (int,), (1000, 1024)).allows(1000.0)
         False
@@ -73,19 +73,19 @@ class Switch:
     @property
     def allowed(self) -> str:
         """
-        What it may be, in words of the programming language.
+        The allowed values, as Python writes them.
         """
         if self.one_of:
             return ", ".join(map(repr, self.one_of))
         return " | ".join("None" if kind is type(None) else kind.__name__ for kind in self.kinds)
 
 
-def switch(default: object, zh: str, en: str, *, kinds: tuple[type, ...] = (), one_of: tuple[object, ...] = ()) -> Any:  # noqa: ANN401  # stands for a value of the annotated type
+def switch(default: object, zh: str, en: str, *, kinds: tuple[type, ...] = (), one_of: tuple[object, ...] = ()) -> Any:  # noqa: ANN401  # returns a value of the annotated type
     """
     Declare a switch of a profile, with the question it settles in both languages.
 
-    `kinds` are the exact types of its values (the default's own when none are
-    named), `one_of` the values themselves where only some are meant. A switch
+    `kinds` are the exact types of its values (by default the type of the
+    default), `one_of` lists the values if only some are allowed. A switch
     that holds a tuple takes any list or set.
     """
     declared = Switch(Label(zh, en), kinds or (type(default),), one_of)
@@ -98,7 +98,7 @@ def _to_tuple(value: object) -> object:
 
 
 def _day(value: PartialDate | str | None) -> PartialDate | None:
-    # A text is read as a date; anything else stays and is refused with everything else.
+    # A text is read as a date; anything else is kept and refused later, together with all other faults.
     if type(value) is not str:
         return cast("PartialDate | None", value)
     return (PartialDate.check(value).value or cast("PartialDate", value)) if value else None
@@ -111,9 +111,9 @@ class Profile:
 
     `requiredness` maps field ids (``"Basic.name"``) to a `FieldRequirement`;
     fields not named keep the declared default. `severities` override the
-    catalogue. `records` are the whole records it speaks of; with them,
-    misspelt field ids are refused. `valid_from` and `valid_to` are the dates it
-    was made for: asked about another day, a report says so once.
+    catalogue. `records` are the whole records it applies to; if they
+    are given, misspelt field ids are refused. `valid_from` and `valid_to` are
+    the dates it was made for: for any other day, a report states this once.
 
     >>> Profile("mine", severities={"ROSTER.SEX": Severity.WARNING}).severities["ROSTER.SEX"].value
     'warning'
@@ -163,7 +163,7 @@ class Profile:
 
     def require(self, *field_ids: str, required: bool = True, basis: Evidence = Evidence.STATED) -> Self:
         """
-        Return a profile in which the named fields are required (or are not); CredrulesError for one it does not know.
+        Return a profile in which the named fields are required (or are not); CredrulesError for an unknown field.
 
         >>> from credrules.rosters import PROFILE
         >>> PROFILE.require("RosterRow.sex").requiredness["RosterRow.sex"].required
@@ -174,7 +174,7 @@ class Profile:
 
     def switch(self, **readings: Any) -> Self:  # noqa: ANN401  # each switch has its own type
         """
-        Return a profile with other readings; CredrulesError for a switch or a value it does not know.
+        Return a profile with other switch values; CredrulesError for an unknown switch or value.
 
         >>> from credrules.rosters import PROFILE
         >>> PROFILE.switch(hours="CN-GD").hours
@@ -190,7 +190,7 @@ class Profile:
 
     def completed(self, base: _P) -> _P:
         """
-        Return this profile with the switches of `base`, where it is a plain `Profile` that has none of its own.
+        Return this profile; a plain `Profile`, which has no switches, gets those of `base`.
 
         A profile of another system is refused with a CredrulesError.
 
@@ -214,7 +214,7 @@ class Profile:
 
     def covers(self, day: dt.date) -> bool:
         """
-        Tell whether a day lies between `valid_from` and `valid_to`; coarse dates stand for all their days.
+        Return whether a day lies between `valid_from` and `valid_to`; a coarse date covers all its days.
 
         >>> Profile("mine", valid_from="2012-03").covers(dt.date(2012, 2, 29))
         False

@@ -1,5 +1,5 @@
 """
-Reading one record: every cell by its leaf, nothing lost, all problems of shape and value together.
+Reading one record: each cell by its leaf, nothing lost, all problems of shape and value reported together.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def __dir__() -> list[str]:
 @frozen
 class Reading:
     """
-    Where findings and repairs of one pass are put together.
+    The findings and repairs collected in one pass.
     """
 
     codes: Codes
@@ -43,7 +43,7 @@ class Reading:
 
     def add(self, item: Finding) -> None:
         """
-        Keep a finding, under the severity the profile gives its code.
+        Keep a finding, with the severity the profile gives its code.
         """
         severity = self.profile.severities.get(item.code) if self.profile.severities else None
         self.findings.append(evolve(item, severity=severity) if severity else item)
@@ -63,7 +63,7 @@ class Reading:
 
     def keyed(self, record: type, data: object, path: Path) -> Mapping[str, Any]:
         """
-        Return the cells of `data` under the record's own names; keep what is wrong with its keys.
+        Return the cells of `data` under the record's own names; keep the findings about its keys.
         """
         keyed = self.nodes[path] = keyed_of(record, data)
         for item in keyed.problems:
@@ -79,7 +79,7 @@ class Reading:
 
     def missing(self, spec: FieldSpec, path: Path) -> None:
         """
-        Say that a cell is empty, where the system and the profile want it filled.
+        Report an empty cell if the system and the profile require it.
         """
         if not spec.on_form or not (self.codes.mandatory or self.codes.optional):
             return
@@ -91,14 +91,14 @@ class Reading:
 
 def read(plan: Plan, data: object, path: Path, reading: Reading) -> Any:  # noqa: ANN401  # the record's type
     """
-    Return `data` as a record, as far as it can be read; what is wrong goes into `reading`.
+    Return `data` as a record, as far as it can be read; problems go into `reading`.
     """
     return read_cells(plan, reading.keyed(plan.record, data, path), path, reading)
 
 
 def read_cells(plan: Plan, cells: Mapping[str, Any], path: Path, reading: Reading) -> Any:  # noqa: ANN401  # its type
     """
-    Return cells under the record's own names as a record; what is wrong goes into `reading`.
+    Return cells under the record's own names as a record; problems go into `reading`.
     """
     asks = bool(reading.codes.optional or reading.profile.requiredness)
     values: dict[str, Any] = {}
@@ -140,6 +140,6 @@ def _read_part(part: Part, data: object, path: Path, reading: Reading) -> Any:  
     if len(data) <= section.most and not is_cut(data):
         return tuple(entries)
     reading.add(finding("RECORD.TOO_MANY", path=path, section=section.label, most=section.most))
-    # What is missing may stand further down.
+    # What is missing may appear further down.
     reading.unread.add(path)
     return Cut(entries)

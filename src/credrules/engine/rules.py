@@ -1,5 +1,5 @@
 """
-A rule: its code beside its function, which record it looks at, what it may see, and what it answers.
+A rule: its code, its function, the records it looks at, the context it may use, and the violations it returns.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class Context:
 @frozen
 class Violation:
     """
-    A rule's answer: where below its record, with which words' parameters; `code` where the rule has several.
+    What a rule finds: the place below its record, the parameters of the message, and `code` if the rule has several.
     """
 
     path: Path = ()
@@ -49,7 +49,7 @@ class Violation:
 
 def violation(*path: str | int, suggestion: object = None, code: str = "", **params: object) -> Violation:
     """
-    Make a violation at `path`; `code` is that of a rule with several.
+    Make a violation at `path`; `code` is needed only if the rule has several.
 
     >>> violation("titles", 0, "issued_on", year=2012).path
     ('titles', 0, 'issued_on')
@@ -91,20 +91,20 @@ class RecordRule:
     @property
     def name(self) -> str:
         """
-        Where the rule stands: module and name.
+        Where the rule is defined: module and name.
         """
         return f"{self.function.__module__}.{self.function.__qualname__}"
 
     @property
     def records(self) -> tuple[type, ...]:
         """
-        The record types it looks at: what its first parameter is annotated with.
+        The record types it looks at: the annotation of its first parameter.
         """
         return _records_of(self.function)
 
     def __call__(self, record: Any, context: Context) -> Found:  # noqa: ANN401  # any record
         """
-        Ask the rule about one record.
+        Apply the rule to one record.
         """
         return self.function(record, context)
 
@@ -116,7 +116,7 @@ class RecordRule:
         named = _found(function.__module__, function.__qualname__)
         if named is self:
             return _found, (function.__module__, function.__qualname__)
-        # A variant of a named rule (`attrs.evolve`) travels with what it changes.
+        # A variant of a named rule (`attrs.evolve`) is pickled with its changes.
         own = named if isinstance(named, RecordRule) and named.function is function else function
         return _variant, (own, self.codes, self.requires, self.reads, self.reports_missing)
 
@@ -126,12 +126,12 @@ def _found(module: str, name: str) -> object:
     return attrgetter(name)(home) if "<" not in name else None
 
 
-def _variant(own: Any, *parts: Any) -> RecordRule:  # noqa: ANN401  # a rule or its function, and what a rule holds
+def _variant(own: Any, *parts: Any) -> RecordRule:  # noqa: ANN401  # a rule or its function, then a rule's fields
     return RecordRule(own.function if isinstance(own, RecordRule) else own, *parts)
 
 
 def _records_of(function: RuleFunction) -> tuple[type, ...]:
-    # Only the first annotation is looked at, in the module the function stands in.
+    # Only the first annotation is evaluated, in the module that defines the function.
     written = next(iter(function.__annotations__.values()))
     scope = vars(importlib.import_module(function.__module__))
     kind = typing.get_type_hints(_holder(written), scope)["record"] if isinstance(written, str) else written
@@ -157,8 +157,8 @@ def rule(
     """
     Make a rule of a function `(record, context)` that returns None, a violation or several.
 
-    The record's type is the annotation of the first parameter; a union stands
-    for several types. Nothing is registered: a system lists its rules. A rule
+    The record's type is the annotation of the first parameter; a union means
+    several types. Nothing is registered: a system lists its rules. A rule
     with several codes names the one it means in `Violation.code`.
     """
 

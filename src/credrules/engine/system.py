@@ -1,5 +1,5 @@
 """
-A system: its record, its rules, its profile, its codes and stages as one value, whose methods are its face.
+A system: record, rules, profile, codes and stages as one value, whose methods are its public interface.
 
 `SYSTEM.check` is the only way into the engine: streams, rosters and frames
 call it. Problems of shape, unreadable cells and broken rules are collected
@@ -44,10 +44,10 @@ _R = TypeVar("_R")
 @frozen
 class Pass:
     """
-    What a stage after the rules may look at.
+    What a stage after the rules may use.
 
-    `given` are the record's cells under its own names, `cells` what the stages
-    before the rules made of them, `findings` what was found so far.
+    `given` holds the record's cells under its own names, `cells` the same cells
+    after the stages before the rules, `findings` the findings so far.
     """
 
     given: Mapping[str, Any]
@@ -73,9 +73,9 @@ class System(Generic[_R]):
     `mandatory` and `optional` are the codes of empty cells, `renames` maps
     leaf findings to the system's own codes (white space has a rule of its own
     in Guangxi). `before` and `after` are stages around the rules, named by
-    their functions. `parts` are the smaller systems that hang on this one.
-    `home` is the module the system stands in, as `SYSTEM` or under the name
-    of a part: shipped systems pickle by name.
+    their functions. `parts` are the smaller systems that belong to this
+    one. `home` is the module that defines the system, as `SYSTEM` or under the
+    name of a part: shipped systems are pickled by name.
     """
 
     name: str
@@ -93,7 +93,7 @@ class System(Generic[_R]):
     @property
     def stages(self) -> tuple[str, ...]:
         """
-        The stages of a check by name, in their order.
+        The names of a check's stages, in order.
 
         >>> from credrules.systems import guangxi
         >>> guangxi.SYSTEM.stages
@@ -105,14 +105,14 @@ class System(Generic[_R]):
     @property
     def records(self) -> tuple[type, ...]:
         """
-        The whole records of this system and of the systems that hang on it.
+        The whole records of this system and of its parts.
         """
         return (self.record, *(record for part in self.parts for record in part.records))
 
     @functools.cached_property
     def plan(self) -> Plan:
         """
-        How the record is read and judged, worked out when the first record comes.
+        How the record is read and judged, worked out for the first record.
         """
         return plan_of(self.record, self.rules, self.renames)
 
@@ -128,9 +128,9 @@ class System(Generic[_R]):
         Read and judge one record; accepts any object and never raises.
 
         `data` is a mapping (English keys, labels of either language, aliases;
-        the cells of a one-record section may stand at the top) or a record.
+        the cells of a one-record section may be at the top level) or a record.
         `on` is the day that counts as today. The report's value is the record
-        as far as it could be read; findings stand in form order.
+        as far as it could be read; findings are in form order.
         """
         rerun = Rerun(self.check, FrozenMap(on=on, profile=profile), form=RecordForm(self.record))
         day, own = exact_day(on), self.own_profile(profile)
@@ -151,10 +151,10 @@ class System(Generic[_R]):
 
     def requiredness(self, profile: Profile | None = None) -> FrozenMap[str, FieldRequirement]:
         """
-        Return for every field of the form, by id, whether it must be filled, how that is known, and the clause.
+        Return for every field id of the form whether the field must be filled, how that is known, and the clause.
 
-        The clause is that of the finding about the empty field; "" where an
-        empty field is not spoken of.
+        The clause is that of the finding about the empty field; "" if an empty
+        field is not reported.
 
         >>> from credrules.systems import guangxi
         >>> need = guangxi.SYSTEM.requiredness()["TitleCertificate.certificate_number"]
@@ -186,7 +186,7 @@ class System(Generic[_R]):
         """
         Return `data` as a record, or raise CredrulesError with every problem of shape or value.
 
-        A draft with empty fields is a legal value; rules are not asked.
+        A draft with empty fields is a valid value; rules are not applied.
         """
         return structured(data, self.record)
 
@@ -198,7 +198,9 @@ class System(Generic[_R]):
 
     def own_profile(self, profile: object) -> Profile | None:
         """
-        Return a profile of this system: the shipped one for None, a plain one with the shipped switches, else None.
+        Return the profile to use; None if `profile` is foreign.
+
+        None gives the shipped profile; a plain one gets the shipped switches.
         """
         if profile is None:
             return self.profile

@@ -1,9 +1,9 @@
 """
-The four systems: each a package with the same rooms, none knows another.
+The four systems: each is a package of the same layout, and none imports another.
 
 `SYSTEMS` lists their `System` objects; it is the one list that schema,
 documents, tests and strategies read. A system is imported when the list, or
-the system itself, is first asked for.
+the system itself, is first used.
 """
 
 from __future__ import annotations

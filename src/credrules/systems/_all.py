@@ -1,5 +1,5 @@
 """
-The one list of the systems. A new system is its folder, its data and its line here.
+The one list of the systems. A new system needs its folder, its data and a line here.
 """
 
 from __future__ import annotations
@@ -19,4 +19,4 @@ _PACKAGES: Final = (
 SYSTEMS: Final[tuple[System[Any], ...]] = tuple(
     importlib.import_module(f"credrules.systems.{package}").SYSTEM for package in _PACKAGES
 )
-"""The systems; what hangs on one is in its `parts`."""
+"""The systems; the smaller systems of each are in its `parts`."""
