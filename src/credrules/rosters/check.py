@@ -152,7 +152,7 @@ def _cells(row: object, *, with_places: bool) -> dict[Any, Any] | list[object] |
             return {own: cell for key, cell in row.items() if (own := _own_heading(key)) is not None}
         if with_places and issubclass(type(row), (list, tuple)):
             return list(cast("Iterable[object]", row))
-    except Exception:  # noqa: BLE001  # a hostile row is no row
+    except Exception:  # noqa: BLE001  # a hostile row is not a row
         return None
     return None
 
@@ -198,7 +198,7 @@ def check_rows(
     """
     try:
         stream = iter(rows)
-    except Exception:  # noqa: BLE001  # what cannot be iterated, or refuses to be, is no table
+    except Exception:  # noqa: BLE001  # what cannot be iterated is not a table
         yield check_row(rows, on=on, columns=columns, profile=profile)
         return
     match = columns
@@ -219,7 +219,7 @@ def hold_back(stream: Iterator[Any]) -> tuple[list[Any], Iterator[Any]]:
     held: list[Any] = []
     try:
         held.extend(islice(stream, SAMPLE))
-    except Exception as error:  # noqa: BLE001  # it is the host's own, and is raised in its place
+    except Exception as error:  # noqa: BLE001  # it is the host's own error, raised again at its place
         return held, _then_raise(held, error)
     return held, chain(held, stream)
 

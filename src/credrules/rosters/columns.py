@@ -364,5 +364,5 @@ def _is_mandatory(spec: FieldSpec) -> bool:
 def _listed(items: object, most: int) -> list[object]:
     try:
         return list(islice(cast("Iterable[object]", items), most))
-    except Exception:  # noqa: BLE001  # a thing that cannot be listed has nothing in it
+    except Exception:  # noqa: BLE001  # what cannot be listed is empty
         return []

@@ -113,7 +113,7 @@ def check_table(
 def _iterated(rows: object) -> Iterator[Any]:
     try:
         return iter(cast("Iterable[Any]", rows))
-    except Exception:  # noqa: BLE001  # what cannot be iterated is one row that is none
+    except Exception:  # noqa: BLE001  # what cannot be iterated counts as one invalid row
         return iter((rows,))
 
 

@@ -332,7 +332,7 @@ def _joint(core: str, _: Parts) -> Reading | None:
     Return the reading of a heading with two parts: alternatives of one field, or two things, which no field holds.
     """
     pieces = [piece for piece in _JOINED.split(core) if piece]
-    if len(pieces) < 2:  # one part is no joint heading
+    if len(pieces) < 2:  # one part is not a joint heading
         return None
     readings = [read_core(piece) for piece in pieces]
     fields = [reading.field for reading in readings if reading.field]

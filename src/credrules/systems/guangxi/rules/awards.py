@@ -133,7 +133,7 @@ def authorisation_is_proven(award: Award, _: Context) -> Violation | None:
 )
 def organ_counts(award: Award, _: Context) -> Violation | None:
     """
-    The award comes from an organ at least of a city department's rank; in doubt the city's title office decides.
+    The award comes from an organ at least of a city department's rank; in doubt the city's title office is asked.
     """
     code = _decided(award).code
     return violation("award_organ", organ=award.award_organ, code=code) if code in organ_counts.codes else None
