@@ -97,9 +97,9 @@ class Reading:
     """
     What a heading means by itself, without its neighbours and values.
 
-    `field` is the roster field, empty without one; `about` names a column of
-    no field; `parts` are the words; `explicit` says that the heading itself
-    names the thing, so that no neighbour needs to be asked.
+    `field` is the roster field, empty if there is none; `about` names a column
+    without a field; `parts` are the words; `explicit` states that the heading
+    itself names the thing, so that no neighbour is needed.
     """
 
     fate: Fate
@@ -308,7 +308,7 @@ def _composed(parts: Parts) -> str:
 
 def _simplified(parts: Parts) -> str:
     things = tuple(dict.fromkeys(parts.things))
-    # A diploma is that of an education, a degree's paper that of the degree.
+    # A diploma belongs to an education, a degree certificate to the degree.
     if {"education", "diploma"} <= set(things):
         things = tuple(item for item in things if item != "education")
     return evolve(parts, things=things).signature

@@ -76,7 +76,7 @@ class PhoneLeaf(Leaf):
             return mobile
         landline: Report[str] = LANDLINE.check(value, on=on)
         digits = (text.read_text(value).text or "").replace("-", "")
-        # No local number begins with 1: eight ones are no telephone.
+        # No local number begins with 1: 11111111 is not a telephone number.
         return mobile if digits[:1] == "1" and digits[:2] != "10" else landline
 
     def schema(self) -> dict[str, Any]:
