@@ -1,5 +1,5 @@
 """
-What a stream of rows leaves behind: which row had a number first, how a unit was spelled.
+What is kept of a stream of rows: which row had a number first, how a unit was spelled.
 
 Numbers are kept as digests of eight bytes beside their row numbers, in two
 plain arrays, so a million rows with four keys each take some 130 megabytes
@@ -56,7 +56,7 @@ class RowIndex:
 
     def first(self, text: str, row: int) -> int:
         """
-        Return the row that brought `text` first: an earlier one, or `row` itself, which is then kept.
+        Return the row in which `text` appeared first: an earlier one, or `row` itself, which is then kept.
         """
         digest = _digest(text)
         place = self._place(digest)
@@ -70,7 +70,7 @@ class RowIndex:
 
     def get(self, text: str) -> int | None:
         """
-        Return the row that brought `text` first, None if no row did.
+        Return the row in which `text` appeared first, None if it has not appeared.
         """
         place = self._place(_digest(text))
         return self._rows[place] or None
@@ -95,11 +95,11 @@ class RowIndex:
 @define
 class Seen:
     """
-    What earlier rows left behind.
+    What is kept of earlier rows.
 
-    `units` maps a unit's key to the spelling that later rows are held
-    against, `above` a field to the last filled cell as it may be shown, `filled`
-    to the cell itself (of the fields a ditto mark may stand in), `unit` is the
+    `units` maps a unit's key to the spelling that later rows are compared
+    with, `above` a field to the last filled cell as it may be shown, `filled`
+    to the cell itself (for fields where a ditto mark may appear), `unit` is the
     unit of the row before, `reasons` why hours were not judged.
     """
 

@@ -1,14 +1,14 @@
 """
 Checking rows: one at a time, or a stream of them.
 
-Rows go through the engine every record goes through; only the paths are
-turned back into the headings of the table. What shows only across rows is
-kept as a few numbers per row, so a million rows stay within bounded memory.
+Rows go through the same engine as every record; only the paths are turned
+back into the headings of the table. What is compared across rows is kept as
+a few numbers per row, so a million rows stay within bounded memory.
 
 References: 广西专业技术人员信息采集常见问题解答 (2012-03), 二(7) and 二(15).
 
-Limitations: in a stream the later of two rows bears the finding; which of two
-spellings is right is decided by their layout or, if that says nothing, by order.
+Limitations: in a stream the finding is reported on the later of two rows; which of two
+spellings is right is decided by their layout or, if that does not decide, by order.
 """
 
 from __future__ import annotations
@@ -56,10 +56,10 @@ def check_row(
     """
     Check one row, a mapping from heading to cell.
 
-    `columns` is what `match_columns` said of the headings; without it the
-    row's own keys are matched; with it a row may also be a sequence of cells.
-    Each finding's path begins with the heading as the user wrote it. A row in
-    which no column is understood is an error. Never raises.
+    `columns` is the result of `match_columns`; without it the row's own keys
+    are matched, with it a row may also be a sequence of cells. Each finding's
+    path begins with the heading as the user wrote it. A row in which no column
+    is understood is an error. Never raises.
 
     >>> from datetime import date
     >>> report = check_row({"姓名": "张三", "性 别": "女", "身份证号": "450000199307010014"}, on=date(2026, 1, 1))
@@ -90,7 +90,7 @@ def _check_cells(
     if report.value is None:
         return Report(row, None, report.findings, (), rerun), None
     places = planned.columns
-    # Required fields without a column are said of the table, and are no fault of every row.
+    # Required fields without a column are reported once for the table, not in every row.
     found = (item for item in report.findings if not item.path or item.path[0] in places)
     ordered = sorted(found, key=lambda item: places[str(item.path[0])].place if item.path else -1)
     findings = [_headed(item, planned, match) for item in ordered]
@@ -108,7 +108,7 @@ def _check_cells(
 
 def own_profile(profile: Profile) -> RosterProfile:
     """
-    Return the switches that are asked: the shipped ones for a profile of another system, of which every row tells.
+    Return the switches that apply: the shipped ones if the profile is of another system, which every row reports.
     """
     own = SYSTEM.own_profile(profile)
     return own if isinstance(own, RosterProfile) else PROFILE
@@ -116,7 +116,7 @@ def own_profile(profile: Profile) -> RosterProfile:
 
 def _of_others(planned: Planned, typed: RosterRow) -> tuple[list[Finding], list[Change]]:
     """
-    Return what is to be said of the further columns of a field, under their own headings.
+    Return the findings on the further columns of a field, under their own headings.
     """
     findings: list[Finding] = []
     changes: list[Change] = []
@@ -145,14 +145,14 @@ def _again(row: object, *, on: dt.date, columns: ColumnMatch | None, profile: Pr
 
 def _cells(row: object, *, with_places: bool) -> dict[Any, Any] | list[object] | None:
     """
-    Return a row's cells by heading, or in their order where the headings are known; None if it is no row.
+    Return a row's cells by heading, or in their order where the headings are known; None if it is not a row.
     """
     try:
         if is_mapping(row):
             return {own: cell for key, cell in row.items() if (own := _own_heading(key)) is not None}
         if with_places and issubclass(type(row), (list, tuple)):
             return list(cast("Iterable[object]", row))
-    except Exception:  # noqa: BLE001  # a hostile row is no row
+    except Exception:  # noqa: BLE001  # a hostile row is not a row
         return None
     return None
 
@@ -168,7 +168,7 @@ def _heading_path(path: Path, planned: Planned) -> Path:
 
 
 def _headed(item: Finding, planned: Planned, match: ColumnMatch) -> Finding:
-    # The table's own words: whoever reads "签发时间" looks in vain for it in a table that says 取得时间.
+    # The table's own words: a reader would not find "签发时间" in a table whose heading is 取得时间.
     params = {
         key: match.words.get(value, value) if type(value) is Label else value for key, value in item.params.items()
     }
@@ -181,13 +181,13 @@ def check_rows(
     """
     Check a stream of rows, one report each, in order.
 
-    Beside what `check_row` finds: the same person or certificate number in an
-    earlier row (the placeholder 11111111 is no number), one unit spelled in
-    two ways, and blanks that merged cells leave. Row numbers in the findings
-    count from one, without the heading. What is kept of a row is told in
+    Besides what `check_row` finds: the same person or certificate number in an
+    earlier row (the placeholder 11111111 is ignored), one unit spelled in two
+    ways, and blanks that merged cells leave. Row numbers in the findings
+    count from one, without the heading. What is kept of a row is described in
     `credrules.rosters.across`: digests, no text but the names of units.
 
-    What is to be said of the table itself comes with the first report. Without
+    Findings on the table itself come with the first report. Without
     `columns` the headings are those of the first row, and at most 200 rows are
     held back to look at their values.
 
@@ -198,7 +198,7 @@ def check_rows(
     """
     try:
         stream = iter(rows)
-    except Exception:  # noqa: BLE001  # what cannot be iterated, or refuses to be, is no table
+    except Exception:  # noqa: BLE001  # what cannot be iterated is not a table
         yield check_row(rows, on=on, columns=columns, profile=profile)
         return
     match = columns
@@ -219,7 +219,7 @@ def hold_back(stream: Iterator[Any]) -> tuple[list[Any], Iterator[Any]]:
     held: list[Any] = []
     try:
         held.extend(islice(stream, SAMPLE))
-    except Exception as error:  # noqa: BLE001  # it is the host's own, and is raised in its place
+    except Exception as error:  # noqa: BLE001  # it is the host's own error, raised again at its place
         return held, _then_raise(held, error)
     return held, chain(held, stream)
 
@@ -233,7 +233,7 @@ def check_stream(
     rows: Iterable[object], *, on: dt.date, columns: ColumnMatch | None, profile: Profile
 ) -> Iterator[Report[RosterRow]]:
     """
-    Check a stream of rows of a known table, without what is to be said of the table itself.
+    Check a stream of rows of a known table, without the findings on the table itself.
     """
     seen = Seen()
     for number, row in enumerate(rows, start=1):
@@ -263,7 +263,7 @@ def _copied(findings: Iterable[Finding], planned: Planned, seen: Seen) -> Iterat
 
 def _unsaid(report: Report[RosterRow], seen: Seen) -> Report[RosterRow]:
     """
-    Return the report without what was said in an earlier row and is true of the whole table.
+    Return the report without findings that concern the whole table and were reported in an earlier row.
     """
     said = {item.params["reason"] for item in report.findings if item.code == _OF_THE_TABLE}
     if said <= seen.reasons:
@@ -304,7 +304,7 @@ def _same_person(row: RosterRow, number: int, seen: Seen, headings: Mapping[str,
 
 def _earlier_twins(row: RosterRow, number: int, seen: Seen) -> Iterator[int]:
     """
-    Yield earlier rows with the same name and day of birth or, without two sound numbers, month of birth and unit.
+    Yield earlier rows with the same name and day of birth or, unless both have valid numbers, month of birth and unit.
     """
     day = row.citizen_id.birth_date if row.citizen_id is not None else None
     sure = day is not None
@@ -342,7 +342,7 @@ def _unit_spelling(row: RosterRow, seen: Seen, headings: Mapping[str, Any]) -> I
         if len(seen.units) < MOST_UNITS:
             seen.units[key] = name
     elif first != name and neat(name) == name:
-        # The earlier row was the odd one; later rows are held against this spelling.
+        # The earlier row was the odd one; later rows are compared with this spelling.
         seen.units[key] = name
         yield finding("ROSTER.UNIT_SPELLED_BEFORE", path=(headings["unit_name"],), first=first)
     elif first != name:
@@ -351,7 +351,7 @@ def _unit_spelling(row: RosterRow, seen: Seen, headings: Mapping[str, Any]) -> I
 
 def _gaps(row: RosterRow, planned: Planned, seen: Seen) -> Iterator[Finding]:
     """
-    Yield blanks below a filled cell, of a column whose cell every row of that unit or with a title has.
+    Yield blanks below a filled cell, in columns that every row of the same unit, or with a title, should fill.
     """
     unit = name_key(row.unit_name)
     same_unit = unit in {"", seen.unit}

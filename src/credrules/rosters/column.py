@@ -1,5 +1,5 @@
 """
-One column of a table as data: its heading, what became of it, and what that rests on.
+One column of a table as data: its heading, how it was understood, and on what evidence.
 
 References: docs/adr/0017.
 
@@ -47,13 +47,13 @@ _SHOWN: Final = 40
 @frozen
 class Column:
     """
-    One column: its heading and place, what became of it, and what that rests on.
+    One column: its heading and place, how it was understood, and on what evidence.
 
-    `field` is the roster field (empty without one), `about` names a column of
-    no field, `year` is the year its heading names, `legend` the codes it
+    `field` is the roster field (empty if there is none), `about` names a column
+    without a field, `year` is the year its heading names, `legend` the codes it
     declares, `filled` and `read` count the sample (how many cells were filled,
-    how many of them read as what the field holds), `values_say` is the field
-    or kind the values speak for where they disagree with the heading.
+    how many of them could be read as that field), `values_say` is the field or
+    kind that the values suggest where they disagree with the heading.
     """
 
     heading: Heading
@@ -74,7 +74,7 @@ class Column:
     @property
     def text(self) -> str:
         """
-        The heading on one line, cut to what a sentence bears.
+        The heading on one line, cut to a length that fits a sentence.
         """
         return shown_heading(self.heading)
 
@@ -97,7 +97,7 @@ class Column:
     @property
     def evidence(self) -> Label:
         """
-        What the answer rests on, in words.
+        The evidence for the answer, in words.
         """
         if self.values_say:
             kind = value_label(self.values_say)
@@ -146,7 +146,7 @@ def specs() -> Mapping[str, FieldSpec]:
 
 def shown_heading(heading: object) -> str:
     """
-    Return a heading on one line, a group before its heading, cut to what a sentence bears.
+    Return a heading on one line, a group before its heading, cut to a length that fits a sentence.
 
     >>> shown_heading(("联系人", "姓名"))
     '联系人·姓名'
@@ -157,7 +157,7 @@ def shown_heading(heading: object) -> str:
 
 def at(heading: Heading, *rest: str | int) -> Path:
     """
-    Return the path of a finding about a column: the heading as given, be it a tuple.
+    Return the path of a finding about a column: the heading as given, which may be a tuple.
 
     >>> at(("联系人", "姓名"))
     (('联系人', '姓名'),)
@@ -167,7 +167,7 @@ def at(heading: Heading, *rest: str | int) -> Path:
 
 def value_label(said: str) -> Label:
     """
-    Return what values look like, in words: a field, or a kind of value that is none.
+    Return what values look like, in words: a field, or a kind of value without a field.
 
     >>> value_label("short").en
     'part of a number'

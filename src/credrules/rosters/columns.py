@@ -1,9 +1,9 @@
 """
-What became of every column of a table: the field it holds, or why it holds none.
+How every column of a table is understood: the field it holds, or why it holds none.
 
 Headings are read first (`credrules.rosters.headings`), then the values below
-them are asked. Every column ends somewhere, and the answer is data: it can be
-shown, kept, and held against next month's table.
+them are examined. Every column gets an answer, and the answer is data: it can
+be shown, kept, and compared with next month's table.
 
 References: ``data/headings``; docs/adr/0017.
 
@@ -66,7 +66,7 @@ class ColumnMatch:
     """
     The answer of `match_columns`: every column of the table, in order.
 
-    A host that knows better may write one itself, from heading to field:
+    A host that knows the columns may write one itself, from heading to field:
     ``ColumnMatch({"甲": "name", "乙": "citizen_id"})``.
     """
 
@@ -100,7 +100,7 @@ class ColumnMatch:
     @functools.cached_property
     def words(self) -> Mapping[Label, str]:
         """
-        Label of a field -> its heading on one line, cut to what a sentence bears.
+        Label of a field -> its heading on one line, cut to a length that fits a sentence.
         """
         return FrozenMap({specs()[name].label: columns[0].text for name, columns in self.by_field.items()})
 
@@ -115,7 +115,7 @@ class ColumnMatch:
     @functools.cached_property
     def document(self) -> Column | None:
         """
-        The column that names the kind of document whose number the table holds; None without one.
+        The column that names the kind of document whose number the table holds; None if there is none.
         """
         return next((column for column in self.columns if column.about == "document_type"), None)
 
@@ -129,7 +129,7 @@ class ColumnMatch:
     @property
     def not_understood(self) -> tuple[Column, ...]:
         """
-        The columns nobody can say anything about; with them a table has not been checked as a whole.
+        The columns that were not understood; a table with such columns is only checked in part.
         """
         return tuple(
             column
@@ -140,7 +140,7 @@ class ColumnMatch:
     @property
     def missing(self) -> tuple[str, ...]:
         """
-        The fields nobody can do without that no column holds.
+        The required fields that no column holds.
         """
         return tuple(name for name, spec in specs().items() if _is_mandatory(spec) and name not in self.by_field)
 
@@ -184,7 +184,7 @@ class ColumnMatch:
 
     def hold(self, headings: Iterable[object], rows: Iterable[object] | None = None) -> tuple[Finding, ...]:
         """
-        Hold a table against this match: what is gone, what is new, and whose values are of another kind now.
+        Compare a table with this match: which columns are gone, which are new, and whose values changed in kind.
 
         >>> kept = match_columns(["姓名", "身份证号"])
         >>> [(item.code, item.path) for item in kept.hold(["姓名", "电话"])]
@@ -219,7 +219,7 @@ class ColumnMatch:
 
     def to_text(self, lang: Lang = "zh") -> str:
         """
-        Return one line per column: its heading, what became of it, what it is and what that rests on.
+        Return one line per column: its heading, how it was understood, what it is and on what evidence.
         """
         lines = []
         for column in self.columns:
@@ -243,7 +243,7 @@ def match_columns(headings: Iterable[object], rows: Iterable[object] | None = No
 
     A heading is a text, or a tuple of the group above it and the text. `rows`
     are mappings from heading to cell or sequences of cells; at most 200 are
-    looked at. Never raises; anything that is no text is an unmatched heading.
+    looked at. Never raises; anything that is not text is an unmatched heading.
 
     >>> match = match_columns(["姓 名", "身份证号码\n(18位)", "原职称", "星座"])
     >>> dict(match.fields), [column.fate.name for column in match.unmatched]
@@ -301,7 +301,7 @@ def nearest_fields(key: str) -> tuple[str, ...]:
 
 def _weighed(columns: tuple[Column, ...], rows: Sequence[object]) -> tuple[Column, ...]:
     """
-    Return the columns with the evidence of the sample: what disagrees is let go, what proves itself is taken.
+    Return the columns with the evidence of the sample: values that disagree remove a field, proof adds one.
     """
     samples = [Values.of([cell_of(row, column) for row in rows]) for column in columns]
     found = [_against(column, values) for column, values in zip(columns, samples, strict=True)]
@@ -330,7 +330,7 @@ def _against(column: Column, values: Values) -> Column:
 
 def cell_of(row: object, column: Column) -> object:
     """
-    Return a row's cell of a column; None where the row has none.
+    Return a row's cell of a column; None if the row has none.
 
     >>> cell_of(["张三", "男"], match_columns(["姓名", "性别"]).columns[1])
     '男'
@@ -357,12 +357,12 @@ def _text_of(heading: object) -> str:
 
 
 def _is_mandatory(spec: FieldSpec) -> bool:
-    # A field with a finding of its own for a blank is asked for only where the column exists.
+    # A field with its own finding for a blank is required only where the column exists.
     return spec.declared.required and not spec.declared.missing
 
 
 def _listed(items: object, most: int) -> list[object]:
     try:
         return list(islice(cast("Iterable[object]", items), most))
-    except Exception:  # noqa: BLE001  # a thing that cannot be listed has nothing in it
+    except Exception:  # noqa: BLE001  # what cannot be listed is empty
         return []

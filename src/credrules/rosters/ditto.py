@@ -1,8 +1,8 @@
 """
-Cells that say "as above" or, of a unit, that there is none.
+Cells that say "as above" or, in the column of units, that there is none.
 
-What 同上 stands for is the filled cell above, which only a stream of rows knows;
-it is offered and never put in, for a table may have been sorted since.
+同上 refers to the filled cell above, which is known only in a stream of rows.
+It is suggested and never filled in, since the table may have been sorted later.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ COPIED: Final = frozenset(
     {"unit_name", "unit_place", "department", "position", "school", "major", "approving_organ", "review_body",
      "title_name", "title_series", "ethnicity", "political_status", "education", "degree", "native_place"}
 )  # fmt: skip
-"""Fields of which the filled cell above is kept: no number and no name of a person."""
+"""Fields whose filled cell above is kept: no number and no name of a person."""
 
 
 def dittos(cells: Mapping[str, object]) -> frozenset[str]:
@@ -94,7 +94,7 @@ def without_ditto_marks(cells: Mapping[str, object]) -> Mapping[str, object]:
 
 def ditto_marks(done: Pass) -> tuple[Finding, ...]:
     """
-    Return the findings with ditto marks, and a word for no unit, as what they are: the last stage.
+    Return the findings with ditto marks, and words for "no unit", reported as such: the last stage.
     """
     marked = dittos(done.given)
     none = tuple(unit_is_none(done.given))
@@ -109,7 +109,7 @@ _NOT_KNOWN: Final = Label("", "")
 
 def unit_is_none(cells: Mapping[str, object]) -> Iterator[Finding]:
     """
-    Yield a warning where the cell of the unit says that there is none.
+    Yield a warning if the cell of the unit says that there is none.
 
     >>> [item.code for item in unit_is_none({"unit_name": "无"})]
     ['ROSTER.UNIT_NONE']
@@ -121,7 +121,7 @@ def unit_is_none(cells: Mapping[str, object]) -> Iterator[Finding]:
 
 def with_above(item: Finding, name: str, above: Mapping[str, object]) -> Finding:
     """
-    Return a finding on a ditto mark with the cell above it as its suggestion, where that is known.
+    Return a finding on a ditto mark with the cell above it as its suggestion, if that cell is known.
     """
     cell = above.get(name)
     if item.code != "ROSTER.DITTO" or cell is None:

@@ -1,13 +1,13 @@
 """
-Where the headings of a sheet stand, which lines are people, and what each other line is.
+Where the headings of a sheet are, which lines are people, and what each other line is.
 
 A sheet begins with titles and notes, has one to three lines of headings (with
 groups over several columns), repeats them at page breaks, shows an example,
-says how to fill in, adds up, and ends with signatures. Only people are people.
+explains how to fill it in, adds up, and ends with signatures. Only people are checked.
 
 References: headings of public templates (tests/rosters/headings); docs/adr/0017.
 
-Limitations: headings are looked for in the first forty lines. A line is known
+Limitations: headings are looked for in the first forty lines. A line is classified
 by its words; a remark that is written like a person is taken for one.
 """
 
@@ -110,7 +110,7 @@ _KINDS: Final = {
 @frozen
 class Line:
     """
-    A line that is no person: its place among the rows (from 0), its kind, and how it begins, masked.
+    A line that is not a person: its place among the rows (from 0), its kind, and how it begins, masked.
     """
 
     row: int
@@ -124,7 +124,7 @@ class Layout:
     The answer of `find_headings`.
 
     `headings` has one entry for each column of the sheet (a text, or the tuple
-    of the groups above it and the text; an empty text where nothing stands),
+    of the groups above it and the text; an empty text for an empty cell),
     `heading_rows` are the rows that hold them, `rows` those of people, and
     `lines` all others with their kinds. Rows count from 0.
     """
@@ -162,7 +162,7 @@ class Layout:
 
 def find_headings(rows: Iterable[Sequence[object]], *, merged: Iterable[object] = ()) -> Layout:
     """
-    Find the headings of a sheet and say what every line is; never raises.
+    Find the headings of a sheet and classify every line; never raises.
 
     `merged` are the merged ranges, as a spreadsheet counts them: texts such as
     ``"B1:D1"``, or (first row, first column, last row, last column) from 1.
@@ -286,7 +286,7 @@ def _best(
 
 def _says_more(line: Sequence[str], wider: Sequence[Heading], headings: Sequence[Heading]) -> bool:
     """
-    Whether a line above headings changes what they mean, and explains no less: 基本信息 and 联系人 over 姓名 and 姓名.
+    Whether a line above headings changes their meaning and explains as much: 基本信息 and 联系人 over 姓名 and 姓名.
     """
     if any(map(_DATA.search, line)) or _score(wider) < _score(headings):
         return False
@@ -297,7 +297,7 @@ def _says_more(line: Sequence[str], wider: Sequence[Heading], headings: Sequence
 def _unknown(
     texts: Sequence[list[str]], width: int, ranges: tuple[tuple[int, int, int, int], ...]
 ) -> tuple[int, int, tuple[Heading, ...]]:
-    # Nothing is understood: the first full line of texts is still what its author put above the columns.
+    # Nothing is understood: the first full line of texts is still what the author put above the columns.
     for start, line in enumerate(texts[:_HEAD]):
         filled = [text for text in line if text]
         if (
@@ -311,7 +311,7 @@ def _unknown(
 
 def _is_head(line: Sequence[str]) -> bool:
     """
-    Whether a line may stand below other headings: words only, most of which are known of headings.
+    Whether a line may come below other headings: words only, most of them known from headings.
     """
     filled = [text for text in line if text]
     words = [text for text in filled if not _YEAR.fullmatch(text)]
@@ -323,7 +323,7 @@ def _is_head(line: Sequence[str]) -> bool:
 
 def _may_group(line: Sequence[str], *, least: int = 1) -> bool:
     """
-    Whether a line may stand above headings: 填报单位：甲局 is a note, not a group.
+    Whether a line may come above headings: 填报单位：甲局 is a note, not a group.
     """
     return not any(map(_SAYS.search, line)) and sum(map(bool, line)) >= least
 
@@ -359,7 +359,7 @@ def _spread(
     for place, text in enumerate(line):
         under = [other[place] for other in below if other[place]]
         if text:
-            # A heading with nothing below it is merged downwards and is nobody's group.
+            # A heading with nothing below it is merged downwards and is not a group.
             group = text if under else ""
         elif under:
             line[place] = group

@@ -1,8 +1,8 @@
 """
-Which century two digits of a year belong to, as far as the other cells of the row tell.
+Which century two digits of a year belong to, as far as the other cells of the row show.
 
-Nothing is taken as read: candidates that cannot be are struck out, and one that
-is left alone is asked about.
+No year is assumed: impossible candidates are removed, and if one is left it is
+suggested for confirmation.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _OLDEST = 100
 
 def narrowed(findings: Iterable[Finding], row: RosterRow, *, on: dt.date) -> Iterator[Finding]:
     """
-    Yield the findings of a row, those on two digits of a year with the candidates that are possible.
+    Yield the findings of a row, those on two-digit years with the candidates that are possible.
 
     >>> from credrules.dates import check
     >>> found = check("12.07").findings[0].at("issued_on")
@@ -43,7 +43,7 @@ def narrowed(findings: Iterable[Finding], row: RosterRow, *, on: dt.date) -> Ite
     listed = list(findings)
     born = born_on(row)
     if born is None:
-        # A birth date of two digits whose century is plain narrows the other dates in its turn.
+        # A birth date with a two-digit year of known century narrows the other dates in turn.
         mine = next((item for item in listed if item.code == _CODE and item.path[0] == "birth_date"), None)
         left = () if mine is None else tuple(_left(mine, None, on))
         born = PartialDate.parse(left[0]) if len(left) == 1 else None

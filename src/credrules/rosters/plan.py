@@ -1,14 +1,14 @@
 """
-Which cell of a row speaks for which field.
+Which cell of a row gives the value of which field.
 
-Of several columns of one field the first whose cell reads gives the value; the
-others are read too. Codes that a heading declares are put into words, columns
-of another year are left out, and a number of another document is not read as
-an identity number.
+Of several columns of one field the first whose cell can be read gives the
+value; the others are read too. Codes that a heading declares are replaced by
+words, columns of another year are left out, and a number of another document
+is not read as an identity number.
 
 References: docs/adr/0017.
 
-Limitations: the kind of a document is known by its words; a bare code of it is not looked up.
+Limitations: the kind of a document is recognised by its words; a bare code is not looked up.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ class Planned:
 
 def plan_row(row: object, match: ColumnMatch, profile: RosterProfile) -> Planned:
     """
-    Return which cells of a row are read as what.
+    Return which cell of a row is read as which field.
 
     >>> from credrules.rosters import PROFILE, match_columns
     >>> plan_row({"性别（0女1男）": 0}, match_columns(["性别（0女1男）"]), PROFILE).written
@@ -105,7 +105,7 @@ def _read_cells(
     row: object, columns: tuple[Column, ...], noted: list[Finding]
 ) -> tuple[tuple[Column, ...], list[object]]:
     """
-    Return the columns that have something to read, and their cells with declared codes put into words.
+    Return the columns that have something to read, and their cells with declared codes replaced by words.
     """
     cells = [cell_of(row, column) for column in columns]
     if not any(column.legend for column in columns):
@@ -125,7 +125,7 @@ def _first_read(name: str, cells: list[object]) -> int:
 
 def _declared(cell: object, column: Column, noted: list[Finding]) -> object:
     """
-    Return the word that the heading declares for a code; what it does not declare is noted.
+    Return the word that the heading declares for a code; an undeclared code is noted.
     """
     code = _CODE.fullmatch(read_text(cell).text or "")
     if code is None:
@@ -145,7 +145,7 @@ def _of_year(
     row: object, match: ColumnMatch, profile: RosterProfile
 ) -> tuple[int | None, Mapping[str, tuple[Column, ...]], Iterator[Finding]]:
     """
-    Return the year the hours of the row are of, the columns of that year, and why others are not judged.
+    Return the year of the row's hours, the columns of that year, and why others are not judged.
     """
     asked = _asked_year(row, match, profile)
     year = asked if asked is not None else (match.years[0] if len(match.years) == 1 else None)

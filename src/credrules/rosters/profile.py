@@ -1,9 +1,9 @@
 """
-What a host may change of the checks of a roster: the hours asked for, requiredness, severities.
+What a host may change in the checks of a roster: the hours required, requiredness, severities.
 
 References: the requirements of `credrules.hours.REQUIREMENTS`.
-Limitations: a roster tells neither place nor year, so that without the
-switches hours are added up and not judged, and nobody's eligibility is asked.
+Limitations: a roster states neither place nor year, so without the switches
+hours are added up but not judged, and eligibility is not checked.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class RosterProfile(Profile):
     """
 
     records: tuple[type, ...] = (RosterRow,)
-    # Codes for internal use have their place in a unit's own table.
+    # Codes for internal use are allowed in a unit's own table.
     severities: FrozenMap[str, Severity] = field(
         default=FrozenMap({"ORG_CODE.SELF_DEFINED": Severity.INFO}), converter=frozen_map
     )
@@ -70,8 +70,8 @@ class RosterProfile(Profile):
 
 PROFILE: Final = RosterProfile(name="rosters")
 """
-What a host may change: ``PROFILE.switch(hours="CN-GD", hours_year=2023)`` names the hours that are asked for.
+What a host may change: ``PROFILE.switch(hours="CN-GD", hours_year=2023)`` names the hours that are required.
 
-``PROFILE.switch(jurisdiction="CN-GD", scheme="ENGINEERING", target="工程师")`` asks of every row whether the person
-qualifies. A column 年度 goes before `hours_year`; `hours` may also be a `Requirement`, which brings its own year.
+``PROFILE.switch(jurisdiction="CN-GD", scheme="ENGINEERING", target="工程师")`` checks in every row whether the person
+qualifies. A column 年度 overrides `hours_year`; `hours` may also be a `Requirement`, which has its own year.
 """

@@ -62,7 +62,7 @@ class Summary:
     `by_finding` counts findings by code, `by_column` by heading, `by_unit`
     rows with errors by unit, `by_severity` rows by their worst finding
     (a row without any counts under "ok"), `codes` rows by code per coded field.
-    That of a table knows its `columns` and what was said of the `table`.
+    The summary of a table also has its `columns` and the findings on the `table`.
     """
 
     total: int
@@ -80,7 +80,7 @@ class Summary:
     @property
     def unchecked(self) -> tuple[Column, ...]:
         """
-        The columns that were not understood; empty too where nobody told the summary of its columns.
+        The columns that were not understood; also empty if the summary was made without columns.
         """
         return self.columns.not_understood if self.columns is not None else ()
 
@@ -101,7 +101,7 @@ class Summary:
 
     def verdict(self, lang: Lang = "zh") -> str:
         """
-        Say what was checked and what was not; all is well only where nothing was left out.
+        Say what was checked and what was not; all is well only if nothing was left out.
 
         >>> Summary(0, *[FrozenMap()] * 6).verdict("en")
         'no row was checked'

@@ -35,4 +35,4 @@ SYSTEM: Final = System(
     after=(centuries, without_blanks_of_foreigners, cells_out_of_place, remarks, ditto_marks),
     home=__name__,
 )
-"""One row: words for none are emptied before the cells are read, cells in the wrong column named after the rules."""
+"""One row: words for none are emptied before the cells are read, misplaced cells are reported after the rules."""

@@ -1,5 +1,5 @@
 """
-A whole table: what is said of it, what is said of its rows, and the counts.
+A whole table: the findings on it, the findings on its rows, and the counts.
 
 References: docs/adr/0017.
 
@@ -61,14 +61,14 @@ class TableReport:
     @property
     def ok(self) -> bool:
         """
-        Whether the table itself has no error; what its rows have is in their reports.
+        Whether the table itself has no error; the errors of its rows are in their reports.
         """
         return all(item.severity is not Severity.ERROR for item in self.table)
 
     @property
     def summary(self) -> Summary:
         """
-        The counts of all rows, with what was said of the table and which columns were not checked.
+        The counts of all rows, with the findings on the table and the columns that were not checked.
         """
         for _report in self.rows:
             pass
@@ -91,7 +91,7 @@ def check_table(
 
     `headings` are texts or tuples of group and text, `rows` sequences of cells
     in their order or mappings from heading to cell. `columns` is a confirmed
-    match, against which the table is held. Never raises.
+    match, with which the table is compared. Never raises.
 
     >>> from datetime import date
     >>> report = check_table(["姓名", "身份证号"], [["张三", "450000199307010014"]], on=date(2026, 1, 1))
@@ -113,7 +113,7 @@ def check_table(
 def _iterated(rows: object) -> Iterator[Any]:
     try:
         return iter(cast("Iterable[Any]", rows))
-    except Exception:  # noqa: BLE001  # what cannot be iterated is one row that is none
+    except Exception:  # noqa: BLE001  # what cannot be iterated counts as one invalid row
         return iter((rows,))
 
 

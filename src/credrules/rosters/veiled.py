@@ -1,9 +1,9 @@
 """
-Headings as an answer may show them: one that holds a number or an address of somebody is masked in every path.
+Headings as a report may show them: one that holds a person's number or address is masked in every path.
 
-A row of data taken for the headings makes identity numbers of them. Which
-column is meant is looked up by the heading as written; only what leaves the
-roster goes through here.
+If a row of data is taken for the headings, they may be identity numbers. Columns
+are looked up by the heading as written; only what leaves the roster is masked
+here.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def __dir__() -> list[str]:
 
 def veiled(report: Report[Any]) -> Report[Any]:
     """
-    Return the report with masked headings in its paths, the same report where there is nothing to hide.
+    Return the report with masked headings in its paths, or the same report if there is nothing to hide.
 
     >>> from credrules.findings import finding
     >>> report = Report({}, None, (finding("TEXT.EMPTY", path=("姓名（13800001234）",)),))
@@ -58,7 +58,7 @@ def veiled_heading(heading: Any) -> Any:  # noqa: ANN401  # a heading, or group 
         return tuple(map(veiled_heading, heading))
     if type(heading) is not str:
         return heading
-    # A heading longer than a sentence is shown by its beginning, and not remembered.
+    # Of a heading longer than a sentence only the beginning is shown, and it is not cached.
     return _remembered(heading) if len(heading) <= _LONGEST else shown_key(heading)
 
 

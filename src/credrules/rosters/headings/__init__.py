@@ -1,5 +1,5 @@
 """
-Reading headings: what one says taken apart, what its neighbours and the values below it add.
+Reading headings: the parts of a heading, and what its neighbours and the values below it add.
 """
 
 from __future__ import annotations

@@ -1,13 +1,13 @@
 """
-What the values of a column speak for.
+Which field the values of a column suggest.
 
-Each kind of value has a reader of its own. Eighteen digits whose last agrees
-with the others are an identity number whatever stands above them; a date is a
-date of anything, so dates say nothing without a heading.
+Each kind of value has its own reader. Eighteen digits with a correct check
+digit are an identity number under any heading; a date can be the date of
+anything, so dates prove nothing without a heading.
 
-References: `credrules.identifiers`, `credrules.codes`, ``data/headings/fields.toml`` (the share asked of each field).
+References: `credrules.identifiers`, `credrules.codes`, ``data/headings/fields.toml`` (the share required per field).
 
-Limitations: a sample of at most 200 rows; fewer than three values say nothing.
+Limitations: a sample of at most 200 rows; fewer than three values prove nothing.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def __dir__() -> list[str]:
 SAMPLE: Final = 200
 """The most rows that are looked at, and that a stream holds back."""
 FEW: Final = 3
-"""Fewer values than this say nothing."""
+"""Fewer values than this prove nothing."""
 
 _SURE: Final = 0.8
 _RARE: Final = 0.2
@@ -59,7 +59,7 @@ def _is_citizen_id(cell: object) -> bool:
 
 def _is_unit_code(cell: object) -> bool:
     written = read_text(cell).text or ""
-    # An identity number is eighteen characters too, and some fit both sums.
+    # An identity number also has eighteen characters, and some satisfy both check sums.
     return len(written) == _EIGHTEEN and uscc.is_valid(written) and not written[:-1].isdigit()
 
 
@@ -79,7 +79,7 @@ def _is_of(table: codes.CodeTable) -> Callable[[object], bool]:
 
 
 def _short(cell: object) -> object:
-    # No reader knows a value this long; its beginning is as unreadable, and cheaper.
+    # No reader accepts a value this long; its beginning is just as unreadable, and cheaper.
     return cell[:_LONGEST] if type(cell) is str else cell
 
 
@@ -103,7 +103,7 @@ _KINDS: Final[Mapping[str, Callable[[object], bool]]] = FrozenMap(
         "title_level": _is_of(codes.TITLE_LEVELS),
     }
 )
-# Kinds that stand for one another often enough not to speak against a heading.
+# Kinds that replace one another so often that they do not contradict a heading.
 _GROUPS: Final[Mapping[str, str]] = FrozenMap(
     {
         "sex": "coded", "ethnicity": "coded", "political_status": "coded", "education": "study", "degree": "study",
@@ -137,7 +137,7 @@ class Values:
     @classmethod
     def of(cls, cells: Sequence[object]) -> Values:
         """
-        Return what the readers make of the cells.
+        Return how many of the cells each reader reads.
         """
         filled = [_short(cell) for cell in cells[:SAMPLE] if not is_blank(cell)]
         counts = {name: sum(map(reads, filled)) for name, reads in _KINDS.items()} if len(filled) >= FEW else {}
@@ -149,14 +149,14 @@ class Values:
 
     def share(self, kind: str) -> float:
         """
-        Return the part of the filled cells that a kind reads.
+        Return the share of the filled cells that a kind reads.
         """
         return self.counts.get(kind, 0) / self.filled if self.filled else 0.0
 
     @property
     def kind(self) -> str:
         """
-        The kind that reads nearly all of them, empty if there is none.
+        The kind that reads nearly all filled cells, empty if there is none.
         """
         best = max(self.counts, key=lambda name: self.counts[name], default="")
         return best if best and self.share(best) >= _SURE else ""
@@ -164,7 +164,7 @@ class Values:
     @property
     def speaks_for(self) -> str:
         """
-        The field that such values belong to; empty where several could hold them.
+        The field that such values belong to; empty if several could hold them.
         """
         return _FIELD_OF_KIND.get(self.kind, self.kind)
 
@@ -178,7 +178,7 @@ class Values:
 
     def against(self, name: str) -> str:
         """
-        Return the kind that speaks against a column being the field `name`; empty if nothing does.
+        Return the kind of value that contradicts the field `name`; empty if none does.
 
         >>> Values.of(["男", "女", "男"]).against("birth_date")
         'sex'

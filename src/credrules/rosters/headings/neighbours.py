@@ -3,7 +3,7 @@ What the other headings of the row add to one of them.
 
 A bare quality belongs to the thing before it: 取得时间 after 执业资格 is the
 qualification's, 专业 after 第一学历 the first study's, 联系电话 after 紧急联系人
-the contact's. Of two headings for one thing the one that says more counts.
+the contact's. Of two headings for one thing the more specific one counts.
 
 References: headings of public templates (tests/rosters/headings).
 
@@ -33,7 +33,7 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-# Spellings that name a quality and leave open of what.
+# Spellings that name a quality and leave open what it belongs to.
 _BARE_DATES: Final = frozenset(
     {
         "取得时间", "取得日期", "获得时间", "获得日期", "发证时间", "发证日期", "签发时间", "签发日期", "批准时间",
@@ -42,7 +42,7 @@ _BARE_DATES: Final = frozenset(
     }
 )  # fmt: skip
 _BARE_NUMBERS: Final = frozenset({"证书编号", "证书号", "证书号码", "证书编码", "证号"})
-# So short that they need their thing right before them.
+# So short that the thing must come right before them.
 _NEEDY: Final = frozenset({"证号", "领证时间"})
 _BARE_ORGANS: Final = frozenset(
     {
@@ -56,7 +56,7 @@ _WEAK_NUMBERS: Final = frozenset({"证件号码", "证件号", "证照号码", "
 _BARE_JOINED: Final = frozenset({"入校时间", "进校时间", "入校日期", "入学时间"})
 _STUDY: Final = frozenset({"school", "major", "graduated_on", "degree", "degree_on", "education_degree"})
 _OF_STUDY: Final = frozenset({*_STUDY, "education", "diploma_number", "degree_number"})
-# What one asks of any person right after their name.
+# What is asked about any person right after the name.
 _CALLS: Final = frozenset({"phone", "mobile", "landline"})
 _ASKED_IF_TAKEN: Final = frozenset(
     {"sex", "age", "birth_date", "political_status", "unit_name", "position", "education", "ethnicity"}
@@ -96,7 +96,7 @@ Step = Callable[[list[Reading]], None]
 
 def read_row(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """
-    Return the readings of a heading row after each has looked at the others.
+    Return the readings of a heading row, each completed by its neighbours.
 
     >>> from credrules.rosters.headings.reading import read_heading
     >>> row = [read_heading(text) for text in ("姓名", "紧急联系人", "电话")]
@@ -111,13 +111,13 @@ def read_row(readings: Sequence[Reading]) -> tuple[Reading, ...]:
 
 def _other_people(row: list[Reading]) -> None:
     """
-    Give what follows another person's name to that person.
+    Assign the columns after another person's name to that person.
     """
     owner, taken, at = Owner.SELF, set[str](), -1
     sheet = called = block = False
     for place, reading in enumerate(row):
         if reading.owner is not Owner.SELF:
-            # A telephone already asked for is still that of the same person where only the relation is told between.
+            # A telephone already given still counts for the same person if only the relation comes between.
             called = _is_call(reading.key) or (called and at == place - 1 and "关系" in reading.key)
             owner, at = reading.owner, place
             sheet = sheet or reading.key in _FAMILY
@@ -146,7 +146,7 @@ def _is_asked(reading: Reading, taken: set[str], *, sheet: bool, beside: bool, c
         return True
     name = reading.field
     if name in _CALLS:
-        # Whoever was asked for a telephone once is not asked again.
+        # No one is asked for a telephone twice.
         return sheet or not called
     if name == "citizen_id":
         return True
@@ -159,7 +159,7 @@ def _of_other(reading: Reading, owner: Owner) -> Reading:
 
 def _identity(row: list[Reading]) -> None:
     """
-    Let 公民身份证号 go before 证件号码, and 证件编号 be the person's document where its kind stands beside it.
+    Prefer 公民身份证号 to 证件号码, and read 证件编号 as the person's document if a column beside it names its kind.
     """
     strong = any(reading.field == "citizen_id" and reading.key not in _WEAK_NUMBERS for reading in row)
     weak = any(reading.field == "citizen_id" and reading.key in _WEAK_NUMBERS for reading in row)
@@ -174,7 +174,7 @@ def _identity(row: list[Reading]) -> None:
 
 def _studies(row: list[Reading]) -> None:
     """
-    Give each school, major and date to the education before it.
+    Assign each school, major and date to the education before it.
     """
     study = ""
     for place, reading in enumerate(row):
@@ -195,7 +195,7 @@ def _studies(row: list[Reading]) -> None:
 
 def _papers(row: list[Reading]) -> None:
     """
-    Give each bare date, number and organ to the certificate before it.
+    Assign each bare date, number and organ to the certificate before it.
     """
     titled = any(reading.field in _OF_TITLE for reading in row)
     papers = any(_paper(reading) in {"qualification", "skill", "document"} for reading in row)
@@ -224,7 +224,7 @@ def _bare(reading: Reading) -> str:
 
 def _paper(reading: Reading) -> str:
     """
-    Return the thing a column is about that could have a date, a number or an organ of its own.
+    Return the thing a column is about if it could have its own date, number or organ.
     """
     found = _PAPER_OF_FIELD.get(reading.field) or _PAPER_OF_ABOUT.get(reading.about)
     if found is None and reading.field in _OF_ANY_STUDY:
@@ -270,7 +270,7 @@ def _as(reading: Reading, name: str) -> Reading:
 
 def _majors(row: list[Reading]) -> None:
     """
-    Give 专业 after a title or a qualification to it, where the study has a column of its own or none at all.
+    Assign 专业 after a title or a qualification to it, if the study has its own column or none at all.
     """
     own = any(reading.field == "major" and reading.key not in _BARE_MAJORS for reading in row)
     schools = any(reading.field in {"school", "first_school", "later_school"} for reading in row)
@@ -286,7 +286,7 @@ def _majors(row: list[Reading]) -> None:
 
 def _schools(row: list[Reading]) -> None:
     """
-    Take 学校 before the name, or beside 毕业院校, for the school that keeps the table.
+    Read 学校 before the name, or beside 毕业院校, as the school that keeps the table.
     """
     graduated = any(reading.field == "school" and reading.key not in _BARE_SCHOOLS for reading in row)
     named = next((place for place, reading in enumerate(row) if reading.field == "name"), -1)
@@ -298,7 +298,7 @@ def _schools(row: list[Reading]) -> None:
 
 def _pupils(row: list[Reading]) -> None:
     """
-    Take 入校时间 for the beginning of a study in a list of pupils, or behind a school.
+    Read 入校时间 as the beginning of a study in a list of pupils, or after a school.
     """
     pupils = any(reading.key in _PUPILS for reading in row)
     for place, reading in enumerate(row):
@@ -309,7 +309,7 @@ def _pupils(row: list[Reading]) -> None:
 
 def _party(row: list[Reading]) -> None:
     """
-    Take 加入时间 after the political status for the day of joining.
+    Read 加入时间 after the political status as the day of joining.
     """
     for place, reading in enumerate(row):
         if place and reading.key in {"加入时间", "加入日期", "加入年月"} and row[place - 1].field == "political_status":
@@ -318,7 +318,7 @@ def _party(row: list[Reading]) -> None:
 
 def _hours(row: list[Reading]) -> None:
     """
-    Take 专业 and 合计 beside 公需 for hours: 2024公需, 2024专业, 合计.
+    Read 专业 and 合计 beside 公需 as hours: 2024公需, 2024专业, 合计.
     """
     for place, reading in enumerate(row):
         beside = {row[other].field for other in (place - 1, place + 1) if 0 <= other < len(row)}

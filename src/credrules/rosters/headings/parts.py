@@ -1,13 +1,13 @@
 """
-A heading taken apart: whose it is, when, which study, of what, which quality.
+The parts of a heading: whose it is, when, which study, of what, which quality.
 
-The words are authored in ``data/headings/words.toml``. A heading is covered
+The words are listed in ``data/headings/words.toml``. A heading is covered
 with as few and as long words as possible; what no word covers is kept as the
-rest, so that nothing is understood by one telling word alone.
+rest, so that no heading is understood by a single word in it.
 
 References: headings of public templates (tests/rosters/headings).
 
-Limitations: Chinese headings; English ones are known as a whole or not at all.
+Limitations: Chinese headings only; English ones are listed as a whole or not understood.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ _OWNERS: Final = {
 
 class When(enum.Enum):
     """
-    Of when a column tells.
+    The time a column refers to.
     """
 
     NOW = "now"
@@ -114,7 +114,7 @@ _WHENS: Final = {
 @frozen
 class Parts:
     """
-    What the words of a heading say, and what no word covers.
+    What the words of a heading mean, and what no word covers.
 
     >>> parts = take_apart("配偶身份证号码")
     >>> parts.owner, parts.things, parts.qualities, parts.rest
@@ -143,7 +143,7 @@ class Parts:
 @functools.lru_cache(maxsize=4096)
 def take_apart(core: str) -> Parts:
     """
-    Return the parts of a heading's core; what is longer than a heading is a rest.
+    Return the parts of a heading's core; a text too long for a heading is all rest.
     """
     period = _PERIOD.search(core)
     year = None if period is not None else _YEAR.search(core)

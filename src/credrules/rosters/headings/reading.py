@@ -1,13 +1,13 @@
 """
-One heading read for itself: the field it means, or why it means none.
+One heading read alone: the field it means, or why it means none.
 
-First what is known as a whole (names, labels and aliases of fields; columns
-no field holds), then what the words say. A heading with a word that is not
+First the headings listed as a whole (names, labels and aliases of fields;
+columns without a field), then the words. A heading with a word that is not
 understood means no field.
 
 References: ``data/headings``; headings of public templates (tests/rosters/headings).
 
-Limitations: what only the neighbours or the values tell is for
+Limitations: what only the neighbours or the values show is left to
 `credrules.rosters.headings.neighbours` and `credrules.rosters.headings.evidence`.
 """
 
@@ -47,7 +47,7 @@ def __dir__() -> list[str]:
 _JOINED: Final = re.compile("[及与和跟]|、|/|\\\\|\\||,|;|\\+|&")
 _SEPARATED: Final = re.compile(r"[、/\\|,;+&]")
 _YES_OR_NO: Final = re.compile("^(?:是否|有无|是不是|可否|能否)")
-# What is told of a person in one word, so that a joint heading of two of them is two things.
+# Facts about a person named in one word: a joint heading of two of them is two things.
 _SAME: Final = {
     **dict.fromkeys(map(frozenset, (("phone", "mobile"), ("landline", "mobile"), ("phone", "landline"))), "phone"),
     frozenset({"address", "residence"}): "address",
@@ -60,7 +60,7 @@ _HOURS: Final = frozenset({"general_hours", "professional_hours", "elective_hour
 
 class Fate(enum.Enum):
     """
-    What became of a column.
+    How a column was understood.
     """
 
     FIELD = "field"
@@ -73,7 +73,7 @@ class Fate(enum.Enum):
     @property
     def label(self) -> Label:
         """
-        What became of it, in words.
+        The outcome in words.
         """
         return _FATES[self]
 
@@ -95,11 +95,11 @@ _NO_SPELLING: Final = Spelling()
 @frozen
 class Reading:
     """
-    What a heading says when nothing but itself is looked at.
+    What a heading means by itself, without its neighbours and values.
 
-    `field` is the roster field, empty without one; `about` names a column of
-    no field; `parts` are the words; `explicit` says that the heading itself
-    names the thing, so that no neighbour needs to be asked.
+    `field` is the roster field, empty if there is none; `about` names a column
+    without a field; `parts` are the words; `explicit` states that the heading
+    itself names the thing, so that no neighbour is needed.
     """
 
     fate: Fate
@@ -120,7 +120,7 @@ class Reading:
     @property
     def when(self) -> When:
         """
-        Of when it tells.
+        The time it refers to.
         """
         return self.parts.when if self.parts.when is not When.NOW else self.group.when
 
@@ -174,7 +174,7 @@ def _other_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def known(core: str) -> str:
     """
-    Return the field a heading names as a whole, empty if it names none.
+    Return the field a whole heading names, empty if it names none.
 
     >>> known("身份证号码"), known("星座")
     ('citizen_id', '')
@@ -191,7 +191,7 @@ def _of_pattern(core: str) -> str:
 
 def other(core: str) -> str:
     """
-    Return the name of a column that no field holds, empty if it is unknown.
+    Return the name of a listed column without a field, empty if it is not listed.
 
     >>> other("工号"), other("姓名")
     ('staff_number', '')
@@ -219,7 +219,7 @@ def _read(written: str, group: str) -> Reading:
     spelling = spelled(written)
     above = take_apart(spelled(group).core)
     if above.when is When.OTHER and not above.things:
-        # 其他信息 over 民族 is no other ethnic group.
+        # 其他信息 over 民族 does not mean another ethnic group.
         above = evolve(above, when=When.NOW)
     if not spelling.whole:
         return Reading(Fate.EMPTY, spelling=spelling, group=above)
@@ -240,7 +240,7 @@ def _of_whole(spelling: Spelling) -> Reading:
 @functools.lru_cache(maxsize=4096)
 def read_core(core: str) -> Reading:
     """
-    Read a heading without its layout: by the first of the readers that knows it.
+    Read a heading without its layout: by the first reader that understands it.
     """
     parts = take_apart(core)
     return next(filter(None, (reader(core, parts) for reader in _READERS)), Reading(Fate.NOT_UNDERSTOOD, parts=parts))
@@ -280,7 +280,7 @@ def _another_time(_: str, parts: Parts) -> Reading | None:
 
 
 def _known_words(_: str, parts: Parts) -> Reading | None:
-    # Every word is known, and no field is made of them: 普通话证书, 岗位名称.
+    # Every word is known, but together they make no field: 普通话证书, 岗位名称.
     if parts.rest or not (parts.things or parts.qualities):
         return None
     about = "post" if {"post", "position"} & set(parts.things) else "detail"
@@ -288,14 +288,14 @@ def _known_words(_: str, parts: Parts) -> Reading | None:
 
 
 def _of_alias(parts: Parts, name: str) -> Parts:
-    # 申报单位 is this person's unit, 首次参加工作时间 the start of work: a whole spelling goes before its words.
+    # 申报单位 is this person's unit, 首次参加工作时间 the start of work: a whole spelling is preferred to its words.
     when = parts.when if name in _HOURS and parts.when is When.PERIOD else When.NOW
     return evolve(parts, owner=Owner.SELF, when=when)
 
 
 def _composed(parts: Parts) -> str:
     """
-    Return the field that the words make: as a whole without the words that change nothing, or part by part.
+    Return the field that the words make: as a whole without the words that add nothing, or part by part.
     """
     if parts.when in _OTHER_STUDIES or (parts.when is When.FIRST and not parts.study):
         return ""
@@ -308,13 +308,13 @@ def _composed(parts: Parts) -> str:
 
 def _simplified(parts: Parts) -> str:
     things = tuple(dict.fromkeys(parts.things))
-    # A diploma is that of an education, a degree's paper that of the degree.
+    # A diploma belongs to an education, a degree certificate to the degree.
     if {"education", "diploma"} <= set(things):
         things = tuple(item for item in things if item != "education")
     return evolve(parts, things=things).signature
 
 
-# What may be taken out of a heading: first what says least.
+# What may be taken out of a heading: the least important first.
 _LEFT_OUT: Final = (("self",), ("now", "highest"), ("self", "now", "highest"), ("self", "now", "highest", "plain"))
 
 
@@ -332,7 +332,7 @@ def _joint(core: str, _: Parts) -> Reading | None:
     Return the reading of a heading with two parts: alternatives of one field, or two things, which no field holds.
     """
     pieces = [piece for piece in _JOINED.split(core) if piece]
-    if len(pieces) < 2:  # one part is no joint heading
+    if len(pieces) < 2:  # one part is not a joint heading
         return None
     readings = [read_core(piece) for piece in pieces]
     fields = [reading.field for reading in readings if reading.field]
@@ -361,7 +361,7 @@ _READERS: Final[tuple[Callable[[str, Parts], Reading | None], ...]] = (
 
 def _in_group(found: Reading, spelling: Spelling, group: str, above: Parts) -> Reading:
     """
-    Let the group say what the heading alone leaves open: 学历 under 在职教育, 时间 under 职称.
+    Take from the group what the heading alone leaves open: 学历 under 在职教育, 时间 under 职称.
     """
     core = spelling.core or spelling.whole
     if above.study and not found.parts.study and found.about != "joint":
@@ -409,7 +409,7 @@ STUDIED: Final[Mapping[tuple[str, str], str]] = FrozenMap(
 
 def _remarked(found: Reading) -> Reading:
     """
-    Let brackets say whose, when and which study: 姓名（配偶）, 职称（拟申报）, 学历（在职）.
+    Take from the brackets whose, when and which study: 姓名（配偶）, 职称（拟申报）, 学历（在职）.
     """
     for remark in found.spelling.remarks:
         parts = take_apart(remark)

@@ -2,8 +2,8 @@
 A heading as written: its core, its remarks, the codes it declares.
 
 Marks (``*``), white space, numbers in front, brackets, instructions after a
-colon and Latin names of database columns are layout. What a bracket says is
-kept, since it may tell whose or which a column is: ``学历（在职）``.
+colon and Latin names of database columns are layout. The text in brackets is
+kept, since it may say whose or which a column is: ``学历（在职）``.
 
 References: headings of public templates (tests/rosters/headings).
 
@@ -48,7 +48,7 @@ _FORMS: Final = re.compile("[年月日位岁寸张个字寸天元分学时课周
 @frozen
 class Spelling:
     """
-    A heading without its layout: the core, what stands in brackets, the codes declared, its number.
+    A heading without its layout: the core, the text in brackets, the codes declared, its number.
 
     >>> spelled("性别(男是0，女是1)").core, dict(spelled("性别(男是0，女是1)").legend)
     ('性别', {'0': '男', '1': '女'})
@@ -106,7 +106,7 @@ def spelled(written: str) -> Spelling:
 
 def _legend(remark: str) -> dict[str, str]:
     """
-    Return code -> word of a remark such as ``男是0，女是1``, ``0女1男`` or ``1-男 0-女``; empty if it is none.
+    Return code -> word of a remark such as ``男是0，女是1``, ``0女1男`` or ``1-男 0-女``; empty for any other text.
     """
     parts = [part for part in _PAIR_PARTS.findall(remark) if part not in _JOINING]
     parts = [_unjoined(part) for part in parts]

@@ -1,14 +1,14 @@
 """
 Cells that only rosters have: a telephone of either kind, an age, a local series, an education with its degree.
 
-Rosters put whatever number a person answers into one column, and units of
-measure into the cell. Both are read here and handed on to the leaves that
-know the numbers.
+Rosters put mobile and landline numbers into one column, and units of measure
+into the cell. Both are read here and passed on to the leaves that read the
+numbers.
 
 References: the leaves of `credrules.leaves` and `credrules.identifiers`.
 
-Limitations: a cell with several telephone numbers is read when each of them is
-sound; which of them to call is not decided.
+Limitations: a cell with several telephone numbers is read if each of them is
+valid; which of them to call is not decided.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ class PhoneLeaf(Leaf):
 
     def read(self, value: object, on: dt.date | None) -> Answer:
         """
-        Read as a mobile if it may be one, else as a landline; what neither accepts is refused as what it looks like.
+        Read as a mobile if it may be one, else as a landline; if neither reads it, refuse it as the one it looks like.
         """
         written = exact_text(value)
         parts = _BETWEEN.split(written) if written is not None and len(written) <= _LONGEST else []
@@ -76,7 +76,7 @@ class PhoneLeaf(Leaf):
             return mobile
         landline: Report[str] = LANDLINE.check(value, on=on)
         digits = (text.read_text(value).text or "").replace("-", "")
-        # No local number begins with 1: eight ones are no telephone.
+        # No local number begins with 1: 11111111 is not a telephone number.
         return mobile if digits[:1] == "1" and digits[:2] != "10" else landline
 
     def schema(self) -> dict[str, Any]:
@@ -89,7 +89,7 @@ class PhoneLeaf(Leaf):
 @frozen
 class SeriesLeaf(CodeLeaf):
     """
-    A series of titles; a local one or a speciality (水利工程 for 工程) is worth a remark and gives no code.
+    A series of titles; a local one or a speciality (水利工程 for 工程) gets a remark and no code.
 
     >>> [item.code for item in SERIES.check("政工").findings], [item.code for item in SERIES.check("工程糸列").findings]
     (['ROSTER.SERIES_UNLISTED'], ['CODE.UNKNOWN'])
@@ -97,7 +97,7 @@ class SeriesLeaf(CodeLeaf):
 
     def read(self, value: object, on: dt.date | None) -> Answer:
         """
-        Ask the table, then whether the name holds that of a series.
+        Look in the table, then for the name of a series within the text.
         """
         report = self.table.check(value, on=on)
         name = text.read_text(value).text or ""
@@ -115,7 +115,7 @@ class SeriesLeaf(CodeLeaf):
 @frozen
 class ResidenceLeaf(CodeLeaf):
     """
-    Where somebody is registered: a division, or an address, which is taken as it is and gives no code.
+    Where someone is registered: a division, or an address, which is accepted as it is and has no code.
 
     >>> RESIDENCE.check("北京市海淀区").value, RESIDENCE.check("甲村三组12号").ok
     ('110108', True)
@@ -123,7 +123,7 @@ class ResidenceLeaf(CodeLeaf):
 
     def read(self, value: object, on: dt.date | None) -> Answer:
         """
-        Ask the table; what it does not know is an address.
+        Look in the table; anything not listed is an address.
         """
         report = self.table.check(value, on=on)
         return answer_of(report) if report.value is not None else Answer(None, (), report.changes)
@@ -140,7 +140,7 @@ class EducationDegreeLeaf(CodeLeaf):
 
     def read(self, value: object, on: dt.date | None) -> Answer:
         """
-        Ask the table of educations for the whole cell, then for what is left without the degree.
+        Look in the table of educations for the whole cell, then for the text without the degree.
         """
         report = self.table.check(value, on=on)
         written = text.read_text(value).text or ""

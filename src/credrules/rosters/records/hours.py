@@ -2,7 +2,7 @@
 Cells with hours of continuing education: ``30``, ``72学时``, ``12天``, ``30+42+18``, ``公需30/专业42``.
 
 The texts are read by `credrules.hours.read`; a column of one subject holds
-that subject only, a column of totals may tell the parts.
+that subject only, a column of totals may state the parts.
 
 References: the notations of `credrules.hours.read`.
 
@@ -65,7 +65,7 @@ class HoursLeaf(Leaf):
 
     def read(self, value: object, on: dt.date | None) -> Answer:
         """
-        Read what is said plainly; refuse what would have to be guessed.
+        Read what is unambiguous; refuse what would have to be guessed.
         """
         del on
         written = exact_text(value)
@@ -92,7 +92,7 @@ class HoursLeaf(Leaf):
 
     def dump(self, value: Written) -> object:
         """
-        Return the text that is read as the same.
+        Return a text that reads as the same value.
         """
         parts = [f"{subject.label.zh}{show(amount)}" for subject, amount in value.hours.items()]
         parts += [f"{subject.label.zh}{show(amount)}天" for subject, amount in value.days.items()]
@@ -104,7 +104,7 @@ class HoursLeaf(Leaf):
 
     def schema(self) -> dict[str, Any]:
         """
-        Return a string schema; what is written may be more than a number.
+        Return a string schema; the text may be more than a number.
         """
         return {"type": "string", "minLength": 1, "maxLength": 60}
 
@@ -125,7 +125,7 @@ def _figures(written: Written) -> Iterator[Amount]:
 
 def figure(written: Written | None) -> Amount | None:
     """
-    Return the hours of a cell as one number, None where it holds days or nothing.
+    Return the hours of a cell as one number, None if it holds days or nothing.
 
     >>> figure(TOTAL.check("30+42+18").value), figure(TOTAL.check("12天").value)
     (90, None)

@@ -1,8 +1,8 @@
 """
 The first half of a roster row: the person, the unit, and what was studied.
 
-Headings differ from office to office; which spellings mean a field stands in
-``data/headings/fields.toml``.
+Headings differ from office to office; the spellings of each field are listed
+in ``data/headings/fields.toml``.
 """
 
 from __future__ import annotations

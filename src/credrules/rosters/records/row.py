@@ -1,8 +1,8 @@
 """
 One row of a personnel roster: the fields such tables have, declared once.
 
-Headings differ from office to office; which spellings mean a field stands in
-``data/headings/fields.toml``, and how a heading is read in `rosters.headings`.
+Headings differ from office to office; the spellings of each field are listed in
+``data/headings/fields.toml``, and headings are read in `rosters.headings`.
 """
 
 from __future__ import annotations

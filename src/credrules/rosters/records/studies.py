@@ -3,7 +3,7 @@ The studies of a roster row beside the highest: the first one, and the one while
 
 References: the columns of public templates (tests/rosters/headings).
 
-Limitations: of each kind one study; a third is a column of another time.
+Limitations: one study of each kind; a third is a column of another time.
 """
 
 from __future__ import annotations

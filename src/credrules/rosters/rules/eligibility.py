@@ -2,9 +2,8 @@
 Whether the person of one row qualifies for a title or grade.
 
 The profile names the place, the scheme and the target; the calculator of
-`credrules.eligibility` answers with what the row holds. A cell that is empty is
-not known, and no row of a table tells conditions or assessments: what they
-would decide stays open.
+`credrules.eligibility` answers from the row. An empty cell counts as unknown,
+and no row states conditions or assessments: what depends on them stays open.
 
 References: the rules of `credrules.eligibility.REQUIREMENTS`, each with its document.
 
@@ -65,7 +64,7 @@ _CODES: Final = {
 )
 def qualifies(row: RosterRow, context: Context) -> Violation | None:
     """
-    Where a place, a scheme and a target are named, the row has its answer.
+    If a place, a scheme and a target are named, every row gets an answer.
     """
     profile = context.profile
     asked = {name: getattr(profile, name) for name in _SWITCHES}
@@ -86,7 +85,7 @@ def qualifies(row: RosterRow, context: Context) -> Violation | None:
 
 
 def _reasons(findings: tuple[Finding, ...]) -> list[Label]:
-    # The first few say enough in a table; the calculator says the rest.
+    # The first few are enough in a table; the calculator gives the rest.
     return [Label(item.message("zh"), item.message("en")) for item in findings[:_SHOWN]]
 
 
@@ -120,4 +119,4 @@ def _facts(row: RosterRow) -> dict[str, Any]:
 
 
 ELIGIBILITY_RULES: Final = (qualifies,)
-"""The rule of eligibility, silent unless the profile names what is asked."""
+"""The rule of eligibility, silent unless the profile names place, scheme and target."""

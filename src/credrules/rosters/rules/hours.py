@@ -3,13 +3,13 @@ What can be wrong with the hours of continuing education in one row.
 
 The columns are judged by the calculator of `credrules.hours`, against the
 requirement the host names in the profile: it depends on the place, the year
-and the profession, of which a roster tells the year at most.
+and the profession, and a roster states at most the year.
 
 References: the requirements of `credrules.hours.REQUIREMENTS`, each with its document.
 
 Limitations: a row is one year of one person; cycles of several years and
-adjustments are for `credrules.hours.audit` itself. What a row does not tell
-(a blank part) is not taken for nothing.
+adjustments are for `credrules.hours.audit` itself. A blank part counts as
+unknown, not as zero.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _CYCLE: Final = Label("指定的要求按多年周期计算", "the requirement n
 @rule("ROSTER.HOURS_TOTAL", requires=("total_hours",), reads=("general_hours", "professional_hours", "elective_hours"))
 def hours_add_up(row: RosterRow, _: Context) -> Violation | None:
     """
-    The total is the sum of the three parts, and a part it names is the one in that part's column.
+    The total is the sum of the three parts, and a part it states equals the one in that part's column.
     """
     total = row.total_hours or Written()
     parts = {subject: figure(getattr(row, name)) for name, subject in _PARTS}
@@ -60,7 +60,7 @@ def hours_add_up(row: RosterRow, _: Context) -> Violation | None:
 @rule("ROSTER.HOURS_SHORT", reads=(*BY_FIELD, "hours_year"))
 def hours_suffice(row: RosterRow, context: Context) -> list[Violation] | None:
     """
-    Each part that is told, and the total, is what the requirement asks for.
+    Each part that is stated, and the total, is at least what is required.
     """
     asked = _asked(row, context)
     if asked is None or isinstance(asked, Label):
@@ -72,7 +72,7 @@ def hours_suffice(row: RosterRow, context: Context) -> list[Violation] | None:
 @functools.lru_cache(maxsize=1024)
 def _shortages(requirement: Requirement, year: int, *cells: Written | None) -> tuple[tuple[str, Amount], ...]:
     """
-    Return where what is missing; people of one table have the same hours more often than not.
+    Return the missing hours by column; cached, since most people of one table have the same hours.
     """
     told, total = _told(cells), cells[-1]
     done = [_entry(subject, cell, year) for subject, (_name, cell) in told.items()]
@@ -90,7 +90,7 @@ def _blank_beside_two(
     told: Mapping[Subject, tuple[str, Written]], total: Written | None, answer: Audit
 ) -> Iterator[tuple[str, Amount]]:
     """
-    Yield what a blank part beside two filled ones is short of; a total makes it up to what is left of it.
+    Yield the hours a blank part beside two filled ones lacks, less what the total leaves for it.
     """
     blank = [(name, subject) for name, subject in _PARTS if subject not in told]
     if len(blank) != 1:
@@ -104,14 +104,14 @@ def _blank_beside_two(
 
 def _missing_in_all(answer: Audit | None, total: Written | None, requirement: Requirement, year: int) -> Amount:
     if answer is None and total is not None and not (total.hours or total.days):
-        # A total without its parts can be too little; that it is enough, nobody can say.
+        # A total without its parts can be too little, but it cannot be known to be enough.
         answer = audit([_entry(None, total, year)], requirement=requirement, year=year)
     return 0 if answer is None else answer.short
 
 
 def _told(cells: Sequence[Written | None]) -> dict[Subject, tuple[str, Written]]:
     """
-    Return subject -> where it is told and what: in its own column, else in the column of totals.
+    Return subject -> where its hours are stated and how many: in its own column, else in the column of totals.
     """
     told: dict[Subject, tuple[str, Written]] = {}
     total = cells[-1]
@@ -132,7 +132,7 @@ def _entry(subject: Subject | None, cell: Written, year: int) -> Entry:
 @rule("ROSTER.HOURS_NOT_JUDGED", reads=(*BY_FIELD, "hours_year"))
 def hours_judged(row: RosterRow, context: Context) -> Violation | None:
     """
-    Hours without a place and a year are added up, and whether they are enough is not said.
+    Hours without a place and a year are added up but not judged.
     """
     asked = _asked(row, context)
     if isinstance(asked, Label):
@@ -142,7 +142,7 @@ def hours_judged(row: RosterRow, context: Context) -> Violation | None:
 
 def _asked(row: RosterRow, context: Context) -> tuple[Requirement, int] | Label | None:
     """
-    Return the requirement and the year it is asked for, or why there is none; None where there are no hours.
+    Return the requirement and its year, or why there is none; None if the row has no hours.
     """
     if all(getattr(row, name) is None for name in BY_FIELD):
         return None

@@ -1,9 +1,9 @@
 """
-Cells that stand in the wrong column.
+Cells in the wrong column.
 
-Two cells are swapped when each fails where it stands and reads well where the
-other one stands. A single cell that reads as another kind of number is named
-as such, so that nobody searches for a wrong digit in a telephone number.
+Two cells are swapped if each fails in its own column and reads well in the
+other's. A single cell that reads as another kind of number is reported as
+such, so that no one searches for a wrong digit in a telephone number.
 """
 
 from __future__ import annotations
@@ -46,12 +46,12 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-# Fields whose leaf refuses what belongs elsewhere; a free text accepts all.
+# Fields whose leaf refuses what belongs elsewhere; free text accepts anything.
 _STRICT: Final = (
     "citizen_id", "sex", "birth_date", "ethnicity", "political_status", "work_start", "education", "degree",
     "graduated_on", "title_level", "issued_on", "mobile", "phone", "email", "unit_code", "org_code",
 )  # fmt: skip
-# What no person is called and what most units end with.
+# Endings of most units that no person's name has.
 _UNIT_ENDINGS: Final = (
     "局", "厅", "院", "校", "所", "站", "部", "处", "委", "社", "馆", "学", "公司", "集团", "中心", "小学", "中学",
     "大学", "医院", "银行", "政府", "委员会", "办公室", "协会", "幼儿园", "研究院",
@@ -61,7 +61,7 @@ _SHORT_ENDINGS: Final = (
     "中", "小", "厂", "店", "室", "行", "场", "台", "队", "会", "库", "园", "办", "科", "股", "段",
     "矿", "镇", "乡", "村", "县", "市", "区", "党校",
 )  # fmt: skip
-# Parts of a unit, and what is a unit of its own.
+# Parts of a unit, and units in their own right.
 _OFFICES: Final = ("科", "室", "处", "组", "股", "部")
 _INDEPENDENT: Final = (
     "公司", "集团", "大学", "医院", "研究院", "中学", "小学", "幼儿园", "银行", "局", "厅", "委员会", "政府", "中心",
@@ -86,9 +86,9 @@ def means_none(cells: Mapping[str, object]) -> frozenset[str]:
     """
     Return the fields whose cell says that the person has none (无, /, 未评).
 
-    What everybody has (the required fields) is not among them.
-    A certificate number is only among them when there is no title: who has a
-    title and no number enters 11111111.
+    Required fields are not among them, since everyone has them. A certificate
+    number is among them only if there is no title: a title without a number
+    requires 11111111.
 
     >>> sorted(means_none({"degree": "无", "name": "无", "certificate_number": "无"}))
     ['certificate_number', 'degree']
@@ -112,7 +112,7 @@ def without_none_words(cells: Mapping[str, object]) -> Mapping[str, object]:
 
 def cells_out_of_place(done: Pass) -> tuple[Finding, ...]:
     """
-    Return the findings with cells in the wrong column named instead of their errors, and numbers weighed.
+    Return the findings with misplaced cells reported instead of their errors, and the severity of numbers adjusted.
     """
     swaps = misplaced(done.cells, done.findings, on=done.on)
     replaced = {item.path for item in swaps}
@@ -122,7 +122,7 @@ def cells_out_of_place(done: Pass) -> tuple[Finding, ...]:
 
 def remarks(done: Pass) -> tuple[Finding, ...]:
     """
-    Return the findings with what is worth a remark: words for none, short names, a degree given as education.
+    Return the findings with remarks added: words for none, short names, a degree given as education.
     """
     nothing = (name for name, cell in done.cells.items() if cell is None and done.given[name] is not None)
     noted = [finding("ROSTER.NONE_WORD", path=(name,)) for name in nothing]
@@ -138,7 +138,7 @@ def _says_none(cell: object) -> bool:
     written = exact_text(cell)
     if written is None:
         return _word_says_none(read_text(cell).text or "")
-    # No such word holds a digit, so numbers of people are not kept by the cache below.
+    # No such word has a digit, so the cache below never keeps a person's numbers.
     return not _DIGIT.search(written) and _text_says_none(written)
 
 
@@ -165,7 +165,7 @@ def short_names(cells: Mapping[str, object], row: RosterRow) -> Iterator[Finding
 
 def degree_as_education(cells: Mapping[str, object], row: RosterRow) -> Iterator[Finding]:
     """
-    Yield a warning where a degree stands for the education (硕士 for 硕士研究生).
+    Yield a warning where a degree is given as the education (硕士 for 硕士研究生).
 
     >>> next(degree_as_education({"education": "硕士"}, RosterRow(education="14"))).code
     'ROSTER.DEGREE_AS_EDUCATION'
@@ -177,11 +177,11 @@ def degree_as_education(cells: Mapping[str, object], row: RosterRow) -> Iterator
 
 def weighed(cells: Mapping[str, object], item: Finding) -> Finding:
     """
-    Return a finding on a number or an e-mail with the weight it has in a table.
+    Return a finding on a number or an e-mail with the severity it has in a table.
 
-    A sound number that ends in 000, given as a text, is a remark: one of a
-    thousand ends so, and a spreadsheet that rounds leaves a number cell. A
-    text with marks that do not belong in it is mended, and a warning.
+    A valid number that ends in 000, given as text, is a remark: one in a thousand
+    ends so, and a spreadsheet that rounds leaves a number cell. A text that is
+    valid once superfluous marks are removed is a warning.
     """
     severity = _WEIGHTS.get((item.path[:1], item.code))
     return item if severity is None or exact_text(cells[str(item.path[0])]) is None else evolve(item, severity=severity)

@@ -1,8 +1,8 @@
 """
 What can be wrong inside one row.
 
-Every rule is a small function of the typed row; its words, severity and
-norm stand in the catalogue. A rule speaks only when all its cells could be read.
+Every rule is a small function of the typed row; its words, severity and norm
+are in the catalogue. A rule reports only if all its cells could be read.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-# Dates that speak of the past, each with the least age at which it is plausible.
+# Dates of past events, each with the least plausible age.
 PAST_DATES: Final = (
     ("birth_date", None),
     ("work_start", person.LEAST_AGE_AT_WORK),
@@ -141,7 +141,7 @@ def born_on(row: RosterRow) -> PartialDate | None:
 @functools.lru_cache(maxsize=64)
 def partial_day(day: dt.date) -> PartialDate:
     """
-    Return a day as the dates of a row are; several rules ask for the same one in turn.
+    Return a day as a partial date, like the dates of a row; cached, since several rules use the same day.
     """
     return PartialDate.from_date(day)
 
@@ -179,7 +179,7 @@ def education_order(row: RosterRow, _: Context) -> Violation | None:
 @rule("ROSTER.DEGREE_WITHOUT_EDUCATION", requires=("degree", "education"))
 def degree_has_education(row: RosterRow, _: Context) -> Violation | None:
     """
-    Who has a degree has studied at a university at least as an undergraduate.
+    Someone with a degree has at least an undergraduate education.
     """
     rank = codes.EDUCATION.rank(row.education or "")
     return violation("degree") if rank is not None and rank < (codes.EDUCATION.rank(_UNDERGRADUATE) or 0) else None
@@ -201,7 +201,7 @@ def age_agrees(row: RosterRow, context: Context) -> Violation | None:
 @rule("ROSTER.AGE_NOW", reads=("citizen_id", "birth_date"))
 def of_age_now(row: RosterRow, context: Context) -> Violation | None:
     """
-    Nobody in a table of personnel is a child or older than a hundred.
+    No one in a table of personnel is a child or older than a hundred.
     """
     born = born_on(row)
     if born is None or born.earliest() > context.on:
@@ -215,7 +215,7 @@ def of_age_now(row: RosterRow, context: Context) -> Violation | None:
 @rule("ROSTER.LONG_AGO", reads=_DATES)
 def not_long_ago(row: RosterRow, context: Context) -> list[Violation]:
     """
-    What happened to somebody on the roster did not happen more than eighty years ago.
+    No event of a person on the roster is more than eighty years ago.
     """
     return [
         violation(name, field=_LABELS[name], years=_LONG_AGO)
@@ -235,7 +235,7 @@ def appointment_ends_after_start(row: RosterRow, _: Context) -> Violation | None
 @rule("ROSTER.EMAIL_PROVIDER", requires=("email",))
 def email_provider(row: RosterRow, _: Context) -> Violation | None:
     """
-    An address at nearly the name of a large provider is mistyped.
+    An e-mail domain that is almost that of a large provider is mistyped.
     """
     local, _at, domain = (row.email or "").rpartition("@")
     likely = _provider_meant(domain.lower())
@@ -247,7 +247,7 @@ def _provider_meant(domain: str) -> str:
         return ""
     head, _dot, top = domain.rpartition(".")
     mended = f"{head}.{LAST_LABEL_SLIPS[top]}" if top in LAST_LABEL_SLIPS else domain
-    # Digits make other providers (163, 126, 139).
+    # Different digits mean different providers (163, 126, 139).
     letters = not mended[:3].isdigit()
     near = [known for known in PROVIDERS if mended == known or (letters and is_one_slip(mended, known))]
     return near[0] if len(near) == 1 else mended if mended != domain else ""
@@ -256,7 +256,7 @@ def _provider_meant(domain: str) -> str:
 @rule("ROSTER.MOJIBAKE", reads=_TEXTS)
 def text_was_decoded_rightly(row: RosterRow, _: Context) -> list[Violation]:
     """
-    No text is UTF-8 that was read as GBK (寮犱笁 for 张三), or the trace of such an accident (锟斤拷).
+    No text is UTF-8 that was read as GBK (寮犱笁 for 张三), or a remnant of that (锟斤拷).
     """
     texts = ((name, getattr(row, name)) for name in _TEXTS)
     return [violation(name) for name, text in texts if text is not None and (_LOST in text or _reads_better(text))]

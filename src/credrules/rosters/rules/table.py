@@ -1,10 +1,10 @@
 """
-What a table is told as a whole: columns that are absent, not understood, or unlike their heading.
+Findings on a table as a whole: columns that are absent, not understood, or unlike their heading.
 
 References: docs/adr/0017.
 
-Limitations: a table is judged by its headings and a sample; a kind of value
-that changes further down shows in the rows.
+Limitations: a table is judged by its headings and a sample; if the kind of value
+changes further down, the rows report it.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _MOST_SHOWN: Final = 8
 
 def table_findings(match: ColumnMatch, profile: RosterProfile) -> tuple[Finding, ...]:
     """
-    Return what is to be said of a table once: errors first, then column by column.
+    Return the findings reported once per table: errors first, then column by column.
 
     >>> from credrules.rosters import PROFILE, match_columns
     >>> [item.code for item in table_findings(match_columns(["名称", "编号"]), PROFILE)]
@@ -47,7 +47,7 @@ def table_findings(match: ColumnMatch, profile: RosterProfile) -> tuple[Finding,
 
 def not_recognised(match: ColumnMatch) -> Finding:
     """
-    Return the error of a table, or of a row alone, in which nobody can be told apart.
+    Return the error of a table, or of a single row, that has no column to identify a person by.
     """
     shown = [column.text for column in match.columns if column.text][:_MOST_SHOWN]
     nearest = dict.fromkeys(name for text in shown for name in nearest_fields(text))

@@ -1,8 +1,8 @@
 """
-What is no title in a column of titles: a qualification, a worker's grade, a series, a level, two titles in one cell.
+Entries in a column of titles that are not titles: a qualification, a worker's grade, a series, a level, two titles.
 
-Each is told with the table it belongs to, or with the name that is meant; a
-name that is also a title (技师, 经济师) is a title here.
+Each is reported with the table it belongs to, or with the name that is meant;
+a name that is also a title (技师, 经济师) counts as a title.
 
 References: the tables TITLES, TITLE_NAMES, OCCUPATIONAL_QUALIFICATIONS, SKILL_GRADES and EXAMS_IN_LIEU.
 """
@@ -47,14 +47,14 @@ _CERTIFICATES: Final = re.compile(
     "|普通话.*|(?:大学)?英语[四六]级|(?:全国)?计算机[一二三四]级.*"
 )
 _APART: Final = re.compile(r"[、，,;；/／|+＋&和及]|\s+")
-# Entries of the list whose examination gives the title itself.
+# Entries of the list whose examination confers the title itself.
 _GIVES_TITLE: Final = "the examination itself gives the title"
 
 
 @functools.lru_cache(maxsize=4096)
 def kind_of(name: str) -> Label | None:
     """
-    Return what a name in a column of titles is instead, None for a title and for what is not known.
+    Return what a name in a column of titles is instead, None for a title and for an unknown name.
 
     >>> kind_of("执业药师").zh[:4], kind_of("中级工").zh[:6], kind_of("工程师")
     ('职业资格', '职业技能等级', None)
@@ -74,7 +74,7 @@ def kind_of(name: str) -> Label | None:
 
 
 def _ends_a_title(name: str) -> bool:
-    # 播音员 without its grade (一级播音员) is short for a title, though a qualification is called so too.
+    # 播音员 without its grade (一级播音员) is short for a title, though a qualification has that name too.
     named = (entry.name for table in (codes.TITLES, codes.TITLE_NAMES) for entry in table if entry.attribute("level"))
     return len(name) > 2 and any(title.endswith(name) for title in named)
 
@@ -82,7 +82,7 @@ def _ends_a_title(name: str) -> bool:
 @functools.cache
 def exam_titles() -> frozenset[str]:
     """
-    Return the titles that an examination gives in place of review.
+    Return the titles that an examination confers in place of review.
     """
     return frozenset(title for entry in codes.EXAMS_IN_LIEU for title in entry.attribute("titles").split(";") if title)
 
@@ -97,7 +97,7 @@ def _parts(name: str) -> tuple[str, ...]:
     parts = tuple(part for part in _APART.split(name) if part)
     if len(parts) > 1:
         return parts if all(map(titles.meanings, parts)) else ()
-    # A blank between the two is layout to every other rule: 讲师 工程师 comes as 讲师工程师.
+    # The blank between the two has been removed as layout: 讲师 工程师 arrives as 讲师工程师.
     pairs = ((name[:cut], name[cut:]) for cut in range(2, len(name) - 1))
     return next((pair for pair in pairs if all(map(titles.meanings, pair))), ())
 
@@ -105,7 +105,7 @@ def _parts(name: str) -> tuple[str, ...]:
 @functools.lru_cache(maxsize=4096)
 def _said_of(name: str) -> Finding | None:
     """
-    Return what the table of titles says of a wording that is no name, None for a name.
+    Return what the table of titles says about a wording that is not a name, None for a name.
     """
     found = codes.QUALIFICATION_TITLES.check(name).findings
     return next((item for item in found if item.code in {"CODE.COLLOQUIAL", "CODE.NO_NAME"}), None)
@@ -113,7 +113,7 @@ def _said_of(name: str) -> Finding | None:
 
 def is_spoken_for(name: str) -> bool:
     """
-    Whether a rule of this module has something to say of a name, so that no other needs to.
+    Whether a rule of this module reports a name, so that no other rule needs to.
 
     >>> is_spoken_for("工程师、会计师"), is_spoken_for("副高"), is_spoken_for("高级工程师")
     (True, True, False)
@@ -124,7 +124,7 @@ def is_spoken_for(name: str) -> bool:
 @rule("ROSTER.NOT_A_TITLE", requires=("title_name",))
 def not_a_title(row: RosterRow, _: Context) -> Violation | None:
     """
-    A qualification, a worker's grade, a certificate or a series is no title; the table it belongs to is named.
+    A qualification, a worker's grade, a certificate or a series is not a title; the table it belongs to is named.
     """
     kind = kind_of(row.title_name or "")
     return None if kind is None else violation("title_name", kind=kind)
@@ -142,7 +142,7 @@ def one_title(row: RosterRow, _: Context) -> Violation | None:
 @rule("ROSTER.TITLE_INFORMAL", requires=("title_name",))
 def informal_title(row: RosterRow, _: Context) -> Violation | None:
     """
-    What people say (高工, 副高) is no name of a certificate; the full name is offered with the true reason.
+    A colloquial name (高工, 副高) does not appear on certificates; the full name is suggested.
     """
     said = _said_of(row.title_name or "")
     if said is None:
@@ -158,11 +158,11 @@ _NO_NAME: Final = Label("，不是职称名称", "; it is no name of a title")
 @rule("ROSTER.ISSUED_MISSING", requires=("title_name",), reads=("issued_on",), reports_missing=True)
 def issue_date_present(row: RosterRow, _: Context) -> Violation | None:
     """
-    Who has a title obtained it on some day.
+    A title requires the day it was obtained.
     """
     missing = row.issued_on is None and kind_of(row.title_name or "") is None
     return violation("issued_on") if missing else None
 
 
 TITLE_WORD_RULES: Final = (not_a_title, one_title, informal_title, issue_date_present)
-"""Rules about what stands in the column of titles and is no title, and about its day."""
+"""Rules about entries in the column of titles that are not titles, and about the title's day."""

@@ -4,9 +4,9 @@ What can be wrong with the title in one row: its name, level, series, way and ce
 References: 广西专业技术人员信息采集常见问题解答 (2012-03), 二(4), 二(14) to 二(16); the tables
 TITLES, TITLE_NAMES, TITLE_SERIES, TITLE_LEVELS and EXAMS_IN_LIEU with their sources.
 
-Limitations: a name that is in no table may still stand on the certificate, so
-it is never an error. Whether a review was still possible is only judged where
-the table of examinations dates the change, and with a year to spare.
+Limitations: a name that is in no table may still appear on the certificate, so
+it is never an error. Whether a review was still possible is judged only where
+the table of examinations dates the change, with a margin of one year.
 """
 
 from __future__ import annotations
@@ -50,9 +50,9 @@ _NOT_LISTED: Final = frozenset(
 )
 _BRACKETED: Final = re.compile("（[^（）]{1,20}）$|\\([^()]{1,20}\\)$")
 _REVIEWED: Final = frozenset({"PROMOTION", "REVIEW"})
-# What differs between two real titles (中级, 高级; 一级, 二级), and so is no slip.
+# Characters in which two real titles differ (中级, 高级; 一级, 二级), so not a typing error.
 _GRADE_MARKS: Final = frozenset("初中高正副特一二三四五")
-# What in front of a title may change its level.
+# Words in front of a title that may change its level.
 _GRADED: Final = frozenset("助见习实初中高副正主任首席特教授级管员一二三四五")
 _DIGIT: Final = re.compile("[0-9]|[〇零一二三四五六七八九十百]+号")
 _HAN: Final = re.compile("[\u3400-\u9fff]")
@@ -64,7 +64,7 @@ _COUNTED: Final = ("123456", "1234567", "12345678", "123456789", "1234567890")
 @rule("ROSTER.TITLE_UNKNOWN", requires=("title_name",))
 def title_unknown(row: RosterRow, _: Context) -> Violation | None:
     """
-    A title that is in no table and no speciality before a known one may be mistyped.
+    A title that is not listed, even without a speciality in front, may be mistyped.
     """
     name = row.title_name or ""
     if not titles.meanings(name) and not _is_other_name(name) and not is_spoken_for(name):
@@ -76,7 +76,7 @@ def title_unknown(row: RosterRow, _: Context) -> Violation | None:
 @rule("ROSTER.TITLE_UNLISTED", requires=("title_name",))
 def title_unlisted(row: RosterRow, _: Context) -> Violation | None:
     """
-    A title with its speciality before or behind it is worth a remark; the title alone is the candidate.
+    A title with its speciality before or after it gets a remark; the title alone is the candidate.
     """
     name = row.title_name or ""
     if titles.meanings(name) or not _is_other_name(name) or is_spoken_for(name):
@@ -96,7 +96,7 @@ _NO_WORD: Final = Label("", "")
 @functools.lru_cache(maxsize=4096)
 def _is_other_name(name: str) -> bool:
     """
-    Whether a name is a qualification, a worker's grade, or a title with its speciality before or behind it.
+    Whether a name is a qualification, a worker's grade, or a title with its speciality before or after it.
     """
     if not _HAN.search(name):
         return False
@@ -167,9 +167,9 @@ def title_series_agrees(row: RosterRow, _: Context) -> Violation | None:
 @functools.lru_cache(maxsize=4096)
 def _core(name: str, *, graded: bool) -> str:
     """
-    Return the title within a name with a speciality (高级工程师（建筑）), the name itself if there is none.
+    Return the title within a name with a speciality (高级工程师（建筑）), or the name itself.
 
-    For the level (`graded`) nothing that may change it is taken away: 助理 in 助理电气工程师.
+    For the level (`graded`) words that may change it are kept: 助理 in 助理电气工程师.
     """
     if titles.meanings(name) or _is_listed_elsewhere(name):
         return name
@@ -194,7 +194,7 @@ def _groups_of(series: str) -> frozenset[str]:
 @functools.lru_cache(maxsize=4096)
 def _groups(name: str) -> frozenset[str]:
     """
-    Return the groups of GB/T 8561 a title may belong to; the reformed series name theirs.
+    Return the groups of GB/T 8561 a title may belong to; each reformed series names its own.
     """
     found: set[str] = set()
     for item in titles.meanings(name):
@@ -208,7 +208,7 @@ def _groups(name: str) -> frozenset[str]:
 @functools.cache
 def _exams() -> tuple[Entry, ...]:
     """
-    Return the dated rows that end review for a whole series; rows for a part of one are left aside.
+    Return the dated rows that end review for a whole series; rows for a part of one are left out.
     """
     return tuple(
         entry
@@ -238,11 +238,11 @@ def _exams_for(name: str) -> tuple[Entry, ...]:
 @rule("ROSTER.EXAM_IN_LIEU", requires=("title_name", "acquire_mode", "issued_on"))
 def examined_not_reviewed(row: RosterRow, _: Context) -> Violation | None:
     """
-    Where an examination took the place of review, a later title does not come from a review.
+    A title obtained after an examination replaced the review does not come from a review.
     """
     exams = _exams_for(row.title_name or "") if row.acquire_mode in _REVIEWED else ()
     starts = ((exam.name, exam.attribute("exam_from")) for exam in exams)
-    # A year to spare: the first examination was not everywhere at once.
+    # A margin of one year: the first examination was not held everywhere at once.
     late = ((exam, start) for exam, start in starts if surely_before(PartialDate(int(start[:4]) + 1), row.issued_on))
     return next((violation("acquire_mode", start=start, exam=exam) for exam, start in late), None)
 
@@ -250,7 +250,7 @@ def examined_not_reviewed(row: RosterRow, _: Context) -> Violation | None:
 @rule("ROSTER.CERTIFICATE_MISSING", requires=("title_name",), reports_missing=True, reads=("certificate_number",))
 def certificate_present(row: RosterRow, _: Context) -> Violation | None:
     """
-    Who has a title has a certificate number, or the eight ones that stand for none.
+    A title requires a certificate number, or 11111111 if the certificate has none.
     """
     return violation("certificate_number") if row.certificate_number is None else None
 
@@ -261,7 +261,7 @@ def certificate_present(row: RosterRow, _: Context) -> Violation | None:
 )
 def certificate_is_number(row: RosterRow, _: Context) -> list[Violation]:
     """
-    Digits counted up, or no digit at all, are not the number of a certificate.
+    Digits in sequence, or no digit at all, are not the number of a certificate.
     """
     numbers = ((name, getattr(row, name)) for name in _NUMBERS)
     return [violation(name) for name, it in numbers if it and (it in _COUNTED or not _DIGIT.search(it))]
@@ -274,7 +274,7 @@ def certificate_is_number(row: RosterRow, _: Context) -> list[Violation]:
 )
 def title_present(row: RosterRow, _: Context) -> Violation | None:
     """
-    A level or a number of a certificate needs the title it belongs to.
+    A level or a certificate number requires the title it belongs to.
     """
     certified = row.certificate_number and row.qualification is None
     return violation("title_name") if row.title_name is None and (row.title_level or certified) else None

@@ -1,12 +1,12 @@
 """
 Collection of information on professional and technical personnel, Guangxi 2012.
 
-`check` answers a person's record with all findings at once; the rooms are
+`check` reports all findings on a person's record at once; the parts are
 `records`, `rules`, `profile`, `scope` and `workflow`.
 
 References: 广西专业技术人员信息采集常见问题解答 (2012-03).
 Limitations: annex 1 (the names of certificates) and the code lists of the
-program were not published; the profile says how that is read.
+program were not published; the profile states how this is handled.
 
 >>> import datetime
 >>> from credrules.systems import guangxi

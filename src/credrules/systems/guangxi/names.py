@@ -3,11 +3,11 @@ Names on certificates: which title or qualification a name means, its series and
 
 The annex with the names of the collection program is not public. The lists
 here are those of GB/T 8561-2001, of the reformed series and of the national
-catalogues of qualifications; they are not complete, so that an unlisted name
-is no proof of anything (广西专业技术人员信息采集常见问题解答, 一(2)、二(16)).
+catalogues of qualifications; they are not complete, so an unlisted name
+proves nothing (广西专业技术人员信息采集常见问题解答, 一(2)、二(16)).
 
 References: GB/T 8561-2001; 职称系列（专业）各层级名称 (2021-11-02); 国家职业资格目录.
-Limitations: names that only the missing annex has; local wordings of titles.
+Limitations: names listed only in the missing annex; local wordings of titles.
 """
 
 from __future__ import annotations
@@ -78,10 +78,10 @@ _KIND_LABELS: Final = {
 @frozen
 class CertificateCatalogue:
     """
-    Which names the collection offers; the host that has the annex injects its own.
+    Which names the collection offers; a host that has the annex supplies its own.
 
-    `complete` says that a name outside cannot be chosen for sure. The shipped
-    catalogue is not complete. `with_names` adds names.
+    `complete` states that an unlisted name certainly cannot be chosen. The
+    shipped catalogue is not complete. `with_names` adds names.
 
     >>> CERTIFICATE_NAMES.kind_of("工程师").name, CERTIFICATE_NAMES.kind_of("注册建筑师").name
     ('TITLE', 'OCCUPATIONAL')
@@ -95,13 +95,13 @@ class CertificateCatalogue:
 
     def lookup(self, name: object) -> tuple[Entry, ...]:
         """
-        Return the entries of both lists that a name or code may mean; none if it is in neither.
+        Return the entries of both lists that a name or code may mean; empty if neither lists it.
         """
         return (*_meant(self.titles, name), *_meant(self.occupations, name))
 
     def kind_of(self, name: object) -> CredentialKind | None:
         """
-        Return the family a name belongs to, titles first; None if it is in neither list.
+        Return the family a name belongs to, titles first; None if neither list has it.
         """
         if _meant(self.titles, name):
             return CredentialKind.TITLE
@@ -143,13 +143,13 @@ def _entries(table: CodeTable, name: str) -> tuple[Entry, ...]:
     return tuple(table[code] for code in found if not is_series(table, code))
 
 
-# Longer than any name a table reads, so that a text cut here stays unread.
+# Longer than any name in a table, so a text cut here is still not found.
 _LONGEST: Final = 200
 
 
 def is_series(table: CodeTable, code: str) -> bool:
     """
-    Whether an entry is a series or a group of qualifications and no name a certificate bears.
+    Whether an entry is a series or a group of qualifications, not a name that appears on a certificate.
 
     >>> is_series(codes.QUALIFICATION_TITLES, "080"), is_series(codes.QUALIFICATION_TITLES, "083")
     (True, False)
@@ -160,7 +160,7 @@ def is_series(table: CodeTable, code: str) -> bool:
 
 def candidates(name: str) -> tuple[Entry, ...]:
     """
-    Return every title a code or name may mean; none for an unknown name.
+    Return every title a code or name may mean; empty for an unknown name.
 
     >>> [entry.code for entry in candidates("讲师")]
     ['013', '023', '033']
@@ -173,8 +173,8 @@ def families_of_series(series: str) -> frozenset[str]:
     """
     Return the GB/T 8561-2001 series (and its own code) that a series of TITLE_SERIES stands for.
 
-    Series before and after the reform that share one are the same family. A
-    name several series bear gives the families of all; an unknown one none.
+    Series before and after the reform that share one are the same family. A name
+    shared by several series gives the families of all; an unknown one gives none.
 
     >>> sorted(families_of_series("EXT-OLD-HEALTH") & families_of_series("04"))
     ['230', '240', '250', '260']
@@ -200,7 +200,7 @@ def families_of(title: Entry) -> frozenset[str]:
 
 def in_series(title: Entry, series: str) -> bool:
     """
-    Whether a title may belong to a series, whichever scheme either is written in.
+    Whether a title may belong to a series, each in either scheme.
 
     >>> in_series(candidates("主管护师")[0], "04"), in_series(candidates("主管护师")[0], "05")
     (True, False)
@@ -212,7 +212,7 @@ def in_series(title: Entry, series: str) -> bool:
 
 def fitting(titles: tuple[Entry, ...], series: str | None, level: str | None) -> tuple[Entry, ...]:
     """
-    Return the titles that the series and the level, as far as they are known, leave over.
+    Return the titles that agree with the series and the level, as far as they are known.
 
     >>> [entry.code for entry in fitting(candidates("讲师"), "01", "420")]
     ['013']
@@ -226,7 +226,7 @@ def fitting(titles: tuple[Entry, ...], series: str | None, level: str | None) ->
 
 def is_health(title_name: str | None, series: str | None) -> bool:
     """
-    Whether a title is one of the health series, by its series or, without it, by its name.
+    Whether a title belongs to the health series, by its series or, if that is missing, by its name.
 
     >>> is_health("主管护师", None), is_health("工程师", "05")
     (True, False)
@@ -242,7 +242,7 @@ _CHINESE_MEDICINE: Final = ("中医", "中药", "中西医", "针灸", "推拿",
 
 def of_chinese_medicine(text: str) -> bool:
     """
-    Tell whether a name or a speciality is one of Chinese medicine, which titles of GB/T 8561 do not tell apart.
+    Whether a name or a speciality is one of Chinese medicine, which the titles of GB/T 8561 do not distinguish.
 
     >>> of_chinese_medicine("主管中药师"), of_chinese_medicine("主管药师")
     (True, False)
@@ -268,13 +268,13 @@ def _endings(table: CodeTable) -> frozenset[str]:
     return frozenset(name for name in every if len(name) >= 2)
 
 
-# What certificates print around the name.
+# Words that certificates print around the name.
 _AROUND: Final = re.compile(r"(?:(?:专业技术|任职|执业|职业)?资格)?(?:证书?)?(?:\([^级()]*\))?$")
 
 
 def bare(printed: object) -> str:
     """
-    Return a name without layout and without what certificates print around it; a level in brackets stays.
+    Return a name without layout and without the words certificates print around it; a level in brackets is kept.
 
     >>> bare("中华人民共和国注册安全工程师执业资格证书"), bare("主管护师（护理）"), bare("工程师（高级）")
     ('注册安全工程师', '主管护师', '工程师(高级)')

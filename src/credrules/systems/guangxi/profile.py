@@ -6,8 +6,8 @@ The shipped profile is the state of March 2012
 `attrs.evolve` give another one.
 
 References: 广西专业技术人员信息采集常见问题解答 (2012-03), 二(12), 二(14), 二(15), 二(17).
-Limitations: which fields must be filled is written nowhere but for 证书编号, so
-the shipped requiredness says ASSUMED of every other field.
+Limitations: the document states only that 证书编号 must be filled, so the shipped
+requiredness of every other field is ASSUMED.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def __dir__() -> list[str]:
 
 
 SEAL_RULE: Final = "(A or B) and C"
-"""The seal of the one department or the other, and the seal of the leading group (二(17)); the likely reading."""
+"""The seal of either department, and the seal of the leading group (二(17)); the likely reading."""
 
 SEAL_RULE_WIDE: Final = "A or (B and C)"
 """The other reading of the same words: the first department's seal alone is enough."""

@@ -84,7 +84,7 @@ requiredness = SYSTEM.requiredness
 
 class Split(NamedTuple):
     """
-    The prompt's lists: mandatory items still empty, optional ones, and what is filled but doubtful.
+    The prompt's lists: empty mandatory items, empty optional items, and doubtful entries.
     """
 
     mandatory_missing: tuple[Finding, ...]
@@ -94,7 +94,7 @@ class Split(NamedTuple):
 
 def split(findings: Iterable[Finding]) -> Split:
     """
-    Put findings into the prompt's groups, each in the order given (form order).
+    Sort findings into the prompt's groups, each in the order given (form order).
 
     A first or highest education that is missing is an empty mandatory item
     (二(13)). Remarks on filled fields that ask for nothing (INFO) are in no group.
@@ -108,7 +108,7 @@ def split(findings: Iterable[Finding]) -> Split:
     optional: list[Finding] = []
     invalid: list[Finding] = []
     for item in findings:
-        if "basis" in item.params:  # only a finding on an empty item says how requiredness is known
+        if "basis" in item.params:  # only a finding on an empty item states how requiredness is known
             (optional if item.code == SYSTEM.optional else mandatory).append(item)
         elif item.severity is not Severity.INFO:
             invalid.append(item)
@@ -117,6 +117,6 @@ def split(findings: Iterable[Finding]) -> Split:
 
 def can_report(report: Report[PersonalRecord]) -> bool:
     """
-    Tell whether a report file may be produced: no mandatory item empty and no other error (二(2)).
+    Whether a report file may be produced: no mandatory item empty and no other error (二(2)).
     """
     return report.ok

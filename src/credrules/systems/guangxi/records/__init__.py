@@ -1,5 +1,5 @@
 """
-The record of one person: one file a form table, `whole` joins them.
+The record of one person: one file per form table, joined in `whole`.
 """
 
 from __future__ import annotations

@@ -3,8 +3,8 @@ The first table of the form: the person (基本信息).
 
 Every field of the form is declared here once, with the label the form prints,
 its help in both languages and its entry mode
-(广西专业技术人员信息采集常见问题解答, 二(4)). Which fields must be filled is
-written nowhere; what stands here is assumed and can be changed by the profile.
+(广西专业技术人员信息采集常见问题解答, 二(4)). The document does not state which
+fields must be filled; this is assumed and can be changed by the profile.
 """
 
 from __future__ import annotations
@@ -34,13 +34,13 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-# Any white space in a unit name is an error of its own (二(11)).
+# Any white space in a unit name is a separate error (二(11)).
 UNIT_SPACES: Final = FrozenMap({"TEXT.EXTRA_SPACE": "GX.UNIT.NO_SPACE", "TEXT.LINE_BREAK": "GX.UNIT.NO_SPACE"})
 
 # So is white space in a name (field list of 二(4)).
 NAME_SPACES: Final = FrozenMap({"TEXT.EXTRA_SPACE": "GX.F.NAME", "TEXT.LINE_BREAK": "GX.F.NAME"})
 
-# A date coarser than the form asks for is kept: old papers often tell no more.
+# A date coarser than the form asks for is kept: old papers often state no more.
 COARSE: Final = FrozenMap({"DATE.PRECISION": "GX.F.DATE_COARSE"})
 
 _SEX: Final = StrictCodeLeaf(codes.SEX)
@@ -53,10 +53,10 @@ _OPEN_STATUS: Final = leaves.OpenCodeLeaf(codes.PERSONAL_STATUS)
 @frozen
 class Basic:
     """
-    The person: who it is, where employed, since when, what post, how to reach.
+    The person: identity, employment, start of work, post, contact.
 
-    The last six fields are facts the form does not ask for and some rules
-    need; they are never missing.
+    The last six fields are facts that some rules need and the form does not
+    ask for; they are never reported missing.
 
     >>> Basic(name="张三", sex="1").name
     '张三'

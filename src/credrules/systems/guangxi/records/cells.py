@@ -1,8 +1,9 @@
 """
-Cells of this form that no shared leaf reads.
+Cells that only this form has.
 
-Names that were right on another day, names with neighbours, rivals, names of
-persons spread for print, addresses, control numbers.
+Names that were valid on another day, names that depend on neighbouring cells,
+codes mixed up with another table, names of persons spaced for print,
+addresses, control numbers.
 """
 
 from __future__ import annotations
@@ -49,12 +50,12 @@ def __dir__() -> list[str]:
 @frozen
 class StrictCodeLeaf(CodeLeaf):
     """
-    A code of `table`; what can only be assumed to mean one (M for a sex) is refused.
+    A code of `table`; a text that is only assumed to mean one (M for a sex) is refused.
     """
 
     def read(self, value: object, on: dt.date | None) -> Answer:
         """
-        Ask the table; an assumed reading is an error.
+        Look in the table; an assumed reading is an error.
         """
         answer = CodeLeaf.read(self, value, on)
         return answer._replace(findings=tuple(map(_refused_if_assumed, answer.findings)))
@@ -67,10 +68,10 @@ def _refused_if_assumed(item: Finding) -> Finding:
 @frozen
 class UndatedCodeLeaf(OpenCodeLeaf):
     """
-    What a certificate says for good: the day of the check does not count.
+    What a certificate states permanently: the day of the check is ignored.
 
-    A qualification abolished in 2014 and a series of the old scheme stay what
-    they were when the certificate was issued.
+    A qualification abolished in 2014 and a series of the old scheme remain
+    valid, as they were when the certificate was issued.
     """
 
     def read(self, value: object, on: dt.date | None) -> Answer:
@@ -84,17 +85,17 @@ class UndatedCodeLeaf(OpenCodeLeaf):
 @frozen
 class TitleNameLeaf(OpenCodeLeaf):
     """
-    The name of a title: its code, or the printed name where the lists have no such title.
+    The name of a title: its code, or the printed name if the title is not listed.
 
-    A name that several series share (讲师, 研究员) is given its code when the
-    series, or the level, in the cells beside it leaves one candidate. 主治中医师
-    and 主管中药师 stay as printed: their code (主治医师, 主管药师) would lose that they
-    are of Chinese medicine, whose examination began a year later.
+    A name that several series share (讲师, 研究员) gets its code if the series,
+    or the level, in the cells beside it leaves one candidate. 主治中医师 and
+    主管中药师 are kept as printed: their code (主治医师, 主管药师) does not show that
+    they belong to Chinese medicine, whose examination began a year later.
     """
 
     def read(self, value: object, on: dt.date | None) -> Answer:
         """
-        Read the name with nothing known beside it.
+        Read the name without the cells beside it.
         """
         return self.read_among(value, EMPTY, on)
 
@@ -119,7 +120,7 @@ class TitleNameLeaf(OpenCodeLeaf):
 @frozen
 class RivalCodeLeaf(CodeLeaf):
     """
-    A code of `table`; of what only the `rival` table knows, `code` says so beside the refusal.
+    A code of `table`; if only the `rival` table lists the text, the finding `code` says so beside the refusal.
 
     Education levels and degrees are mixed up often (硕士 is a degree, 研究生 a
     level of education), and neither may be derived from the other.
@@ -130,7 +131,7 @@ class RivalCodeLeaf(CodeLeaf):
 
     def read(self, value: object, on: dt.date | None) -> Answer:
         """
-        Ask the own table; where it knows the text not at all or by assumption, whether the rival knows it for sure.
+        Look in `table`; if it does not list the text or only assumes it, look whether `rival` certainly lists it.
         """
         answer = CodeLeaf.read(self, value, on)
         assumed = _is_assumed(answer)
@@ -148,7 +149,7 @@ def _is_assumed(answer: Answer) -> bool:
 @frozen
 class NameLeaf(IdentifierLeaf):
     """
-    A person's name; of two characters spread for print it is said that the report does the layout.
+    A person's name; for two characters spaced for print, a finding explains that the report does the layout.
     """
 
     name: str = "person_name"
@@ -172,7 +173,7 @@ _SHORT_NAME: Final = 2
 @frozen
 class OptionalNumberLeaf(IdentifierLeaf):
     """
-    The number of an honour's certificate: where there is none the cell stays empty, no 11111111 is asked for.
+    The number of an honour's certificate: without a number the cell is left empty; 11111111 is not required.
     """
 
     name: str = "certificate_number"
@@ -188,12 +189,12 @@ class OptionalNumberLeaf(IdentifierLeaf):
 @frozen
 class ControlNumberLeaf(OptionalNumberLeaf):
     """
-    A control number (证书管理号): read like a certificate number, but 11111111 has no place here.
+    A control number (证书管理号): read like a certificate number, but 11111111 is not allowed.
     """
 
     def read(self, value: object, on: dt.date | None) -> Answer:
         """
-        Read the number; the sign for "no number" is told under a code of its own and suggests nothing.
+        Read the number; the sign for "no number" is reported under its own code and suggests nothing.
         """
         answer = OptionalNumberLeaf.read(self, value, on)
         return answer._replace(findings=tuple(map(_without_sentinel, answer.findings)))
@@ -213,12 +214,12 @@ def _without_sentinel(item: Finding) -> Finding:
 @frozen
 class AddressLeaf(TextLeaf):
     """
-    A postal address: white space beside a Chinese character is superfluous, wherever it stands.
+    A postal address: white space beside a Chinese character is superfluous, wherever it appears.
     """
 
     def read(self, value: object, on: dt.date | None) -> Answer:
         """
-        Read the address; the value keeps the blanks that a text may have, the finding suggests it without them.
+        Read the address; the value keeps the blanks a text may have, the finding suggests the address without them.
         """
         answer = TextLeaf.read(self, value, on)
         joined = _BLANK_BESIDE_HAN.sub("", answer.value or "")
@@ -236,12 +237,12 @@ _BLANKS: Final = frozenset({"TEXT.EXTRA_SPACE", "TEXT.LINE_BREAK"})
 @frozen
 class PastDateLeaf(DateLeaf):
     """
-    A date that speaks of the past: of several possible dates those after the day of the check are not offered.
+    The date of a past event: of several possible dates those after the day of the check are not suggested.
     """
 
     def read(self, value: object, on: dt.date | None) -> Answer:
         """
-        Read the date; an answer about the past names no date of the future.
+        Read the date; no future date is suggested for a past event.
         """
         answer = DateLeaf.read(self, value, on)
         if on is None or not any("candidates" in item.params for item in answer.findings):
@@ -258,7 +259,7 @@ def _until(on: dt.date, item: Finding) -> Finding:
 @frozen
 class YesNoLeaf(CodeLeaf):
     """
-    A code of yes or no; a cell that holds a truth value says as much.
+    A code of yes or no; a truth value is also accepted.
     """
 
     def read(self, value: object, on: dt.date | None) -> Answer:

@@ -1,7 +1,7 @@
 """
 The third and fourth table of the form: titles and occupational certificates.
 
-专业技术资格信息 and 职业资格证书 are two tables with fields of their own; 专业,
+专业技术资格信息 and 职业资格证书 are two tables with their own fields; 专业,
 专业类别 and 专业名称 are three different things
 (广西专业技术人员信息采集常见问题解答, 二(4), 二(14), 二(15)).
 """
@@ -32,7 +32,7 @@ class TitleCertificate:
     """
     One certificate of a professional title (专业技术资格证书, 职称证书).
 
-    The last fields are facts that only the scope of collection needs.
+    The last fields are facts needed only for the scope of collection.
 
     >>> TitleCertificate(title_name="243", certificate_number="11111111").title_name
     '243'

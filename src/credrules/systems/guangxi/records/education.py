@@ -1,8 +1,8 @@
 """
 The second table of the form: schooling and degrees (学历信息, 学位信息).
 
-First and highest education, first and highest degree; whoever has a single
-one enters it under both (广西专业技术人员信息采集常见问题解答, 二(4), 二(13)).
+First and highest education, first and highest degree; a person with only one
+enters it under both (广西专业技术人员信息采集常见问题解答, 二(4), 二(13)).
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-# An education level is no degree and the other way round (二(13)).
+# An education level is not a degree, and a degree is not an education level (二(13)).
 _EDUCATION_LEVEL: Final = RivalCodeLeaf(codes.EDUCATION, rival=codes.DEGREE, code="GX.EDU.NOT_DEGREE")
 _DEGREE_LEVEL: Final = RivalCodeLeaf(codes.DEGREE, rival=codes.EDUCATION, code="GX.EDU.NOT_DEGREE")
 _STUDY_YEARS: Final = NumberLeaf(least=Decimal("0.5"), most=Decimal(8), whole=False)
@@ -38,8 +38,8 @@ class Education:
     """
     One record of schooling: the first or the highest education.
 
-    Whoever has a single education enters it twice, once as 第一学历 and once
-    as 最高学历 (二(13)).
+    A person with only one education enters it twice, once as 第一学历 and
+    once as 最高学历 (二(13)).
 
     >>> Education(education_item="FIRST", education_level="31").education_level
     '31'
@@ -132,7 +132,7 @@ class Degree:
     """
     One record of a degree: the first or the highest; filled like the educations (二(13)).
 
-    Who has no degree has no record here.
+    A person without a degree has no record here.
 
     >>> Degree(degree_item="HIGHEST", degree_level="4").degree_level
     '4'

@@ -1,10 +1,10 @@
 """
 The whole record of a person: the tables of the form, in form order.
 
-The 61 fields of 广西专业技术人员信息采集常见问题解答, 二(4), stand each once in the
-modules beside this one. How they are spread over tables is deduced from their
-order there; requiredness is assumed everywhere but for 证书编号 (二(15)) and may
-be changed by the profile.
+The 61 fields of 广西专业技术人员信息采集常见问题解答, 二(4), are each declared once in
+the modules beside this one. Their division into tables is deduced from their
+order there; requiredness is assumed for all except 证书编号 (二(15)) and may be
+changed by the profile.
 """
 
 from __future__ import annotations

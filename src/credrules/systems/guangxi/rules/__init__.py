@@ -1,5 +1,5 @@
 """
-Rules of the record, one file a form table; `system` lists them.
+Rules of the record, one file per form table; listed in `system`.
 """
 
 from __future__ import annotations

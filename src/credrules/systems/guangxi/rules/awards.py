@@ -2,8 +2,8 @@
 The level of an award follows from the organ on the certificate: decision table GX-D4.
 
 References: 广西专业技术人员信息采集常见问题解答 (2012-03), 二(10).
-Limitations: the organ is known by its name alone, see `credrules.facts.organs`;
-what the text leaves open is REVIEW and told to ask the city's title office.
+Limitations: the organ is recognised by its name alone, see `credrules.facts.organs`;
+what the text leaves open is REVIEW, with the advice to ask the city's title office.
 """
 
 from __future__ import annotations
@@ -39,9 +39,9 @@ def __dir__() -> list[str]:
 @frozen
 class AwardDecision(Answered):
     """
-    Whether an award counts, at which level (AWARD_LEVELS, "" for none), and by which finding if not.
+    Whether an award counts, at which level (AWARD_LEVELS, "" for none), and the finding if it does not.
 
-    `code` is the finding's code, "" where there is nothing to say.
+    `code` is the finding's code, "" if there is none.
     """
 
     decision: Decision
@@ -53,7 +53,7 @@ class AwardDecision(Answered):
     @property
     def findings(self) -> tuple[Finding, ...]:
         """
-        Why the award does not count, or must be asked about; nothing where all is clear.
+        Why the award does not count, or must be asked about; empty if all is clear.
 
         >>> classify_award("甲市教育局").reasons
         ('GX.AWARD.CITY_BUREAU',)
@@ -71,10 +71,10 @@ _OUT_CODES: Final = {
 
 def classify_award(organ: object, *, authorised: bool | None = None, proof: bool | None = None) -> AwardDecision:
     """
-    Decide about an award by the organ's name; any object is answered.
+    Decide about an award by the organ's name; accepts any object.
 
-    `authorised` says that a city government authorised the body, `proof` that
-    the authorisation is attached: then the award counts as the city's own.
+    `authorised` states that a city government authorised the body, `proof` that
+    the authorisation is attached: the award then counts as the city's own.
 
     >>> classify_award("自治区教育厅").level, classify_award("甲市教育局").decision.name
     ('CITY_DEPARTMENT', 'OUT')
@@ -92,7 +92,7 @@ def _by_organ(verdict: OrganVerdict, *, authorised: bool | None, proof: bool | N
         return AwardDecision(Decision.IN, level, verdict)
     if verdict.scope is Decision.OUT:
         return AwardDecision(Decision.OUT, "", verdict, _OUT_CODES[verdict.kind])
-    # What follows by interpretation only is said to be asked about, as what stays open.
+    # A result that follows only by interpretation is to be asked about, like one that stays open.
     sure = verdict.scope is Decision.IN and verdict.evidence is not Evidence.ASSUMED
     return AwardDecision(verdict.scope, verdict.level, verdict, "" if sure else "GX.AWARD.CITY_REVIEW")
 
@@ -117,7 +117,7 @@ def level_by_certificate(award: Award, _: Context) -> Violation | None:
 @rule("GX.AWARD.AUTHORISATION", requires=("award_organ",), reports_missing=True, reads=_CITY)
 def authorisation_is_proven(award: Award, _: Context) -> Violation | None:
     """
-    Who was authorised by a city government attaches the proof.
+    An award of a body authorised by a city government requires the proof.
     """
     proven = _decided(award).code != "GX.AWARD.AUTHORISATION"
     return None if proven else violation("authorisation_proof", organ=award.award_organ)
@@ -133,7 +133,7 @@ def authorisation_is_proven(award: Award, _: Context) -> Violation | None:
 )
 def organ_counts(award: Award, _: Context) -> Violation | None:
     """
-    The award comes from an organ of at least a city's department; in doubt the city's title office is asked.
+    The award comes from an organ at least of a city department's rank; in doubt the city's title office is asked.
     """
     code = _decided(award).code
     return violation("award_organ", organ=award.award_organ, code=code) if code in organ_counts.codes else None

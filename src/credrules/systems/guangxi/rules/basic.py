@@ -1,10 +1,10 @@
 """
-Rules about the person: what the identity number says, dates and ages, the post, languages.
+Rules about the person: the identity number, dates and ages, the post, languages.
 
 References: 广西专业技术人员信息采集常见问题解答 (2012-03), 二(4), 二(8), 二(9);
 GB 11643-1999 for birth date and sex in the identity number.
-Limitations: the least ages are assumed and only warned of; a date of which only
-the year or the month is known is judged where the answer is sure.
+Limitations: the least ages are assumed and give only warnings; a date of which
+only the year or the month is known is judged if the answer is certain.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def born(basic: Basic) -> PartialDate | None:
 @rule("GX.F.AGE", reads=("citizen_id", "birth_date", "work_start", "prof_start"))
 def plausible_age(basic: Basic, _: Context) -> list[Violation] | None:
     """
-    Nobody begins to work before fourteen, or professional work before sixteen.
+    No one begins to work before fourteen, or professional work before sixteen.
     """
     birth = born(basic)
     if birth is None:
@@ -119,7 +119,7 @@ def profession_after_work(basic: Basic, _: Context) -> Violation | None:
 @rule("GX.FIELD.CURRENT_POST", requires=("current_post", "appointed_post"))
 def post_is_appointment(basic: Basic, _: Context) -> Violation | None:
     """
-    The present post is the one of the letter of appointment, where that is known.
+    The present post is the one in the letter of appointment, if that is known.
     """
     if not ranks.posts_of(basic.current_post) & ranks.posts_of(basic.appointed_post):
         return violation(
@@ -134,7 +134,7 @@ def post_is_appointment(basic: Basic, _: Context) -> Violation | None:
 @rule("GX.FIELD.POST_ABOVE_QUALIFICATION", reads=("basic.current_post", "titles.title_level", "titles.title_name"))
 def post_within_qualification(record: PersonalRecord, _: Context) -> Violation | None:
     """
-    Nobody is normally appointed above the highest title held.
+    No one is normally appointed above the highest title held.
     """
     post = ranks.of_post(record.basic.current_post)
     held = [rank for rank in map(ranks.of_title, record.titles) if rank is not None]
@@ -148,7 +148,7 @@ def post_within_qualification(record: PersonalRecord, _: Context) -> Violation |
 )
 def language_with_level(basic: Basic, _: Context) -> list[Violation]:
     """
-    A language has its level, a level its language.
+    A language requires its level, a level its language.
     """
     pairs = (*_LANGUAGES, *((level, language) for language, level in _LANGUAGES))
     return [
@@ -161,7 +161,7 @@ def language_with_level(basic: Basic, _: Context) -> list[Violation]:
 @rule("GX.F.LANG_SAME", requires=("language_1", "language_2"))
 def languages_differ(basic: Basic, _: Context) -> Violation | None:
     """
-    The second foreign language is another one than the first.
+    The second foreign language differs from the first.
     """
     if basic.language_1 == basic.language_2:
         return violation("language_2", name=codes.LANGUAGES[str(basic.language_2)].label)
@@ -171,7 +171,7 @@ def languages_differ(basic: Basic, _: Context) -> Violation | None:
 @rule("GX.F.LANG_ORDER", requires=("language_2",), reports_missing=True, reads=("language_1",))
 def first_language_first(basic: Basic, _: Context) -> Violation | None:
     """
-    A second foreign language stands beside a first one.
+    A second foreign language requires a first one.
     """
     return violation("language_1") if basic.language_1 is None else None
 

@@ -1,10 +1,10 @@
 """
-Rules about single cells that need the day, a code list or the person beside them.
+Rules about single cells that need the day, a code list or the person's data.
 
 References: 广西专业技术人员信息采集常见问题解答 (2012-03), 二(4); 党政机关公文格式
 (GB/T 9704) for the form of a document number.
-Limitations: the code lists of the program were not published; a name that the
-lists here lack is warned of (of a post: refused), unless the profile's switch
+Limitations: the code lists of the program were not published; a name that is not
+listed here is a warning (for a post: an error), unless the profile's switch
 `open_lists` is set.
 """
 
@@ -50,9 +50,9 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-# Dates that speak of the past; the start of professional work has a rule of its own.
+# Dates of past events; the start of professional work has its own rule.
 _PAST: Final = ("birth_date", "work_start", "graduated_on", "conferred_on", "issued_on")
-# Fields whose list the text does not give; names of certificates and posts have rules of their own.
+# Fields whose list the text does not give; names of certificates and posts have their own rules.
 _UNPUBLISHED: Final = ("personal_status", "english_exam", "title_series", "honour_title")
 _DOCUMENT_NO: Final = re.compile(r"[^〔〕﹝﹞\[\]［］（）()【】\s]{1,30}〔[12][0-9]{3}〕第?[0-9]{1,6}号")
 _BRACKETS: Final = re.compile(r"[﹝\[［（(【]([12][0-9]{3})[﹞\]］）)】]")
@@ -68,7 +68,7 @@ def not_in_future(
     record: Basic | Education | Degree | TitleCertificate | OccupationalCertificate, context: Context
 ) -> list[Violation]:
     """
-    A date of the past does not lie after the day of the check.
+    The date of a past event is not after the day of the check.
     """
     return [
         violation(spec.name, field=spec.label, on=context.on)
@@ -85,7 +85,7 @@ def _own(record: object, names: tuple[str, ...]) -> list[FieldSpec]:
 @rule("GX.F.HONOUR_DATE", requires=("honour_date",))
 def honour_is_past(honour: Honour, context: Context) -> Violation | None:
     """
-    An honour was conferred already.
+    The honour has already been conferred.
     """
     if person.in_future(honour.honour_date, context.on):
         return violation("honour_date", field=FIELDS["Honour.honour_date"].label, cause="GX.F.FUTURE", on=context.on)
@@ -137,7 +137,7 @@ def document_number_form(honour: Honour, _: Context) -> Violation | None:
 @rule("GX.F.NOT_LISTED", reads=_UNPUBLISHED)
 def in_list_known_here(record: Basic | TitleCertificate | Honour, context: Context) -> list[Violation] | None:
     """
-    Of a list that was never published only a fragment is known: another name may well be in it.
+    Only part of an unpublished list is known: another name may well be in it.
     """
     if context.profile.open_lists:
         return None
@@ -151,7 +151,7 @@ def in_list_known_here(record: Basic | TitleCertificate | Honour, context: Conte
 @rule("GX.F.CODE", requires=("current_post",))
 def post_in_code_list(basic: Basic, context: Context) -> Violation | None:
     """
-    The present post is 无 or a post of the list, or a name several posts share.
+    The present post is 无, a listed post, or a name that several posts share.
     """
     spec = FIELDS["Basic.current_post"]
     if context.profile.open_lists or _listed(spec, basic.current_post):
@@ -166,7 +166,7 @@ def _listed(spec: FieldSpec, value: str | None) -> bool:
 @rule("GX.F.CODE", requires=("ethnicity",))
 def undisputed_ethnicity(basic: Basic, _: Context) -> Violation | None:
     """
-    A code that each system gives another meaning (99) is no code of the standard.
+    A code whose meaning differs from system to system (99) is not a code of the standard.
     """
     entry = codes.ETHNICITY.get(basic.ethnicity)
     if entry is not None and entry.status is Status.DISPUTED:

@@ -1,13 +1,13 @@
 """
 Rules about numbers and organs on certificates.
 
-证书编号 must be filled, eight digits one where the certificate bears none;
+证书编号 must be filled, with 11111111 if the certificate has no number;
 证书管理号 is optional and exists since the new title certificates of 2011
 (广西专业技术人员信息采集常见问题解答, 二(15)).
 
 References: 广西专业技术人员信息采集常见问题解答 (2012-03), 二(4), 二(15).
-Limitations: certificate numbers have no common form; a number that stands twice
-is a warning, since two certificates of one number are possible.
+Limitations: certificate numbers have no common form; a number that appears twice
+is a warning, since two certificates with the same number are possible.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _PLACE: Final = re.compile("(?<![军战])[省市县区旗州盟乡镇]$")
 
 def duplicates(numbers: Iterable[str | None]) -> tuple[str, ...]:
     """
-    Return the numbers that stand more than once; the sign for "no number" is none.
+    Return the numbers that appear more than once; the sign for "no number" is ignored.
 
     >>> duplicates(["0312345", "11111111", "0312345", "11111111", None])
     ('0312345',)
@@ -62,7 +62,7 @@ def duplicates(numbers: Iterable[str | None]) -> tuple[str, ...]:
 )
 def numbers_differ(record: PersonalRecord, _: Context) -> list[Violation]:
     """
-    No certificate number of a person stands on two certificates of one kind.
+    No certificate number of a person appears on two certificates of one kind.
     """
     return [found for section in _NUMBERED for found in _twice(section, getattr(record, section))]
 
@@ -80,7 +80,7 @@ def _twice(section: str, certificates: Iterable[Any]) -> list[Violation]:
 @rule("GX.CTRLNO.SINCE_2011", requires=("control_number", "issued_on"))
 def control_number_since(title: TitleCertificate, context: Context) -> Violation | None:
     """
-    Title certificates bear a control number since the new edition only.
+    Only title certificates of the new edition have a control number.
     """
     since = context.profile.control_number_since
     if person.surely_before(title.issued_on, PartialDate(since)):
@@ -91,14 +91,14 @@ def control_number_since(title: TitleCertificate, context: Context) -> Violation
 @rule("GX.FIELD.APPROVING_ORGAN", requires=("approving_organ",))
 def approving_organ_is_organ(title: TitleCertificate, _: Context) -> Violation | None:
     """
-    批准籍贯 is a slip for 批准机关: the field holds an organ, no place.
+    批准籍贯 is a misprint for 批准机关: the field holds an organ, not a place.
     """
     return violation("approving_organ") if is_place(title.approving_organ or "") else None
 
 
 def is_place(name: str) -> bool:
     """
-    Tell whether a name is that of a place and of no organ.
+    Whether a name is that of a place and not of an organ.
 
     >>> is_place("广西甲县"), is_place("甲县人事局"), is_place("甲社区")
     (True, False, False)

@@ -2,14 +2,14 @@
 Rules about schooling and degrees: first and highest, each once, in order.
 
 The same four rules hold for educations and for degrees
-(广西专业技术人员信息采集常见问题解答, 二(13)); `Ladder` says where each kind of
+(广西专业技术人员信息采集常见问题解答, 二(13)); `Ladder` states where each kind of
 record keeps its item, its level and its date. Neither list is derived from the
-other: who has a degree without the education, or the other way round, is right.
+other: a degree without the education, or the reverse, is correct.
 
 References: 广西专业技术人员信息采集常见问题解答 (2012-03), 二(13).
-Limitations: highest means highest by level, not by date; whether a record is
-the first graduation or the first employment's is not asked, either may be
-entered. No least time of study is derived from the document's example.
+Limitations: highest means highest by level, not by date; the first education may
+be that of the first graduation or of the first employment, which is not checked.
+No minimum time of study is derived from the document's example.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class Ladder:
     """
     A list of records with a first and a highest one.
 
-    `content` are the fields that must agree when a single one is entered twice.
+    `content` are the fields that must agree if a single one is entered twice.
     """
 
     section: str
@@ -80,25 +80,25 @@ class Ladder:
     @property
     def reads(self) -> tuple[str, ...]:
         """
-        The fields its rules look at.
+        The fields its rules read.
         """
         return tuple(f"{self.section}.{name}" for name in (self.item, *self.content))
 
     def numbered(self, record: PersonalRecord, item: str) -> list[int]:
         """
-        Return the places of the records with an item.
+        Return the indices of the records with an item.
         """
         return [place for place, entry in enumerate(self.of(record)) if getattr(entry, self.item) == item]
 
     def rank(self, entry: Any) -> int | None:  # noqa: ANN401  # an education or a degree
         """
-        Return the rank of a record's level, None where it has none.
+        Return the rank of a record's level, None if it has none.
         """
         return self.levels.rank(getattr(entry, self.level))
 
     def pair(self, record: PersonalRecord) -> tuple[int, int] | None:
         """
-        Return the places of the first and the highest record when there is one of each.
+        Return the indices of the first and the highest record if there is one of each.
         """
         first, highest = self.numbered(record, FIRST), self.numbered(record, HIGHEST)
         return (first[0], highest[0]) if len(first) == len(highest) == 1 else None
@@ -130,13 +130,13 @@ _PROBLEMS: Final[Mapping[str, Label]] = {
 
 
 def _items(ladder: Ladder, record: PersonalRecord, item: str) -> list[Violation]:
-    # A record whose item could not be read may be the one that seems to be missing.
+    # A record whose item could not be read may be the missing one.
     entries = ladder.of(record)
     places = ladder.numbered(record, item)
     shown = ladder.items[item].label
     unread = any(getattr(entry, ladder.item) is None for entry in entries)
     if not places and not unread:
-        # `basis` says of an empty item how it is known that it must be filled; `split` counts it among those.
+        # `basis` states how it is known that an empty item must be filled; `split` counts the finding among those.
         return [violation(ladder.section, problem=_label("missing", shown), basis=Evidence.STATED.value)]
     return [violation(ladder.section, place, ladder.item, problem=_label("twice", shown)) for place in places[1:]]
 
@@ -188,7 +188,7 @@ def _differing(ladder: Ladder, record: PersonalRecord) -> tuple[str, ...]:
 
 
 def _alike(one: Any, other: Any) -> bool:  # noqa: ANN401  # cells of one field
-    # The day that one of two cells adds to the month is no other date.
+    # If one of two cells adds the day to the month, the dates still agree.
     if isinstance(one, PartialDate) and isinstance(other, PartialDate):
         return overlaps(one, other)
     return bool(one == other)
@@ -243,7 +243,7 @@ def single_education_twice(record: PersonalRecord, _: Context) -> list[Violation
 @rule("GX.EDU.SAME_LEVEL", reads=EDUCATIONS.reads)
 def schools_of_one_level(record: PersonalRecord, _: Context) -> Violation | None:
     """
-    Two schools of the same level are possible, and looked at.
+    Two schools of the same level are possible, but give a warning.
     """
     if _other_school(EDUCATIONS, record):
         return violation("educations", EDUCATIONS.numbered(record, HIGHEST)[0], "school")
@@ -264,7 +264,7 @@ def educations_in_order(record: PersonalRecord, _: Context) -> list[Violation]:
 )
 def graduated_twice_before_work(record: PersonalRecord, _: Context) -> Violation | None:
     """
-    Who went on to a higher education before work may enter either as the first.
+    A person who went on to a higher education before work may enter either as the first.
     """
     pair, work = EDUCATIONS.pair(record), record.basic.work_start
     if pair is None:
@@ -290,7 +290,7 @@ def degrees_likewise(record: PersonalRecord, _: Context) -> list[Violation] | No
 @rule("GX.F.SEQ", reads=("educations.seq",))
 def numbered_once(record: PersonalRecord, _: Context) -> list[Violation]:
     """
-    No serial number stands on two educations.
+    No serial number appears on two educations.
     """
     numbers = [education.seq for education in record.educations]
     return [

@@ -1,7 +1,7 @@
 """
-How high a post or a title stands: ranks of TITLE_LEVELS, unknown where a name has several.
+The rank of a post or a title: ranks of TITLE_LEVELS, unknown if a name has several.
 
-A group (高级) counts as its highest level where that benefits the person.
+A group (高级) counts as its highest level if that benefits the person.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def of_level(level: str) -> int | None:
 
 def posts_of(post: str | None) -> frozenset[str]:
     """
-    Return the codes a post may mean (讲师 stands in several series), or the text itself where it means none.
+    Return the codes a post may mean (讲师 appears in several series), or the text itself if it means none.
 
     >>> "013" in posts_of("讲师"), posts_of("013"), posts_of("某职务")
     (True, frozenset({'013'}), frozenset({'某职务'}))
@@ -54,7 +54,7 @@ def of_post(post: str | None) -> int | None:
 
 def levels_of(title: TitleCertificate) -> tuple[str, ...]:
     """
-    Return the levels (codes of TITLE_LEVELS) a certificate may stand for: the one stated, else those of the name.
+    Return the levels (codes of TITLE_LEVELS) a certificate may have: the stated one, else those of the name.
 
     >>> levels_of(TitleCertificate(title_level="420")), levels_of(TitleCertificate(title_name="082"))
     (('420',), ('412',))
@@ -67,6 +67,6 @@ def levels_of(title: TitleCertificate) -> tuple[str, ...]:
 
 def of_title(title: TitleCertificate) -> int | None:
     """
-    Return the highest rank a certificate may stand for, None where nothing tells.
+    Return the highest rank a certificate may have, None if it is unknown.
     """
     return max((rank for level in levels_of(title) if (rank := of_level(level))), default=None)

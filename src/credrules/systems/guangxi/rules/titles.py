@@ -1,5 +1,5 @@
 """
-Rules about how a title was obtained: mode against review body, examination level, health titles.
+Rules about how a title was obtained: mode and review body, examination level, health titles.
 
 The document's table (decision table GX-D3): a reviewed title has 晋升, 转评 or
 第二职称 and a committee, an examined one 考试取得 and the entry XX考试取得 of its
@@ -7,10 +7,10 @@ level, a re-confirmed and a recognised one their own entries. Junior and middle
 health titles were reviewed up to 2000 and are examined from 2001 on.
 
 References: 广西专业技术人员信息采集常见问题解答 (2012-03), 二(14); 卫生部、人事部
-2000 notice on the health examinations as told by S-GX-3: first held in 2001,
+2000 notice on the health examinations as reported in S-GX-3: first held in 2001,
 Chinese medicine followed in 2002.
-Limitations: the list of committees was not published; of a name that no list
-has only the last words tell the route, and its level is not asked.
+Limitations: the list of committees was not published; the route of an unlisted
+name follows only from its last words, and its level is not checked.
 """
 
 from __future__ import annotations
@@ -53,15 +53,15 @@ def __dir__() -> list[str]:
 LAST_REVIEW_YEAR: Final = 2000
 FIRST_EXAM_YEAR: Final = 2001
 CHINESE_MEDICINE_YEAR: Final = 2002
-"""The first year of the examination in Chinese medicine, so that a review of 2001 is genuine there."""
+"""The first year of the examination in Chinese medicine, so a review of 2001 is valid there."""
 
-# What tells a health title, its level and its route.
+# The fields that show a health title, its level and its route.
 _HEALTH: Final = (
     "title_series", "title_level", "title_name", "title_major", "acquire_mode", "review_body", "route", "printed_name",
 )  # fmt: skip
 _BODIES: Final = codes.REVIEW_BODIES
 _LEVELS: Final = codes.TITLE_LEVELS
-# How the name of a body that no list has ends, and the route it stands for.
+# The endings of unlisted bodies' names, and the route each means.
 _ENDINGS: Final = (
     ("考试取得", "EXAM"),
     ("重新确认", "RECONFIRM"),
@@ -86,7 +86,7 @@ def route_of_mode(mode: str | None) -> str | None:
 
 def route_of_body(body: str | None) -> str | None:
     """
-    Return the route of an entry of the 评审会 list, or of a name that no list has; None if it tells none.
+    Return the route of an entry of the 评审会 list, or of an unlisted name; None if it is unknown.
 
     >>> route_of_body("EXAM-420"), route_of_body("某系列中级评审委员会"), route_of_body("某单位")
     ('EXAM', 'REVIEW', None)
@@ -105,7 +105,7 @@ def _names_none(body: str) -> bool:
 @rule("GX.TITLE.MODE_BODY", requires=("acquire_mode", "review_body"))
 def mode_fits_body(title: TitleCertificate, _: Context) -> Violation | None:
     """
-    The mode of acquisition and the review body speak of one route.
+    The mode of acquisition and the review body agree on the route.
     """
     mode, body = route_of_mode(title.acquire_mode), route_of_body(title.review_body)
     if mode is not None and body is not None and mode != body:
@@ -121,7 +121,7 @@ def mode_fits_body(title: TitleCertificate, _: Context) -> Violation | None:
 @rule("GX.TITLE.MODE_ROUTE", requires=("acquire_mode", "route"))
 def mode_fits_route(title: TitleCertificate, _: Context) -> Violation | None:
     """
-    The mode of acquisition is one of the route that is stated beside it.
+    The mode of acquisition belongs to the route stated beside it.
     """
     mode = route_of_mode(title.acquire_mode)
     if mode != title.route:
@@ -136,7 +136,7 @@ def mode_fits_route(title: TitleCertificate, _: Context) -> Violation | None:
 @rule("GX.CODE.REVIEW_BODY", requires=("review_body",))
 def body_is_named(title: TitleCertificate, _: Context) -> Violation | None:
     """
-    A word for "none" is no entry: whoever had no committee picks the entry of the own route.
+    A word for "none" is not an entry: without a committee the entry of the title's own route is chosen.
     """
     if _names_none(title.review_body or ""):
         return violation("review_body", field=FIELDS["TitleCertificate.review_body"].label)
@@ -177,7 +177,7 @@ def committee_of_own_level(title: TitleCertificate, _: Context) -> Violation | N
 @rule("GX.TITLE.LITERAL_PATTERN", requires=("review_body",), reads=("title_level",))
 def exam_entry_by_code(title: TitleCertificate, _: Context) -> Violation | None:
     """
-    XX考试取得 is a pattern: an entry of the title's level is picked by its code.
+    XX考试取得 is a pattern: the entry of the title's level is chosen by its code.
     """
     body = title.review_body
     if route_of_body(body) == "EXAM" and not _levels_of_body(title):
@@ -194,14 +194,14 @@ def _health_level(title: TitleCertificate) -> bool:
 
 
 def _is_chinese_medicine(title: TitleCertificate) -> bool:
-    # 主管中药师 is the title 主管药师; name, certificate and speciality tell the difference.
+    # 主管中药师 is the title 主管药师; name, certificate and speciality show the difference.
     written = (shown(title.title_name or ""), title.title_major, title.printed_name)
     return any(of_chinese_medicine(text) for text in written if text is not None)
 
 
 def _wrong_route(title: TitleCertificate) -> tuple[int, str] | None:
     """
-    Return year and route of a junior or middle health title that came by the other route than its year's.
+    Return year and route of a junior or middle health title whose route is not that of its year.
     """
     route = route_of_mode(title.acquire_mode) or title.route or route_of_body(title.review_body)
     if title.issued_on is None or route not in {"REVIEW", "EXAM"} or not _health_level(title):
@@ -243,7 +243,7 @@ def health_examined(title: TitleCertificate, context: Context) -> Violation | No
 @rule("GX.TITLE.HEALTH_BOUNDARY", requires=("issued_on",), reads=_HEALTH)
 def health_boundary(title: TitleCertificate, context: Context) -> Violation | None:
     """
-    In the years the text leaves open another route is looked at, not refused.
+    In the years the text leaves open, the other route gives a warning, not an error.
     """
     found = _wrong_route(title)
     if found is not None and _on_boundary(title, found[0], context):
@@ -254,12 +254,12 @@ def health_boundary(title: TitleCertificate, context: Context) -> Violation | No
 @rule("GX.F.TITLE_LEVEL", requires=("title_level", "title_name"))
 def level_of_name(title: TitleCertificate, _: Context) -> Violation | None:
     """
-    The level stated is one the name can have.
+    The stated level is one the name can have.
     """
     level, found = title.title_level or "", candidates(title.title_name or "")
     possible = tuple(dict.fromkeys(filter(None, (entry.attribute("level") for entry in found))))
     if possible and not level_fits(level, possible):
-        # Which of the two is wrong the certificate tells, so that nothing is suggested.
+        # Only the certificate shows which of the two is wrong, so nothing is suggested.
         levels = tuple(_LEVELS[item].label for item in possible)
         return violation("title_level", given=_LEVELS[level].label, levels=levels)
     return None
@@ -268,7 +268,7 @@ def level_of_name(title: TitleCertificate, _: Context) -> Violation | None:
 @rule("GX.F.SERIES", requires=("title_series", "title_name"))
 def name_in_series(title: TitleCertificate, _: Context) -> Violation | None:
     """
-    The name is one of the series.
+    The name belongs to the series.
     """
     series, found = title.title_series or "", candidates(title.title_name or "")
     if found and not any(in_series(entry, series) for entry in found):

@@ -1,9 +1,9 @@
 """
-Rules about the unit's name: the official seal's, without spaces, one unit spelled one way.
+Rules about the unit's name: as on the official seal, without spaces, one spelling per unit.
 
 References: 广西专业技术人员信息采集常见问题解答 (2012-03), 二(7), 二(11).
-Limitations: without the name on the seal nothing is sure, so that short forms and
-the region's name in front are only warned of; the short forms known are few.
+Limitations: without the name on the seal nothing is certain, so short forms and
+the region's name in front give only warnings; few short forms are known.
 """
 
 from __future__ import annotations
@@ -37,21 +37,21 @@ def __dir__() -> list[str]:
 REGION: Final = "广西壮族自治区"
 
 _SPACE: Final = re.compile(r"\s+")
-# Departments are called so in speech, never on a seal.
+# Departments have these names in speech, never on a seal.
 _SHORT_FORM: Final = re.compile(
     "(?:人社|卫健|卫计|发改|工信|住建|国土资)(?:厅|局|委)$|^[市县区][^市县区]{1,6}(?:厅|局|委)$"
 )
 
 
 def _printed(name: str) -> str:
-    # White space is no part of a unit's name, whoever typed it.
+    # White space is never part of a unit's name.
     return _SPACE.sub("", unicodedata.normalize("NFKC", name))
 
 
 @rule("GX.UNIT.SEAL_NAME", requires=("unit_name", "seal_name"))
 def name_on_seal(basic: Basic, _: Context) -> Violation | None:
     """
-    The unit's name is the one on its seal, where that is known.
+    The unit's name is the one on its seal, if that is known.
     """
     name, seal = basic.unit_name or "", basic.seal_name or ""
     if _printed(name) != _printed(seal):
@@ -62,7 +62,7 @@ def name_on_seal(basic: Basic, _: Context) -> Violation | None:
 @rule("GX.UNIT.SHORT_NAME", requires=("unit_name",), reads=("seal_name",))
 def no_short_form(basic: Basic, _: Context) -> Violation | None:
     """
-    A name is no short form, as far as a pattern can tell.
+    A name is not a short form, as far as a pattern can show.
     """
     return violation("unit_name") if basic.seal_name is None and _SHORT_FORM.search(basic.unit_name or "") else None
 
@@ -70,7 +70,7 @@ def no_short_form(basic: Basic, _: Context) -> Violation | None:
 @rule("GX.UNIT.NO_SPACE", requires=("unit_name",))
 def no_space(basic: Basic, _: Context) -> Violation | None:
     """
-    No white space is left in a unit's name, be it between letters.
+    A unit's name contains no white space, not even between letters.
     """
     name = basic.unit_name or ""
     return violation("unit_name", suggestion=_SPACE.sub("", name)) if _SPACE.search(name) else None
@@ -79,7 +79,7 @@ def no_space(basic: Basic, _: Context) -> Violation | None:
 @rule("GX.UNIT.REGION_PREFIX", requires=("unit_name",), reads=("seal_name",))
 def no_region_prefix(basic: Basic, _: Context) -> Violation | None:
     """
-    The region's name stands in front only where the seal has it.
+    The region's name comes in front only if the seal has it.
     """
     name = basic.unit_name or ""
     if name.startswith(REGION) and not (basic.seal_name or "").startswith(REGION):
@@ -89,7 +89,7 @@ def no_region_prefix(basic: Basic, _: Context) -> Violation | None:
 
 def same_unit(a: object, b: object) -> bool:
     """
-    Tell whether two names differ at most in layout, so that they mean one unit.
+    Whether two names differ at most in layout, so that they mean one unit.
 
     >>> same_unit("甲市 第一中学", "甲市第一中学"), same_unit("甲市一中", "甲市二中")
     (True, False)
@@ -101,7 +101,7 @@ def find_near_duplicates(names: Iterable[object]) -> tuple[Finding, ...]:
     """
     Return one finding per unit that is spelled in several ways.
 
-    A machine takes each spelling for a unit of its own (二(7)). The finding's
+    A computer treats each spelling as a separate unit (二(7)). The finding's
     parameter `names` holds the spellings, its suggestion the clean one.
 
     >>> [item.suggestion for item in find_near_duplicates(["甲市 第一中学", "甲市第一中学", "乙市一中"])]

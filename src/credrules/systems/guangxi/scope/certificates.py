@@ -1,16 +1,16 @@
 """
 Whether a certificate is collected: decision table GX-D1, the first matching row wins.
 
-The list of exclusions is asked before every inclusion and is open ("等"): a
-kind nobody named is REVIEW. The annex with the names of certificates was not
-published, so a name that only the shipped catalogue lacks is REVIEW where the
-signer or the seals would take it in (row 2a), or where they are not known and
-the name ends like a listed one; else it is OUT, as with a host's complete list.
+The list of exclusions is applied before every inclusion and is open ("等"): an
+unlisted kind is REVIEW. The annex with the names of certificates was not
+published, so a name missing only from the shipped catalogue is REVIEW if the
+signer or the seals would include it (row 2a), or if they are not known and the
+name ends like a listed one; else it is OUT, as with a host's complete list.
 
 References: 广西专业技术人员信息采集常见问题解答 (2012-03), 一(2), 二(16), 二(17).
 Limitations: seals, issuer and printed name are facts the form does not ask for;
 without them the answer is REVIEW. Approval below the region (outside the text)
-is told by the approver's name.
+is recognised by the approver's name.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def __dir__() -> list[str]:
 IN, OUT, REVIEW = Decision.IN, Decision.OUT, Decision.REVIEW
 
 # --- who signs ------------------------------------------------------------------
-# The full names are those of 二(17); 自治区 and 广西 are how people shorten them.
+# The full names are those of 二(17); 自治区 and 广西 are the usual short forms.
 _REGION: Final = "(?:广西壮族自治区|广西自治区|自治区|广西区|广西)"
 _HR_DEPARTMENT: Final = re.compile(f"{_REGION}(?:人力资源和?社会保障|人社)厅")
 _PERSONNEL_DEPARTMENT: Final = re.compile(f"{_REGION}人事厅")
@@ -142,7 +142,7 @@ class _Facts:
     @property
     def signers(self) -> tuple[str, ...]:
         """
-        Whoever is known to have signed: the seals, or else issuer and approver.
+        The organs known to have signed: the seals, or else issuer and approver.
         """
         return self.seals or tuple(name for name in (self.issuer, self.approver) if name)
 
@@ -196,14 +196,14 @@ def _name_unsure(facts: _Facts) -> bool:
 def _not_in_catalogue(facts: _Facts) -> bool:
     if facts.name is None or _listed(facts):
         return False
-    # Row 2a passed it by: neither row 4 nor row 6 applies, or what they ask for is not known.
+    # Row 2a did not apply: neither row 4 nor row 6 applies, or the facts they need are not known.
     open_name = not facts.catalogue.complete and names.known_ending(facts.name, facts.table) is not None
     return not (open_name and _untested(facts))
 
 
 def _untested(facts: _Facts) -> bool:
     """
-    Tell whether issuer or seals, which rows 4 and 6 ask for, are not known.
+    Whether issuer or seals, which rows 4 and 6 need, are not known.
     """
     if facts.route == _EXAM:
         return facts.issuer is None
@@ -211,13 +211,13 @@ def _untested(facts: _Facts) -> bool:
 
 
 def _doubt(facts: _Facts) -> bool:
-    # 技师 is a health title as well as a worker's grade: without the series nobody knows.
+    # 技师 is a health title as well as a worker's grade: without the series it stays open.
     both = facts.name == "技师" and not names.is_health(None, facts.series)
     return both or bool(facts.kind_text and not _KNOWN_KIND.search(facts.kind_text))
 
 
 def _exam_elsewhere(facts: _Facts) -> bool:
-    # The approver of an examined title need not be who signed the certificate: only the issuer excludes.
+    # The approver of an examined title need not have signed the certificate: only the issuer excludes.
     return facts.route == _EXAM and facts.issuer is not None and not _is_department(facts.issuer)
 
 
@@ -278,10 +278,10 @@ def _always(_: _Facts) -> bool:
 @frozen
 class ScopeRow:
     """
-    One row of GX-D1: when it applies, what it decides, the finding that tells it ("" for none).
+    One row of GX-D1: when it applies, what it decides, the finding that reports it ("" for none).
 
-    `field` is the field the finding points at: `<name>` the name's own, `<signer>`
-    whichever tells who signed, `<region>` the region where it is given.
+    `field` is the field the finding points at: `<name>` that of the name, `<signer>`
+    the one that states who signed, `<region>` the region if it is given.
     """
 
     id: str
@@ -310,12 +310,12 @@ CERTIFICATE_TABLE: Final = (
     ScopeRow("8", REVIEW, "UNKNOWN", _unknown),
     ScopeRow("9", OUT, "OTHER_ISSUER", _always, "GX.CERT.OTHER_ISSUER", "<signer>"),
 )
-"""GX-D1, the rows with letters fill what the table leaves open; the first that applies decides."""
+"""GX-D1; rows with letters fill what the table leaves open; the first that applies decides."""
 
 
 @functools.lru_cache(maxsize=4096)
 def _row(facts: _Facts) -> ScopeRow:
-    # Facts are names of titles and organs, which few people have alone; no number is among them.
+    # Facts are names of titles and organs, which rarely identify a person; no number is among them.
     return next(row for row in CERTIFICATE_TABLE if row.applies(facts))
 
 
@@ -341,7 +341,7 @@ def _each(seals: tuple[str, ...] | None) -> tuple[str, ...] | None:
 
 
 def _approver(title: TitleCertificate) -> str | None:
-    # A place under the misprinted label (批准籍贯) is a native place and tells nothing about who signed.
+    # A place under the misprinted label (批准籍贯) is a native place and does not show who signed.
     return None if title.approving_organ is None or is_place(title.approving_organ) else title.approving_organ
 
 
@@ -351,7 +351,7 @@ def decide_title(
     """
     Decide on a title certificate.
 
-    The route follows from 取得方式 or the review body where it is not given.
+    If the route is not given, it follows from 取得方式 or the review body.
     """
     facts = _Facts(
         CredentialKind.TITLE, catalogue.titles, catalogue, title.title_name, title.printed_name or "",
@@ -366,7 +366,7 @@ def decide_occupation(
     item: OccupationalCertificate, *, catalogue: CertificateCatalogue, seal_rule: str, path: Path = ()
 ) -> CertificateDecision:
     """
-    Decide on an occupational certificate, which comes from a nationwide examination where nothing else is said.
+    Decide on an occupational certificate, which comes from a nationwide examination unless stated otherwise.
     """
     facts = _Facts(
         CredentialKind.OCCUPATIONAL, catalogue.occupations, catalogue, item.occupation_name, item.printed_name or "",

@@ -2,11 +2,11 @@
 Whether a person is collected: decision table GX-D2, with a decision on every certificate.
 
 Certificates and retirement decide; the kind of unit, the person's status and
-the present work never do. IN, OUT and REVIEW all carry reason codes.
+the present work are ignored. IN, OUT and REVIEW all have reason codes.
 
 References: 广西专业技术人员信息采集常见问题解答 (2012-03), 一(1), 二(16), 二(17).
-Limitations: 在职 is told by a few words; another word decides nothing. An age past
-sixty is no retirement and only remarked.
+Limitations: 在职 is recognised by a few words; any other word is ignored. An age
+over sixty does not mean retirement and gives only a remark.
 """
 
 from __future__ import annotations
@@ -40,9 +40,9 @@ def __dir__() -> list[str]:
 IN, OUT, REVIEW = Decision.IN, Decision.OUT, Decision.REVIEW
 
 USUAL_RETIREMENT_AGE: Final = 60
-"""Past it the formalities are usually completed (assumed, only for a remark)."""
+"""Above this age the formalities are usually completed (assumed, only for a remark)."""
 
-# 病退 and 提前退休 are retirements; 内退 and 退养 are not yet, and 未退休 is none.
+# 病退 and 提前退休 are retirements; 内退, 退养 and 未退休 are not.
 _RETIRED: Final = re.compile(
     "(?:现?已|现)?(?:办理?)?了?(?:正常|正式|提前|因病|病)?(?:退休|离休|离退休|退离休|[退离]\\([退离]\\)休|病退)"
     "(?:手续|人员|职工|干部|教师|教职工|返聘)?|返聘"
@@ -65,7 +65,7 @@ _CENTRAL: Final = frozenset({"中央", "中直", "中央单位", "中央直属",
 @frozen
 class ScopeDecision:
     """
-    The decision on a person: reason codes, the decision on each certificate, findings; `row` is that of GX-D2.
+    The decision on a person: reason codes, the decision on each certificate, findings; `row` is the row of GX-D2.
 
     >>> import datetime
     >>> scope({"单位": "甲市第一中学"}, on=datetime.date(2012, 6, 1)).reasons
@@ -105,10 +105,10 @@ def scope(
     """
     Decide whether a person is collected, and which certificates are.
 
-    `record` is a `PersonalRecord` or a mapping; any object is answered. What
-    cannot be read counts as not given, but for a date of retirement, which
-    leaves the decision open; so does an `on` that is no date. `catalogue`
-    stands for the profile's. The switch `collect_retired` takes retired people in.
+    `record` is a `PersonalRecord` or a mapping; any object is accepted. What
+    cannot be read counts as not given, except a date of retirement, which
+    leaves the decision open; so does an `on` that is not a date. `catalogue`
+    replaces the profile's. The switch `collect_retired` includes retired people.
 
     >>> import datetime
     >>> title = {"资格名称": "会计师", "取得途径": "考试", "签发单位": "广西壮族自治区人事厅"}
@@ -128,7 +128,7 @@ def scope(
     answer = decide_person(person, certificates, day, profile, retired=retired)
     cut = tuple(item for item in report.findings if item.code == "RECORD.TOO_MANY")
     if cut and answer.reasons != ("RETIRED",):
-        # Another certificate may stand further down.
+        # Another certificate may follow further down.
         answer = PersonAnswer("5a", REVIEW, ("LIST_CUT",), (*answer.findings, *cut))
     inner = tuple(item for certificate in certificates for item in certificate.findings)
     return ScopeDecision(answer.decision, answer.reasons, certificates, (*answer.findings, *inner), answer.row)
@@ -150,7 +150,7 @@ def _certificates(
 
 
 def _unread_retirement(item: Finding) -> bool:
-    # A word for "none" in the cell says that there is no such date.
+    # A word for "none" in the cell means that there is no such date.
     return item.path == ("basic", "retired_on") and item.code != "DATE.UNKNOWN_WORD"
 
 
@@ -174,7 +174,7 @@ def decide_person(
     retired: bool | None,
 ) -> PersonAnswer:
     """
-    Apply GX-D2 to a person whose certificates are decided; the unit never decides.
+    Apply GX-D2 to a person whose certificates are decided; the unit is ignored.
     """
     basic = person.basic
     kept = [item for item in certificates if item.decision is not OUT]
@@ -194,7 +194,7 @@ def decide_person(
 
 def retired_by(basic: Basic, on: dt.date) -> bool | None:
     """
-    Return whether the formalities are completed on the day; None when the date is too coarse to tell.
+    Return whether the formalities are completed on the day; None if the date is too coarse.
 
     >>> import datetime
     >>> [retired_by(Basic(employment_status=word), datetime.date(2012, 6, 1)) for word in ("病退", "内退", "未退休")]

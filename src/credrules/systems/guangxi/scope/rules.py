@@ -1,9 +1,9 @@
 """
 Rules of the record that follow from the scope: what must not be entered, and where it belongs.
 
-What is OUT is an error of the record, so that `scope`, `check` and `submit` give
-one answer; what is REVIEW is told by `scope` alone, since most junior and middle
-titles are. A name outside the lists that leaves the certificate open is warned of.
+OUT is an error of the record, so that `scope`, `check` and `submit` agree; REVIEW
+is reported by `scope` alone, since most junior and middle titles are REVIEW. An
+unlisted name that leaves the certificate open is a warning.
 
 References: 广西专业技术人员信息采集常见问题解答 (2012-03), 一(1), 一(2), 二(16), 二(17).
 Limitations: without seals, issuer and route, which the form does not all ask for,
@@ -58,7 +58,7 @@ _OUT_CODES: Final = (
 )
 
 
-# What the decision table asks of a title, and of an occupational certificate.
+# What the decision table reads of a title, and of an occupational certificate.
 _OF_TITLE: Final = (
     "title_name", "title_series", "acquire_mode", "review_body", "approving_organ", "route", "issuer",
     "issuer_region", "seals", "certificate_kind", "printed_name",
@@ -75,7 +75,7 @@ def _decided(certificate: TitleCertificate | OccupationalCertificate, profile: G
 @rule(*_OUT_CODES, reads=(*_OF_TITLE, "occupation_name"))
 def is_collected(certificate: TitleCertificate | OccupationalCertificate, context: Context) -> list[Violation]:
     """
-    No certificate is entered that surely is not collected (GX-D1).
+    No certificate is entered that is certainly not collected (GX-D1).
     """
     decision = _decided(certificate, context.profile)
     return [violation(*item.path, code=item.code) for item in decision.findings if item.code in _OUT_CODES]
@@ -90,7 +90,7 @@ _OF_BOTH: Final = (*(f"titles.{name}" for name in _OF_TITLE), *(f"qualifications
 )  # fmt: skip
 def person_is_collected(record: PersonalRecord, context: Context) -> list[Violation]:
     """
-    Whoever is retired, or holds no certificate to be collected, is not collected (GX-D2).
+    A person who is retired, or has no certificate to be collected, is not collected (GX-D2).
     """
     profile, retired = context.profile, retired_by(record.basic, context.on)
     held: tuple[TitleCertificate | OccupationalCertificate, ...] = (*record.titles, *record.qualifications)
@@ -105,7 +105,7 @@ def person_is_collected(record: PersonalRecord, context: Context) -> list[Violat
 @rule("GX.SCOPE.UNIT_KIND", requires=("unit_kind",))
 def unit_never_decides(basic: Basic, _: Context) -> Violation | None:
     """
-    The kind of unit is put on record and decides nothing, be it none of the three that the text names.
+    The kind of unit is recorded but ignored, even if it is not one of the three that the text names.
     """
     found = {entry.code for entry in codes.UNIT_KINDS.find(basic.unit_kind)}
     if found & {"ORGAN", "ENTERPRISE", "INSTITUTION"}:
@@ -145,7 +145,7 @@ def _offered(
 @rule("GX.CERT.TITLE", reports_missing=True, reads=("acquire_mode", "review_body", "route"))
 def title_has_route(title: TitleCertificate, _: Context) -> Violation | None:
     """
-    A title comes by one of the routes: one of the three fields that tell it must be there.
+    A title comes by one of the routes: one of the three fields that state it must be filled.
     """
     if title.route is None and title.acquire_mode is None and title.review_body is None:
         return violation("route")
@@ -165,7 +165,7 @@ def route_is_exam(certificate: OccupationalCertificate, _: Context) -> Violation
 @rule("GX.CERT.ROUTE_OTHER", requires=("route",))
 def route_is_other(title: TitleCertificate, _: Context) -> Violation | None:
     """
-    Four routes are named, the list is open: another one is to be decided.
+    The list of four routes is open: another one is left to be decided.
     """
     return violation("route") if title.route == "OTHER" else None
 
@@ -173,7 +173,7 @@ def route_is_other(title: TitleCertificate, _: Context) -> Violation | None:
 @rule("GX.CODE.CREDENTIAL_KIND", requires=("title_name",))
 def title_is_title(title: TitleCertificate, context: Context) -> Violation | None:
     """
-    A name that only the list of occupational qualifications has is no title.
+    A name that appears only in the list of occupational qualifications is not a title.
     """
     return _of_kind("title_name", title.title_name, CredentialKind.OCCUPATIONAL, context.profile.catalogue)
 
@@ -181,7 +181,7 @@ def title_is_title(title: TitleCertificate, context: Context) -> Violation | Non
 @rule("GX.CODE.CREDENTIAL_KIND", requires=("occupation_name",))
 def occupation_is_occupation(certificate: OccupationalCertificate, context: Context) -> Violation | None:
     """
-    A name that only the list of titles has is no occupational qualification.
+    A name that appears only in the list of titles is not an occupational qualification.
     """
     return _of_kind("occupation_name", certificate.occupation_name, CredentialKind.TITLE, context.profile.catalogue)
 
@@ -198,7 +198,7 @@ def _of_kind(field: str, name: str | None, other: CredentialKind, catalogue: Cer
 @rule("GX.CERT.FORCED_MATCH", requires=("title_name", "printed_name"))
 def title_as_printed(title: TitleCertificate, context: Context) -> Violation | None:
     """
-    The title picked is the one the certificate prints, not one like it.
+    The title chosen is the one printed on the certificate, not a similar one.
     """
     catalogue = context.profile.catalogue
     return _as_printed("title_name", title.title_name, title.printed_name, catalogue.titles, catalogue)
@@ -207,7 +207,7 @@ def title_as_printed(title: TitleCertificate, context: Context) -> Violation | N
 @rule("GX.CERT.FORCED_MATCH", requires=("occupation_name", "printed_name"))
 def occupation_as_printed(certificate: OccupationalCertificate, context: Context) -> Violation | None:
     """
-    The qualification picked is the one the certificate prints, not one like it.
+    The qualification chosen is the one printed on the certificate, not a similar one.
     """
     name, catalogue = certificate.occupation_name, context.profile.catalogue
     return _as_printed("occupation_name", name, certificate.printed_name, catalogue.occupations, catalogue)
@@ -240,4 +240,4 @@ SCOPE_RULES: Final = (
     title_as_printed,
     occupation_as_printed,
 )
-"""The rules that keep out what is not collected."""
+"""The rules against entries that are not collected."""

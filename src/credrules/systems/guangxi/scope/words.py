@@ -1,7 +1,7 @@
 """
 What the rows of the decision tables GX-D1 and GX-D2 mean, in words: the reason and the clause behind it.
 
-A row with a letter fills what the table leaves open and says so.
+A row with a letter fills what the table leaves open and states so.
 
 References: 广西专业技术人员信息采集常见问题解答 (2012-03), 一(1), 一(2), 二(16), 二(17).
 """

@@ -1,5 +1,5 @@
 """
-Who does what and when: the machine, backups, reports.
+Who does what and when: the state machines, backups, reports.
 """
 
 from __future__ import annotations

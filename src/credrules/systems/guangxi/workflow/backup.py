@@ -35,10 +35,10 @@ FORMAT: Final = "credrules.guangxi"
 
 def dump(record: PersonalRecord, *, after: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """
-    Return a backup of a record: plain data for JSON with a revision that only grows.
+    Return a backup of a record: plain data for JSON with a revision that only increases.
 
-    `after` is the backup before; a record without change keeps its revision,
-    a changed one gets the next. Without it the revision is 1.
+    `after` is the previous backup; an unchanged record keeps its revision, a
+    changed one gets the next. Without it the revision is 1.
 
     >>> from credrules.systems.guangxi.records.whole import Basic
     >>> first = dump(PersonalRecord(Basic(name="张三")))
@@ -54,7 +54,7 @@ def dump(record: PersonalRecord, *, after: Mapping[str, Any] | None = None) -> d
 
 def load(backup: object) -> PersonalRecord:
     """
-    Return the record of a backup, exactly as it was; CredrulesError for what is no backup.
+    Return the record of a backup, exactly as it was; CredrulesError if it is not a backup.
 
     >>> from credrules.systems.guangxi.records.whole import Basic
     >>> record = PersonalRecord(Basic(name="张三"))
@@ -66,7 +66,7 @@ def load(backup: object) -> PersonalRecord:
         raise CredrulesError([finding("GX.IO.BACKUP")])
     try:
         record: PersonalRecord = _build(PersonalRecord, data["record"])
-    except Exception:  # noqa: BLE001  # whatever foreign data raise, they are no backup
+    except Exception:  # noqa: BLE001  # foreign data may raise anything; they are not a backup
         raise CredrulesError([finding("GX.IO.BACKUP")]) from None
     return record
 
@@ -90,7 +90,7 @@ def _build(kind: type, data: object) -> Any:  # noqa: ANN401  # the record's typ
 
 
 def _read(spec: FieldSpec, stored: object) -> object:
-    # A value that reading would repair is kept as it was: a draft may be wrong.
+    # A value that reading would correct is kept as it was: a draft may contain errors.
     value = spec.leaf.check(stored).value
     if value is not None and spec.leaf.dump(value) == stored:
         return value
@@ -113,7 +113,7 @@ class Difference:
 
 
 def _shown(value: object) -> str:
-    # Addresses and names have no digits to mask, so nothing of a value is shown but whether it is there.
+    # Addresses and names have no digits to mask, so only whether there is a value is shown.
     return "None" if value is None else masked_repr("…" if isinstance(value, str) else value)
 
 

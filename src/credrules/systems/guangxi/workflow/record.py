@@ -2,16 +2,16 @@
 The record of one person as a state machine (GX-W1), from the empty form to the report upwards.
 
 A backup is possible at any time before the hand-over and in any state of the
-form; the way told is fill in, 备份, 生成报送, without 保存. The subordinate staff of
-a branch are audited, amended, consolidated and reported up by the department;
-at each level the record begins anew at the unit. Files, printers and sticks are
-the application's; here they are facts and events.
+form; the documented order is fill in, 备份, 生成报送, without 保存. The subordinate
+staff of a branch are audited, amended, consolidated and reported up by the
+department; at each level the record begins anew at the unit. Files, printers and
+USB sticks belong to the application; here they are facts and events.
 
 References: 广西专业技术人员信息采集常见问题解答 (2012-03), 一(5), 二(1) to 二(3),
 二(18). Limitations: reopening a report that was not handed over yet is
-assumed (`PERSONAL_RECORD.without_evidence(Evidence.ASSUMED)` takes it out);
-whether the program enforces the backup is not told, the switch
-`backup_required` decides.
+assumed (`PERSONAL_RECORD.without_evidence(Evidence.ASSUMED)` removes it);
+the document does not state whether the program enforces the backup: the
+switch `backup_required` decides.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _HAS_ERRORS: Final = Label("记录有错误", "the record has errors")
 _CLEAN: Final = Label("记录没有错误", "the record has no errors")
 _NO_ERRORS: Final = Fact("has_errors", _HAS_ERRORS, wanted=False, code="GX.FLOW.REPORT", otherwise=_CLEAN)
 _ERRORS: Final = Fact("has_errors", _HAS_ERRORS)
-# A saved form without errors stays what it is; one with errors is reached by new data only.
+# A saved form without errors keeps its state; one with errors is reached only through new data.
 _STILL_CLEAN: Final = Fact("has_errors", _HAS_ERRORS, wanted=False, otherwise=_CLEAN)
 _SCOPE_OUT: Final = Label("本人不属于采集范围", "the person is outside the collection")
 _NOT_OUT: Final = Label("本人属于采集范围，或者还要审核", "the person is collected, or under review")

@@ -21,7 +21,7 @@ def __dir__() -> list[str]:
 
 class Edition(enum.Enum):
     """
-    The two editions of the program (一(3)); which one to fetch where is the host's.
+    The two editions of the program (一(3)); where to get them is left to the host.
     """
 
     PERSONAL = "personal"
@@ -80,8 +80,8 @@ ACTIONS: Final = (
 """
 What each edition does: name, words, edition (一(5), 二(18)).
 
-The events of both machines are among them, so that `permitted` and the machines
-never disagree. 修改数据 and 审核 are what the text calls amend_by_unit and approve.
+They include the events of both machines, so that `permitted` and the machines
+never disagree. The text calls amend_by_unit and approve 修改数据 and 审核.
 """
 
 WORDS: Final = tuple((name, label) for name, label, _ in ACTIONS)
@@ -90,9 +90,9 @@ WORDS: Final = tuple((name, label) for name, label, _ in ACTIONS)
 
 def permitted(role: Role, action: str, *, own: bool = True) -> tuple[Finding, ...]:
     """
-    Tell why `role` may not do `action` (or an event of the machines); nothing if it may.
+    Return the reason why `role` may not do `action` (or an event of the machines); empty if it may.
 
-    `own` says whether the record is the person's own, of the officer's own
+    `own` states whether the record is the person's own, of the officer's own
     unit, or of the department's subordinate staff of its branch (一(5)).
     KeyError for an unknown action.
 

@@ -1,7 +1,7 @@
 """
 The report of a person as a frozen snapshot, the unit's amendments, and the roster.
 
-`submit` stands for 生成报送: it gives a `Submission` only without errors. The
+`submit` is 生成报送: it gives a `Submission` only if there is no error. The
 unit's officer may amend it with a trail, or return it (a new report follows).
 
 References: 广西专业技术人员信息采集常见问题解答 (2012-03), 一(5), 二(2), 二(18).
@@ -49,7 +49,7 @@ class Amendment:
 @frozen
 class Submission:
     """
-    A report: the record as it stood on the day, its revision, and the unit's amendments.
+    A report: the record as it was on the day, its revision, and the unit's amendments.
 
     Made by `submit` and `amend` only, so it never holds an error.
     """
@@ -63,11 +63,11 @@ class Submission:
 
 def submit(record: object, *, on: dt.date, profile: Profile = PROFILE, backup: object = None) -> Report[Submission]:
     """
-    Produce the report of a person: the value is a `Submission` where nothing is an error, else None.
+    Produce the report of a person: the value is a `Submission` if there is no error, else None.
 
-    Whoever is not collected cannot report (an error of `check`); under REVIEW
-    may. Added to the findings of `check` is the backup: without one of this
-    very content a warning, with the switch `backup_required` an error.
+    A person who is not collected cannot report (an error of `check`); under
+    REVIEW the person may. In addition to the findings of `check`, a missing
+    backup of the same content is a warning, with `backup_required` an error.
 
     >>> import datetime
     >>> report = submit({"姓名": "张三"}, on=datetime.date(2012, 6, 1))
@@ -77,7 +77,7 @@ def submit(record: object, *, on: dt.date, profile: Profile = PROFILE, backup: o
     checked = check(record, on=on, profile=profile)
     options = FrozenMap[str, Any](on=on, profile=profile, backup=backup)
     again = Rerun(submit, options, form=RecordForm(PersonalRecord))
-    if checked.value is None:  # the day is none, or the profile is another system's
+    if checked.value is None:  # the day is not a date, or the profile is another system's
         return cast("Report[Submission]", evolve(checked, rerun=again))
     revision = _backed_up(checked.value, backup)
     findings = checked.findings
@@ -93,7 +93,7 @@ def submit(record: object, *, on: dt.date, profile: Profile = PROFILE, backup: o
 
 def _backed_up(record: PersonalRecord | None, backup: object) -> int | None:
     """
-    Return the revision of a backup of this very content, None for whatever else.
+    Return the revision of a backup of the same content, None for anything else.
     """
     given = dict(items_of(backup) or ())
     revision = exact_int(given.get("revision"))
@@ -111,10 +111,10 @@ def amend(
     """
     Return the submission with the amended record of the unit or department and a trail: who, when, what.
 
-    A nameless change is refused, and whatever `submit` refuses: a record with
-    errors, someone who is not collected (一(5), 二(18)). A record with another
-    identity number is warned of: a wrong number is mended so, but the record of
-    another person must not take this one's place.
+    A change without a name is refused, like everything `submit` refuses: a
+    record with errors, someone who is not collected (一(5), 二(18)). Another
+    identity number is a warning: a wrong number is corrected in this way, but
+    the record of another person must not replace this one.
     """
     checked = check(record, on=on, profile=profile)
     more = [] if by.strip() else [finding("GX.FLOW.UNIT_FIX")]

@@ -1,8 +1,8 @@
 """
 A computer with one personal edition, which holds one open person at a time (GX-W2).
 
-The next person may begin when the one before is reported, or is not collected
-at all: there is then nothing to report.
+The next person may begin once the previous one is reported, or is not
+collected and so has nothing to report.
 
 References: 广西专业技术人员信息采集常见问题解答 (2012-03), 二(1), 二(3).
 """
@@ -72,7 +72,7 @@ WORKFLOW: Final = (PERSONAL_RECORD, WORKPLACE)
 @frozen
 class Workspace:
     """
-    A work place with at most one open person; `person` is whatever the host calls the record.
+    A work place with at most one open person; `person` is the host's name for the record.
 
     >>> busy, _ = Workspace().open("A")
     >>> [item.code for item in busy.open("B")[1]]
@@ -84,7 +84,7 @@ class Workspace:
 
     def open(self, person: str) -> tuple[Workspace, tuple[Finding, ...]]:
         """
-        Return the work place with `person` open, or unchanged with the reason: somebody is not finished yet.
+        Return the work place with `person` open, or unchanged with the reason: another person is not finished yet.
         """
         event = "open_next" if self.state == "DONE" else "open_person"
         step = WORKPLACE.step(self.state, event, actor="INDIVIDUAL")
@@ -94,9 +94,9 @@ class Workspace:
 
     def restore(self, person: str) -> tuple[Workspace, tuple[Finding, ...]]:
         """
-        Return the work place with `person` open from a backup: on a free computer, or where the person is open already.
+        Return the work place with `person` open from a backup: on a free computer, or if the person is already open.
 
-        Into the open record of another person nothing is restored, and the reason is given.
+        If another person's record is open, nothing is restored and the reason is given.
 
         >>> home, found = Workspace().restore("A")
         >>> home.person, found, [item.code for item in home.restore("B")[1]]
@@ -108,9 +108,9 @@ class Workspace:
 
     def report(self, record_state: str) -> tuple[Workspace, tuple[Finding, ...]]:
         """
-        Return the work place with its person done, given the state of that person's record.
+        Return the work place with its person finished, given the state of that person's record.
 
-        Someone who is not collected leaves it free: there is nothing to report.
+        A person who is not collected leaves it free: there is nothing to report.
 
         >>> place, _ = Workspace().open("A")
         >>> place.report("REPORTED")[0].state, place.report("NOT_COLLECTED")[0].state
