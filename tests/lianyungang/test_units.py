@@ -353,3 +353,15 @@ def test_a_unit_s_report_repairs() -> None:
 
     assert found(report, "SKILL.APPROVER")
     assert () == report.repaired().findings
+
+
+@pytest.mark.slow
+def test_a_large_unit_is_read_whole() -> None:
+    """
+    A unit of several hundred workers is judged to its last worker, as a small one is.
+    """
+    workers = [people.worker() for _ in range(301)]
+    report = bare(workers=workers)
+
+    assert 301 == len(report.value.workers)
+    assert "RECORD.TOO_MANY" not in {item.code for item in report.findings}

@@ -21,6 +21,7 @@ from credrules.values import Evidence, FrozenMap
 __all__ = [
     "FIELDS",
     "FORM_ORDER",
+    "MOST_WORKERS",
     "RECORD_TYPES",
     "Award",
     "Declaration",
@@ -36,6 +37,10 @@ __all__ = [
 
 def __dir__() -> list[str]:
     return sorted(__all__)
+
+
+MOST_WORKERS: Final = 10_000
+"""More workers than any unit of the city has; a longer list is cut and reported."""
 
 
 @frozen
@@ -147,10 +152,13 @@ class Declaration:
         entry=EntryMode.FACT,
     )
     workers: tuple[Worker, ...] = sections(
-        "工勤人员", "workers", aliases=("worker", "人员", "工勤人员信息", "人员名单", "职工")
+        "工勤人员", "workers", aliases=("worker", "人员", "工勤人员信息", "人员名单", "职工"), most=MOST_WORKERS
     )
     registrations: tuple[Registration, ...] = sections(
-        "申报人员", "registrations", aliases=("registration", "申报人员名单", "报名人员", "申报名单", "报名")
+        "申报人员",
+        "registrations",
+        aliases=("registration", "申报人员名单", "报名人员", "申报名单", "报名"),
+        most=MOST_WORKERS,
     )
 
 
