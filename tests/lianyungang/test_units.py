@@ -355,7 +355,6 @@ def test_a_unit_s_report_repairs() -> None:
     assert () == report.repaired().findings
 
 
-@pytest.mark.slow
 def test_a_large_unit_is_read_whole() -> None:
     """
     A unit of several hundred workers is judged to its last worker, as a small one is.
