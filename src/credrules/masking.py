@@ -258,8 +258,7 @@ def _addresses(text: str) -> Iterator[_Span]:
     # An address with a comma or a full stop between its parts is still an address.
     pressed = [(place, sign) for place, sign in enumerate(text) if sign.isalnum() or sign in _KEPT]
     for found in _ADDRESS.finditer("".join(sign for _, sign in pressed)):
-        if "*" not in found[0]:
-            yield pressed[found.start()][0], pressed[found.end() - 1][0] + 1, 2, 0
+        yield pressed[found.start()][0], pressed[found.end() - 1][0] + 1, 2, 0
 
 
 _KEPT: Final = frozenset("-#*〇")

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from credrules.lists import is_mapping
+from credrules.lists import Cut, is_cut, is_mapping
 from credrules.masking import shown_key
 from credrules.wording import Path
 
@@ -45,7 +45,8 @@ def _put(node: object, path: Path, value: object) -> object:
         if issubclass(type(node), (list, tuple)) and type(head) is int and head >= 0:
             entries: list[object] = list(node)  # type: ignore[call-overload]  # as its type has shown
             entries[head] = _put(entries[head], tuple(rest), value)
-            return entries
+            # The beginning of a longer list stays one.
+            return Cut(entries) if is_cut(node) else entries
     except Exception:  # noqa: BLE001  # no such place, or a host's object that raises
         return node
     return node

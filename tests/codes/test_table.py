@@ -8,6 +8,7 @@ import copy
 import datetime as dt
 import itertools
 import pickle
+import re
 import subprocess
 import sys
 
@@ -329,3 +330,12 @@ def test_an_overlaid_table_as_of_a_day() -> None:
 
     assert ("旧", "新") == tuple(more.at(dt.date(year, 6, 1))["3"].name for year in (1999, 2001))
     assert ["旧", "新"] == [row.name for row in more.at(dt.date(1999, 6, 1)).history("3")]
+
+
+@pytest.mark.parametrize(("code", "shown"), [("450199", "450199"), ("999999", "9****9")])
+def test_an_unknown_code_is_shown_if_it_looks_like_one(code: str, shown: str) -> None:
+    """
+    The error names a misspelt code whole; what is no code of the table may be somebody's number and is masked.
+    """
+    with pytest.raises(KeyError, match=re.escape(shown)):
+        _ = codes.DIVISIONS[code]

@@ -204,3 +204,11 @@ def test_profiles_are_values() -> None:
     assert isinstance(strict, ShopProfile)
     assert FrozenMap(default="", grades=None, form="short") == strict.switches
     assert Severity.INFO is rosters.PROFILE.severities["ORG_CODE.SELF_DEFINED"]
+
+
+def test_requiredness_is_asked_of_the_own_profile() -> None:
+    """
+    A profile of another system has no say in what a form requires.
+    """
+    with pytest.raises(CredrulesError):
+        guangxi.SYSTEM.requiredness(rosters.PROFILE)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from credrules import rosters
 from credrules.findings import Finding
-from credrules.frames import check_frame
+from credrules.frames import check_frame, tables
 from credrules.hours import REQUIREMENTS
 from tests.support import hostile
 from tests.support.frames import KINDS, cells, plain
@@ -214,3 +214,28 @@ def test_categories_are_read_as_their_values(data: dict[str, list[object]]) -> N
     )
 
     assert [expected] * 3 == [plain(check_frame(frame, on=ON)) for frame in frames]
+
+
+class _Interrupted:
+    def __init__(self, *, at_once: bool) -> None:
+        self.at_once = at_once
+
+    def __len__(self) -> int:
+        return 1
+
+    def to_list(self) -> list[object]:
+        if self.at_once:
+            raise KeyboardInterrupt
+        raise ValueError
+
+    def __getitem__(self, place: int) -> object:
+        raise SystemExit(place)
+
+
+@pytest.mark.parametrize(("at_once", "stop"), [(True, KeyboardInterrupt), (False, SystemExit)])
+def test_an_interrupt_is_no_unreadable_cell(at_once: bool, stop: type[BaseException]) -> None:  # noqa: FBT001  # a case
+    """
+    Whoever stops the program while a column is read stops it; nothing is swallowed.
+    """
+    with pytest.raises(stop):
+        tables._cells(_Interrupted(at_once=at_once))

@@ -9,6 +9,7 @@ import json
 import pickle
 import time
 from decimal import Decimal
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 from credrules.dates import PartialDate
 from credrules.findings import Decision
 from credrules.lists import Cut, is_cut
+from credrules.systems import guangdong_learning as learning
 from credrules.systems.guangdong_learning import (
     LearningFile,
     LearningRecord,
@@ -156,3 +158,14 @@ def test_one_course_on_many_days_is_matched_in_linear_time() -> None:
 
     assert time.process_time() - start < 10
     assert (4_000, True) == (len(merged.records), merged.reconciliation.agrees)
+
+
+def test_a_cut_list_stays_cut_when_repaired() -> None:
+    """
+    Repairs of the beginning of a list leave it the beginning of a list.
+    """
+    data = {"records": Cut(({"course": "课程 甲", "subject": "公需课"},))}
+    repaired: Any = learning.check(data, on=ON).repaired()
+
+    assert is_cut(repaired.raw["records"])
+    assert "GENERAL" == repaired.value.records[0].subject

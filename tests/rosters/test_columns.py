@@ -15,6 +15,7 @@ from credrules.fields import fields_of
 from credrules.rosters import Column, ColumnMatch, Fate, Owner, RosterRow, When, match_columns
 from credrules.rosters.column import value_label
 from credrules.rosters.columns import cell_of
+from credrules.rosters.veiled import veiled_heading
 from credrules.values import Label
 
 KNOWN = {
@@ -368,3 +369,10 @@ def test_cells_of_rows_of_any_kind() -> None:
     assert ["张三", "张三", None, None, None] == [
         cell_of(row, column) for row in ({"姓名": "张三"}, ["x", "张三"], ["x"], "张三", {})
     ]
+
+
+def test_a_heading_that_is_no_text_is_kept() -> None:
+    """
+    A heading that is neither a text nor a group of texts has nothing to mask.
+    """
+    assert 5 == veiled_heading(5)

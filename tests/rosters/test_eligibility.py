@@ -77,3 +77,10 @@ def test_an_unread_target_is_said() -> None:
     assert ("ELIGIBILITY_OPEN", True) == (code, "厨师" in params["reasons"][0].zh)
     with pytest.raises(CredrulesError, match="target"):
         ENGINEERS.switch(target=["工程师"])
+
+
+def test_a_degree_counts_beside_the_education() -> None:
+    """
+    The degree of a row is one of the facts: with a doctorate the alternative for doctors is met.
+    """
+    assert [("ELIGIBLE", {"id": "EL-062"})] == told({"学位": "工学博士学位"})

@@ -244,12 +244,6 @@ class ShippedDivisions(DivisionContent):
         """
         return self._lookup
 
-    def holds_beginning(self, head: str) -> bool:
-        """
-        Return whether any code begins with `head`.
-        """
-        return head in self._packed
-
     def province(self, prefix: str) -> Iterable[Entry]:
         """
         Return the rows of one province.

@@ -13,10 +13,6 @@ from typing import Final
 __all__ = ["addressed", "parted"]
 
 
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
-
 _HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003fffd"
 _PARTS: Final = re.compile(f"[{_HAN}]+(?:[ \u00a0\u2002-\u200a\u3000\t\r\n]+[{_HAN}]+)+")
 _BLANKS: Final = re.compile("[ \u00a0\u2002-\u200a\u3000\t\r\n]+")

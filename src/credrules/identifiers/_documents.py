@@ -17,10 +17,6 @@ from credrules.values import Label
 __all__ = ["document_of"]
 
 
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
-
 _FORMS: Final = (
     (
         re.compile(r"[HM][0-9]{8}(?:[0-9]{2})?"),

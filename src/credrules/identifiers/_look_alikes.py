@@ -10,10 +10,6 @@ from typing import Final
 __all__ = ["FOR_CODES", "FOR_DIGITS", "mended"]
 
 
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
-
 FOR_DIGITS: Final = str.maketrans("OoQDIilLZzSsGB", "00001111225568")
 """For places where only digits are allowed."""
 FOR_CODES: Final = str.maketrans("OISZ", "0152")

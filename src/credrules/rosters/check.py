@@ -41,7 +41,7 @@ from credrules.rosters.rules.table import not_recognised, table_findings
 from credrules.rosters.system import SYSTEM
 from credrules.rosters.veiled import veiled
 from credrules.text import name_key, read_text
-from credrules.values import FrozenMap, Label, exact_text
+from credrules.values import FrozenMap, Label, exact_day, exact_text
 
 __all__ = ["check_row", "check_rows", "check_stream", "hold_back", "own_profile"]
 
@@ -206,7 +206,8 @@ def check_rows(
         held, stream = hold_back(stream)
         keys = next((keys for keys in (_cells(row, with_places=False) for row in held) if keys), None)
         match = match_columns(keys, held) if keys is not None else None
-    said = table_findings(match, own_profile(profile)) if match is not None else ()
+    judged = match is not None and exact_day(on) is not None
+    said = table_findings(match, own_profile(profile)) if judged and match is not None else ()
     for report in check_stream(stream, on=on, columns=match, profile=profile):
         yield evolve(report, findings=(*said, *report.findings)) if said else report
         said = ()
