@@ -41,7 +41,7 @@ from credrules.rosters.rules.table import not_recognised, table_findings
 from credrules.rosters.system import SYSTEM
 from credrules.rosters.veiled import veiled
 from credrules.text import name_key, read_text
-from credrules.values import FrozenMap, Label, exact_day, exact_text
+from credrules.values import FrozenMap, Label, Severity, exact_day, exact_text
 
 __all__ = ["check_row", "check_rows", "check_stream", "hold_back", "own_profile"]
 
@@ -72,7 +72,7 @@ def check_row(
 def _check_cells(
     row: object, *, on: dt.date, columns: ColumnMatch | None, profile: Profile, alone: bool
 ) -> tuple[Report[RosterRow], Planned | None]:
-    rerun = Rerun(_again, FrozenMap(on=on, columns=columns, profile=profile))
+    rerun = Rerun(_again, FrozenMap(on=on, columns=columns, profile=profile, alone=alone))
     cells = _cells(row, with_places=columns is not None)
     if cells is None:
         return Report(row, None, (finding("ROSTER.NOT_A_ROW", kind=type_name(row)[:40]),), (), rerun), None
@@ -80,8 +80,8 @@ def _check_cells(
         return Report(row, None, (finding("ROSTER.BLANK_ROW"),), (), rerun), None
     match = columns if columns is not None else match_columns(cells)
     if not match.ok:
-        said = (not_recognised(match),) if alone else ()
-        return Report(row, None, said, (), rerun), None
+        said = not_recognised(match) if alone else finding("ROSTER.NOT_READ")
+        return Report(row, None, (said,), (), rerun), None
     planned = plan_row(cells, match, own_profile(profile))
     by_field = dict(planned.written)
     if planned.year is not None:
@@ -103,6 +103,9 @@ def _check_cells(
         more, changed = _of_others(planned, report.value)
         findings = _in_place((*findings, *planned.noted, *more), match)
         changes += changed
+    if all(map(is_blank, planned.written.values())) and not any(it.severity is Severity.ERROR for it in findings):
+        # Nothing of the person was read: such a row is never in order.
+        return Report(row, None, (finding("ROSTER.NOT_READ"), *findings), tuple(changes), rerun), None
     return Report(row, report.value, tuple(findings), tuple(changes), rerun), planned
 
 
@@ -139,8 +142,10 @@ def _in_place(findings: Iterable[Finding], match: ColumnMatch) -> list[Finding]:
     return sorted(findings, key=lambda item: places.get(cast("Any", item.path[0]), len(places)) if item.path else -1)
 
 
-def _again(row: object, *, on: dt.date, columns: ColumnMatch | None, profile: Profile) -> Report[RosterRow]:
-    return check_row(row, on=on, columns=columns, profile=profile)
+def _again(
+    row: object, *, on: dt.date, columns: ColumnMatch | None, profile: Profile, alone: bool
+) -> Report[RosterRow]:
+    return veiled(_check_cells(row, on=on, columns=columns, profile=profile, alone=alone)[0])
 
 
 def _cells(row: object, *, with_places: bool) -> dict[Any, Any] | list[object] | None:

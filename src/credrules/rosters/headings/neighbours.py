@@ -325,6 +325,10 @@ def _hours(row: list[Reading]) -> None:
         grouped = "hours" in reading.group.things or (place and reading.group.year is not None)
         if not beside & _HOURS and not grouped:
             continue
+        if reading.when is When.PERIOD:
+            # 合计 under 近五年学时 is no year's.
+            row[place] = evolve(reading, fate=Fate.OTHER_TIME, field="", about="")
+            continue
         bare = _YEARS.sub("", reading.key)
         if bare in {"专业", "专业课", "专业科目"} and "general_hours" in {item.field for item in row}:
             row[place] = evolve(reading, fate=Fate.FIELD, field="professional_hours", about="")
