@@ -12,7 +12,7 @@ from attrs import evolve
 from credrules.engine import Context, System, Violation, rule, violation
 from credrules.engine.plan import partial_plan
 from credrules.findings import finding
-from tests.support.small import ON, SYSTEM, Owner, Shop
+from tests.support.small import ON, SYSTEM, Owner, Shop, shop_of
 
 
 @rule("VALUE.NOT_NAMES", reports_missing=True)
@@ -91,9 +91,10 @@ def test_all_present_is_a_plain_check() -> None:
     whole = frozenset({"sign", "owner", "members"})
     report = RULED.check_present({"sign": " 甲店"}, whole, on=ON)
     part = SYSTEM.check_present({"sign": " 甲店"}, frozenset({"sign"}), on=ON)
+    again = pickle.loads(pickle.dumps(part))
 
     assert RULED.check({"sign": " 甲店"}, on=ON) == report
-    assert ["甲店", "甲店"] == [item.value.sign for item in (part.repaired(), pickle.loads(pickle.dumps(part)).repaired())]
+    assert ["甲店", "甲店"] == [shop_of(item.repaired()).sign for item in (part, again)]
     assert () == part.repaired().findings
 
 

@@ -148,7 +148,7 @@ class System(Generic[_R]):
         >>> SYSTEM.check_present({"name": "张三"}, frozenset({"name"}), on=datetime.date(2026, 1, 1)).findings
         ()
         """
-        options = FrozenMap(present=present, on=on, profile=profile)
+        options: FrozenMap[str, Any] = FrozenMap(present=present, on=on, profile=profile)
         rerun = Rerun(self.check_present, options, form=RecordForm(self.record))
         return self._checked(data, on, profile, present, rerun)
 
