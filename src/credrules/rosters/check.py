@@ -14,7 +14,7 @@ spellings is right is decided by their layout or, if that does not decide, by or
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain, islice
 from typing import Any, Final, cast
 
@@ -30,14 +30,14 @@ from credrules.masking import own_text, shown_text, type_name
 from credrules.rosters.across import MOST_UNITS, Seen, neat
 from credrules.rosters.column import Heading, at, shown_heading
 from credrules.rosters.columns import ColumnMatch, match_columns
-from credrules.rosters.ditto import COPIED, dittos, with_above
 from credrules.rosters.headings.evidence import SAMPLE
 from credrules.rosters.plan import Planned, plan_row
 from credrules.rosters.profile import PROFILE, RosterProfile
 from credrules.rosters.records.row import RosterRow
-from credrules.rosters.rules.misplaced import means_none, weighed
 from credrules.rosters.rules.person import partial_day
 from credrules.rosters.rules.table import not_recognised, table_findings
+from credrules.rosters.stages.ditto import COPIED, with_above
+from credrules.rosters.stages.nothing import means_none
 from credrules.rosters.system import SYSTEM
 from credrules.rosters.veiled import veiled
 from credrules.text import name_key, read_text
@@ -128,8 +128,7 @@ def _of_others(planned: Planned, typed: RosterRow) -> tuple[list[Finding], list[
         if name in means_none({name: cell}):
             continue
         report = read_record({name: cell}, RosterRow)
-        found = [weighed({name: cell}, item) for item in report.findings]
-        findings += [evolve(item, path=at(column.heading, *item.path[1:])) for item in found]
+        findings += [evolve(item, path=at(column.heading, *item.path[1:])) for item in report.findings]
         changes += [evolve(item, path=at(column.heading, *item.path[1:])) for item in report.changes]
         value = getattr(report.value, name)
         if name == "citizen_id" and None not in {value, typed.citizen_id} and value != typed.citizen_id:
@@ -249,20 +248,28 @@ def check_stream(
         if columns is None or planned is None or report.value is None:
             yield veiled(report)
             continue
-        kept = tuple(_copied(report.findings, planned, seen))
-        across = tuple(_across(report.value, planned, number, seen))
+        marked = _ditto_fields(report.findings, planned)
+        kept = tuple(with_above(item, marked.get(item.path, ""), seen.filled) for item in report.findings)
+        _keep_filled(planned, marked.values(), seen)
+        across = tuple(_across(report.value, planned, number, seen, marked.values()))
         changed = across or kept != report.findings
         yield veiled(evolve(report, findings=_merged(kept, across, columns)) if changed else report)
 
 
-def _copied(findings: Iterable[Finding], planned: Planned, seen: Seen) -> Iterator[Finding]:
+def _ditto_fields(findings: Iterable[Finding], planned: Planned) -> dict[Path, str]:
     """
-    Yield the findings, those on ditto marks with the filled cell above, and keep what this row fills.
+    Return path -> field of the cells that say "as above".
     """
-    fields = {heading: name for name, heading in planned.headings.items()}
-    for item in findings:
-        yield with_above(item, fields.get(cast("Any", item.path[0]), ""), seen.filled) if item.path else item
-    marked = dittos(planned.written)
+    paths = {item.path for item in findings if item.code == "ROSTER.DITTO"}
+    if not paths:
+        return {}
+    return {at(heading): name for name, heading in planned.headings.items() if at(heading) in paths}
+
+
+def _keep_filled(planned: Planned, marked: Collection[str], seen: Seen) -> None:
+    """
+    Keep the filled cells to which a ditto mark in a later row may refer.
+    """
     for name, cell in planned.written.items():
         if name in COPIED and name not in marked and not is_blank(cell):
             seen.filled[name] = cell
@@ -290,11 +297,11 @@ def _merged(findings: tuple[Finding, ...], across: tuple[Finding, ...], match: C
     return tuple(_in_place((*kept, *across), match))
 
 
-def _across(row: RosterRow, planned: Planned, number: int, seen: Seen) -> Iterator[Finding]:
+def _across(row: RosterRow, planned: Planned, number: int, seen: Seen, marked: Collection[str]) -> Iterator[Finding]:
     headings = planned.headings
     yield from _same_person(row, number, seen, headings)
     yield from _same_certificate(row, number, seen, headings)
-    yield from _gaps(row, planned, seen)
+    yield from _gaps(row, planned, seen, marked)
     yield from _unit_spelling(row, seen, headings)
 
 
@@ -356,13 +363,12 @@ def _unit_spelling(row: RosterRow, seen: Seen, headings: Mapping[str, Any]) -> I
         yield finding("ROSTER.UNIT_SPELLING", path=(headings["unit_name"],), suggestion=first, first=first)
 
 
-def _gaps(row: RosterRow, planned: Planned, seen: Seen) -> Iterator[Finding]:
+def _gaps(row: RosterRow, planned: Planned, seen: Seen, marked: Collection[str]) -> Iterator[Finding]:
     """
     Yield blanks below a filled cell, in columns that every row of the same unit, or with a title, should fill.
     """
     unit = name_key(row.unit_name)
     same_unit = unit in {"", seen.unit}
-    marked = dittos(planned.written)
     for name, applies in (
         ("unit_name", True),
         ("unit_code", same_unit),
