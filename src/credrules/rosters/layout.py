@@ -47,6 +47,7 @@ _WIDEST: Final = 2000
 _SHOWN: Final = 60
 _NARROW: Final = 4
 _PER_LINE: Final = 0.05
+_UNDER: Final = 1.02
 _SAYS: Final = re.compile(r"[：:]\s*\S{2,}")
 _TEXT: Final = re.compile(r"[㐀-鿿A-Za-z]")
 _DATA: Final = re.compile(r"\d{4,}|^\d+(?:\.\d+)?$|@|[〇零一二三四五六七八九]{4}年")
@@ -270,18 +271,30 @@ def _best(
             if depth > 1 and not (_is_head(texts[start + depth - 1]) and _may_group(texts[start + depth - 2])):
                 break
             headings = _headings(texts[start : start + depth], start, width, ranges)
-            score = _score(headings) - _PER_LINE * depth
-            if score > best[0]:
+            # A line of known headings below some of the columns belongs to them, though it explain no more.
+            under = sum(_is_under(line, headings) for line in texts[start + 1 : start + depth])
+            score = _score(headings) - _PER_LINE * (depth - _UNDER * under)
+            # The lines below the first ones must explain more, not only as much with one line more.
+            if score > best[0] + (_PER_LINE / 2 if start > best[1] else 0):
                 best = score, start, depth, headings
     _score_of_best, start, depth, headings = best
     if not depth:
         return _unknown(texts, width, ranges)
     while start and depth < _DEPTH and _may_group(texts[start - 1], least=2):
         wider = _headings(texts[start - 1 : start + depth], start - 1, width, ranges)
-        if not (_is_head(texts[start - 1]) or _says_more(texts[start - 1], wider, headings)):
+        above = texts[start - 1]
+        if not (_is_head(above) or _spans(start - 1, above, ranges) or _says_more(above, wider, headings)):
             break
         start, depth, headings = start - 1, depth + 1, wider
     return start, depth, headings
+
+
+def _spans(row: int, line: Sequence[str], ranges: tuple[tuple[int, int, int, int], ...]) -> bool:
+    """
+    Whether a line is merged over several groups of columns: 基本信息 over four, 工作信息 over two. A title spans all.
+    """
+    groups = [item for item in ranges if item[0] == row and item[3] > item[1] and item[1] < len(line) and line[item[1]]]
+    return len(groups) > 1 and not any(map(_DATA.search, line))
 
 
 def _says_more(line: Sequence[str], wider: Sequence[Heading], headings: Sequence[Heading]) -> bool:
@@ -319,6 +332,15 @@ def _is_head(line: Sequence[str]) -> bool:
         return False
     known = sum(read_heading(text).fate not in {Fate.NOT_UNDERSTOOD, Fate.EMPTY} for text in words)
     return (known + len(filled) - len(words)) * 2 > len(filled)
+
+
+def _is_under(line: Sequence[str], headings: Sequence[Heading]) -> bool:
+    """
+    Whether a line holds headings only, below some of the columns.
+    """
+    filled = [text for text in line if text]
+    known = all(read_heading(text).fate not in {Fate.NOT_UNDERSTOOD, Fate.EMPTY} for text in filled)
+    return known and len(filled) < len([item for item in headings if item])
 
 
 def _may_group(line: Sequence[str], *, least: int = 1) -> bool:

@@ -123,6 +123,9 @@ def _other_people(row: list[Reading]) -> None:
             sheet = sheet or reading.key in _FAMILY
             continue
         beside = place == at + 1 and owner is not Owner.SELF
+        if beside and reading.group.core and reading.group.core != row[at].group.core:
+            # 基本信息 after the columns of 配偶 is about this person again.
+            beside = sheet = block = False
         theirs = _is_asked(reading, taken, sheet=sheet or block, beside=beside, called=called)
         if theirs:
             row[place] = _of_other(reading, owner)
