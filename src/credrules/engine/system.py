@@ -20,7 +20,7 @@ from attrs import evolve, field, frozen
 
 from credrules.catalogue import RULES
 from credrules.engine.judging import form_order, judge
-from credrules.engine.plan import Codes, Plan, plan_of
+from credrules.engine.plan import Codes, Plan, partial_plan, plan_of
 from credrules.engine.profile import FieldRequirement, Profile, foreign
 from credrules.engine.reading import Reading, read, read_cells
 from credrules.engine.rules import Context, RecordRule
@@ -133,17 +133,40 @@ class System(Generic[_R]):
         as far as it could be read; findings are in form order.
         """
         rerun = Rerun(self.check, FrozenMap(on=on, profile=profile), form=RecordForm(self.record))
+        return self._checked(data, on, profile, None, rerun)
+
+    def check_present(
+        self, data: object, present: frozenset[str], *, on: dt.date, profile: Profile | None = None
+    ) -> Report[_R]:
+        """
+        Check a record from a source that has only the named fields and sections, such as the columns of a table.
+
+        Other fields are not read, and neither engine nor rules report anything about them.
+
+        >>> import datetime
+        >>> from credrules.rosters.system import SYSTEM
+        >>> SYSTEM.check_present({"name": "张三"}, frozenset({"name"}), on=datetime.date(2026, 1, 1)).findings
+        ()
+        """
+        options: FrozenMap[str, Any] = FrozenMap(present=present, on=on, profile=profile)
+        rerun = Rerun(self.check_present, options, form=RecordForm(self.record))
+        return self._checked(data, on, profile, present, rerun)
+
+    def _checked(
+        self, data: object, on: dt.date, profile: Profile | None, present: frozenset[str] | None, rerun: Rerun
+    ) -> Report[_R]:
         day, own = exact_day(on), self.own_profile(profile)
         if day is None or own is None:
             refusal = foreign(profile, self.profile) if day else finding("RECORD.NO_DAY", kind=type_name(on)[:40])
             return Report(data, None, (refusal,), (), rerun)
-        reading = Reading(self.codes, own, day)
+        plan = self.plan if present is None else partial_plan(self.plan, present)
+        reading = Reading(self.codes, own, day, present)
         if not own.covers(day):
             reading.add(finding("PROFILE.OUTSIDE", on=day, name=own.name))
         given = reading.keyed(self.record, data, ())
         cells = functools.reduce(lambda now, stage: stage(now), self.before, given)
-        record = read_cells(self.plan, cells, (), reading)
-        judge(self.plan, record, reading, Context(day, own, record))
+        record = read_cells(plan, cells, (), reading)
+        judge(plan, record, reading, Context(day, own, record))
         found = tuple(sorted(reading.findings, key=lambda item: form_order(self.record, item.path)))
         for stage in self.after:
             found = stage(Pass(given, cells, record, day, own, found))
