@@ -7,7 +7,6 @@ from __future__ import annotations
 import csv
 import functools
 import itertools
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -198,7 +197,7 @@ def sheets(draw: st.DrawFn) -> list[tuple[Heading, str]]:
 @given(sheets(), st.booleans(), st.integers(1, 3))
 def test_groups_at_random(columns: list[tuple[Heading, str]], ranged: bool, count: int) -> None:  # noqa: FBT001  # drawn
     """
-    One to three lines, groups merged or only written once: whose, of when and of what every column is, and who is there.
+    One to three lines, groups merged or written once: whose, of when and of what each column is, and who is there.
     """
     headings = [heading for heading, _ in columns]
     lines, merged = below(*drawn(headings))

@@ -14,11 +14,12 @@ spellings is right is decided by their layout or, if that does not decide, by or
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain, islice
 from typing import Any, Final, cast
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from credrules.dates import Precision
 from credrules.engine import Profile, read_record
@@ -28,8 +29,8 @@ from credrules.leaves import is_blank
 from credrules.lists import is_mapping
 from credrules.masking import own_text, shown_text, type_name
 from credrules.rosters.across import MOST_UNITS, Seen, neat
-from credrules.rosters.column import Heading, at, shown_heading
-from credrules.rosters.columns import ColumnMatch, match_columns
+from credrules.rosters.column import Column, Heading, at, shown_heading
+from credrules.rosters.columns import ColumnMatch, cell_of, match_columns
 from credrules.rosters.headings.evidence import SAMPLE
 from credrules.rosters.plan import Planned, plan_row
 from credrules.rosters.profile import PROFILE, RosterProfile
@@ -41,7 +42,8 @@ from credrules.rosters.stages.nothing import means_none
 from credrules.rosters.system import SYSTEM
 from credrules.rosters.veiled import veiled
 from credrules.text import name_key, read_text
-from credrules.values import FrozenMap, Label, Severity, exact_day, exact_text
+from credrules.values import FrozenMap, Label, Lang, Severity, exact_day, exact_text
+from credrules.wording import place_text
 
 __all__ = ["check_row", "check_rows", "check_stream", "hold_back", "own_profile"]
 
@@ -72,8 +74,12 @@ def check_row(
 def _check_cells(
     row: object, *, on: dt.date, columns: ColumnMatch | None, profile: Profile, alone: bool
 ) -> tuple[Report[RosterRow], Planned | None]:
-    rerun = Rerun(_again, FrozenMap(on=on, columns=columns, profile=profile, alone=alone))
     cells = _cells(row, with_places=columns is not None)
+    options: FrozenMap[str, Any] = FrozenMap(on=on, columns=columns, profile=profile, alone=alone)
+    if columns is not None and type(cells) is list:
+        rerun = Rerun(_again_listed, FrozenMap({**options, "given": tuple(cells)}), form=ListedRow(columns))
+    else:
+        rerun = Rerun(_again, options)
     if cells is None:
         return Report(row, None, (finding("ROSTER.NOT_A_ROW", kind=type_name(row)[:40]),), (), rerun), None
     if all(map(is_blank, cells.values() if isinstance(cells, dict) else cells)):
@@ -146,6 +152,43 @@ def _again(
     row: object, *, on: dt.date, columns: ColumnMatch | None, profile: Profile, alone: bool
 ) -> Report[RosterRow]:
     return veiled(_check_cells(row, on=on, columns=columns, profile=profile, alone=alone)[0])
+
+
+@frozen
+class ListedRow:
+    """
+    A row given as a list, as paths speak of it: by heading. Of two columns with one heading none can be meant.
+    """
+
+    columns: ColumnMatch
+
+    def __call__(self, data: object) -> object:
+        """
+        Return the cells by heading.
+        """
+        return {heading: cell_of(data, column) for heading, column in _single(self.columns).items()}
+
+    def place(self, path: Path, lang: Lang) -> str:
+        """
+        Return the heading in words.
+        """
+        return place_text(path, lang)
+
+
+def _single(match: ColumnMatch) -> dict[Heading, Column]:
+    often = Counter(column.heading for column in match.columns)
+    return {column.heading: column for column in match.columns if often[column.heading] == 1}
+
+
+def _again_listed(
+    row: object, *, on: dt.date, columns: ColumnMatch, profile: Profile, alone: bool, given: tuple[object, ...]
+) -> Report[RosterRow]:
+    cells = list(given)
+    if is_mapping(row):
+        for heading, column in _single(columns).items():
+            if column.place < len(cells) and heading in row:
+                cells[column.place] = row[heading]
+    return _again(cells, on=on, columns=columns, profile=profile, alone=alone)
 
 
 def _cells(row: object, *, with_places: bool) -> dict[Any, Any] | list[object] | None:

@@ -79,6 +79,7 @@ class LineKind(enum.Enum):
     NOTE = "note"
     HEADING = "heading"
     REPEATED = "repeated"
+    NUMBERS = "numbers"
     EXAMPLE = "example"
     INSTRUCTION = "instruction"
     PERSON = "person"
@@ -99,6 +100,7 @@ _KINDS: Final = {
     LineKind.NOTE: Label("说明或备注", "note"),
     LineKind.HEADING: Label("列标题", "headings"),
     LineKind.REPEATED: Label("重复的列标题", "headings repeated"),
+    LineKind.NUMBERS: Label("栏次", "numbers of the columns"),
     LineKind.EXAMPLE: Label("示例", "example"),
     LineKind.INSTRUCTION: Label("填写要求", "instructions"),
     LineKind.PERSON: Label("人员", "person"),
@@ -426,6 +428,7 @@ def _kind_below(line: Sequence[str], heads: tuple[tuple[str, ...], ...], named: 
     asked = len(filled) > 1 and sum(bool(_ASKS.search(text)) for text in filled) * 2 >= len(filled)
     kinds = (
         (LineKind.REPEATED, any(_repeats(line, head) for head in heads)),
+        (LineKind.NUMBERS, _numbers_columns(filled)),
         (LineKind.EXAMPLE, any(map(_EXAMPLE.search, filled[:3]))),
         (LineKind.SUM, bool(_SUM.search(filled[0])) or (few and any(map(_SUM.search, filled[:2])))),
         (LineKind.SIGNATURE, few and named > 1 and signed),
@@ -433,6 +436,21 @@ def _kind_below(line: Sequence[str], heads: tuple[tuple[str, ...], ...], named: 
         (LineKind.NOTE, few and (bool(_NOTE.search(filled[0])) or (len(filled) == 1 and named >= _NARROW))),
     )
     return next((kind for kind, holds in kinds if holds), LineKind.PERSON)
+
+
+def _numbers_columns(filled: Sequence[str]) -> bool:
+    """
+    Whether a line counts the columns: 1 2 3 4, or 甲 乙 1 2 as in statistical forms.
+    """
+    bare = [text.strip("（()）栏.") for text in filled if text not in {"栏次", "列次", "栏号", "列号"}]
+    letters = len([text for text in bare if text in _STEMS])
+    rest = bare[letters:]
+    numbered = rest == [str(number) for number in range(1, len(rest) + 1)] if rest else letters > _FEW
+    return len(bare) > _FEW and bare[:letters] == list(_STEMS[:letters]) and numbered
+
+
+_STEMS: Final = "甲乙丙丁戊己庚辛壬癸"
+_FEW: Final = 2
 
 
 def _repeats(line: Sequence[str], head: Sequence[str]) -> bool:

@@ -20,6 +20,7 @@ from typing import Final
 from attrs import evolve
 
 from credrules.rosters.headings.parts import Owner, When
+from credrules.rosters.headings.periods import counts_hours
 from credrules.rosters.headings.reading import STUDIED, Fate, Reading
 from credrules.values import FrozenMap
 
@@ -63,6 +64,8 @@ _ASKED_IF_TAKEN: Final = frozenset(
 )
 # Words of a column about the person of the row.
 _OWN: Final = re.compile("本人|个人|家庭|住宅|宅电|学员|员工|职工|教师")
+# 最高学位 after 在职学历 is the highest all the same.
+_HIGHEST: Final = re.compile("(?:现|目前|本人)?(?:最高|最后|最终)")
 _FAMILY: Final = frozenset({"称谓", "成员姓名", "家庭成员姓名", "家庭主要成员姓名", "亲属姓名", "家属姓名"})
 _PAPERS: Final = frozenset(
     {"title", "qualification", "skill", "document", "identity", "diploma", "degree_paper", "post", "position"}
@@ -123,8 +126,8 @@ def _other_people(row: list[Reading]) -> None:
             sheet = sheet or reading.key in _FAMILY
             continue
         beside = place == at + 1 and owner is not Owner.SELF
-        if beside and reading.group.core and reading.group.core != row[at].group.core:
-            # 基本信息 after the columns of 配偶 is about this person again.
+        if beside and reading.group.core != row[at].group.core:
+            # After the columns under 配偶 another group, or none, is about this person again.
             beside = sheet = block = False
         theirs = _is_asked(reading, taken, sheet=sheet or block, beside=beside, called=called)
         if theirs:
@@ -184,9 +187,9 @@ def _studies(row: list[Reading]) -> None:
         name = reading.field
         if name.startswith(("first_", "later_")):
             study = name.partition("_")[0]
-        elif name == "education":
+        elif name == "education" or (name in _STUDY and _HIGHEST.match(reading.key)):
             study = ""
-        elif name in _STUDY and study and not reading.parts.study and When.HIGHEST is not reading.when:
+        elif name in _STUDY and study and not reading.parts.study:
             row[place] = evolve(reading, field=STUDIED.get((study, name), name))
         elif (
             name not in _OF_STUDY
@@ -232,6 +235,9 @@ def _paper(reading: Reading) -> str:
     found = _PAPER_OF_FIELD.get(reading.field) or _PAPER_OF_ABOUT.get(reading.about)
     if found is None and reading.field in _OF_ANY_STUDY:
         found = "study"
+    if found is None and counts_hours(reading.key):
+        # 证书编号 after the hours is that of the training.
+        found = "document"
     if found is None and reading.owner is Owner.SELF:
         found = next((thing for thing in reading.parts.things if thing in _PAPERS), None)
     return found or ""

@@ -174,7 +174,11 @@ class EducationDegreeLeaf(CodeLeaf):
         """
         report = self.table.check(value, on=on)
         written = text.read_text(value).text or ""
-        if report.value is not None or not 0 < len(written) <= _LONGEST:
+        if report.value is not None:
+            # The degree is not beside the matter here: 研究生、硕士.
+            aside = [it for it in report.findings if it.code == "CODE.ASIDE" and _is_degree(str(it.params["aside"]))]
+            return Answer(report.value, tuple(it for it in report.findings if it not in aside), report.changes)
+        if not 0 < len(written) <= _LONGEST:
             return answer_of(report)
         parts = [part for part in _PARTS.split(written) if part]
         if len(parts) == 1:

@@ -26,7 +26,7 @@ from credrules.rosters.records.hours import BY_FIELD, TOTAL, figure
 from credrules.rosters.records.row import RosterRow
 from credrules.values import Confidence, Label
 
-__all__ = ["HOURS_RULES", "hours_add_up", "hours_judged", "hours_suffice"]
+__all__ = ["HOURS_RULES", "hours_add_up", "hours_judged", "hours_suffice", "no_future_year"]
 
 
 def __dir__() -> list[str]:
@@ -51,10 +51,22 @@ def hours_add_up(row: RosterRow, _: Context) -> Violation | None:
     parts = {subject: figure(getattr(row, name)) for name, subject in _PARTS}
     known = {subject: part for subject, part in parts.items() if part is not None}
     stated = figure(total)
-    whole = stated is not None and len(known) == len(parts) and sum(known.values()) != stated
+    summed = sum(known.values())
+    # Two parts may not be all there is, but they are never more than the total.
+    whole = stated is not None and (summed > stated or (len(known) == len(parts) and summed != stated))
     if whole or any(total.hours.get(subject, part) != part for subject, part in known.items()):
-        return violation("total_hours", total=TOTAL.dump(total), sum=show(sum(known.values())))
+        return violation("total_hours", total=TOTAL.dump(total), sum=show(summed))
     return None
+
+
+@rule("ROSTER.HOURS_YEAR_FUTURE", requires=("hours_year",))
+def no_future_year(row: RosterRow, context: Context) -> Violation | None:
+    """
+    Hours are of a year that has begun.
+    """
+    return (
+        violation("hours_year", year=row.hours_year, on=context.on) if (row.hours_year or 0) > context.on.year else None
+    )
 
 
 @rule("ROSTER.HOURS_SHORT", reads=(*BY_FIELD, "hours_year"))
@@ -181,6 +193,7 @@ def _reason(found: Report[Requirement]) -> Label:
 
 HOURS_RULES: Final = (
     hours_add_up,
+    no_future_year,
     hours_suffice,
     hours_judged,
 )
