@@ -170,7 +170,7 @@ class Content:
             entry = rows[0]
             if len(rows) > 1 or entry.valid_from or entry.valid_to or entry.status is not Status.STANDARD:
                 continue
-            if self.is_heading(entry):
+            if self.is_heading(entry) or entry.confidence is Confidence.LOW:
                 continue
             for name in (entry.name, entry.short):
                 key = fold(name)

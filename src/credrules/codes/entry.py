@@ -18,7 +18,7 @@ from attrs import field, frozen
 from credrules.dates import PartialDate
 from credrules.values import EMPTY, Confidence, FrozenMap, Label, PublicMap, public_map
 
-__all__ = ["About", "Completeness", "Entry", "Match", "OnClash", "Source", "Status", "earliest", "latest"]
+__all__ = ["LOCAL", "About", "Completeness", "Entry", "Match", "OnClash", "Source", "Status", "earliest", "latest"]
 
 
 def __dir__() -> list[str]:
@@ -79,6 +79,10 @@ class Source:
     key: str
     title: str
     licence: str = ""
+
+
+LOCAL: Final = Source("local", "added by the host application")
+"""The source of rows that name no source."""
 
 
 @frozen

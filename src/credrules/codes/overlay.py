@@ -12,7 +12,7 @@ import attrs
 from attrs import evolve
 
 from credrules.codes.content import Content, entry_from
-from credrules.codes.entry import About, Entry, OnClash, Source, Status, latest
+from credrules.codes.entry import LOCAL, About, Entry, OnClash, Status, latest
 from credrules.findings import CredrulesError, Finding, finding
 from credrules.masking import shown_cell, shown_text, type_name
 from credrules.text import is_one_slip
@@ -24,9 +24,6 @@ __all__ = ["LOCAL", "extend", "replace", "without"]
 def __dir__() -> list[str]:
     return sorted(__all__)
 
-
-LOCAL: Final = Source("local", "added by the host application")
-"""The source of rows that name no source."""
 
 _DATE: Final = re.compile(r"(1[89]|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 _LISTS: Final = ("aliases", "former", "loose")
