@@ -306,3 +306,91 @@ def test_a_series_is_no_title(code: str) -> None:
     """
     for text in (code, codes.TITLES[code].name):
         assert "请填写证书上的职称名称" in _found(codes.TITLES, text, "CODE.SERIES").message()
+
+
+@pytest.mark.parametrize("table", [codes.QUALIFICATION_TITLES, codes.CURRENT_POSTS, codes.TITLES])
+@pytest.mark.parametrize(
+    ("text", "name", "asides"),
+    [
+        ("工程师任职资格", "工程师", ["任职资格"]),
+        ("高级工程师专业技术资格", "高级工程师", ["专业技术资格"]),
+        ("助理工程师职务任职资格", "助理工程师", ["职务任职资格"]),
+        ("经济师专业技术职务任职资格", "经济师", ["专业技术职务任职资格"]),
+        ("会计师职称", "会计师", ["职称"]),
+        ("农艺师职务", "农艺师", ["职务"]),
+        ("工程师资格", "工程师", ["资格"]),
+        ("经济师资格", "经济师", ["资格"]),
+        ("主管护师（中级）", "主管护师", ["中级"]),
+        ("护师（初级师）", "护师", ["初级师"]),
+        ("副主任医师（副高级）", "副主任医师", ["副高级"]),
+        ("正高级（教授）", "教授", ["正高级"]),
+        ("中级/主治医师", "主治医师", ["中级"]),
+        ("高级实验师（副高）", "高级实验师", ["副高"]),
+        ("高级工程师任职资格（副高级）", "高级工程师", ["副高级", "任职资格"]),
+        ("主任医师任职资格", "主任医师", ["任职资格"]),
+    ],
+)
+def test_what_certificates_write_after_a_title(table: CodeTable, text: str, name: str, asides: list[str]) -> None:
+    """
+    任职资格 after a title, and the level it has, are left out with a remark; the title is read.
+    """
+    report = table.check(text)
+
+    assert (name, True) == (table.format(report.value), report.ok)
+    assert sorted(asides) == sorted(str(item.params["aside"]) for item in report.findings if item.code == "CODE.ASIDE")
+    assert text == report.repaired().raw
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "副高级（经济师）",
+        "中级（高级工程师）",
+        "经济师（正高级）",
+        "主任医师（中级）",
+        "护士资格",
+        "药师资格",
+        "教师资格",
+        "任职资格",
+    ],
+)
+def test_what_does_not_go_with_the_title(text: str) -> None:
+    """
+    A level that the title does not have, and a licence that only sounds like a title, give no code.
+    """
+    assert codes.QUALIFICATION_TITLES.check(text).value is None
+
+
+@pytest.mark.parametrize("text", ["讲师任职资格", "副研究员任职资格", "馆员职称", "研究员（正高级）", "编辑任职资格"])
+def test_a_shared_title_stays_shared(text: str) -> None:
+    """
+    What follows a title that several series share does not choose among them.
+    """
+    assert "CODE.AMBIGUOUS" in [item.code for item in codes.QUALIFICATION_TITLES.check(text).findings]
+
+
+@pytest.mark.parametrize("text", ["一级教授", "二级教授", "三级教授", "四级教授"])
+def test_the_grade_of_a_post_is_no_title(text: str) -> None:
+    """
+    二级教授 is a professor on a post of the second grade.
+    """
+    assert "教授岗位等级" in _found(codes.QUALIFICATION_TITLES, text, "CODE.NO_NAME").message()
+    assert codes.QUALIFICATION_TITLES.check(text).value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("中学数学高级教师", "中学高级教师"),
+        ("小学英语一级教师", "小学一级教师"),
+        ("高中语文一级教师", "一级教师"),
+        ("初中英语二级教师", "二级教师"),
+        ("中学历史一级教师", "中学一级教师"),
+        ("小学音乐高级教师", "小学高级教师"),
+    ],
+)
+def test_a_subject_between_school_and_title(text: str, title: str) -> None:
+    """
+    The subject of a teacher is a speciality wherever it is written.
+    """
+    assert title == _found(codes.QUALIFICATION_TITLES, text, "CODE.SPECIALITY").suggestion

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credrules.identifiers import citizen_id, landline, person_name, uscc
+from credrules.identifiers import certificate_number, citizen_id, landline, person_name, uscc
 from credrules.testing import strategies
 from credrules.values import Severity
 
@@ -283,3 +283,68 @@ def test_names_stay_names(text: str) -> None:
     A name that happens to hold such a character is a name; a post alone is none of this.
     """
     assert "PERSON_NAME.ADDRESS" not in _codes(person_name, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "编号",
+        "证书编号",
+        "第",
+        "号",
+        "见证书",
+        "遗失",
+        "补办中",
+        "待查",
+        "已领",
+        "同上",
+        "如上",
+        "证书在单位",
+        "审批中",
+        "字第号",
+    ],
+)
+def test_words_are_no_certificate_number(text: str) -> None:
+    """
+    A text without a figure and without a letter of an alphabet is words about a number, not the number.
+    """
+    report = certificate_number.check(text)
+
+    assert (True, ["CERTIFICATE_NUMBER.WORDS"]) == (report.ok, [item.code for item in report.findings])
+
+
+@pytest.mark.parametrize(
+    "text", ["桂职改字第一二三号", "桂职改字0312345", "A", "甲第〇一号", "Кн-7", "ＧＸ２０１５", "(2015)壹号"]
+)
+def test_a_number_holds_a_figure_or_a_letter(text: str) -> None:
+    """
+    Figures in Chinese, letters of any alphabet and the ten stems number certificates.
+    """
+    assert "CERTIFICATE_NUMBER.WORDS" not in _codes(certificate_number, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "先生", "女士", "老师", "同志", "工程师", "副主任", "护士长", "姓名", "名字", "申请人", "合计", "小计", "同上", "测试", "XXX", "xx",
+        "***", "姓名：",
+    ],
+)  # fmt: skip
+def test_what_is_nobodys_name(text: str) -> None:
+    """
+    A form of address alone, a label, a line of sums and a filler are warned of.
+    """
+    assert {"PERSON_NAME.NO_NAME"} == {item.code for item in person_name.check(text).findings} & {
+        "PERSON_NAME.NO_NAME",
+        "PERSON_NAME.ADDRESS",
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["李某", "某某", "张某某", "王主", "Max", "XX Li", "姓明", "合浦", "测量", "何老", "Xu"]
+)
+def test_names_that_only_look_so(text: str) -> None:
+    """
+    A hidden name and a name with such a character are names.
+    """
+    assert "PERSON_NAME.NO_NAME" not in _codes(person_name, text)

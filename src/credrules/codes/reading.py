@@ -144,6 +144,8 @@ def _beside(content: Content, given: str, on: dt.date | None) -> _Answer | None:
             change = Change(ChangeKind.NAME, given, answer.code)
             kept = tuple(item for item in answer.findings if not (remarks and item.code == "CODE.ALIAS"))
             return _Answer(answer.code, (*kept, *remarks), (change,))
+        if remarks and answer.findings and answer.findings[0].code == "CODE.AMBIGUOUS":
+            return evolve(answer, findings=(*answer.findings, *remarks))
     return None
 
 
