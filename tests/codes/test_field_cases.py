@@ -346,7 +346,6 @@ def test_what_certificates_write_after_a_title(table: CodeTable, text: str, name
     [
         "副高级（经济师）",
         "中级（高级工程师）",
-        "经济师（正高级）",
         "主任医师（中级）",
         "护士资格",
         "药师资格",

@@ -19,7 +19,7 @@ from attrs import evolve, frozen
 from credrules import text
 from credrules.codes.beside import plainer, specialised
 from credrules.codes.content import Content
-from credrules.codes.entry import LOCAL, Entry, Status, earliest, latest
+from credrules.codes.entry import LOCAL, Entry, Status, date_of, sort_key
 from credrules.codes.names import Named, Via, fold, simplified
 from credrules.codes.searching import nearest
 from credrules.codes.showing import LONGEST, show_given
@@ -215,10 +215,10 @@ def choose(named: Iterable[Named], on: dt.date | None) -> tuple[Named, ...]:
     if not alive and candidates:
         ended = [item for item in candidates if on is None or item.entry.ended_before(on)]
         if ended:
-            last = max(item.entry.valid_to for item in ended)
+            last = max((item.entry.valid_to for item in ended), key=sort_key)
             alive = [item for item in ended if item.entry.valid_to == last]
         else:
-            first = min(item.entry.valid_from for item in candidates)
+            first = min((item.entry.valid_from for item in candidates), key=sort_key)
             alive = [item for item in candidates if item.entry.valid_from == first]
     best: dict[str, Named] = {}
     for item in alive:
@@ -368,9 +368,10 @@ def horizon(content: Content, on: dt.date) -> list[Finding]:
     Return the finding that a day is outside the time that the table's data cover, if it is.
     """
     about = content.about
-    if about.horizon and latest(about.horizon) < on:
+    end, begin = date_of(about.horizon), date_of(about.since)
+    if end is not None and end < on:
         return [finding("CODE.HORIZON", table=about.short, horizon=about.horizon, on=on)]
-    if about.since and on < earliest(about.since):
+    if begin is not None and begin > on:
         return [finding("CODE.BEFORE_RECORDS", table=about.short, since=about.since, on=on)]
     return []
 
@@ -382,8 +383,8 @@ def _interval(content: Content, entry: Entry) -> dict[str, Any]:
     return {
         "code": entry.code,
         "name": entry.name,
-        "since": entry.valid_from or "…",
-        "until": entry.valid_to or "…",
+        "since": str(entry.valid_from or "…"),
+        "until": str(entry.valid_to or "…"),
         "successors": tuple(item.code for item in successors),
         "became": became,
     }

@@ -137,7 +137,7 @@ class CodeTable:
         The rows of all times, also on a table narrowed to a day.
 
         >>> from credrules import codes
-        >>> [(e.name, e.valid_from, e.valid_to) for e in codes.DIVISIONS.history("419001")]
+        >>> [(e.name, str(e.valid_from), str(e.valid_to or "")) for e in codes.DIVISIONS.history("419001")]
         [('义马市', '1987', '1990'), ('济源市', '1996', '')]
         """
         text = exact_text(code)

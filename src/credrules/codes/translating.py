@@ -28,7 +28,7 @@ from typing import Final, cast
 from attrs import evolve, field, frozen
 
 from credrules.codes.divisions import DivisionContent, DivisionTable
-from credrules.codes.entry import Entry, Source, Status
+from credrules.codes.entry import Entry, Source, Status, sort_key
 from credrules.codes.table import CodeTable
 from credrules.findings import Finding, finding
 from credrules.values import Confidence, FrozenMap, Label, Severity, exact_day
@@ -315,5 +315,5 @@ def _only_from(to: Entry, row: Entry, content: DivisionContent) -> bool:
 
 
 def _beside(entry: Entry, row: Entry) -> bool:
-    began_before = not row.valid_to or entry.valid_from < row.valid_to
-    return began_before and (not entry.valid_to or entry.valid_to > row.valid_from)
+    began_before = not row.valid_to or sort_key(entry.valid_from) < sort_key(row.valid_to)
+    return began_before and (not entry.valid_to or sort_key(entry.valid_to) > sort_key(row.valid_from))
