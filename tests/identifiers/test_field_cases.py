@@ -326,8 +326,8 @@ def test_a_number_holds_a_figure_or_a_letter(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "先生", "女士", "老师", "同志", "工程师", "副主任", "护士长", "姓名", "名字", "申请人", "合计", "小计", "同上", "测试", "XXX", "xx",
-        "***", "姓名：",
+        "先生", "女士", "老师", "同志", "工程师", "副主任", "护士长", "姓名", "名字", "申请人", "合计", "小计", "同上",
+        "测试", "XXX", "xx", "***", "姓名：",
     ],
 )  # fmt: skip
 def test_what_is_nobodys_name(text: str) -> None:

@@ -43,23 +43,37 @@ def plainer(content: Content, given: str) -> Iterator[tuple[str, tuple[Finding, 
     """
     if len(given) > _LONGEST:
         return
-    for name, aside in _parts(given):
-        # 正高级; 教授 are two entries of a list, 教授（正高级） and 教授/正高级 are one title and its level.
-        listed = aside in content.wordings.levels and _LISTED.search(given) is not None
-        if content.is_aside(aside) and not content.is_aside(name) and not listed:
-            yield name, (finding("CODE.ASIDE", aside=aside, table=content.about.short),)
-    for word in (item.text for item in content.asides if not item.ending and not item.prefix):
-        if given.startswith(word) and len(given) > len(word):
-            yield given[len(word) :], (finding("CODE.ASIDE", aside=word, table=content.about.short),)
-    for word in (item.text for item in content.wordings.endings):
-        if given.endswith(word) and len(given) > len(word):
-            yield given[: -len(word)], (finding("CODE.ASIDE", aside=word, table=content.about.short),)
+    for name, aside in (*_apart(content, given), *_together(content, given)):
+        yield name, (finding("CODE.ASIDE", aside=aside, table=content.about.short),)
     joined = _BRACKETED.sub(r"\2\1", given)
     if joined != given and content.named(fold(joined)):
         yield joined, ()
     for word in content.drops:
         if word in given[1:-1]:
             yield given.replace(word, "", 1), ()
+
+
+def _apart(content: Content, given: str) -> Iterator[tuple[str, str]]:
+    """
+    Yield the name and the addition where a sign parts them: 本科/学士, 护师（初级师）.
+    """
+    for name, aside in _parts(given):
+        # 正高级; 教授 are two entries of a list, 教授（正高级） and 教授/正高级 are one title and its level.
+        listed = aside in content.wordings.levels and _LISTED.search(given) is not None
+        if content.is_aside(aside) and not content.is_aside(name) and not listed:
+            yield name, aside
+
+
+def _together(content: Content, given: str) -> Iterator[tuple[str, str]]:
+    """
+    Yield the name and the addition where nothing parts them: 函授本科, 工程师任职资格.
+    """
+    for word in (item.text for item in content.asides if not item.ending and not item.prefix):
+        if given.startswith(word) and len(given) > len(word):
+            yield given[len(word) :], word
+    for word in (item.text for item in content.wordings.endings):
+        if given.endswith(word) and len(given) > len(word):
+            yield given[: -len(word)], word
 
 
 def _parts(given: str) -> Iterator[tuple[str, str]]:

@@ -54,8 +54,8 @@ _FORMS: Final = (
 _ADDRESS: Final = re.compile(f"([{_HAN}·]{{1,10}}?)({_FORMS})")
 # A label of the form, a line of sums, a filler of a trial: what no one is called. 某某 and 李某 hide a name and stay.
 _NO_NAMES: Final = (
-    "姓名|名字|姓 ?名|本人|申请人|申报人|填表人|联系人|员工|职工|人员|同上|如上|上同|合计|小计|总计|共计|总人数|人数|测试|试用|示例|样例|举例|例"
-    "|[xX×＊*]{2,}"
+    "姓名|名字|姓 ?名|本人|申请人|申报人|填表人|联系人|员工|职工|人员|同上|如上|上同|合计|小计|总计|共计|总人数"
+    "|人数|测试|试用|示例|样例|举例|例|[xX×＊*]{2,}"
 )
 _NOBODY: Final = re.compile(f"(?:{_NO_NAMES}|{_FORMS})[:：]?")
 

@@ -62,13 +62,24 @@ def kind_of(name: str) -> Label | None:
     """
     if titles.meanings(name) or name in exam_titles() or _ends_a_title(name):
         return None
+    return _of_titles(name) if _is_in_titles(name) else _of_others(name)
+
+
+def _is_in_titles(name: str) -> bool:
+    return codes.QUALIFICATION_TITLES.check(name).value is not None or codes.SKILL_GRADES.check(name).value is not None
+
+
+def _of_titles(name: str) -> Label | None:
     found = codes.QUALIFICATION_TITLES.check(name)
     if any(item.code == "CODE.SERIES" for item in found.findings):
         return _SERIES
-    if (found.value or "").startswith("EXT-WORKER") or codes.SKILL_GRADES.check(name).value is not None:
-        return _GRADE
-    if found.value is not None or any(item.code == "CODE.AMBIGUOUS" for item in found.findings):
-        return None  # 工程师任职资格: a title and what certificates write after it
+    # Else 工程师任职资格: a title and what certificates write after it.
+    return _GRADE if found.value is None or found.value.startswith("EXT-WORKER") else None
+
+
+def _of_others(name: str) -> Label | None:
+    if any(item.code == "CODE.AMBIGUOUS" for item in codes.QUALIFICATION_TITLES.check(name).findings):
+        return None
     qualification = codes.OCCUPATIONAL_QUALIFICATIONS.check(name)
     if qualification.value is not None:
         entry = codes.OCCUPATIONAL_QUALIFICATIONS[qualification.value]
