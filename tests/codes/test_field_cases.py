@@ -393,3 +393,27 @@ def test_a_subject_between_school_and_title(text: str, title: str) -> None:
     The subject of a teacher is a speciality wherever it is written.
     """
     assert title == _found(codes.QUALIFICATION_TITLES, text, "CODE.SPECIALITY").suggestion
+
+
+@pytest.mark.parametrize(
+    ("table", "text"),
+    [
+        (codes.EDUCATION, "本科 工学学士 x"),
+        (codes.ETHNICITY, "汉族 壮族"),
+        (codes.SEX, "男 女"),
+        (codes.ETHNICITY, "０2 汉族"),
+        (codes.POLITICAL_STATUS, "党员 民盟"),
+        (codes.DEGREE, "工学 文学"),
+        (codes.DIVISIONS, "朝 阳 区"),
+        (codes.EDUCATION, "大专 本科"),
+        (codes.SEX, "不 知 道 吗"),
+        (codes.ETHNICITY, "少数　民族"),
+    ],
+)
+def test_a_refused_cell_is_not_rewritten(table: CodeTable, text: str) -> None:
+    """
+    A cell that is refused keeps its blanks: they may part two values.
+    """
+    report = table.check(text)
+
+    assert (False, text) == (report.ok, report.repaired().raw)

@@ -294,3 +294,44 @@ def test_every_dot_parts_a_date(sign: str) -> None:
     Whatever dot a keyboard gives parts year, month and day.
     """
     assert "1993-07-01" == str(check(f"1993{sign}7{sign}1").value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "1993.1", "43617", "1988-11-14T16:00:00.000Z", "2010年上半年", "2010年底", "2010年3月初", "十月-88",
+        "Oct-88", "1905/7/4",
+        "1900/1/1", "1986.11（39岁）", "2019年6月结业", "1985.8.15（公历）", 9307, "93.07", "07/01/1993", "民国74年5月", 1,
+        "1993.07 1995.03",
+    ],
+)  # fmt: skip
+def test_a_doubted_reading_is_not_written_into_a_copy(value: object) -> None:
+    """
+    Where another reading is possible, or a part of the cell is left out, the copy keeps the cell as it was.
+    """
+    report = check(value)
+
+    assert value == report.repaired().raw
+    assert report.findings == report.repaired().findings
+
+
+@pytest.mark.parametrize(
+    ("value", "copy"),
+    [
+        ("1993年7月", "1993-07"),
+        ("１９９３．０７", "1993-07"),
+        ("1993/7/1", "1993-07-01"),
+        ("一九九三年七月", "1993-07"),
+        ("19930701.0", "1993-07-01"),
+        (34151, "1993-07-01"),
+        ("两千一十年三月", "2010-03"),
+        ("1993年7月1日星期四", "1993-07-01"),
+        ("13/7/1993", "1993-07-13"),
+        ("July 1993", "1993-07"),
+    ],
+)
+def test_a_sure_reading_is(value: object, copy: str) -> None:
+    """
+    Another notation of one date only is written in the standard notation.
+    """
+    assert copy == check(value).repaired().raw

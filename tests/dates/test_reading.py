@@ -100,13 +100,14 @@ def test_text_is_read(text: str, expected: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), TEXTS.items())
 def test_repair_gives_the_standard_notation(text: str, expected: str) -> None:
     """
-    Every notation but the standard one is told, and repairing a text leaves ISO 8601 without a finding.
+    Every notation but the standard one is told, and repairing a text leaves ISO 8601 without a finding, unless doubted.
     """
     report = check(text)
+    doubted = any(item.code != "DATE.NOTATION" and not item.code.startswith("TEXT.") for item in report.findings)
 
     assert (text != expected) is bool(report.findings)
-    assert expected == report.repaired().raw
-    assert () == report.repaired().findings
+    assert (text if doubted else expected) == report.repaired().raw
+    assert (report.findings if doubted else ()) == report.repaired().findings
     assert (text == expected) is (report.changes == ())
 
 

@@ -4,11 +4,13 @@ Numbers and names as people type them: other documents, letters for digits, lost
 
 from __future__ import annotations
 
+from types import ModuleType
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credrules.identifiers import certificate_number, citizen_id, landline, person_name, uscc
+from credrules.identifiers import certificate_number, citizen_id, email, landline, mobile, org_code, person_name, uscc
 from credrules.testing import strategies
 from credrules.values import Severity
 
@@ -348,3 +350,29 @@ def test_names_that_only_look_so(text: str) -> None:
     A hidden name and a name with such a character are names.
     """
     assert "PERSON_NAME.NO_NAME" not in _codes(person_name, text)
+
+
+@pytest.mark.parametrize(
+    ("module", "value"),
+    [
+        (mobile, "0771-5324816"),
+        (mobile, "1381 2345"),
+        (mobile, "+852 91234567"),
+        (citizen_id, "No.450103198506150028"),
+        (citizen_id, "45010319850615001＊"),
+        (citizen_id, "4501031985 0615 0021"),
+        (citizen_id, "H 12345678"),
+        (email, "张三 @ qq"),
+        (email, "a＠b＠c.com"),
+        (uscc, "9135 0100 M000 100Y 44"),
+        (landline, "０771-12"),
+        (org_code, "1234－5678－1"),
+    ],
+)
+def test_a_refused_value_is_not_rewritten(module: ModuleType, value: str) -> None:
+    """
+    A value that is refused stays in the copy as it was written, blanks and hyphens too.
+    """
+    report = module.check(value)
+
+    assert (False, value) == (report.ok, report.repaired().raw)

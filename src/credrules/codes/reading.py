@@ -25,7 +25,7 @@ from credrules.codes.searching import nearest
 from credrules.codes.showing import LONGEST, show_given
 from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
 from credrules.masking import shown_text, type_name
-from credrules.values import Confidence, Label
+from credrules.values import Confidence, Label, Severity
 
 __all__ = ["LONGEST", "check", "choose", "clean", "horizon", "normalize", "remarks", "resolve"]
 
@@ -73,7 +73,8 @@ def check(content: Content, value: object, *, on: dt.date | None, rerun: Rerun) 
     if not given.text:
         return Report(value, None, (finding("CODE.EMPTY", table=content.about.short),), given.changes, rerun)
     answer = resolve(content, given.text, on)
-    hint = answer.suggestion or given.text
+    refused = any(item.severity is Severity.ERROR for item in answer.findings)
+    hint = answer.suggestion or (None if refused else given.text)
     findings = (*text.findings_for((*given.changes, *answer.changes), hint), *answer.findings)
     return Report(value, answer.code, findings, (*given.changes, *answer.changes), rerun)
 

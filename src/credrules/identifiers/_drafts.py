@@ -268,8 +268,10 @@ def report_of(
     """
     Build a report: repairs first, then the other findings; a value only if there is no error.
     """
-    findings = (*text.findings_for(draft.changes, clean), *judged)
-    sound = not any(item.severity is Severity.ERROR for item in findings)
+    judged = tuple(judged)
+    sound = not any(item.severity is Severity.ERROR for item in judged)
+    # A value that is refused stays as it was written.
+    findings = (*text.findings_for(draft.changes, clean if sound else None), *judged)
     return Report(raw, make() if sound else None, findings, draft.changes, rerun)
 
 
