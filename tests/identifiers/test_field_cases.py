@@ -376,3 +376,40 @@ def test_a_refused_value_is_not_rewritten(module: ModuleType, value: str) -> Non
     report = module.check(value)
 
     assert (False, value) == (report.ok, report.repaired().raw)
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("024-2345678", "少一位"),
+        ("025-8345678", "少一位"),
+        ("022-2345678", "少一位"),
+        ("028-8765432", "少一位"),
+        ("027-8765432", "少一位"),
+        ("0731-8456789", "少一位"),
+        ("0851-8567890", "少一位"),
+        ("0898-6234567", "少一位"),
+        ("0891-23456789", "多一位"),
+        ("0971-62345678", "多一位"),
+    ],
+)
+def test_more_local_numbers_of_an_area(text: str, change: str) -> None:
+    """
+    The length of the local numbers of an area is a warning where it differs, never an error.
+    """
+    report = landline.check(text)
+
+    assert (True, [change]) == (
+        report.ok,
+        [item.params["change"].zh for item in report.warnings if item.code == "LANDLINE.LOCAL_LENGTH"],
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["123-45678", "12-3456789", "1345678", "612-34567", "98765-432", "1-234567", "11234567"]
+)
+def test_more_of_what_is_no_local_number(text: str) -> None:
+    """
+    A group of three before five, a single figure before the rest, and a number that begins with 1 are none.
+    """
+    assert not landline.check(text).ok
