@@ -399,3 +399,29 @@ def test_the_highest_is_the_person_s_own(headings: list[str], field: str) -> Non
     最高学位 after a study is the highest all the same; a registered address is no second postal one.
     """
     assert field == match_columns(headings).columns[-1].field
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Name 姓名", "name"),
+        ("ID 身份证", "citizen_id"),
+        ("Gender 性别", "sex"),
+        ("DOB 出生日期", "birth_date"),
+        ("Dept. 部门", "department"),
+        ("Education 学历", "education"),
+        ("Work Unit（工作单位）", "unit_name"),
+        ("Title\n职称", "title_name"),
+        ("Mobile/手机", "mobile"),
+        ("姓名 Name", "name"),
+        ("姓名(Name)", "name"),
+        ("学历Education Level", "education"),
+        ("QQ 号", ""),
+        ("IC 卡号", ""),
+    ],
+)
+def test_a_heading_in_two_languages(heading: str, field: str) -> None:
+    """
+    The Chinese half says what it is, whichever comes first.
+    """
+    assert field == match_columns([heading]).columns[0].field

@@ -273,3 +273,21 @@ def test_parts_are_never_more_than_the_total(cells: dict[str, object], *, wrong:
     report = check_row({"姓名": "张三", **cells}, on=dt.date(2026, 11, 29))
 
     assert wrong == ("ROSTER.HOURS_TOTAL" in [item.code for item in report.findings])
+
+
+@pytest.mark.parametrize(
+    ("switches", "reason"),
+    [
+        ({}, "没有指定地区和年度"),
+        ({"hours_year": 2024}, "没有指定按哪里的学时要求判断"),
+        ({"jurisdiction": "CN-GD", "hours_year": 2024}, "没有指定按哪里的学时要求判断"),
+        ({"hours": "CN-GD"}, "没有指定年度"),
+    ],
+)
+def test_what_is_missing_is_said(switches: dict[str, object], reason: str) -> None:
+    """
+    A host that named a place or a year is told what else is needed.
+    """
+    report = check_row({"姓名": "张三", "公需学时": 30}, on=dt.date(2026, 11, 29), profile=PROFILE.switch(**switches))
+
+    assert [reason in item.message() for item in report.findings if item.code == "ROSTER.HOURS_NOT_JUDGED"] == [True]

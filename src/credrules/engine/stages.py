@@ -65,13 +65,20 @@ class Stage:
         return f"<stage {self.__name__}>"
 
     def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
-        if _found(self.function.__module__, self.function.__qualname__) is self:
+        named = _found(self.function.__module__, self.function.__qualname__)
+        if named is self:
             return _found, (self.function.__module__, self.function.__qualname__)
-        return Stage, (self.function, self.cells)
+        # A variant of a named stage (`attrs.evolve`) is pickled with its changes.
+        own = named if isinstance(named, Stage) and named.function is self.function else self.function
+        return _variant, (own, self.cells)
 
 
 def _found(module: str, name: str) -> object:
     return attrgetter(name)(importlib.import_module(module)) if "<" not in name else None
+
+
+def _variant(own: Any, cells: tuple[str, ...]) -> Stage:  # noqa: ANN401  # a stage or its function
+    return Stage(own.function if isinstance(own, Stage) else own, cells)
 
 
 def stage(*, cells: tuple[str, ...]) -> Callable[[StageFunction], Stage]:

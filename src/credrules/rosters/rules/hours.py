@@ -37,6 +37,9 @@ _PARTS: Final = tuple((name, leaf.subject) for name, leaf in BY_FIELD.items() if
 
 
 _NO_PLACE: Final = Label("没有指定地区和年度", "no place and year were named")
+_NO_REQUIREMENT: Final = Label(
+    "没有指定按哪里的学时要求判断（hours）", "no place was named whose requirement of hours is asked for (hours)"
+)
 _NO_YEAR: Final = Label("没有指定年度", "no year was named")
 _OTHER_YEAR: Final = Label("指定的要求不适用于该年度", "the requirement named is not in force in that year")
 _CYCLE: Final = Label("指定的要求按多年周期计算", "the requirement named counts several years together")
@@ -163,7 +166,8 @@ def _asked(row: RosterRow, context: Context) -> tuple[Requirement, int] | Label 
     if isinstance(named, Requirement):
         return _in_year(named, year or named.year or context.on.year)
     if named is None:
-        return _NO_PLACE
+        # The place of the rules of eligibility is not that of the hours, unless the host says so.
+        return _NO_PLACE if year is None and context.profile.jurisdiction is None else _NO_REQUIREMENT
     if year is None:
         return _NO_YEAR
     found = _find(named, year)

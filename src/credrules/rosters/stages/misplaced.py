@@ -135,7 +135,9 @@ def _reads_as_person(text: str) -> bool:
 
 
 def _unit_and_department(cells: Mapping[str, object]) -> Iterator[Finding]:
-    unit, department = (_bare(cells.get(field)) for field in ("unit_name", "department"))
+    if "unit_name" not in cells or "department" not in cells:
+        return
+    unit, department = (_bare(cells[field]) for field in ("unit_name", "department"))
     if unit.endswith(_OFFICES) and department.endswith(_INDEPENDENT) and not unit.startswith(department):
         yield _swapped("unit_name", "department", cells)
         yield _swapped("department", "unit_name", cells)
@@ -146,7 +148,9 @@ def _bare(cell: object) -> str:
 
 
 def _school_and_major(cells: Mapping[str, object]) -> Iterator[Finding]:
-    school, major = (read_text(cells.get(field)).text or "" for field in ("school", "major"))
+    if "school" not in cells or "major" not in cells:
+        return
+    school, major = (read_text(cells[field]).text or "" for field in ("school", "major"))
     if major.endswith(_SCHOOL_ENDINGS) and school and not school.endswith(_SCHOOL_ENDINGS):
         yield _swapped("school", "major", cells)
         yield _swapped("major", "school", cells)
