@@ -338,6 +338,34 @@ def test_what_is_assumed_is_told_in_either_language() -> None:
     assert found.message("en").endswith("assumed: the first day")
 
 
+@pytest.mark.parametrize(
+    ("year", "in_answer"), [(2019, False), (2020, True), (2021, True), (2022, False), (2023, False)]
+)
+def test_an_assumed_day_stands_in_an_answer_that_may_turn_on_it(year: int, *, in_answer: bool) -> None:
+    """
+    That the last day of 2010 or the first of 2021 is assumed stands on the requirement; in an answer only at the turn.
+    """
+    row = requirement("广东", year=year)
+    answer = audit([], requirement=row, year=year)
+    told = next(item for item in row.remarks if item.code == "HOURS.DATE_ASSUMED")
+
+    assert in_answer == (told in answer.findings)
+    assert in_answer == (told.message() in answer.explain().text())
+    assert in_answer == row.turns_on_assumed_date(year, year)
+    assert told in audit([], requirement=row.with_(year=None)).findings
+
+
+def test_an_unknown_document_changes_no_answer() -> None:
+    """
+    What else is assumed, such as a document's number, stands on the requirement alone.
+    """
+    teachers = REQUIREMENTS["CN-TEACH-2011"]
+
+    assert ("since", "document") == teachers.assumed
+    assert [True, False] == [teachers.turns_on_assumed_date(year, year) for year in (2011, 2013)]
+    assert teachers.turns_on_assumed_date(2009, 2011)
+
+
 def test_a_document_has_a_day_of_issue_apart_from_its_first_day() -> None:
     """
     财会〔2018〕10号 was issued on 2018-05-19 and holds from 2018-07-01; Guangdong's notice of 2021 was not found.

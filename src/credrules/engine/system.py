@@ -29,7 +29,7 @@ from credrules.findings import CredrulesError, Finding, Report, Rerun, finding
 from credrules.keys import Labels, RecordForm, plain
 from credrules.lists import listed
 from credrules.masking import type_name
-from credrules.values import EMPTY, FrozenMap, exact_day, frozen_map
+from credrules.values import EMPTY, Evidence, FrozenMap, exact_day, frozen_map
 
 __all__ = ["After", "Before", "Pass", "System", "read_record", "structured"]
 
@@ -176,8 +176,9 @@ class System(Generic[_R]):
         """
         Return for every field id of the form whether the field must be filled, how that is known, and the clause.
 
-        The clause is that of the finding about the empty field; "" if an empty
-        field is not reported.
+        The fields of the system's parts are included. The clause is that of the
+        finding about the empty field or, where the text speaks of the field itself,
+        of that requirement ("" if no finding cites it).
 
         >>> from credrules.systems import guangxi
         >>> need = guangxi.SYSTEM.requiredness()["TitleCertificate.certificate_number"]
@@ -188,13 +189,25 @@ class System(Generic[_R]):
         if own is None:
             raise CredrulesError([foreign(profile, self.profile)])
         needs = ((spec, own.requirement(spec)) for spec in all_fields(self.record) if spec.on_form)
-        return FrozenMap(
-            {spec.id: evolve(need, label=spec.label, clause=self._clause(spec, need)) for spec, need in needs}
-        )
+        mine = {
+            spec.id: evolve(
+                need, label=spec.label, requirement=spec.declared.requirement, clause=self._clause(spec, need)
+            )
+            for spec, need in needs
+        }
+        parts = {name: need for part in self.parts for name, need in part.requiredness(own).items()}
+        return FrozenMap({**mine, **{name: need for name, need in parts.items() if name not in mine}})
 
     def _clause(self, spec: FieldSpec, need: FieldRequirement) -> str:
         code = (spec.declared.missing or self.mandatory) if need.required else self.optional
-        return "; ".join(item.text() for item in RULES[code].citations) if code else ""
+        if code and (spec.declared.missing or not need.required or need.basis is Evidence.ASSUMED):
+            return "; ".join(item.text() for item in RULES[code].citations)
+        rows = [row for row in RULES.values() if spec.declared.requirement in row.requirements]
+        rows.sort(key=lambda row: len(row.requirements))  # the row about this requirement alone comes first
+        cited = [item for row in rows for item in row.citations]
+        cited += RULES[code].citations if code else ()
+        source = {item.document for item in RULES[self.mandatory].citations} if self.mandatory else set[str]()
+        return next((item.text() for item in cited if item.document in source), "")
 
     def check_many(
         self, items: Iterable[object], *, on: dt.date, profile: Profile | None = None

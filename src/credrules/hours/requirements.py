@@ -270,6 +270,18 @@ class RequirementRow:
             return weak
         return (*weak, finding("HOURS.DATE_ASSUMED", id=self.id, what=tuple(_ASSUMED[item] for item in self.assumed)))
 
+    def turns_on_assumed_date(self, first: int, last: int) -> bool:
+        """
+        Return whether an assumed first or last day lies in these years, so that it can change an answer about them.
+
+        >>> from credrules.hours import REQUIREMENTS
+        >>> [REQUIREMENTS["CN-GD-2021"].turns_on_assumed_date(year, year) for year in (2021, 2023)]
+        [True, False]
+        """
+        days = {"since": self.since, "until": self.until}
+        assumed = (day for name, day in days.items() if name in self.assumed and day is not None)
+        return any(first <= day.year <= last for day in assumed)
+
     @property
     def citation(self) -> str:
         """

@@ -1,5 +1,5 @@
 """
-Citizen identity number, GB 11643-1999, and the numbers used in its place.
+Identity number, GB 11643-1999, and the numbers used in its place.
 
 Eighteen places: six of the address (GB/T 2260), eight of the birth date, three
 of the sequence (odd for men), one check character (ISO 7064 MOD 11-2). Also
