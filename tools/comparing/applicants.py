@@ -57,7 +57,7 @@ def title_file(world: World, rng: Rng) -> dict[str, Any]:
             {"level": coded(world, rng, "education"), "graduated_on": month(rng, born.year + 18, born.year + 30)}
         ]
         form["titles"] = [
-            {"level": coded(world, rng, "title_levels"), "obtained_on": day(rng, born.year + 22, 2016)}
+            {"level": coded(world, rng, "title_levels"), "obtained_on": day(rng, born.year + 20, 2016)}
             for _ in range(rng.randint(0, 2))
         ]
     return form
