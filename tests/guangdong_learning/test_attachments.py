@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from credrules.findings import Path
 from credrules.systems import guangdong_learning as learning
 from credrules.systems.guangdong_learning import PROFILE, check_attachment
 from credrules.systems.guangdong_learning.rules.attachments import TYPES
@@ -24,7 +25,7 @@ def told(name: object, size_bytes: object, seq: object, **switches: object) -> l
     return [item.code for item in check_attachment(name, size_bytes, seq, on=ON, profile=PROFILE.switch(**switches))]
 
 
-def numbered(*numbers: object) -> list[tuple[str, tuple[str | int, ...]]]:
+def numbered(*numbers: object) -> list[tuple[str, Path]]:
     """
     Return code and path of the findings about attachments with these numbers.
     """

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from credrules.findings import CredrulesError, Finding
+from credrules.findings import CredrulesError, Finding, Step
 from credrules.systems import guangdong_learning as learning
 from credrules.systems.guangdong_learning import KINDS, Request
 from credrules.systems.guangdong_learning.workflow.record import REQUEST
@@ -29,7 +29,7 @@ PARTS = {
 }  # fmt: skip
 
 
-def errors(data: object) -> list[tuple[str, str | int]]:
+def errors(data: object) -> list[tuple[str, Step]]:
     """
     Return code and field of the errors of a request.
     """

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from credrules.findings import Report
+from credrules.findings import Report, Step
 from credrules.identifiers import uscc
 from credrules.leaves import Leaf
 from credrules.systems import guangdong_learning as learning
@@ -34,7 +34,7 @@ def report_of(**cells: object) -> Report[UnitRegistration]:
     return learning.check_unit({**people.UNIT, **cells}, on=ON)
 
 
-def told(**cells: object) -> list[tuple[str, str | int]]:
+def told(**cells: object) -> list[tuple[str, Step]]:
     """
     Return code and field of what is wrong or unusual with a unit; that its invented code is one, is known.
     """

@@ -19,6 +19,7 @@ from credrules.converter import structure, unstructure
 from credrules.dates import Comparison, PartialDate, Precision, compare
 from credrules.engine import Context, Profile, RecordRule, System, Violation, rule, violation
 from credrules.fields import FieldSpec, form_field, sections
+from credrules.findings import Path
 from credrules.frames import audit_frame, check_frame
 from credrules.hours import REQUIREMENTS
 from credrules.identifiers import citizen_id, mobile
@@ -57,7 +58,7 @@ def findings() -> None:
     (found,) = citizen_id.check("450000199307010013").findings
     assert_type(found.code, str)
     assert_type(found.severity, Severity)
-    assert_type(found.path, tuple[str | int, ...])
+    assert_type(found.path, Path)
     assert_type(found.message("en"), str)
     assert_type(found.rule, Rule)
     assert_type(RULES[found.code].severity, Severity)
