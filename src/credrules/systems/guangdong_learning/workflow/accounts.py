@@ -152,7 +152,7 @@ UNIT_REGISTRATION: Final = Machine(
         ),
         Transition(
             id="CE-W3-T04", source="REJECTED", event="correct_hr_account", actors=_ADMIN, target="PENDING",
-            facts=(_COMPLETE,), basis=("CE-071", "CE-073"),
+            facts=(_COMPLETE,), basis=("CE-071", "CE-073"), evidence=Evidence.DEDUCED,
         ),
         Transition(
             id="CE-W3-T05", source="PENDING", event="correct_hr_account", actors=_ADMIN, target="PENDING",
