@@ -158,7 +158,7 @@ class Request:
     )
     admin_contact: Annotated[str, _CONTACT] | None = form_field(
         "单位管理员联系方式",
-        "contact of the unit administrator",
+        "contact details of the unit administrator",
         help=("单位管理员的联系方式。", "How to reach the unit's administrator."),
         requirement="CE-077",
         aliases=("管理员联系方式", "管理员联系电话"),
@@ -180,7 +180,7 @@ class Request:
     )
     contact: Annotated[str, _CONTACT] | None = form_field(
         "联系电话",
-        "own contact",
+        "telephone number",
         help=("本人或联系人的电话。", "The telephone of the person or the contact person."),
         requirement="CE-010",
         aliases=("phone", "联系方式", "本人电话", "电话"),

@@ -22,7 +22,7 @@ def __dir__() -> list[str]:
 
 
 STARRED_COMPLETE: Final = Fact(
-    "starred_complete", Label("填完带*项目", "starred items filled in"), code="CE.REG.NOT_READY"
+    "starred_complete", Label("填完带*项目", "all starred items filled in"), code="CE.REG.NOT_READY"
 )
 """The condition before a person may declare (D7)."""
 
