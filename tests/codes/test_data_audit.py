@@ -79,7 +79,7 @@ def test_a_doubtful_code_says_so() -> None:
     report = OCCUPATIONS.check("网络安全等级保护测评师")
 
     assert Confidence.LOW is OCCUPATIONS["4-04-04-07"].confidence
-    assert ["CODE.EXTENSION"] == [item.code for item in report.findings]
+    assert ["CODE.LOW_CONFIDENCE", "CODE.EXTENSION"] == [item.code for item in report.findings]
     assert {"2-02-32-02", "4-05-02-02"} == {
         e.code for e in OCCUPATIONS if e.valid_from and e.confidence.value == "medium"
     }

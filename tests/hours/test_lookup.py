@@ -4,14 +4,18 @@ Which requirement holds: by place, year, profession and grade, and what is said 
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
+import pickle
 
+import attrs
 import pytest
 
 from credrules.findings import CredrulesError
 from credrules.hours import REQUIREMENTS, Minimum, Span, Subject, audit, find_requirement, requirement, source_title
 from credrules.hours.lookup import known_places
 from credrules.hours.places import read_place
+from credrules.hours.requirements import Requirement, RequirementRow
 from tests.support import hostile
 
 
@@ -372,3 +376,18 @@ def test_a_document_has_a_day_of_issue_apart_from_its_first_day() -> None:
 
     assert ("2018-05-19", "2018-07-01") == (accounting.published.isoformat(), accounting.since.isoformat())
     assert REQUIREMENTS["CN-GD-2021"].published is None
+
+
+def test_an_answer_is_a_row_and_what_was_asked() -> None:
+    """
+    The row is what the table says; an answer adds the year asked for and what is unsure, changes nothing, and travels.
+    """
+    row, answer = REQUIREMENTS["CN-GD-2010"], requirement("广东", year=2016)
+    said = [item.name for item in attrs.fields(RequirementRow)]
+
+    assert ["year", "remarks"] == [item.name for item in attrs.fields(Requirement)][len(said) :]
+    assert [getattr(row, name) for name in said] == [getattr(answer, name) for name in said]
+    assert (None, 2016) == (row.year, answer.year)
+    assert answer == row.with_(year=2016, remarks=answer.remarks) == pickle.loads(pickle.dumps(answer))
+    assert (hash(answer), answer.plain) == (hash(copy.deepcopy(answer)), row.plain)
+    assert "Requirement(CN-GD-2010, 2016: general 18, professional 42, elective 12, total 72)" == repr(answer)

@@ -23,7 +23,7 @@ from credrules.codes.names import Named, Via
 from credrules.codes.places import Places, address_heads, division_names
 from credrules.codes.table import CodeTable
 from credrules.dates import PartialDate
-from credrules.values import EMPTY, Label, day_of
+from credrules.values import EMPTY, Label, exact_day
 
 __all__ = ["DivisionContent", "DivisionTable", "DivisionsOnDay", "ShippedDivisions"]
 
@@ -397,7 +397,7 @@ class DivisionTable(CodeTable):
         >>> codes.DIVISIONS.row("419001", dt.date(1989, 1, 1)).name
         '义马市'
         """
-        day = day_of(on) if on is not None else self.day
+        day = (None if on is None else exact_day(on)) or self.day
         rows = self.history(code)
         if day is None:
             return rows[-1] if rows else None

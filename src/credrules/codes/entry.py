@@ -20,7 +20,7 @@ from attrs import field, frozen
 from credrules.dates import PartialDate
 from credrules.values import EMPTY, Confidence, FrozenMap, Label, PublicMap, public_map
 
-__all__ = ["About", "Completeness", "Entry", "Match", "OnClash", "Source", "Status", "date_of", "sort_key"]
+__all__ = ["LOCAL", "About", "Completeness", "Entry", "Match", "OnClash", "Source", "Status", "date_of", "sort_key"]
 
 
 def __dir__() -> list[str]:
@@ -115,6 +115,10 @@ def sort_key(date: PartialDate | None) -> tuple[int, int, int]:
     True
     """
     return (0, 0, 0) if date is None else (date.year, date.month or 0, date.day or 0)
+
+
+LOCAL: Final = Source("local", "added by the host application")
+"""The source of rows that name no source."""
 
 
 @frozen(repr=False)

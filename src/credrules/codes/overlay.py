@@ -11,7 +11,7 @@ import attrs
 from attrs import evolve
 
 from credrules.codes.content import Content, entry_from
-from credrules.codes.entry import About, Entry, OnClash, Source, Status, sort_key
+from credrules.codes.entry import LOCAL, About, Entry, OnClash, Status, sort_key
 from credrules.dates import PartialDate
 from credrules.findings import CredrulesError, Finding, finding
 from credrules.masking import shown_cell, shown_text, type_name
@@ -24,9 +24,6 @@ __all__ = ["LOCAL", "extend", "replace", "without"]
 def __dir__() -> list[str]:
     return sorted(__all__)
 
-
-LOCAL: Final = Source("local", "added by the host application")
-"""The source of rows that name no source."""
 
 _LISTS: Final = ("aliases", "former", "loose")
 _CHANGEABLE: Final = {item.name.lstrip("_") for item in attrs.fields(Entry)} - {"code"}
