@@ -55,9 +55,8 @@ NO_CERTIFICATE_NUMBER_WORDS: Final = _PLAINLY_NONE | _WITHOUT_NUMBER | {"无证�
 CERTIFICATE_HEADING_WORDS: Final = frozenset({
     "编号", "号", "号码", "证号", "证书编号", "证书号", "证书号码", "证书编码", "资格证编号", "资格证书编号",
     "资格证书号", "职称证书编号", "管理号", "证书管理号", "登记号", "证书登记号", "注册号",
-    "见附件", "详见附件", "见证书", "见复印件",
 })
-"""Words in a cell for a certificate number that name the number or point elsewhere, and are none."""
+"""Words in a cell for a certificate number that are a heading and no number."""
 
 NO_DATE_WORDS: Final = _UNSAID | {
     "无此项", "空白", "未详", "不明", "不清", "不知道", "不记得", "未定", "待定", "待查", "待核", "略", "---", "–",

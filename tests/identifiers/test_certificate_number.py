@@ -83,7 +83,6 @@ def test_miscounted_ones_are_a_slip(value: str) -> None:
         ("N/A", None),
         ("编号", None),
         ("证书编号：", None),
-        ("见附件", None),
     ],
 )
 def test_words_are_no_number(value: str, suggestion: str | None) -> None:
