@@ -440,7 +440,11 @@ def test_who_prints_is_assumed_and_said() -> None:
         )
     ]
 
-    assert [["the person prints", "the certificate is the own one or of the own staff"], [said[0][1]], []] == said
+    assert [
+        ["the person prints it", "the certificate is the person's own or that of the unit's staff"],
+        [said[0][1]],
+        [],
+    ] == said
 
 
 def test_an_open_year_may_not_be_printed() -> None:

@@ -201,7 +201,7 @@ def test_a_body_of_the_region_carries_its_prefix() -> None:
 @not_ok("GX-052")
 @pytest.mark.parametrize(
     ("seal", "codes"),
-    [("甲县水利局", {"GX.UNIT.SEAL_NAME", "GX.UNIT.REGION_PREFIX"}), (None, {"GX.UNIT.REGION_PREFIX"})],
+    [("甲县水利局", {"GX.UNIT.SEAL_NAME", "GX.UNIT.PREFIX_ADDED"}), (None, {"GX.UNIT.REGION_PREFIX"})],
 )
 def test_the_prefix_is_not_added_at_will(seal: str | None, codes: set[str]) -> None:
     """

@@ -24,7 +24,7 @@ from tests.support.lianyungang import ON, checked, found, level, places
     ("name", "told"),
     [
         pytest.param("李某", set(), marks=ok("LYG-065")),
-        pytest.param("李 某", {"TEXT.EXTRA_SPACE"}, marks=not_ok("LYG-065")),
+        pytest.param("李 某", {"LYG.ENTRY.NAME"}, marks=not_ok("LYG-065")),
         ("", {"LYG.ENTRY.RED_FRAME"}),
     ],
 )

@@ -55,8 +55,8 @@ def _route(committee: object) -> object:
     return titles.route_system(committee)
 
 
-def _choose(case: object) -> object:
-    return titles.choose_unit(case, units=people.UNITS)
+def _choose(case: object, units: object = people.UNITS) -> object:
+    return titles.choose_unit(case, units=units)
 
 
 def _register(id_no: str, accounts: dict[str, Any]) -> object:
