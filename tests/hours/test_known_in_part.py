@@ -362,7 +362,7 @@ OPEN = {"HOURS.SEVERAL", "HOURS.GRADE_NEEDED"}
 @pytest.mark.parametrize("place", [*PROVINCES, "兵团"])
 def test_no_province_answers_less_than_the_nation(place: str) -> None:
     """
-    From 2010 to 2027, for the common professions: what the nation answers a place answers, or better, or it names a choice.
+    From 2010 to 2027, for the common professions: a place answers what the nation does, or better, or names a choice.
 
     A rule of the nation in the place of a province's own comes with a warning.
     """

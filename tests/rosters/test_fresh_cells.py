@@ -111,7 +111,7 @@ def test_more_foreigners_have_no_ethnic_group(number: str, blank: object) -> Non
     Whoever's number is not that of a citizen leaves ethnic group and political status empty without a warning.
     """
     cells = {"身份证号": number, "民族": blank, "政治面貌": blank}
-    foreign = number not in {"E87654321"}  # a Chinese passport is a citizen's
+    foreign = number != "E87654321"  # a Chinese passport is a citizen's
     empty = {item.path[0] for item in _findings(cells) if item.code == "ROSTER.EMPTY"}
 
     assert foreign == ({"民族", "政治面貌"}.isdisjoint(empty))
