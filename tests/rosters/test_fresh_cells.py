@@ -158,3 +158,76 @@ def test_more_headings_of_another_time(heading: str) -> None:
     found = check_row({"姓名": "张三", heading: 5}, on=ON, profile=profile).findings
 
     assert "ROSTER.HOURS_SHORT" not in [item.code for item in found]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("心理咨询师", "职业"),
+        ("健康管理师", "职业"),
+        ("电工", "职业"),
+        ("高级电工", "职业"),
+        ("焊工", "职业"),
+        ("美容师", "职业"),
+        ("网络主播", "职业"),
+        ("公务员", "职务"),
+        ("科员", "职务"),
+        ("党支部书记", "职务"),
+        ("办公室主任", "职务"),
+        ("副处长", "职务"),
+        ("叉车证", "证书"),
+        ("社工证", "证书"),
+        ("特种作业证", "证书"),
+        ("法律职业资格A证", "证书"),
+        ("一级建造师证", "证书"),
+        ("驾驶证", "证书"),
+        ("技师（电工）", "职业技能等级"),
+        ("高级工（焊工）", "职业技能等级"),
+        ("高级技工", "职业技能等级"),
+        ("税务师", "职业资格"),
+        ("注册测绘师", "职业资格"),
+        ("一级消防工程师", "职业资格"),
+        ("劳动模范", "荣誉称号"),
+    ],
+)
+def test_more_of_what_is_no_title(title: str, kind: str) -> None:
+    """
+    Occupations, posts, certificates, grades with their trade and honours each name the table they belong to.
+    """
+    (found,) = (item for item in _findings({"职称": title}) if item.code == "ROSTER.NOT_A_TITLE")
+
+    assert (Severity.WARNING, True) == (found.severity, found.params["kind"].zh.startswith(kind))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "主任编辑",
+        "主任医师",
+        "副主任护师",
+        "高级经济师",
+        "一级演员",
+        "正高级工程师",
+        "工程师证书",
+        "经济师证",
+        "高级会计师职称证书",
+        "馆员",
+        "译审",
+        "翻译",
+        "播音员",
+        "高级技师",
+        "主管药师",
+        "高级政工师",
+        "二级裁判",
+        "正高级教师",
+        "研究馆员",
+        "副编审",
+    ],
+)
+def test_titles_are_titles(title: str) -> None:
+    """
+    No title is taken for an occupation, a post or a certificate.
+    """
+    kinds = [item.params["kind"].zh[:2] for item in _findings({"职称": title}) if item.code == "ROSTER.NOT_A_TITLE"]
+
+    assert kinds == (["职业"] if title == "高级技师" else [])
