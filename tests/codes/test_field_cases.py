@@ -609,6 +609,10 @@ def test_more_colloquial_names(text: str, name: str) -> None:
     ("text", "code"),
     [
         ("大学/学士", "20"),
+        ("大学专科（夜大学）", "30"),
+        ("研究生学历硕士学位", "10"),
+        ("研究生学历、博士学位", "10"),
+        ("本科学历/学士", "20"),
         ("大专（业大）", "30"),
         ("本科（网教）", "20"),
         ("本科-学士", "20"),
@@ -641,3 +645,27 @@ def test_a_degree_that_does_not_belong_to_its_schooling(text: str) -> None:
     Joined or parted, a degree that the schooling does not give leaves the cell unread.
     """
     assert codes.EDUCATION.check(text).value is None
+
+
+@pytest.mark.parametrize("table", TITLE_TABLES)
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("高讲", "高级讲师"),
+        ("助讲", "助理讲师"),
+        ("副研", "副研究员"),
+        ("助研", "助理研究员"),
+        ("正研", "研究员"),
+        ("副研馆", "副研究馆员"),
+        ("助馆", "助理馆员"),
+    ],
+)
+def test_a_short_form_that_several_series_share(table: CodeTable, text: str, name: str) -> None:
+    """
+    The full name is offered although it is the title of several series; no code is taken and the cell is kept.
+    """
+    found = _found(table, text, "CODE.NO_NAME")
+
+    assert (None, name, True) == (table.check(text).value, found.suggestion, found.asks)
+    assert f"规范名称为{name}" in found.message()
+    assert text == table.check(text).repaired().raw

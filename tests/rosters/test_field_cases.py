@@ -193,7 +193,9 @@ def test_ditto_marks_stand_in_any_column() -> None:
     assert second.ok
 
 
-@pytest.mark.parametrize("word", ["无", "没有", "无单位", "/", "—", "暂无", "无工作单位", " 无 ", "-", "——"])
+@pytest.mark.parametrize(
+    "word", ["无", "没有", "无单位", "/", "—", "暂无", "无工作单位", " 无 ", "-", "——", "--", "//", "---"]
+)
 def test_a_unit_is_not_none(word: str) -> None:
     """
     Whoever is on a roster has a unit: a word for none is a warning, once.
