@@ -74,14 +74,22 @@ def read_place(value: object) -> Report[tuple[str, ...]]:
     number = exact_int(value) if written is None else None
     code = str(number) if number is not None and 0 <= number < 1_000_000 else ""
     name = (written or code)[: _LONGEST + 1].strip()
+    places = _places_of(name)
+    if places is None:
+        given = shown_cell(name[:_LONGEST]) or type_name(value)
+        return Report(value, None, (finding("ELIGIBILITY.PLACE_UNKNOWN", path=("jurisdiction",), given=given),))
+    return Report(value, places)
+
+
+@functools.lru_cache(maxsize=1024)
+def _places_of(name: str) -> tuple[str, ...] | None:
     other = _OTHERS.get(name.casefold())
     if other is not None:
-        return Report(value, (other,) if other in {COUNTRY, NOWHERE} else (other, COUNTRY))
+        return (other,) if other in {COUNTRY, NOWHERE} else (other, COUNTRY)
     by_division, names, _ = _data()
     division = names.get(name.casefold()) or (DIVISIONS.check(name).value if name else None)
     if division is None:
-        given = shown_cell(name[:_LONGEST]) or type_name(value)
-        return Report(value, None, (finding("ELIGIBILITY.PLACE_UNKNOWN", path=("jurisdiction",), given=given),))
+        return None
     above = dict.fromkeys((division, division[:4] + "00", division[:2] + "0000"))
     chain = tuple(by_division.get(item, item) for item in above)
-    return Report(value, chain if division[:2] in _APART else (*chain, COUNTRY))
+    return chain if division[:2] in _APART else (*chain, COUNTRY)

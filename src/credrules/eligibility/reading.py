@@ -14,7 +14,7 @@ from credrules.eligibility.facts import Grade, Licence, Person, Title, cells, se
 from credrules.eligibility.labels import ITEMS, LISTS, TOP
 from credrules.eligibility.schooling import Schooling, reach_of_class, reach_of_degree, reach_of_education
 from credrules.eligibility.spans import ANY, Span, span_of
-from credrules.eligibility.targets import Scheme, read_grade, read_level, read_scheme, word_of
+from credrules.eligibility.targets import Scheme, level_code, read_grade, read_level, read_scheme, word_of
 from credrules.eligibility.terms import CONDITIONS
 from credrules.facts.titles import meanings
 from credrules.findings import Decision, Finding, finding
@@ -290,16 +290,22 @@ def _title(item: dict[str, Any], place: int, reader: _Reader, *, scheme: Scheme 
         )
         return None
     series, series_read = _series(word_of(item.get("series")), words)
-    route = word_of(item.get("route"))
     return Title(
         levels=read[0],
         series=series,
         series_read=series_read,
         obtained=reader.date(item.get("obtained_on"), (*path, "obtained_on")),
         appointed=reader.date(item.get("appointed_on"), (*path, "appointed_on")),
-        route=_ROUTES.get(route) or _ROUTES.get(codes.ACQUISITION_ROUTES.check(route).value or "", ""),
+        route=_route(word_of(item.get("route"))),
         review_year=reader.year(item.get("review_year"), (*path, "review_year")),
     )
+
+
+@functools.lru_cache(maxsize=1024)
+def _route(word: str) -> str:
+    if not word:
+        return ""
+    return _ROUTES.get(word) or _ROUTES.get(codes.ACQUISITION_ROUTES.check(word).value or "", "")
 
 
 @functools.lru_cache(maxsize=1024)
@@ -319,7 +325,7 @@ def _series(word: str, names: list[str]) -> tuple[frozenset[str] | None, bool]:
         found = _series_codes(word)
         return (found, True) if found else (None, False)
     # The code or name of a level does not state the series.
-    titled = [name for name in names if not name.isdigit() and codes.TITLE_LEVELS.check(name).value is None]
+    titled = [name for name in names if not name.isdigit() and level_code(name) is None]
     of_names = [_series_codes(item.series) for name in titled for item in meanings(name) if item.series]
     together = frozenset[str]().union(*of_names)
     return (together or None), True
