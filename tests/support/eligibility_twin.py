@@ -166,7 +166,7 @@ def _worked(row: Row, who: Who, school: dt.date | None, days: Mapping[str, dt.da
     asked = (
         (who["work"], row["total_years"]), (begun, row["specialty_years"]), (school, row["education_years"]),
     )  # fmt: skip
-    return all(plus(start, years) <= days["end"] for start, years in asked if years)
+    return all(plus(start, years) <= days["end"] for start, years in asked if years and start is not None)
 
 
 def _risen(row: Row, who: Who, days: Mapping[str, dt.date]) -> bool:
@@ -182,9 +182,9 @@ def _risen(row: Row, who: Who, days: Mapping[str, dt.date]) -> bool:
     if start > days["held"]:
         return False
     if row["counting"] == "INCLUSIVE":
-        return days["year"].year - start.year + 1 >= int(row["level_years"])
+        return bool(days["year"].year - start.year + 1 >= int(row["level_years"]))
     if row["level_by"]:
-        return start <= dt.date.fromisoformat(row["level_by"])
+        return bool(start <= dt.date.fromisoformat(row["level_by"]))
     end = days["end"]
     guangdong = "CN-GD" in who["places"] and days["year"].year >= 2022
     if guangdong and not grade and row["route"] == "REVIEW" and row["cutoff"] == "DAY":

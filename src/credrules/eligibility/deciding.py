@@ -158,11 +158,15 @@ def turning_days(question: Question, person: Person) -> list[dt.date]:
     return sorted({dt.date.min, *days, *after})
 
 
-def first_day(question: Question, person: Person, *, days: Iterable[dt.date], after: dt.date | None) -> dt.date | None:
+def first_day(
+    question: Question, person: Person, *, after: dt.date | None, days: Iterable[dt.date] | None = None
+) -> dt.date | None:
     """
-    Return the first of the days (after a day) on which the answer is IN, None if there is none.
+    Return the first day (after a day) on which the answer is IN, None if there is none.
+
+    `days` are the turning days, where they are known already.
     """
-    for day in days:
+    for day in turning_days(question, person) if days is None else days:
         if (after is None or day > after) and answer_on(question, person, day)[0] is Decision.IN:
             return day
     return None
@@ -172,7 +176,9 @@ def ready_day(
     verdict: Verdict, question: Question, person: Person, *, days: Iterable[dt.date], on: dt.date
 ) -> dt.date | None:
     """
-    Return the first of the days after `on` on which everything that depends on time is met; None if waiting does not help.
+    Return the first of the days after `on` on which everything that depends on time is met.
+
+    None if waiting does not help.
 
     What a host has not stated yet (a condition, an assessment) is not counted as an obstacle.
     """
