@@ -151,7 +151,7 @@ def test_a_day_named_by_the_row(row: Row) -> None:
     达5年 counts calendar years, the first and the last included.
     """
     year = decides_in(row)[-1]
-    on = dt.date(year, 6, 15)
+    on = dt.date(year, 12, 31)
     named = row["level_by"] or row["total_by"]
     last = dt.date(year + 1 - int(row["level_years"]), 12, 31) if row["counting"] else dt.date.fromisoformat(named)
     late = _ask(row, person_for(row, (last + ONE).isoformat()), on)

@@ -1,17 +1,26 @@
 """
-Cases written from the facts alone, each asked in English keys and in Chinese labels.
+Cases made from the facts alone, before the calculator was asked; each is asked in English keys and in Chinese labels.
+
+The table is `examined.csv`. Its facts are words: `E:` education, `D:` degree, `T:` title, `G:` grade, `L:` licence
+(each with `@` a day), `W:` work, `S:` speciality, `B:` birth, `R:` retired, `C:` special case, `Y:` year applied for,
+`Z:` trade, `P:` position; `*` all ordinary conditions, `+x` and `-x` a condition that holds or does not; `A` assessed
+well in all years, `A!2018` but not in that one. A list that is not named is empty; with `?` it is not stated. After
+`/` stand further cells: `/ft` full time, `/pt` not, `/ap=` appointed, `/by=` the route, `/ry=` the year of the
+review, `/se=` the series, `/cl=` the class of a technical school.
 """
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
 from credrules.eligibility import REQUIREMENTS, assess
 from credrules.findings import Decision
-from tests.eligibility import examined
+from tests.support.source import ROOT
 
 UNREAD = {
     f"ELIGIBILITY.{name}"
@@ -99,29 +108,25 @@ def _written(cell: object) -> object:
     return {str(key): value for key, value in cell.items()} if isinstance(cell, dict) else cell
 
 
-CASES = [
-    pytest.param(*[cell.strip() for cell in line.split("|")], id=f"{line.split()[0]}-{place}.{number}")
-    for place, table in enumerate(examined.TABLES)
-    for number, line in enumerate(table.strip().splitlines())
-]
+TABLE = (ROOT / "tests/eligibility/examined.csv").read_text("utf-8").splitlines()
+CASES = [pytest.param(case, id=f"{case['row']}-{number}") for number, case in enumerate(csv.DictReader(TABLE), start=2)]
 
 
-@pytest.mark.parametrize(("row", "place", "scheme", "target", "day", "words", "answer"), CASES)
-def test_examined(row: str, place: str, scheme: str, target: str, day: str, words: str, answer: str) -> None:  # noqa: PLR0917  # the columns of the table
+@pytest.mark.parametrize("case", CASES)
+def test_examined(case: Mapping[str, str]) -> None:
     """
-    The answer that the row gives, in both languages; who is met is met by a rule of that row's place.
+    The answer that the row gives, the same in both languages; an answer IN names the rule that is met, others do not.
     """
-    facts = facts_of(words)
-    asked: dict[str, Any] = {
-        "target": target, "on": dt.date.fromisoformat(day), "jurisdiction": place, "scheme": scheme,
-    }  # fmt: skip
+    facts, answer = facts_of(case["facts"]), case["answer"]
+    asked: dict[str, Any] = {"jurisdiction": case["place"], "scheme": case["scheme"], "target": case["target"]}
+    asked["on"] = dt.date.fromisoformat(case["on"])
     english, chinese = assess(facts, **asked), assess(in_chinese(facts), **asked)
 
     assert (Decision[answer],) * 2 == (english.decision, chinese.decision)
     assert english.met_by == chinese.met_by
     assert (english.met_by is None) is (answer != "IN")
     assert (english.earliest, english.missing) == (chinese.earliest, chinese.missing)
-    assert {item.code for item in (*english.findings, *chinese.findings)}.isdisjoint(UNREAD), row
+    assert {item.code for item in (*english.findings, *chinese.findings)}.isdisjoint(UNREAD)
 
 
 def test_every_deciding_row_is_examined() -> None:
@@ -130,7 +135,7 @@ def test_every_deciding_row_is_examined() -> None:
 
     Not there: rows that differ from a neighbour only in figures the edge tests look at.
     """
-    rows = {case.values[0] for case in CASES}
+    rows = {case["row"] for case in csv.DictReader(TABLE)}
     deciding = {rule.id for rule in REQUIREMENTS.values() if rule.decides}
 
     assert deciding - rows <= {

@@ -159,8 +159,9 @@ def _schools(row: Row, who: Who, held: dt.date) -> list[dt.date | None]:
 
 
 def _worked(row: Row, who: Who, school: dt.date | None, days: Mapping[str, dt.date]) -> bool:
-    if row["total_by"] and who["work"] > dt.date.fromisoformat(row["total_by"]):
-        return False
+    late = row["total_by"] and who["work"] > dt.date.fromisoformat(row["total_by"])
+    if late or (row["total_by"] and who["work_from"] > days["on"]):
+        return False  # begun after the day named, or not yet begun
     after = row["after"] in {"EDUCATION", "DEGREE"} or (row["after"] == "MAYBE" and who["strict"])
     begun = max(who["specialty"], school) if after and school is not None else who["specialty"]
     asked = (
@@ -272,7 +273,8 @@ def complete(who: Who, rows: list[Row]) -> Iterator[dict[str, Any]]:
     for chosen in itertools.product(*ways.values()):
         for answers in itertools.product((True, False), repeat=len(open_)):
             conditions = {**told, **dict(zip(open_, answers, strict=True))}
-            yield {**who, **dict(zip(ways, chosen, strict=True)), "licences": licences, "conditions": conditions}
+            man = {**who, **dict(zip(ways, chosen, strict=True)), "licences": licences, "conditions": conditions}
+            yield {**man, "work_from": days_of(who["work"])[0]}
 
 
 def is_about(row: Row, who: Who) -> bool:
