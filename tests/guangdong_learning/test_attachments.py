@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from credrules.systems import guangdong_learning as learning
 from credrules.systems.guangdong_learning import PROFILE, check_attachment
 from credrules.systems.guangdong_learning.rules.attachments import TYPES
+from credrules.testing._samples import guangdong_learning as people
+from credrules.testing._samples.guangdong_learning import ON
 from tests.support import hostile
-from tests.support import people_guangdong_learning as people
 from tests.support.cases import not_ok, ok
-from tests.support.runners_guangdong_learning import ON
 
 
 def told(name: object, size_bytes: object, seq: object, **switches: object) -> list[str]:

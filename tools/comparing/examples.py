@@ -15,11 +15,12 @@ from credrules import codes, hours, rosters, text
 from credrules.dates import PartialDate
 from credrules.systems import guangdong_learning as learning
 from credrules.systems import guangxi
-from tests.support import people_guangdong_learning, people_guangxi
 from tools.comparing import machines
+from tools.comparing.samples import sample
 from tools.comparing.told import Facets
 from tools.comparing.world import Case, World
 
+_LEARNING, _GUANGXI = sample("guangdong_learning"), sample("guangxi")
 _ON: Final = dt.date(2012, 6, 1)
 _ROSTER_ON: Final = dt.date(2025, 6, 30)
 
@@ -37,7 +38,8 @@ _NEWER: Final = frozenset(
         "converter", "eligibility.assess", "eligibility.rule", "language", "lianyungang.act", "lianyungang.bare_unit",
         "lianyungang.compare", "lianyungang.eligibility", "lianyungang.reconcile", "lianyungang.revise",
         "lianyungang.unit", "lianyungang.window", "lianyungang.worker", "profile", "profile.check", "rosters.eligible",
-        "rosters.hold", "rosters.table", "systems.guangxi.on",
+        "rosters.hold", "rosters.table", "systems.guangxi.on", "testing.example", "testing.frame", "testing.invalid",
+        "testing.people", "testing.rosters", "testing.submissions",
     )
 )  # fmt: skip
 LEFT_OUT: Final = _TITLES | _NEWER | frozenset(
@@ -49,19 +51,19 @@ LEFT_OUT: Final = _TITLES | _NEWER | frozenset(
 
 def _file(switches: dict[str, Any] | None = None, **sections: Any) -> object:  # noqa: ANN401  # cells of a file
     profile = learning.PROFILE.switch(**(switches or {}))
-    return learning.check(people_guangdong_learning.file(**sections), on=_ON, profile=profile)
+    return learning.check(_LEARNING.file(**sections), on=_ON, profile=profile)
 
 
 def _read(**sections: Any) -> Any:  # noqa: ANN401  # cells of a file, the file
-    return learning.check(people_guangdong_learning.file(**sections), on=_ON).value
+    return learning.check(_LEARNING.file(**sections), on=_ON).value
 
 
 def _unit(**cells: Any) -> Any:  # noqa: ANN401  # cells of a unit, its report
-    return learning.check_unit({**people_guangdong_learning.UNIT, **cells}, on=_ON)
+    return learning.check_unit({**_LEARNING.UNIT, **cells}, on=_ON)
 
 
 def _request(kind: str, without: tuple[str, ...] = (), **cells: Any) -> object:  # noqa: ANN401  # cells of a request
-    return learning.check_request(people_guangdong_learning.request(kind, without, **cells), on=_ON)
+    return learning.check_request(_LEARNING.request(kind, without, **cells), on=_ON)
 
 
 def _sequences(numbers: list[int]) -> object:
@@ -97,7 +99,7 @@ def _sides(site: list[Any], system: list[Any]) -> object:
 
 def _print(hours: list[int], sealed: tuple[str, ...] = (), **options: Any) -> object:  # noqa: ANN401  # who, where
     profile = learning.PROFILE.switch(sealed_cities=tuple(sealed))
-    records = people_guangdong_learning.year_of(*hours)
+    records = _LEARNING.year_of(*hours)
     return learning.can_print_certificate(records, year=2012, profile=profile, **options)
 
 
@@ -125,7 +127,7 @@ def _act(machine: str, state: str, event: str, actor: str, facts: dict[str, Any]
 
 
 def _person(on: dt.date = _ON, switches: dict[str, Any] | None = None, **sections: Any) -> object:  # noqa: ANN401  # cells
-    return guangxi.check(people_guangxi.person(**sections), on=on, profile=guangxi.PROFILE.switch(**(switches or {})))
+    return guangxi.check(_GUANGXI.person(**sections), on=on, profile=guangxi.PROFILE.switch(**(switches or {})))
 
 
 def _guangxi(data: object, on: dt.date = _ON) -> object:
@@ -153,12 +155,12 @@ def _workspace(persons: list[str], restored: str | None = None) -> object:
 
 
 def _amend(**sections: Any) -> object:  # noqa: ANN401  # the example's cells
-    first: Any = guangxi.submit(people_guangxi.person(), on=_ON).value
-    return guangxi.amend(first, people_guangxi.person(**sections), by="单位采集负责人", on=_ON).findings
+    first: Any = guangxi.submit(_GUANGXI.person(), on=_ON).value
+    return guangxi.amend(first, _GUANGXI.person(**sections), by="单位采集负责人", on=_ON).findings
 
 
 def _submit(backed_up: bool = False) -> object:  # noqa: FBT001, FBT002  # the example's cell
-    record: Any = guangxi.check(people_guangxi.person(), on=_ON).value
+    record: Any = guangxi.check(_GUANGXI.person(), on=_ON).value
     backup = guangxi.dump(record) if backed_up else None
     return guangxi.submit(record, on=_ON, backup=backup).findings
 
