@@ -45,8 +45,8 @@ REQUIRED_KEYS = {
     "confidence", "notes_zh", "notes_en", "licence", "ranked", "source",
 }  # fmt: skip
 OPTIONAL_KEYS = {
-    "ambiguous", "asides", "columns", "drops", "elsewhere", "nothing", "reasons", "since", "short_en", "short_zh",
-    "specialities",
+    "ambiguous", "asides", "columns", "drops", "elsewhere", "endings", "levels", "nothing", "reasons", "since",
+    "short_en", "short_zh", "specialities",
 }  # fmt: skip
 DATE = re.compile(r"(1[89]|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 BRACKETS = str.maketrans({**dict.fromkeys("（［｛〔【[{〖", "("), **dict.fromkeys("）］｝〕】]}〗", ")"), " ": ""})
@@ -263,7 +263,8 @@ def meta_constant(meta: Mapping[str, Any]) -> str:
         "columns": {name: (label["zh"], label["en"]) for name, label in meta.get("columns", {}).items()},
         "ambiguous": tuple(meta.get("ambiguous", ())),
         "elsewhere": {name: (label["zh"], label["en"]) for name, label in meta.get("elsewhere", {}).items()},
-        **{key: tuple(meta[key]) for key in ("asides", "drops") if key in meta},
+        **{key: tuple(meta[key]) for key in ("asides", "endings", "drops") if key in meta},
+        **({"levels": {word: tuple(ranks) for word, ranks in meta["levels"].items()}} if "levels" in meta else {}),
         **({"specialities": True} if meta.get("specialities") else {}),
         **{
             key: {name: (label["zh"], label["en"]) for name, label in meta[key].items()}

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import copy
 import datetime as dt
+import importlib
 import pickle
 from typing import Any
 
@@ -15,6 +16,7 @@ from attrs import evolve
 from credrules import rosters
 from credrules.dates import PartialDate
 from credrules.engine import FieldRequirement, Profile, System, switches_of
+from credrules.fields import all_fields
 from credrules.findings import CredrulesError, Decision
 from credrules.rosters.system import SYSTEM as ROSTERS
 from credrules.systems import SYSTEMS, guangdong_learning, guangxi
@@ -212,3 +214,45 @@ def test_requiredness_is_asked_of_the_own_profile() -> None:
     """
     with pytest.raises(CredrulesError):
         guangxi.SYSTEM.requiredness(rosters.PROFILE)
+
+
+@pytest.mark.parametrize("system", SYSTEMS, ids=repr)
+def test_every_system_says_what_it_requires(system: System[Any]) -> None:
+    """
+    `requiredness` is one function with one answer: fields of the form, parts included, with label, basis and clause.
+    """
+    package = importlib.import_module(f"credrules.systems.{system.name}")
+    needs = package.requiredness()
+    asked = [spec for record in system.records for spec in all_fields(record) if spec.on_form]
+
+    assert needs == system.requiredness() == system.requiredness(system.profile)
+    assert {spec.id: spec.label for spec in asked} == {name: need.label for name, need in needs.items()}
+    assert {spec.id: spec.declared.requirement for spec in asked} == {
+        name: need.requirement for name, need in needs.items()
+    }
+    assert [] == [name for name, need in needs.items() if need.required and not need.clause]
+    assert package.requiredness(system.profile.require(asked[-1].id))[asked[-1].id].required
+
+
+@pytest.mark.parametrize(
+    ("system", "field_id", "expected"),
+    [
+        ("guangxi", "TitleCertificate.certificate_number", (True, Evidence.STATED, "二(15)")),
+        ("guangxi", "Basic.name", (True, Evidence.ASSUMED, "二(2)、二(12)")),
+        ("guangdong_titles", "BasicInfo.division", (True, Evidence.STATED, "四(1)")),
+        ("guangdong_titles", "Application.committee", (False, Evidence.ASSUMED, "二")),
+        ("lianyungang", "SkillRecord.trade", (True, Evidence.STATED, "附件1 步骤2(5)")),
+        ("lianyungang", "Declaration.contact", (True, Evidence.STATED, "附件1 步骤4")),
+        ("guangdong_learning", "PersonalInfo.name", (True, Evidence.ASSUMED, "D7")),
+        ("guangdong_learning", "Attachment.sequence", (True, Evidence.STATED, "G2")),
+        ("guangdong_learning", "Request.old_id_no", (False, Evidence.ASSUMED, "B3")),
+        ("guangdong_learning", "LearningRecord.provider", (False, Evidence.ASSUMED, "")),
+    ],
+)
+def test_the_clause_is_that_of_the_field(system: str, field_id: str, expected: tuple[bool, Evidence, str]) -> None:
+    """
+    What the text says of the field itself is cited; what is assumed cites the rule on mandatory items.
+    """
+    need = importlib.import_module(f"credrules.systems.{system}").requiredness()[field_id]
+
+    assert expected == (need.required, need.basis, need.clause.rpartition(", ")[2])

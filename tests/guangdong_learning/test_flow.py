@@ -455,7 +455,7 @@ def test_an_unapproved_unit_is_deleted_on_request(state: str) -> None:
 @pytest.mark.parametrize("state", ["PENDING", "REJECTED"])
 def test_no_unit_is_deleted_on_an_incomplete_request(state: str) -> None:
     """
-    Without the administrator's ID number the registration stays.
+    Without the administrator's identity number the registration stays.
     """
     request = people.request("DELETE_UNIT", ("admin_id_no",))
     facts = {"request_complete": learning.check_request(request, on=ON).ok}

@@ -137,7 +137,7 @@ def test_the_administrator_is_named(kind: str) -> None:
 @not_ok("CE-077")
 def test_the_administrator_is_not_asked_for_elsewhere() -> None:
     """
-    A change of the ID number does not name the administrator.
+    A change of the identity number does not name the administrator.
     """
     assert set() == {"admin_name", "admin_contact"} & set(people.request("CHANGE_ID_NO"))
     assert [] == errors(people.request("CHANGE_ID_NO"))

@@ -167,7 +167,7 @@ def test_a_unit_has_a_name() -> None:
 @not_ok("CE-098")
 def test_a_unit_has_an_administrator() -> None:
     """
-    Without one it is an error; each has name, ID number and contact, and a number stands once among them.
+    Without one it is an error; each has name, identity number and contact, and a number stands once among them.
     """
     twice = [people.UNIT["admins"][0], people.UNIT["admins"][0]]
     lacking = [[{**people.UNIT["admins"][0], cell: None}] for cell in ("name", "citizen_id", "contact")]

@@ -154,7 +154,7 @@ def test_interpreted_level_is_asked_about() -> None:
     """
     A level that only follows by interpretation neither refuses another one nor stays silent.
     """
-    assert IN is classify_award("海关总署").decision
+    assert REVIEW is classify_award("海关总署").decision
     assert {"GX.AWARD.CITY_REVIEW"} == codes_of("海关总署", "市厅级")
 
 

@@ -132,3 +132,36 @@ def test_they_count_as_those_parts(row: str, entries: list[tuple[str, int]], pas
 
     assert passed is audit(rows, requirement=rule, year=year).passed
     assert [passed] == stream
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("'90", 90),
+        ("’90", 90),
+        ("90学时。", 90),
+        ("90,", 90),
+        ("90；", 90),
+        ("九十学时。", 90),
+        (" '90 ", 90),
+        ("90、", 90),
+        ("90\n", 90),
+        ("'1,090", 1090),
+    ],
+)
+def test_signs_around_hours_mean_nothing(text: str, amount: int) -> None:
+    """
+    The apostrophe of a spreadsheet's text and a last full stop do not refuse a number.
+    """
+    assert amount == getattr(read(text).value, "total", None)
+    assert amount == read_amount(text.replace("学时", ""))[0]
+
+
+@pytest.mark.parametrize(
+    "text", ["一百一", "两千三", "一百二学时", "三百六", "公需一百二", "一千五", "九百九", "二百五"]
+)
+def test_numerals_with_two_meanings_are_not_read(text: str) -> None:
+    """
+    一百一 is 110 as people say it and 101 as others write it: no figure is taken.
+    """
+    assert (None, ["HOURS.TEXT"]) == (read(text).value, [item.code for item in read(text).errors])

@@ -11,8 +11,8 @@ import pytest
 from credrules import codes
 from credrules.systems import lianyungang
 from credrules.systems.lianyungang.names import CERTIFICATE_CLASS
-from credrules.systems.lianyungang.profile import requiredness
 from credrules.systems.lianyungang.records import Training
+from credrules.systems.lianyungang.system import requiredness
 from credrules.systems.lianyungang.training import extract_training
 from credrules.testing._samples import lianyungang as people
 from credrules.values import Evidence

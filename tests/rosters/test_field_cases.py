@@ -365,3 +365,30 @@ def test_the_year_asked_for_is_judged_under_its_heading() -> None:
     assert ["ROSTER.HOURS_SHORT"] == [
         it.code for it in check_row({"姓名": "张三", "2023年公需学时": 1}, on=ON, profile=named).findings
     ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "工程师任职资格",
+        "高级会计师任职资格",
+        "工程师资格",
+        "讲师任职资格",
+        "副主任医师（副高级）",
+        "主管护师专业技术资格",
+        "会计师职称",
+    ],
+)
+def test_what_follows_a_title_makes_no_certificate_of_it(title: str) -> None:
+    """
+    工程师任职资格 is a title with what certificates write after it, not a qualification.
+    """
+    assert {"ROSTER.NOT_A_TITLE", "ROSTER.TITLE_UNKNOWN"}.isdisjoint(_codes(职称=title))
+
+
+@pytest.mark.parametrize("title", ["劳动模范", "优秀教师", "模范教师", "三八红旗手", "技术能手", "先进工作者"])
+def test_an_honour_is_no_title(title: str) -> None:
+    """
+    An honorary title in the column of titles names its table.
+    """
+    assert _one("ROSTER.NOT_A_TITLE", 职称=title).params["kind"].zh.startswith("荣誉称号")

@@ -234,7 +234,7 @@ def test_number_and_cells_agree() -> None:
     assert codes({"姓名": "张三", "性别": "未知"}) == {}
     assert codes({"姓名": "张三", "身份证号": ID, "出生年月": "1993.08"}) == {"ROSTER.BIRTH_DATE": "出生年月"}
     assert check({"姓名": "张三", "身份证号": ID, "性别": "女"}).errors[0].message("en") == (
-        "the sex differs from the citizen number (male there); compare both"
+        "the sex differs from the identity number (male there); compare both"
     )
 
 

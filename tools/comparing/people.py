@@ -29,7 +29,7 @@ def _given(rng: Rng) -> str:
 
 def number_of(rng: Rng, born: dt.date, *, male: bool) -> str:
     """
-    Return a citizen number that nobody has: its place is a province.
+    Return an identity number that nobody has: its place is a province.
     """
     body = rng.choice(("450000", "440000", "110000")) + f"{born:%Y%m%d}{rng.randint(0, 499) * 2 + male:03}"
     return body + check_digit(body)

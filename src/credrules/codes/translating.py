@@ -28,10 +28,10 @@ from typing import Final, cast
 from attrs import evolve, field, frozen
 
 from credrules.codes.divisions import DivisionContent, DivisionTable
-from credrules.codes.entry import Entry, Source, Status
+from credrules.codes.entry import Entry, Source, Status, sort_key
 from credrules.codes.table import CodeTable
 from credrules.findings import Finding, finding
-from credrules.values import Confidence, FrozenMap, Label, Severity, day_of
+from credrules.values import Confidence, FrozenMap, Label, Severity, exact_day
 
 __all__ = ["Counterpart", "Relation", "Translation", "relations", "translate"]
 
@@ -155,7 +155,7 @@ def translate(value: object, source: CodeTable, target: CodeTable, *, on: dt.dat
     >>> [(item.entry.name, item.relation.value) for item in codes.translate("110103", codes.DIVISIONS, codes.DIVISIONS)]
     [('东城区', 'wider')]
     """
-    on = day_of(on) if on is not None else None
+    on = None if on is None else exact_day(on)
     report = source.check(value, on=on)
     if report.value is None:
         return Translation(None, (), report.findings)
@@ -315,5 +315,5 @@ def _only_from(to: Entry, row: Entry, content: DivisionContent) -> bool:
 
 
 def _beside(entry: Entry, row: Entry) -> bool:
-    began_before = not row.valid_to or entry.valid_from < row.valid_to
-    return began_before and (not entry.valid_to or entry.valid_to > row.valid_from)
+    began_before = not row.valid_to or sort_key(entry.valid_from) < sort_key(row.valid_to)
+    return began_before and (not entry.valid_to or sort_key(entry.valid_to) > sort_key(row.valid_from))

@@ -250,7 +250,7 @@ def check(value: object, *, on: dt.date | None = None, date1904: bool = False) -
     date, found = _dated(outcome)
     found += _unlikely(date, found)
     changes = () if date is None or _is_day(value) else (Change(ChangeKind.NOTATION, value, date.isoformat()),)
-    return Report(value, date, found + _notation(changes, date), changes, rerun)
+    return Report(value, date, found + _notation(changes, date, doubted=bool(found)), changes, rerun)
 
 
 _RERUN: Final = Rerun(check)
@@ -294,7 +294,7 @@ def _read_text(text: str, *, date1904: bool) -> tuple[PartialDate | None, tuple[
     found += _unlikely(date, found)
     if date.isoformat() != plain:
         changes += (Change(ChangeKind.NOTATION, plain, date.isoformat()),)
-    return date, found + _notation(changes, date), changes
+    return date, found + _notation(changes, date, doubted=bool(found)), changes
 
 
 # Tables repeat their dates: a few thousand different texts cover most of them.
@@ -377,14 +377,17 @@ def _dated(outcome: Outcome) -> tuple[PartialDate | None, tuple[Finding, ...]]:
     return (PartialDate(*outcome.parts) if outcome.parts is not None else None), outcome.findings
 
 
-def _notation(changes: tuple[Change, ...], date: PartialDate | None) -> tuple[Finding, ...]:
+def _notation(changes: tuple[Change, ...], date: PartialDate | None, *, doubted: bool) -> tuple[Finding, ...]:
     """
     Return the findings of the repairs; repairs of notation have the dates' own code.
+
+    A reading that another finding doubts, or that leaves out a part of the cell, is not written into a copy.
     """
     if date is None:
         return ()
     clean = date.isoformat()
-    others = findings_for([item for item in changes if item.kind is not ChangeKind.NOTATION], clean)
+    hint = None if doubted else clean
+    others = findings_for([item for item in changes if item.kind is not ChangeKind.NOTATION], hint)
     if len(others) == len(changes):
         return others
-    return (*others, finding("DATE.NOTATION", date=clean, suggestion=clean))
+    return (*others, finding("DATE.NOTATION", date=clean, suggestion=hint))

@@ -46,7 +46,7 @@ def judge(plan: Plan, record: Any, reading: Reading, context: Context) -> None: 
                     continue
                 for item in (answer,) if isinstance(answer, Violation) else answer:
                     where = (*path, *item.path)
-                    if not rule.reports_missing or where not in reading.unread:
+                    if reading.concerns(where) and not (rule.reports_missing and where in reading.unread):
                         code = item.code or rule.codes[0]
                         reading.add(finding(code, path=where, suggestion=item.suggestion, **_shown(item)))
 

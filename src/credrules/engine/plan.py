@@ -9,7 +9,7 @@ import functools
 from collections.abc import Iterable
 from typing import Any, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from credrules.engine.rules import RecordRule
 from credrules.fields import FieldSpec, SectionSpec, spec_of
@@ -18,7 +18,7 @@ from credrules.leaves import Answer
 from credrules.remembering import LONGEST_KEPT
 from credrules.values import FrozenMap, Severity
 
-__all__ = ["Cell", "Codes", "Part", "Plan", "named_answer", "plan_of"]
+__all__ = ["Cell", "Codes", "Part", "Plan", "named_answer", "partial_plan", "plan_of"]
 
 
 def __dir__() -> list[str]:
@@ -26,6 +26,7 @@ def __dir__() -> list[str]:
 
 
 _KEPT: Final = 1024
+_PARTIAL_PLANS: Final = 128
 
 
 @frozen
@@ -111,6 +112,23 @@ def _plan(record: type, by_record: dict[type, list[RecordRule]], renames: Frozen
         tuple(rules),
         tuple(dict.fromkeys(name for item in rules for name in item.requires)),
         renames,
+    )
+
+
+@functools.lru_cache(maxsize=_PARTIAL_PLANS)
+def partial_plan(plan: Plan, present: frozenset[str]) -> Plan:
+    """
+    Return the plan for sources that have only the named fields and sections, such as the columns of a table.
+
+    Others are not read and stay empty, so rules that require them are left out.
+    """
+    return evolve(
+        plan,
+        cells=tuple(cell for cell in plan.cells if cell.name in present),
+        narrowed=tuple(spec for spec in plan.narrowed if spec.name in present),
+        parts=tuple(part for part in plan.parts if part.section.name in present),
+        rules=tuple(rule for rule in plan.rules if present.issuperset(rule.requires)),
+        required=tuple(name for name in plan.required if name in present),
     )
 
 

@@ -41,13 +41,15 @@ class FieldRequirement:
     """
     Whether a field must be filled, and how that is known.
 
-    In the answer of a system (`System.requiredness`), `label` names the field
-    and `clause` cites the text behind it; what a host injects needs neither.
+    In the answer of a system (`System.requiredness`), `label` names the field,
+    `requirement` is the requirement that mentions it and `clause` cites the text
+    behind it; what a host injects needs none of them.
     """
 
     required: bool
     basis: Evidence
     label: Label = _NO_LABEL
+    requirement: str = ""
     clause: str = ""
 
 

@@ -30,11 +30,14 @@ def __dir__() -> list[str]:
 class Reading:
     """
     The findings and repairs collected in one pass.
+
+    `present` names the fields and sections the source has; None means all.
     """
 
     codes: Codes
     profile: Profile
     on: dt.date | None
+    present: frozenset[str] | None = None
     findings: list[Finding] = field(factory=list)
     changes: list[Change] = field(factory=list)
     unread: set[Path] = field(factory=set)
@@ -47,6 +50,12 @@ class Reading:
         """
         severity = self.profile.severities.get(item.code) if self.profile.severities else None
         self.findings.append(evolve(item, severity=severity) if severity else item)
+
+    def concerns(self, path: Path) -> bool:
+        """
+        Return whether a place may be reported: not below a field or section that the source does not have.
+        """
+        return self.present is None or not path or path[0] in self.present
 
     def take(self, answer: Answer, path: Path, name: str) -> Any:  # noqa: ANN401  # the field's type
         """

@@ -49,7 +49,7 @@ class Kind(enum.Enum):
 
 
 _LABELS: Final = {
-    Kind.CITIZEN: Label("公民身份号码", "citizen identity number"),
+    Kind.CITIZEN: Label("公民身份号码", "identity number"),
     Kind.CITIZEN_15: Label("15 位身份证号码", "identity number of fifteen digits"),
     Kind.RESIDENCE_PERMIT: Label("港澳台居民居住证号码", "residence permit of a Hong Kong, Macao or Taiwan resident"),
     Kind.FOREIGN_PERMANENT_RESIDENT: Label("外国人永久居留身份证号码", "foreign permanent resident's number"),
@@ -88,4 +88,4 @@ def foreign_part_remarks(number: str) -> Iterator[Finding]:
 
 _COUNTRY_PART: Final = Label("国籍代码", "country")
 _PROVINCE_PART: Final = Label("受理地代码", "province of acceptance")
-_ORDER_PART: Final = Label("顺序码", "order number")
+_ORDER_PART: Final = Label("顺序码", "sequence number")

@@ -18,7 +18,7 @@ from credrules import text
 from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
 from credrules.masking import type_name
 from credrules.none_words import NO_NUMBER_WORDS
-from credrules.values import FrozenMap, Severity, exact_int, exact_text
+from credrules.values import FrozenMap, Severity, exact_day, exact_int, exact_text
 
 T = TypeVar("T")
 
@@ -245,11 +245,15 @@ def wrong_places(shown: str, allowed: frozenset[str]) -> tuple[int, ...]:
     return tuple(itertools.islice((place for place, mark in enumerate(shown, 1) if mark not in allowed), 5))
 
 
+def rerun_of(function: Callable[..., Report[Any]], on: object) -> Rerun:
+    """
+    Return the call that checks again with the same day; an object that is no date is no day.
+    """
+    return _rerun(function, None if on is None else exact_day(on))
+
+
 @functools.lru_cache(maxsize=1024)
-def rerun_of(function: Callable[..., Report[Any]], on: dt.date | None) -> Rerun:
-    """
-    Return the call that checks again with the same day.
-    """
+def _rerun(function: Callable[..., Report[Any]], on: dt.date | None) -> Rerun:
     return Rerun(function, FrozenMap(on=on)) if on is not None else Rerun(function)
 
 
@@ -264,8 +268,10 @@ def report_of(
     """
     Build a report: repairs first, then the other findings; a value only if there is no error.
     """
-    findings = (*text.findings_for(draft.changes, clean), *judged)
-    sound = not any(item.severity is Severity.ERROR for item in findings)
+    judged = tuple(judged)
+    sound = not any(item.severity is Severity.ERROR for item in judged)
+    # A value that is refused stays as it was written.
+    findings = (*text.findings_for(draft.changes, clean if sound else None), *judged)
     return Report(raw, make() if sound else None, findings, draft.changes, rerun)
 
 

@@ -86,11 +86,12 @@ def _check_cells(
     by_field = dict(planned.written)
     if planned.year is not None:
         by_field.setdefault("hours_year", planned.year)
-    report = SYSTEM.check(by_field, on=on, profile=profile)
+    # Required fields without a column are reported once for the table, not in every row.
+    report = SYSTEM.check_present(by_field, frozenset(by_field), on=on, profile=profile)
     if report.value is None:
         return Report(row, None, report.findings, (), rerun), None
     places = planned.columns
-    # Required fields without a column are reported once for the table, not in every row.
+    # A year of the hours that the heading names has no column of its own.
     found = (item for item in report.findings if not item.path or item.path[0] in places)
     ordered = sorted(found, key=lambda item: places[str(item.path[0])].place if item.path else -1)
     findings = [_headed(item, planned, match) for item in ordered]

@@ -73,7 +73,7 @@ _LABELS: Final = {spec.name: spec.label for spec in fields_of(RosterRow)}
 @rule("ROSTER.BIRTH_DATE", requires=("citizen_id", "birth_date"))
 def birth_date_agrees(row: RosterRow, _: Context) -> Violation | None:
     """
-    The birth date is the one in the citizen number.
+    The birth date is the one in the identity number.
     """
     number = row.citizen_id
     if number and number.birth_date and person.birth_agrees(number, row.birth_date) is Agreement.DIFFER:
@@ -84,7 +84,7 @@ def birth_date_agrees(row: RosterRow, _: Context) -> Violation | None:
 @rule("ROSTER.SEX", requires=("citizen_id", "sex"))
 def sex_as_in_number(row: RosterRow, _: Context) -> Violation | None:
     """
-    The sex is the one in the citizen number.
+    The sex is the one in the identity number.
     """
     number = row.citizen_id
     if number and number.sex and person.sex_agrees(number, row.sex) is not Agreement.AGREE:
@@ -131,7 +131,7 @@ def plausible_age(row: RosterRow, _: Context) -> list[Violation] | None:
 
 def born_on(row: RosterRow) -> PartialDate | None:
     """
-    Return the birth date of the citizen number, else that of the row.
+    Return the birth date of the identity number, else that of the row.
     """
     if row.citizen_id is not None and row.citizen_id.birth_date is not None:
         return partial_day(row.citizen_id.birth_date)

@@ -41,6 +41,7 @@ _QUALIFICATION: Final = Label(
 )
 _GRADE: Final = Label("职业技能等级（见职业技能等级表）", "a worker's skill grade (list of skill grades)")
 _CERTIFICATE: Final = Label("证书（资格、上岗或等级证书）", "a certificate of another kind")
+_HONOUR: Final = Label("荣誉称号（见荣誉称号表）", "an honorary title (list of honorary titles)")
 _SERIES: Final = Label("职称系列（见职称系列表）", "a series of titles (list of series)")
 _CERTIFICATES: Final = re.compile(
     ".*(?:资格证书?|资格|从业证书?|上岗证书?|合格证书?|等级证书?|执业证书?|驾驶证|驾照|健康证|继续教育证书?)"
@@ -61,15 +62,30 @@ def kind_of(name: str) -> Label | None:
     """
     if titles.meanings(name) or name in exam_titles() or _ends_a_title(name):
         return None
+    return _of_titles(name) if _is_in_titles(name) else _of_others(name)
+
+
+def _is_in_titles(name: str) -> bool:
+    return codes.QUALIFICATION_TITLES.check(name).value is not None or codes.SKILL_GRADES.check(name).value is not None
+
+
+def _of_titles(name: str) -> Label | None:
     found = codes.QUALIFICATION_TITLES.check(name)
     if any(item.code == "CODE.SERIES" for item in found.findings):
         return _SERIES
-    if (found.value or "").startswith("EXT-WORKER") or codes.SKILL_GRADES.check(name).value is not None:
-        return _GRADE
+    # Else 工程师任职资格: a title and what certificates write after it.
+    return _GRADE if found.value is None or found.value.startswith("EXT-WORKER") else None
+
+
+def _of_others(name: str) -> Label | None:
+    if any(item.code == "CODE.AMBIGUOUS" for item in codes.QUALIFICATION_TITLES.check(name).findings):
+        return None
     qualification = codes.OCCUPATIONAL_QUALIFICATIONS.check(name)
     if qualification.value is not None:
         entry = codes.OCCUPATIONAL_QUALIFICATIONS[qualification.value]
         return None if _GIVES_TITLE in entry.note else _QUALIFICATION
+    if codes.HONOUR_TITLES.find(name):
+        return _HONOUR
     return _CERTIFICATE if _CERTIFICATES.fullmatch(name) else None
 
 

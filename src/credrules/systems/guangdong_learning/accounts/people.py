@@ -1,10 +1,10 @@
 """
-Accounts: one per ID number, a login that never changes, roles that are added.
+Accounts: one per identity number, a login that never changes, roles that are added.
 
 A `Registry` is a frozen value; a refused registration returns it unchanged, with findings.
 
 References: 广东省专业技术人员继续教育管理系统常见问题, A1, A2, B1, C1, C3, C4, D7, H1,
-I6, I7, I10. One principle underlies all: an ID number is registered once.
+I6, I7, I10. One principle underlies all: an identity number is registered once.
 Limitations: I7 (the administrator forgot the account) is printed without an answer,
 and none is given here. Nothing is mailed, no password is kept.
 """
@@ -113,7 +113,7 @@ class Registry:
 
     def find(self, citizen_id: str) -> Account | None:
         """
-        Return the account of an ID number; None if there is none.
+        Return the account of an identity number; None if there is none.
         """
         return next((item for item in self.accounts if _same_number(item.citizen_id, citizen_id)), None)
 
@@ -135,7 +135,7 @@ class Registry:
 
     def add_role(self, citizen_id: str, role: str, *, unit: str | None = None) -> Registry:
         """
-        Return the registry with one more role on the account of an ID number; unchanged if it has no account.
+        Return the registry with one more role on the account of an identity number; unchanged if it has no account.
 
         >>> one = Registry((Account("a", "440000198002290039", {"UNIT_ADMIN"}),))
         >>> sorted(one.add_role("440000198002290039", "PERSON").accounts[0].roles)

@@ -85,7 +85,7 @@ def has_administrator(unit: UnitRegistration, _: Context) -> Violation | None:
 @rule("CE.ACC.ONE_PER_ID", reads=("admins.citizen_id",))
 def distinct_administrators(unit: UnitRegistration, _: Context) -> list[Violation]:
     """
-    An ID number appears only once among the administrators.
+    An identity number appears only once among the administrators.
     """
     numbers = [item.citizen_id.number if item.citizen_id is not None else None for item in unit.admins]
     return [

@@ -183,7 +183,7 @@ class LearningRecord:
     )
     provider: Annotated[str, _NAME] | None = form_field(
         "施教机构",
-        "provider",
+        "training body",
         help=("填写举办单位、施教机构或学习网。", "Who held the course: a body, a school or a learning site."),
         requirement="CE-064",
         aliases=("举办单位", "主办单位", "培训机构", "学习网"),

@@ -180,10 +180,10 @@ class Request:
     )
     contact: Annotated[str, _CONTACT] | None = form_field(
         "联系电话",
-        "own contact",
+        "telephone",
         help=("本人或联系人的电话。", "The telephone of the person or the contact person."),
         requirement="CE-010",
-        aliases=("phone", "联系方式", "本人电话", "电话"),
+        aliases=("phone", "own contact", "联系方式", "本人电话", "电话"),
         sensitive=True,
     )
     unit_seal: Annotated[bool, leaves.FLAG] | None = form_field(
