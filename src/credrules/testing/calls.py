@@ -62,7 +62,7 @@ def _maker(name: str) -> Callable[..., Call] | None:
         check = getattr(importlib.import_module("credrules.codes"), rest).check
     else:
         return None
-    return functools.partial(call, check)
+    return lambda value, **options: call(check, value, **options)
 
 
 def call_of(example: Example) -> Call:

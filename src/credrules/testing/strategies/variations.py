@@ -42,6 +42,7 @@ _LETTERS: Final = "abcdefghkmnpqrstuvwxyz"
 _MOBILE: Final = re.compile("1380000[0-9]{4}")
 _DATE: Final = re.compile("([12][0-9]{3})-([01][0-9])(?:-([0-3][0-9]))?")
 _WORDS: Final = str.maketrans("甲乙丙某", "丁戊己庚")
+_WORD: Final = re.compile("[甲乙丙某]")
 
 
 def _walked(value: Any, change: _Walk) -> Any:  # noqa: ANN401  # plain data of any shape
@@ -75,6 +76,12 @@ def _leaves(value: Any) -> Iterator[Any]:  # noqa: ANN401  # plain data of any s
 
 
 def _of_call(call: Call, change: _Walk) -> Call:
+    """
+    Return the call with every leaf of its arguments changed; the same call if no leaf is.
+    """
+    leaves = (*_leaves(call.args), *_leaves(dict(call.kwargs)))
+    if all(change(leaf) is leaf for leaf in leaves):
+        return call
     return evolve(call, args=_walked(call.args, change), kwargs=FrozenMap(_walked(dict(call.kwargs), change)))
 
 
@@ -92,7 +99,7 @@ def _one_text(call: Call, where: int, change: Callable[[str], str]) -> Call:
         return call
     old = known[where % len(known)]
     new = change(old)
-    return _of_call(call, lambda leaf: new if type(leaf) is str and leaf == old else leaf)
+    return _of_call(call, lambda leaf: new if type(leaf) is str and leaf == old != new else leaf)
 
 
 def _person(call: Call, where: int, what: int) -> Call:
@@ -131,7 +138,7 @@ def _words(call: Call, _: int, __: int) -> Call:
     """
     Exchange the signs that stand for names of places and units in invented words.
     """
-    return _of_call(call, lambda leaf: leaf.translate(_WORDS) if type(leaf) is str else leaf)
+    return _of_call(call, lambda leaf: leaf.translate(_WORDS) if type(leaf) is str and _WORD.search(leaf) else leaf)
 
 
 def _character(call: Call, where: int, what: int) -> Call:
@@ -182,11 +189,11 @@ def _number(call: Call, where: int, what: int) -> Call:
     Exchange a number for one near it.
     """
     leaves = (*_leaves(call.args), *_leaves(dict(call.kwargs)))
-    known = sorted({leaf for leaf in leaves if type(leaf) is int or type(leaf) is Decimal})
+    known = sorted({leaf for leaf in leaves if type(leaf) is int or type(leaf) is float or type(leaf) is Decimal})
     if not known:
         return call
     old = known[where % len(known)]
-    return _of_call(call, lambda leaf: old + what % 21 - 10 if type(leaf) is type(old) and leaf == old else leaf)
+    return _of_call(call, lambda leaf: old + what % 7 - 3 if type(leaf) is type(old) and leaf == old else leaf)
 
 
 def _day(call: Call, where: int, what: int) -> Call:
@@ -244,18 +251,26 @@ def _entry(call: Call, where: int, what: int) -> Call:
     return evolve(call, args=(known[what % len(known)], *call.args[1:]))
 
 
-_CELLS: Final = (("姓名", _NAMES), ("工作单位", ("甲公司", "乙县水利局", "丙市第一中学")))
+_CELLS: Final = (
+    ("姓名", _NAMES),
+    ("工作单位", ("甲公司", "乙县水利局", "丙市第一中学")),
+    ("course", ("课程甲", "课程乙", "课程丙")),
+)
 
 
 def _cell(call: Call, where: int, what: int) -> Call:
     """
-    Fill in one more cell of a form or a row.
+    Fill in one more cell of a form, of a row, or of one row of several.
     """
-    form = call.args[0] if call.args else None
+    given = call.args[0] if call.args else None
+    rows = [given] if type(given) is dict else given if type(given) is list else []
     key, known = _CELLS[where % len(_CELLS)]
-    if type(form) is not dict or key in form:
+    free = [place for place, row in enumerate(rows) if type(row) is dict and key not in row]
+    if not free:
         return call
-    return evolve(call, args=({**form, key: known[what % len(known)]}, *call.args[1:]))
+    place = free[what % len(free)]
+    filled = [{**row, key: known[what % len(known)]} if at == place else row for at, row in enumerate(rows)]
+    return evolve(call, args=(filled[0] if type(given) is dict else filled, *call.args[1:]))
 
 
 KINDS: Final = (_person, _name, _words, _character, _date, _number, _day, _heading, _step, _entry, _cell)
@@ -264,11 +279,15 @@ KINDS: Final = (_person, _name, _words, _character, _date, _number, _day, _headi
 
 def edited(call: Call, edit: Edit) -> Call:
     """
-    Return the call with one change; the same call where there is nothing of its kind.
+    Return the call with one change, of the kind asked for or else of the next kind that it has anything of.
 
     >>> from credrules.identifiers import mobile
     >>> edited(Call(mobile.check, ("138",)), (3, 0, 2 * 17)).args
     ('139',)
     """
     kind, where, what = edit
-    return KINDS[kind % len(KINDS)](call, where, what)
+    for place in range(kind, kind + len(KINDS)):
+        other = KINDS[place % len(KINDS)](call, where, what)
+        if other is not call:
+            return other
+    return call
