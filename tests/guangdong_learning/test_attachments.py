@@ -12,11 +12,11 @@ from credrules.findings import Path
 from credrules.systems import guangdong_learning as learning
 from credrules.systems.guangdong_learning import PROFILE, check_attachment
 from credrules.systems.guangdong_learning.rules.attachments import TYPES
+from credrules.testing._samples import guangdong_learning as people
+from credrules.testing._samples.guangdong_learning import ON
 from credrules.values import Severity
 from tests.support import hostile
-from tests.support import people_guangdong_learning as people
 from tests.support.cases import not_ok, ok
-from tests.support.runners_guangdong_learning import ON
 
 
 def told(name: object, size_bytes: object, seq: object, **switches: object) -> list[str]:
