@@ -301,5 +301,5 @@ def test_names_are_offered_only_where_there_are_some() -> None:
     )
 
     assert "相近" not in far.message() + near.message().replace("相近的有：高级工程师", "")
-    assert "near" not in far.message("en")
+    assert "similar" not in far.message("en")
     assert "高级工程师" in near.message("en")

@@ -130,7 +130,7 @@ class Summary:
         >>> Summary(0, *[FrozenMap()] * 6).verdict("en")
         'no row was checked'
         """
-        zh = lang == "zh"
+        zh = language(lang) == "zh"
         said = [item.message(lang) for item in self.table if item.severity is Severity.ERROR]
         if not self.checked:
             said.append("没有检查任何行" if zh else "no row was checked")

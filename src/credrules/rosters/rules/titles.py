@@ -76,7 +76,7 @@ def title_unknown(row: RosterRow, _: Context) -> Violation | None:
 def _near(names: tuple[str, ...]) -> Label:
     if not names:
         return Label("", "")
-    return Label(f"（相近的有：{'、'.join(names)}）", f" (near ones: {', '.join(names)})")
+    return Label(f"（相近的有：{'、'.join(names)}）", f" (similar: {', '.join(names)})")
 
 
 @rule("ROSTER.TITLE_UNLISTED", requires=("title_name",))
