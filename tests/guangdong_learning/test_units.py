@@ -12,10 +12,10 @@ from credrules.leaves import Leaf
 from credrules.systems import guangdong_learning as learning
 from credrules.systems.guangdong_learning import LoginAdvice, Registration, UnitRegistration, diagnose_login
 from credrules.systems.guangdong_learning.records.cells import UNIT_CODE
+from credrules.testing._samples import guangdong_learning as people
+from credrules.testing._samples.guangdong_learning import ON
 from tests.support import hostile
-from tests.support import people_guangdong_learning as people
 from tests.support.cases import not_ok, ok
-from tests.support.runners_guangdong_learning import ON
 
 
 def unit_of(**cells: object) -> UnitRegistration:

@@ -21,8 +21,8 @@ from credrules.systems import lianyungang
 from credrules.systems.lianyungang.reading import registration_of, worker_of
 from credrules.systems.lianyungang.records import RECORD_TYPES, Person, Registration, Worker
 from credrules.systems.lianyungang.records.cells import EXCEPTION, GRADE, PRESENCE, STAMPS
+from credrules.testing._samples import lianyungang as people
 from tests.support import hostile
-from tests.support import people_lianyungang as people
 from tests.support.lianyungang import ON
 
 CHINESE: dict[str, Any] = {

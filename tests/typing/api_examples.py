@@ -10,6 +10,7 @@ from typing import Annotated, Any, assert_type
 
 import polars as pl
 from attrs import frozen
+from hypothesis.strategies import SearchStrategy
 
 from credrules import CredrulesError, Decision, Finding, Report, Severity, codes, leaves, text
 from credrules.catalogue import RULES, Rule
@@ -224,6 +225,28 @@ def declared() -> None:
     assert drawn is not None
 
 
+def drawn_for_tests() -> None:
+    """
+    What the strategies draw: people, forms, tables, inputs with a finding.
+    """
+    assert_type(strategies.people(on=ON), SearchStrategy[strategies.Person])
+    assert_type(strategies.submissions("guangxi", labels="zh"), SearchStrategy[dict[str, Any]])
+    assert_type(strategies.submissions(guangxi.SYSTEM, on=ON), SearchStrategy[dict[str, Any]])
+    assert_type(strategies.rosters(on=ON, faults=["ROSTER.SEX"]), SearchStrategy[strategies.Roster])
+    assert_type(strategies.invalid("TEXT.EMPTY"), SearchStrategy[strategies.Invalid])
+
+
+def used_in_tests(person: strategies.Person, roster: strategies.Roster, drawn: strategies.Invalid) -> None:
+    """
+    The parts of what is drawn are typed, too.
+    """
+    assert_type(person.title, strategies.HeldTitle | None)
+    assert_type(person.facts(), dict[str, Any])
+    assert_type(roster.faults, tuple[strategies.Fault, ...])
+    assert_type(drawn.on, dt.date | None)
+    assert_type(drawn.call.findings(), tuple[Finding, ...])
+
+
 def frames() -> None:
     """
     The answer is of the kind that was given.
@@ -253,5 +276,6 @@ EXAMPLES = (
     the_learning_file,
     where_to_apply,
     declared,
+    drawn_for_tests,
     frames,
 )
