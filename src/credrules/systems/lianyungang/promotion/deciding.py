@@ -25,6 +25,7 @@ from credrules import codes
 from credrules.eligibility import Eligibility, EligibilityRule, assess
 from credrules.eligibility.deciding import first_day
 from credrules.eligibility.facts import Grade
+from credrules.fields import spec_of
 from credrules.findings import Decision, Finding, finding
 from credrules.keys import keyed_of
 from credrules.systems.lianyungang.names import GRADES, name_of, next_below
@@ -37,6 +38,7 @@ from credrules.systems.lianyungang.promotion.standing import (
 from credrules.systems.lianyungang.reading import worker_of
 from credrules.systems.lianyungang.records.cells import GRADE
 from credrules.systems.lianyungang.records.whole import SkillRecord, Worker
+from credrules.systems.lianyungang.rules.latest import all_read
 
 __all__ = [
     "JURISDICTION",
@@ -125,6 +127,10 @@ def eligibility(
         known = answer.person.grades
         holder = person if person.skills or not known else _holder(person, known)
         decision, more = _with_order(answer.decision, holder, grade, known=known is not None)
+        if not all_read(person):
+            # The grade that is missing may be among the certificates that were not read.
+            decision = Decision.REVIEW if decision is Decision.OUT else decision
+            more = (*more, finding("RECORD.TOO_MANY", path=("skills",), section=_SKILLS.label, most=_SKILLS.most))
         blocked = not has_grade_below(holder, grade)
         notes += [item.code for item in more]
         found += more
@@ -206,6 +212,7 @@ def _given(requirements: Iterable[object]) -> tuple[EligibilityRule, ...]:
         return ()
 
 
+_SKILLS: Final = spec_of(Worker).parts["skills"]
 _MOST: Final = 2000
 """More rules than any notice contains are not read."""
 
