@@ -8,14 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from credrules.findings import Path
 from credrules.systems import guangdong_learning as learning
 from credrules.systems.guangdong_learning import PROFILE, check_attachment
 from credrules.systems.guangdong_learning.rules.attachments import TYPES
+from credrules.testing._samples import guangdong_learning as people
+from credrules.testing._samples.guangdong_learning import ON
 from credrules.values import Severity
 from tests.support import hostile
-from tests.support import people_guangdong_learning as people
 from tests.support.cases import not_ok, ok
-from tests.support.runners_guangdong_learning import ON
 
 
 def told(name: object, size_bytes: object, seq: object, **switches: object) -> list[str]:
@@ -25,7 +26,7 @@ def told(name: object, size_bytes: object, seq: object, **switches: object) -> l
     return [item.code for item in check_attachment(name, size_bytes, seq, on=ON, profile=PROFILE.switch(**switches))]
 
 
-def numbered(*numbers: object) -> list[tuple[str, tuple[str | int, ...]]]:
+def numbered(*numbers: object) -> list[tuple[str, Path]]:
     """
     Return code and path of the findings about attachments with these numbers.
     """

@@ -25,8 +25,8 @@ from credrules.systems.guangdong_learning import (
 )
 from credrules.systems.guangdong_learning.workflow.record import YEAR
 from credrules.systems.guangdong_learning.year.certificate import Usage
+from credrules.testing._samples.guangdong_learning import learnt, year_of
 from tests.support.cases import not_ok, ok
-from tests.support.people_guangdong_learning import learnt, year_of
 
 
 def result(*amounts: Any, year: int = 2012, **options: Any) -> AnnualResult:  # noqa: ANN401  # hours, or (days, hours)

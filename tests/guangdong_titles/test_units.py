@@ -19,11 +19,11 @@ from credrules.systems import guangdong_titles as titles
 from credrules.systems.guangdong_titles import ManagementUnit, Recommendation, UnitCase, choose_unit
 from credrules.systems.guangdong_titles.records import SHIPPED_UNITS, UnitRegistry, read_units
 from credrules.testing import strategies
+from credrules.testing._samples import guangdong_titles as people
+from credrules.testing._samples.guangdong_titles import ON, PROFILE
 from credrules.values import Severity
 from tests.support import hostile
-from tests.support import people_guangdong_titles as people
 from tests.support.cases import not_ok, ok
-from tests.support.runners_guangdong_titles import ON, PROFILE
 
 IN, REVIEW = Decision.IN, Decision.REVIEW
 WORKER = {"work_unit": "甲公司", "employment": "NON_PUBLIC", "work_division": "441622"}

@@ -14,8 +14,8 @@ from credrules.systems.lianyungang.names import CERTIFICATE_CLASS
 from credrules.systems.lianyungang.records import Training
 from credrules.systems.lianyungang.system import requiredness
 from credrules.systems.lianyungang.training import extract_training
+from credrules.testing._samples import lianyungang as people
 from credrules.values import Evidence
-from tests.support import people_lianyungang as people
 from tests.support.cases import not_ok, ok
 from tests.support.lianyungang import ON, checked, found, level, places
 

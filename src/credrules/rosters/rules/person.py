@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from credrules import codes
-from credrules.dates import Comparison, PartialDate, compare
+from credrules.dates import Comparison, PartialDate, add_time, compare
 from credrules.engine import Context, Violation, rule, violation
 from credrules.facts import person
 from credrules.facts.person import Agreement
@@ -225,7 +225,7 @@ def not_long_ago(row: RosterRow, context: Context) -> list[Violation]:
     return [
         violation(name, field=_LABELS[name], years=_LONG_AGO)
         for name, least, date in _past_dates(row)
-        if least is not None and context.on.year - date.latest().year > _LONG_AGO
+        if least is not None and add_time(date.latest(), years=_LONG_AGO) < context.on
     ]
 
 

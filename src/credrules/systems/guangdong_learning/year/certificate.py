@@ -20,7 +20,7 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
-from credrules.answers import Answered
+from credrules.answers import FoundAnswer
 from credrules.codes import LEARNING_ROUTES
 from credrules.engine import Profile
 from credrules.fields import spec_of
@@ -113,7 +113,7 @@ def _own(audited: Audit) -> Iterator[Finding]:
 
 
 @frozen
-class AnnualResult(Answered):
+class AnnualResult(FoundAnswer):
     """
     The result of one year (年度审核): the audit, or why there is none.
 
@@ -233,7 +233,7 @@ def annual_result(
 
 
 @frozen
-class PrintDecision(Answered):
+class PrintDecision(FoundAnswer):
     """
     Whether the certificate of a year may be printed, the year's result, and what the print may be used for.
 

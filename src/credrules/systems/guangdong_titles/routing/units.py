@@ -23,9 +23,9 @@ from credrules.findings import Decision, Finding, finding
 from credrules.systems.guangdong_titles.profile import PROFILE, completed
 from credrules.systems.guangdong_titles.records import ManagementUnit, UnitCase, UnitRegistry, read_units
 from credrules.systems.guangdong_titles.routing.chain import is_employer
-from credrules.systems.guangdong_titles.routing.steps import DecisionStep
+from credrules.systems.guangdong_titles.routing.steps import DecisionStep, InSteps
 from credrules.text import name_key
-from credrules.values import Label, Lang, Severity
+from credrules.values import Label, Severity
 
 __all__ = [
     "Recommendation",
@@ -43,7 +43,7 @@ IN, REVIEW = Decision.IN, Decision.REVIEW
 
 
 @frozen
-class Recommendation:
+class Recommendation(InSteps):
     """
     The unit to choose (IN), or whom to ask (REVIEW).
 
@@ -64,12 +64,6 @@ class Recommendation:
     reasons: tuple[str, ...]
     steps: tuple[DecisionStep, ...]
     findings: tuple[Finding, ...] = ()
-
-    def explain(self, lang: Lang = "zh") -> tuple[str, ...]:
-        """
-        Return every step in words.
-        """
-        return tuple(step.explain(lang) for step in self.steps)
 
 
 @frozen

@@ -23,6 +23,7 @@ from typing import Final
 
 from attrs import frozen
 
+from credrules.answers import Answered
 from credrules.codes import CodeTable
 from credrules.facts.organ_patterns import OrganKind
 from credrules.facts.organs import GUANGXI, classify, region_of
@@ -89,7 +90,7 @@ _SEALED_ROUTES: Final = frozenset({"REVIEW", "RECOGNISE", "RECONFIRM"})
 
 
 @frozen
-class CertificateDecision:
+class CertificateDecision(Answered):
     """
     The decision on one certificate: reason code, kind, its place in the record, findings.
 
@@ -102,6 +103,13 @@ class CertificateDecision:
     path: Path
     row: str
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """
+        The reason, as other answers have several.
+        """
+        return (self.reason,)
 
     def explain(self, lang: Lang = "zh") -> tuple[str, ...]:
         """

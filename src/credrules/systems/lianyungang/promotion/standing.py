@@ -77,6 +77,7 @@ def order_of_grades(worker: Worker, registration: Registration, target: str) -> 
         return Decision.REVIEW
     if has_grade_below(worker, target):
         return Decision.IN
+    # The grade may stand in the part of a long list that was not read.
     return Decision.REVIEW if is_open(registration) or not all_read(worker) else Decision.OUT
 
 
