@@ -84,7 +84,7 @@ def test_it_is_plain_data_on_request(summary: Summary) -> None:
     data = json.loads(json.dumps(summary.to_dict("zh"), ensure_ascii=False))
 
     assert data["total"] == 5
-    assert data["wording"]["ROSTER.REQUIRED"] == "“{field}”未填"
+    assert data["wording"]["ROSTER.REQUIRED"] == "“{field}”未填，请补填"
     assert "wording" not in summary.to_dict()
     assert "共 5 行" in summary._repr_html_()
     assert pickle.loads(pickle.dumps(summary)) == summary

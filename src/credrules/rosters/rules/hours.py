@@ -55,8 +55,8 @@ def hours_add_up(row: RosterRow, _: Context) -> Violation | None:
     known = {subject: part for subject, part in parts.items() if part is not None}
     stated = figure(total)
     summed = sum(known.values())
-    # Two parts may not be all there is, but they are never more than the total.
-    whole = stated is not None and (summed > stated or (len(known) == len(parts) and summed != stated))
+    # Two parts may not be all there is, but they are never more than the total; a total may be rounded.
+    whole = stated is not None and (summed >= stated + 1 or (len(known) == len(parts) and summed != stated))
     if whole or any(total.hours.get(subject, part) != part for subject, part in known.items()):
         return violation("total_hours", total=TOTAL.dump(total), sum=show(summed))
     return None
@@ -168,7 +168,8 @@ def _asked(row: RosterRow, context: Context) -> tuple[Requirement, int] | Label 
         return _in_year(named, year or named.year or context.on.year)
     if named is None:
         # The place of the rules of eligibility is not that of the hours, unless the host says so.
-        return _NO_PLACE if year is None and context.profile.jurisdiction is None else _NO_REQUIREMENT
+        profile = context.profile
+        return _NO_PLACE if profile.hours_year is None and profile.jurisdiction is None else _NO_REQUIREMENT
     if year is None:
         return _NO_YEAR
     found = _find(named, year)

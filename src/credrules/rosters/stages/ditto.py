@@ -105,11 +105,15 @@ def ditto_marks(done: Pass) -> tuple[Finding, ...]:
     if not marked and not none:
         return done.findings
     replaced = {(name,) for name in marked} | {item.path for item in none}
-    kept = (it for it in done.findings if it.path not in replaced or (it.path[0] not in marked and it.code != _NONE))
+    kept = (
+        it
+        for it in done.findings
+        if it.path not in replaced or (it.path[0] not in marked and it.code not in _SAID_BY_IT)
+    )
     return (*kept, *none, *(finding("ROSTER.DITTO", path=(name,), stands=_NOT_KNOWN) for name in sorted(marked)))
 
 
-_NONE: Final = "ROSTER.NONE_WORD"
+_SAID_BY_IT: Final = frozenset({"ROSTER.NONE_WORD", "ROSTER.EMPTY"})
 _NOT_KNOWN: Final = Label("", "")
 
 
