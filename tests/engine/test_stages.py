@@ -41,7 +41,7 @@ class Watched(dict[str, object]):
         self.seen.add(key)
         return super().__getitem__(key)
 
-    def get(self, key: str, default: object = None) -> object:  # type: ignore[override]  # a note before the look-up
+    def get(self, key: str, default: object = None) -> object:
         """
         Note the key, and look it up.
         """

@@ -45,7 +45,7 @@ from credrules.text import name_key, read_text
 from credrules.values import FrozenMap, Label, Lang, Severity, exact_day, exact_text
 from credrules.wording import place_text
 
-__all__ = ["check_row", "check_rows", "check_stream", "hold_back"]
+__all__ = ["ListedRow", "check_row", "check_rows", "check_stream", "hold_back"]
 
 
 def __dir__() -> list[str]:
