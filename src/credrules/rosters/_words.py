@@ -2234,4 +2234,8 @@ OTHERS = {'serial': ('序号或记录号',
              '审批标记',
              '有效标志',
              '用户权限'),
-            ('(?:创建|更新|修改|登录|注册|审核|最近一次登录|最后一次登录|数据创建|数据更新|经办|录入|操作|上传)(?:时间|日期|ip|人|状态|设备|渠道)',))}
+            ('(?:创建|更新|修改|登录|注册|审核|最近一次登录|最后一次登录|数据创建|数据更新|经办|录入|操作|上传)(?:时间|日期|ip|人|状态|设备|渠道)',)),
+ 'detail': ('其他情况', 'something else about it', (), ()),
+ 'document_detail': ('其他证书或证件的内容', 'a particular of another certificate or document', (), ()),
+ 'document_number': ('其他证件的号码', 'the number of another document', (), ()),
+ 'joint': ('几项内容合在一列', 'several things in one column', (), ())}

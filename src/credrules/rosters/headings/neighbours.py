@@ -129,6 +129,9 @@ def _other_people(row: list[Reading]) -> None:
         if beside and reading.group.core != row[at].group.core:
             # After the columns under 配偶 another group, or none, is about this person again.
             beside = sheet = block = False
+        if beside and row[at].key != reading.key and row[at].key.endswith(reading.key):
+            # 工作单位 after 母亲工作单位 is the person's own: hers has been given.
+            beside = False
         theirs = _is_asked(reading, taken, sheet=sheet or block, beside=beside, called=called)
         if theirs:
             row[place] = _of_other(reading, owner)
