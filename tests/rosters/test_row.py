@@ -50,7 +50,7 @@ def test_paths_begin_with_the_heading_as_written() -> None:
     report = check({"姓名": "张三", "取得\n时间": "2031-06"})
 
     assert [("ROSTER.DATE_FUTURE", ("取得\n时间",))] == [(item.code, item.path) for item in report.errors]
-    assert report.errors[0].message() == "“取得 时间”晚于检查日期 2025-06-30"
+    assert report.errors[0].message() == "“取得 时间”晚于检查日期 2025-06-30，请核对"
 
 
 def test_findings_stand_in_table_order() -> None:
@@ -234,7 +234,7 @@ def test_number_and_cells_agree() -> None:
     assert codes({"姓名": "张三", "性别": "未知"}) == {}
     assert codes({"姓名": "张三", "身份证号": ID, "出生年月": "1993.08"}) == {"ROSTER.BIRTH_DATE": "出生年月"}
     assert check({"姓名": "张三", "身份证号": ID, "性别": "女"}).errors[0].message("en") == (
-        "the sex differs from the identity number (male there); compare both"
+        "the sex does not agree with the identity number (male there); please check both"
     )
 
 

@@ -7,10 +7,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, Final
 
-from tests.support import people_guangdong_titles, people_lianyungang
 from tools.comparing.people import coded, day, month, number_of
+from tools.comparing.samples import sample
 from tools.comparing.slips import Rng, copied
 from tools.comparing.world import World
+
+_TITLES, _LIANYUNGANG = sample("guangdong_titles"), sample("lianyungang")
 
 _TITLE_CELLS: Final = {
     "division": "divisions", "education": "education", "state": "title_basic_states",
@@ -40,7 +42,7 @@ def title_file(world: World, rng: Rng) -> dict[str, Any]:
     """
     draw = rng.random()
     given = _given(world, rng, "guangdong_titles.file", _FILE) if draw < 0.5 else {}
-    form: dict[str, Any] = copied(people_guangdong_titles.file(**given))
+    form: dict[str, Any] = copied(_TITLES.file(**given))
     born = dt.date(rng.randint(1955, 1995), rng.randint(1, 12), rng.randint(1, 28))
     if "account" not in given and "basic" not in given:
         form["account"]["id_no"] = number_of(rng, born, male=rng.random() < 0.5)
@@ -78,7 +80,7 @@ def unit_case(world: World, rng: Rng) -> dict[str, Any]:
     """
     Return what is known of an applicant whose unit is looked for.
     """
-    whole = rng.choice((people_guangdong_titles.LONGCHUAN, people_guangdong_titles.CONSTRUCTION))
+    whole = rng.choice((_TITLES.LONGCHUAN, _TITLES.CONSTRUCTION))
     case = {name: cell for name, cell in whole.items() if rng.random() < 0.8}
     if rng.random() < 0.5:
         case["人员性质"] = coded(world, rng, "title_employments")
@@ -98,13 +100,13 @@ def worker(world: World, rng: Rng) -> dict[str, Any]:
     given = _given(world, rng, "lianyungang.worker", _WORKER) if draw < 0.5 else {}
     if "registration" not in given and rng.random() < 0.6:
         given["registration"] = registration(world, rng)
-    form: dict[str, Any] = copied(people_lianyungang.worker(**given))
+    form: dict[str, Any] = copied(_LIANYUNGANG.worker(**given))
     if draw > 0.6:
         form["person"]["personal_identity"] = coded(world, rng, "worker_identities")
         form["person"]["establishment"] = coded(world, rng, "worker_establishments")
         form["skills"] = [
             {
-                **people_lianyungang.SKILL,
+                **_LIANYUNGANG.SKILL,
                 "grade": coded(world, rng, "skill_grades"),
                 "route": coded(world, rng, "acquisition_routes"),
                 "obtained_on": day(rng, 1995, 2018),
@@ -144,5 +146,5 @@ def declaration(world: World, rng: Rng) -> dict[str, Any]:
             "channel": coded(world, rng, "declaration_channels"),
             "installed": rng.choice((True, False, None)),
         }
-    form: dict[str, Any] = copied(people_lianyungang.unit(**given))
+    form: dict[str, Any] = copied(_LIANYUNGANG.unit(**given))
     return form

@@ -10,11 +10,13 @@ from typing import Any, Final
 
 from credrules import eligibility
 from credrules.systems import guangdong_titles, lianyungang
-from tests.support import people_guangdong_titles
 from tools.comparing import applicants, systems, told
+from tools.comparing.samples import sample
 from tools.comparing.slips import Rng, of_all_kinds
 from tools.comparing.told import Facets
 from tools.comparing.world import Case, World
+
+_TITLES = sample("guangdong_titles")
 
 TITLES_ON: Final = dt.date(2016, 7, 1)
 WORKERS_ON: Final = dt.date(2018, 5, 3)
@@ -39,7 +41,7 @@ def title_files(world: World) -> Iterator[Case]:
     """
     Ask about files of applicants in Guangdong, and where and through whom one applies.
     """
-    shipped = guangdong_titles.PROFILE.switch(units=people_guangdong_titles.UNITS)
+    shipped = guangdong_titles.PROFILE.switch(units=_TITLES.UNITS)
     for number in range(world.share(12)):
         rng = world.rng("titles", number)
         kind, form = of_all_kinds(rng, applicants.title_file(world, rng))
@@ -51,7 +53,7 @@ def title_files(world: World) -> Iterator[Case]:
         _, committee = of_all_kinds(rng, applicants.committee(world, rng))
         facets.ask("route_system", lambda: guangdong_titles.route_system(committee, profile=profile))
         _, case = of_all_kinds(rng, applicants.unit_case(world, rng))
-        facets.ask("choose_unit", lambda: guangdong_titles.choose_unit(case, units=people_guangdong_titles.UNITS))
+        facets.ask("choose_unit", lambda: guangdong_titles.choose_unit(case, units=_TITLES.UNITS))
         yield f"{number} {kind}", facets
     facets = Facets()
     for year in range(2014, 2022):

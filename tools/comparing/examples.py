@@ -16,11 +16,13 @@ from credrules.dates import PartialDate
 from credrules.systems import guangdong_learning as learning
 from credrules.systems import guangdong_titles as titles
 from credrules.systems import guangxi, lianyungang
-from tests.support import people_guangdong_learning, people_guangdong_titles, people_guangxi, people_lianyungang
 from tools.comparing import machines
+from tools.comparing.samples import sample
 from tools.comparing.told import Facets
 from tools.comparing.world import Case, World
 
+_LEARNING, _GUANGXI = sample("guangdong_learning"), sample("guangxi")
+_TITLES, _LIANYUNGANG = sample("guangdong_titles"), sample("lianyungang")
 _ON: Final = dt.date(2012, 6, 1)
 _ROSTER_ON: Final = dt.date(2025, 6, 30)
 
@@ -28,26 +30,27 @@ LEFT_OUT: Final = frozenset(
     {"converter", "dates.check_precision", "eligibility.rule", "frames.audit", "guangdong_learning.convert",
      "guangdong_learning.move", "guangdong_titles.act", "guangdong_titles.merge", "guangdong_titles.recover",
      "guangdong_titles.register", "guangdong_titles.revise", "hours.adjust", "hours.convert_all", "hours.share",
-     "language", "leaves.names", "lianyungang.act", "profile", "profile.check", "systems.guangxi.on"}
+     "language", "leaves.names", "lianyungang.act", "profile", "profile.check", "systems.guangxi.on", "testing.example",
+     "testing.frame", "testing.invalid", "testing.people", "testing.rosters", "testing.submissions"}
 )  # fmt: skip
 """What no promised name leads to; of `guangdong_learning.convert` only the examples with a table of the host's own."""
 
 
 def _file(switches: dict[str, Any] | None = None, **sections: Any) -> object:  # noqa: ANN401  # cells of a file
     profile = learning.PROFILE.switch(**(switches or {}))
-    return learning.check(people_guangdong_learning.file(**sections), on=_ON, profile=profile)
+    return learning.check(_LEARNING.file(**sections), on=_ON, profile=profile)
 
 
 def _read(**sections: Any) -> Any:  # noqa: ANN401  # cells of a file, the file
-    return learning.check(people_guangdong_learning.file(**sections), on=_ON).value
+    return learning.check(_LEARNING.file(**sections), on=_ON).value
 
 
 def _unit(**cells: Any) -> Any:  # noqa: ANN401  # cells of a unit, its report
-    return learning.check_unit({**people_guangdong_learning.UNIT, **cells}, on=_ON)
+    return learning.check_unit({**_LEARNING.UNIT, **cells}, on=_ON)
 
 
 def _request(kind: str, without: tuple[str, ...] = (), **cells: Any) -> object:  # noqa: ANN401  # cells of a request
-    return learning.check_request(people_guangdong_learning.request(kind, without, **cells), on=_ON)
+    return learning.check_request(_LEARNING.request(kind, without, **cells), on=_ON)
 
 
 def _sequences(numbers: list[int]) -> object:
@@ -61,7 +64,7 @@ def _find_requirement(jurisdiction: str, year: int | None = None, **asked: Any) 
 
 _TITLES_ON: Final = dt.date(2016, 7, 1)
 _WORKERS_ON: Final = dt.date(2018, 5, 3)
-_UNITS: Final = people_guangdong_titles.UNITS
+_UNITS: Final = _TITLES.UNITS
 
 
 def _titles(data: object, on: dt.date | str = _TITLES_ON, switches: dict[str, Any] | None = None) -> object:
@@ -77,7 +80,7 @@ def _title_file(
     **sections: Any,  # noqa: ANN401  # cells of a file
 ) -> object:
     more = {f"{name}s": [sections.pop(name)] for name in ("result", "education") if name in sections}
-    data = {**people_guangdong_titles.file(**sections), **more}
+    data = {**_TITLES.file(**sections), **more}
     steps = [dict(zip(("event", "actor"), step.split(), strict=True)) for step in history or ()]
     data["basic"] |= {} if history is None else {"history": steps}
     if local:
@@ -87,7 +90,7 @@ def _title_file(
 
 
 def _changing(switches: dict[str, Any] | None = None) -> object:
-    data = people_guangdong_titles.file()
+    data = _TITLES.file()
     data["applications"].append({"business": "CHANGE_UNIT", "personnel_unit": "m-heyuan"})
     return _titles(data, switches=switches)
 
@@ -101,7 +104,7 @@ def _declared(check: Callable[..., object], form: Callable[..., object]) -> Call
 
 def _worker_eligibility(target: str, remark: str = "", requirements: list[str] | None = None) -> object:
     rules = None if requirements is None else [eligibility.REQUIREMENTS[name] for name in requirements]
-    worker = people_lianyungang.worker(registration={"remark": remark})
+    worker = _LIANYUNGANG.worker(registration={"remark": remark})
     return lianyungang.eligibility(worker, target=target, on=_WORKERS_ON, requirements=rules)
 
 
@@ -149,7 +152,7 @@ def _sides(site: list[Any], system: list[Any]) -> object:
 
 def _print(hours: list[int], sealed: tuple[str, ...] = (), **options: Any) -> object:  # noqa: ANN401  # who, where
     profile = learning.PROFILE.switch(sealed_cities=tuple(sealed))
-    records = people_guangdong_learning.year_of(*hours)
+    records = _LEARNING.year_of(*hours)
     return learning.can_print_certificate(records, year=2012, profile=profile, **options)
 
 
@@ -177,7 +180,7 @@ def _act(machine: str, state: str, event: str, actor: str, facts: dict[str, Any]
 
 
 def _person(on: dt.date = _ON, switches: dict[str, Any] | None = None, **sections: Any) -> object:  # noqa: ANN401  # cells
-    return guangxi.check(people_guangxi.person(**sections), on=on, profile=guangxi.PROFILE.switch(**(switches or {})))
+    return guangxi.check(_GUANGXI.person(**sections), on=on, profile=guangxi.PROFILE.switch(**(switches or {})))
 
 
 def _guangxi(data: object, on: dt.date = _ON) -> object:
@@ -205,12 +208,12 @@ def _workspace(persons: list[str], restored: str | None = None) -> object:
 
 
 def _amend(**sections: Any) -> object:  # noqa: ANN401  # the example's cells
-    first: Any = guangxi.submit(people_guangxi.person(), on=_ON).value
-    return guangxi.amend(first, people_guangxi.person(**sections), by="单位采集负责人", on=_ON).findings
+    first: Any = guangxi.submit(_GUANGXI.person(), on=_ON).value
+    return guangxi.amend(first, _GUANGXI.person(**sections), by="单位采集负责人", on=_ON).findings
 
 
 def _submit(backed_up: bool = False) -> object:  # noqa: FBT001, FBT002  # the example's cell
-    record: Any = guangxi.check(people_guangxi.person(), on=_ON).value
+    record: Any = guangxi.check(_GUANGXI.person(), on=_ON).value
     backup = guangxi.dump(record) if backed_up else None
     return guangxi.submit(record, on=_ON, backup=backup).findings
 
@@ -310,9 +313,7 @@ RUNNERS: Final[dict[str, Callable[..., object]]] = {
     "guangdong_titles.check": _titles,
     "guangdong_titles.choose": lambda case: titles.choose_unit(case, units=_UNITS),
     "guangdong_titles.file": _title_file,
-    "guangdong_titles.hospital": lambda basic=None: _titles(
-        {"basic": {**people_guangdong_titles.HOSPITAL, **(basic or {})}}
-    ),
+    "guangdong_titles.hospital": lambda basic=None: _titles({"basic": {**_TITLES.HOSPITAL, **(basic or {})}}),
     "guangdong_titles.policy": titles.policy,
     "guangdong_titles.route": titles.route_system,
     "guangxi.amend": _amend,
@@ -340,9 +341,9 @@ RUNNERS: Final[dict[str, Callable[..., object]]] = {
     "lianyungang.eligibility": _worker_eligibility,
     "lianyungang.reconcile": _reconcile,
     "lianyungang.revise": lianyungang.revise,
-    "lianyungang.unit": _declared(lianyungang.check_unit, people_lianyungang.unit),
+    "lianyungang.unit": _declared(lianyungang.check_unit, _LIANYUNGANG.unit),
     "lianyungang.window": _window,
-    "lianyungang.worker": _declared(lianyungang.check, people_lianyungang.worker),
+    "lianyungang.worker": _declared(lianyungang.check, _LIANYUNGANG.worker),
     "leaves.count": lambda value: guangxi.check({"awards": [{"award_rank": value}]}, on=_ON),
     "leaves.flag": lambda value: guangxi.check({"awards": [{"authorised_by_city": value}]}, on=_ON),
     "leaves.text": lambda value, times=1: guangxi.check({"通讯地址": value * times}, on=_ON),

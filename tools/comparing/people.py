@@ -8,10 +8,11 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any, Final
 
-from tests.support import people_guangdong_learning, people_guangxi
+from tools.comparing.samples import sample
 from tools.comparing.slips import Rng, check_digit, copied
 from tools.comparing.world import World
 
+_LEARNING, _GUANGXI = sample("guangdong_learning"), sample("guangxi")
 _FAMILY: Final = "王李张刘陈杨黄赵吴周韦覃莫陆农"
 _GIVEN: Final = "建国志强秀英明华丽芳伟敏静磊"
 _UNITS: Final = ("甲市第一中学", "乙县水利局", "丙市人民医院", "丁公司", "戊大学", "甲 市第一中学", "中央驻桂己单位")
@@ -79,8 +80,8 @@ def guangxi(world: World, rng: Rng) -> dict[str, Any]:
         forms = [item["data"] for item in world.examples("guangxi.scope") if type(item["data"]) is dict]
         return {name: copied(part) for name, part in rng.choice(forms).items()}
     given = rng.choice(world.examples("guangxi.person")) if draw < 0.4 else {}
-    sections = {name: copied(part) for name, part in given.items() if name in people_guangxi.PERSON}
-    form = people_guangxi.person(**sections)
+    sections = {name: copied(part) for name, part in given.items() if name in _GUANGXI.PERSON}
+    form: dict[str, Any] = _GUANGXI.person(**sections)
     born, male = dt.date(rng.randint(1955, 1988), rng.randint(1, 12), rng.randint(1, 28)), rng.random() < 0.5
     person = {
         "name": _given(rng),
@@ -161,7 +162,7 @@ def course(rng: Rng) -> dict[str, Any]:
     """
     Return one record of learning in Guangdong.
     """
-    record = copied(people_guangdong_learning.RECORD)
+    record = copied(_LEARNING.RECORD)
     year = rng.choice((2012, 2012, 2012, 2016, 2021, 2011))
     return {
         **record,
@@ -199,7 +200,7 @@ def learning(world: World, rng: Rng) -> dict[str, Any]:
         "unit_city": rng.choice(("441800", "440100", "440106", "广州", coded(world, rng, "divisions"))),
     }
     account = {"login": f"u{rng.randint(1, 99):02}", **given.get("account", {})}
-    form = people_guangdong_learning.file(account, {**person, **given.get("person", {})}, given.get("record"))
+    form: dict[str, Any] = _LEARNING.file(account, {**person, **given.get("person", {})}, given.get("record"))
     if draw > 0.7:
         year = rng.choice((2012, 2012, 2016))
         amounts = (("GENERAL", 18), ("PROFESSIONAL", 42), ("ELECTIVE", rng.choice((12, 12, 6))))
@@ -211,7 +212,7 @@ def learning(world: World, rng: Rng) -> dict[str, Any]:
 
 def _done(year: int, subject: str, hours: int) -> dict[str, Any]:
     return {
-        **copied(people_guangdong_learning.RECORD),
+        **copied(_LEARNING.RECORD),
         "course": f"课程{subject}",
         "subject": subject,
         "hours": hours,
@@ -226,7 +227,7 @@ def unit(world: World, rng: Rng) -> dict[str, Any]:
     """
     place = rng.choice(("441800", "440100", coded(world, rng, "divisions")))
     return {
-        **copied(people_guangdong_learning.UNIT),
+        **copied(_LEARNING.UNIT),
         "unit_name": rng.choice(("甲公司", "乙公司", "甲 公司", "丙市第一中学")),
         "unit_code": rng.choice(("PDY00001X", "PDY000018", "914400007178382590", "")),
         "division": place,
@@ -249,6 +250,6 @@ def request(rng: Rng) -> dict[str, Any]:
     """
     Return a written request of any kind with all the parts there are, some left out.
     """
-    kept = {name: cell for name, cell in people_guangdong_learning.REQUEST.items() if rng.random() < 0.85}
+    kept = {name: cell for name, cell in _LEARNING.REQUEST.items() if rng.random() < 0.85}
     line = rng.choice(SUBJECT_LINES)
     return {"kind": rng.choice(KINDS), **kept, **({} if line is None else {"subject_line": line})}

@@ -344,7 +344,10 @@ def _work(case: _Case) -> Iterator[Demand]:
             Kind.WORK_YEARS, moment.passed(_begun(person.work), rule.total_months, rule), "total", rule.total_months
         )
     if rule.total_by is not None:
-        yield Demand(Kind.WORK_YEARS, before(_begun(person.work), rule.total_by), "total_by")
+        begun = _begun(person.work)
+        # The source names a year; who begins only after the day asked for has not begun.
+        by = OUT if begun.first > moment.on else before(begun, rule.total_by)
+        yield Demand(Kind.WORK_YEARS, by, "total_by")
     if rule.specialty_months:
         start = _in_speciality(person)
         if rule.after in {"EDUCATION", "DEGREE"}:

@@ -103,8 +103,13 @@ def all_of(decisions: Iterable[Decision]) -> Decision:
     >>> all_of([Decision.IN, Decision.REVIEW]).name, all_of([]).name
     ('REVIEW', 'IN')
     """
-    given = set(decisions)
-    return Decision.OUT if Decision.OUT in given else Decision.REVIEW if Decision.REVIEW in given else Decision.IN
+    answer = Decision.IN
+    for item in decisions:
+        if item is Decision.OUT:
+            return item
+        if item is Decision.REVIEW:
+            answer = item
+    return answer
 
 
 def any_of(decisions: Iterable[Decision]) -> Decision:
@@ -114,5 +119,10 @@ def any_of(decisions: Iterable[Decision]) -> Decision:
     >>> any_of([Decision.OUT, Decision.REVIEW]).name, any_of([]).name
     ('REVIEW', 'OUT')
     """
-    given = set(decisions)
-    return Decision.IN if Decision.IN in given else Decision.REVIEW if Decision.REVIEW in given else Decision.OUT
+    answer = Decision.OUT
+    for item in decisions:
+        if item is Decision.IN:
+            return item
+        if item is Decision.REVIEW:
+            answer = item
+    return answer

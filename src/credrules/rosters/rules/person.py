@@ -185,6 +185,11 @@ def degree_has_education(row: RosterRow, _: Context) -> Violation | None:
     return violation("degree") if rank is not None and rank < (codes.EDUCATION.rank(_UNDERGRADUATE) or 0) else None
 
 
+def _years(least: int, most: int) -> Label:
+    # A birth date to the day gives one age, a coarser one two.
+    return Label(str(least), str(least)) if least == most else Label(f"{least} 至 {most}", f"{least} to {most}")
+
+
 @rule("ROSTER.AGE_STATED", requires=("age",), reads=("citizen_id", "birth_date"))
 def age_agrees(row: RosterRow, context: Context) -> Violation | None:
     """
@@ -195,7 +200,7 @@ def age_agrees(row: RosterRow, context: Context) -> Violation | None:
         return None
     least, most = person.age_at(born, context.on)
     # A table may be two years older than the day it is checked on, and some count the year begun.
-    return violation("age", least=least, most=most) if not least - 2 <= row.age <= most + 1 else None
+    return violation("age", age=_years(least, most)) if not least - 2 <= row.age <= most + 1 else None
 
 
 @rule("ROSTER.AGE_NOW", reads=("citizen_id", "birth_date"))
@@ -208,7 +213,7 @@ def of_age_now(row: RosterRow, context: Context) -> Violation | None:
         return None
     least, most = person.age_at(born, context.on)
     if most < person.LEAST_AGE_AT_WORK or least > _OLDEST:
-        return violation("birth_date" if row.birth_date else "citizen_id", least=least, most=most)
+        return violation("birth_date" if row.birth_date else "citizen_id", age=_years(least, most))
     return None
 
 

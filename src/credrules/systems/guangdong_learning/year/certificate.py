@@ -256,8 +256,10 @@ class PrintDecision(FoundAnswer):
         return self.ok
 
 
-_BY_PERSON: Final = Label("由本人打印", "the person prints")
-_OF_OWN: Final = Label("打印的是本人或本单位人员的证书", "the certificate is the own one or of the own staff")
+_BY_PERSON: Final = Label("由本人打印", "the person prints it")
+_OF_OWN: Final = Label(
+    "打印的是本人或本单位人员的证书", "the certificate is the person's own or that of the unit's staff"
+)
 
 
 def can_print_certificate(  # noqa: PLR0913  # who asks, for which year, of which city, with what in hand

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from credrules import codes
 from credrules.findings import Decision
+from credrules.lists import is_cut
 from credrules.systems.lianyungang.names import next_below, rank_of
 from credrules.systems.lianyungang.records.whole import Registration, Worker
 from credrules.systems.lianyungang.rules.latest import held, highest
@@ -62,7 +63,7 @@ def has_grade_below(worker: Worker, target: str) -> bool:
 
 def order_of_grades(worker: Worker, registration: Registration, target: str) -> Decision:
     """
-    Decide by the order of grades alone: OUT without the grade below, REVIEW if an exception is open.
+    Decide by the order of grades alone: OUT without the grade below, REVIEW if an exception or a cut list is open.
 
     Someone who already holds the target or a higher grade is REVIEW: a person asks why.
 
@@ -76,7 +77,8 @@ def order_of_grades(worker: Worker, registration: Registration, target: str) -> 
         return Decision.REVIEW
     if has_grade_below(worker, target):
         return Decision.IN
-    return Decision.REVIEW if is_open(registration) else Decision.OUT
+    # The grade may stand in the part of a long list that was not read.
+    return Decision.REVIEW if is_open(registration) or is_cut(worker.skills) else Decision.OUT
 
 
 def is_next(worker: Worker, target: str) -> bool | None:

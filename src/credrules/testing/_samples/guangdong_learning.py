@@ -4,10 +4,14 @@ An invented person of the Guangdong continuing-education system, a unit, and req
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from credrules.systems.guangdong_learning import KINDS, LearningRecord
+
+ON: Final = dt.date(2012, 6, 1)
+"""The day on which it is complete."""
 
 RECORD: dict[str, Any] = {
     "course": "公需科目课程甲",

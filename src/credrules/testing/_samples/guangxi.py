@@ -4,7 +4,11 @@ An invented person of the Guangxi collection, complete and without a finding abo
 
 from __future__ import annotations
 
-from typing import Any
+import datetime as dt
+from typing import Any, Final
+
+ON: Final = dt.date(2012, 6, 1)
+"""The day on which it is complete."""
 
 PERSON: dict[str, Any] = {
     "basic": {

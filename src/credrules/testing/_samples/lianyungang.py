@@ -4,7 +4,11 @@ An invented worker of Lianyungang with all subsets, a registration, and a unit's
 
 from __future__ import annotations
 
-from typing import Any
+import datetime as dt
+from typing import Any, Final
+
+ON: Final = dt.date(2018, 5, 3)
+"""The day on which it is complete."""
 
 PERSON: dict[str, Any] = {
     "name": "李某",

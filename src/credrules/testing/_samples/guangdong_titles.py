@@ -4,7 +4,10 @@ An invented applicant in 龙川县, the lists of units around, and the two worke
 
 from __future__ import annotations
 
-from typing import Any
+import datetime as dt
+from typing import Any, Final
+
+from credrules.systems import guangdong_titles
 
 UNITS: tuple[dict[str, Any], ...] = (
     {
@@ -47,6 +50,10 @@ UNITS: tuple[dict[str, Any], ...] = (
     },
 )
 """A host's list: market, point, hospital, enterprise of a county; the city's market, a far one, two points."""
+
+ON: Final = dt.date(2016, 7, 1)
+PROFILE: Final = guangdong_titles.PROFILE.switch(units=UNITS)
+"""The day and the profile the file is complete on and with."""
 
 FILE: dict[str, Any] = {
     "account": {"id_no": "440000198002290039"},
