@@ -24,7 +24,7 @@ from attrs import evolve, frozen
 
 from credrules.dates import PartialDate
 from credrules.findings import Finding, Report, finding, value_or_raise
-from credrules.hours.amounts import show
+from credrules.hours.amounts import spoken
 from credrules.hours.entries import read_year
 from credrules.hours.places import read_place
 from credrules.hours.requirements import Minimum, Requirement, Span
@@ -216,8 +216,8 @@ def _in_part(row: Requirement, asked: _Asked) -> Finding:
 
 def _figure_words(minimum: Minimum) -> Label:
     year = Label("每年", "each year ") if minimum.span is Span.EACH_YEAR else Label("", "")
-    name, amount = minimum.label, show(minimum.amount)
-    return Label(f"{year.zh}{name.zh} {amount}", f"{year.en}{name.en} {amount}")
+    name, amount = minimum.label, spoken(minimum.amount)
+    return Label(f"{year.zh}{name.zh} {amount.text('zh')}", f"{year.en}{name.en} {amount.text('en')}")
 
 
 def _not_covered(places: tuple[str, ...], general: Iterable[tuple[str, list[Requirement]]], asked: _Asked) -> Finding:
