@@ -228,3 +228,19 @@ def test_records_of_grades_without_a_name_are_none() -> None:
     A certificate whose grade is not filled in counts for nothing.
     """
     assert Decision.OUT is lianyungang.eligibility(Worker(skills=(SkillRecord(),)), target="技师", on=ON).decision
+
+
+def test_a_cut_list_of_grades_is_never_refused() -> None:
+    """
+    The grade below may stand in the part of a long list that was not read, or be the one that could not be read.
+    """
+    asked: dict[str, Any] = {"target": "技师", "on": dt.date(2018, 4, 24)}
+    short, long = ([{"grade": "初级工"}] * times + [{"grade": "高级工"}] for times in (0, 600))
+    junior = [{"grade": "初级工"}] * 6
+
+    for given, decision in (
+        (short, Decision.REVIEW), (long, Decision.REVIEW), (junior, Decision.OUT), (junior * 100, Decision.REVIEW),
+    ):  # fmt: skip
+        assert decision is lianyungang.eligibility({"skills": given}, **asked).decision
+        assert decision is lianyungang.eligibility({"grades": given}, **asked).decision
+    assert Decision.REVIEW is lianyungang.eligibility({"grades": ["某等级"]}, **asked).decision
