@@ -45,7 +45,7 @@ REQUIRED_KEYS = {
     "confidence", "notes_zh", "notes_en", "licence", "ranked", "source",
 }  # fmt: skip
 OPTIONAL_KEYS = {
-    "ambiguous", "asides", "columns", "drops", "elsewhere", "endings", "levels", "nothing", "reasons", "since",
+    "ambiguous", "asides", "columns", "drops", "elsewhere", "endings", "instead", "levels", "nothing", "reasons", "since",
     "short_en", "short_zh", "specialities",
 }  # fmt: skip
 DATE = re.compile(r"(1[89]|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
@@ -226,6 +226,9 @@ def check_table(name: str, meta: Mapping[str, Any], columns: list[str], rows: li
     every = names | {name for row in rows for column in LISTS for name in row[column].split(";")}
     problems += [f"{name} has a reason and is no wording of any row" for name in set(meta.get("reasons", {})) - every]
     problems += [f"{name} is nothing and a wording of a row" for name in set(meta.get("nothing", {})) & every]
+    unreasoned = set(meta.get("instead", {})) - set(meta.get("nothing", {}))
+    problems += [f"{name} has a name instead and no reason" for name in sorted(unreasoned)]
+    problems += [f"{name} stands for no wording of any row" for name in set(meta.get("instead", {}).values()) - every]
     further = set(columns) - set(FIXED) - {"order"}
     labelled = set(meta.get("columns", {}))
     problems += [f"column {column} has no label" for column in sorted(further - labelled)]
@@ -271,6 +274,7 @@ def meta_constant(meta: Mapping[str, Any]) -> str:
             for key in ("reasons", "nothing")
             if key in meta
         },
+        **({"instead": dict(meta["instead"])} if "instead" in meta else {}),
     }
     return "META = " + pprint.pformat(plain, width=110, sort_dicts=False) + "\n"
 

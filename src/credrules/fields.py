@@ -22,6 +22,7 @@ from attrs import field, frozen
 from credrules import text
 from credrules.codes import CodeTable
 from credrules.dates import PartialDate
+from credrules.findings import Step
 from credrules.leaves import COUNT, TEXT, YEAR, AnyCodeLeaf, CodeLeaf, Leaf, OpenCodeLeaf
 from credrules.masking import mask, masked_repr, shown_repr, type_name
 from credrules.values import EMPTY, Evidence, FrozenMap, Label, exact_text, frozen_map
@@ -295,7 +296,7 @@ class RecordSpec:
         return FrozenMap({part.name: part for part in self.sections})
 
     @functools.cached_property
-    def named(self) -> FrozenMap[str | int, FieldSpec | SectionSpec]:
+    def named(self) -> FrozenMap[Step, FieldSpec | SectionSpec]:
         """
         Name -> field or section.
         """

@@ -20,7 +20,7 @@ from credrules.catalogue import RULES, Rule
 from credrules.masking import Care, masked_repr, shown_repr
 from credrules.repairing import apply_suggestions
 from credrules.values import EMPTY, Evidence, FrozenMap, Label, Lang, Severity, frozen_map
-from credrules.wording import Path, as_data, as_typed_data, filled, path_text, place_text, where
+from credrules.wording import Path, Step, as_data, as_typed_data, filled, path_text, place_text, where
 
 __all__ = [
     "SEVERITY_LABELS",
@@ -33,6 +33,7 @@ __all__ = [
     "Path",
     "Report",
     "Rerun",
+    "Step",
     "T",
     "T_co",
     "apply_suggestions",
@@ -185,7 +186,7 @@ class Finding:
         row = RULES.get(self.code)
         return row is not None and row.asks
 
-    def at(self, *head: str | int) -> Finding:
+    def at(self, *head: Step) -> Finding:
         """
         Return the same finding one or more steps further down, under `head`.
         """

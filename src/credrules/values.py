@@ -179,12 +179,13 @@ class Figure(str):
         """
         Return the figure for a message: whole numbers and finite decimals as they are, a fraction with two decimals.
         """
+        about = Label("约 ", "about ").text(lang)
         above, _, below = self.partition("/")
         if not below:
             return str(self)
         whole, rest = divmod((int(above) * 200 // int(below) + 1) // 2, 100)
         rounded = f"{whole}.{rest:02}".rstrip("0").rstrip(".")
-        return f"about {rounded}" if lang == "en" else f"约 {rounded}"
+        return about + rounded
 
 
 _ABSENT: Final = object()

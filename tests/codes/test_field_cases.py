@@ -490,6 +490,9 @@ def test_districts_of_before(text: str, code: str, name: str) -> None:
         ("新疆维吾尔自治区自治区直辖县级行政区划图木舒克市", "659003"),
         ("上海市上海市闵行区", "310112"),
         ("天津市市辖区/河西区", "120103"),
+        ("海南省省直辖行政单位五指山市", "469001"),
+        ("河南省省直辖县级行政单位济源市", "419001"),
+        ("北京市,市辖区,朝阳区", "110105"),
     ],
 )
 def test_more_places_of_pickers(text: str, code: str) -> None:
@@ -547,6 +550,8 @@ def test_more_professional_degrees(text: str, code: str) -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
+        ("工学（硕士）", "308"),
+        ("管理学（学士）", "412"),
         ("硕士（文学）", "305"),
         ("博士（医学）", "210"),
         ("学士（农学）", "409"),
@@ -598,3 +603,69 @@ def test_more_colloquial_names(text: str, name: str) -> None:
 
     assert (name, True) == (found.suggestion, found.asks)
     assert text == codes.QUALIFICATION_TITLES.check(text).repaired().raw
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("大学/学士", "20"),
+        ("大学专科（夜大学）", "30"),
+        ("研究生学历硕士学位", "10"),
+        ("研究生学历、博士学位", "10"),
+        ("本科学历/学士", "20"),
+        ("大专（业大）", "30"),
+        ("本科（网教）", "20"),
+        ("本科-学士", "20"),
+        ("本科学士", "20"),
+        ("研究生硕士", "10"),
+        ("大学本科 学士学位", "20"),
+        ("本科（第二学历）", "20"),
+        ("本科（师范类）", "20"),
+        ("大专（职大）", "30"),
+        ("本科（在职）/学士", "20"),
+        ("博士研究生/博士", "11"),
+        ("函授（本科）", "20"),
+        ("研究生博士", "10"),
+        ("专科（夜校）", "30"),
+    ],
+)
+def test_more_of_what_stands_beside_a_schooling(text: str, code: str) -> None:
+    """
+    A degree or a way of study is left out however it is joined to the schooling.
+    """
+    report = codes.EDUCATION.check(text)
+
+    assert (code, True) == (report.value, report.ok)
+    assert "CODE.ASIDE" in [item.code for item in report.findings]
+
+
+@pytest.mark.parametrize("text", ["大专学士", "高中学士", "本科硕士", "本科博士", "大专-硕士", "学士学士", "本科 大专"])
+def test_a_degree_that_does_not_belong_to_its_schooling(text: str) -> None:
+    """
+    Joined or parted, a degree that the schooling does not give leaves the cell unread.
+    """
+    assert codes.EDUCATION.check(text).value is None
+
+
+@pytest.mark.parametrize("table", TITLE_TABLES)
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("高讲", "高级讲师"),
+        ("助讲", "助理讲师"),
+        ("副研", "副研究员"),
+        ("助研", "助理研究员"),
+        ("正研", "研究员"),
+        ("副研馆", "副研究馆员"),
+        ("助馆", "助理馆员"),
+    ],
+)
+def test_a_short_form_that_several_series_share(table: CodeTable, text: str, name: str) -> None:
+    """
+    The full name is offered although it is the title of several series; no code is taken and the cell is kept.
+    """
+    found = _found(table, text, "CODE.NO_NAME")
+
+    assert (None, name, True) == (table.check(text).value, found.suggestion, found.asks)
+    assert f"规范名称为{name}" in found.message()
+    assert text == table.check(text).repaired().raw

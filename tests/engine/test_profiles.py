@@ -8,6 +8,7 @@ import copy
 import datetime as dt
 import importlib
 import pickle
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from credrules.findings import CredrulesError, Decision
 from credrules.rosters.system import SYSTEM as ROSTERS
 from credrules.systems import SYSTEMS, guangdong_learning, guangxi
 from credrules.values import Evidence, FrozenMap, Severity
+from tests.support.hostile import ClassLiar, ClassRaiser
 from tests.support.small import ON, PROFILE, SYSTEM, ShopProfile
 
 SHIPPED = [*SYSTEMS, ROSTERS, SYSTEM]
@@ -152,18 +154,25 @@ def test_a_roster_row_tells_it_too() -> None:
     assert ("PROFILE.OUTSIDE", ()) == (report.findings[0].code, report.findings[0].path)
 
 
-@pytest.mark.parametrize("given", [guangdong_learning.PROFILE, 5, "PROFILE", object()])
-def test_a_foreign_profile_is_told(given: Any) -> None:  # noqa: ANN401  # whatever a host passes
+@pytest.mark.parametrize(
+    "given", [lambda: guangdong_learning.PROFILE, lambda: 5, lambda: "PROFILE", object, ClassRaiser, ClassLiar]
+)
+def test_a_foreign_profile_is_told(given: Callable[[], Any]) -> None:
     """
     A profile of another system, or none at all, gives one finding and no value; a plain one has the shipped switches.
     """
-    report = guangxi.check({"姓名": "张三"}, on=ON, profile=given)
+    report = guangxi.check({"姓名": "张三"}, on=ON, profile=given())
 
     assert (None, ["PROFILE.FOREIGN"]) == (report.value, [item.code for item in report.findings])
     assert guangxi.check({}, on=ON, profile=Profile("mine")).value is not None
-    if isinstance(given, Profile):
-        with pytest.raises(CredrulesError):
-            given.completed(guangxi.PROFILE)
+
+
+def test_a_profile_of_another_system_cannot_be_completed() -> None:
+    """
+    Its switches are others.
+    """
+    with pytest.raises(CredrulesError):
+        guangdong_learning.PROFILE.completed(guangxi.PROFILE)
 
 
 @pytest.mark.parametrize("on", ["2012-06-01", None, 5, float("nan"), object()])

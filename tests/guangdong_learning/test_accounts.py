@@ -20,10 +20,10 @@ from credrules.systems.guangdong_learning import (
     UnitRegistration,
 )
 from credrules.systems.guangdong_learning.records.whole import PersonalInfo
+from credrules.testing._samples import guangdong_learning as people
+from credrules.testing._samples.guangdong_learning import ON
 from tests.support import hostile
-from tests.support import people_guangdong_learning as people
 from tests.support.cases import not_ok, ok
-from tests.support.runners_guangdong_learning import ON
 
 ID = "440000199307010012"
 OTHER = "440000199307010020"

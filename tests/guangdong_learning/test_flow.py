@@ -24,12 +24,12 @@ from credrules.systems.guangdong_learning import (
 from credrules.systems.guangdong_learning.records.whole import HistoryStep
 from credrules.systems.guangdong_learning.workflow.record import EDITABLE_STATES, PENDING_STATES, YEAR, learning_record
 from credrules.systems.guangdong_learning.workflow.steps import replay
+from credrules.testing._samples import guangdong_learning as people
+from credrules.testing._samples.guangdong_learning import ON
 from credrules.values import Evidence, Severity
 from credrules.workflow import Machine, Step
 from tests.support import hostile
-from tests.support import people_guangdong_learning as people
 from tests.support.cases import not_ok, ok
-from tests.support.runners_guangdong_learning import ON
 
 MACHINES = [pytest.param(machine, id=machine.id) for machine in WORKFLOW]
 # What the host says when everything is in order.

@@ -6,16 +6,16 @@ from __future__ import annotations
 
 import pytest
 
-from credrules.findings import Report
+from credrules.findings import Report, Step
 from credrules.identifiers import uscc
 from credrules.leaves import Leaf
 from credrules.systems import guangdong_learning as learning
 from credrules.systems.guangdong_learning import LoginAdvice, Registration, UnitRegistration, diagnose_login
 from credrules.systems.guangdong_learning.records.cells import UNIT_CODE
+from credrules.testing._samples import guangdong_learning as people
+from credrules.testing._samples.guangdong_learning import ON
 from tests.support import hostile
-from tests.support import people_guangdong_learning as people
 from tests.support.cases import not_ok, ok
-from tests.support.runners_guangdong_learning import ON
 
 
 def unit_of(**cells: object) -> UnitRegistration:
@@ -34,7 +34,7 @@ def report_of(**cells: object) -> Report[UnitRegistration]:
     return learning.check_unit({**people.UNIT, **cells}, on=ON)
 
 
-def told(**cells: object) -> list[tuple[str, str | int]]:
+def told(**cells: object) -> list[tuple[str, Step]]:
     """
     Return code and field of what is wrong or unusual with a unit; that its invented code is one, is known.
     """

@@ -13,10 +13,10 @@ from credrules import codes
 from credrules.findings import Finding
 from credrules.systems import guangdong_titles as titles
 from credrules.systems.guangdong_titles.names import Business
+from credrules.testing._samples import guangdong_titles as people
+from credrules.testing._samples.guangdong_titles import ON, PROFILE
 from credrules.values import Severity
-from tests.support import people_guangdong_titles as people
 from tests.support.cases import not_ok, ok
-from tests.support.runners_guangdong_titles import ON, PROFILE
 from tools.documents import requirements
 
 ENTRIES = next(data for data in requirements.systems() if data["name"] == "guangdong_titles")["requirement"]

@@ -11,9 +11,9 @@ import pytest
 from credrules.engine import Profile, form_order
 from credrules.fields import EntryMode
 from credrules.systems import guangxi
+from credrules.testing._samples.guangxi import person
 from credrules.values import Evidence, Severity
 from tests.support.cases import not_ok, ok
-from tests.support.people_guangxi import person
 
 ON = dt.date(2012, 6, 1)
 FULL = person(

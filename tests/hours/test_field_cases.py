@@ -165,3 +165,28 @@ def test_numerals_with_two_meanings_are_not_read(text: str) -> None:
     一百一 is 110 as people say it and 101 as others write it: no figure is taken.
     """
     assert (None, ["HOURS.TEXT"]) == (read(text).value, [item.code for item in read(text).errors])
+
+
+@pytest.mark.parametrize(
+    ("word", "subject", "tags"),
+    [
+        ("必修学时", None, ("compulsory",)),
+        ("必修课程", None, ("compulsory",)),
+        ("专业必修", Subject.PROFESSIONAL, ("compulsory",)),
+        ("公需必修课程", Subject.GENERAL, ("compulsory",)),
+        ("公需选修", Subject.GENERAL, ()),
+        ("Ⅰ类", None, ("class1",)),
+        ("Ⅱ类", None, ("class2",)),
+        ("1类学分", None, ("class1",)),
+        ("二类学分", None, ("class2",)),
+        ("I类学分", None, ("class1",)),
+    ],
+)
+def test_more_words_for_parts(word: str, subject: Subject | None, tags: tuple[str, ...]) -> None:
+    """
+    The parts of builders and physicians are known by every usual word.
+    """
+    entry = read_entry({"科目": word, "学时": 30, "年度": 2020}).value
+
+    assert entry is not None
+    assert (subject, tags) == (entry.subject, entry.tags)

@@ -37,6 +37,14 @@ def _codes(module: object, value: object) -> list[str]:
         ("5123456(7)", "澳门身份证"),
         ("军字第2001988号", "军官（士兵）证"),
         ("X1234567", "护照"),
+        ("南字第12345678号", "军官（士兵）证"),
+        ("武字第123456号", "军官（士兵）证"),
+        ("台胞证12345678", "台湾居民来往大陆通行证"),
+        ("护照E12345678", "护照"),
+        ("回乡证H12345678", "港澳居民来往内地通行证"),
+        ("港澳通行证C12345678", "往来港澳（台湾）通行证"),
+        ("户口本450103", "户口簿"),
+        ("EJ1234567", "中国护照"),
     ],
 )
 def test_another_document_is_named(text: str, document: str) -> None:
@@ -264,6 +272,11 @@ def test_blanks_that_are_layout_go(text: str, name: str) -> None:
         ("孙八大夫", "孙八"),
         ("周九书记", "周九"),
         ("阿依古丽·买买提老师", "阿依古丽·买买提"),
+        ("周教练", "周"),
+        ("吴讲师", "吴"),
+        ("冯出纳", "冯"),
+        ("王五副研究员", "王五"),
+        ("李四指导员", "李四"),
     ],
 )
 def test_forms_of_address_are_no_part_of_a_name(text: str, name: str) -> None:
@@ -390,6 +403,9 @@ def test_a_refused_value_is_not_rewritten(module: ModuleType, value: str) -> Non
         ("0851-8567890", "少一位"),
         ("0898-6234567", "少一位"),
         ("0891-23456789", "多一位"),
+        ("0763-33333333", "多一位"),
+        ("0756-22345678", "多一位"),
+        ("0668-22345678", "多一位"),
         ("0971-62345678", "多一位"),
     ],
 )
@@ -413,3 +429,23 @@ def test_more_of_what_is_no_local_number(text: str) -> None:
     A group of three before five, a single figure before the rest, and a number that begins with 1 are none.
     """
     assert not landline.check(text).ok
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("张三 主任", "张三"),
+        ("李 老师", "李"),
+        ("欧阳锋　校长", "欧阳锋"),
+        ("王小明 同志", "王小明"),
+        ("赵六 副处长", "赵六"),
+    ],
+)
+def test_a_blank_before_a_form_of_address_is_layout(text: str, name: str) -> None:
+    """
+    张三 主任 is one person with his post: no dot belongs there.
+    """
+    codes = {item.code: item.suggestion for item in person_name.check(text).findings}
+
+    assert name == codes["PERSON_NAME.ADDRESS"]
+    assert "PERSON_NAME.PARTS" not in codes

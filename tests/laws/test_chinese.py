@@ -128,7 +128,7 @@ def test_decisions_of_the_systems() -> None:
     Scope, awards, prints, years, routing, units and grades explain themselves in Chinese.
     """
     title = {"资格名称": "某某师", "取得方式": "晋升"}
-    answers = [
+    answers: list[Any] = [
         guangxi.scope({"专业技术资格信息": [title, {}], "在职状态": "退职"}, on=ON),
         guangxi.classify_award("甲市教育局"),
         guangdong_learning.can_print_certificate([], year=2015),

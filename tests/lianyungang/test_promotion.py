@@ -17,8 +17,8 @@ from credrules.systems import lianyungang
 from credrules.systems.lianyungang.names import GRADES, name_of, next_below
 from credrules.systems.lianyungang.promotion.deciding import order_rule
 from credrules.systems.lianyungang.records import SkillRecord, Worker
+from credrules.testing._samples import lianyungang as people
 from tests.support import hostile
-from tests.support import people_lianyungang as people
 from tests.support.cases import ok
 
 ON = dt.date(2018, 4, 24)

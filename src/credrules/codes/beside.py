@@ -26,7 +26,7 @@ def __dir__() -> list[str]:
 
 
 _BRACKETED: Final = re.compile(r"([^()（）]+)[(（]([^()（）]+)[)）]")
-_APART: Final = re.compile("[/／、，,;；+＋|]")
+_APART: Final = re.compile("[/／、，,;；+＋| ]|(?<=[\u4e00-\u9fff])[-–—](?=[\u4e00-\u9fff])")
 _LISTED: Final = re.compile("[、，,;；|+＋]")
 # Schools and grades that precede the speciality: 中学 in 中学数学高级教师, 高级 in 高级水利工程师.
 _SCHOOLS: Final = ("中学", "小学", "初中", "高中", "幼儿园", "中专", "技校", "高校", "中等职业学校")
@@ -45,9 +45,9 @@ def plainer(content: Content, given: str) -> Iterator[tuple[str, tuple[Finding, 
         return
     for name, aside in (*_apart(content, given), *_together(content, given)):
         yield name, (finding("CODE.ASIDE", aside=aside, table=content.about.short),)
-    joined = _BRACKETED.sub(r"\2\1", given)
-    if joined != given and content.named(fold(joined)):
-        yield joined, ()
+    for joined in (_BRACKETED.sub(r"\2\1", given), _BRACKETED.sub(r"\1\2", given)):
+        if joined != given and content.named(fold(joined)):
+            yield joined, ()
     for word in content.drops:
         if word in given[1:-1]:
             yield given.replace(word, "", 1), ()

@@ -486,9 +486,16 @@ def _unknown(content: Content, given: str, near: tuple[Entry, ...], on: dt.date 
     suggestion: str | None = None
     reason = content.wordings.nothing.get(fold(given))
     if reason is not None:
-        return _Answer(
-            None, (finding("CODE.NO_NAME", given=show_given(content, given), table=content.about.short, reason=reason),)
+        shared = content.wordings.instead.get(fold(given))
+        told = finding(
+            "CODE.NO_NAME",
+            suggestion=shared,
+            given=show_given(content, given),
+            table=content.about.short,
+            reason=reason,
+            instead=_NO_WORDS if shared is None else Label(f"，规范名称为{shared}", f"; the official name is {shared}"),
         )
+        return _Answer(None, (told,))
     if not near and len(given) <= LONGEST:
         near, suggestion = nearest(content, fold(given))
     shown = tuple(content.candidate(entry) for entry in near[:_CANDIDATES])

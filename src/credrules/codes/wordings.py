@@ -48,7 +48,7 @@ class Wordings:
 
     `asides` may accompany a name, `endings` follow it, `drops` be left out of its middle; `levels` gives the ranks
     that a word for a level may accompany; `reasons` says why a wording is not
-    a name of the entry, `nothing` why a text is a name of no entry.
+    a name of the entry, `nothing` why a text is a name of no entry, `instead` the name that several entries share.
     """
 
     asides: tuple[Aside, ...] = ()
@@ -58,6 +58,7 @@ class Wordings:
     specialities: bool = False
     reasons: FrozenMap[str, Label] = EMPTY
     nothing: FrozenMap[str, Label] = EMPTY
+    instead: FrozenMap[str, str] = EMPTY
 
 
 NO_WORDINGS: Final = Wordings()
@@ -75,4 +76,5 @@ def wordings_from(meta: Mapping[str, Any]) -> Wordings:
         specialities=meta.get("specialities", False),
         reasons=FrozenMap({fold(name): Label(*words) for name, words in meta.get("reasons", {}).items()}),
         nothing=FrozenMap({fold(name): Label(*words) for name, words in meta.get("nothing", {}).items()}),
+        instead=FrozenMap({fold(name): shared for name, shared in meta.get("instead", {}).items()}),
     )

@@ -11,13 +11,14 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Final
 
+from credrules.dates import add_time
 from credrules.eligibility.barred import Bar, bars
 from credrules.eligibility.counting import Moment, held_since, starts
 from credrules.eligibility.facts import Grade, Person, Title
 from credrules.eligibility.judging import Verdict, judge
 from credrules.eligibility.lookup import Question, in_force, is_floor
 from credrules.eligibility.rules import EligibilityRule
-from credrules.eligibility.spans import Span, add_months, any_of
+from credrules.eligibility.spans import Span, any_of
 from credrules.eligibility.terms import Cutoff, Kind, Route
 from credrules.findings import Decision
 
@@ -143,7 +144,7 @@ def turning_days(question: Question, person: Person) -> list[dt.date]:
     """
     pool = question.pool
     dates = _dates(person, question)
-    days = {add_months(day, months) for day in dates for months in _months(pool)}
+    days = {add_time(day, months=months) for day in dates for months in _months(pool)}
     for rule in pool:
         fixed = [rule.level_by, rule.total_by, None if isinstance(rule.cutoff, Cutoff) else rule.cutoff]
         days |= {day for day in fixed if day is not None}

@@ -71,7 +71,7 @@ def form_order(record: type, path: Path) -> tuple[int, ...]:
             key.append(step)
             continue
         spec = spec_of(current) if current is not None else None
-        key.append(spec.places.get(step, len(spec.places)) if spec is not None else 0)
-        part = spec.parts.get(step) if spec is not None else None
+        key.append(spec.places.get(str(step), len(spec.places)) if spec is not None else 0)
+        part = spec.parts.get(str(step)) if spec is not None else None
         current = part.record if part is not None else None
     return tuple(key)

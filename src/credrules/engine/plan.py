@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 from credrules.engine.rules import RecordRule
 from credrules.fields import FieldSpec, SectionSpec, spec_of
 from credrules.findings import Change, Finding, finding
-from credrules.leaves import Answer
+from credrules.leaves import Answer, TextLeaf
 from credrules.remembering import LONGEST_KEPT
 from credrules.values import FrozenMap, Severity
 
@@ -43,10 +43,11 @@ class Cell:
     """
     One field as the engine reads it: its leaf's answer under the system's codes, at the field's name.
 
-    If the leaf `repeats`, its answer to a text is cached.
+    If the leaf `repeats`, its answer to a text is cached. `worded` cells are texts, in
+    which a word may say that there is nothing.
     """
 
-    __slots__ = ("_again", "_first", "name", "required", "spec")
+    __slots__ = ("_again", "_first", "name", "required", "spec", "worded")
 
     def __init__(self, spec: FieldSpec, renames: FrozenMap[str, str]) -> None:
         def read(raw: object, on: dt.date | None) -> Answer:
@@ -55,6 +56,7 @@ class Cell:
         self.spec = spec
         self.name = spec.name
         self.required = spec.declared.required
+        self.worded = spec.on_form and isinstance(spec.leaf, TextLeaf)
         self._first = read
         self._again = functools.lru_cache(maxsize=_KEPT)(read) if spec.leaf.repeats else read
 

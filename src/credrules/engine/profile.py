@@ -190,6 +190,23 @@ class Profile:
             )
         return evolve(self, **readings)
 
+    def own(self, given: object) -> Self | None:
+        """
+        Return what a host gives as a profile of this one's class; None for anything else.
+
+        None means this profile itself, and a plain `Profile` gets its switches.
+
+        >>> from credrules.rosters import PROFILE
+        >>> PROFILE.own(None) is PROFILE, PROFILE.own(Profile("mine")).hours, PROFILE.own("mine")
+        (True, None, None)
+        """
+        if given is None:
+            return self
+        # Not `isinstance`: the `__class__` of a foreign object may raise.
+        if issubclass(type(given), type(self)):
+            return cast("Self", given)
+        return given.completed(self) if type(given) is Profile else None
+
     def completed(self, base: _P) -> _P:
         """
         Return this profile; a plain `Profile`, which has no switches, gets those of `base`.

@@ -155,7 +155,7 @@ class System(Generic[_R]):
     def _checked(
         self, data: object, on: dt.date, profile: Profile | None, present: frozenset[str] | None, rerun: Rerun
     ) -> Report[_R]:
-        day, own = exact_day(on), self.own_profile(profile)
+        day, own = exact_day(on), self.profile.own(profile)
         if day is None or own is None:
             refusal = foreign(profile, self.profile) if day else finding("RECORD.NO_DAY", kind=type_name(on)[:40])
             return Report(data, None, (refusal,), (), rerun)
@@ -185,7 +185,7 @@ class System(Generic[_R]):
         >>> need.label.zh, need.required, need.basis.value, need.clause
         ('证书编号', True, 'stated', '广西专业技术人员信息采集常见问题解答 (2012-03), 二(15)')
         """
-        own = self.own_profile(profile)
+        own = self.profile.own(profile)
         if own is None:
             raise CredrulesError([foreign(profile, self.profile)])
         needs = ((spec, own.requirement(spec)) for spec in all_fields(self.record) if spec.on_form)
@@ -231,18 +231,6 @@ class System(Generic[_R]):
         Return a record as plain data, empty fields left out; `labels="zh"` or `"en"` gives the form's labels as keys.
         """
         return cast("dict[str, Any]", plain(record, labels))
-
-    def own_profile(self, profile: object) -> Profile | None:
-        """
-        Return the profile to use; None if `profile` is foreign.
-
-        None gives the shipped profile; a plain one gets the shipped switches.
-        """
-        if profile is None:
-            return self.profile
-        if isinstance(profile, type(self.profile)):
-            return profile
-        return profile.completed(self.profile) if type(profile) is Profile else None
 
     def __repr__(self) -> str:
         return f"<system {self.name}: {self.record.__name__}, {len(self.rules)} rules>"

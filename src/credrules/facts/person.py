@@ -16,7 +16,8 @@ import datetime as dt
 import enum
 from typing import Final
 
-from credrules.dates import Comparison, PartialDate, compare, overlaps, years_between
+from credrules.dates import Comparison, PartialDate, add_time, compare, overlaps, years_between
+from credrules.dates.elapsed import bounds_of
 from credrules.identifiers.citizen_id import CitizenId
 from credrules.values import Label
 
@@ -129,7 +130,7 @@ def surely_younger_than(born: PartialDate | dt.date, date: PartialDate | dt.date
     >>> surely_younger_than(PartialDate(1972), PartialDate(1986), 14)
     False
     """
-    return years_between(born, date)[1] < years
+    return add_time(bounds_of(born)[0], years=years) > bounds_of(date)[1]
 
 
 def surely_before(date: PartialDate | dt.date | None, other: PartialDate | dt.date | None) -> bool:

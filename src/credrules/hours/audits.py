@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, field, frozen
 
-from credrules.answers import Answered
+from credrules.answers import FoundAnswer
 from credrules.findings import Decision, Finding, finding, language
 from credrules.hours.additions import Additions, least
 from credrules.hours.adjustments import Adjustment, adjust
@@ -61,7 +61,7 @@ _NOTHING: Final = Judgement((), (), None, ())
 
 
 @frozen(repr=False)
-class Audit(Answered):
+class Audit(FoundAnswer):
     """
     What was required, what was done, and whether it is enough.
 

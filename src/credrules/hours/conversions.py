@@ -23,7 +23,7 @@ from typing import Final
 
 from attrs import evolve, field, frozen
 
-from credrules.answers import Answered
+from credrules.answers import FoundAnswer
 from credrules.findings import CredrulesError, Decision, Finding, finding
 from credrules.hours.amounts import Amount, as_amount, exact, exact_or_none, show
 from credrules.hours.entries import Entry, exact_year
@@ -92,7 +92,7 @@ class Activity:
 
 
 @frozen(repr=False)
-class Conversion(Answered):
+class Conversion(FoundAnswer):
     """
     What one result gives: `hours` that count, `claimed` before caps, the rule with its citation.
 

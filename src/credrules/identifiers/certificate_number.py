@@ -29,7 +29,7 @@ from credrules.identifiers._drafts import (
     rerun_of,
     unwrap,
 )
-from credrules.none_words import NO_CERTIFICATE_NUMBER_WORDS
+from credrules.none_words import CERTIFICATE_HEADING_WORDS, NO_CERTIFICATE_NUMBER_WORDS
 from credrules.values import exact_text
 
 __all__ = [
@@ -175,6 +175,7 @@ def _read(value: object) -> tuple[Draft, Finding | None]:
     if (
         is_nothing_word(draft.text)
         or draft.text in NO_CERTIFICATE_NUMBER_WORDS
+        or draft.text.rstrip(":：") in CERTIFICATE_HEADING_WORDS
         or not any(map(str.isalnum, draft.text))
     ):
         return draft, finding(

@@ -140,14 +140,10 @@ def _committees(given: object) -> tuple[Committee, ...]:
     return tuple(cast("Committee", read_record(item, Committee).value) for item in items)
 
 
-def _departments(given: Mapping[str, str]) -> FrozenMap[str, str]:
-    return frozen_map(given)
-
-
 _READERS: Final[Mapping[str, Callable[[Any], object]]] = {
     "units": read_units,
     "committees": _committees,
-    "hr_departments": _departments,
+    "hr_departments": frozen_map,
 }
 
 PROFILE: Final = TitlesProfile(name="guangdong-2016", valid_from=PartialDate(2016), valid_to=PartialDate(2016))
@@ -159,6 +155,6 @@ FOSHAN_CHANCHENG: Final = evolve(PROFILE, name="foshan-chancheng", licence_divis
 
 def completed(profile: object) -> TitlesProfile:
     """
-    Return a profile of this system unchanged; for anything else, the shipped one.
+    Return a profile of this system, a plain one with its switches; for anything else, the shipped one.
     """
-    return profile if isinstance(profile, TitlesProfile) else PROFILE
+    return PROFILE.own(profile) or PROFILE

@@ -25,7 +25,6 @@ from credrules.systems.lianyungang.records.whole import Declaration, Worker
 __all__ = [
     "PROFILE",
     "LianyungangProfile",
-    "own_profile",
 ]
 
 
@@ -72,15 +71,3 @@ class LianyungangProfile(Profile):
 
 PROFILE: Final = LianyungangProfile(name="lianyungang-2018", valid_from=PartialDate(2018))
 """The profile of 2018, with the recommended interpretation of everything ambiguous."""
-
-
-def own_profile(profile: object) -> LianyungangProfile:
-    """
-    Return a profile of this system: a plain profile gets the shipped switches, an invalid one becomes the shipped one.
-
-    >>> own_profile(Profile("mine")).senior_technicians, own_profile(5) is PROFILE
-    ('own', True)
-    """
-    if isinstance(profile, LianyungangProfile):
-        return profile
-    return profile.completed(PROFILE) if type(profile) is Profile else PROFILE

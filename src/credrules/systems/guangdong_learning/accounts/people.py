@@ -176,7 +176,7 @@ def check_consents(given: object) -> tuple[Finding, ...]:
     `given` is a set, list or tuple of `Consent`; anything else counts as no consent.
 
     >>> [item.params["fact"].en for item in check_consents(frozenset({Consent.AGREEMENT}))]
-    ['declaration of truth ticked']
+    ['the declaration of truth ticked']
     """
     plain = any(type(given) is kind for kind in (frozenset, set, tuple, list))
     ticked = [item for item in cast("Iterable[object]", given) if type(item) is Consent] if plain else []
@@ -184,8 +184,8 @@ def check_consents(given: object) -> tuple[Finding, ...]:
 
 
 _WORDS: Final = {
-    Consent.AGREEMENT: Label("勾选服务协议", "service agreement ticked"),
-    Consent.TRUTH: Label("勾选信息真实声明", "declaration of truth ticked"),
+    Consent.AGREEMENT: Label("勾选服务协议", "the service agreement ticked"),
+    Consent.TRUTH: Label("勾选信息真实声明", "the declaration of truth ticked"),
 }
 
 
@@ -253,13 +253,13 @@ def can_declare(file: LearningFile, *, profile: Profile = PROFILE) -> tuple[Find
     Return one finding per starred item missing before a person may declare (D7); empty if both forms are complete.
 
     >>> can_declare(LearningFile())[0].message("en")
-    'records cannot be declared yet; first needed: login filled in'
+    'records cannot be declared yet; this is needed first: the login filled in'
     """
     return tuple(
         finding(
             "CE.REG.NOT_READY",
             path=(section, spec.name),
-            fact=Label(f"填写{spec.label.zh}", f"{spec.label.en} filled in"),
+            fact=Label(f"填写{spec.label.zh}", f"the {spec.label.en} filled in"),
         )
         for section, spec in _starred(file, profile)
     )

@@ -158,10 +158,10 @@ class Request:
     )
     admin_contact: Annotated[str, _CONTACT] | None = form_field(
         "单位管理员联系方式",
-        "contact of the unit administrator",
+        "contact details of the unit administrator",
         help=("单位管理员的联系方式。", "How to reach the unit's administrator."),
         requirement="CE-077",
-        aliases=("管理员联系方式", "管理员联系电话"),
+        aliases=("contact of the unit administrator", "管理员联系方式", "管理员联系电话"),
         sensitive=True,
     )
     reason: Annotated[str, TextLeaf()] | None = form_field(

@@ -22,7 +22,7 @@ def __dir__() -> list[str]:
 
 
 STARRED_COMPLETE: Final = Fact(
-    "starred_complete", Label("填完带*项目", "starred items filled in"), code="CE.REG.NOT_READY"
+    "starred_complete", Label("填完带*项目", "all starred items filled in"), code="CE.REG.NOT_READY"
 )
 """The condition before a person may declare (D7)."""
 
@@ -152,7 +152,7 @@ UNIT_REGISTRATION: Final = Machine(
         ),
         Transition(
             id="CE-W3-T04", source="REJECTED", event="correct_hr_account", actors=_ADMIN, target="PENDING",
-            facts=(_COMPLETE,), basis=("CE-071", "CE-073"),
+            facts=(_COMPLETE,), basis=("CE-071", "CE-073"), evidence=Evidence.DEDUCED,
         ),
         Transition(
             id="CE-W3-T05", source="PENDING", event="correct_hr_account", actors=_ADMIN, target="PENDING",
