@@ -238,9 +238,9 @@ def test_a_cut_list_of_grades_is_never_refused() -> None:
     short, long = ([{"grade": "初级工"}] * times + [{"grade": "高级工"}] for times in (0, 600))
     junior = [{"grade": "初级工"}] * 6
 
-    for given, decision in (
+    for skills, decision in (
         (short, Decision.REVIEW), (long, Decision.REVIEW), (junior, Decision.OUT), (junior * 100, Decision.REVIEW),
     ):  # fmt: skip
-        assert decision is lianyungang.eligibility({"skills": given}, **asked).decision
-        assert decision is lianyungang.eligibility({"grades": given}, **asked).decision
+        assert decision is lianyungang.eligibility({"skills": skills}, **asked).decision
+        assert decision is lianyungang.eligibility({"grades": skills}, **asked).decision
     assert Decision.REVIEW is lianyungang.eligibility({"grades": ["某等级"]}, **asked).decision
