@@ -112,6 +112,11 @@ class XlsxSheet:
         return self._read, 0
 
 
+def _keep_within(path: Path, size: int, limit: int) -> None:
+    if size > limit:
+        raise BadInputError(Trouble.TOO_LARGE, path=path, size=size >> 20, limit=limit >> 20)
+
+
 def _scanned(archive: zipfile.ZipFile, member: str) -> Scan:
     with archive.open(member) as stream:
         return Scan().read(cast("BinaryIO", stream))
@@ -176,9 +181,8 @@ def open_workbook(path: Path, stream: BinaryIO) -> tuple[Workbook, dict[str, Sca
             members = archive.infolist()
             names = archive.namelist()
             beside = sum(item.file_size for item in members if not _SHEET.fullmatch(item.filename))
-            for size, limit in ((sum(item.file_size for item in members), MAX_UNPACKED), (beside, MAX_BESIDE)):
-                if size > limit:
-                    raise BadInputError(Trouble.TOO_LARGE, path=path, size=size >> 20, limit=limit >> 20)
+            _keep_within(path, sum(item.file_size for item in members), MAX_UNPACKED)
+            _keep_within(path, beside, MAX_BESIDE)
             scans = {name: _scanned(archive, name) for name in names if _SHEET.fullmatch(name)}
     except BadInputError:
         raise

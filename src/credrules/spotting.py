@@ -107,7 +107,9 @@ _EMAIL: Final = re.compile(
 )
 # What is left of "zhangsan at example.org" without its blanks and dots.
 _EMAIL_JOINED: Final = re.compile(
-    r"(?<![a-z0-9._+-])([a-z0-9._+-]{3,64}?)at(?=[a-z0-9.-]{2,64}(?:com|cn|net|org|edu|gov)(?![a-z0-9]))", re.IGNORECASE
+    r"(?<![a-z0-9._+-])([a-z0-9._+-]{3,64}?)(?:at|[#@]+)"
+    r"(?=[a-z0-9.-]{2,64}(?:com|cn|net|org|edu|gov)(?![a-z0-9]))",
+    re.IGNORECASE,
 )
 # A word before the name of a server, with any sign but a dot in between: zhangsan*example.org, zhangsan艾特example.org.
 _SERVER: Final = re.compile(

@@ -204,9 +204,9 @@ class System(Generic[_R]):
         """
         if profile is None:
             return self.profile
-        if isinstance(profile, type(self.profile)):
-            return profile
-        return profile.completed(self.profile) if type(profile) is Profile else None
+        if issubclass(type(profile), type(self.profile)):
+            return cast("Profile", profile)
+        return cast("Profile", profile).completed(self.profile) if type(profile) is Profile else None
 
     def __repr__(self) -> str:
         return f"<system {self.name}: {self.record.__name__}, {len(self.rules)} rules>"

@@ -18,7 +18,7 @@ from credrules import text
 from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
 from credrules.masking import type_name
 from credrules.none_words import NO_NUMBER_WORDS
-from credrules.values import FrozenMap, Severity, exact_int, exact_text
+from credrules.values import FrozenMap, Severity, exact_day, exact_int, exact_text
 
 T = TypeVar("T")
 
@@ -245,11 +245,15 @@ def wrong_places(shown: str, allowed: frozenset[str]) -> tuple[int, ...]:
     return tuple(itertools.islice((place for place, mark in enumerate(shown, 1) if mark not in allowed), 5))
 
 
-@functools.lru_cache(maxsize=1024)
 def rerun_of(function: Callable[..., Report[Any]], on: dt.date | None) -> Rerun:
     """
     Return the call that checks again with the same day.
     """
+    return _rerun_of(function, exact_day(on))
+
+
+@functools.lru_cache(maxsize=1024)
+def _rerun_of(function: Callable[..., Report[Any]], on: dt.date | None) -> Rerun:
     return Rerun(function, FrozenMap(on=on)) if on is not None else Rerun(function)
 
 

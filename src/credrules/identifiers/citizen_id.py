@@ -196,7 +196,7 @@ def check(value: object, *, on: dt.date | None = None) -> Report[CitizenId]:
     >>> check("45000019720315003ｘ").ok
     True
     """
-    on = on and day_of(on)
+    on = day_of(on)
     if type(value) is str and len(value) == MODERN:
         place, division, kind, remarks = _PLACES[value[:10]]
         born, birth = _DAYS[value[6:14]]
@@ -226,7 +226,8 @@ def is_valid(value: object, *, on: dt.date | None = None) -> bool:
         birth = value[6:14]
         total = ADDRESSES[value[:6]] + BIRTHS[birth] + TAILS[value[14:]]
         if total in SOUND:
-            return on is None or _is_born(_DAYS[birth][1], day_of(on))
+            day = day_of(on)
+            return day is None or _is_born(_DAYS[birth][1], day)
         if total < CLOSER:
             return False
     return check(value, on=on).ok

@@ -29,7 +29,7 @@ from credrules.lists import is_mapping
 from credrules.masking import own_text, shown_text, type_name
 from credrules.rosters.across import MOST_UNITS, Seen, neat
 from credrules.rosters.column import Heading, at, shown_heading
-from credrules.rosters.columns import ColumnMatch, match_columns
+from credrules.rosters.columns import ColumnMatch, match_columns, own_match
 from credrules.rosters.ditto import COPIED, dittos, with_above
 from credrules.rosters.headings.evidence import SAMPLE
 from credrules.rosters.plan import Planned, plan_row
@@ -72,6 +72,7 @@ def check_row(
 def _check_cells(
     row: object, *, on: dt.date, columns: ColumnMatch | None, profile: Profile, alone: bool
 ) -> tuple[Report[RosterRow], Planned | None]:
+    columns = own_match(columns)
     rerun = Rerun(_again, FrozenMap(on=on, columns=columns, profile=profile))
     cells = _cells(row, with_places=columns is not None)
     if cells is None:

@@ -220,4 +220,4 @@ def completed(profile: object) -> TitlesProfile:
     """
     Return a profile of this system unchanged; for anything else, the shipped one.
     """
-    return profile if isinstance(profile, TitlesProfile) else PROFILE
+    return cast("TitlesProfile", profile) if issubclass(type(profile), TitlesProfile) else PROFILE

@@ -13,7 +13,7 @@ has the form adds the others with `PROFILE.require`.
 from __future__ import annotations
 
 from types import NoneType
-from typing import Final
+from typing import Final, cast
 
 from attrs import frozen
 
@@ -84,9 +84,9 @@ def own_profile(profile: object) -> LianyungangProfile:
     >>> own_profile(Profile("mine")).senior_technicians, own_profile(5) is PROFILE
     ('own', True)
     """
-    if isinstance(profile, LianyungangProfile):
-        return profile
-    return profile.completed(PROFILE) if type(profile) is Profile else PROFILE
+    if issubclass(type(profile), LianyungangProfile):
+        return cast("LianyungangProfile", profile)
+    return cast("Profile", profile).completed(PROFILE) if type(profile) is Profile else PROFILE
 
 
 @frozen
