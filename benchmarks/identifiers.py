@@ -1,5 +1,5 @@
 """
-Citizen numbers and credit codes beside python-stdnum, and the check sums beside the sums as the standards write them.
+Identity numbers and credit codes beside python-stdnum, and the check sums beside the sums as the standards write them.
 
 ``python -m benchmarks.identifiers`` (needs the dependency group ``bench``)
 prints tables of one run and exits with 1 when a goal was missed. The numbers
@@ -88,7 +88,7 @@ def main() -> int:
                 "credrules check": _each(citizen_id.check, items),
             }
         )
-        show(f"Citizen numbers, {title}", found[title], against="stdnum ric.is_valid")
+        show(f"Identity numbers, {title}", found[title], against="stdnum ric.is_valid")
     credit = _per_item(
         {
             "stdnum uscc.is_valid": _each(stdnum_uscc.is_valid, codes),

@@ -33,8 +33,8 @@ from tools.comparing.building import BuildError, check_out, install  # noqa: E40
 from tools.comparing.differences import AreaResult, compare  # noqa: E402  # as above
 
 AREAS: Final = (
-    "samples", "examples", "messages", "machines", "words", "guangxi", "learning", "units", "rosters", "frames",
-    "audits", "conversions", "translate", "tables", "leaves",
+    "samples", "examples", "messages", "machines", "words", "guangxi", "learning", "units", "titles", "workers",
+    "eligibility", "rosters", "frames", "audits", "conversions", "translate", "tables", "leaves",
 )  # fmt: skip
 COUNT: Final = 20_000
 _WIDTH: Final = 1_200

@@ -45,8 +45,8 @@ REQUIRED_KEYS = {
     "confidence", "notes_zh", "notes_en", "licence", "ranked", "source",
 }  # fmt: skip
 OPTIONAL_KEYS = {
-    "ambiguous", "asides", "columns", "drops", "elsewhere", "nothing", "reasons", "since", "short_en", "short_zh",
-    "specialities",
+    "ambiguous", "asides", "columns", "drops", "elsewhere", "endings", "instead", "levels", "nothing", "reasons",
+    "short_en", "short_zh", "since", "specialities",
 }  # fmt: skip
 DATE = re.compile(r"(1[89]|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 BRACKETS = str.maketrans({**dict.fromkeys("（［｛〔【[{〖", "("), **dict.fromkeys("）］｝〕】]}〗", ")"), " ": ""})
@@ -226,6 +226,9 @@ def check_table(name: str, meta: Mapping[str, Any], columns: list[str], rows: li
     every = names | {name for row in rows for column in LISTS for name in row[column].split(";")}
     problems += [f"{name} has a reason and is no wording of any row" for name in set(meta.get("reasons", {})) - every]
     problems += [f"{name} is nothing and a wording of a row" for name in set(meta.get("nothing", {})) & every]
+    unreasoned = set(meta.get("instead", {})) - set(meta.get("nothing", {}))
+    problems += [f"{name} has a name instead and no reason" for name in sorted(unreasoned)]
+    problems += [f"{name} stands for no wording of any row" for name in set(meta.get("instead", {}).values()) - every]
     further = set(columns) - set(FIXED) - {"order"}
     labelled = set(meta.get("columns", {}))
     problems += [f"column {column} has no label" for column in sorted(further - labelled)]
@@ -263,13 +266,15 @@ def meta_constant(meta: Mapping[str, Any]) -> str:
         "columns": {name: (label["zh"], label["en"]) for name, label in meta.get("columns", {}).items()},
         "ambiguous": tuple(meta.get("ambiguous", ())),
         "elsewhere": {name: (label["zh"], label["en"]) for name, label in meta.get("elsewhere", {}).items()},
-        **{key: tuple(meta[key]) for key in ("asides", "drops") if key in meta},
+        **{key: tuple(meta[key]) for key in ("asides", "endings", "drops") if key in meta},
+        **({"levels": {word: tuple(ranks) for word, ranks in meta["levels"].items()}} if "levels" in meta else {}),
         **({"specialities": True} if meta.get("specialities") else {}),
         **{
             key: {name: (label["zh"], label["en"]) for name, label in meta[key].items()}
             for key in ("reasons", "nothing")
             if key in meta
         },
+        **({"instead": dict(meta["instead"])} if "instead" in meta else {}),
     }
     return "META = " + pprint.pformat(plain, width=110, sort_dicts=False) + "\n"
 

@@ -32,7 +32,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "approximate", "education", "full_time", "with_degree", "education_years", "prior", "level_years", "level_by",
         "counting", "level_from", "licences", "total_years", "total_by", "specialty_years", "after", "cutoff",
         "cutoff_unsure", "conditions", "trades", "assessments", "special_cases", "ground", "exception", "over_age",
-        "age_education", "unknown", "confidence", "document_no", "words", "sources", "verified_on", "note",
+        "age_education", "unknown", "confidence", "document_no", "document_note", "document_note_zh", "words",
+        "sources", "verified_on", "note",
     ),
     "rows.csv": ("id", "became", "why", "place", "scheme", "period", "target", "confidence", "sources"),
     "conventions.csv": (
@@ -222,6 +223,11 @@ def source_problems(rows: Iterable[Row], known: set[str]) -> Iterable[str]:
     yield from (f"source {key} supports no row" for key in sorted(known - cited))
 
 
+def half_told(row: Row) -> bool:
+    """Return whether a note on the document is given in one language only."""
+    return bool(row["document_note"]) is not bool(row["document_note_zh"])
+
+
 def full(rows: Iterable[Row]) -> tuple[Row, ...]:
     """Return the rows without their empty cells."""
     return tuple({column: cell for column, cell in row.items() if cell} for row in rows)
@@ -246,7 +252,7 @@ def build(source: Path = SOURCE) -> dict[str, str]:
     if texts.keys() - FILES:
         raise BadEligibilityError(f"files that are not read: {sorted(texts.keys() - FILES)}")
     sources = tomllib.loads(texts["sources.toml"])
-    if sources.keys() != {"source"} or any(item.keys() != {"title"} for item in sources["source"].values()):
+    if sources.keys() != {"source"} or any(item.keys() != {"title", "title_zh"} for item in sources["source"].values()):
         raise BadEligibilityError("sources.toml: unknown or missing keys")
     tables = {name: read_rows(texts[name], name) for name in COLUMNS}
     rules, rows, conventions = tables["rules.csv"], tables["rows.csv"], tables["conventions.csv"]
@@ -267,6 +273,7 @@ def build(source: Path = SOURCE) -> dict[str, str]:
     problems += double_problems(rules)
     problems += account_problems(rows, rules, conventions)
     problems += source_problems([*rules, *rows], set(sources["source"]))
+    problems += [f"rules.csv: {row['id']}: document_note in one language" for row in rules if half_told(row)]
     if problems:
         raise BadEligibilityError("\n  ".join(problems[:40]))
     named = ("rules.csv", "rows.csv", "conventions.csv", "places.csv", "schemes.csv", "titles.csv")
@@ -288,7 +295,7 @@ def build(source: Path = SOURCE) -> dict[str, str]:
         "What the rules were read in.",
         "data/eligibility/sources.toml",
         digest(texts["sources.toml"]),
-        {"SOURCES": {key: item["title"] for key, item in sorted(sources["source"].items())}},
+        {"SOURCES": {key: (item["title_zh"], item["title"]) for key, item in sorted(sources["source"].items())}},
     )
     return files
 

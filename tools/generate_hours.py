@@ -39,7 +39,7 @@ CONVERSION_COLUMNS = (
     "once", "precondition", "document_no", "document", "clause", "confidence", "sources", "note",
 )  # fmt: skip
 STANDARD_KEYS = {"jurisdiction", "place", "authority", "professions", "document_no", "document", "attributed"}
-SOURCE_KEYS = {"title", "attests"}
+SOURCE_KEYS = {"title", "title_zh", "attests"}
 FILES = {
     "requirements.csv",
     "conversions.csv",
@@ -287,7 +287,7 @@ def build(source: Path = SOURCE) -> dict[str, str]:
     problems += [f"source {key} supports no row" for key in sorted(known - cited)]
     if problems:
         raise BadHoursError("\n  ".join(problems[:40]))
-    titles = {key: item["title"] for key, item in sources["source"].items()}
+    titles = {key: (item["title_zh"], item["title"]) for key, item in sources["source"].items()}
     standards = {
         key: {**item, "professions": tuple(item["professions"])} for key, item in sorted(about["standard"].items())
     }

@@ -6,7 +6,7 @@ saves it), ``roster.xlsx`` and ``truth.json``, which lists every row and column 
 The same seed gives the same bytes: only `random.Random.random` is used, whose sequence Python promises
 to keep, and the workbook carries fixed time stamps.
 
-Nobody is meant. ID numbers have province-level address codes, which no resident has; phones run from
+Nobody is meant. Identity numbers have province-level address codes, which no resident has; phones run from
 13800000000; mail addresses are at example.org; places are called 甲市, 乙县 and so on.
 
 In the truth, ``must`` says what an audit owes: ``find`` (a warning or an error) or ``read`` (genuine,

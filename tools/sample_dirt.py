@@ -48,14 +48,14 @@ WIDE: Final = {0x30 + n: 0xFF10 + n for n in range(10)}
 
 def full_width_id(cells: Cells, _twin: Cells, _rng: Choices) -> Spoilt | None:
     """
-    Type the ID number in full-width digits.
+    Type the identity number in full-width digits.
     """
     return Spoilt({"id": cells["id"].translate(WIDE)})
 
 
 def spaced_id(cells: Cells, _twin: Cells, _rng: Choices) -> Spoilt | None:
     """
-    Group the ID number by blanks.
+    Group the identity number by blanks.
     """
     number = cells["id"]
     return Spoilt({"id": f"{number[:6]} {number[6:14]} {number[14:]}"})
@@ -86,7 +86,7 @@ def trailing_blank(cells: Cells, _twin: Cells, _rng: Choices) -> Spoilt | None:
 
 def damaged_id(cells: Cells, _twin: Cells, _rng: Choices) -> Spoilt | None:
     """
-    Let the spreadsheet turn the ID number into a number: fifteen digits survive, five are shown.
+    Let the spreadsheet turn the identity number into a number: fifteen digits survive, five are shown.
     """
     number = cells["id"]
     if number.endswith("X"):
@@ -135,7 +135,7 @@ def lower_x(cells: Cells, _twin: Cells, _rng: Choices) -> Spoilt | None:
 
 def no_id(_cells: Cells, _twin: Cells, _rng: Choices) -> Spoilt | None:
     """
-    Leave the ID number out.
+    Leave the identity number out.
     """
     return Spoilt({"id": ""})
 
@@ -247,14 +247,14 @@ def other_brackets(cells: Cells, _twin: Cells, _rng: Choices) -> Spoilt | None:
 
 def other_sex(cells: Cells, _twin: Cells, _rng: Choices) -> Spoilt | None:
     """
-    Contradict the sex in the ID number.
+    Contradict the sex in the identity number.
     """
     return Spoilt({"sex": "女" if cells["sex"] == "男" else "男"})
 
 
 def other_birth(cells: Cells, _twin: Cells, _rng: Choices) -> Spoilt | None:
     """
-    Contradict the birth date in the ID number by two years.
+    Contradict the birth date in the identity number by two years.
     """
     born = _birth(cells)
     return Spoilt({"birth": f"{born.year - 2}.{born.month:02}"})

@@ -68,7 +68,7 @@ LINES: Final = {
     Trouble.WRONG_KIND: Label("{path}：{detail_zh}", "{path}: {detail_en}"),
     Trouble.NO_HEADINGS: Label(
         "前 {rows} 行里没有认出标题行（姓名、身份证号等列名）：{path}。请确认表格有标题行，或用 --sheet 指定工作表。",
-        "no heading row (name, ID number, ...) recognised in the first {rows} rows: {path}. "
+        "no heading row (name, identity number, ...) recognised in the first {rows} rows: {path}. "
         "Is there one? --sheet picks a sheet.",
     ),
     Trouble.FORMULA: Label(

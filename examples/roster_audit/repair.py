@@ -19,7 +19,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from credrules.catalogue import RULES
-from credrules.findings import Finding, Report
+from credrules.findings import Finding, Path, Report
 from credrules.text import normalize
 from credrules.values import LANGS, Label, Lang, Severity
 from roster_audit.table import Column, Layout
@@ -193,5 +193,5 @@ def _verified(
     return {heading: pair for heading, pair in wanted.items() if harmless({heading: pair[0]})}
 
 
-def _errors(report: Report[Any]) -> set[tuple[str, tuple[str | int, ...]]]:
+def _errors(report: Report[Any]) -> set[tuple[str, Path]]:
     return {(item.code, item.path) for item in report.findings if item.severity is Severity.ERROR}

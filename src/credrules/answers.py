@@ -13,7 +13,7 @@ from typing import Any, Final, Protocol
 from credrules.findings import Decision, Finding, language
 from credrules.values import FrozenMap, Label, Lang
 
-__all__ = ["DECISIONS", "Answered"]
+__all__ = ["DECISIONS", "Answered", "FoundAnswer"]
 
 
 def __dir__() -> list[str]:
@@ -30,7 +30,7 @@ DECISIONS: Final[FrozenMap[Decision, Label]] = FrozenMap(
 """The decisions in words."""
 
 
-class _Found(Protocol):
+class _Decided(Protocol):
     @property
     def decision(self) -> Decision:
         """
@@ -48,20 +48,28 @@ class _Found(Protocol):
 
 class Answered:
     """
-    An answer with a decision and findings. A subclass with its own reasons or wording overrides these members.
+    An answer with a decision, reasons and findings; a subclass with its own wording overrides `explain`.
+    """
+
+    __slots__ = ()
+
+    def explain(self: _Decided, lang: Lang = "zh") -> Any:  # noqa: ANN401  # a text, or texts of its own
+        """
+        Return the decision and the findings, one per line.
+        """
+        return "\n".join([DECISIONS[self.decision].text(language(lang)), *(it.message(lang) for it in self.findings)])
+
+
+class FoundAnswer(Answered):
+    """
+    An answer whose reasons are its findings.
     """
 
     __slots__ = ()
 
     @property
-    def reasons(self: _Found) -> tuple[str, ...]:
+    def reasons(self: _Decided) -> tuple[str, ...]:
         """
         The codes of the findings, each once; empty if there are no findings.
         """
         return tuple(dict.fromkeys(item.code for item in self.findings))
-
-    def explain(self: _Found, lang: Lang = "zh") -> Any:  # noqa: ANN401  # a text, or a tree of texts of its own
-        """
-        Return the decision and the findings, one per line.
-        """
-        return "\n".join([DECISIONS[self.decision].text(language(lang)), *(it.message(lang) for it in self.findings)])

@@ -19,8 +19,8 @@ from credrules import markup
 from credrules.catalogue import RULES, Rule
 from credrules.masking import Care, masked_repr, shown_repr
 from credrules.repairing import apply_suggestions
-from credrules.values import EMPTY, Evidence, FrozenMap, Label, Lang, Severity, frozen_map
-from credrules.wording import Path, as_data, as_typed_data, filled, path_text, place_text, where
+from credrules.values import EMPTY, Evidence, FrozenMap, Label, Lang, Severity, Worded, frozen_map
+from credrules.wording import Path, Step, as_data, as_typed_data, filled, path_text, place_text, where
 
 __all__ = [
     "SEVERITY_LABELS",
@@ -33,6 +33,7 @@ __all__ = [
     "Path",
     "Report",
     "Rerun",
+    "Step",
     "T",
     "T_co",
     "apply_suggestions",
@@ -63,41 +64,19 @@ class Decision(enum.Enum):
     REVIEW = "review"
 
 
-class ChangeKind(enum.Enum):
+class ChangeKind(Worded):
     """
     Why a text was rewritten before it was read.
     """
 
-    SPACE = "space"
-    LINE_BREAK = "line_break"
-    INVISIBLE = "invisible"
-    FULL_WIDTH = "full_width"
-    CASE = "case"
-    PUNCTUATION = "punctuation"
-    NOTATION = "notation"
-    NAME = "name"
-
-    @property
-    def label(self) -> Label:
-        """
-        The kind in words.
-
-        >>> ChangeKind.SPACE.label.zh
-        '去除多余空格'
-        """
-        return _CHANGE_LABELS[self]
-
-
-_CHANGE_LABELS: Final = {
-    ChangeKind.SPACE: Label("去除多余空格", "white space removed"),
-    ChangeKind.LINE_BREAK: Label("去除换行", "line break removed"),
-    ChangeKind.INVISIBLE: Label("去除不可见字符", "invisible character removed"),
-    ChangeKind.FULL_WIDTH: Label("全角转半角", "full-width characters narrowed"),
-    ChangeKind.CASE: Label("统一大小写", "letter case unified"),
-    ChangeKind.PUNCTUATION: Label("统一标点", "punctuation unified"),
-    ChangeKind.NOTATION: Label("统一写法", "notation unified"),
-    ChangeKind.NAME: Label("名称换为代码", "name replaced by its code"),
-}
+    SPACE = "space", "去除多余空格", "white space removed"
+    LINE_BREAK = "line_break", "去除换行", "line break removed"
+    INVISIBLE = "invisible", "去除不可见字符", "invisible character removed"
+    FULL_WIDTH = "full_width", "全角转半角", "full-width characters narrowed"
+    CASE = "case", "统一大小写", "letter case unified"
+    PUNCTUATION = "punctuation", "统一标点", "punctuation unified"
+    NOTATION = "notation", "统一写法", "notation unified"
+    NAME = "name", "名称换为代码", "name replaced by its code"
 
 
 @frozen(repr=False)
@@ -185,7 +164,7 @@ class Finding:
         row = RULES.get(self.code)
         return row is not None and row.asks
 
-    def at(self, *head: str | int) -> Finding:
+    def at(self, *head: Step) -> Finding:
         """
         Return the same finding one or more steps further down, under `head`.
         """

@@ -142,7 +142,7 @@ def sent_path(nodes: Mapping[Path, Keyed], path: Path, single: Container[Path]) 
             sent += [] if node in single else [step]
             continue
         keyed, above = nodes.get(node), nodes.get(node[:-1]) if node else None
-        key = keyed.written.get(step, step) if keyed is not None else step
+        key = keyed.written.get(str(step), step) if keyed is not None else step
         if above is not None and any(key is loose for loose in above.loose.get(str(node[-1]), ())):
             sent.pop()
         sent.append(exact_text(key) or str(step))

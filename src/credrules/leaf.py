@@ -59,9 +59,12 @@ class Leaf:
     `repeats` states that different people often have the same cell (codes,
     dates, flags), so that the engine may keep the answer to a text for the next
     record. Names and numbers of people do not repeat and are not kept.
+    `several` states that a cell holds a list: an empty list that is given says
+    that there is none, unlike an empty cell, which is unknown.
     """
 
     repeats: ClassVar[bool] = False
+    several: ClassVar[bool] = False
 
     def read(self, value: object, on: dt.date | None) -> Answer:
         """

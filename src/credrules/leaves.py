@@ -362,9 +362,13 @@ class NamesLeaf(Leaf):
     """
     Several names in one cell: a list, or a text with names separated by 、 ， ； or line breaks.
 
-    At most `most` names of at most `longest` characters.
+    At most `most` names of at most `longest` characters; an empty list says that there is none.
+
+    >>> NamesLeaf().check([]).value, NamesLeaf().check("甲、乙").value
+    ((), ('甲', '乙'))
     """
 
+    several: ClassVar[bool] = True
     most: int = 20
     longest: int = 200
 
@@ -373,9 +377,11 @@ class NamesLeaf(Leaf):
         Split and normalise; empty pieces are dropped, blanks beside a separator are not a fault.
         """
         del on
+        if is_sequence(value) and not value:
+            return Answer(())
         written = exact_text(value)
         pieces = self._pieces(value) if written is None else _SEPARATORS.split(written)
-        if pieces is None or not pieces:
+        if pieces is None:
             return refused("VALUE.NOT_NAMES", most=self.most)
         cleaned = [text.normalize(piece.strip()) for piece in pieces]
         names = tuple(name for name, _ in cleaned if name)
@@ -408,7 +414,7 @@ class NamesLeaf(Leaf):
         Return an array schema.
         """
         name = {"type": "string", "minLength": 1, "maxLength": self.longest}
-        return {"type": "array", "items": name, "minItems": 1, "maxItems": self.most}
+        return {"type": "array", "items": name, "maxItems": self.most}
 
 
 CITIZEN_ID: Final = IdentifierLeaf("citizen_id", typed=True)

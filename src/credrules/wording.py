@@ -12,14 +12,18 @@ from credrules.catalogue import RULES, Rule
 from credrules.masking import masked_str, shown_params, shown_text
 from credrules.values import Figure, FrozenMap, Label, Lang
 
-__all__ = ["Path", "as_data", "as_typed_data", "filled", "path_text", "place_text", "where"]
+__all__ = ["Path", "Step", "as_data", "as_typed_data", "filled", "path_text", "place_text", "where"]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-Path: TypeAlias = tuple[str | int, ...]
+Step: TypeAlias = str | int | tuple[str, ...]
+"""One step of a path: a key, a position counted from 0, or a heading of a table with its group above it."""
+
+Path: TypeAlias = tuple[Step, ...]
+"""A place in a record or a table."""
 
 
 def where(path: Path) -> str:

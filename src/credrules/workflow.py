@@ -303,7 +303,7 @@ def _unmet(event: Label | str, fact: Fact, known: Mapping[str, Any], rows: Itera
     if type(given) is not bool:
         wanted = frozenset(other.wanted for row in rows for other in row.facts if other.name == fact.name)
         # If both values lead on, each to its own state, either is accepted.
-        both = Label(f"{fact.label.zh}，还是没有这种情况", f"{fact.label.en}, or not")
+        both = Label(f"是不是“{fact.label.zh}”", f"whether or not {fact.label.en}")
         asked = fact.condition if len(wanted) == 1 else both
         return (finding("FLOW.FACT_UNKNOWN", event=event, fact=asked, key=fact.name, wanted=_WANTED[wanted]),)
     found = finding(fact.code, event=event, fact=fact.condition)

@@ -38,8 +38,8 @@ def test_the_list_of_2020_agrees_with_the_ministry() -> None:
     Everything that differs from the list of the end of 2020 began or ended since.
     """
     found = current(MINISTRY[1])
-    ended = {codes.DIVISIONS[code].valid_to[:4] for code in found["ended here"]}
-    begun = {codes.DIVISIONS[code].valid_from[:4] for code in found["missing there"]}
+    ended = {str(codes.DIVISIONS[code].valid_to)[:4] for code in found["ended here"]}
+    begun = {str(codes.DIVISIONS[code].valid_from)[:4] for code in found["missing there"]}
 
     assert [] == found["other name"] + found["unknown here"]
     assert all(year >= "2021" for year in ended)

@@ -9,13 +9,16 @@ import datetime as dt
 import pickle
 
 import pytest
-from hypothesis import given
+from attrs import evolve
+from hypothesis import given as drawn
 from hypothesis import strategies as st
 
 from credrules import codes
 from credrules.codes import About, Entry, Source, Status
-from credrules.codes.entry import earliest, latest
+from credrules.codes.content import entries_in
+from credrules.codes.entry import date_of
 from credrules.dates import PartialDate
+from credrules.findings import CredrulesError
 from credrules.values import FrozenMap
 
 DAYS = st.dates(dt.date(1981, 1, 1), dt.date(2027, 12, 31))
@@ -27,21 +30,6 @@ def dates(draw: st.DrawFn) -> str:
     An ISO year, month or day.
     """
     return draw(DAYS).isoformat()[: draw(st.sampled_from((4, 7, 10)))]
-
-
-@pytest.mark.parametrize(
-    ("text", "first", "last"),
-    [
-        ("1983", dt.date(1983, 1, 1), dt.date(1983, 12, 31)),
-        ("2024-02", dt.date(2024, 2, 1), dt.date(2024, 2, 29)),
-        ("2026-03-26", dt.date(2026, 3, 26), dt.date(2026, 3, 26)),
-    ],
-)
-def test_bounds_of_a_date(text: str, first: dt.date, last: dt.date) -> None:
-    """
-    A year or month stands for all its days; nothing is completed by guessing.
-    """
-    assert (first, last) == (earliest(text), latest(text))
 
 
 @pytest.mark.parametrize(
@@ -63,7 +51,7 @@ def test_in_force(since: str, until: str, day: dt.date, *, expected: bool) -> No
     assert expected is Entry("1", "甲", valid_from=since, valid_to=until).in_force(day)
 
 
-@given(dates(), dates(), DAYS)
+@drawn(dates(), dates(), DAYS)
 def test_in_force_excludes_before_and_after(since: str, until: str, day: dt.date) -> None:
     """
     What is in force has neither surely ended nor surely not begun.
@@ -73,7 +61,7 @@ def test_in_force_excludes_before_and_after(since: str, until: str, day: dt.date
     assert not (entry.in_force(day) and (entry.ended_before(day) or entry.begins_after(day)))
 
 
-@given(dates(), DAYS)
+@drawn(dates(), DAYS)
 def test_open_ends(date: str, day: dt.date) -> None:
     """
     Without an end nothing has ended, without a beginning everything has begun.
@@ -168,10 +156,59 @@ def test_columns_of_a_table_are_public() -> None:
 
 def test_dates_of_an_entry() -> None:
     """
-    An entry's dates are dates as exact as the table has them, None where it has none.
+    An entry's dates are dates as exact as the table has them, None where it has none; its row has the texts.
     """
     entry = Entry("1", "甲", valid_from="1983", valid_to="2005-03-01")
+    row = entry.to_row()
 
-    assert (PartialDate(1983), PartialDate(2005, 3, 1)) == (entry.begins, entry.ends)
-    assert (None, None) == (Entry("1", "甲").begins, Entry("1", "甲").ends)
-    assert all(row.begins is None or row.begins.isoformat() == row.valid_from for row in codes.TITLES.whole.entries)
+    assert (PartialDate(1983), PartialDate(2005, 3, 1)) == (entry.valid_from, entry.valid_to)
+    assert ("1983", "2005-03-01") == (row["valid_from"], row["valid_to"])
+    assert (None, None) == (Entry("1", "甲").valid_from, Entry("1", "甲").valid_to)
+    assert all(str(row.valid_from or "") == row.to_row()["valid_from"] for row in codes.TITLES.whole.entries)
+
+
+@pytest.mark.parametrize(
+    ("given", "date"),
+    [
+        ("1983", PartialDate(1983)),
+        ("1983年5月", PartialDate(1983, 5)),
+        (PartialDate(1983, 5, 1), PartialDate(1983, 5, 1)),
+        ("1988-02-29", PartialDate(1988, 2, 29)),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_a_date_is_given_as_text_or_date(given: str | PartialDate | None, date: PartialDate | None) -> None:
+    """
+    However a date is written, entries of one date are equal, hash alike, and come back from a pickle or a change.
+    """
+    entry = Entry("1", "甲", valid_to=given)
+    same = Entry("1", "甲", valid_to=date)
+
+    assert date == entry.valid_to
+    assert (same, hash(same)) == (entry, hash(entry))
+    assert entry == pickle.loads(pickle.dumps(entry)) == evolve(evolve(entry, valid_to="1999"), valid_to=given)
+    assert f"valid_to={str(date or '')!r}, status" in repr(entry)
+
+
+@pytest.mark.parametrize("given", ["once", "2001-02-30", "2001-13", "93.7"])
+def test_no_date_is_refused(given: str) -> None:
+    """
+    What is no date is refused where it is given.
+    """
+    with pytest.raises(CredrulesError):
+        Entry("1", "甲", valid_from=given)
+
+
+def test_a_table_is_decoded_without_reading_its_dates() -> None:
+    """
+    Dates are read when someone asks for one.
+    """
+    date_of.cache_clear()
+    rows = entries_in(("code", "name", "valid_from"), {}, "1|甲|1983\n2|乙|1984-05")
+
+    assert 0 == date_of.cache_info().misses
+    assert ([PartialDate(1983), PartialDate(1984, 5)], 2) == (
+        [row.valid_from for row in rows],
+        date_of.cache_info().misses,
+    )

@@ -306,3 +306,366 @@ def test_a_series_is_no_title(code: str) -> None:
     """
     for text in (code, codes.TITLES[code].name):
         assert "请填写证书上的职称名称" in _found(codes.TITLES, text, "CODE.SERIES").message()
+
+
+@pytest.mark.parametrize("table", [codes.QUALIFICATION_TITLES, codes.CURRENT_POSTS, codes.TITLES])
+@pytest.mark.parametrize(
+    ("text", "name", "asides"),
+    [
+        ("工程师任职资格", "工程师", ["任职资格"]),
+        ("高级工程师专业技术资格", "高级工程师", ["专业技术资格"]),
+        ("助理工程师职务任职资格", "助理工程师", ["职务任职资格"]),
+        ("经济师专业技术职务任职资格", "经济师", ["专业技术职务任职资格"]),
+        ("会计师职称", "会计师", ["职称"]),
+        ("农艺师职务", "农艺师", ["职务"]),
+        ("工程师资格", "工程师", ["资格"]),
+        ("经济师资格", "经济师", ["资格"]),
+        ("主管护师（中级）", "主管护师", ["中级"]),
+        ("护师（初级师）", "护师", ["初级师"]),
+        ("副主任医师（副高级）", "副主任医师", ["副高级"]),
+        ("正高级（教授）", "教授", ["正高级"]),
+        ("中级/主治医师", "主治医师", ["中级"]),
+        ("高级实验师（副高）", "高级实验师", ["副高"]),
+        ("高级工程师任职资格（副高级）", "高级工程师", ["副高级", "任职资格"]),
+        ("主任医师任职资格", "主任医师", ["任职资格"]),
+    ],
+)
+def test_what_certificates_write_after_a_title(table: CodeTable, text: str, name: str, asides: list[str]) -> None:
+    """
+    任职资格 after a title, and the level it has, are left out with a remark; the title is read.
+    """
+    report = table.check(text)
+
+    assert (name, True) == (table.format(report.value), report.ok)
+    assert sorted(asides) == sorted(str(item.params["aside"]) for item in report.findings if item.code == "CODE.ASIDE")
+    assert text == report.repaired().raw
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "副高级（经济师）",
+        "中级（高级工程师）",
+        "主任医师（中级）",
+        "护士资格",
+        "药师资格",
+        "教师资格",
+        "任职资格",
+    ],
+)
+def test_what_does_not_go_with_the_title(text: str) -> None:
+    """
+    A level that the title does not have, and a licence that only sounds like a title, give no code.
+    """
+    assert codes.QUALIFICATION_TITLES.check(text).value is None
+
+
+@pytest.mark.parametrize("text", ["讲师任职资格", "副研究员任职资格", "馆员职称", "研究员（正高级）", "编辑任职资格"])
+def test_a_shared_title_stays_shared(text: str) -> None:
+    """
+    What follows a title that several series share does not choose among them.
+    """
+    assert "CODE.AMBIGUOUS" in [item.code for item in codes.QUALIFICATION_TITLES.check(text).findings]
+
+
+@pytest.mark.parametrize("text", ["一级教授", "二级教授", "三级教授", "四级教授"])
+def test_the_grade_of_a_post_is_no_title(text: str) -> None:
+    """
+    二级教授 is a professor on a post of the second grade.
+    """
+    assert "教授岗位等级" in _found(codes.QUALIFICATION_TITLES, text, "CODE.NO_NAME").message()
+    assert codes.QUALIFICATION_TITLES.check(text).value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("中学数学高级教师", "中学高级教师"),
+        ("小学英语一级教师", "小学一级教师"),
+        ("高中语文一级教师", "一级教师"),
+        ("初中英语二级教师", "二级教师"),
+        ("中学历史一级教师", "中学一级教师"),
+        ("小学音乐高级教师", "小学高级教师"),
+    ],
+)
+def test_a_subject_between_school_and_title(text: str, title: str) -> None:
+    """
+    The subject of a teacher is a speciality wherever it is written.
+    """
+    assert title == _found(codes.QUALIFICATION_TITLES, text, "CODE.SPECIALITY").suggestion
+
+
+@pytest.mark.parametrize(
+    ("table", "text"),
+    [
+        (codes.EDUCATION, "本科 工学学士 x"),
+        (codes.ETHNICITY, "汉族 壮族"),
+        (codes.SEX, "男 女"),
+        (codes.ETHNICITY, "０2 汉族"),
+        (codes.POLITICAL_STATUS, "党员 民盟"),
+        (codes.DEGREE, "工学 文学"),
+        (codes.DIVISIONS, "朝 阳 区"),
+        (codes.EDUCATION, "大专 本科"),
+        (codes.SEX, "不 知 道 吗"),
+        (codes.ETHNICITY, "少数　民族"),
+    ],
+)
+def test_a_refused_cell_is_not_rewritten(table: CodeTable, text: str) -> None:
+    """
+    A cell that is refused keeps its blanks: they may part two values.
+    """
+    report = table.check(text)
+
+    assert (False, text) == (report.ok, report.repaired().raw)
+
+
+def _used_twice() -> list[tuple[str, str, str]]:
+    """
+    Return code, full name in its years and name of every row whose code means another place by now.
+    """
+    rows: dict[str, list[codes.Entry]] = {}
+    for entry in codes.DIVISIONS.content.entries:
+        rows.setdefault(entry.code, []).append(entry)
+    found = []
+    for code, dated in rows.items():
+        for row in dated[:-1]:
+            until = str(row.to_row()["valid_to"])
+            # The year before the last: the province and the prefecture had their names of that time.
+            full = codes.DIVISIONS.full_name(code, dt.date(int(until[:4]) - 1, 7, 1)) if until else ""
+            if row.name != dated[-1].name and full.endswith(row.name):
+                found.append((code, full, row.name))
+    return found
+
+
+def test_every_code_used_twice_keeps_the_row_that_was_meant() -> None:
+    """
+    By the full name of its years each such place is read as itself: the finding names it and no suggestion is the code.
+
+    Places that moved to another code since, or kept their seat under a longer name, are read as those.
+    """
+    as_itself = 0
+    for code, full, name in _used_twice():
+        report = codes.DIVISIONS.check(full)
+        told = [item.params["name"] for item in report.findings if item.code == "CODE.RETIRED"]
+        longer = "CODE.ALIAS" in [item.code for item in report.findings]
+        if report.value == code and not longer:
+            as_itself += 1
+            assert [name] == told, full
+            assert {code, codes.DIVISIONS[code].name}.isdisjoint(item.suggestion for item in report.findings)
+    assert as_itself > 150
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "name"),
+    [
+        ("天津市东郊区", "120110", "东郊区"),
+        ("天津市西郊区", "120111", "西郊区"),
+        ("天津市南郊区", "120112", "南郊区"),
+        ("天津市北郊区", "120113", "北郊区"),
+        ("河北省唐山市东矿区", "130204", "东矿区"),
+    ],
+)
+def test_districts_of_before(text: str, code: str, name: str) -> None:
+    """
+    The suburban districts of Tianjin have today's codes and their own names and years.
+    """
+    report = codes.DIVISIONS.check(text)
+
+    assert (code, name) == (report.value, _found(codes.DIVISIONS, text, "CODE.RETIRED").params["name"])
+    assert code not in [item.suggestion for item in report.findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("天津市市辖区滨海新区", "120116"),
+        ("重庆市市辖区万州区", "500101"),
+        ("重庆市县石柱土家族自治县", "500240"),
+        ("上海市市辖区崇明区", "310151"),
+        ("北京市北京市延庆区", "110119"),
+        ("湖北省省直辖县级行政区划神农架林区", "429021"),
+        ("湖北省省直辖县级行政区划潜江市", "429005"),
+        ("海南省省直辖县级行政区划文昌市", "469005"),
+        ("海南省省直辖县级行政区划琼中黎族苗族自治县", "469030"),
+        ("新疆维吾尔自治区自治区直辖县级行政区划图木舒克市", "659003"),
+        ("上海市上海市闵行区", "310112"),
+        ("天津市市辖区/河西区", "120103"),
+        ("海南省省直辖行政单位五指山市", "469001"),
+        ("河南省省直辖县级行政单位济源市", "419001"),
+        ("北京市,市辖区,朝阳区", "110105"),
+    ],
+)
+def test_more_places_of_pickers(text: str, code: str) -> None:
+    """
+    Every line between province and county that a picker stores is passed over.
+    """
+    assert code == codes.DIVISIONS.check(text).value
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "rest"),
+    [
+        ("广东省佛山市顺德区大良街道", "440606", "大良街道"),
+        ("河南省洛阳市伊川县城关镇", "410329", "城关镇"),
+        ("江西省赣州市南康区龙岭镇某某村", "360703", "龙岭镇某某村"),
+        ("贵州省遵义市播州区某某乡", "520304", "某某乡"),
+        ("云南省昆明市五华区某某路", "530102", "某某路"),
+    ],
+)
+def test_more_rests_of_addresses(text: str, code: str, rest: str) -> None:
+    """
+    What follows the county is named and not read.
+    """
+    assert (code, rest) == (
+        codes.DIVISIONS.check(text).value,
+        _found(codes.DIVISIONS, text, "CODE.REST_UNREAD").params["rest"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("新闻与传播专业硕士", "3"),
+        ("税务专业硕士", "3"),
+        ("保险硕士", "3"),
+        ("旅游管理专业硕士", "3"),
+        ("图书情报专业硕士", "3"),
+        ("资产评估硕士", "3"),
+        ("审计专业硕士", "3"),
+        ("警务硕士", "3"),
+        ("应用统计硕士", "3"),
+        ("汉语国际教育硕士", "3"),
+    ],
+)
+def test_more_professional_degrees(text: str, code: str) -> None:
+    """
+    A master's degree of a profession is a master's degree, its own code only where the edition has one.
+    """
+    report = codes.DEGREE.check(text)
+
+    assert (report.value or "").startswith(code)
+    assert report.ok
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("工学（硕士）", "308"),
+        ("管理学（学士）", "412"),
+        ("硕士（文学）", "305"),
+        ("博士（医学）", "210"),
+        ("学士（农学）", "409"),
+        ("硕士（管理学）", "312"),
+        ("学士(理学)", "407"),
+        ("博士（法学）", "203"),
+        ("硕士(教育学)", "304"),
+        ("学士（经济学）", "402"),
+    ],
+)
+def test_more_degrees_with_their_branch_in_brackets(text: str, code: str) -> None:
+    """
+    The branch in brackets is the branch in front.
+    """
+    assert code == codes.DEGREE.check(text).value
+
+
+@pytest.mark.parametrize("code", ["090", "130", "140", "150", "170", "200", "240", "250", "260", "280"])
+def test_more_series_are_no_titles(code: str) -> None:
+    """
+    No series of the standard is a title, by code or by name.
+    """
+    for text in (code, codes.TITLES[code].name):
+        assert "CODE.SERIES" in [item.code for item in codes.TITLES.check(text).findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("高农", "高级农艺师"),
+        ("高经", "高级经济师"),
+        ("助经", "助理经济师"),
+        ("高会", "高级会计师"),
+        ("助会", "助理会计师"),
+        ("高统", "高级统计师"),
+        ("高审", "高级审计师"),
+        ("中高", "高级教师（中学）"),
+        ("小高", "高级教师（小学）"),
+        ("中级审计师", "审计师"),
+        ("中级统计师", "统计师"),
+        ("初级工程师", "助理工程师"),
+    ],
+)
+def test_more_colloquial_names(text: str, name: str) -> None:
+    """
+    What people say has the full name as its candidate and keeps the cell.
+    """
+    found = _found(codes.QUALIFICATION_TITLES, text, "CODE.COLLOQUIAL")
+
+    assert (name, True) == (found.suggestion, found.asks)
+    assert text == codes.QUALIFICATION_TITLES.check(text).repaired().raw
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("大学/学士", "20"),
+        ("大学专科（夜大学）", "30"),
+        ("研究生学历硕士学位", "10"),
+        ("研究生学历、博士学位", "10"),
+        ("本科学历/学士", "20"),
+        ("大专（业大）", "30"),
+        ("本科（网教）", "20"),
+        ("本科-学士", "20"),
+        ("本科学士", "20"),
+        ("研究生硕士", "10"),
+        ("大学本科 学士学位", "20"),
+        ("本科（第二学历）", "20"),
+        ("本科（师范类）", "20"),
+        ("大专（职大）", "30"),
+        ("本科（在职）/学士", "20"),
+        ("博士研究生/博士", "11"),
+        ("函授（本科）", "20"),
+        ("研究生博士", "10"),
+        ("专科（夜校）", "30"),
+    ],
+)
+def test_more_of_what_stands_beside_a_schooling(text: str, code: str) -> None:
+    """
+    A degree or a way of study is left out however it is joined to the schooling.
+    """
+    report = codes.EDUCATION.check(text)
+
+    assert (code, True) == (report.value, report.ok)
+    assert "CODE.ASIDE" in [item.code for item in report.findings]
+
+
+@pytest.mark.parametrize("text", ["大专学士", "高中学士", "本科硕士", "本科博士", "大专-硕士", "学士学士", "本科 大专"])
+def test_a_degree_that_does_not_belong_to_its_schooling(text: str) -> None:
+    """
+    Joined or parted, a degree that the schooling does not give leaves the cell unread.
+    """
+    assert codes.EDUCATION.check(text).value is None
+
+
+@pytest.mark.parametrize("table", TITLE_TABLES)
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("高讲", "高级讲师"),
+        ("助讲", "助理讲师"),
+        ("副研", "副研究员"),
+        ("助研", "助理研究员"),
+        ("正研", "研究员"),
+        ("副研馆", "副研究馆员"),
+        ("助馆", "助理馆员"),
+    ],
+)
+def test_a_short_form_that_several_series_share(table: CodeTable, text: str, name: str) -> None:
+    """
+    The full name is offered although it is the title of several series; no code is taken and the cell is kept.
+    """
+    found = _found(table, text, "CODE.NO_NAME")
+
+    assert (None, name, True) == (table.check(text).value, found.suggestion, found.asks)
+    assert f"规范名称为{name}" in found.message()
+    assert text == table.check(text).repaired().raw

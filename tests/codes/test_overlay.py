@@ -137,7 +137,7 @@ def test_two_rows_of_one_code_need_dates() -> None:
         {"code": "3", "name": "甲", "valid_to": "2023-02-30"},
         {"code": "3", "name": "甲", "rank": "hoch"},
         Entry("", "甲"),
-        Entry("3", "甲", valid_from="2023-13"),
+        {"code": "3", "name": "甲", "valid_from": "2023-13"},
         ["3", "甲"],
         "3,甲",
         None,

@@ -231,3 +231,107 @@ def test_two_digits_never_mean_an_impossible_year(year: int, month: int) -> None
             assert all(1900 <= int(day[:4]) <= 2049 for day in candidates)
             assert (item.suggestion is not None) == (len(candidates) == 1)
             assert item.asks
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "more"),
+    [
+        ("1985.8.15（公历）", "1985-08-15", "公历"),
+        ("1985年8月15日（阳历）", "1985-08-15", "阳历"),
+        ("公历1985年8月", "1985-08", "公历"),
+        ("阳历：1985.8.15", "1985-08-15", "阳历"),
+        ("1990-02-03新历", "1990-02-03", "新历"),
+        ("西历1979年", "1979", "西历"),
+    ],
+)
+def test_the_solar_calendar_is_said_to_be_so(text: str, date: str, more: str) -> None:
+    """
+    A date that says it is of the solar calendar is read, with the remark.
+    """
+    assert (date, more) == (str(check(text).value), _found(text, "DATE.MORE_TEXT").params["more"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "农历一九八五年八月十五", "1985年农历八月十五", "1985.8.15（阴历）", "一九八五年腊月", "1985年八月初五",
+        "正月初一", "1985年闰四月", "旧历1985.8.15", "2013年春节", "农历1993年七月", "1993年冬月二十", "1990年除夕",
+    ],
+)  # fmt: skip
+def test_a_lunar_date_is_named_and_not_read(text: str) -> None:
+    """
+    A date of the lunar calendar lies weeks later than its figures: it is refused by that name.
+    """
+    assert (None, ["DATE.LUNAR"]) == (check(text).value, [item.code for item in check(text).errors])
+
+
+@pytest.mark.parametrize(
+    ("text", "candidate"),
+    [
+        ("民国七十四年五月", "1985-05"),
+        ("民国74年5月1日", "1985-05-01"),
+        ("中华民国38年10月1日", "1949-10-01"),
+        ("民国元年", "1912"),
+        ("昭和60年", "1985"),
+        ("昭和元年12月", "1926-12"),
+        ("平成5.7.1", "1993-07-01"),
+        ("平成元年", "1989"),
+        ("令和2年3月", "2020-03"),
+        ("民国卅八年", "1949"),
+        ("大正10年", "1921"),
+    ],
+)
+def test_the_year_of_an_era_has_its_year_as_candidate(text: str, candidate: str) -> None:
+    """
+    A year counted from an era is refused, with the year of the common calendar as the candidate.
+    """
+    assert (None, (candidate,)) == (check(text).value, _found(text, "DATE.ERA").params["candidates"])
+
+
+@pytest.mark.parametrize("sign", list("•∙⋅‧・·。、，．.,"))
+def test_every_dot_parts_a_date(sign: str) -> None:
+    """
+    Whatever dot a keyboard gives parts year, month and day.
+    """
+    assert "1993-07-01" == str(check(f"1993{sign}7{sign}1").value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "1993.1", "43617", "1988-11-14T16:00:00.000Z", "2010年上半年", "2010年底", "2010年3月初", "十月-88",
+        "Oct-88", "1905/7/4", "1900/1/1",
+        "1986.11（39岁）", "2019年6月结业", "1985.8.15（公历）", 9307, "93.07", "07/01/1993", "民国74年5月", 1,
+        "1993.07 1995.03",
+    ],
+)  # fmt: skip
+def test_a_doubted_reading_is_not_written_into_a_copy(value: object) -> None:
+    """
+    Where another reading is possible, or a part of the cell is left out, the copy keeps the cell as it was.
+    """
+    report = check(value)
+
+    assert value == report.repaired().raw
+    assert report.findings == report.repaired().findings
+
+
+@pytest.mark.parametrize(
+    ("value", "copy"),
+    [
+        ("1993年7月", "1993-07"),
+        ("１９９３．０７", "1993-07"),
+        ("1993/7/1", "1993-07-01"),
+        ("一九九三年七月", "1993-07"),
+        ("19930701.0", "1993-07-01"),
+        (34151, "1993-07-01"),
+        ("两千一十年三月", "2010-03"),
+        ("1993年7月1日星期四", "1993-07-01"),
+        ("13/7/1993", "1993-07-13"),
+        ("July 1993", "1993-07"),
+    ],
+)
+def test_a_sure_reading_is(value: object, copy: str) -> None:
+    """
+    Another notation of one date only is written in the standard notation.
+    """
+    assert copy == check(value).repaired().raw

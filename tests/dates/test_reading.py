@@ -100,13 +100,14 @@ def test_text_is_read(text: str, expected: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), TEXTS.items())
 def test_repair_gives_the_standard_notation(text: str, expected: str) -> None:
     """
-    Every notation but the standard one is told, and repairing a text leaves ISO 8601 without a finding.
+    Every notation but the standard one is told, and repairing a text leaves ISO 8601 without a finding, unless doubted.
     """
     report = check(text)
+    doubted = any(item.code != "DATE.NOTATION" and not item.code.startswith("TEXT.") for item in report.findings)
 
     assert (text != expected) is bool(report.findings)
-    assert expected == report.repaired().raw
-    assert () == report.repaired().findings
+    assert (text if doubted else expected) == report.repaired().raw
+    assert (report.findings if doubted else ()) == report.repaired().findings
     assert (text == expected) is (report.changes == ())
 
 
@@ -146,7 +147,7 @@ REFUSED: dict[str, tuple[object, ...]] = {
     "NO_YEAR": ("7月1日", "七月", "7月份"),
     "NOT_A_DATE": (
         "工程师", "1993-07-01 25:00", "1993-07-01T08:60", "1993-07-01 08:30:60", "199307012560", "1993-007-01",
-        "1993-07-011", "1993..7", "-1993", "1,993", "1.993E3", "1993-W26", "农历1993年七月", "1993年闰三月", "90年代",
+        "1993-07-011", "1993..7", "-1993", "1,993", "1.993E3", "1993-W26", "90年代",
         "20世纪90年代", "1993?", "2O12年6月", "1993年十十月", "1993-07-01,1994-07-01", "1", "123",
         "1234567890", "Julian 1993", "1993-07-0123:00", "1993" * 11, "1993年底7", "约", "年底", "1993年7月1日底",
         True, -1, 0, 10**18, 1e308, -5.5, 1993.070123, 200.5, b"1993", (1993, 7), dt.time(8), float("inf"),

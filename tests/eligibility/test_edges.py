@@ -143,33 +143,112 @@ def test_29_february(row: Row, day: dt.date) -> None:
     assert answer.earliest == (due if _met(row) is IN else None)
 
 
+def _last_named(row: Row, year: int) -> dt.date:
+    """
+    Return the day named by a row; 达5年 counts calendar years, the first and the last included.
+    """
+    if row["counting"]:
+        return dt.date(year + 1 - int(row["level_years"]), 12, 31)
+    return dt.date.fromisoformat(row["level_by"] or row["total_by"])
+
+
 @pytest.mark.parametrize("row", list(_cases("by")))
 def test_a_day_named_by_the_row(row: Row) -> None:
     """
     A certificate obtained, or work begun, by the day named counts; a day later it does not, and waiting does not help.
 
-    达5年 counts calendar years, the first and the last included.
+    A month or a year counts when its last day does.
     """
     year = decides_in(row)[-1]
-    on = dt.date(year, 6, 15)
-    named = row["level_by"] or row["total_by"]
-    last = dt.date(year + 1 - int(row["level_years"]), 12, 31) if row["counting"] else dt.date.fromisoformat(named)
+    on, last = dt.date(year, 12, 31), _last_named(row, year)
     late = _ask(row, person_for(row, (last + ONE).isoformat()), on)
 
     assert _met(row) is _ask(row, person_for(row, last.isoformat()), on).decision
     assert _met(row) is _ask(row, person_for(row, last.isoformat()[:4]), on).decision
+    assert _met(row) is _ask(row, person_for(row, last.isoformat()[:7]), on).decision
+    assert _short(row) is _ask(row, person_for(row, (last + ONE).isoformat()[:7]), on).decision
     assert (_short(row), None) == (late.decision, late.earliest)
 
 
-def test_every_sure_rule_has_a_case() -> None:
-    """
-    Every rule of high or medium confidence is at an edge above, but those that ask for nothing that takes time.
+LEAP_DAYS = tuple(dt.date(year, 2, 29) for year in range(1948, 2041, 4))
 
-    The others decide in no year, or only by conditions that a host states.
-    """
-    tested = {case.values[0]["id"] for kind in ("years", "by") for case in _cases(kind)}  # type: ignore[attr-defined]  # parameters
-    timeless = {row["id"] for row in people.DECIDING if not people.clock_of(row)}
-    undated = {row["id"] for row in people.DECIDING if not decides_in(row)}
 
-    assert {row["id"] for row in people.DECIDING} - tested == timeless | undated
+@pytest.mark.parametrize("row", [*_cases("years"), *_cases("by")])
+def test_leap_days_around_the_edge(row: Row) -> None:
+    """
+    Who began on the last 29 February before the edge qualifies, who began on the next one does not.
+    """
+    year = decides_in(row)[-1]
+    named = row["level_by"] or row["total_by"] or row["counting"]
+    on = dt.date(year, 12, 31) if named else _on(row, year)
+    last = _last_named(row, year) if named else _last_start(row, on)
+    before, after = max(day for day in LEAP_DAYS if day <= last), min(day for day in LEAP_DAYS if day > last)
+
+    assert _met(row) is _ask(row, person_for(row, before.isoformat()), on).decision
+    assert _met(row) is _ask(row, person_for(row, before.isoformat()[:7]), on).decision
+    assert _short(row) is _ask(row, person_for(row, after.isoformat()), on).decision
+
+
+ASKED_ON_A_LEAP_DAY = [
+    pytest.param(row, max(days), id=key_of(row))
+    for row in people.DECIDING
+    if people.clock_of(row) and not (row["level_by"] or row["total_by"] or row["counting"] or row["cutoff_unsure"])
+    if (days := [day for day in LEAP_DAYS if day.year in decides_in(row)])
+]
+
+
+@pytest.mark.parametrize(("row", "on"), ASKED_ON_A_LEAP_DAY)
+def test_asked_on_29_february(row: Row, on: dt.date) -> None:
+    """
+    On 29 February itself the edge is where it is on any other day.
+    """
+    start = _last_start(row, on)
+    late = start + (2 if row["cutoff"] == "PREVIOUS_YEAR_END" else 1) * ONE
+
+    assert _met(row) is _ask(row, person_for(row, start.isoformat()), on).decision
+    assert _short(row) is _ask(row, person_for(row, late.isoformat()), on).decision
+
+
+@pytest.mark.parametrize("row", [pytest.param(row, id=key_of(row)) for row in people.DECIDING if not decides_in(row)])
+def test_a_row_that_no_source_shows_in_a_year(row: Row) -> None:
+    """
+    Where no source shows the year of an approximate period, who has the years and who has not are both open.
+    """
+    for year in (2010, 2018, 2024):
+        on = dt.date(year, 12, 15)
+        start = years_before(on, years_of(row))
+        dates = (start, start + ONE, dt.date(2000, 2, 29))
+        texts = [*(day.isoformat() for day in dates), start.isoformat()[:7]]
+        assert {REVIEW} == {_ask(row, person_for(row, text), on).decision for text in texts}
+
+
+@pytest.mark.parametrize("row", [pytest.param(row, id=key_of(row)) for row in people.DECIDING])
+def test_the_first_and_the_last_day_in_force(row: Row) -> None:
+    """
+    A rule is among those compared on its first and its last day, not the day before and the day after.
+    """
+    rule = REQUIREMENTS[key_of(row)]
+    inside = [rule.since.earliest()] if rule.since else []
+    inside += [rule.until.latest()] if rule.until else []
+    outside = [rule.since.earliest() - ONE] if rule.since else []
+    outside += [rule.until.latest() + ONE] if rule.until else []
+
+    assert {True} >= {bool(_ask(row, person_for(row), day).verdicts) for day in inside}
+    assert {False} >= {bool(_ask(row, person_for(row), day).verdicts) for day in outside}
+
+
+def test_every_sure_rule_has_every_kind_of_case() -> None:
+    """
+    Every rule of high or medium confidence has its day before, its day, a month-only date and 29 February above.
+
+    The others ask for nothing that takes time (their first and last day in force are looked at), or no source shows a
+    year in which they decide (that they do not is looked at).
+    """
+    tested = {key_of(case.values[0]) for kind in ("years", "by") for case in _cases(kind)}  # type: ignore[attr-defined]  # parameters
+    timeless = {key_of(row) for row in people.DECIDING if not people.clock_of(row)}
+    undated = {key_of(row) for row in people.DECIDING if not decides_in(row)}
+    every = {key_of(row) for row in people.DECIDING}
+
+    assert (244, 198) == (len(every), len(tested))
+    assert every - tested == timeless | undated
     assert {"EL-024", "EL-030", "EL-031", "EL-034", "EL-035", "EL-256", "EL-278"} == timeless - undated

@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
+from credrules.dates import add_time
 from credrules.eligibility import REQUIREMENTS, EligibilityRule, Kind, assess, requirements
 from credrules.eligibility.counting import Moment, starts
 from credrules.eligibility.facts import Title
 from credrules.eligibility.judging import Demand
-from credrules.eligibility.spans import ANY, Span, add_months
+from credrules.eligibility.spans import ANY, Span
 from credrules.eligibility.wording import demand_words
 from credrules.findings import CredrulesError, Decision
 from credrules.values import Confidence
@@ -163,7 +164,7 @@ def test_the_ends_of_the_calendar() -> None:
     late = Title(("420",), obtained=Span(dt.date(9999, 6, 1), dt.date(9999, 6, 1)), route="REVIEW")
     moment = Moment(dt.date(9999, 12, 31), 9999, ("CN-GD", "CN"))
 
-    assert dt.date.max == add_months(dt.date(9999, 6, 1), 12)
+    assert dt.date.max == add_time(dt.date(9999, 6, 1), months=12)
     assert dt.date(9999, 1, 1) == starts(late, REQUIREMENTS["EL-244"], moment).last
     assert ANY == starts(Title(("420",)), REQUIREMENTS["EL-244"], moment)
 

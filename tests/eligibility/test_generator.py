@@ -4,13 +4,17 @@ The generator of the rules refuses whatever could make an answer doubtful.
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
-from credrules.eligibility import REQUIREMENTS, conventions, fact_rows, source_title
+from credrules.eligibility import REQUIREMENTS, assess, conventions, fact_rows, source_title
+from credrules.findings import CredrulesError
+from credrules.values import LANGS
 from tools import generate_eligibility
 from tools.generate_eligibility import BadEligibilityError, build
 
@@ -83,7 +87,9 @@ CASES = [
     ("schemes.csv", _swapped, "out of order"),
     ("titles.csv", _swapped, "out of order"),
     ("titles.csv", lambda text: text.replace("SCHOOL_TEACHERS,高级教师", "SCHOOLS,高级教师"), "titles.csv: SCHOOLS"),
-    ("sources.toml", lambda text: text + '\n[source.X]\ntitle = "x"\n', "supports no row"),
+    ("sources.toml", lambda text: text + '\n[source.X]\ntitle = "x"\ntitle_zh = "某页"\n', "supports no row"),
+    ("sources.toml", lambda text: text + '\n[source.X]\ntitle = "x"\n', "unknown or missing keys"),
+    ("rules.csv", lambda text: text.replace(",一所高校的执行通知,", ",,", 1), "EL-003: document_note in one language"),
     ("sources.toml", lambda text: text + '\n[source.X]\nname = "x"\n', "unknown or missing keys"),
 ]
 
@@ -138,7 +144,27 @@ def test_every_row_is_accounted_for() -> None:
         item.id for kind in ("SENIORITY", "RETIRED", "CIVIL_SERVANT", "SKILLED_CLASS") for item in conventions(kind)
     }
     assert all(bool(row.why) is (row.became != "rule") for row in rows)
-    assert "mine" == source_title("mine")
+    assert "mine" == source_title("mine") == source_title("mine", "zh")
+
+
+def test_a_document_may_have_a_note() -> None:
+    """
+    The number stands alone, in Chinese; what else is known of the document is told in the reader's language.
+    """
+    rule = REQUIREMENTS["EL-003"]
+    told = [
+        assess({}, target="中级工", on=dt.date(2020, 6, 1), jurisdiction="CN-JS", scheme=rule.scheme, rules=[rule])
+        .explain(lang)
+        .text()
+        for lang in LANGS
+    ]
+
+    assert "苏人社函〔2020〕139号 EL-003" == rule.citation
+    assert "文件说明：一所高校的执行通知" in told[0]
+    assert "the document: as applied by a university" in told[1]
+    assert "P09：高校2020年通知" in told[0]
+    with pytest.raises(CredrulesError):
+        evolve(rule, document_note="x")
 
 
 def test_a_table_is_a_mapping() -> None:

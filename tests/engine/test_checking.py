@@ -27,7 +27,7 @@ from credrules.engine import (
     violation,
 )
 from credrules.fields import fields_of, form_field, sections_of
-from credrules.findings import CredrulesError, Finding, Report
+from credrules.findings import CredrulesError, Finding, Path, Report
 from credrules.identifiers.citizen_id import check_digit
 from credrules.testing import laws, strategies
 from credrules.values import Evidence, Severity
@@ -42,7 +42,7 @@ def check(data: object, *, profile: Profile = PROFILE) -> Report[Any]:
     return SYSTEM.check(data, on=ON, profile=profile)
 
 
-def told(report: Report[Any]) -> list[tuple[str, tuple[str | int, ...]]]:
+def told(report: Report[Any]) -> list[tuple[str, Path]]:
     """
     Return code and path of the findings.
     """
@@ -280,7 +280,7 @@ def test_what_could_not_be_read_is_not_missing() -> None:
     A rule that asks for a filled place speaks of an empty one, and not of one whose error has been told.
     """
 
-    def asked(data: object, profile: Profile = PROFILE) -> list[tuple[str, tuple[str | int, ...]]]:
+    def asked(data: object, profile: Profile = PROFILE) -> list[tuple[str, Path]]:
         return told(ASKING.check({**WHOLE, **cast("dict[str, object]", data)}, on=ON, profile=profile))
 
     unread = {"members": [{"name": "李四", "since": "不知道"}]}
@@ -332,7 +332,7 @@ def test_a_hit_holds_what_a_finding_needs() -> None:
 # --- order, repair, travel ----------------------------------------------------
 
 
-def _slow_order(record: type, path: tuple[str | int, ...]) -> tuple[int, ...]:
+def _slow_order(record: type, path: Path) -> tuple[int, ...]:
     # The obvious twin: count the names in front.
     if not path:
         return ()
@@ -342,7 +342,7 @@ def _slow_order(record: type, path: tuple[str | int, ...]) -> tuple[int, ...]:
     parts = {part.name: part.record for part in sections_of(record)}
     names = [*(spec.name for spec in fields_of(record)), *parts]
     place = names.index(head) if head in names else len(names)
-    inner = parts.get(head)
+    inner = parts.get(str(head))
     if inner is None:
         return (place, *(step if isinstance(step, int) else 0 for step in rest))
     return (place, *_slow_order(inner, tuple(rest)))
@@ -355,7 +355,7 @@ def _slow_order(record: type, path: tuple[str | int, ...]) -> tuple[int, ...]:
         ("members", 0, "nicknames", 3), ("星座",), ("星座", "x"),
     ],
 )  # fmt: skip
-def test_form_order(path: tuple[str | int, ...]) -> None:
+def test_form_order(path: Path) -> None:
     """
     Paths are ordered as the form is read; what is not on the form comes after what is beside it.
     """

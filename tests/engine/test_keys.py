@@ -14,7 +14,7 @@ from attrs import frozen
 from credrules.converter import structure, unstructure
 from credrules.engine import read_record
 from credrules.fields import form_field, section, sections
-from credrules.findings import Finding, Report
+from credrules.findings import Finding, Path, Report
 from credrules.keys import RecordForm, items_of, keyed_of, plain
 from tests.support.naming import shown
 from tests.support.small import ON, SYSTEM, WHOLE, Member, Owner, Shop, shop_of
@@ -27,7 +27,7 @@ def read(data: object) -> Report[Any]:
     return read_record(data, Shop)
 
 
-def told(findings: tuple[Finding, ...]) -> list[tuple[str, tuple[str | int, ...]]]:
+def told(findings: tuple[Finding, ...]) -> list[tuple[str, Path]]:
     """
     Return code and path of findings.
     """
@@ -280,9 +280,7 @@ def test_keyed_sorts_flat_and_nested() -> None:
         ({}, ("sign",), ("sign",)),
     ],
 )
-def test_findings_know_the_keys_that_were_sent(
-    data: dict[str, object], path: tuple[str | int, ...], sent: tuple[str | int, ...]
-) -> None:
+def test_findings_know_the_keys_that_were_sent(data: dict[str, object], path: Path, sent: Path) -> None:
     """
     Beside the path in the record's own names stands the one in the keys that were sent.
     """

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import copy
 import datetime as dt
+import importlib
 import pickle
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -15,10 +17,12 @@ from attrs import evolve
 from credrules import rosters
 from credrules.dates import PartialDate
 from credrules.engine import FieldRequirement, Profile, System, switches_of
+from credrules.fields import all_fields
 from credrules.findings import CredrulesError, Decision
 from credrules.rosters.system import SYSTEM as ROSTERS
 from credrules.systems import SYSTEMS, guangdong_learning, guangxi
 from credrules.values import Evidence, FrozenMap, Severity
+from tests.support.hostile import ClassLiar, ClassRaiser
 from tests.support.small import ON, PROFILE, SYSTEM, ShopProfile
 
 SHIPPED = [*SYSTEMS, ROSTERS, SYSTEM]
@@ -150,18 +154,25 @@ def test_a_roster_row_tells_it_too() -> None:
     assert ("PROFILE.OUTSIDE", ()) == (report.findings[0].code, report.findings[0].path)
 
 
-@pytest.mark.parametrize("given", [guangdong_learning.PROFILE, 5, "PROFILE", object()])
-def test_a_foreign_profile_is_told(given: Any) -> None:  # noqa: ANN401  # whatever a host passes
+@pytest.mark.parametrize(
+    "given", [lambda: guangdong_learning.PROFILE, lambda: 5, lambda: "PROFILE", object, ClassRaiser, ClassLiar]
+)
+def test_a_foreign_profile_is_told(given: Callable[[], Any]) -> None:
     """
     A profile of another system, or none at all, gives one finding and no value; a plain one has the shipped switches.
     """
-    report = guangxi.check({"姓名": "张三"}, on=ON, profile=given)
+    report = guangxi.check({"姓名": "张三"}, on=ON, profile=given())
 
     assert (None, ["PROFILE.FOREIGN"]) == (report.value, [item.code for item in report.findings])
     assert guangxi.check({}, on=ON, profile=Profile("mine")).value is not None
-    if isinstance(given, Profile):
-        with pytest.raises(CredrulesError):
-            given.completed(guangxi.PROFILE)
+
+
+def test_a_profile_of_another_system_cannot_be_completed() -> None:
+    """
+    Its switches are others.
+    """
+    with pytest.raises(CredrulesError):
+        guangdong_learning.PROFILE.completed(guangxi.PROFILE)
 
 
 @pytest.mark.parametrize("on", ["2012-06-01", None, 5, float("nan"), object()])
@@ -212,3 +223,45 @@ def test_requiredness_is_asked_of_the_own_profile() -> None:
     """
     with pytest.raises(CredrulesError):
         guangxi.SYSTEM.requiredness(rosters.PROFILE)
+
+
+@pytest.mark.parametrize("system", SYSTEMS, ids=repr)
+def test_every_system_says_what_it_requires(system: System[Any]) -> None:
+    """
+    `requiredness` is one function with one answer: fields of the form, parts included, with label, basis and clause.
+    """
+    package = importlib.import_module(f"credrules.systems.{system.name}")
+    needs = package.requiredness()
+    asked = [spec for record in system.records for spec in all_fields(record) if spec.on_form]
+
+    assert needs == system.requiredness() == system.requiredness(system.profile)
+    assert {spec.id: spec.label for spec in asked} == {name: need.label for name, need in needs.items()}
+    assert {spec.id: spec.declared.requirement for spec in asked} == {
+        name: need.requirement for name, need in needs.items()
+    }
+    assert [] == [name for name, need in needs.items() if need.required and not need.clause]
+    assert package.requiredness(system.profile.require(asked[-1].id))[asked[-1].id].required
+
+
+@pytest.mark.parametrize(
+    ("system", "field_id", "expected"),
+    [
+        ("guangxi", "TitleCertificate.certificate_number", (True, Evidence.STATED, "二(15)")),
+        ("guangxi", "Basic.name", (True, Evidence.ASSUMED, "二(2)、二(12)")),
+        ("guangdong_titles", "BasicInfo.division", (True, Evidence.STATED, "四(1)")),
+        ("guangdong_titles", "Application.committee", (False, Evidence.ASSUMED, "二")),
+        ("lianyungang", "SkillRecord.trade", (True, Evidence.STATED, "附件1 步骤2(5)")),
+        ("lianyungang", "Declaration.contact", (True, Evidence.STATED, "附件1 步骤4")),
+        ("guangdong_learning", "PersonalInfo.name", (True, Evidence.ASSUMED, "D7")),
+        ("guangdong_learning", "Attachment.sequence", (True, Evidence.STATED, "G2")),
+        ("guangdong_learning", "Request.old_id_no", (False, Evidence.ASSUMED, "B3")),
+        ("guangdong_learning", "LearningRecord.provider", (False, Evidence.ASSUMED, "")),
+    ],
+)
+def test_the_clause_is_that_of_the_field(system: str, field_id: str, expected: tuple[bool, Evidence, str]) -> None:
+    """
+    What the text says of the field itself is cited; what is assumed cites the rule on mandatory items.
+    """
+    need = importlib.import_module(f"credrules.systems.{system}").requiredness()[field_id]
+
+    assert expected == (need.required, need.basis, need.clause.rpartition(", ")[2])

@@ -28,6 +28,7 @@ from credrules.findings import (
     CredrulesError,
     Decision,
     Finding,
+    Path,
     Report,
     Rerun,
     apply_suggestions,
@@ -324,7 +325,7 @@ class _Upper:
         """
         return str(data).upper()
 
-    def place(self, path: tuple[str | int, ...], lang: str) -> str:
+    def place(self, path: Path, lang: str) -> str:
         """
         Return the path's length in words.
         """
@@ -414,7 +415,7 @@ def test_an_unknown_language_is_an_error(lang: Any) -> None:  # noqa: ANN401  # 
         (None, ("a",), None),
     ],
 )
-def test_a_suggestion_goes_to_its_path(raw: object, path: tuple[str | int, ...], expected: object) -> None:
+def test_a_suggestion_goes_to_its_path(raw: object, path: Path, expected: object) -> None:
     """
     A suggestion replaces the value at its path in a copy; a path that is not there is left alone.
     """

@@ -20,10 +20,10 @@ from credrules.systems.guangdong_learning import (
     UnitRegistration,
 )
 from credrules.systems.guangdong_learning.records.whole import PersonalInfo
+from credrules.testing._samples import guangdong_learning as people
+from credrules.testing._samples.guangdong_learning import ON
 from tests.support import hostile
-from tests.support import people_guangdong_learning as people
 from tests.support.cases import not_ok, ok
-from tests.support.runners_guangdong_learning import ON
 
 ID = "440000199307010012"
 OTHER = "440000199307010020"
@@ -385,6 +385,16 @@ def test_a_district_lies_in_its_city() -> None:
     assert ["the cities differ"] == reasons(
         learning.explain_person_missing(file_of(person={"unit_city": "440103"}), district)
     )
+
+
+@not_ok("CE-015", "CE-075")
+def test_the_bureau_of_the_city_is_not_that_of_the_district() -> None:
+    """
+    The personnel account is the bureau of the unit's own division: a district's unit under its city's bureau is wrong.
+    """
+    district = unit_of(division="441802", hr_account="441800")
+
+    assert ["the unit's personnel account is wrong"] == reasons(learning.explain_unit_missing(file_of(), (district,)))
 
 
 @not_ok("CE-015")

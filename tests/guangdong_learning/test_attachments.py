@@ -8,13 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from credrules.findings import Path
 from credrules.systems import guangdong_learning as learning
 from credrules.systems.guangdong_learning import PROFILE, check_attachment
 from credrules.systems.guangdong_learning.rules.attachments import TYPES
+from credrules.testing._samples import guangdong_learning as people
+from credrules.testing._samples.guangdong_learning import ON
+from credrules.values import Severity
 from tests.support import hostile
-from tests.support import people_guangdong_learning as people
 from tests.support.cases import not_ok, ok
-from tests.support.runners_guangdong_learning import ON
 
 
 def told(name: object, size_bytes: object, seq: object, **switches: object) -> list[str]:
@@ -24,7 +26,7 @@ def told(name: object, size_bytes: object, seq: object, **switches: object) -> l
     return [item.code for item in check_attachment(name, size_bytes, seq, on=ON, profile=PROFILE.switch(**switches))]
 
 
-def numbered(*numbers: object) -> list[tuple[str, tuple[str | int, ...]]]:
+def numbered(*numbers: object) -> list[tuple[str, Path]]:
     """
     Return code and path of the findings about attachments with these numbers.
     """
@@ -43,18 +45,32 @@ def test_numbers_that_run_on(numbers: tuple[object, ...]) -> None:
 
 
 @not_ok("CE-057", "CE-093")
-@pytest.mark.parametrize("number", ["一", 0, -1, "1.5", "a"])
+@pytest.mark.parametrize("number", ["一", "第1", -1, "1.5", "a"])
 def test_what_is_no_number(number: object) -> None:
     """
-    Chinese numerals, zero, negative and broken numbers are refused.
+    Chinese numerals, words around a digit, negative and broken numbers are refused.
     """
     assert ["CE.ATT.SEQUENCE"] == told("proof.pdf", 300_000, number)
 
 
 @not_ok("CE-057")
+@pytest.mark.parametrize("number", [0, "0", "０", "00"])
+def test_zero_is_a_number_and_a_warning(number: object) -> None:
+    """
+    Only Arabic digits are asked for; that the first is 1 is the text's example, so 0 is doubted and not refused.
+    """
+    found = learning.check_attachment("proof.pdf", 300_000, number, on=ON)
+
+    assert [("CE.ATT.SEQUENCE_ZERO", Severity.WARNING)] == [
+        (item.code, item.severity) for item in found if item.code.startswith("CE.")
+    ]
+    assert [("CE.ATT.SEQUENCE_ZERO", ("attachments", 0, "sequence"))] == numbered(number, 1, 2)
+
+
+@not_ok("CE-057")
 def test_a_number_stands_once() -> None:
     """
-    A second 1 is an error at the attachment that repeats it.
+    A second 1 is told at the attachment that repeats it.
     """
     assert [("CE.ATT.SEQUENCE_TWICE", ("attachments", 1, "sequence"))] == numbered(1, 1)
 

@@ -13,11 +13,11 @@ from credrules.systems.guangdong_learning import ACCOUNT, LEARNING_RECORD, UNIT_
 from credrules.systems.guangdong_learning.accounts import starred_missing
 from credrules.systems.guangdong_learning.records import HistoryStep, LearningRecord, PersonalInfo
 from credrules.systems.guangdong_learning.workflow import ACTORS, YEAR
+from credrules.testing._samples import guangdong_learning as people
+from credrules.testing._samples.guangdong_learning import ON
 from credrules.values import Severity
 from credrules.workflow import Machine
-from tests.support import people_guangdong_learning as people
 from tests.support.cases import not_ok, ok
-from tests.support.runners_guangdong_learning import ON
 
 
 @pytest.mark.parametrize(

@@ -16,10 +16,10 @@ from credrules.hours import Subject
 from credrules.systems import guangdong_learning as learning
 from credrules.systems.guangdong_learning import PROFILE, LearningFile
 from credrules.systems.guangdong_learning.records.whole import FIELDS
+from credrules.testing._samples import guangdong_learning as people
+from credrules.testing._samples.guangdong_learning import ON
 from credrules.values import Severity
-from tests.support import people_guangdong_learning as people
 from tests.support.cases import not_ok, ok
-from tests.support.runners_guangdong_learning import ON
 
 
 def found_at(field: str, **sections: dict[str, object]) -> list[str]:

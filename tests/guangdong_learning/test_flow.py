@@ -24,12 +24,12 @@ from credrules.systems.guangdong_learning import (
 from credrules.systems.guangdong_learning.records.whole import HistoryStep
 from credrules.systems.guangdong_learning.workflow.record import EDITABLE_STATES, PENDING_STATES, YEAR, learning_record
 from credrules.systems.guangdong_learning.workflow.steps import replay
+from credrules.testing._samples import guangdong_learning as people
+from credrules.testing._samples.guangdong_learning import ON
 from credrules.values import Evidence, Severity
 from credrules.workflow import Machine, Step
 from tests.support import hostile
-from tests.support import people_guangdong_learning as people
 from tests.support.cases import not_ok, ok
-from tests.support.runners_guangdong_learning import ON
 
 MACHINES = [pytest.param(machine, id=machine.id) for machine in WORKFLOW]
 # What the host says when everything is in order.
@@ -455,7 +455,7 @@ def test_an_unapproved_unit_is_deleted_on_request(state: str) -> None:
 @pytest.mark.parametrize("state", ["PENDING", "REJECTED"])
 def test_no_unit_is_deleted_on_an_incomplete_request(state: str) -> None:
     """
-    Without the administrator's ID number the registration stays.
+    Without the administrator's identity number the registration stays.
     """
     request = people.request("DELETE_UNIT", ("admin_id_no",))
     facts = {"request_complete": learning.check_request(request, on=ON).ok}
@@ -506,9 +506,11 @@ def test_no_new_right_before_the_audit() -> None:
     A right is active only after the application and the audit, and only once the old one is cancelled.
     """
     early = {"unit_code_known": True, "old_right_revoked": False}
+    refused = act(ADMIN_RIGHT, "NONE", "apply", actor="PERSON", facts=early)
 
     assert ["CE.UNIT.REPLACE_ADMIN"] == told(act(ADMIN_RIGHT, "NONE", "approve", actor="HR_BUREAU"))
-    assert ["CE.UNIT.REPLACE_ADMIN"] == told(act(ADMIN_RIGHT, "NONE", "apply", actor="PERSON", facts=early))
+    assert ["CE.UNIT.REPLACE_ADMIN"] == told(refused)
+    assert ("NONE", False) == (refused.state, refused.ok)
     assert {("REQUESTED", "approve", ("HR_BUREAU",))} == {
         (row.source, row.event, row.actors) for row in ADMIN_RIGHT.transitions if row.target == "ACTIVE"
     }

@@ -13,9 +13,8 @@ from hypothesis import strategies as st
 from credrules.dates import PartialDate
 from credrules.systems import guangdong_learning as learning
 from credrules.systems.guangdong_learning import LearningFile, LearningRecord, merge_site_records, reconcile
+from credrules.testing._samples.guangdong_learning import ON, learnt
 from tests.support.cases import not_ok, ok
-from tests.support.people_guangdong_learning import learnt
-from tests.support.runners_guangdong_learning import ON
 
 
 def course(name: str = "课程甲", hours: int = 6, route: str | None = None, **cells: Any) -> LearningRecord:  # noqa: ANN401  # any cells

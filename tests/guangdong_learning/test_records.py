@@ -18,9 +18,9 @@ from credrules.systems import guangdong_learning as learning
 from credrules.systems.guangdong_learning import LearningFile, LearningRecord
 from credrules.systems.guangdong_learning.records.whole import HistoryStep
 from credrules.testing import laws, strategies
+from credrules.testing._samples import guangdong_learning as people
+from credrules.testing._samples.guangdong_learning import ON
 from tests.support import hostile
-from tests.support import people_guangdong_learning as people
-from tests.support.runners_guangdong_learning import ON
 
 FILES = strategies.records(LearningFile, most=2)
 

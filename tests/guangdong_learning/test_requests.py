@@ -6,13 +6,13 @@ from __future__ import annotations
 
 import pytest
 
-from credrules.findings import CredrulesError, Finding
+from credrules.findings import CredrulesError, Finding, Step
 from credrules.systems import guangdong_learning as learning
 from credrules.systems.guangdong_learning import KINDS, Request
 from credrules.systems.guangdong_learning.workflow.record import REQUEST
-from tests.support import people_guangdong_learning as people
+from credrules.testing._samples import guangdong_learning as people
+from credrules.testing._samples.guangdong_learning import ON
 from tests.support.cases import not_ok, ok
-from tests.support.runners_guangdong_learning import ON
 
 # CE-D4, part by part.
 PARTS = {
@@ -29,7 +29,7 @@ PARTS = {
 }  # fmt: skip
 
 
-def errors(data: object) -> list[tuple[str, str | int]]:
+def errors(data: object) -> list[tuple[str, Step]]:
     """
     Return code and field of the errors of a request.
     """
@@ -137,7 +137,7 @@ def test_the_administrator_is_named(kind: str) -> None:
 @not_ok("CE-077")
 def test_the_administrator_is_not_asked_for_elsewhere() -> None:
     """
-    A change of the ID number does not name the administrator.
+    A change of the identity number does not name the administrator.
     """
     assert set() == {"admin_name", "admin_contact"} & set(people.request("CHANGE_ID_NO"))
     assert [] == errors(people.request("CHANGE_ID_NO"))

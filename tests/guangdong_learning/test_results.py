@@ -10,9 +10,9 @@ from credrules.findings import Decision
 from credrules.hours import STANDARDS, Activity, ConversionRule, Formula, Standard, Subject
 from credrules.systems import guangdong_learning as learning
 from credrules.systems.guangdong_learning import PROFILE, LearningRecord, convert_result
-from tests.support import people_guangdong_learning as people
+from credrules.testing._samples import guangdong_learning as people
+from credrules.testing._samples.guangdong_learning import ON
 from tests.support.cases import not_ok, ok
-from tests.support.runners_guangdong_learning import ON
 
 EMPLOYER = Standard(
     "X", rules=(ConversionRule("X-1", "paper", "论文", Formula.FIXED, value=12, subject=Subject.PROFESSIONAL),)

@@ -5,20 +5,18 @@ What the questions are, what they leave out, and what is the application's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 import pytest
 
 from credrules import codes
-from credrules.catalogue import RULES, thaw
+from credrules.catalogue import RULES
 from credrules.fields import fields_of
-from credrules.findings import Finding
 from credrules.systems import guangdong_learning as learning
+from credrules.testing._samples import guangdong_learning as people
+from credrules.testing._samples.guangdong_learning import ON
 from credrules.values import LANGS, Evidence
-from tests.support import people_guangdong_learning as people
 from tests.support.cases import not_ok, ok
-from tests.support.runners import runners
-from tests.support.runners_guangdong_learning import ON
+from tests.support.runners import findings_in
 from tests.support.source import authored
 from tools.documents import requirements
 
@@ -149,21 +147,13 @@ def test_all_rows_are_of_the_documents() -> None:
     } == assumed
 
 
-def _findings(answer: object) -> list[Finding]:
-    if isinstance(answer, Finding):
-        return [answer]
-    inner = getattr(answer, "findings", answer)
-    return [found for item in inner for found in _findings(item)] if isinstance(inner, Iterable) else []
-
-
 def test_no_word_is_missing() -> None:
     """
     The examples of every row fill in all its words, in both languages.
     """
     for row in OWN.values():
         for example in row.fails:
-            arguments = {key: thaw(value) for key, value in example.arguments.items()}
-            told = [item for item in _findings(runners()[example.call](**arguments)) if item.code == row.code]
+            told = [item for item in findings_in(example.call, example.arguments) if item.code == row.code]
             assert told, row.code
             words = "".join(item.message(lang) for item in told for lang in LANGS)
             assert not re.search(r"…|\*{4}", words), row.code

@@ -6,16 +6,16 @@ from __future__ import annotations
 
 import pytest
 
-from credrules.findings import Report
+from credrules.findings import Report, Step
 from credrules.identifiers import uscc
 from credrules.leaves import Leaf
 from credrules.systems import guangdong_learning as learning
 from credrules.systems.guangdong_learning import LoginAdvice, Registration, UnitRegistration, diagnose_login
 from credrules.systems.guangdong_learning.records.cells import UNIT_CODE
+from credrules.testing._samples import guangdong_learning as people
+from credrules.testing._samples.guangdong_learning import ON
 from tests.support import hostile
-from tests.support import people_guangdong_learning as people
 from tests.support.cases import not_ok, ok
-from tests.support.runners_guangdong_learning import ON
 
 
 def unit_of(**cells: object) -> UnitRegistration:
@@ -34,7 +34,7 @@ def report_of(**cells: object) -> Report[UnitRegistration]:
     return learning.check_unit({**people.UNIT, **cells}, on=ON)
 
 
-def told(**cells: object) -> list[tuple[str, str | int]]:
+def told(**cells: object) -> list[tuple[str, Step]]:
     """
     Return code and field of what is wrong or unusual with a unit; that its invented code is one, is known.
     """
@@ -167,7 +167,7 @@ def test_a_unit_has_a_name() -> None:
 @not_ok("CE-098")
 def test_a_unit_has_an_administrator() -> None:
     """
-    Without one it is an error; each has name, ID number and contact, and a number stands once among them.
+    Without one it is an error; each has name, identity number and contact, and a number stands once among them.
     """
     twice = [people.UNIT["admins"][0], people.UNIT["admins"][0]]
     lacking = [[{**people.UNIT["admins"][0], cell: None}] for cell in ("name", "citizen_id", "contact")]

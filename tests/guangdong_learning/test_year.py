@@ -25,8 +25,8 @@ from credrules.systems.guangdong_learning import (
 )
 from credrules.systems.guangdong_learning.workflow.record import YEAR
 from credrules.systems.guangdong_learning.year.certificate import Usage
+from credrules.testing._samples.guangdong_learning import learnt, year_of
 from tests.support.cases import not_ok, ok
-from tests.support.people_guangdong_learning import learnt, year_of
 
 
 def result(*amounts: Any, year: int = 2012, **options: Any) -> AnnualResult:  # noqa: ANN401  # hours, or (days, hours)
@@ -440,7 +440,11 @@ def test_who_prints_is_assumed_and_said() -> None:
         )
     ]
 
-    assert [["the person prints", "the certificate is the own one or of the own staff"], [said[0][1]], []] == said
+    assert [
+        ["the person prints it", "the certificate is the person's own or that of the unit's staff"],
+        [said[0][1]],
+        [],
+    ] == said
 
 
 def test_an_open_year_may_not_be_printed() -> None:
@@ -452,3 +456,18 @@ def test_an_open_year_may_not_be_printed() -> None:
     assert Decision.REVIEW is decided.decision
     assert decided.ok is False
     assert not decided
+
+
+@not_ok("CE-052")
+def test_a_deleted_record_waits_for_nobody() -> None:
+    """
+    A record that was deleted counts neither now nor when the bureau is done: it is not pending, and listed nowhere.
+    """
+    gone = LearningRecord(course="课程甲", subject="GENERAL", hours=6, year=2012, state="DELETED")
+    waiting = LearningRecord(course="课程乙", subject="GENERAL", hours=4, year=2012, state="UNIT_AUDIT")
+    result = learning.annual_result([gone, waiting], year=2012)
+
+    assert result.audit is not None
+    assert (4, 0) == (result.audit.pending, result.audit.total)
+    assert "课程甲" not in result.explain()
+    assert [False] == [item["recognised"] for item in learning.year.entries_of([gone, waiting])]

@@ -17,10 +17,10 @@ from credrules.systems.guangdong_titles.accounts import (
     register,
 )
 from credrules.systems.guangdong_titles.workflow import ACCOUNT, act
+from credrules.testing._samples.guangdong_titles import ON
 from credrules.values import Severity
 from tests.support import hostile
 from tests.support.cases import not_ok, ok
-from tests.support.runners_guangdong_titles import ON
 
 NUMBER, OTHER = "440000198002290039", "440000199307010012"
 FRAMEWORK = {NUMBER: ["专项资金申报系统", "劳动力转移申报系统"], "x": "某系统"}

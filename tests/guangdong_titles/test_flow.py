@@ -33,12 +33,12 @@ from credrules.systems.guangdong_titles.workflow import (
     replay,
     when_possible,
 )
+from credrules.testing._samples import guangdong_titles as people
+from credrules.testing._samples.guangdong_titles import ON, PROFILE
 from credrules.values import Evidence, Severity
 from credrules.workflow import Machine, Step
 from tests.support import hostile
-from tests.support import people_guangdong_titles as people
 from tests.support.cases import not_ok, ok
-from tests.support.runners_guangdong_titles import ON, PROFILE
 
 BASIC, REVIEW = BASIC_INFORMATION, REVIEW_APPLICATION
 MACHINES = [pytest.param(machine, id=machine.id) for machine in WORKFLOW]

@@ -19,9 +19,9 @@ from credrules.systems import guangdong_titles as titles
 from credrules.systems.guangdong_titles import Committee, TitleFile
 from credrules.systems.guangdong_titles.records.cells import COMMITTEE, PERMITS
 from credrules.testing import laws, strategies
+from credrules.testing._samples import guangdong_titles as people
+from credrules.testing._samples.guangdong_titles import ON, PROFILE
 from tests.support import hostile
-from tests.support import people_guangdong_titles as people
-from tests.support.runners_guangdong_titles import ON, PROFILE
 
 FILES = strategies.records(TitleFile, most=2)
 

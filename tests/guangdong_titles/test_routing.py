@@ -20,10 +20,10 @@ from credrules.systems import guangdong_titles as titles
 from credrules.systems.guangdong_titles import Committee, Routing, results, route_system
 from credrules.systems.guangdong_titles.routing.systems import committee_of
 from credrules.testing import strategies
+from credrules.testing._samples import guangdong_titles as people
+from credrules.testing._samples.guangdong_titles import ON, PROFILE
 from tests.support import hostile
-from tests.support import people_guangdong_titles as people
 from tests.support.cases import not_ok, ok
-from tests.support.runners_guangdong_titles import ON, PROFILE
 
 IN, OUT, REVIEW = Decision.IN, Decision.OUT, Decision.REVIEW
 Row = tuple[dict[str, Any], str | None, Decision, str]

@@ -6,20 +6,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
 
 import pytest
 
-from credrules.catalogue import RULES, thaw
+from credrules.catalogue import RULES
 from credrules.fields import fields_of
-from credrules.findings import Finding
 from credrules.systems import guangdong_titles as titles
 from credrules.systems.guangdong_titles import workflow
+from credrules.testing._samples import guangdong_titles as people
+from credrules.testing._samples.guangdong_titles import ON, PROFILE
 from credrules.values import LANGS, Evidence
-from tests.support import people_guangdong_titles as people
 from tests.support.cases import not_ok, ok
-from tests.support.runners import runners
-from tests.support.runners_guangdong_titles import ON, PROFILE
+from tests.support.runners import findings_in
 from tests.support.source import authored
 from tools.documents import requirements
 
@@ -120,21 +118,13 @@ def test_what_is_assumed_refuses_nothing_by_default() -> None:
     assert {"GD.FLOW.CHANGE_REFUSED", "GD.FLOW.CHANGE_APPROVER"} == assumed
 
 
-def _findings(answer: object) -> list[Finding]:
-    if isinstance(answer, Finding):
-        return [answer]
-    inner = getattr(answer, "findings", answer)
-    return [found for item in inner for found in _findings(item)] if isinstance(inner, Iterable) else []
-
-
 @pytest.mark.parametrize("code", sorted(OWN))
 def test_no_word_is_missing(code: str) -> None:
     """
     The failing examples of every row fill in all its words, in both languages.
     """
     for example in OWN[code].fails:
-        arguments = {key: thaw(value) for key, value in example.arguments.items()}
-        told = [item for item in _findings(runners()[example.call](**arguments)) if item.code == code]
+        told = [item for item in findings_in(example.call, example.arguments) if item.code == code]
         words = "".join(item.message(lang) for item in told for lang in LANGS)
 
         assert told

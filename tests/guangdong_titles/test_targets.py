@@ -14,9 +14,9 @@ from credrules.findings import Decision
 from credrules.systems import guangdong_titles as titles
 from credrules.systems.guangdong_titles.records import BasicInfo, TitleFile
 from credrules.systems.guangdong_titles.routing.targets import eligibility_of, facts_of, what_is_short
+from credrules.testing._samples.guangdong_titles import PROFILE
 from credrules.values import Severity
 from tests.support import hostile
-from tests.support.runners_guangdong_titles import PROFILE
 
 ON = dt.date(2023, 9, 1)
 GRADUATE = {"学历": "大学本科", "毕业时间": "2022-07", "全日制": "是"}

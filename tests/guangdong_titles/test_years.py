@@ -11,10 +11,10 @@ import pytest
 
 from credrules.systems import guangdong_titles as titles
 from credrules.systems.guangdong_titles import policy
+from credrules.testing._samples import guangdong_titles as people
+from credrules.testing._samples.guangdong_titles import ON, PROFILE
 from tests.support import hostile
-from tests.support import people_guangdong_titles as people
 from tests.support.cases import not_ok, ok
-from tests.support.runners_guangdong_titles import ON, PROFILE
 
 
 def codes(on: dt.date = ON, profile: titles.profile.TitlesProfile = PROFILE, **sections: Any) -> set[str]:  # noqa: ANN401  # cells

@@ -9,8 +9,8 @@ import datetime as dt
 import pytest
 
 from credrules.systems import guangxi
+from credrules.testing._samples.guangxi import person
 from tests.support.cases import not_ok, ok
-from tests.support.people_guangxi import person
 
 ON = dt.date(2012, 6, 1)
 

@@ -11,9 +11,9 @@ import pytest
 from credrules.engine import Profile, form_order
 from credrules.fields import EntryMode
 from credrules.systems import guangxi
+from credrules.testing._samples.guangxi import person
 from credrules.values import Evidence, Severity
 from tests.support.cases import not_ok, ok
-from tests.support.people_guangxi import person
 
 ON = dt.date(2012, 6, 1)
 FULL = person(
@@ -25,9 +25,11 @@ FULL = person(
 @ok("GX-031")
 def test_a_perfect_record_has_no_finding() -> None:
     """
-    Nothing empty, nothing wrong: an empty list.
+    Nothing empty, nothing wrong: nothing but the remark on the code of an examination that is weakly attested.
     """
-    assert () == guangxi.check(FULL, on=ON).findings
+    assert [("CODE.LOW_CONFIDENCE", ("basic", "english_exam"))] == [
+        (item.code, item.path) for item in guangxi.check(FULL, on=ON).findings
+    ]
 
 
 @not_ok("GX-031")

@@ -10,9 +10,9 @@ import pytest
 
 from credrules.findings import Report
 from credrules.systems import guangxi
+from credrules.testing._samples.guangxi import person
 from credrules.values import Severity
 from tests.support.cases import not_ok, ok
-from tests.support.people_guangxi import person
 
 ON = dt.date(2012, 6, 1)
 

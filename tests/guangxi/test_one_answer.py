@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from credrules.findings import Decision
 from credrules.systems import guangxi
 from credrules.systems.guangxi import PROFILE, scope, submit
+from credrules.testing._samples.guangxi import person
 from tests.support.cases import not_ok, ok
-from tests.support.people_guangxi import person
 
 OUT = Decision.OUT
 ON = dt.date(2012, 6, 1)

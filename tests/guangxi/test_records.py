@@ -21,10 +21,10 @@ from credrules.systems import guangxi
 from credrules.systems.guangxi import names
 from credrules.systems.guangxi.records.cells import CONTROL_NUMBER, UndatedCodeLeaf
 from credrules.testing import laws, strategies
+from credrules.testing._samples.guangxi import PERSON, person
 from credrules.values import Severity
 from tests.support import hostile
 from tests.support.cases import not_ok, ok
-from tests.support.people_guangxi import PERSON, person
 
 ON = dt.date(2012, 6, 1)
 RECORDS = strategies.records(guangxi.PersonalRecord)

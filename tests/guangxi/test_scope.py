@@ -10,6 +10,7 @@ import re
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +18,7 @@ from credrules import codes
 from credrules.findings import Decision
 from credrules.systems import guangxi
 from credrules.systems.guangxi import PROFILE, ScopeDecision, scope
+from credrules.systems.guangxi.names import CERTIFICATE_NAMES
 from credrules.systems.guangxi.profile import SEAL_RULE_WIDE
 from credrules.systems.guangxi.scope.certificates import CERTIFICATE_TABLE, EXCLUSIONS_COMPLETE
 from credrules.systems.guangxi.scope.words import CERTIFICATE_ROWS, PERSON_ROWS, REASONS
@@ -469,7 +471,7 @@ def test_name_that_cannot_be_picked() -> None:
 
 
 @not_ok("GX-013")
-@pytest.mark.parametrize("name", ["土地登记代理人", "价格鉴证师", "企业法律顾问"])
+@pytest.mark.parametrize("name", ["物业管理师", "价格鉴证师", "企业法律顾问"])
 def test_a_name_that_only_the_shipped_list_lacks(name: str) -> None:
     """
     Signed by the region's department, a name that annex 1 may well have is open; signed by others it is out (2a, 3).
@@ -549,10 +551,11 @@ def test_what_a_certificate_prints_around_the_name(section: str, name: str, prin
 
 def test_a_name_with_what_is_printed_around_it_is_not_out() -> None:
     """
-    注册安全工程师执业资格证书 and 工程师资格 end like listed names: open, not out.
+    注册安全工程师执业资格证书 and 主管药师资格 end like listed names: open, not out; 工程师资格 is read as 工程师.
     """
     assert (REVIEW, "NAME_UNSURE") == of_occupation(occupation_name="注册安全工程师执业资格证书", issuer=PERSONNEL)
-    assert (REVIEW, "NAME_UNSURE") == of_title(title_name="工程师资格", route="评审", seals=[HR, GROUP])
+    assert (REVIEW, "NAME_UNSURE") == of_title(title_name="主管药师资格", route="评审", seals=[HR, GROUP])
+    assert (IN, "REVIEW_SEALS") == of_title(title_name="工程师资格", route="评审", seals=[HR, GROUP])
 
 
 @not_ok("GX-015")
@@ -1088,3 +1091,27 @@ def test_a_list_of_certificates_that_was_cut_is_reviewed() -> None:
     assert (("LIST_CUT",), 200) == (many.reasons, len(many.per_certificate))
     assert "RECORD.TOO_MANY" in {item.code for item in many.findings}
     assert "证书太多，只看了前面的" in many.explain("zh")[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "decision", "row"),
+    [
+        ("2017-P01", "IN", "4"),
+        ("注册会计师", "IN", "4"),
+        ("注册机械工程师", "REVIEW", "2a"),
+        ("2017-P15-10", "REVIEW", "2a"),
+    ],
+)
+def test_rows_of_low_confidence_do_not_decide(name: str, decision: str, row: str) -> None:
+    """
+    A name that only rows of low confidence have is as unsure as one that only annex 1 may have.
+    """
+    signed = {"专业名称": name, "签发单位": "广西壮族自治区人力资源和社会保障厅"}
+    answer = guangxi.scope({"职业资格证书": [signed]}, on=ON).per_certificate[0]
+    elsewhere = guangxi.scope({"职业资格证书": [{**signed, "签发单位": "甲市人事局"}]}, on=ON).per_certificate[0]
+    complete = evolve(CERTIFICATE_NAMES, complete=True)
+    listed = guangxi.scope({"职业资格证书": [signed]}, on=ON, catalogue=complete).per_certificate[0]
+
+    assert (decision, row) == (answer.decision.name, answer.row)
+    assert ("OUT", "5") == (elsewhere.decision.name, elsewhere.row)
+    assert ("IN", "4") == (listed.decision.name, listed.row)

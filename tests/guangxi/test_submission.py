@@ -22,11 +22,11 @@ from credrules.systems import guangxi
 from credrules.systems.guangxi import FIELDS, PROFILE, PersonalRecord, Submission, diff, dump, load, roster, submit
 from credrules.systems.guangxi.records.whole import Basic, Education, TitleCertificate
 from credrules.systems.guangxi.workflow import ROSTER_COLUMNS
+from credrules.testing._samples.guangxi import person
 from credrules.testing.strategies import records
 from credrules.values import FrozenMap, Severity
 from tests.support.cases import not_ok, ok
 from tests.support.hostile import everything
-from tests.support.people_guangxi import person
 
 ON = dt.date(2012, 6, 1)
 RECORDS = records(PersonalRecord)

@@ -11,9 +11,9 @@ import pytest
 from credrules import text
 from credrules.findings import Report
 from credrules.systems import guangxi
+from credrules.testing._samples.guangxi import person
 from credrules.values import Severity
 from tests.support.cases import not_ok, ok
-from tests.support.people_guangxi import person
 
 ON = dt.date(2012, 6, 1)
 
@@ -201,7 +201,7 @@ def test_a_body_of_the_region_carries_its_prefix() -> None:
 @not_ok("GX-052")
 @pytest.mark.parametrize(
     ("seal", "codes"),
-    [("甲县水利局", {"GX.UNIT.SEAL_NAME", "GX.UNIT.REGION_PREFIX"}), (None, {"GX.UNIT.REGION_PREFIX"})],
+    [("甲县水利局", {"GX.UNIT.SEAL_NAME", "GX.UNIT.PREFIX_ADDED"}), (None, {"GX.UNIT.REGION_PREFIX"})],
 )
 def test_the_prefix_is_not_added_at_will(seal: str | None, codes: set[str]) -> None:
     """

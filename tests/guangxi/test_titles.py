@@ -12,9 +12,9 @@ import pytest
 from credrules import codes
 from credrules.systems import guangxi
 from credrules.systems.guangxi.rules.titles import route_of_body, route_of_mode
+from credrules.testing._samples.guangxi import person
 from credrules.values import Severity
 from tests.support.cases import not_ok, ok
-from tests.support.people_guangxi import person
 
 ON = dt.date(2012, 6, 1)
 NURSE: dict[str, Any] = {

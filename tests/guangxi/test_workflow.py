@@ -132,7 +132,7 @@ def test_a_condition_is_told_as_it_is_wanted() -> None:
         'before "produce the report", please make sure: the record has no errors (has_errors: no)'
         == unknown.message("en")
     )
-    assert "“保存并检查”前请先确认：记录有错误，还是没有这种情况（has_errors：是或否）" == either.message("zh")
+    assert "“保存并检查”前请先确认：是不是“记录有错误”（has_errors：是或否）" == either.message("zh")
     assert "现在不能“判断采集范围”，须先满足：本人不属于采集范围" == unmet.message("zh")
 
 

@@ -132,3 +132,61 @@ def test_they_count_as_those_parts(row: str, entries: list[tuple[str, int]], pas
 
     assert passed is audit(rows, requirement=rule, year=year).passed
     assert [passed] == stream
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("'90", 90),
+        ("’90", 90),
+        ("90学时。", 90),
+        ("90,", 90),
+        ("90；", 90),
+        ("九十学时。", 90),
+        (" '90 ", 90),
+        ("90、", 90),
+        ("90\n", 90),
+        ("'1,090", 1090),
+    ],
+)
+def test_signs_around_hours_mean_nothing(text: str, amount: int) -> None:
+    """
+    The apostrophe of a spreadsheet's text and a last full stop do not refuse a number.
+    """
+    assert amount == getattr(read(text).value, "total", None)
+    assert amount == read_amount(text.replace("学时", ""))[0]
+
+
+@pytest.mark.parametrize(
+    "text", ["一百一", "两千三", "一百二学时", "三百六", "公需一百二", "一千五", "九百九", "二百五"]
+)
+def test_numerals_with_two_meanings_are_not_read(text: str) -> None:
+    """
+    一百一 is 110 as people say it and 101 as others write it: no figure is taken.
+    """
+    assert (None, ["HOURS.TEXT"]) == (read(text).value, [item.code for item in read(text).errors])
+
+
+@pytest.mark.parametrize(
+    ("word", "subject", "tags"),
+    [
+        ("必修学时", None, ("compulsory",)),
+        ("必修课程", None, ("compulsory",)),
+        ("专业必修", Subject.PROFESSIONAL, ("compulsory",)),
+        ("公需必修课程", Subject.GENERAL, ("compulsory",)),
+        ("公需选修", Subject.GENERAL, ()),
+        ("Ⅰ类", None, ("class1",)),
+        ("Ⅱ类", None, ("class2",)),
+        ("1类学分", None, ("class1",)),
+        ("二类学分", None, ("class2",)),
+        ("I类学分", None, ("class1",)),
+    ],
+)
+def test_more_words_for_parts(word: str, subject: Subject | None, tags: tuple[str, ...]) -> None:
+    """
+    The parts of builders and physicians are known by every usual word.
+    """
+    entry = read_entry({"科目": word, "学时": 30, "年度": 2020}).value
+
+    assert entry is not None
+    assert (subject, tags) == (entry.subject, entry.tags)

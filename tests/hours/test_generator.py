@@ -72,7 +72,11 @@ CASES = [
     ("standards.toml", lambda text: text.replace("attributed = true", "known = true", 1), "unknown keys"),
     ("standards.toml", lambda text: text + "\n[other]\n", "unknown or missing keys"),
     ("standards.toml", lambda text: text + text[text.rindex("[standard") :].replace("]", "2]", 1), "has no rule"),
-    ("sources.toml", lambda text: text + '\n[source.S999]\ntitle = "x"\nattests = "y"\n', "supports no row"),
+    (
+        "sources.toml",
+        lambda text: text + '\n[source.S999]\ntitle = "x"\ntitle_zh = "某页"\nattests = "y"\n',
+        "supports no row",
+    ),
     ("sources.toml", lambda text: text.replace("attests", "says", 1), "unknown keys"),
 ]
 

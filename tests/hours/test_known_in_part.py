@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from credrules.codes import DIVISIONS, Status
 from credrules.findings import Decision
 from credrules.hours import REQUIREMENTS, Entry, Requirement, audit, audit_many, find_requirement, requirement
 from credrules.hours.places import read_place
@@ -286,3 +287,115 @@ def test_no_place_answers_less_than_none(place: str, year: int) -> None:
 
     assert {item.code for item in report.errors} <= {"HOURS.SEVERAL", "HOURS.GRADE_NEEDED"}
     assert (report.value is None) == bool(report.errors)
+
+
+@pytest.mark.parametrize(
+    "change", ["2018-07-01 会计", "2013-10-01 会计", "2019-03-01 注册安全工程师", "2016-11-25 北京"]
+)
+@pytest.mark.parametrize("days", [-58, -30, -1, 0, 1, 29])
+def test_the_day_chooses_between_two_rules(change: str, days: int) -> None:
+    """
+    Before the day that decides the earlier rule is given, from that day on the later one.
+    """
+    written, who = change.split()
+    border = dt.date.fromisoformat(written)
+    place, profession = ("北京", None) if who == "北京" else ("CN", who)
+    before = requirement(place, year=border.year, profession=profession, on=border - dt.timedelta(days=1))
+    after = requirement(place, year=border.year, profession=profession, on=border)
+    (found,) = find_requirement(place, year=border.year, profession=profession).errors
+    day = border + dt.timedelta(days=days)
+    rule = requirement(place, year=border.year, profession=profession, on=day)
+
+    assert before.id != after.id
+    assert (after if days >= 0 else before).id == rule.id
+    assert f"以 {written} 为界：此前按 {before.id}，自该日起按 {after.id}" in found.message()
+
+
+CYCLES = [row for row in REQUIREMENTS.values() if row.cycle and row.cycle > 1]
+
+
+@pytest.mark.parametrize("row", CYCLES, ids=lambda row: row.id)
+def test_every_cycle_is_said_first(row: Requirement) -> None:
+    """
+    Whatever rule counts several years together, the first line says how many, whoever shows one year.
+    """
+    year = row.since.year if row.since else row.attested[0] if row.attested else 2015
+    done = audit([Entry(None, 10, year)], requirement=row, year=year)
+
+    assert f"{row.cycle} 年为一个周期，合计计算" in done.explain().text().splitlines()[0]
+
+
+ONE_YEAR = [row for row in REQUIREMENTS.values() if row.cycle == 1]
+
+
+@pytest.mark.parametrize("row", ONE_YEAR, ids=lambda row: row.id)
+def test_no_year_is_called_a_cycle(row: Requirement) -> None:
+    """
+    Where each year counts by itself the first line says nothing of a cycle.
+    """
+    assert "周期" not in audit([], requirement=row, year=2020).explain().text().splitlines()[0]
+
+
+PROVINCES = sorted(
+    {
+        entry.short or entry.name
+        for entry in DIVISIONS
+        if entry.code.endswith("0000") and entry.code[:2] not in {"71", "81", "82"} and entry.status is Status.STANDARD
+    }
+)
+COMMON = (
+    None,
+    "会计",
+    "教师",
+    "执业药师",
+    "一级造价工程师",
+    "注册建造师",
+    "注册安全工程师",
+    "卫生",
+    "社会工作师",
+    "工程",
+    "律师",
+)
+OPEN = {"HOURS.SEVERAL", "HOURS.GRADE_NEEDED"}
+
+
+@pytest.mark.parametrize("place", [*PROVINCES, "兵团"])
+def test_no_province_answers_less_than_the_nation(place: str) -> None:
+    """
+    From 2010 to 2027, for the common professions: a place answers what the nation does, or better, or names a choice.
+
+    A rule of the nation in the place of a province's own comes with a warning.
+    """
+    for year in range(2010, 2028):
+        for profession in COMMON:
+            told = find_requirement(place, year=year, profession=profession)
+            nation = find_requirement("CN", year=year, profession=profession)
+            codes = {item.code for item in told.findings}
+            if told.value is None:
+                assert codes & OPEN or (nation.value is None and year < 2016), (place, year, profession)
+            elif told.value.jurisdiction == "CN" and not told.value.professions:
+                assert told.warnings, (place, year, profession)
+
+
+UNDATED = [
+    row
+    for row in REQUIREMENTS.values()
+    if row.since is None and row.until is None and row.jurisdiction != "CN-unattributed" and row.total is not None
+]
+
+
+@pytest.mark.parametrize("row", UNDATED, ids=lambda row: row.id)
+def test_every_undated_rule_is_reached(row: Requirement) -> None:
+    """
+    Without a year each rule of no known dates is given with the warning, or named among several, or by its grade.
+    """
+    profession = row.professions[0] if row.professions else None
+    report = find_requirement(
+        row.jurisdiction, year=None, profession=profession, grade=row.grades[0] if row.grades else None
+    )
+    codes = {item.code for item in report.findings}
+
+    if report.value is not None:
+        assert (row.id, True) == (report.value.id, "HOURS.DATES_UNKNOWN" in codes)
+    else:
+        assert row.id in "".join(item.message() for item in report.errors) or codes == {"HOURS.GRADE_NEEDED"}

@@ -4,14 +4,18 @@ Which requirement holds: by place, year, profession and grade, and what is said 
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
+import pickle
 
+import attrs
 import pytest
 
 from credrules.findings import CredrulesError
 from credrules.hours import REQUIREMENTS, Minimum, Span, Subject, audit, find_requirement, requirement, source_title
 from credrules.hours.lookup import known_places
 from credrules.hours.places import read_place
+from credrules.hours.requirements import Requirement, RequirementRow
 from tests.support import hostile
 
 
@@ -331,7 +335,35 @@ def test_what_is_assumed_is_told_in_either_language() -> None:
     (found,) = (it for it in requirement("广东", year=2023).remarks if it.code == "HOURS.DATE_ASSUMED")
 
     assert found.message("zh").startswith("要求 CN-GD-2021 的生效日")
-    assert found.message("en").endswith("assumed: the first day")
+    assert found.message("en").startswith("the first day of CN-GD-2021 is not stated")
+
+
+@pytest.mark.parametrize(
+    ("year", "in_answer"), [(2019, False), (2020, True), (2021, True), (2022, False), (2023, False)]
+)
+def test_an_assumed_day_stands_in_an_answer_that_may_turn_on_it(year: int, *, in_answer: bool) -> None:
+    """
+    That the last day of 2010 or the first of 2021 is assumed stands on the requirement; in an answer only at the turn.
+    """
+    row = requirement("广东", year=year)
+    answer = audit([], requirement=row, year=year)
+    told = next(item for item in row.remarks if item.code == "HOURS.DATE_ASSUMED")
+
+    assert in_answer == (told in answer.findings)
+    assert in_answer == (told.message() in answer.explain().text())
+    assert in_answer == row.turns_on_assumed_date(year, year)
+    assert told in audit([], requirement=row.with_(year=None)).findings
+
+
+def test_an_unknown_document_changes_no_answer() -> None:
+    """
+    What else is assumed, such as a document's number, stands on the requirement alone.
+    """
+    teachers = REQUIREMENTS["CN-TEACH-2011"]
+
+    assert ("since", "document") == teachers.assumed
+    assert [True, False] == [teachers.turns_on_assumed_date(year, year) for year in (2011, 2013)]
+    assert teachers.turns_on_assumed_date(2009, 2011)
 
 
 def test_a_document_has_a_day_of_issue_apart_from_its_first_day() -> None:
@@ -344,3 +376,18 @@ def test_a_document_has_a_day_of_issue_apart_from_its_first_day() -> None:
 
     assert ("2018-05-19", "2018-07-01") == (accounting.published.isoformat(), accounting.since.isoformat())
     assert REQUIREMENTS["CN-GD-2021"].published is None
+
+
+def test_an_answer_is_a_row_and_what_was_asked() -> None:
+    """
+    The row is what the table says; an answer adds the year asked for and what is unsure, changes nothing, and travels.
+    """
+    row, answer = REQUIREMENTS["CN-GD-2010"], requirement("广东", year=2016)
+    said = [item.name for item in attrs.fields(RequirementRow)]
+
+    assert ["year", "remarks"] == [item.name for item in attrs.fields(Requirement)][len(said) :]
+    assert [getattr(row, name) for name in said] == [getattr(answer, name) for name in said]
+    assert (None, 2016) == (row.year, answer.year)
+    assert answer == row.with_(year=2016, remarks=answer.remarks) == pickle.loads(pickle.dumps(answer))
+    assert (hash(answer), answer.plain) == (hash(copy.deepcopy(answer)), row.plain)
+    assert "Requirement(CN-GD-2010, 2016: general 18, professional 42, elective 12, total 72)" == repr(answer)

@@ -59,7 +59,7 @@ def test_each_base_has_its_own_figure(general: int, professional: int, required:
     """
     found = _found(_year(general, professional), "HOURS.SHARE_BASE")
 
-    assert f"按要求总量须 {required} 学时，按实际总量须 {actual} 学时" in found.message()
+    assert f"按要求总量计为 {required} 学时，按实际总量计为 {actual} 学时" in found.message()
     assert (
         f"{required} hours of the required total, {actual.replace('约', 'about')} of the hours done"
         in found.message("en")

@@ -81,11 +81,13 @@ def test_miscounted_ones_are_a_slip(value: str) -> None:
         ("/", None),
         ("——", None),
         ("N/A", None),
+        ("编号", None),
+        ("证书编号：", None),
     ],
 )
 def test_words_are_no_number(value: str, suggestion: str | None) -> None:
     """
-    Only words that say there is none are turned into the sign; 不详 may hide a number.
+    Only words that say there is none are turned into the sign; 不详 may hide a number, a heading word is none.
     """
     errors = certificate_number.check(value).errors
 

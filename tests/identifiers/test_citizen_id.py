@@ -1,5 +1,5 @@
 """
-Citizen identity numbers: all forms, each reason, what is only remarked.
+Identity numbers: all forms, each reason, what is only remarked.
 """
 
 from __future__ import annotations

@@ -199,10 +199,14 @@ def test_mask_keeps_first_letter_and_domain() -> None:
     local=st.lists(
         st.text(string.ascii_letters + string.digits + "_-+", min_size=1, max_size=8), min_size=1, max_size=4
     ),
-    labels=st.lists(st.text(string.ascii_lowercase, min_size=1, max_size=10), min_size=2, max_size=4),
+    labels=st.lists(st.text(string.ascii_lowercase, min_size=1, max_size=10), min_size=1, max_size=3),
+    top=st.text(string.ascii_lowercase, min_size=2, max_size=10),
 )
-def test_dotted_words_are_an_address(local: list[str], labels: list[str]) -> None:
+def test_dotted_words_are_an_address(local: list[str], labels: list[str], top: str) -> None:
     """
-    Words joined by dots on both sides of the @ are sound.
+    Words joined by dots on both sides of the @ are sound; a last label of one letter does not exist.
     """
-    assert Email(".".join(local), ".".join(labels)) == email.parse(f"{'.'.join(local)}@{'.'.join(labels)}")
+    domain = ".".join((*labels, top))
+
+    assert Email(".".join(local), domain) == email.parse(f"{'.'.join(local)}@{domain}")
+    assert not email.check(f"{'.'.join(local)}@{'.'.join((*labels, top[0]))}").ok

@@ -4,11 +4,13 @@ Numbers and names as people type them: other documents, letters for digits, lost
 
 from __future__ import annotations
 
+from types import ModuleType
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credrules.identifiers import citizen_id, landline, person_name, uscc
+from credrules.identifiers import certificate_number, citizen_id, email, landline, mobile, org_code, person_name, uscc
 from credrules.testing import strategies
 from credrules.values import Severity
 
@@ -35,6 +37,14 @@ def _codes(module: object, value: object) -> list[str]:
         ("5123456(7)", "澳门身份证"),
         ("军字第2001988号", "军官（士兵）证"),
         ("X1234567", "护照"),
+        ("南字第12345678号", "军官（士兵）证"),
+        ("武字第123456号", "军官（士兵）证"),
+        ("台胞证12345678", "台湾居民来往大陆通行证"),
+        ("护照E12345678", "护照"),
+        ("回乡证H12345678", "港澳居民来往内地通行证"),
+        ("港澳通行证C12345678", "往来港澳（台湾）通行证"),
+        ("户口本450103", "户口簿"),
+        ("EJ1234567", "中国护照"),
     ],
 )
 def test_another_document_is_named(text: str, document: str) -> None:
@@ -262,6 +272,11 @@ def test_blanks_that_are_layout_go(text: str, name: str) -> None:
         ("孙八大夫", "孙八"),
         ("周九书记", "周九"),
         ("阿依古丽·买买提老师", "阿依古丽·买买提"),
+        ("周教练", "周"),
+        ("吴讲师", "吴"),
+        ("冯出纳", "冯"),
+        ("王五副研究员", "王五"),
+        ("李四指导员", "李四"),
     ],
 )
 def test_forms_of_address_are_no_part_of_a_name(text: str, name: str) -> None:
@@ -283,3 +298,154 @@ def test_names_stay_names(text: str) -> None:
     A name that happens to hold such a character is a name; a post alone is none of this.
     """
     assert "PERSON_NAME.ADDRESS" not in _codes(person_name, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "编号",
+        "证书编号",
+        "第",
+        "号",
+        "见证书",
+        "遗失",
+        "补办中",
+        "待查",
+        "已领",
+        "同上",
+        "如上",
+        "证书在单位",
+        "审批中",
+        "字第号",
+    ],
+)
+def test_words_are_no_certificate_number(text: str) -> None:
+    """
+    A text without a figure and without a letter of an alphabet is words about a number, not the number.
+    """
+    report = certificate_number.check(text)
+
+    assert (True, ["CERTIFICATE_NUMBER.WORDS"]) == (report.ok, [item.code for item in report.findings])
+
+
+@pytest.mark.parametrize(
+    "text", ["桂职改字第一二三号", "桂职改字0312345", "A", "甲第〇一号", "Кн-7", "ＧＸ２０１５", "(2015)壹号"]
+)
+def test_a_number_holds_a_figure_or_a_letter(text: str) -> None:
+    """
+    Figures in Chinese, letters of any alphabet and the ten stems number certificates.
+    """
+    assert "CERTIFICATE_NUMBER.WORDS" not in _codes(certificate_number, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "先生", "女士", "老师", "同志", "工程师", "副主任", "护士长", "姓名", "名字", "申请人", "合计", "小计", "同上",
+        "测试", "XXX", "xx", "***", "姓名：",
+    ],
+)  # fmt: skip
+def test_what_is_nobodys_name(text: str) -> None:
+    """
+    A form of address alone, a label, a line of sums and a filler are warned of.
+    """
+    assert {"PERSON_NAME.NO_NAME"} == {item.code for item in person_name.check(text).findings} & {
+        "PERSON_NAME.NO_NAME",
+        "PERSON_NAME.ADDRESS",
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["李某", "某某", "张某某", "王主", "Max", "XX Li", "姓明", "合浦", "测量", "何老", "Xu"]
+)
+def test_names_that_only_look_so(text: str) -> None:
+    """
+    A hidden name and a name with such a character are names.
+    """
+    assert "PERSON_NAME.NO_NAME" not in _codes(person_name, text)
+
+
+@pytest.mark.parametrize(
+    ("module", "value"),
+    [
+        (mobile, "0771-5324816"),
+        (mobile, "1381 2345"),
+        (mobile, "+852 91234567"),
+        (citizen_id, "No.450103198506150028"),
+        (citizen_id, "45010319850615001＊"),
+        (citizen_id, "4501031985 0615 0021"),
+        (citizen_id, "H 12345678"),
+        (email, "张三 @ qq"),
+        (email, "a＠b＠c.com"),
+        (uscc, "9135 0100 M000 100Y 44"),
+        (landline, "０771-12"),
+        (org_code, "1234－5678－1"),
+    ],
+)
+def test_a_refused_value_is_not_rewritten(module: ModuleType, value: str) -> None:
+    """
+    A value that is refused stays in the copy as it was written, blanks and hyphens too.
+    """
+    report = module.check(value)
+
+    assert (False, value) == (report.ok, report.repaired().raw)
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("024-2345678", "少一位"),
+        ("025-8345678", "少一位"),
+        ("022-2345678", "少一位"),
+        ("028-8765432", "少一位"),
+        ("027-8765432", "少一位"),
+        ("0731-8456789", "少一位"),
+        ("0851-8567890", "少一位"),
+        ("0898-6234567", "少一位"),
+        ("0891-23456789", "多一位"),
+        ("0763-33333333", "多一位"),
+        ("0756-22345678", "多一位"),
+        ("0668-22345678", "多一位"),
+        ("0971-62345678", "多一位"),
+    ],
+)
+def test_more_local_numbers_of_an_area(text: str, change: str) -> None:
+    """
+    The length of the local numbers of an area is a warning where it differs, never an error.
+    """
+    report = landline.check(text)
+
+    assert (True, [change]) == (
+        report.ok,
+        [item.params["change"].zh for item in report.warnings if item.code == "LANDLINE.LOCAL_LENGTH"],
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["123-45678", "12-3456789", "1345678", "612-34567", "98765-432", "1-234567", "11234567"]
+)
+def test_more_of_what_is_no_local_number(text: str) -> None:
+    """
+    A group of three before five, a single figure before the rest, and a number that begins with 1 are none.
+    """
+    assert not landline.check(text).ok
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("张三 主任", "张三"),
+        ("李 老师", "李"),
+        ("欧阳锋　校长", "欧阳锋"),
+        ("王小明 同志", "王小明"),
+        ("赵六 副处长", "赵六"),
+    ],
+)
+def test_a_blank_before_a_form_of_address_is_layout(text: str, name: str) -> None:
+    """
+    张三 主任 is one person with his post: no dot belongs there.
+    """
+    codes = {item.code: item.suggestion for item in person_name.check(text).findings}
+
+    assert name == codes["PERSON_NAME.ADDRESS"]
+    assert "PERSON_NAME.PARTS" not in codes

@@ -143,7 +143,7 @@ def test_wrong_inner_check_character_is_a_warning() -> None:
 
 def test_citizen_number_in_the_wrong_field_is_named() -> None:
     """
-    A sound citizen number that happens to be a sound code gets a warning.
+    A sound identity number that happens to be a sound code gets a warning.
     """
     numbers = (
         f"110000{1950 + serial // 27:04}01{1 + serial % 27:02}{tail:03}"

@@ -6,12 +6,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
-from credrules import codes, eligibility, hours, rosters
+from credrules import codes, dates, eligibility, hours, rosters
 from credrules.dates import PartialDate
-from credrules.identifiers import citizen_id
+from credrules.identifiers import (
+    certificate_number,
+    citizen_id,
+    email,
+    landline,
+    mobile,
+    org_code,
+    person_name,
+    uscc,
+)
 from credrules.systems import guangdong_learning, guangxi
 from credrules.values import day_of
 
@@ -53,3 +63,63 @@ def test_no_day_stays_none() -> None:
     No day is not taken for one.
     """
     assert day_of(None) is None
+
+
+class _Odd:
+    """
+    An object that refuses to be compared, hashed or asked for its truth.
+    """
+
+    def __eq__(self, _: object) -> bool:
+        raise RuntimeError
+
+    def __hash__(self) -> int:
+        raise RuntimeError
+
+    def __bool__(self) -> bool:
+        raise RuntimeError
+
+
+NO_DAYS = ("2012-01-01", 5, 1.5, True, [], {}, object(), _Odd(), dt.time(8), dt.timedelta(1), b"2012")
+LEAVES = [
+    (citizen_id, "450103198506150028"),
+    (citizen_id, "450103850615002"),
+    (citizen_id, "11A"),
+    (mobile, "13812345678"),
+    (landline, "0771-5881234"),
+    (email, "a@example.org"),
+    (person_name, "张 三"),
+    (uscc, "91350100M000100Y43"),
+    (org_code, "MA0000001"),
+    (certificate_number, "桂123"),
+    (dates, "1993年7月"),
+    (codes.DIVISIONS, "邕宁县"),
+    (codes.OCCUPATIONS, "网络主播"),
+    (codes.SEX, "男"),
+]
+
+
+@pytest.mark.parametrize("on", NO_DAYS, ids=lambda on: type(on).__name__)
+@pytest.mark.parametrize(("leaf", "value"), LEAVES, ids=lambda it: getattr(it, "__name__", None))
+def test_a_leaf_takes_what_is_no_day_for_none(leaf: Any, value: str, on: Any) -> None:  # noqa: ANN401  # modules and tables
+    """
+    Asked on an object that is no date, an identifier, a date or a table answers as without a day; it never raises.
+    """
+    assert leaf.check(value).findings == leaf.check(value, on=on).findings
+    assert leaf.check(value).value == leaf.check(value, on=on).value == leaf.check(value, on=on).repaired().value
+    if hasattr(leaf, "is_valid"):
+        assert leaf.is_valid(value) == leaf.is_valid(value, on=on)
+
+
+@pytest.mark.parametrize("on", NO_DAYS, ids=lambda on: type(on).__name__)
+def test_look_ups_take_what_is_no_day_for_none(on: Any) -> None:  # noqa: ANN401  # anything
+    """
+    So do requirements, translations and the history of a division.
+    """
+    assert hours.find_requirement("广东", year=2018).value == hours.find_requirement("广东", year=2018, on=on).value
+    assert codes.DIVISIONS.full_name("452100") == codes.DIVISIONS.full_name("452100", on)
+    assert codes.DIVISIONS.successors("452100") == codes.DIVISIONS.successors("452100", on)
+    assert (
+        codes.translate("452100", codes.DIVISIONS, codes.DIVISIONS).counterparts
+        == codes.translate("452100", codes.DIVISIONS, codes.DIVISIONS, on=on).counterparts
+    )

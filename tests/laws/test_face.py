@@ -130,6 +130,19 @@ def test_leaves_load_no_test_tool(name: str) -> None:
     assert set() == loaded & {"hypothesis", "narwhals", "pandas", "polars", "pyarrow", "numpy", "openpyxl", "rich"}
 
 
+def test_rosters_load_eligibility_when_it_is_asked_for() -> None:
+    """
+    The calculator of eligibility is loaded with the first row whose profile names a target, not with rosters.
+    """
+    lines = (
+        "import datetime as dt",
+        "from credrules import rosters",
+        "rosters.check_row({'姓名': '张三'}, on=dt.date.max)",
+    )
+
+    assert not {name for name in _modules_after("\n".join(lines)) if name.startswith("credrules.eligibility")}
+
+
 def test_identifiers_have_the_same_verbs() -> None:
     """
     Every identifier module offers the six verbs.

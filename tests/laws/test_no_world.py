@@ -27,9 +27,9 @@ STANDARD = {
 }  # fmt: skip
 THIRD_PARTY = {"attr", "attrs", "cattrs", "dateutil"}
 # What only one module may use, and why: the law that a report survives pickling pickles it.
-AT_HOME = {"pickle": "credrules.testing.laws"}
-# Extras: only the module that is asked for by name may import them.
-EXTRAS = {"hypothesis": "credrules.testing", "narwhals": "credrules.frames"}
+AT_HOME = {"pickle": ("credrules.testing.laws",)}
+# Extras: only the modules that are asked for by name may import them.
+EXTRAS = {"hypothesis": ("credrules.testing",), "narwhals": ("credrules.frames", "credrules.testing._calls.frames")}
 
 FORBIDDEN_CALLS = {"open", "print", "input", "eval", "exec", "compile", "breakpoint", "__import__", "globals", "exit"}
 # Methods that read the clock, the zone or the locale of the machine.
@@ -41,8 +41,8 @@ def _outside(module: Module) -> set[str]:
     found = set()
     for name in imports(module):
         top = name.partition(".")[0]
-        home = (EXTRAS | AT_HOME).get(top, "")
-        at_home = bool(home) and (module.name == home or module.name.startswith(home + "."))
+        homes = (EXTRAS | AT_HOME).get(top, ())
+        at_home = any(module.name == home or module.name.startswith(home + ".") for home in homes)
         if top != "credrules" and top not in STANDARD | THIRD_PARTY and not at_home:
             found.add(name)
     return found

@@ -24,10 +24,10 @@ from credrules.systems.lianyungang.workflow import (
     NumberedTransition,
     facts_of,
 )
+from credrules.testing._calls.lianyungang import MACHINES
 from credrules.values import Evidence, Severity
 from credrules.workflow import Machine
 from tests.support.cases import not_ok, ok
-from tests.support.runners_lianyungang import MACHINES
 
 # Machine, number: from, event, who, to; a letter for deduced or assumed. Restated from the steps of annex 1.
 ROWS = """

@@ -16,9 +16,9 @@ from credrules.systems.lianyungang.names import GRADES, PrintKind
 from credrules.systems.lianyungang.paper import Difference
 from credrules.systems.lianyungang.printing import check_batch
 from credrules.systems.lianyungang.records import Registration, SkillRecord
+from credrules.testing._samples import lianyungang as people
 from credrules.values import Label
 from tests.support import hostile
-from tests.support import people_lianyungang as people
 from tests.support.cases import not_ok, ok
 from tests.support.lianyungang import places, unit_checked
 

@@ -18,12 +18,11 @@ from credrules.engine import Profile
 from credrules.fields import fields_of
 from credrules.findings import CredrulesError
 from credrules.systems import lianyungang
-from credrules.systems.lianyungang.profile import own_profile
 from credrules.systems.lianyungang.reading import registration_of, worker_of
 from credrules.systems.lianyungang.records import RECORD_TYPES, Person, Registration, Worker
 from credrules.systems.lianyungang.records.cells import EXCEPTION, GRADE, PRESENCE, STAMPS
+from credrules.testing._samples import lianyungang as people
 from tests.support import hostile
-from tests.support import people_lianyungang as people
 from tests.support.lianyungang import ON
 
 CHINESE: dict[str, Any] = {
@@ -205,10 +204,12 @@ def test_a_plain_profile_has_the_shipped_switches() -> None:
     A profile without switches of its own is read with the shipped ones; what is no profile is not.
     """
     plain = Profile("mine")
+    own = lianyungang.PROFILE.own(plain)
 
     assert "jiangsu-2018" == lianyungang.PROFILE.parent
-    assert lianyungang.PROFILE.switches == own_profile(plain).switches
-    assert own_profile("mine") is lianyungang.PROFILE
+    assert own is not None
+    assert ("mine", lianyungang.PROFILE.switches) == (own.name, own.switches)
+    assert None is lianyungang.PROFILE.own("mine")
     assert lianyungang.check(people.worker(), on=ON, profile=plain).ok
 
 

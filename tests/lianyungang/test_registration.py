@@ -11,7 +11,7 @@ import pytest
 
 from credrules.systems import lianyungang
 from credrules.systems.lianyungang.calendar import Round
-from tests.support import people_lianyungang as people
+from credrules.testing._samples import lianyungang as people
 from tests.support.cases import not_ok, ok
 from tests.support.lianyungang import ON, checked, found, level, places
 

@@ -12,7 +12,7 @@ from credrules import codes
 from credrules.systems import lianyungang
 from credrules.systems.lianyungang.names import GRADES, convention_of, name_of, next_below
 from credrules.systems.lianyungang.records import SkillRecord, Worker
-from tests.support import people_lianyungang as people
+from credrules.testing._samples import lianyungang as people
 from tests.support.cases import not_ok, ok
 from tests.support.lianyungang import ON, checked, found, level, places
 

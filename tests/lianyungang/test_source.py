@@ -11,8 +11,9 @@ import pytest
 from credrules.catalogue import RULES
 from credrules.fields import fields_of
 from credrules.systems import lianyungang
-from credrules.systems.lianyungang.profile import LianyungangProfile, requiredness
+from credrules.systems.lianyungang.profile import LianyungangProfile
 from credrules.systems.lianyungang.records import RECORD_TYPES
+from credrules.systems.lianyungang.system import requiredness
 from credrules.values import LANGS, Evidence
 from tests.support.cases import not_ok, ok
 from tests.support.source import authored

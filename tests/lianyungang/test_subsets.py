@@ -11,11 +11,11 @@ import pytest
 from credrules import codes
 from credrules.systems import lianyungang
 from credrules.systems.lianyungang.names import CERTIFICATE_CLASS
-from credrules.systems.lianyungang.profile import requiredness
 from credrules.systems.lianyungang.records import Training
+from credrules.systems.lianyungang.system import requiredness
 from credrules.systems.lianyungang.training import extract_training
+from credrules.testing._samples import lianyungang as people
 from credrules.values import Evidence
-from tests.support import people_lianyungang as people
 from tests.support.cases import not_ok, ok
 from tests.support.lianyungang import ON, checked, found, level, places
 
@@ -24,7 +24,7 @@ from tests.support.lianyungang import ON, checked, found, level, places
     ("name", "told"),
     [
         pytest.param("李某", set(), marks=ok("LYG-065")),
-        pytest.param("李 某", {"TEXT.EXTRA_SPACE"}, marks=not_ok("LYG-065")),
+        pytest.param("李 某", {"LYG.ENTRY.NAME"}, marks=not_ok("LYG-065")),
         ("", {"LYG.ENTRY.RED_FRAME"}),
     ],
 )

@@ -14,8 +14,8 @@ from credrules.systems.lianyungang.channel import REASONS, channel_of
 from credrules.systems.lianyungang.promotion.rules import registered
 from credrules.systems.lianyungang.promotion.standing import has_grade_below, is_next, order_of_grades, special_case
 from credrules.systems.lianyungang.records import Declaration, Person, Registration, SkillRecord, Worker
+from credrules.testing._samples import lianyungang as people
 from tests.support import hostile
-from tests.support import people_lianyungang as people
 from tests.support.cases import not_ok, ok
 from tests.support.lianyungang import ON, found, level, places, unit_checked
 

@@ -109,7 +109,7 @@ def test_a_mask_keeps_the_length_and_hides_something(text: str, head: int, tail:
 )
 def test_what_is_masked(text: str, expected: str) -> None:
     """
-    ID numbers, phones, certificate numbers and e-mail addresses lose their middle, in any script.
+    Identity numbers, phones, certificate numbers and e-mail addresses lose their middle, in any script.
     """
     assert expected == mask_text(text)
 

@@ -193,7 +193,9 @@ def test_ditto_marks_stand_in_any_column() -> None:
     assert second.ok
 
 
-@pytest.mark.parametrize("word", ["无", "没有", "无单位", "/", "—", "暂无", "无工作单位", " 无 ", "-", "——"])
+@pytest.mark.parametrize(
+    "word", ["无", "没有", "无单位", "/", "—", "暂无", "无工作单位", " 无 ", "-", "——", "--", "//", "---"]
+)
 def test_a_unit_is_not_none(word: str) -> None:
     """
     Whoever is on a roster has a unit: a word for none is a warning, once.
@@ -295,7 +297,7 @@ def test_a_citizen_has_one() -> None:
         ({"公需学时": 30, "专业学时": 42, "选修学时": "", "总学时": 90}, []),
         ({"公需学时": 30, "专业学时": 42, "选修学时": "", "总学时": 80}, [("总学时", "10")]),
         ({"公需学时": 30, "专业学时": "", "选修学时": ""}, []),
-        ({"公需学时": 20, "专业学时": 42, "选修学时": ""}, [("公需学时", "10")]),
+        ({"公需学时": 20, "专业学时": 42, "选修学时": ""}, [("公需学时", "10"), ("选修学时", "18")]),
         ({"公需学时": "三十", "专业学时": "四十二", "选修学时": ""}, [("选修学时", "18")]),
         ({"公需学时": 30, "专业学时": 42}, []),
     ],
@@ -365,3 +367,30 @@ def test_the_year_asked_for_is_judged_under_its_heading() -> None:
     assert ["ROSTER.HOURS_SHORT"] == [
         it.code for it in check_row({"姓名": "张三", "2023年公需学时": 1}, on=ON, profile=named).findings
     ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "工程师任职资格",
+        "高级会计师任职资格",
+        "工程师资格",
+        "讲师任职资格",
+        "副主任医师（副高级）",
+        "主管护师专业技术资格",
+        "会计师职称",
+    ],
+)
+def test_what_follows_a_title_makes_no_certificate_of_it(title: str) -> None:
+    """
+    工程师任职资格 is a title with what certificates write after it, not a qualification.
+    """
+    assert {"ROSTER.NOT_A_TITLE", "ROSTER.TITLE_UNKNOWN"}.isdisjoint(_codes(职称=title))
+
+
+@pytest.mark.parametrize("title", ["劳动模范", "优秀教师", "模范教师", "三八红旗手", "技术能手", "先进工作者"])
+def test_an_honour_is_no_title(title: str) -> None:
+    """
+    An honorary title in the column of titles names its table.
+    """
+    assert _one("ROSTER.NOT_A_TITLE", 职称=title).params["kind"].zh.startswith("荣誉称号")

@@ -46,9 +46,9 @@ def test_every_part_is_needed(general: object, professional: object, elective: o
 
 def test_what_is_told_is_judged_and_what_is_not_is_left_alone() -> None:
     """
-    A part or a total that is too little is too little, whatever the cells beside it hold; a blank is not nothing.
+    A part or a total that is too little is too little, whatever the cells beside it hold; a blank beside two is short.
     """
-    assert {"公需学时": "30"} == found({"公需学时": 0, "专业学时": 42, "选修学时": ""})
+    assert {"公需学时": "30", "选修学时": "18"} == found({"公需学时": 0, "专业学时": 42, "选修学时": ""})
     assert {} == found({"公需学时": 30, "专业学时": 42})
     assert {"学时合计": "80"} == found({"学时合计": 10})
     assert {"学时合计": "18"} == found({"学时合计": "9天", "专业学时": 72})

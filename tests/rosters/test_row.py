@@ -50,7 +50,7 @@ def test_paths_begin_with_the_heading_as_written() -> None:
     report = check({"姓名": "张三", "取得\n时间": "2031-06"})
 
     assert [("ROSTER.DATE_FUTURE", ("取得\n时间",))] == [(item.code, item.path) for item in report.errors]
-    assert report.errors[0].message() == "“取得 时间”晚于检查日期 2025-06-30"
+    assert report.errors[0].message() == "“取得 时间”晚于检查日期 2025-06-30，请核对"
 
 
 def test_findings_stand_in_table_order() -> None:
@@ -234,7 +234,7 @@ def test_number_and_cells_agree() -> None:
     assert codes({"姓名": "张三", "性别": "未知"}) == {}
     assert codes({"姓名": "张三", "身份证号": ID, "出生年月": "1993.08"}) == {"ROSTER.BIRTH_DATE": "出生年月"}
     assert check({"姓名": "张三", "身份证号": ID, "性别": "女"}).errors[0].message("en") == (
-        "the sex differs from the citizen number (male there); compare both"
+        "the sex does not agree with the identity number (male there); please check both"
     )
 
 
@@ -281,6 +281,8 @@ def test_without_a_birth_date_an_age_says_nothing() -> None:
         ({"参加工作时间": "2007-07", "身份证号": ID}, {}),
         ({"毕业时间": "1990-07", "出生日期": "1993-07"}, {"ROSTER.AGE": "毕业时间"}),
         ({"参加工作时间": "1940-07"}, {"ROSTER.LONG_AGO": "参加工作时间"}),
+        ({"参加工作时间": "1945-05"}, {"ROSTER.LONG_AGO": "参加工作时间"}),
+        ({"参加工作时间": "1945-06"}, {}),
         (
             {"参加工作时间": "1995-08", "从事专业技术工作时间": "1993-07"},
             {"ROSTER.PROFESSION_BEFORE_WORK": "从事专业技术工作时间"},

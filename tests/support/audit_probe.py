@@ -65,7 +65,6 @@ def main() -> None:
 
     from tests.support import faces, hostile, runners  # noqa: PLC0415  # as just said
 
-    runners.runners()  # found by looking into a folder, which is the tests' own doing
     listener = Listener()
     sys.addaudithook(listener)
     calls = 0

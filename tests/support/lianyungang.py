@@ -9,7 +9,7 @@ from typing import Any
 
 from credrules.findings import Finding, Path, Report
 from credrules.systems import lianyungang
-from tests.support import people_lianyungang as people
+from credrules.testing._samples import lianyungang as people
 
 ON = dt.date(2018, 5, 3)
 

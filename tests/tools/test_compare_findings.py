@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 import credrules
+from credrules.systems import SYSTEMS
 from tools import compare_findings
 from tools.comparing import building, differences, examples, machines, probe, slips, told
 from tools.comparing.differences import AreaResult
@@ -201,6 +202,17 @@ def test_no_such_commit_is_told(repository: Path, capsys: pytest.CaptureFixture[
 # --- kinds of difference --------------------------------------------------------
 
 
+def test_half_a_pair_can_be_printed() -> None:
+    """
+    A lone surrogate in an answer is shown by its number; the report of the tool can be printed.
+    """
+    result = AreaResult("titles")
+    result.add("1", {"value": "a"}, {"value": "\ud800"}, most=1)
+
+    assert '"\\ud800"' == result.shown["value"][0].now
+    assert result.shown["value"][0].now.encode("utf-8")
+
+
 def _said(code: str, **more: object) -> dict[str, object]:
     return {"code": code, "path": [], **more}
 
@@ -251,16 +263,27 @@ def test_every_example_is_executed_or_left_out_by_name() -> None:
     assert [] == raised
 
 
-@pytest.mark.parametrize("system", sorted(machines.FACTS))
+@pytest.mark.parametrize("system", [system.name for system in SYSTEMS])
 def test_every_state_and_fact_is_asked_for(system: str) -> None:
     """
-    The states read from the diagrams are the machine's, and no transition has a fact that is not tried.
+    The states read from the diagrams are the machine's, and no transition has a fact or an actor that is not tried.
     """
     for machine in machines.machines(system):
         assert {state.name for state in machine.states} == set(machines.states_of(machine))
         for row in machine.transitions:
-            assert {fact.name for fact in row.facts} <= set(machines.FACTS[system].get(row.event, ()))
-            assert set(row.actors) <= set(machines.ROLES[system])
+            assert {fact.name for fact in row.facts} <= set(machines.facts_of(machine)[row.event])
+            assert set(row.actors) <= set(machines.actors_of(machine))
+
+
+def test_every_system_is_asked() -> None:
+    """
+    Each system, its parts and eligibility have an area of their own, and all machines have one together.
+    """
+    asked = {"guangxi": "guangxi", "guangdong_titles": "titles", "lianyungang": "workers",
+             "guangdong_learning": "learning"}  # fmt: skip
+
+    assert set(asked) == {system.name for system in SYSTEMS}
+    assert {*asked.values(), "units", "eligibility", "machines"} <= set(probe.AREAS)
 
 
 def test_facts_are_given_in_every_way() -> None:
@@ -274,7 +297,7 @@ def _of_kinds(area: str) -> set[str]:
     return {case.rpartition(" ")[2] for case, _ in probe.AREAS[area](World(ROOT / "data", ROOT / "examples", 100))}
 
 
-@pytest.mark.parametrize("area", ["guangxi", "learning", "rosters", "units"])
+@pytest.mark.parametrize("area", ["guangxi", "learning", "rosters", "units", "titles", "workers", "eligibility"])
 def test_forms_are_clean_nearly_clean_and_hostile(area: str) -> None:
     """
     All three kinds are drawn.

@@ -10,6 +10,7 @@ from typing import Annotated, Any, assert_type
 
 import polars as pl
 from attrs import frozen
+from hypothesis.strategies import SearchStrategy
 
 from credrules import CredrulesError, Decision, Finding, Report, Severity, codes, leaves, text
 from credrules.catalogue import RULES, Rule
@@ -19,6 +20,7 @@ from credrules.converter import structure, unstructure
 from credrules.dates import Comparison, PartialDate, Precision, compare
 from credrules.engine import Context, Profile, RecordRule, System, Violation, rule, violation
 from credrules.fields import FieldSpec, form_field, sections
+from credrules.findings import Path
 from credrules.frames import audit_frame, check_frame
 from credrules.hours import REQUIREMENTS
 from credrules.identifiers import citizen_id, mobile
@@ -57,7 +59,7 @@ def findings() -> None:
     (found,) = citizen_id.check("450000199307010013").findings
     assert_type(found.code, str)
     assert_type(found.severity, Severity)
-    assert_type(found.path, tuple[str | int, ...])
+    assert_type(found.path, Path)
     assert_type(found.message("en"), str)
     assert_type(found.rule, Rule)
     assert_type(RULES[found.code].severity, Severity)
@@ -223,6 +225,28 @@ def declared() -> None:
     assert drawn is not None
 
 
+def drawn_for_tests() -> None:
+    """
+    What the strategies draw: people, forms, tables, inputs with a finding.
+    """
+    assert_type(strategies.people(on=ON), SearchStrategy[strategies.Person])
+    assert_type(strategies.submissions("guangxi", labels="zh"), SearchStrategy[dict[str, Any]])
+    assert_type(strategies.submissions(guangxi.SYSTEM, on=ON), SearchStrategy[dict[str, Any]])
+    assert_type(strategies.rosters(on=ON, faults=["ROSTER.SEX"]), SearchStrategy[strategies.Roster])
+    assert_type(strategies.invalid("TEXT.EMPTY"), SearchStrategy[strategies.Invalid])
+
+
+def used_in_tests(person: strategies.Person, roster: strategies.Roster, drawn: strategies.Invalid) -> None:
+    """
+    The parts of what is drawn are typed, too.
+    """
+    assert_type(person.title, strategies.HeldTitle | None)
+    assert_type(person.facts(), dict[str, Any])
+    assert_type(roster.faults, tuple[strategies.Fault, ...])
+    assert_type(drawn.on, dt.date | None)
+    assert_type(drawn.call.findings(), tuple[Finding, ...])
+
+
 def frames() -> None:
     """
     The answer is of the kind that was given.
@@ -252,5 +276,6 @@ EXAMPLES = (
     the_learning_file,
     where_to_apply,
     declared,
+    drawn_for_tests,
     frames,
 )

@@ -54,7 +54,10 @@ class AreaResult:
 
 
 def _text(value: object) -> str:
-    return "(nothing)" if value is _GONE else json.dumps(value, ensure_ascii=False)
+    if value is _GONE:
+        return "(nothing)"
+    # Half of a surrogate pair, which a hostile cell may hold, cannot be printed as it is.
+    return json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def compare(area: str, before: Path, after: Path, *, most: int) -> AreaResult:

@@ -11,57 +11,46 @@ import importlib
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-from credrules import codes, hours, rosters, text
+from credrules import codes, eligibility, hours, rosters, text
 from credrules.dates import PartialDate
 from credrules.systems import guangdong_learning as learning
-from credrules.systems import guangxi
-from tests.support import people_guangdong_learning, people_guangxi
+from credrules.systems import guangdong_titles as titles
+from credrules.systems import guangxi, lianyungang
 from tools.comparing import machines
+from tools.comparing.samples import sample
 from tools.comparing.told import Facets
 from tools.comparing.world import Case, World
 
+_LEARNING, _GUANGXI = sample("guangdong_learning"), sample("guangxi")
+_TITLES, _LIANYUNGANG = sample("guangdong_titles"), sample("lianyungang")
 _ON: Final = dt.date(2012, 6, 1)
 _ROSTER_ON: Final = dt.date(2025, 6, 30)
 
-# The title application is newer than the trees that are compared.
-_TITLES: Final = frozenset(
-    f"guangdong_titles.{name}"
-    for name in (
-        "act", "changing", "check", "choose", "file", "hospital", "merge", "policy", "recover", "register", "revise",
-        "route",
-    )
-)  # fmt: skip
-# So are workers' grades, eligibility, tables with their headings, and what a host's own class or profile asks.
-_NEWER: Final = frozenset(
-    (
-        "converter", "eligibility.assess", "eligibility.rule", "language", "lianyungang.act", "lianyungang.bare_unit",
-        "lianyungang.compare", "lianyungang.eligibility", "lianyungang.reconcile", "lianyungang.revise",
-        "lianyungang.unit", "lianyungang.window", "lianyungang.worker", "profile", "profile.check", "rosters.eligible",
-        "rosters.hold", "rosters.table", "systems.guangxi.on",
-    )
-)  # fmt: skip
-LEFT_OUT: Final = _TITLES | _NEWER | frozenset(
-    {"dates.check_precision", "frames.audit", "guangdong_learning.convert", "guangdong_learning.move", "hours.adjust",
-     "hours.convert_all", "hours.share", "leaves.names"}
+LEFT_OUT: Final = frozenset(
+    {"converter", "dates.check_precision", "eligibility.rule", "frames.audit", "guangdong_learning.convert",
+     "guangdong_learning.move", "guangdong_titles.act", "guangdong_titles.merge", "guangdong_titles.recover",
+     "guangdong_titles.register", "guangdong_titles.revise", "hours.adjust", "hours.convert_all", "hours.share",
+     "language", "leaves.names", "lianyungang.act", "profile", "profile.check", "systems.guangxi.on", "testing.example",
+     "testing.frame", "testing.invalid", "testing.people", "testing.rosters", "testing.submissions"}
 )  # fmt: skip
 """What no promised name leads to; of `guangdong_learning.convert` only the examples with a table of the host's own."""
 
 
 def _file(switches: dict[str, Any] | None = None, **sections: Any) -> object:  # noqa: ANN401  # cells of a file
     profile = learning.PROFILE.switch(**(switches or {}))
-    return learning.check(people_guangdong_learning.file(**sections), on=_ON, profile=profile)
+    return learning.check(_LEARNING.file(**sections), on=_ON, profile=profile)
 
 
 def _read(**sections: Any) -> Any:  # noqa: ANN401  # cells of a file, the file
-    return learning.check(people_guangdong_learning.file(**sections), on=_ON).value
+    return learning.check(_LEARNING.file(**sections), on=_ON).value
 
 
 def _unit(**cells: Any) -> Any:  # noqa: ANN401  # cells of a unit, its report
-    return learning.check_unit({**people_guangdong_learning.UNIT, **cells}, on=_ON)
+    return learning.check_unit({**_LEARNING.UNIT, **cells}, on=_ON)
 
 
 def _request(kind: str, without: tuple[str, ...] = (), **cells: Any) -> object:  # noqa: ANN401  # cells of a request
-    return learning.check_request(people_guangdong_learning.request(kind, without, **cells), on=_ON)
+    return learning.check_request(_LEARNING.request(kind, without, **cells), on=_ON)
 
 
 def _sequences(numbers: list[int]) -> object:
@@ -71,6 +60,72 @@ def _sequences(numbers: list[int]) -> object:
 
 def _find_requirement(jurisdiction: str, year: int | None = None, **asked: Any) -> object:  # noqa: ANN401  # who, when
     return hours.find_requirement(jurisdiction, year=year, **asked)
+
+
+_TITLES_ON: Final = dt.date(2016, 7, 1)
+_WORKERS_ON: Final = dt.date(2018, 5, 3)
+_UNITS: Final = _TITLES.UNITS
+
+
+def _titles(data: object, on: dt.date | str = _TITLES_ON, switches: dict[str, Any] | None = None) -> object:
+    day = dt.date.fromisoformat(on) if isinstance(on, str) else on
+    return titles.check(data, on=day, profile=titles.PROFILE.switch(units=_UNITS, **(switches or {})))
+
+
+def _title_file(
+    on: dt.date | str = _TITLES_ON,
+    switches: dict[str, Any] | None = None,
+    local: bool = False,  # noqa: FBT001, FBT002  # the example's cell
+    history: list[str] | None = None,
+    **sections: Any,  # noqa: ANN401  # cells of a file
+) -> object:
+    more = {f"{name}s": [sections.pop(name)] for name in ("result", "education") if name in sections}
+    data = {**_TITLES.file(**sections), **more}
+    steps = [dict(zip(("event", "actor"), step.split(), strict=True)) for step in history or ()]
+    data["basic"] |= {} if history is None else {"history": steps}
+    if local:
+        profile = titles.FOSHAN_CHANCHENG.switch(**(switches or {}))
+        return titles.check(data, on=on if isinstance(on, dt.date) else dt.date.fromisoformat(on), profile=profile)
+    return _titles(data, on, switches)
+
+
+def _changing(switches: dict[str, Any] | None = None) -> object:
+    data = _TITLES.file()
+    data["applications"].append({"business": "CHANGE_UNIT", "personnel_unit": "m-heyuan"})
+    return _titles(data, switches=switches)
+
+
+def _declared(check: Callable[..., object], form: Callable[..., object]) -> Callable[..., object]:
+    def run(on: dt.date = _WORKERS_ON, switches: dict[str, Any] | None = None, **cells: Any) -> object:  # noqa: ANN401  # cells
+        return check(form(**cells), on=on, profile=lianyungang.PROFILE.switch(**(switches or {})))
+
+    return run
+
+
+def _worker_eligibility(target: str, remark: str = "", requirements: list[str] | None = None) -> object:
+    rules = None if requirements is None else [eligibility.REQUIREMENTS[name] for name in requirements]
+    worker = _LIANYUNGANG.worker(registration={"remark": remark})
+    return lianyungang.eligibility(worker, target=target, on=_WORKERS_ON, requirements=rules)
+
+
+def _window(on: str | None = None, known: bool = True) -> object:  # noqa: FBT001, FBT002  # the example's cell
+    other: Any = type(lianyungang.ROUND_2018)
+    return lianyungang.window(lianyungang.ROUND_2018 if known else other("2019-2", 2019, "2"), on=on)
+
+
+def _reconcile(online: object, paper: object, serious: object = None) -> object:
+    answer: Any = lianyungang.reconcile(online, paper)
+    return answer.called_serious() if serious else answer
+
+
+def _assess(*, facts: object, jurisdiction: object = "CN", **asked: Any) -> object:  # noqa: ANN401  # options of assess
+    asked["on"] = asked.pop("day", asked.get("on"))
+    return eligibility.assess(facts, jurisdiction=jurisdiction, **asked)
+
+
+def _eligible(row: object, on: dt.date, target: str = "工程师") -> object:
+    profile = rosters.PROFILE.switch(jurisdiction="CN", scheme="ENGINEERING", target=target or None)
+    return rosters.check_row(row, on=on, profile=profile)
 
 
 _ID: Final = "440000199307010012"
@@ -97,7 +152,7 @@ def _sides(site: list[Any], system: list[Any]) -> object:
 
 def _print(hours: list[int], sealed: tuple[str, ...] = (), **options: Any) -> object:  # noqa: ANN401  # who, where
     profile = learning.PROFILE.switch(sealed_cities=tuple(sealed))
-    records = people_guangdong_learning.year_of(*hours)
+    records = _LEARNING.year_of(*hours)
     return learning.can_print_certificate(records, year=2012, profile=profile, **options)
 
 
@@ -125,7 +180,7 @@ def _act(machine: str, state: str, event: str, actor: str, facts: dict[str, Any]
 
 
 def _person(on: dt.date = _ON, switches: dict[str, Any] | None = None, **sections: Any) -> object:  # noqa: ANN401  # cells
-    return guangxi.check(people_guangxi.person(**sections), on=on, profile=guangxi.PROFILE.switch(**(switches or {})))
+    return guangxi.check(_GUANGXI.person(**sections), on=on, profile=guangxi.PROFILE.switch(**(switches or {})))
 
 
 def _guangxi(data: object, on: dt.date = _ON) -> object:
@@ -153,12 +208,12 @@ def _workspace(persons: list[str], restored: str | None = None) -> object:
 
 
 def _amend(**sections: Any) -> object:  # noqa: ANN401  # the example's cells
-    first: Any = guangxi.submit(people_guangxi.person(), on=_ON).value
-    return guangxi.amend(first, people_guangxi.person(**sections), by="单位采集负责人", on=_ON).findings
+    first: Any = guangxi.submit(_GUANGXI.person(), on=_ON).value
+    return guangxi.amend(first, _GUANGXI.person(**sections), by="单位采集负责人", on=_ON).findings
 
 
 def _submit(backed_up: bool = False) -> object:  # noqa: FBT001, FBT002  # the example's cell
-    record: Any = guangxi.check(people_guangxi.person(), on=_ON).value
+    record: Any = guangxi.check(_GUANGXI.person(), on=_ON).value
     backup = guangxi.dump(record) if backed_up else None
     return guangxi.submit(record, on=_ON, backup=backup).findings
 
@@ -254,6 +309,13 @@ RUNNERS: Final[dict[str, Callable[..., object]]] = {
         _read(person={"unit_city": city}), (_unit().value,)
     ),
     "guangdong_learning.units": lambda names: learning.find_duplicates(_unit(unit_name=name).value for name in names),
+    "guangdong_titles.changing": _changing,
+    "guangdong_titles.check": _titles,
+    "guangdong_titles.choose": lambda case: titles.choose_unit(case, units=_UNITS),
+    "guangdong_titles.file": _title_file,
+    "guangdong_titles.hospital": lambda basic=None: _titles({"basic": {**_TITLES.HOSPITAL, **(basic or {})}}),
+    "guangdong_titles.policy": titles.policy,
+    "guangdong_titles.route": titles.route_system,
     "guangxi.amend": _amend,
     "guangxi.award": _award,
     "guangxi.check": _guangxi,
@@ -273,10 +335,22 @@ RUNNERS: Final[dict[str, Callable[..., object]]] = {
     "hours.find": _find_requirement,
     "hours.read": hours.read,
     "hours.row": _row,
+    "eligibility.assess": _assess,
+    "lianyungang.bare_unit": _declared(lianyungang.check_unit, dict),
+    "lianyungang.compare": lianyungang.compare,
+    "lianyungang.eligibility": _worker_eligibility,
+    "lianyungang.reconcile": _reconcile,
+    "lianyungang.revise": lianyungang.revise,
+    "lianyungang.unit": _declared(lianyungang.check_unit, _LIANYUNGANG.unit),
+    "lianyungang.window": _window,
+    "lianyungang.worker": _declared(lianyungang.check, _LIANYUNGANG.worker),
     "leaves.count": lambda value: guangxi.check({"awards": [{"award_rank": value}]}, on=_ON),
     "leaves.flag": lambda value: guangxi.check({"awards": [{"authorised_by_city": value}]}, on=_ON),
     "leaves.text": lambda value, times=1: guangxi.check({"通讯地址": value * times}, on=_ON),
+    "rosters.eligible": _eligible,
+    "rosters.hold": lambda before, headings: rosters.match_columns(before).hold(headings),
     "rosters.hours": _roster_hours,
+    "rosters.table": lambda headings, rows: rosters.check_table(headings, rows, on=_ROSTER_ON).table,
     "rosters.row": lambda row, on=_ROSTER_ON: rosters.check_row(row, on=on),
     "rosters.rows": lambda rows, on=_ROSTER_ON: list(rosters.check_rows(rows, on=on)),
     "systems.guangxi": _guangxi,

@@ -1,8 +1,8 @@
 """
 Every machine of every system: all states, events, actors and settings of facts.
 
-The states and the events come from the machine's own diagram and `events`, the names of
-the facts stand here, because a host has to know them too; a test compares them with the machines.
+Each state of the library is asked what its own machines know: a fact or an actor that
+only one of them has shows as an answer the other does not give.
 """
 
 from __future__ import annotations
@@ -13,60 +13,12 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from credrules.systems import SYSTEMS
 from tools.comparing import told
 from tools.comparing.told import Facets
 from tools.comparing.world import Case, World
 
-FACTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
-    "guangxi": {
-        "enter": ("scope_out",),
-        "decide_scope": ("scope_out",),
-        "save_and_check": ("has_errors",),
-        "generate_report": ("has_errors", "backed_up"),
-        "restore": ("same_person",),
-        "hand_over": ("revision_matches",),
-        "reopen": ("handed_over",),
-        "amend_by_unit": ("trail_kept", "has_errors"),
-        "return_to_person": ("reason_given",),
-        "approve": ("has_errors",),
-        "consolidate": ("all_audited",),
-        "person_reported": ("record_reported",),
-        "not_collected": ("record_not_collected",),
-    },
-    "guangdong_learning": {
-        "create": ("starred_complete",),
-        "attach": ("attachment_valid",),
-        "submit": ("has_errors", "uploaded_by_site"),
-        "declare_by_training_body": ("body_on_file",),
-        "upload": ("site_approved",),
-        "return": ("came_through_unit",),
-        "register_person": ("login_unused", "id_unused"),
-        "register_as_admin": ("consents_given", "id_unused", "login_unused"),
-        "complete_forms": ("starred_complete",),
-        "register_unit": ("consents_given", "unit_code_valid"),
-        "delete_on_request": ("request_complete",),
-        "register": ("unit_code_valid", "unit_code_known", "hr_account_chosen"),
-        "correct_hr_account": ("request_complete",),
-        "apply": ("unit_code_known", "old_right_revoked"),
-        "approve": ("hr_account_right",),
-        "revoke": ("same_unit", "last_admin"),
-        "recount": ("all_reached",),
-        "print": ("own_staff",),
-        "print_with_seal": ("city_prints_seal",),
-        "check_parts": ("parts_missing",),
-        "send": ("parts_missing",),
-    },
-}
-"""The facts that the events of a system's machines ask for."""
-
 _ROW: Final = re.compile(r"^ +(\S+) --> (\S+)(?: : (\S+) \[(.*)\])?$", re.MULTILINE)
-ROLES: Final = {
-    "guangxi": ("INDIVIDUAL", "UNIT_OFFICER", "DEPARTMENT_OFFICER"),
-    "guangdong_learning": (
-        "HELPDESK", "HR_BUREAU", "INDUSTRY_BODY", "LEARNING_SITE", "PERSON", "PROVINCE", "TRAINING_BODY", "UNIT",
-        "UNIT_ADMIN", "SYSTEM",
-    ),
-}  # fmt: skip
 
 
 def machines(system: str) -> tuple[Any, ...]:
@@ -85,6 +37,23 @@ def states_of(machine: Any) -> list[str]:  # noqa: ANN401  # a machine
     return [name for name in dict.fromkeys(names) if name != "[*]"]
 
 
+def facts_of(machine: Any) -> dict[str, tuple[str, ...]]:  # noqa: ANN401  # a machine
+    """
+    Return the facts that each event asks for.
+    """
+    found: dict[str, dict[str, None]] = {}
+    for row in machine.transitions:
+        found.setdefault(row.event, {}).update(dict.fromkeys(fact.name for fact in row.facts))
+    return {event: tuple(names) for event, names in found.items()}
+
+
+def actors_of(machine: Any) -> list[str]:  # noqa: ANN401  # a machine
+    """
+    Return who may do anything.
+    """
+    return sorted({actor for row in machine.transitions for actor in row.actors})
+
+
 def settings(names: tuple[str, ...]) -> Iterator[dict[str, bool]]:
     """
     Yield every way in which facts may be given: each true, false or not at all.
@@ -101,10 +70,10 @@ def every_step(_: World) -> Iterator[Case]:
     """
     Ask every machine for every step, and what it shows of itself.
     """
-    for system, facts in FACTS.items():
+    for system in (item.name for item in SYSTEMS):
         module = importlib.import_module(f"credrules.systems.{system}")
         for number, machine in enumerate(machines(system)):
-            states = states_of(machine)
+            states, facts, actors = states_of(machine), facts_of(machine), actors_of(machine)
             events = list(dict.fromkeys(event for state in states for event in machine.events(state)))
             name = f"{system} {number}"
             facets = Facets()
@@ -113,10 +82,10 @@ def every_step(_: World) -> Iterator[Case]:
             yield name, facets
             for state in (*states, "NOWHERE"):
                 facets = Facets()
-                for actor in (None, *ROLES[system]):
+                for actor in (None, *actors):
                     facets.ask(f"events {actor}", lambda: machine.events(state, actor))
                 yield f"{name} {state}", facets
-                for event, actor in itertools.product((*events, "no_event"), (*ROLES[system], "NOBODY")):
+                for event, actor in itertools.product((*events, "no_event"), (*actors, "NOBODY")):
                     yield f"{name} {state} {event} {actor}", _steps(machine, module, state, event, actor, facts)
 
 

@@ -8,10 +8,11 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any, Final
 
-from tests.support import people_guangdong_learning, people_guangxi
+from tools.comparing.samples import sample
 from tools.comparing.slips import Rng, check_digit, copied
 from tools.comparing.world import World
 
+_LEARNING, _GUANGXI = sample("guangdong_learning"), sample("guangxi")
 _FAMILY: Final = "王李张刘陈杨黄赵吴周韦覃莫陆农"
 _GIVEN: Final = "建国志强秀英明华丽芳伟敏静磊"
 _UNITS: Final = ("甲市第一中学", "乙县水利局", "丙市人民医院", "丁公司", "戊大学", "甲 市第一中学", "中央驻桂己单位")
@@ -28,23 +29,32 @@ def _given(rng: Rng) -> str:
 
 def number_of(rng: Rng, born: dt.date, *, male: bool) -> str:
     """
-    Return a citizen number that nobody has: its place is a province.
+    Return an identity number that nobody has: its place is a province.
     """
     body = rng.choice(("450000", "440000", "110000")) + f"{born:%Y%m%d}{rng.randint(0, 499) * 2 + male:03}"
     return body + check_digit(body)
 
 
-def _coded(world: World, rng: Rng, table: str) -> str:
+def coded(world: World, rng: Rng, table: str) -> str:
+    """
+    Return a code or a name of a table of today.
+    """
     row = rng.choice(world.codes(table))
     return row["code"] if rng.random() < 0.6 else row["name"]
 
 
-def _month(rng: Rng, first: int, last: int) -> str:
+def month(rng: Rng, first: int, last: int) -> str:
+    """
+    Return a month of one of the years.
+    """
     return f"{rng.randint(first, last)}-{rng.randint(1, 12):02}"
 
 
-def _day(rng: Rng, first: int, last: int) -> str:
-    return f"{_month(rng, first, last)}-{rng.randint(1, 28):02}"
+def day(rng: Rng, first: int, last: int) -> str:
+    """
+    Return a day of one of the years.
+    """
+    return f"{month(rng, first, last)}-{rng.randint(1, 28):02}"
 
 
 def _maybe(rng: Rng, chance: float, draw: Callable[[], object]) -> object:
@@ -70,18 +80,18 @@ def guangxi(world: World, rng: Rng) -> dict[str, Any]:
         forms = [item["data"] for item in world.examples("guangxi.scope") if type(item["data"]) is dict]
         return {name: copied(part) for name, part in rng.choice(forms).items()}
     given = rng.choice(world.examples("guangxi.person")) if draw < 0.4 else {}
-    sections = {name: copied(part) for name, part in given.items() if name in people_guangxi.PERSON}
-    form = people_guangxi.person(**sections)
+    sections = {name: copied(part) for name, part in given.items() if name in _GUANGXI.PERSON}
+    form: dict[str, Any] = _GUANGXI.person(**sections)
     born, male = dt.date(rng.randint(1955, 1988), rng.randint(1, 12), rng.randint(1, 28)), rng.random() < 0.5
     person = {
         "name": _given(rng),
         "citizen_id": number_of(rng, born, male=male),
         "sex": "1" if male else "2",
         "birth_date": born.isoformat(),
-        "work_start": _month(rng, born.year + 18, born.year + 20),
-        "prof_start": _month(rng, born.year + 21, born.year + 23),
+        "work_start": month(rng, born.year + 18, born.year + 20),
+        "prof_start": month(rng, born.year + 21, born.year + 23),
     }
-    person |= {name: _coded(world, rng, table) for name, table in _FREE.items() if rng.random() < 0.3}
+    person |= {name: coded(world, rng, table) for name, table in _FREE.items() if rng.random() < 0.3}
     form["basic"] |= {name: cell for name, cell in person.items() if name not in given.get("basic", ())}
     if draw > 0.7:
         _other_tables(world, rng, form)
@@ -91,31 +101,31 @@ def guangxi(world: World, rng: Rng) -> dict[str, Any]:
 def _other_tables(world: World, rng: Rng, form: dict[str, Any]) -> None:
     basic = form["basic"]
     basic["unit_name"] = rng.choice(_UNITS)
-    basic |= {name: _coded(world, rng, table) for name, table in _BOUND.items() if rng.random() < 0.3}
+    basic |= {name: coded(world, rng, table) for name, table in _BOUND.items() if rng.random() < 0.3}
     if rng.random() < 0.2:
-        basic["retired_on"] = _day(rng, 2008, 2014) if rng.random() < 0.7 else str(rng.randint(2009, 2013))
+        basic["retired_on"] = day(rng, 2008, 2014) if rng.random() < 0.7 else str(rng.randint(2009, 2013))
     if rng.random() < 0.2:
         basic["employment_status"] = rng.choice(("在职", "已退休", "离职", "70", "80", "待岗"))
     form["titles"] = [_title(world, rng, form["titles"][0]) for _ in range(rng.randint(0, 2))]
     form["qualifications"] = [_qualification(world, rng, form["qualifications"][0]) for _ in range(rng.randint(0, 2))]
     form["awards"] = [_award(rng, form["awards"][0]) for _ in range(rng.randint(0, 2))]
     if rng.random() < 0.4:
-        form["educations"][-1]["education_level"] = _coded(world, rng, "education")
-        form["degrees"][-1]["degree_level"] = _coded(world, rng, "degree")
+        form["educations"][-1]["education_level"] = coded(world, rng, "education")
+        form["degrees"][-1]["degree_level"] = coded(world, rng, "degree")
     if rng.random() < 0.3:
-        form["honours"][0]["honour_title"] = _coded(world, rng, "honour_titles")
+        form["honours"][0]["honour_title"] = coded(world, rng, "honour_titles")
 
 
 def _title(world: World, rng: Rng, row: dict[str, Any]) -> dict[str, Any]:
     title = rng.choice([item for item in world.codes("titles") if item["level"]])
     return {
         **row,
-        "title_series": _coded(world, rng, "title_series") if rng.random() < 0.5 else row["title_series"],
+        "title_series": coded(world, rng, "title_series") if rng.random() < 0.5 else row["title_series"],
         "title_level": title["level"],
         "title_name": title["code"] if rng.random() < 0.5 else title["name"],
         "acquire_mode": rng.choice(_MODES),
         "approving_organ": rng.choice(_ORGANS),
-        "issued_on": _day(rng, 1985, 2012),
+        "issued_on": day(rng, 1985, 2012),
         "certificate_number": rng.choice(("0312345", "", "无", f"{rng.randint(0, 9999999):07}", None)),
         "control_number": _maybe(rng, 0.3, lambda: f"{rng.randint(2000, 2012)}{rng.randint(0, 999999):06}"),
     }
@@ -126,7 +136,7 @@ def _qualification(world: World, rng: Rng, row: dict[str, Any]) -> dict[str, Any
         **row,
         "occupation_name": rng.choice(world.codes("occupational_qualifications"))["name"],
         "issuer": rng.choice(_ORGANS),
-        "issued_on": _day(rng, 1998, 2012),
+        "issued_on": day(rng, 1998, 2012),
     }
 
 
@@ -152,7 +162,7 @@ def course(rng: Rng) -> dict[str, Any]:
     """
     Return one record of learning in Guangdong.
     """
-    record = copied(people_guangdong_learning.RECORD)
+    record = copied(_LEARNING.RECORD)
     year = rng.choice((2012, 2012, 2012, 2016, 2021, 2011))
     return {
         **record,
@@ -163,7 +173,7 @@ def course(rng: Rng) -> dict[str, Any]:
         "year": year,
         "state": rng.choice(_STATES),
         "route": rng.choice((None, "PERSON", "LEARNING_SITE", "UNIT", "学习网上传")),
-        "start_date": _maybe(rng, 0.3, lambda: _month(rng, year, year)),
+        "start_date": _maybe(rng, 0.3, lambda: month(rng, year, year)),
         "confirmed_by": _maybe(rng, 0.3, lambda: rng.choice(("UNIT", "HR_BUREAU", "用人单位"))),
         "attachments": [
             {
@@ -187,10 +197,10 @@ def learning(world: World, rng: Rng) -> dict[str, Any]:
         "name": _given(rng),
         "citizen_id": number_of(rng, born, male=rng.random() < 0.5),
         "unit": rng.choice(("甲公司", "乙公司", "甲 公司")),
-        "unit_city": rng.choice(("441800", "440100", "440106", "广州", _coded(world, rng, "divisions"))),
+        "unit_city": rng.choice(("441800", "440100", "440106", "广州", coded(world, rng, "divisions"))),
     }
     account = {"login": f"u{rng.randint(1, 99):02}", **given.get("account", {})}
-    form = people_guangdong_learning.file(account, {**person, **given.get("person", {})}, given.get("record"))
+    form: dict[str, Any] = _LEARNING.file(account, {**person, **given.get("person", {})}, given.get("record"))
     if draw > 0.7:
         year = rng.choice((2012, 2012, 2016))
         amounts = (("GENERAL", 18), ("PROFESSIONAL", 42), ("ELECTIVE", rng.choice((12, 12, 6))))
@@ -202,7 +212,7 @@ def learning(world: World, rng: Rng) -> dict[str, Any]:
 
 def _done(year: int, subject: str, hours: int) -> dict[str, Any]:
     return {
-        **copied(people_guangdong_learning.RECORD),
+        **copied(_LEARNING.RECORD),
         "course": f"课程{subject}",
         "subject": subject,
         "hours": hours,
@@ -215,9 +225,9 @@ def unit(world: World, rng: Rng) -> dict[str, Any]:
     """
     Return the registration of a unit.
     """
-    place = rng.choice(("441800", "440100", _coded(world, rng, "divisions")))
+    place = rng.choice(("441800", "440100", coded(world, rng, "divisions")))
     return {
-        **copied(people_guangdong_learning.UNIT),
+        **copied(_LEARNING.UNIT),
         "unit_name": rng.choice(("甲公司", "乙公司", "甲 公司", "丙市第一中学")),
         "unit_code": rng.choice(("PDY00001X", "PDY000018", "914400007178382590", "")),
         "division": place,
@@ -240,6 +250,6 @@ def request(rng: Rng) -> dict[str, Any]:
     """
     Return a written request of any kind with all the parts there are, some left out.
     """
-    kept = {name: cell for name, cell in people_guangdong_learning.REQUEST.items() if rng.random() < 0.85}
+    kept = {name: cell for name, cell in _LEARNING.REQUEST.items() if rng.random() < 0.85}
     line = rng.choice(SUBJECT_LINES)
     return {"kind": rng.choice(KINDS), **kept, **({} if line is None else {"subject_line": line})}

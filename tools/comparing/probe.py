@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final
 
 import credrules
-from tools.comparing import examples, figures, machines, rows, systems, texts
+from tools.comparing import applications, examples, figures, machines, rows, systems, texts
 from tools.comparing.world import Case, World
 
 AREAS: Final[dict[str, Callable[[World], Iterator[Case]]]] = {
@@ -29,6 +29,9 @@ AREAS: Final[dict[str, Callable[[World], Iterator[Case]]]] = {
     "guangxi": systems.guangxi_records,
     "learning": systems.learning_files,
     "units": systems.units_and_requests,
+    "titles": applications.title_files,
+    "workers": applications.workers,
+    "eligibility": applications.assessments,
     "rosters": rows.roster_rows,
     "frames": rows.frames,
     "audits": figures.audits,

@@ -19,7 +19,7 @@ _ODD: Final = hostile.everything()
 
 def check_digit(body: str) -> str:
     """
-    Return the last character of a citizen number (GB 11643-1999).
+    Return the last character of an identity number (GB 11643-1999).
     """
     rest = sum(int(digit) * 2 ** (17 - place) for place, digit in enumerate(body)) % 11
     return "10X98765432"[rest]

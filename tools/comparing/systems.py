@@ -39,14 +39,17 @@ LEARNING_SWITCHES: Final[tuple[dict[str, Any], ...]] = (
 _REQUIRED: Final = ("Basic.email", "TitleCertificate.control_number", "Honour.honour_title")
 
 
-def _profile(rng: Rng, shipped: Any, switches: tuple[dict[str, Any], ...]) -> Any:  # noqa: ANN401  # a profile of a system
+def profile_of(rng: Rng, shipped: Any, switches: tuple[dict[str, Any], ...]) -> Any:  # noqa: ANN401  # a profile of a system
+    """
+    Return the shipped profile or one with another switch.
+    """
     draw = rng.random()
     if draw < 0.75:
         return shipped
     return shipped.switch(**rng.choice(switches))
 
 
-def _checked(  # what makes a check
+def checked(  # what makes a check
     facets: Facets,
     module: Any,  # noqa: ANN401  # a system's package
     form: object,
@@ -99,11 +102,11 @@ def guangxi_records(world: World) -> Iterator[Case]:
         rng = world.rng("guangxi", number)
         kind, form = of_all_kinds(rng, people.guangxi(world, rng))
         on = rng.choice(_DAYS)
-        profile = _profile(rng, guangxi.PROFILE, GUANGXI_SWITCHES)
+        profile = profile_of(rng, guangxi.PROFILE, GUANGXI_SWITCHES)
         if rng.random() < 0.05:
             profile = profile.require(rng.choice(_REQUIRED))
         facets = Facets()
-        report = _checked(facets, guangxi, form, number=number, on=on, profile=profile)
+        report = checked(facets, guangxi, form, number=number, on=on, profile=profile)
         facets.ask("scope", lambda: guangxi.scope(form, on=on, profile=profile))
         if report is not None and report.value is not None:
             facets.ask("can_report", lambda: guangxi.can_report(report))
@@ -171,9 +174,9 @@ def learning_files(world: World) -> Iterator[Case]:
     for number in range(count):
         rng = world.rng("learning", number)
         kind, form = of_all_kinds(rng, people.learning(world, rng))
-        profile = _profile(rng, guangdong_learning.PROFILE, LEARNING_SWITCHES)
+        profile = profile_of(rng, guangdong_learning.PROFILE, LEARNING_SWITCHES)
         facets = Facets()
-        report = _checked(facets, guangdong_learning, form, number=number, on=ON, profile=profile)
+        report = checked(facets, guangdong_learning, form, number=number, on=ON, profile=profile)
         if report is not None and report.value is not None:
             value = report.value
             facets.ask("can_declare", lambda: guangdong_learning.can_declare(value, profile=profile))

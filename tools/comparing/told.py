@@ -13,6 +13,7 @@ from collections.abc import Set as AbstractSet
 from typing import Any, Final
 
 from credrules import CredrulesError, Finding, Report
+from credrules.dates import PartialDate
 
 LANGUAGES: Final = ("zh", "en")
 
@@ -112,11 +113,14 @@ def _plain(value: Any) -> object:  # noqa: ANN401  # any value
     fields = getattr(type(value), "__attrs_attrs__", None)
     if fields is None:
         return repr(value)
-    return {field.name: plain(getattr(value, field.name)) for field in fields if not field.name.startswith("_")}
+    # What is kept in private is told where it is public under its own name.
+    names = (field.name.lstrip("_") for field in fields)
+    return {name: plain(getattr(value, name)) for name in names if hasattr(type(value), name) or hasattr(value, name)}
 
 
 _BY_KIND: Final[tuple[tuple[Any, Callable[[Any], object]], ...]] = (
     (enum.Enum, lambda value: f"<{value.name}>"),
+    (PartialDate, str),
     ((Finding, Report, CredrulesError), answer),
     (Mapping, lambda value: {_key(key): plain(item) for key, item in value.items()}),
     (AbstractSet, lambda value: sorted((plain(item) for item in value), key=repr)),

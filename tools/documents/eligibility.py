@@ -101,7 +101,8 @@ def _rule(rule: EligibilityRule) -> tuple[str, ...]:
         "<br>".join(_asked(rule)) or "nothing more",
         _cutoff(rule),
         "<br>".join(f"{name}: {escape(text)}" for name, text in told if text),
-        escape(rule.document_no) or "not known",
+        escape(f"{rule.document_no} ({rule.document_note.en})" if rule.document_note.en else rule.document_no)
+        or "not known",
         SURE[rule.confidence],
         sources,
     )

@@ -18,8 +18,12 @@ TITLES = {
     "records": "Records: keys and cells",
     "workflow": "State machines",
     "rosters": "Rosters",
+    "frames": "Frames",
+    "hours": "Hours of continuing education",
+    "eligibility": "Eligibility for titles and grades",
     "guangxi": "Guangxi: collection of information on professional and technical personnel",
     "guangdong_titles": "Guangdong: online applications for professional titles",
+    "lianyungang": "Lianyungang: skill grades of workers",
     "guangdong_learning": "Guangdong: continuing education, its records, units and certificates",
 }
 

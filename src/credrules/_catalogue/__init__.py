@@ -22,6 +22,7 @@ AREAS = {'CE': 'guangdong_learning',
  'PROFILE': 'records',
  'RECORD': 'records',
  'ROSTER': 'rosters',
+ 'TESTING': 'testing',
  'TEXT': 'text',
  'USCC': 'identifiers',
  'VALUE': 'records'}

@@ -254,7 +254,7 @@ ru 乳入如汝
 ruan 软
 rui 瑞芮
 run 润
-ruo 若
+ruo 弱若
 sa 撒萨
 sai 塞赛
 san 三

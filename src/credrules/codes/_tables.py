@@ -103,7 +103,7 @@ AWARD_GRADES: Final = CodeTable("AWARD_GRADES")
 """Grades of prizes (奖励等级（奖项等次）, JY/T 1001 奖励等级)."""
 
 AWARD_LEVELS: Final = CodeTable("AWARD_LEVELS")
-"""Award levels by the level of the granting organ (奖励等级（授奖机关级别）)."""
+"""Award levels by the level of the awarding organ (奖励等级（授奖机关级别）)."""
 
 AWARDS: Final = CodeTable("AWARDS")
 """Codes for awards (奖励代码, GB/T 8563.1-2005; GB 8563-1988)."""
@@ -160,7 +160,7 @@ GRANTING_LEVELS: Final = CodeTable("GRANTING_LEVELS")
 """Levels of granting bodies (级别代码（授奖单位级别）, JY/T 1001 JB 级别代码)."""
 
 GRANTING_ORGANS: Final = CodeTable("GRANTING_ORGANS")
-"""Granting organs and their level, as the Guangxi collection counts them (授奖机关及其级别（广西采集口径）)."""
+"""Awarding organs and their level, as the Guangxi collection counts them (授奖机关及其级别（广西采集口径）)."""
 
 HOLIDAYS_2018: Final = CodeTable("HOLIDAYS_2018")
 """Arrangement of holidays in 2018 (2018 年节假日安排, 国办发明电〔2017〕12号)."""
@@ -217,7 +217,7 @@ PERSONAL_STATUS: Final = CodeTable("PERSONAL_STATUS")
 """Nature of personal status (个人身份性质)."""
 
 POLITICAL_STATUS: Final = CodeTable("POLITICAL_STATUS")
-"""Codes for political affiliation (政治面貌代码, GB/T 4762-1984)."""
+"""Codes for political status (政治面貌代码, GB/T 4762-1984)."""
 
 POSITION_LEVELS: Final = CodeTable("POSITION_LEVELS")
 """Codes for position levels (职务级别代码, GB/T 12407-2008)."""
@@ -226,7 +226,7 @@ POST_GRADES: Final = CodeTable("POST_GRADES")
 """Grades of professional and technical posts (专业技术岗位等级)."""
 
 QUALIFICATION_TITLES: Final = CodeTable("QUALIFICATION_TITLES")
-"""Names of professional qualifications: GB/T 8561-2001 and the names of the reformed scheme (专业技术资格名称（GB/T 8561-2001 与改革后名称）)."""
+"""Names of professional titles: GB/T 8561-2001 and the names of the reformed scheme (专业技术资格名称（GB/T 8561-2001 与改革后名称）)."""
 
 REVIEW_BODIES: Final = CodeTable("REVIEW_BODIES")
 """Review bodies, with the entries for examination, re-confirmation and recognition (评审会（含考试取得、重新确认、认定）)."""
@@ -289,7 +289,7 @@ TITLE_UNITS: Final = CodeTable("TITLE_UNITS")
 """Personnel management units that the text mentions (人事管理单位（原文提到的）)."""
 
 TITLES: Final = CodeTable("TITLES")
-"""Codes for professional and technical posts (titles) (专业技术职务代码, GB/T 8561-2001)."""
+"""Codes for professional posts (titles) (专业技术职务代码, GB/T 8561-2001)."""
 
 TITLES_1988: Final = CodeTable("TITLES_1988")
 """Codes for professional and technical posts, edition of 1988: what differs from 2001 (专业技术职务代码（1988 年版中与 2001 年版不同的部分）, GB 8561-1988)."""

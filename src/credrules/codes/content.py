@@ -78,7 +78,7 @@ class Content:
         """
         Return whether a text may accompany some name without changing its meaning.
         """
-        return any(item.matches(text) for item in self.asides)
+        return text in self.wordings.levels or any(item.matches(text) for item in self.asides)
 
     def may_stand_beside(self, text: str, code: str) -> bool:
         """
@@ -89,7 +89,11 @@ class Content:
         >>> content.may_stand_beside("学士", "20"), content.may_stand_beside("硕士", "20")
         (True, False)
         """
-        return any(item.matches(text) and code.startswith(item.prefix) for item in self.asides)
+        known = (*self.asides, *self.wordings.endings)
+        if any(item.matches(text) and code.startswith(item.prefix) for item in known):
+            return True
+        ranks = self.wordings.levels.get(text, ())
+        return any(entry.attribute("rank") in ranks for entry in self.rows(code))
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -170,7 +174,7 @@ class Content:
             entry = rows[0]
             if len(rows) > 1 or entry.valid_from or entry.valid_to or entry.status is not Status.STANDARD:
                 continue
-            if self.is_heading(entry):
+            if self.is_heading(entry) or entry.confidence is Confidence.LOW:
                 continue
             for name in (entry.name, entry.short):
                 key = fold(name)

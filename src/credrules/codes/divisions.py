@@ -18,11 +18,12 @@ from attrs import frozen
 
 from credrules.codes._division_rows import NewestRows, division_row
 from credrules.codes.content import Content, about_from, module_of
-from credrules.codes.entry import About, Entry, Status
+from credrules.codes.entry import About, Entry, Status, sort_key
 from credrules.codes.names import Named, Via
 from credrules.codes.places import Places, address_heads, division_names
 from credrules.codes.table import CodeTable
-from credrules.values import EMPTY, Label, day_of
+from credrules.dates import PartialDate
+from credrules.values import EMPTY, Label, exact_day
 
 __all__ = ["DivisionContent", "DivisionTable", "DivisionsOnDay", "ShippedDivisions"]
 
@@ -113,7 +114,7 @@ class DivisionContent(Content):
             return None
         if not entry.valid_to:
             return rows[-1]
-        begun = [row for row in rows if not row.valid_from or row.valid_from < entry.valid_to]
+        begun = [row for row in rows if sort_key(row.valid_from) < sort_key(entry.valid_to)]
         return (begun or rows[:1])[-1]
 
     def shown(self, entry: Entry) -> str:
@@ -190,9 +191,10 @@ class DivisionContent(Content):
         found = (self._after(code, entry.valid_to) for code in entry.attribute("successors").split())
         return tuple(row for row in found if row is not None)
 
-    def _after(self, code: str, date: str) -> Entry | None:
-        rows = self.rows(code)
-        fit = [row for row in rows if row.valid_from <= date and (not row.valid_to or date < row.valid_to)]
+    def _after(self, code: str, date: PartialDate | None) -> Entry | None:
+        rows, key = self.rows(code), sort_key(date)
+        begun = (row for row in rows if sort_key(row.valid_from) <= key)
+        fit = [row for row in begun if not row.valid_to or key < sort_key(row.valid_to)]
         return fit[-1] if fit else rows[-1] if rows else None
 
     @functools.cached_property
@@ -375,8 +377,8 @@ class DivisionTable(CodeTable):
         """
         merged: list[tuple[int | None, int | None]] = []
         for row in self.history(code):
-            first = int(row.valid_from[:4]) if row.valid_from else None
-            last = int(row.valid_to[:4]) if row.valid_to else None
+            first = row.valid_from.year if row.valid_from else None
+            last = row.valid_to.year if row.valid_to else None
             if merged and (merged[-1][1] is None or first is None or first <= merged[-1][1]):
                 ends = (merged[-1][1], last)
                 merged[-1] = (merged[-1][0], None if None in ends else max(cast("tuple[int, int]", ends)))
@@ -395,7 +397,7 @@ class DivisionTable(CodeTable):
         >>> codes.DIVISIONS.row("419001", dt.date(1989, 1, 1)).name
         '义马市'
         """
-        day = day_of(on) if on is not None else self.day
+        day = (None if on is None else exact_day(on)) or self.day
         rows = self.history(code)
         if day is None:
             return rows[-1] if rows else None
@@ -461,7 +463,7 @@ class DivisionTable(CodeTable):
         Return a code's rows and every row that they came from or went into, by time.
 
         >>> from credrules import codes
-        >>> [(entry.code, entry.name, entry.valid_from) for entry in codes.DIVISIONS.lineage("450127")]
+        >>> [(entry.code, entry.name, str(entry.valid_from)) for entry in codes.DIVISIONS.lineage("450127")]
         [('452122', '横县', '1981'), ('450127', '横县', '2002'), ('450181', '横州市', '2021')]
         """
         content = self._divisions
@@ -469,7 +471,7 @@ class DivisionTable(CodeTable):
         for row in self.history(code):
             for step in (content.successors, lambda entry: content.predecessors.get(entry, ())):
                 found.update(dict.fromkeys(_closure(row, step)))
-        return tuple(sorted(found, key=lambda entry: (entry.valid_from, entry.code)))
+        return tuple(sorted(found, key=lambda entry: (sort_key(entry.valid_from), entry.code)))
 
 
 def _closure(start: Entry, step: Any) -> tuple[Entry, ...]:  # noqa: ANN401  # Entry -> tuple of entries

@@ -1,31 +1,33 @@
 """
 What a code table holds: its entries, what is known about it, and its sources.
 
-All of it is frozen and plain. Dates are ISO texts as precise as the source:
-``"2026-03-26"``, ``"2026-04"`` or ``"1983"``; nothing is completed by guessing.
+All of it is frozen. The dates of an entry are as precise as the source: a day, a
+month or a year; nothing is completed by guessing.
 """
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import enum
+import functools
+import re
 from collections.abc import Mapping
 from typing import Final
 
+import attrs
 from attrs import field, frozen
 
 from credrules.dates import PartialDate
-from credrules.values import EMPTY, Confidence, FrozenMap, Label, PublicMap, public_map
+from credrules.values import EMPTY, Confidence, FrozenMap, Label, PublicMap, Worded, public_map
 
-__all__ = ["About", "Completeness", "Entry", "Match", "OnClash", "Source", "Status", "earliest", "latest"]
+__all__ = ["LOCAL", "About", "Completeness", "Entry", "Match", "OnClash", "Source", "Status", "date_of", "sort_key"]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-class Status(enum.Enum):
+class Status(Worded):
     """
     The status of an entry with regard to its standard.
 
@@ -34,28 +36,10 @@ class Status(enum.Enum):
     found on documents or in other lists, never an entry of the standard.
     """
 
-    STANDARD = "standard"
-    EXTENSION = "extension"
-    DISPUTED = "disputed"
-    ATTESTED = "attested"
-
-    @property
-    def label(self) -> Label:
-        """
-        The status in words.
-
-        >>> Status.EXTENSION.label.zh
-        '扩展代码'
-        """
-        return _STATUS_LABELS[self]
-
-
-_STATUS_LABELS: Final = {
-    Status.STANDARD: Label("标准代码", "entry of the standard"),
-    Status.EXTENSION: Label("扩展代码", "extension"),
-    Status.DISPUTED: Label("含义有争议的代码", "code of disputed meaning"),
-    Status.ATTESTED: Label("仅见于其他资料的代码", "code attested elsewhere only"),
-}
+    STANDARD = "standard", "标准代码", "entry of the standard"
+    EXTENSION = "extension", "扩展代码", "extension"
+    DISPUTED = "disputed", "含义有争议的代码", "code of disputed meaning"
+    ATTESTED = "attested", "仅见于其他资料的代码", "code attested elsewhere only"
 
 
 class OnClash(enum.Enum):
@@ -81,7 +65,45 @@ class Source:
     licence: str = ""
 
 
-@frozen
+# What the calendar has in every year, as the tables write it. Whole tables are decoded, so only other texts are
+# read at once; these are read when someone asks for the date.
+_PLAIN_DATE: Final = re.compile("(1[89][0-9]{2}|20[0-9]{2})(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?)?")
+
+
+def _written(date: PartialDate | str | None) -> str:
+    if not date:
+        return ""
+    if type(date) is str and _PLAIN_DATE.fullmatch(date):
+        return date
+    return PartialDate.parse(date).isoformat()
+
+
+@functools.lru_cache(maxsize=4096)
+def date_of(written: str) -> PartialDate | None:
+    """
+    Return the date of an ISO text, None if the text is empty. Tables repeat their dates, so answers are remembered.
+
+    >>> date_of("2026-04"), date_of("")
+    (PartialDate(2026, 4), None)
+    """
+    return PartialDate.parse(written) if written else None
+
+
+def sort_key(date: PartialDate | None) -> tuple[int, int, int]:
+    """
+    Return what orders the dates of entries: by the first day that is meant, a coarser date first, an open one before.
+
+    >>> sort_key(PartialDate(1983)) < sort_key(PartialDate(1983, 1))
+    True
+    """
+    return (0, 0, 0) if date is None else (date.year, date.month or 0, date.day or 0)
+
+
+LOCAL: Final = Source("local", "added by the host application")
+"""The source of rows that name no source."""
+
+
+@frozen(repr=False)
 class Entry:
     """
     One dated row of a code table.
@@ -89,11 +111,9 @@ class Entry:
     `code` and `name` are as the standard prints them; `short` is the official
     short form; `aliases` are other ways to write it, `loose` names are broader
     or less certain than the entry, `former` names are no longer used.
-    `valid_from` and `valid_to` are ISO texts of day, month or year ("" if
-    open); `valid_to` is when the entry ceased: the first day on which it was no
-    longer in force, or the month or year in which it ended. `source` lists keys
-    of the table's sources. Any further column is an attribute:
-    ``entry["alpha"]``.
+    `valid_from` and `valid_to` are dates, or None if open; the constructor also
+    takes texts. `source` lists keys of the table's sources. Any further column
+    is an attribute: ``entry["alpha"]``.
 
     >>> from credrules import codes
     >>> entry = codes.ETHNICITY["08"]
@@ -109,8 +129,8 @@ class Entry:
     aliases: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
     loose: tuple[str, ...] = ()
-    valid_from: str = ""
-    valid_to: str = ""
+    _valid_from: str = field(default="", converter=_written)
+    _valid_to: str = field(default="", converter=_written)
     status: Status = Status.STANDARD
     confidence: Confidence = Confidence.HIGH
     source: str = ""
@@ -127,21 +147,23 @@ class Entry:
         return self.attributes.get(column, default)
 
     @property
-    def begins(self) -> PartialDate | None:
+    def valid_from(self) -> PartialDate | None:
         """
-        `valid_from` as a date, None if it is open; parsed on access, not when the table is decoded.
+        The date from which the entry is in force, None if it is open; read on access, not when a table is decoded.
 
-        >>> Entry("450121", "邕宁县", valid_from="1983", valid_to="2005-03").ends
-        PartialDate(2005, 3)
+        >>> Entry("450121", "邕宁县", valid_from="1983", valid_to="2005-03").valid_from
+        PartialDate(1983)
         """
-        return PartialDate.parse(self.valid_from) if self.valid_from else None
+        return date_of(self._valid_from)
 
     @property
-    def ends(self) -> PartialDate | None:
+    def valid_to(self) -> PartialDate | None:
         """
-        `valid_to` as a date, None if it is open: the date on which the entry ceased.
+        The date on which the entry ceased, None if it is open.
+
+        A day is the first on which it was no longer in force; a month or a year is the one in which it ended.
         """
-        return PartialDate.parse(self.valid_to) if self.valid_to else None
+        return date_of(self._valid_to)
 
     @property
     def rank(self) -> int | None:
@@ -169,21 +191,25 @@ class Entry:
         >>> Entry("450121", "邕宁县", valid_to="2005").in_force(dt.date(2004, 12, 31))
         True
         """
-        return (not self.valid_from or latest(self.valid_from) <= on) and (
-            not self.valid_to or on < latest(self.valid_to)
-        )
+        since, until = self.valid_from, self.valid_to
+        return (since is None or since.latest() <= on) and (until is None or on < until.latest())
 
     def ended_before(self, on: dt.date) -> bool:
         """
         Return whether the entry had certainly ceased by a day; within the year in which it ceased, it had not.
         """
-        return bool(self.valid_to) and latest(self.valid_to) <= on
+        until = self.valid_to
+        return until is not None and until.latest() <= on
 
     def begins_after(self, on: dt.date) -> bool:
         """
         Return whether the entry certainly did not exist yet on a day.
         """
-        return bool(self.valid_from) and on < earliest(self.valid_from)
+        since = self.valid_from
+        return since is not None and on < since.earliest()
+
+    def __repr__(self) -> str:
+        return f"Entry({', '.join(f'{it.alias}={getattr(self, it.name)!r}' for it in attrs.fields(Entry))})"
 
     def to_row(self) -> dict[str, object]:
         """
@@ -198,41 +224,14 @@ class Entry:
             "aliases": ";".join(self.aliases),
             "former": ";".join(self.former),
             "loose": ";".join(self.loose),
-            "valid_from": self.valid_from,
-            "valid_to": self.valid_to,
+            "valid_from": self._valid_from,
+            "valid_to": self._valid_to,
             "status": self.status.value,
             "confidence": self.confidence.value,
             "source": self.source,
             "note": self.note,
             **self.attributes,
         }
-
-
-def earliest(date: str) -> dt.date:
-    """
-    Return the first day of an ISO year, month or day.
-
-    >>> earliest("1983"), earliest("2026-04")
-    (datetime.date(1983, 1, 1), datetime.date(2026, 4, 1))
-    """
-    year, month, day = _parts(date)
-    return dt.date(year, month or 1, day or 1)
-
-
-def latest(date: str) -> dt.date:
-    """
-    Return the last day of an ISO year, month or day.
-
-    >>> latest("1983"), latest("2026-04")
-    (datetime.date(1983, 12, 31), datetime.date(2026, 4, 30))
-    """
-    year, month, day = _parts(date)
-    month = month or 12
-    return dt.date(year, month, day or calendar.monthrange(year, month)[1])
-
-
-def _parts(date: str) -> tuple[int, int, int]:
-    return int(date[:4]), int(date[5:7] or 0), int(date[8:10] or 0)
 
 
 class Completeness(enum.Enum):

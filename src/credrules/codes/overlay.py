@@ -4,7 +4,6 @@ Overlays: a host's own entries on a shipped table, each with its source.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, cast
 
@@ -12,7 +11,8 @@ import attrs
 from attrs import evolve
 
 from credrules.codes.content import Content, entry_from
-from credrules.codes.entry import About, Entry, OnClash, Source, Status, latest
+from credrules.codes.entry import LOCAL, About, Entry, OnClash, Status, sort_key
+from credrules.dates import PartialDate
 from credrules.findings import CredrulesError, Finding, finding
 from credrules.masking import shown_cell, shown_text, type_name
 from credrules.text import is_one_slip
@@ -25,12 +25,8 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-LOCAL: Final = Source("local", "added by the host application")
-"""The source of rows that name no source."""
-
-_DATE: Final = re.compile(r"(1[89]|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 _LISTS: Final = ("aliases", "former", "loose")
-_CHANGEABLE: Final = {item.name for item in attrs.fields(Entry)} - {"code"}
+_CHANGEABLE: Final = {item.name.lstrip("_") for item in attrs.fields(Entry)} - {"code"}
 
 
 def extend(content: Content, entries: Iterable[Entry | Mapping[str, object]], on_clash: OnClash) -> Content:
@@ -117,7 +113,9 @@ def _together(a: Entry, b: Entry) -> bool:
     """
     Return whether two rows of one code are in force at the same time; a common day of change does not count.
     """
-    return not (a.valid_to and a.valid_to <= b.valid_from) and not (b.valid_to and b.valid_to <= a.valid_from)
+    return not any(
+        one.valid_to and sort_key(one.valid_to) <= sort_key(other.valid_from) for one, other in ((a, b), (b, a))
+    )
 
 
 def _rows_in(entries: object) -> Iterable[object]:
@@ -191,13 +189,9 @@ def _bad_column(cells: Mapping[str, str]) -> str | None:
 
 
 def _is_date(text: str) -> bool:
-    if not _DATE.fullmatch(text):
-        return False
-    try:
-        latest(text)
-    except ValueError:
-        return False
-    return True
+    # Only ISO notation: a row of a table is written by the host's author, not by a clerk.
+    date = PartialDate.check(text).value
+    return date is not None and date.isoformat() == text
 
 
 def _broken(entries: Iterable[Entry]) -> list[Finding]:

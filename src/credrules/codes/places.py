@@ -49,7 +49,7 @@ _AUTONOMOUS: Final = {"自治区": "省", "自治州": "州", "自治县": "县"
 
 # The collective lines of the code table, which pickers show as a level of their own.
 _BETWEEN: Final = re.compile(
-    "(?<=[市省区])(?:市辖区|市辖县|(?:省|自治区|市)?直辖县(?:级)?(?:行政区划|行政单位|行政区|单位)?|县(?=[\u4e00-\u9fff]{2,}[县区市]))"
+    "(?<=[市省区])(?:市辖区|市辖县|(?:省|自治区|市)?直辖(?:县(?:级)?(?:行政区划|行政单位|行政区|单位)?|行政单位)|县(?=[\u4e00-\u9fff]{2,}[县区市]))"
     "(?=[\u4e00-\u9fff]{2})"
 )
 _TWICE: Final = re.compile("^([\u4e00-\u9fff]{2})市?\\1市")

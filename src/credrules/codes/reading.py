@@ -19,13 +19,13 @@ from attrs import evolve, frozen
 from credrules import text
 from credrules.codes.beside import plainer, specialised
 from credrules.codes.content import Content
-from credrules.codes.entry import Entry, Status, earliest, latest
+from credrules.codes.entry import LOCAL, Entry, Status, date_of, sort_key
 from credrules.codes.names import Named, Via, fold, simplified
 from credrules.codes.searching import nearest
 from credrules.codes.showing import LONGEST, show_given
 from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
 from credrules.masking import shown_text, type_name
-from credrules.values import Label
+from credrules.values import Confidence, Label, Severity
 
 __all__ = ["LONGEST", "check", "choose", "clean", "horizon", "normalize", "remarks", "resolve"]
 
@@ -73,7 +73,8 @@ def check(content: Content, value: object, *, on: dt.date | None, rerun: Rerun) 
     if not given.text:
         return Report(value, None, (finding("CODE.EMPTY", table=content.about.short),), given.changes, rerun)
     answer = resolve(content, given.text, on)
-    hint = answer.suggestion or given.text
+    refused = any(item.severity is Severity.ERROR for item in answer.findings)
+    hint = answer.suggestion or (None if refused else given.text)
     findings = (*text.findings_for((*given.changes, *answer.changes), hint), *answer.findings)
     return Report(value, answer.code, findings, (*given.changes, *answer.changes), rerun)
 
@@ -144,6 +145,8 @@ def _beside(content: Content, given: str, on: dt.date | None) -> _Answer | None:
             change = Change(ChangeKind.NAME, given, answer.code)
             kept = tuple(item for item in answer.findings if not (remarks and item.code == "CODE.ALIAS"))
             return _Answer(answer.code, (*kept, *remarks), (change,))
+        if remarks and answer.findings and answer.findings[0].code == "CODE.AMBIGUOUS":
+            return evolve(answer, findings=(*answer.findings, *remarks))
     return None
 
 
@@ -213,10 +216,10 @@ def choose(named: Iterable[Named], on: dt.date | None) -> tuple[Named, ...]:
     if not alive and candidates:
         ended = [item for item in candidates if on is None or item.entry.ended_before(on)]
         if ended:
-            last = max(item.entry.valid_to for item in ended)
+            last = max((item.entry.valid_to for item in ended), key=sort_key)
             alive = [item for item in ended if item.entry.valid_to == last]
         else:
-            first = min(item.entry.valid_from for item in candidates)
+            first = min((item.entry.valid_from for item in candidates), key=sort_key)
             alive = [item for item in candidates if item.entry.valid_from == first]
     best: dict[str, Named] = {}
     for item in alive:
@@ -329,10 +332,12 @@ def _respelled(content: Content, given: str, named: Named) -> tuple[Change, ...]
 
 def remarks(content: Content, entry: Entry, on: dt.date | None) -> list[Finding]:
     """
-    Return the findings about an entry itself: its dates, its status, the table's horizon.
+    Return the findings about an entry itself: its confidence, its dates, its status, the table's horizon.
     """
     about = content.about
     found: list[Finding] = []
+    if _is_doubtful(entry):
+        found.append(finding("CODE.LOW_CONFIDENCE", code=entry.code, name=content.shown(entry), table=about.short))
     if entry.status is not Status.STANDARD:
         # As words of the table, not as a value: the number of a standard must not be masked like a telephone number.
         standard = Label(about.standard, about.standard) if about.standard else about.short
@@ -352,14 +357,22 @@ def remarks(content: Content, entry: Entry, on: dt.date | None) -> list[Finding]
     return found
 
 
+def _is_doubtful(entry: Entry) -> bool:
+    """
+    Return whether an entry is weakly attested; what a host added without a source is the host's own word.
+    """
+    return entry.confidence is Confidence.LOW and entry.source != LOCAL.key
+
+
 def horizon(content: Content, on: dt.date) -> list[Finding]:
     """
     Return the finding that a day is outside the time that the table's data cover, if it is.
     """
     about = content.about
-    if about.horizon and latest(about.horizon) < on:
+    end, begin = date_of(about.horizon), date_of(about.since)
+    if end is not None and end < on:
         return [finding("CODE.HORIZON", table=about.short, horizon=about.horizon, on=on)]
-    if about.since and on < earliest(about.since):
+    if begin is not None and begin > on:
         return [finding("CODE.BEFORE_RECORDS", table=about.short, since=about.since, on=on)]
     return []
 
@@ -371,8 +384,8 @@ def _interval(content: Content, entry: Entry) -> dict[str, Any]:
     return {
         "code": entry.code,
         "name": entry.name,
-        "since": entry.valid_from or "…",
-        "until": entry.valid_to or "…",
+        "since": str(entry.valid_from or "…"),
+        "until": str(entry.valid_to or "…"),
         "successors": tuple(item.code for item in successors),
         "became": became,
     }
@@ -400,13 +413,17 @@ def _pair(content: Content, given: str, on: dt.date | None) -> _Answer | None:
                 answer, changes=(Change(ChangeKind.NOTATION, given, entry.code), *answer.changes), suggestion=entry.code
             )
         if named:
-            others = tuple(content.candidate(item.entry) for item in choose(named, on)[:_CANDIDATES])
+            meant = choose(named, on)
+            others = tuple(content.candidate(item.entry) for item in meant[:_CANDIDATES])
+            # A weakly attested row does not refuse a cell: it may be the row that is wrong.
+            doubtful = _is_doubtful(entry) or all(_is_doubtful(item.entry) for item in meant)
             found = finding(
-                "CODE.CONTRADICTION",
+                "CODE.DOUBTFUL_PAIR" if doubtful else "CODE.CONTRADICTION",
                 code=entry.code,
                 name=entry.name,
                 given=show_given(content, name),
                 candidates=others,
+                table=content.about.short,
             )
             return _Answer(None, (found,))
         return _unknown(content, given, (entry,), on)
@@ -469,9 +486,16 @@ def _unknown(content: Content, given: str, near: tuple[Entry, ...], on: dt.date 
     suggestion: str | None = None
     reason = content.wordings.nothing.get(fold(given))
     if reason is not None:
-        return _Answer(
-            None, (finding("CODE.NO_NAME", given=show_given(content, given), table=content.about.short, reason=reason),)
+        shared = content.wordings.instead.get(fold(given))
+        told = finding(
+            "CODE.NO_NAME",
+            suggestion=shared,
+            given=show_given(content, given),
+            table=content.about.short,
+            reason=reason,
+            instead=_NO_WORDS if shared is None else Label(f"，规范名称为{shared}", f"; the official name is {shared}"),
         )
+        return _Answer(None, (told,))
     if not near and len(given) <= LONGEST:
         near, suggestion = nearest(content, fold(given))
     shown = tuple(content.candidate(entry) for entry in near[:_CANDIDATES])

@@ -17,7 +17,7 @@ from credrules.codes.entry import About, Entry, Match, OnClash
 from credrules.codes.names import Via, fold, spellings
 from credrules.codes.showing import LONGEST, shown_code
 from credrules.findings import Report, Rerun, value_or_raise
-from credrules.values import FrozenMap, day_of, exact_text
+from credrules.values import FrozenMap, day_of, exact_day, exact_text
 
 __all__ = ["CodeTable", "UnknownCodeError"]
 
@@ -137,7 +137,7 @@ class CodeTable:
         The rows of all times, also on a table narrowed to a day.
 
         >>> from credrules import codes
-        >>> [(e.name, e.valid_from, e.valid_to) for e in codes.DIVISIONS.history("419001")]
+        >>> [(e.name, str(e.valid_from), str(e.valid_to or "")) for e in codes.DIVISIONS.history("419001")]
         [('义马市', '1987', '1990'), ('济源市', '1996', '')]
         """
         text = exact_text(code)
@@ -174,9 +174,9 @@ class CodeTable:
         >>> codes.ETHNICITY.check("汉").value
         '01'
         """
-        day = day_of(on) if on is not None else self.day
-        options = {"on": day} if on is not None else {}
-        return reading.check(self.content, value, on=day, rerun=Rerun(self.check, FrozenMap(options)))
+        day = None if on is None else exact_day(on)
+        options = {} if day is None else {"on": day}
+        return reading.check(self.content, value, on=day or self.day, rerun=Rerun(self.check, FrozenMap(options)))
 
     def is_valid(self, value: object, *, on: dt.date | None = None) -> bool:
         """

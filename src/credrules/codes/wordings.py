@@ -46,15 +46,19 @@ class Wordings:
     """
     What a table's data state about cells that hold more, or less, than a name.
 
-    `asides` may accompany a name, `drops` may be left out of its middle; `reasons` says why a wording is not
-    a name of the entry, `nothing` why a text is a name of no entry.
+    `asides` may accompany a name, `endings` follow it, `drops` be left out of its middle; `levels` gives the ranks
+    that a word for a level may accompany; `reasons` says why a wording is not
+    a name of the entry, `nothing` why a text is a name of no entry, `instead` the name that several entries share.
     """
 
     asides: tuple[Aside, ...] = ()
+    endings: tuple[Aside, ...] = ()
     drops: tuple[str, ...] = ()
+    levels: FrozenMap[str, tuple[str, ...]] = EMPTY
     specialities: bool = False
     reasons: FrozenMap[str, Label] = EMPTY
     nothing: FrozenMap[str, Label] = EMPTY
+    instead: FrozenMap[str, str] = EMPTY
 
 
 NO_WORDINGS: Final = Wordings()
@@ -66,8 +70,11 @@ def wordings_from(meta: Mapping[str, Any]) -> Wordings:
     """
     return Wordings(
         asides=tuple(map(_aside, meta.get("asides", ()))),
+        endings=tuple(map(_aside, meta.get("endings", ()))),
         drops=tuple(meta.get("drops", ())),
+        levels=FrozenMap({word: tuple(ranks) for word, ranks in meta.get("levels", {}).items()}),
         specialities=meta.get("specialities", False),
         reasons=FrozenMap({fold(name): Label(*words) for name, words in meta.get("reasons", {}).items()}),
         nothing=FrozenMap({fold(name): Label(*words) for name, words in meta.get("nothing", {}).items()}),
+        instead=FrozenMap({fold(name): shared for name, shared in meta.get("instead", {}).items()}),
     )

@@ -16,6 +16,7 @@ from typing import Final
 from credrules.dates.calendar import Parts, existing, iso
 from credrules.dates.digits import from_digits, is_time, spreadsheet_century, two_digit_years
 from credrules.dates.english import from_english
+from credrules.dates.eras import from_other_calendar
 from credrules.dates.numerals import arabic
 from credrules.dates.outcome import Outcome, accepted, refused, undecided
 from credrules.findings import Finding, finding
@@ -82,7 +83,7 @@ _INSIDE: Final = re.compile(
 _ABOUT: Final = re.compile("(?:大约|大概|约)(.+)|(.+?)(?:左右|前后|以前|以后|之前|之后|前|后|许)")
 _BETWEEN: Final = re.compile("至|到|[-~～—–−]+")
 
-_CHINESE_SIGNS: Final = str.maketrans("。、，：’‘′", "...:'''")
+_CHINESE_SIGNS: Final = str.maketrans("。、，•∙⋅‧・：’‘′", "........:'''")
 _LOOSE_ENDS: Final = " .,;；'"
 _WRAPPED: Final = re.compile(r"[(（\[【〔]([^()（）\[\]【】〔〕]*)[)）\]】〕]")
 _BESIDE_SIGN: Final = re.compile(" ?([^0-9 ]) ?")
@@ -130,6 +131,7 @@ def from_text(text: str, *, date1904: bool = False) -> Outcome:
         or _vague(plain)
         or _with_more(plain)
         or _range(plain)
+        or from_other_calendar(plain)
         or refused("DATE.NOT_A_DATE")
     )
 
@@ -291,8 +293,10 @@ _EVENT: Final = (
     f"(?:{_HAPPENED})(?:{_HAPPENED}|证书?|资格|职称|学历|学位)*"
     "(?:于[\u4e00-\u9fff]{2,16})?(?:的?(?:时间|日期|时|日))?"
 )
-_MORE: Final = re.compile(f"(.+?)(?P<more>(?:{_AGE})|[(（]?{_EVENT}[)）]?)", re.ASCII)
-_BEFORE: Final = re.compile("(?P<more>生于|出生于|毕业于|结业于|取得于|始于|于|自)(.+)")
+# The solar calendar, which every date is of unless it says 农历 or 阴历.
+_SOLAR: Final = "公历|阳历|新历|西历|国历"
+_MORE: Final = re.compile(f"(.+?)(?P<more>(?:{_AGE})|[(（]?{_EVENT}[)）]?|[(（]?(?:{_SOLAR})[)）]?)", re.ASCII)
+_BEFORE: Final = re.compile(f"(?P<more>生于|出生于|毕业于|结业于|取得于|始于|于|自|(?:{_SOLAR})[:：]?)(.+)")
 
 
 def _with_more(text: str) -> Outcome | None:

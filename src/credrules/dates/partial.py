@@ -9,7 +9,6 @@ intervals: one date is before another only if that is certain.
 from __future__ import annotations
 
 import datetime as dt
-import enum
 import functools
 from typing import Final, cast
 
@@ -32,7 +31,7 @@ from credrules.findings import (
 )
 from credrules.masking import own_text, type_name
 from credrules.text import findings_for, normalize
-from credrules.values import FrozenMap, Label, Lang, exact_int, exact_number, exact_text, is_missing
+from credrules.values import FrozenMap, Lang, Worded, exact_int, exact_number, exact_text, is_missing
 
 __all__ = ["PartialDate", "Precision", "check", "check_precision", "coarseness", "span_of"]
 
@@ -41,7 +40,7 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-class Precision(enum.Enum):
+class Precision(Worded):
     """
     How much of a date is known.
 
@@ -49,16 +48,9 @@ class Precision(enum.Enum):
     '月'
     """
 
-    YEAR = "year"
-    MONTH = "month"
-    DAY = "day"
-
-    @property
-    def label(self) -> Label:
-        """
-        The precision in words.
-        """
-        return _PRECISION_LABELS[self]
+    YEAR = "year", "年", "year"
+    MONTH = "month", "月", "month"
+    DAY = "day", "日", "day"
 
     @property
     def rank(self) -> int:
@@ -68,11 +60,6 @@ class Precision(enum.Enum):
         return _RANKS[self]
 
 
-_PRECISION_LABELS: Final = {
-    Precision.YEAR: Label("年", "year"),
-    Precision.MONTH: Label("月", "month"),
-    Precision.DAY: Label("日", "day"),
-}
 _RANKS: Final = {Precision.YEAR: 1, Precision.MONTH: 2, Precision.DAY: 3}
 
 
@@ -250,7 +237,7 @@ def check(value: object, *, on: dt.date | None = None, date1904: bool = False) -
     date, found = _dated(outcome)
     found += _unlikely(date, found)
     changes = () if date is None or _is_day(value) else (Change(ChangeKind.NOTATION, value, date.isoformat()),)
-    return Report(value, date, found + _notation(changes, date), changes, rerun)
+    return Report(value, date, found + _notation(changes, date, doubted=bool(found)), changes, rerun)
 
 
 _RERUN: Final = Rerun(check)
@@ -294,7 +281,7 @@ def _read_text(text: str, *, date1904: bool) -> tuple[PartialDate | None, tuple[
     found += _unlikely(date, found)
     if date.isoformat() != plain:
         changes += (Change(ChangeKind.NOTATION, plain, date.isoformat()),)
-    return date, found + _notation(changes, date), changes
+    return date, found + _notation(changes, date, doubted=bool(found)), changes
 
 
 # Tables repeat their dates: a few thousand different texts cover most of them.
@@ -377,14 +364,17 @@ def _dated(outcome: Outcome) -> tuple[PartialDate | None, tuple[Finding, ...]]:
     return (PartialDate(*outcome.parts) if outcome.parts is not None else None), outcome.findings
 
 
-def _notation(changes: tuple[Change, ...], date: PartialDate | None) -> tuple[Finding, ...]:
+def _notation(changes: tuple[Change, ...], date: PartialDate | None, *, doubted: bool) -> tuple[Finding, ...]:
     """
     Return the findings of the repairs; repairs of notation have the dates' own code.
+
+    A reading that another finding doubts, or that leaves out a part of the cell, is not written into a copy.
     """
     if date is None:
         return ()
     clean = date.isoformat()
-    others = findings_for([item for item in changes if item.kind is not ChangeKind.NOTATION], clean)
+    hint = None if doubted else clean
+    others = findings_for([item for item in changes if item.kind is not ChangeKind.NOTATION], hint)
     if len(others) == len(changes):
         return others
-    return (*others, finding("DATE.NOTATION", date=clean, suggestion=clean))
+    return (*others, finding("DATE.NOTATION", date=clean, suggestion=hint))

@@ -20,7 +20,7 @@ from attrs import field, frozen
 
 from credrules.answers import Answered
 from credrules.eligibility.barred import Bar
-from credrules.eligibility.deciding import answer_on, first_day, ready_day, rule_says
+from credrules.eligibility.deciding import answer_on, first_day, ready_day, rule_says, turning_days
 from credrules.eligibility.explaining import DOUBTS, unasked_step, verdict_step
 from credrules.eligibility.facts import Person
 from credrules.eligibility.judging import Verdict
@@ -98,6 +98,11 @@ class Eligibility(Answered):
     kept_out: tuple[Bar, ...] = ()
 
     @functools.cached_property
+    def _days(self) -> tuple[dt.date, ...]:
+        # Every day on which the answer may change.
+        return () if self.question is None else tuple(turning_days(self.question, self.person))
+
+    @functools.cached_property
     def missing(self) -> tuple[Missing, ...]:
         """
         What is short, one per alternative; empty when one is met.
@@ -113,7 +118,7 @@ class Eligibility(Answered):
                     for it in item.demands
                     if it.decision is not Decision.IN
                 ),
-                ready_day(item, question, self.person, on=on),
+                ready_day(item, question, self.person, days=self._days, on=on),
             )
             for item in self._shown
         )
@@ -132,7 +137,7 @@ class Eligibility(Answered):
         if self.question is None or self.on is None:
             return None
         after = None if self.decision is Decision.IN else self.on
-        return first_day(self.question, self.person, after=after)
+        return first_day(self.question, self.person, days=self._days, after=after)
 
     @functools.cached_property
     def findings(self) -> tuple[Finding, ...]:

@@ -11,17 +11,28 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Final
 
+from credrules.dates import add_time
 from credrules.eligibility.barred import Bar, bars
 from credrules.eligibility.counting import Moment, held_since, starts
 from credrules.eligibility.facts import Grade, Person, Title
 from credrules.eligibility.judging import Verdict, judge
 from credrules.eligibility.lookup import Question, in_force, is_floor
 from credrules.eligibility.rules import EligibilityRule
-from credrules.eligibility.spans import Span, add_months, any_of
+from credrules.eligibility.spans import Span, any_of
 from credrules.eligibility.terms import Cutoff, Kind, Route
 from credrules.findings import Decision
 
-__all__ = ["answer_on", "barred", "decide", "first_day", "moment_of", "ready_day", "rule_says", "verdicts_on"]
+__all__ = [
+    "answer_on",
+    "barred",
+    "decide",
+    "first_day",
+    "moment_of",
+    "ready_day",
+    "rule_says",
+    "turning_days",
+    "verdicts_on",
+]
 
 
 def __dir__() -> list[str]:
@@ -96,8 +107,6 @@ def answer_on(question: Question, person: Person, on: dt.date) -> tuple[Decision
 
 # --- waiting
 
-_AGES: Final = (12 * 35, 12 * 45, 12 * 46)
-
 
 def _dates(person: Person, question: Question) -> set[dt.date]:
     spans: list[Span | None] = [person.birth, person.retired, person.work, person.specialty]
@@ -114,25 +123,28 @@ def _dates(person: Person, question: Question) -> set[dt.date]:
 
 
 def _months(rules: Iterable[EligibilityRule]) -> set[int]:
-    asked = {0, *_AGES}
+    asked = {0}
     for rule in rules:
         asked |= {
             rule.level_months,
             rule.total_months,
             rule.specialty_months,
             rule.education_months,
+            # Over an age: open from that birthday on, sure from the next.
             rule.over_age * 12,
+            (rule.over_age + 1) * 12,
+            rule.age_education[0] * 12,
         }
     return asked
 
 
-def _days(person: Person, question: Question) -> list[dt.date]:
+def turning_days(question: Question, person: Person) -> list[dt.date]:
     """
     Return every day on which the answer may change.
     """
     pool = question.pool
     dates = _dates(person, question)
-    days = {add_months(day, months) for day in dates for months in _months(pool)}
+    days = {add_time(day, months=months) for day in dates for months in _months(pool)}
     for rule in pool:
         fixed = [rule.level_by, rule.total_by, None if isinstance(rule.cutoff, Cutoff) else rule.cutoff]
         days |= {day for day in fixed if day is not None}
@@ -147,28 +159,38 @@ def _days(person: Person, question: Question) -> list[dt.date]:
     return sorted({dt.date.min, *days, *after})
 
 
-def first_day(question: Question, person: Person, *, after: dt.date | None) -> dt.date | None:
+def first_day(
+    question: Question, person: Person, *, after: dt.date | None, days: Iterable[dt.date] | None = None
+) -> dt.date | None:
     """
     Return the first day (after a day) on which the answer is IN, None if there is none.
+
+    `days` are the turning days, where they are known already.
     """
-    for day in _days(person, question):
+    for day in turning_days(question, person) if days is None else days:
         if (after is None or day > after) and answer_on(question, person, day)[0] is Decision.IN:
             return day
     return None
 
 
-def ready_day(verdict: Verdict, question: Question, person: Person, *, on: dt.date) -> dt.date | None:
+def ready_day(
+    verdict: Verdict, question: Question, person: Person, *, days: Iterable[dt.date], on: dt.date
+) -> dt.date | None:
     """
-    Return the first day after `on` on which everything that depends on time is met; None if waiting does not help.
+    Return the first of the days after `on` on which everything that depends on time is met.
+
+    None if waiting does not help.
 
     What a host has not stated yet (a condition, an assessment) is not counted as an obstacle.
     """
     rule = verdict.rule
     if not rule.decides or rule.unknown or _ready(verdict):
         return None
-    for day in _days(person, question):
+    for day in days:
+        if day <= on:
+            continue
         moment = moment_of(question, person, day)
-        holds = day > on and rule.may_hold(moment.year, day) and rule.surely_holds(moment.year)
+        holds = rule.may_hold(moment.year, day) and rule.surely_holds(moment.year)
         if holds and _ready(judge(person, rule, scheme=question.scheme, moment=moment)):
             return day
     return None

@@ -111,7 +111,9 @@ def _about(rule: EligibilityRule) -> list[Statement]:
     dates, sure = rule.dates, _SURE[rule.confidence]
     cutoff = rule.cutoff
     day = cutoff.label if isinstance(cutoff, Cutoff) else Label(f"算至 {cutoff}", f"counted to {cutoff}")
-    told = [Statement("source", _source(key)) for key in rule.sources]
+    note = rule.document_note
+    document = [Statement("source", Label(f"文件说明：{note.zh}", f"the document: {note.en}"))] if note.en else []
+    told = [*document, *(Statement("source", _source(key)) for key in rule.sources)]
     confidence = Label(f"来源可靠程度：{sure.zh}", f"confidence: {sure.en}")
     return [
         Statement("dates", Label(f"适用时间：{dates.zh}；年限{day.zh}", f"in force: {dates.en}; years {day.en}")),
@@ -120,8 +122,8 @@ def _about(rule: EligibilityRule) -> list[Statement]:
 
 
 def _source(key: str) -> Label:
-    title = source_title(key)
-    return Label(key, key) if title == key else Label(f"{key}：{title}", f"{key}: {title}")
+    zh, en = source_title(key, "zh"), source_title(key)
+    return Label(key, key) if en == key else Label(f"{key}：{zh}", f"{key}: {en}")
 
 
 def _finding_step(item: Finding) -> Statement:

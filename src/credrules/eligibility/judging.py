@@ -14,12 +14,13 @@ from typing import Final
 
 from attrs import evolve, field, frozen
 
+from credrules.dates import add_time
 from credrules.eligibility.barred import bars
 from credrules.eligibility.counting import Moment, held_since, starts, to_year_end
 from credrules.eligibility.facts import Grade, Licence, Person, Title
 from credrules.eligibility.rules import EligibilityRule
 from credrules.eligibility.schooling import Schooling
-from credrules.eligibility.spans import ANY, LONG_AGO, Span, add_months, all_of, any_of, before, later, passed
+from credrules.eligibility.spans import ANY, LONG_AGO, Span, all_of, any_of, before, later, passed
 from credrules.eligibility.table import conventions
 from credrules.eligibility.targets import RANKS, Scheme
 from credrules.eligibility.terms import Counting, Cutoff, Kind
@@ -343,7 +344,10 @@ def _work(case: _Case) -> Iterator[Demand]:
             Kind.WORK_YEARS, moment.passed(_begun(person.work), rule.total_months, rule), "total", rule.total_months
         )
     if rule.total_by is not None:
-        yield Demand(Kind.WORK_YEARS, before(_begun(person.work), rule.total_by), "total_by")
+        begun = _begun(person.work)
+        # The source names a year; who begins only after the day asked for has not begun.
+        by = OUT if begun.first > moment.on else before(begun, rule.total_by)
+        yield Demand(Kind.WORK_YEARS, by, "total_by")
     if rule.specialty_months:
         start = _in_speciality(person)
         if rule.after in {"EDUCATION", "DEGREE"}:
@@ -374,9 +378,9 @@ def _begun(since: Span | None) -> Span:
 def _over(person: Person, age: int, on: dt.date) -> Decision:
     # "Over 45" is sure from 46 on, and not yet true at 44.
     birth = ANY if person.birth is None else person.birth
-    if add_months(birth.last, (age + 1) * 12) <= on:
+    if add_time(birth.last, years=age + 1) <= on:
         return IN
-    return OUT if add_months(birth.first, age * 12) > on else REVIEW
+    return OUT if add_time(birth.first, years=age) > on else REVIEW
 
 
 def _young(case: _Case, age: int, class_: str) -> Decision:

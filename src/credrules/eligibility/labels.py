@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from credrules.values import FrozenMap
+from credrules.values import FrozenMap, Label
 
-__all__ = ["ITEMS", "LISTS", "TOP"]
+__all__ = ["FACTS_LABEL", "ITEMS", "LISTS", "LIST_LABELS", "TOP"]
 
 
 def __dir__() -> list[str]:
@@ -92,3 +92,19 @@ LISTS: Final = FrozenMap(
     {"education": "level", "degrees": "degree", "titles": "level", "grades": "grade", "licences": "name"}
 )
 """The lists, and the key under which a bare text in each of them is read."""
+
+LIST_LABELS: Final = FrozenMap(
+    {
+        "education": Label("学历", "Education"),
+        "degrees": Label("学位", "Degrees"),
+        "titles": Label("职称", "Titles"),
+        "grades": Label("技术等级", "Grades"),
+        "licences": Label("执业资格", "Licences"),
+        "conditions": Label("条件", "Conditions"),
+        "assessments": Label("年度考核", "Assessments"),
+    }
+)
+"""What a clerk calls them."""
+
+FACTS_LABEL: Final = Label("个人情况", "The facts")
+"""The facts as a whole."""

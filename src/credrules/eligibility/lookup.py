@@ -9,6 +9,7 @@ wherever its dates may reach; whether it may decide is decided separately.
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import itertools
 from collections.abc import Iterable
 from typing import Final
@@ -55,9 +56,19 @@ def ask(
     found += goal.findings
     if place.value is None or goal.value is None:
         return None, tuple(found)
-    given = REQUIREMENTS.values() if rules is None else _own(rules)
-    pool = tuple(rule for rule in given if _speaks(rule, place.value, wanted.value, goal.value))
+    if rules is None:
+        return _asked(place.value, wanted.value, goal.value), tuple(found)
+    pool = tuple(rule for rule in _own(rules) if _speaks(rule, place.value, wanted.value, goal.value))
     return Question(place.value, wanted.value, goal.value, pool), tuple(found)
+
+
+@functools.lru_cache(maxsize=1024)
+def _asked(places: tuple[str, ...], scheme: Scheme, target: Target) -> Question:
+    """
+    Return the question to the shipped rules.
+    """
+    pool = tuple(rule for rule in REQUIREMENTS.values() if _speaks(rule, places, scheme, target))
+    return Question(places, scheme, target, pool)
 
 
 _MOST: Final = 10_000

@@ -1,5 +1,5 @@
 """
-Which places a jurisdiction means, the nearest first: CN-JS, 320000, 江苏, 江苏省 and Jiangsu are one.
+Which places a jurisdiction means, the nearest first: CN-JS, 320000, 江苏, 江苏省 and Jiangsu are one, CN-GD-SZ is 深圳.
 
 A city is its division code. Above it are its prefecture, its province and
 the country; the country's rules do not apply to Hong Kong, Macao and Taiwan. A
@@ -14,6 +14,7 @@ from typing import Final
 
 from credrules.codes import DIVISIONS
 from credrules.findings import Report, finding
+from credrules.hours.places import division_of
 from credrules.masking import shown_cell, type_name
 from credrules.values import exact_int, exact_text
 
@@ -67,6 +68,8 @@ def read_place(value: object) -> Report[tuple[str, ...]]:
 
     >>> read_place("连云港市").value, read_place(320582).value
     (('320700', 'CN-JS', 'CN'), ('320582', '320500', 'CN-JS', 'CN'))
+    >>> read_place("CN-GD-SZ").value, read_place("兵团").value
+    (('440300', 'CN-GD', 'CN'), ('CN-XJ-BT', 'CN'))
     >>> read_place("CN-central").value, read_place("香港").value
     (('CN-central', 'CN'), ('CN-HK',))
     """
@@ -74,14 +77,22 @@ def read_place(value: object) -> Report[tuple[str, ...]]:
     number = exact_int(value) if written is None else None
     code = str(number) if number is not None and 0 <= number < 1_000_000 else ""
     name = (written or code)[: _LONGEST + 1].strip()
-    other = _OTHERS.get(name.casefold())
-    if other is not None:
-        return Report(value, (other,) if other in {COUNTRY, NOWHERE} else (other, COUNTRY))
-    by_division, names, _ = _data()
-    division = names.get(name.casefold()) or (DIVISIONS.check(name).value if name else None)
-    if division is None:
+    places = _places_of(name)
+    if places is None:
         given = shown_cell(name[:_LONGEST]) or type_name(value)
         return Report(value, None, (finding("ELIGIBILITY.PLACE_UNKNOWN", path=("jurisdiction",), given=given),))
+    return Report(value, places)
+
+
+@functools.lru_cache(maxsize=1024)
+def _places_of(name: str) -> tuple[str, ...] | None:
+    other = _OTHERS.get(name.casefold())
+    if other is not None:
+        return (other,) if other in {COUNTRY, NOWHERE} else (other, COUNTRY)
+    by_division, names, _ = _data()
+    division = names.get(name.casefold()) or division_of(name)
+    if division is None:
+        return None
     above = dict.fromkeys((division, division[:4] + "00", division[:2] + "0000"))
     chain = tuple(by_division.get(item, item) for item in above)
-    return Report(value, chain if division[:2] in _APART else (*chain, COUNTRY))
+    return chain if division[:2] in _APART else (*chain, COUNTRY)

@@ -11,16 +11,17 @@ from typing import Any, Final, TypeVar
 from credrules import codes
 from credrules.dates import PartialDate
 from credrules.eligibility.facts import Grade, Licence, Person, Title, cells, sequence
-from credrules.eligibility.labels import ITEMS, LISTS, TOP
+from credrules.eligibility.labels import FACTS_LABEL, ITEMS, LIST_LABELS, LISTS, TOP
 from credrules.eligibility.schooling import Schooling, reach_of_class, reach_of_degree, reach_of_education
 from credrules.eligibility.spans import ANY, Span, span_of
-from credrules.eligibility.targets import Scheme, read_grade, read_level, read_scheme, word_of
+from credrules.eligibility.targets import Scheme, level_code, read_grade, read_level, read_scheme, word_of
 from credrules.eligibility.terms import CONDITIONS
 from credrules.facts.titles import meanings
 from credrules.findings import Decision, Finding, finding
 from credrules.hours import Audit
+from credrules.lists import is_cut
 from credrules.masking import shown_cell, type_name
-from credrules.values import FrozenMap, exact_int, exact_text, is_missing
+from credrules.values import FrozenMap, Label, exact_int, exact_text, is_missing
 
 __all__ = ["read_facts"]
 
@@ -104,6 +105,11 @@ class _Reader:
         if whole:
             self.unread.add(whole)
 
+    def cut(self, path: tuple[str | int, ...], section: Label, *wholes: str) -> None:
+        # What was not read may hold what is missing.
+        self.findings.append(finding("RECORD.TOO_MANY", path=path, section=section, most=_MOST))
+        self.unread.update(wholes)
+
     def date(self, value: object, path: tuple[str | int, ...]) -> Span | None:
         written = exact_text(value)
         if is_missing(value) or (written is not None and word_of(written) in _NO_DATE and len(written) < _LONG):
@@ -163,6 +169,8 @@ def read_facts(facts: object, scheme: Scheme | None = None) -> Person:
             reader.problem("ELIGIBILITY.FACTS", (), facts)
         return Person(findings=tuple(reader.findings))
     given = _keyed(pairs, TOP)
+    if len(pairs) > _MOST:
+        reader.cut((), FACTS_LABEL, *LISTS)
     education = _items(given, "education", _education, reader)
     degrees = _items(given, "degrees", _degree, reader)
     return Person(
@@ -204,6 +212,8 @@ def _listed(given: dict[str, Any], key: str, reader: _Reader) -> list[dict[str, 
     items = sequence(value)
     if items is None:
         items = [] if word_of(value) in _NONE and exact_text(value) is not None else [value]
+    if len(items) > _MOST or is_cut(value):
+        reader.cut((key,), LIST_LABELS[key], "education" if key == "degrees" else key)
     found: list[dict[str, Any]] = []
     for place, item in enumerate(items[:_MOST]):
         pairs = cells(item)
@@ -290,16 +300,22 @@ def _title(item: dict[str, Any], place: int, reader: _Reader, *, scheme: Scheme 
         )
         return None
     series, series_read = _series(word_of(item.get("series")), words)
-    route = word_of(item.get("route"))
     return Title(
         levels=read[0],
         series=series,
         series_read=series_read,
         obtained=reader.date(item.get("obtained_on"), (*path, "obtained_on")),
         appointed=reader.date(item.get("appointed_on"), (*path, "appointed_on")),
-        route=_ROUTES.get(route) or _ROUTES.get(codes.ACQUISITION_ROUTES.check(route).value or "", ""),
+        route=_route(word_of(item.get("route"))),
         review_year=reader.year(item.get("review_year"), (*path, "review_year")),
     )
+
+
+@functools.lru_cache(maxsize=1024)
+def _route(word: str) -> str:
+    if not word:
+        return ""
+    return _ROUTES.get(word) or _ROUTES.get(codes.ACQUISITION_ROUTES.check(word).value or "", "")
 
 
 @functools.lru_cache(maxsize=1024)
@@ -319,7 +335,7 @@ def _series(word: str, names: list[str]) -> tuple[frozenset[str] | None, bool]:
         found = _series_codes(word)
         return (found, True) if found else (None, False)
     # The code or name of a level does not state the series.
-    titled = [name for name in names if not name.isdigit() and codes.TITLE_LEVELS.check(name).value is None]
+    titled = [name for name in names if not name.isdigit() and level_code(name) is None]
     of_names = [_series_codes(item.series) for name in titled for item in meanings(name) if item.series]
     together = frozenset[str]().union(*of_names)
     return (together or None), True
@@ -380,6 +396,8 @@ def _assessments(value: object, reader: _Reader) -> FrozenMap[int, bool] | None:
         if value is not None:
             reader.problem("ELIGIBILITY.ITEM", ("assessments",), value)
         return None
+    if len(pairs) > _MOST:
+        reader.cut(("assessments",), LIST_LABELS["assessments"])
     found: dict[int, bool] = {}
     for key, cell in pairs[:_MOST]:
         year, word = _year(key), word_of(cell).lower()
@@ -414,6 +432,10 @@ def _conditions(value: object, reader: _Reader) -> FrozenMap[str, bool]:
         if value is not None:
             reader.problem("ELIGIBILITY.ITEM", ("conditions",), value)
         return FrozenMap()
+    if len(pairs) > _MOST:
+        reader.cut(("conditions",), LIST_LABELS["conditions"])
+        # What was not read may be named, so `*` does not answer for it.
+        pairs = [pair for pair in pairs[:_MOST] if pair[0] != "*"]
     found: dict[str, bool] = {}
     for key, cell in pairs[:_MOST]:
         name = (exact_text(key) or "").strip()

@@ -44,7 +44,9 @@ _KINDS: Final[dict[str, tuple[type, ...]]] = {
     "level_by": (dt.date, NoneType),
     "total_by": (dt.date, NoneType),
     "cutoff": (Cutoff, dt.date),
+    "document_note": (Label,),
 }
+_NO_NOTE: Final = Label("", "")
 
 
 @frozen(repr=False)
@@ -64,6 +66,7 @@ class EligibilityRule:
     `exception` marks a way beside the usual ones: if only exceptions are known, the answer is never OUT.
     `cutoff_unsure`: the source names the cut-off for another of its rows, so the
     day asked for is tried as well. `ground`: the host states the ground of the exception under the row's id.
+    `document_note` says in words what is to be known of the document, such as that a city forwarded it.
     `attested` are years in which a source shows a row whose period is only
     approximate, with `attested_on` open at the end. Raises CredrulesError for an
     invalid word and for a figure that is not a whole number.
@@ -115,6 +118,7 @@ class EligibilityRule:
     unknown: tuple[str, ...] = ()
     confidence: Confidence | None = Confidence.HIGH
     document_no: str = ""
+    document_note: Label = _NO_NOTE
     words: str = ""
     sources: tuple[str, ...] = ()
     verified_on: dt.date | None = None

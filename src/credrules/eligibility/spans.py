@@ -2,27 +2,22 @@
 When something began, as far as is known, and whether enough months have passed since.
 
 A span is the first and the last day on which something may have happened. Months are
-added with relativedelta: 29 February becomes the 28th in a common year (民法典,
-第二百零二条). A day beyond the calendar becomes its last day.
+added as `credrules.dates.add_time` does.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import functools
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from dateutil.relativedelta import relativedelta
-
-from credrules.dates import PartialDate
+from credrules.dates import PartialDate, add_time
 from credrules.findings import Decision
 
 __all__ = [
     "ANY",
     "LONG_AGO",
     "Span",
-    "add_months",
     "all_of",
     "any_of",
     "before",
@@ -75,22 +70,6 @@ def span_of(date: PartialDate | None) -> Span:
     return ANY if date is None else Span(date.earliest(), date.latest())
 
 
-@functools.lru_cache(maxsize=16384)
-def add_months(day: dt.date, months: int) -> dt.date:
-    """
-    Return the day a number of months later; the first and the last day of the calendar stay unchanged.
-
-    >>> add_months(dt.date(2016, 2, 29), 60).isoformat(), add_months(dt.date.max, 12) == dt.date.max
-    ('2021-02-28', True)
-    """
-    if day in {dt.date.min, dt.date.max}:
-        return day
-    try:
-        return day + relativedelta(months=months)
-    except (ValueError, OverflowError):
-        return dt.date.max
-
-
 def passed(start: Span, months: int, end: dt.date) -> Decision:
     """
     Return whether a number of months has passed at `end`: surely, surely not, or unsure.
@@ -98,9 +77,9 @@ def passed(start: Span, months: int, end: dt.date) -> Decision:
     >>> passed(span_of(PartialDate(2020, 8)), 48, dt.date(2024, 8, 15)).name
     'REVIEW'
     """
-    if add_months(start.last, months) <= end:
+    if add_time(start.last, months=months) <= end:
         return Decision.IN
-    return Decision.OUT if add_months(start.first, months) > end else Decision.REVIEW
+    return Decision.OUT if add_time(start.first, months=months) > end else Decision.REVIEW
 
 
 def before(start: Span, day: dt.date) -> Decision:
@@ -124,8 +103,13 @@ def all_of(decisions: Iterable[Decision]) -> Decision:
     >>> all_of([Decision.IN, Decision.REVIEW]).name, all_of([]).name
     ('REVIEW', 'IN')
     """
-    given = set(decisions)
-    return Decision.OUT if Decision.OUT in given else Decision.REVIEW if Decision.REVIEW in given else Decision.IN
+    answer = Decision.IN
+    for item in decisions:
+        if item is Decision.OUT:
+            return item
+        if item is Decision.REVIEW:
+            answer = item
+    return answer
 
 
 def any_of(decisions: Iterable[Decision]) -> Decision:
@@ -135,5 +119,10 @@ def any_of(decisions: Iterable[Decision]) -> Decision:
     >>> any_of([Decision.OUT, Decision.REVIEW]).name, any_of([]).name
     ('REVIEW', 'OUT')
     """
-    given = set(decisions)
-    return Decision.IN if Decision.IN in given else Decision.REVIEW if Decision.REVIEW in given else Decision.OUT
+    answer = Decision.OUT
+    for item in decisions:
+        if item is Decision.IN:
+            return item
+        if item is Decision.REVIEW:
+            answer = item
+    return answer

@@ -16,7 +16,7 @@ from attrs import frozen
 from credrules.dates import PartialDate
 from credrules.eligibility.rules import EligibilityRule
 from credrules.eligibility.terms import Counting, Cutoff, Route
-from credrules.values import Confidence
+from credrules.values import Confidence, Label, Lang
 
 __all__ = ["REQUIREMENTS", "Convention", "FactRow", "RuleTable", "conventions", "fact_rows", "source_title"]
 
@@ -161,14 +161,14 @@ def fact_rows() -> tuple[FactRow, ...]:
     )
 
 
-def source_title(key: str) -> str:
+def source_title(key: str, lang: Lang = "en") -> str:
     """
-    Return the title of a source key; a key of the host's own is its own title.
+    Return what a source is, in English or Chinese; a key of the host's own is its own title.
 
-    >>> source_title("P10")
-    "reprint of Zhangjiagang's notice 2023: ttdh.cn/bulletin/69382.html"
+    >>> source_title("P10"), source_title("P10", "zh")
+    ("reprint of Zhangjiagang's notice 2023: ttdh.cn/bulletin/69382.html", '转载网页：张家港2023年的通知')
     """
-    return str(importlib.import_module(f"{_DATA}sources").SOURCES.get(key, key))
+    return Label(*importlib.import_module(f"{_DATA}sources").SOURCES.get(key, (key, key))).text(lang)
 
 
 def _split(row: Mapping[str, str], column: str) -> tuple[str, ...]:
@@ -246,6 +246,7 @@ def _decoded(row: Mapping[str, str]) -> EligibilityRule:
         unknown=_split(row, "unknown"),
         confidence=None if row["confidence"] == "none" else Confidence(row["confidence"]),
         document_no=row.get("document_no", ""),
+        document_note=Label(row.get("document_note_zh", ""), row.get("document_note", "")),
         words=row.get("words", ""),
         sources=tuple(row["sources"].split()),
         verified_on=_day(row, "verified_on"),

@@ -25,7 +25,18 @@ from credrules.masking import shown_cell, type_name
 from credrules.text import normalize
 from credrules.values import FrozenMap, Label, exact_int, exact_text
 
-__all__ = ["RANKS", "Scheme", "Target", "read_grade", "read_level", "read_scheme", "read_target", "schemes", "word_of"]
+__all__ = [
+    "RANKS",
+    "Scheme",
+    "Target",
+    "level_code",
+    "read_grade",
+    "read_level",
+    "read_scheme",
+    "read_target",
+    "schemes",
+    "word_of",
+]
 
 
 def __dir__() -> list[str]:
@@ -141,24 +152,42 @@ def read_scheme(value: object) -> Report[Scheme]:
     ('ENGINEERING', 'ENGINEERING', 'WORKER_POSTS')
     """
     word = word_of(value)
-    names = _scheme_names()
-    code = names.get(_key(word)) if word else None
-    if code is None and word:
-        entries = codes.TITLE_SERIES.find(word)
-        code = next((names[_key(entry.code)] for entry in entries if _key(entry.code) in names), None)
-        if code is None and entries:
-            # A series without rules of its own.
-            return Report(value, Scheme(entries[0].code, False, entries[0].label, tuple(item.code for item in entries)))
-    if code is None:
+    found = _scheme_of(word)
+    if found is None:
         given = shown_cell(word) or type_name(value)
         return Report(value, None, (finding("ELIGIBILITY.SCHEME_UNKNOWN", path=("scheme",), given=given),))
-    return Report(value, _schemes()[code])
+    return Report(value, found)
+
+
+@functools.lru_cache(maxsize=1024)
+def _scheme_of(word: str) -> Scheme | None:
+    names = _scheme_names()
+    code = names.get(_key(word)) if word else None
+    if code is not None:
+        return _schemes()[code]
+    entries = codes.TITLE_SERIES.find(word) if word else ()
+    code = next((names[_key(entry.code)] for entry in entries if _key(entry.code) in names), None)
+    if code is not None:
+        return _schemes()[code]
+    # A series without rules of its own.
+    return Scheme(entries[0].code, False, entries[0].label, tuple(item.code for item in entries)) if entries else None
 
 
 @functools.cache
 def _fixed_titles() -> dict[tuple[str, str], str]:
     rows = importlib.import_module("credrules.eligibility._data.titles").ROWS
     return {(row["scheme"], row["name"]): row["level"] for row in rows}
+
+
+@functools.lru_cache(maxsize=1024)
+def level_code(word: str) -> str | None:
+    """
+    Return the code of TITLE_LEVELS that a code or a level's name means, None for the name of a title.
+
+    >>> level_code("中级"), level_code("工程师")
+    ('420', None)
+    """
+    return codes.TITLE_LEVELS.check(word).value if word else None
 
 
 _BRACKETS: Final = re.compile(r"[（(][^（()）]*[)）]")
@@ -178,7 +207,7 @@ def read_level(word: str, scheme: str = "") -> tuple[str, ...]:
         fixed = _fixed_titles().get((scheme, text))
         if fixed:
             return (fixed,)
-        level = codes.TITLE_LEVELS.check(text).value if text else None
+        level = level_code(text)
         found = (level,) if level is not None else levels(text) if text else ()
         if found:
             return tuple(dict.fromkeys(part for item in found for part in _GROUPS.get(item, (item,))))
@@ -217,7 +246,7 @@ def read_target(value: object, scheme: Scheme) -> Report[Target]:
             return Report(value, Target((grade,), grade=True))
     else:
         found = read_level(word, scheme.code)
-        level = codes.TITLE_LEVELS.check(word).value if word else None
+        level = level_code(word)
         if found:
             return Report(value, Target(found, "" if level is not None else _BRACKETS.sub("", word).strip()))
     given = shown_cell(word) or type_name(value)

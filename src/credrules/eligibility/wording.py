@@ -43,17 +43,17 @@ def _level(code: str) -> Label:
 
 
 _UNKNOWN: Final = {
-    "education": Label("学历要求（来源未载明）", "the education asked for, which no source shows"),
-    "prior": Label("原职称或等级要求（来源未载明）", "the lower title or grade asked for, which no source shows"),
-    "level_years": Label("任职年限（来源未载明）", "the years in the lower level, which no source shows"),
-    "total_years": Label("工作年限（来源未载明）", "the years of work, which no source shows"),
-    "specialty_years": Label("从事专业年限（来源未载明）", "the years in the speciality, which no source shows"),
+    "education": Label("学历要求（来源未载明）", "the education required, which no source states"),
+    "prior": Label("原职称或等级要求（来源未载明）", "the lower title or grade required, which no source states"),
+    "level_years": Label("任职年限（来源未载明）", "the years in the lower level, which no source states"),
+    "total_years": Label("工作年限（来源未载明）", "the years of work, which no source states"),
+    "specialty_years": Label("从事专业年限（来源未载明）", "the years in the speciality, which no source states"),
 }
 BAR_WORDS: Final[FrozenMap[str, Label]] = FrozenMap(
-    retired=Label("未办理退休", "not retired"), civil_servant=Label("不是公务员", "no civil servant")
+    retired=Label("未办理退休", "not retired"), civil_servant=Label("不是公务员", "not a civil servant")
 )
 """What excludes a person from review, as the condition that is not met."""
-_AGE: Final = Label("达到规定年龄", "of the age asked for")
+_AGE: Final = Label("达到规定年龄", "of the required age")
 
 
 def demand_words(demand: Demand, rule: EligibilityRule) -> Label:
@@ -74,11 +74,11 @@ def _education(demand: Demand, _: EligibilityRule) -> Label:
 
 def _prior_level(demand: Demand, _: EligibilityRule) -> Label:
     name = _level(demand.what)
-    return Label(f"具有{name.zh}", f"holds: {name.en}")
+    return Label(f"具有{name.zh}", f"{name.en} held")
 
 
 def _assessment(demand: Demand, _: EligibilityRule) -> Label:
-    return Label(f"{demand.what} 年度考核合格及以上", f"annual assessments of {demand.what} passed")
+    return Label(f"{demand.what} 年度考核合格及以上", f"annual assessments of {demand.what.replace('、', ', ')} passed")
 
 
 def _level_years(demand: Demand, rule: EligibilityRule) -> Label:

@@ -46,7 +46,7 @@ def judge(plan: Plan, record: Any, reading: Reading, context: Context) -> None: 
                     continue
                 for item in (answer,) if isinstance(answer, Violation) else answer:
                     where = (*path, *item.path)
-                    if not rule.reports_missing or where not in reading.unread:
+                    if reading.concerns(where) and not (rule.reports_missing and where in reading.unread):
                         code = item.code or rule.codes[0]
                         reading.add(finding(code, path=where, suggestion=item.suggestion, **_shown(item)))
 
@@ -71,7 +71,7 @@ def form_order(record: type, path: Path) -> tuple[int, ...]:
             key.append(step)
             continue
         spec = spec_of(current) if current is not None else None
-        key.append(spec.places.get(step, len(spec.places)) if spec is not None else 0)
-        part = spec.parts.get(step) if spec is not None else None
+        key.append(spec.places.get(str(step), len(spec.places)) if spec is not None else 0)
+        part = spec.parts.get(str(step)) if spec is not None else None
         current = part.record if part is not None else None
     return tuple(key)

@@ -9,16 +9,16 @@ import functools
 from collections.abc import Iterable
 from typing import Any, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from credrules.engine.rules import RecordRule
 from credrules.fields import FieldSpec, SectionSpec, spec_of
 from credrules.findings import Change, Finding, finding
-from credrules.leaves import Answer
+from credrules.leaves import Answer, TextLeaf
 from credrules.remembering import LONGEST_KEPT
 from credrules.values import FrozenMap, Severity
 
-__all__ = ["Cell", "Codes", "Part", "Plan", "named_answer", "plan_of"]
+__all__ = ["Cell", "Codes", "Part", "Plan", "named_answer", "partial_plan", "plan_of"]
 
 
 def __dir__() -> list[str]:
@@ -26,6 +26,7 @@ def __dir__() -> list[str]:
 
 
 _KEPT: Final = 1024
+_PARTIAL_PLANS: Final = 128
 
 
 @frozen
@@ -42,10 +43,11 @@ class Cell:
     """
     One field as the engine reads it: its leaf's answer under the system's codes, at the field's name.
 
-    If the leaf `repeats`, its answer to a text is cached.
+    If the leaf `repeats`, its answer to a text is cached. `worded` cells are texts, in
+    which a word may say that there is nothing.
     """
 
-    __slots__ = ("_again", "_first", "name", "required", "spec")
+    __slots__ = ("_again", "_first", "name", "required", "spec", "worded")
 
     def __init__(self, spec: FieldSpec, renames: FrozenMap[str, str]) -> None:
         def read(raw: object, on: dt.date | None) -> Answer:
@@ -54,6 +56,7 @@ class Cell:
         self.spec = spec
         self.name = spec.name
         self.required = spec.declared.required
+        self.worded = spec.on_form and isinstance(spec.leaf, TextLeaf)
         self._first = read
         self._again = functools.lru_cache(maxsize=_KEPT)(read) if spec.leaf.repeats else read
 
@@ -111,6 +114,23 @@ def _plan(record: type, by_record: dict[type, list[RecordRule]], renames: Frozen
         tuple(rules),
         tuple(dict.fromkeys(name for item in rules for name in item.requires)),
         renames,
+    )
+
+
+@functools.lru_cache(maxsize=_PARTIAL_PLANS)
+def partial_plan(plan: Plan, present: frozenset[str]) -> Plan:
+    """
+    Return the plan for sources that have only the named fields and sections, such as the columns of a table.
+
+    Others are not read and stay empty, so rules that require them are left out.
+    """
+    return evolve(
+        plan,
+        cells=tuple(cell for cell in plan.cells if cell.name in present),
+        narrowed=tuple(spec for spec in plan.narrowed if spec.name in present),
+        parts=tuple(part for part in plan.parts if part.section.name in present),
+        rules=tuple(rule for rule in plan.rules if present.issuperset(rule.requires)),
+        required=tuple(name for name in plan.required if name in present),
     )
 
 

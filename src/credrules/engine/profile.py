@@ -41,13 +41,15 @@ class FieldRequirement:
     """
     Whether a field must be filled, and how that is known.
 
-    In the answer of a system (`System.requiredness`), `label` names the field
-    and `clause` cites the text behind it; what a host injects needs neither.
+    In the answer of a system (`System.requiredness`), `label` names the field,
+    `requirement` is the requirement that mentions it and `clause` cites the text
+    behind it; what a host injects needs none of them.
     """
 
     required: bool
     basis: Evidence
     label: Label = _NO_LABEL
+    requirement: str = ""
     clause: str = ""
 
 
@@ -187,6 +189,23 @@ class Profile:
                 finding("PROFILE.SWITCH", name=shown_key(name), known=tuple(known)) for name in unknown
             )
         return evolve(self, **readings)
+
+    def own(self, given: object) -> Self | None:
+        """
+        Return what a host gives as a profile of this one's class; None for anything else.
+
+        None means this profile itself, and a plain `Profile` gets its switches.
+
+        >>> from credrules.rosters import PROFILE
+        >>> PROFILE.own(None) is PROFILE, PROFILE.own(Profile("mine")).hours, PROFILE.own("mine")
+        (True, None, None)
+        """
+        if given is None:
+            return self
+        # Not `isinstance`: the `__class__` of a foreign object may raise.
+        if issubclass(type(given), type(self)):
+            return cast("Self", given)
+        return given.completed(self) if type(given) is Profile else None
 
     def completed(self, base: _P) -> _P:
         """

@@ -15,8 +15,9 @@ from credrules.engine.profile import Profile
 from credrules.fields import FieldSpec
 from credrules.findings import Change, Finding, Path, finding
 from credrules.keys import Keyed, items_of, keyed_of, sent_path
-from credrules.leaves import Answer, is_blank
+from credrules.leaf import Answer, is_blank, is_sequence
 from credrules.lists import Cut, is_cut
+from credrules.none_words import says_none
 from credrules.values import FrozenMap, Severity
 
 __all__ = ["Reading", "read", "read_cells"]
@@ -30,11 +31,14 @@ def __dir__() -> list[str]:
 class Reading:
     """
     The findings and repairs collected in one pass.
+
+    `present` names the fields and sections the source has; None means all.
     """
 
     codes: Codes
     profile: Profile
     on: dt.date | None
+    present: frozenset[str] | None = None
     findings: list[Finding] = field(factory=list)
     changes: list[Change] = field(factory=list)
     unread: set[Path] = field(factory=set)
@@ -47,6 +51,12 @@ class Reading:
         """
         severity = self.profile.severities.get(item.code) if self.profile.severities else None
         self.findings.append(evolve(item, severity=severity) if severity else item)
+
+    def concerns(self, path: Path) -> bool:
+        """
+        Return whether a place may be reported: not below a field or section that the source does not have.
+        """
+        return self.present is None or not path or path[0] in self.present
 
     def take(self, answer: Answer, path: Path, name: str) -> Any:  # noqa: ANN401  # the field's type
         """
@@ -105,8 +115,12 @@ def read_cells(plan: Plan, cells: Mapping[str, Any], path: Path, reading: Readin
     for cell in plan.cells:
         raw = cells.get(cell.name)
         if raw is None or is_blank(raw):
+            if cell.spec.leaf.several and is_sequence(raw):
+                values[cell.name] = ()  # an empty list that is given says that there is none
             if asks or cell.required:
                 reading.missing(cell.spec, (*path, cell.name))
+        elif cell.worded and says_none(raw) and reading.profile.requirement(cell.spec).required:
+            reading.missing(cell.spec, (*path, cell.name))  # 无 in a text that must be filled in is as good as empty
         else:
             values[cell.name] = reading.take(cell.read(raw, reading.on), path, cell.name)
     for spec in plan.narrowed:

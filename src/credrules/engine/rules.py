@@ -14,7 +14,7 @@ from typing import Any, Final, TypeAlias
 
 from attrs import field, frozen
 
-from credrules.findings import Path
+from credrules.findings import Path, Step
 from credrules.values import EMPTY, FrozenMap, frozen_map
 
 __all__ = ["Context", "Found", "RecordRule", "RuleFunction", "Violation", "rule", "violation"]
@@ -47,7 +47,7 @@ class Violation:
     code: str = ""
 
 
-def violation(*path: str | int, suggestion: object = None, code: str = "", **params: object) -> Violation:
+def violation(*path: Step, suggestion: object = None, code: str = "", **params: object) -> Violation:
     """
     Make a violation at `path`; `code` is needed only if the rule has several.
 

@@ -20,7 +20,7 @@ from attrs import evolve, field, frozen
 
 from credrules.catalogue import RULES
 from credrules.engine.judging import form_order, judge
-from credrules.engine.plan import Codes, Plan, plan_of
+from credrules.engine.plan import Codes, Plan, partial_plan, plan_of
 from credrules.engine.profile import FieldRequirement, Profile, foreign
 from credrules.engine.reading import Reading, read, read_cells
 from credrules.engine.rules import Context, RecordRule
@@ -29,7 +29,7 @@ from credrules.findings import CredrulesError, Finding, Report, Rerun, finding
 from credrules.keys import Labels, RecordForm, plain
 from credrules.lists import listed
 from credrules.masking import type_name
-from credrules.values import EMPTY, FrozenMap, exact_day, frozen_map
+from credrules.values import EMPTY, Evidence, FrozenMap, exact_day, frozen_map
 
 __all__ = ["After", "Before", "Pass", "System", "read_record", "structured"]
 
@@ -133,17 +133,40 @@ class System(Generic[_R]):
         as far as it could be read; findings are in form order.
         """
         rerun = Rerun(self.check, FrozenMap(on=on, profile=profile), form=RecordForm(self.record))
-        day, own = exact_day(on), self.own_profile(profile)
+        return self._checked(data, on, profile, None, rerun)
+
+    def check_present(
+        self, data: object, present: frozenset[str], *, on: dt.date, profile: Profile | None = None
+    ) -> Report[_R]:
+        """
+        Check a record from a source that has only the named fields and sections, such as the columns of a table.
+
+        Other fields are not read, and neither engine nor rules report anything about them.
+
+        >>> import datetime
+        >>> from credrules.rosters.system import SYSTEM
+        >>> SYSTEM.check_present({"name": "张三"}, frozenset({"name"}), on=datetime.date(2026, 1, 1)).findings
+        ()
+        """
+        options: FrozenMap[str, Any] = FrozenMap(present=present, on=on, profile=profile)
+        rerun = Rerun(self.check_present, options, form=RecordForm(self.record))
+        return self._checked(data, on, profile, present, rerun)
+
+    def _checked(
+        self, data: object, on: dt.date, profile: Profile | None, present: frozenset[str] | None, rerun: Rerun
+    ) -> Report[_R]:
+        day, own = exact_day(on), self.profile.own(profile)
         if day is None or own is None:
             refusal = foreign(profile, self.profile) if day else finding("RECORD.NO_DAY", kind=type_name(on)[:40])
             return Report(data, None, (refusal,), (), rerun)
-        reading = Reading(self.codes, own, day)
+        plan = self.plan if present is None else partial_plan(self.plan, present)
+        reading = Reading(self.codes, own, day, present)
         if not own.covers(day):
             reading.add(finding("PROFILE.OUTSIDE", on=day, name=own.name))
         given = reading.keyed(self.record, data, ())
         cells = functools.reduce(lambda now, stage: stage(now), self.before, given)
-        record = read_cells(self.plan, cells, (), reading)
-        judge(self.plan, record, reading, Context(day, own, record))
+        record = read_cells(plan, cells, (), reading)
+        judge(plan, record, reading, Context(day, own, record))
         found = tuple(sorted(reading.findings, key=lambda item: form_order(self.record, item.path)))
         for stage in self.after:
             found = stage(Pass(given, cells, record, day, own, found))
@@ -153,25 +176,38 @@ class System(Generic[_R]):
         """
         Return for every field id of the form whether the field must be filled, how that is known, and the clause.
 
-        The clause is that of the finding about the empty field; "" if an empty
-        field is not reported.
+        The fields of the system's parts are included. The clause is that of the
+        finding about the empty field or, where the text speaks of the field itself,
+        of that requirement ("" if no finding cites it).
 
         >>> from credrules.systems import guangxi
         >>> need = guangxi.SYSTEM.requiredness()["TitleCertificate.certificate_number"]
         >>> need.label.zh, need.required, need.basis.value, need.clause
         ('证书编号', True, 'stated', '广西专业技术人员信息采集常见问题解答 (2012-03), 二(15)')
         """
-        own = self.own_profile(profile)
+        own = self.profile.own(profile)
         if own is None:
             raise CredrulesError([foreign(profile, self.profile)])
         needs = ((spec, own.requirement(spec)) for spec in all_fields(self.record) if spec.on_form)
-        return FrozenMap(
-            {spec.id: evolve(need, label=spec.label, clause=self._clause(spec, need)) for spec, need in needs}
-        )
+        mine = {
+            spec.id: evolve(
+                need, label=spec.label, requirement=spec.declared.requirement, clause=self._clause(spec, need)
+            )
+            for spec, need in needs
+        }
+        parts = {name: need for part in self.parts for name, need in part.requiredness(own).items()}
+        return FrozenMap({**mine, **{name: need for name, need in parts.items() if name not in mine}})
 
     def _clause(self, spec: FieldSpec, need: FieldRequirement) -> str:
         code = (spec.declared.missing or self.mandatory) if need.required else self.optional
-        return "; ".join(item.text() for item in RULES[code].citations) if code else ""
+        if code and (spec.declared.missing or not need.required or need.basis is Evidence.ASSUMED):
+            return "; ".join(item.text() for item in RULES[code].citations)
+        rows = [row for row in RULES.values() if spec.declared.requirement in row.requirements]
+        rows.sort(key=lambda row: len(row.requirements))  # the row about this requirement alone comes first
+        cited = [item for row in rows for item in row.citations]
+        cited += RULES[code].citations if code else ()
+        source = {item.document for item in RULES[self.mandatory].citations} if self.mandatory else set[str]()
+        return next((item.text() for item in cited if item.document in source), "")
 
     def check_many(
         self, items: Iterable[object], *, on: dt.date, profile: Profile | None = None
@@ -195,18 +231,6 @@ class System(Generic[_R]):
         Return a record as plain data, empty fields left out; `labels="zh"` or `"en"` gives the form's labels as keys.
         """
         return cast("dict[str, Any]", plain(record, labels))
-
-    def own_profile(self, profile: object) -> Profile | None:
-        """
-        Return the profile to use; None if `profile` is foreign.
-
-        None gives the shipped profile; a plain one gets the shipped switches.
-        """
-        if profile is None:
-            return self.profile
-        if issubclass(type(profile), type(self.profile)):
-            return cast("Profile", profile)
-        return cast("Profile", profile).completed(self.profile) if type(profile) is Profile else None
 
     def __repr__(self) -> str:
         return f"<system {self.name}: {self.record.__name__}, {len(self.rules)} rules>"

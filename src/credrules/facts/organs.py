@@ -39,7 +39,7 @@ from credrules.facts.organ_patterns import (
 )
 from credrules.findings import Decision
 from credrules.remembering import remembered
-from credrules.values import Evidence
+from credrules.values import Confidence, Evidence
 
 __all__ = ["GUANGXI", "OrganVerdict", "classify", "region_of"]
 
@@ -146,10 +146,12 @@ def _listed(name: str) -> OrganVerdict | None:
 
 def _by_row(row: Entry, region: str = "") -> OrganVerdict:
     kind = _KINDS[row.attribute("kind")]
+    # A row of low confidence names the organ and its probable level, but decides nothing.
+    scope = Decision.REVIEW if row.confidence is Confidence.LOW else Decision(row.attribute("scope"))
     return OrganVerdict(
         kind,
         row.attribute("award_level"),
-        Decision(row.attribute("scope")),
+        scope,
         row.code,
         GUANGXI if row.code.startswith("GX-") else region,
         _EVIDENCE[row.attribute("rule")],

@@ -172,8 +172,8 @@ def unreadable(native: object) -> Finding:
     """
     Return the finding for an object that is not a frame.
 
-    >>> unreadable(7).message("en").partition(":")[0]
-    'this is no frame that can be read but int'
+    >>> unreadable(7).message("en").partition(";")[0]
+    'this is not a frame that can be read, but int'
     """
     return finding("FRAME.UNREADABLE", kind=type_name(native)[:40])
 

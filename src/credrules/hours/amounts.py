@@ -28,6 +28,7 @@ __all__ = [
     "read_amount",
     "show",
     "spoken",
+    "trimmed",
 ]
 
 
@@ -37,6 +38,9 @@ def __dir__() -> list[str]:
 
 Amount: TypeAlias = int | Fraction
 """Hours, days or credits: an `int` if whole, else a `Fraction`."""
+
+_BEFORE: Final = " \t\r\n\u00a0\u3000'\u2018\u2019`"
+_AFTER: Final = _BEFORE + "。，,；;、"
 
 # No one has more hours than this in a lifetime.
 MOST: Final = 1_000_000
@@ -53,6 +57,16 @@ def narrow(text: str) -> str:
     '30+42'
     """
     return text.translate(_WIDE)
+
+
+def trimmed(text: str) -> str:
+    """
+    Return a text without the apostrophe by which spreadsheets keep a number as text, and without a last full stop.
+
+    >>> trimmed("'90"), trimmed("90学时。")
+    ('90', '90学时')
+    """
+    return text.lstrip(_BEFORE).rstrip(_AFTER)
 
 
 def as_amount(value: Fraction | int) -> Amount:
@@ -92,7 +106,7 @@ def read_amount(value: object, *, path: Path = ()) -> tuple[Amount | None, tuple
 def _number(value: object) -> Amount | None:
     written = exact_text(value)
     if written is not None:
-        bare = in_digits(narrow(written).strip())
+        bare = in_digits(narrow(trimmed(written)))
         return Fraction(bare) if _DECIMAL.fullmatch(bare) else None
     if type(value) is Fraction:
         return value
@@ -111,6 +125,7 @@ def _number(value: object) -> Amount | None:
 _THOUSANDS: Final = re.compile(r"(?<![0-9.])[0-9]{1,3}(?:[,，][0-9]{3})+(?![0-9])")
 _NUMERAL: Final = re.compile("[零〇一二两三四五六七八九十百千]+(?![般类级等])")
 _FIGURES: Final = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_SHORT: Final = re.compile("[百千][一二两三四五六七八九]$")
 _UNITS: Final = {"十": 10, "百": 100, "千": 1000}
 
 
@@ -127,6 +142,8 @@ def in_digits(text: str) -> str:
 
 def _numeral(text: str) -> str:
     total, figure, lowest = 0, None, 10_000
+    if _SHORT.search(text):
+        return text  # 一百一 is 110 as it is spoken and 101 as it is written
     for sign in text:
         unit = _UNITS.get(sign)
         if unit is None:

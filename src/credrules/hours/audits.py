@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, field, frozen
 
-from credrules.answers import Answered
+from credrules.answers import FoundAnswer
 from credrules.findings import Decision, Finding, finding, language
 from credrules.hours.additions import Additions, least
 from credrules.hours.adjustments import Adjustment, adjust
@@ -61,7 +61,7 @@ _NOTHING: Final = Judgement((), (), None, ())
 
 
 @frozen(repr=False)
-class Audit(Answered):
+class Audit(FoundAnswer):
     """
     What was required, what was done, and whether it is enough.
 
@@ -246,8 +246,16 @@ class Audit(Answered):
             found.append(finding("HOURS.NOT_RECOGNISED", amount=show(self.pending), unit=requirement.unit.label))
         # A row of low confidence is reported, however it was obtained.
         weak = requirement.doubts[:1] if requirement.confidence is Confidence.LOW else ()
-        more = (*weak, *(item for item in requirement.remarks if item not in weak))
+        more = (*weak, *(item for item in self._remarks if item not in weak))
         return (*found, *(item for item in more if item not in found))
+
+    @property
+    def _remarks(self) -> tuple[Finding, ...]:
+        # An assumed date stands on the requirement; an answer repeats it only where another day could change it.
+        told = self.requirement.remarks
+        if self.year is None or self.requirement.turns_on_assumed_date(*self._period):
+            return told
+        return tuple(item for item in told if item.code != "HOURS.DATE_ASSUMED")
 
     def least_additions(self) -> Additions:
         """
@@ -277,7 +285,7 @@ class Audit(Answered):
         records = told(self.ledger.records, requirement, self._period)
         share = judgement.share
         steps = (
-            requirement_statement(self.requirement),
+            requirement_statement(evolve(self.requirement, remarks=self._remarks)),
             *(adjustment_statement(item) for item in self.adjustments),
             *(result_statement(item, requirement, records) for item in judgement.results),
             *(() if share is None else (share_statement(share, requirement, records),)),

@@ -23,14 +23,14 @@ from typing import Final
 
 from attrs import evolve, field, frozen
 
-from credrules.answers import Answered
+from credrules.answers import FoundAnswer
 from credrules.findings import CredrulesError, Decision, Finding, finding
 from credrules.hours.amounts import Amount, as_amount, exact, exact_or_none, show
 from credrules.hours.entries import Entry, exact_year
 from credrules.hours.standards import STANDARDS, ConversionRule, Formula, Standard
 from credrules.hours.subjects import Subject, subject_or_none
 from credrules.masking import Care, shown_cell, shown_repr
-from credrules.values import Confidence, exact_text
+from credrules.values import Confidence, Label, exact_text
 
 __all__ = ["Activity", "Conversion", "convert", "convert_all", "table_of"]
 
@@ -92,7 +92,7 @@ class Activity:
 
 
 @frozen(repr=False)
-class Conversion(Answered):
+class Conversion(FoundAnswer):
     """
     What one result gives: `hours` that count, `claimed` before caps, the rule with its citation.
 
@@ -202,6 +202,17 @@ _MEASURES: Final[dict[tuple[str, str], Amount]] = {
     ("minute", "hour"): Fraction(1, 60),
     ("day", "half_day"): 2,
 }
+_MEASURE_LABELS: Final = {
+    "item": Label("项", "item"),
+    "hour": Label("小时", "hour"),
+    "day": Label("天", "day"),
+    "half_day": Label("半天", "half-day"),
+    "minute": Label("分钟", "minute"),
+    "character": Label("字", "character"),
+    "year": Label("年", "year"),
+    "half_year": Label("半年", "half-year"),
+    "credit": Label("学分", "credit"),
+}
 
 
 def _quantity(rule: ConversionRule, activity: Activity) -> Amount | None:
@@ -216,11 +227,17 @@ _UNDECIDED: Final = frozenset({Formula.AUTHORITY_DECIDES, Formula.RANGE, Formula
 def _claimed(rule: ConversionRule, activity: Activity) -> tuple[Amount | None, tuple[Finding, ...]]:
     amount = _quantity(rule, activity)
     if amount is None:
-        return None, (finding("HOURS.CONVERSION_MEASURE", rule=rule.id, measure=rule.measure),)
+        measure = _MEASURE_LABELS.get(rule.measure, Label(rule.measure, rule.measure))
+        return None, (finding("HOURS.CONVERSION_MEASURE", rule=rule.id, measure=measure),)
     hours = None if rule.formula in _UNDECIDED else _formula(rule, activity, amount)
     if hours is None:
-        return None, (finding("HOURS.CONVERSION_UNKNOWN", rule=rule.id, condition=rule.condition or rule.label),)
+        return None, (finding("HOURS.CONVERSION_UNKNOWN", rule=rule.id, condition=_condition(rule)),)
     return as_amount(hours + rule.bonuses.get(activity.bonus, 0)), ()
+
+
+def _condition(rule: ConversionRule) -> Label:
+    # The data state conditions in English only; in Chinese the result itself is named.
+    return Label(rule.label, rule.condition or rule.label)
 
 
 def _formula(rule: ConversionRule, activity: Activity, amount: Amount) -> Amount | None:

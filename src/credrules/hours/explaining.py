@@ -204,8 +204,8 @@ def requirement_statement(requirement: Requirement) -> Statement:
 
 
 def _source(key: str) -> Label:
-    title = source_title(key)
-    return Label(key, key) if title == key else Label(f"{key}：{title}", f"{key}: {title}")
+    zh, en = source_title(key, "zh"), source_title(key)
+    return Label(key, key) if en == key else Label(f"{key}：{zh}", f"{key}: {en}")
 
 
 _SURE: Final = {Confidence.HIGH: "高", Confidence.MEDIUM: "中", Confidence.LOW: "低"}

@@ -30,7 +30,7 @@ from credrules.hours.places import read_place
 from credrules.hours.requirements import Minimum, Requirement, Span
 from credrules.hours.table import REQUIREMENTS
 from credrules.masking import shown_cell
-from credrules.values import Confidence, Label, day_of, exact_text
+from credrules.values import Confidence, Label, exact_day, exact_text
 
 __all__ = ["find_requirement", "known_places", "requirement"]
 
@@ -104,7 +104,7 @@ def find_requirement(
     if place.value is None or problems:
         return Report(jurisdiction, None, tuple(problems))
     words = [(exact_text(item) or "").strip() for item in (profession, grade)]
-    asked = _Asked(number, words[0], _professions(words[0]), words[1], day_of(on))
+    asked = _Asked(number, words[0], _professions(words[0]), words[1], None if on is None else exact_day(on))
     row, remarks = _find(place.value, asked)
     if row is None:
         return Report(jurisdiction, None, tuple(remarks))

@@ -21,7 +21,7 @@ from credrules.findings import Report, finding
 from credrules.masking import shown_cell, type_name
 from credrules.values import exact_int, exact_text
 
-__all__ = ["COUNTRY", "NOWHERE", "read_place"]
+__all__ = ["COUNTRY", "NOWHERE", "division_of", "read_place"]
 
 
 def __dir__() -> list[str]:
@@ -62,10 +62,8 @@ def read_place(value: object) -> Report[tuple[str, ...]]:
     folded = name.casefold()
     if folded in _COUNTRY_NAMES:
         return Report(value, (COUNTRY,))
-    places, names = _data()
-    wanted = {folded, f"cn-{folded}", names.get(folded, "").casefold()}
-    division = next((code for code, jurisdiction in places.items() if jurisdiction.casefold() in wanted), None)
-    division = division or _city(folded) or DIVISIONS.check(name).value
+    places, _ = _data()
+    division = division_of(name)
     if division is None:
         given = shown_cell(name[:_LONGEST]) or type_name(value)
         return Report(value, None, (finding("HOURS.PLACE_UNKNOWN", path=("jurisdiction",), given=given),))
@@ -73,6 +71,20 @@ def read_place(value: object) -> Report[tuple[str, ...]]:
     # A division that no jurisdiction is named after keeps its own code.
     chain = dict.fromkeys(places[code] for code in above if code in places) or {division: ""}
     return Report(value, (*chain,) if division[:2] in _APART else (*chain, COUNTRY))
+
+
+def division_of(name: str) -> str | None:
+    """
+    Return the division code that a code or a name means; None for an unknown place and for the country.
+
+    >>> division_of("CN-GD-SZ"), division_of("兵团"), division_of("某地")
+    ('440300', '660000', None)
+    """
+    folded = name.casefold()
+    places, names = _data()
+    wanted = {folded, f"cn-{folded}", names.get(folded, "").casefold()}
+    division = next((code for code, jurisdiction in places.items() if jurisdiction.casefold() in wanted), None)
+    return division or _city(folded) or (DIVISIONS.check(name).value if name else None)
 
 
 @functools.lru_cache(maxsize=256)

@@ -15,7 +15,7 @@ from typing import Final
 from attrs import frozen
 
 from credrules.findings import Finding, Report, finding
-from credrules.hours.amounts import Amount, as_amount, exact, in_digits, narrow, read_amount
+from credrules.hours.amounts import Amount, as_amount, exact, in_digits, narrow, read_amount, trimmed
 from credrules.hours.subjects import SUBJECT_NAMES, Subject
 from credrules.masking import Care, shown_repr, shown_text
 from credrules.values import EMPTY, FrozenMap, exact_text
@@ -71,7 +71,7 @@ def read(text: object) -> Report[Written]:
         amount, found = read_amount(text)
         value = None if amount is None else Written(total=amount)
         return Report(text, value, found)
-    bare = in_digits(_BLANKS.sub("", narrow(written.strip())))
+    bare = in_digits(_BLANKS.sub("", narrow(trimmed(written))))
     if not bare or len(bare) > _LONGEST:
         return Report(text, None, (_refused(written),))
     value, found = _read(bare)

@@ -2,7 +2,9 @@
 A requirement: who must learn how much, since when, by which clause.
 
 Figures are exact; what the sources do not state is None or empty, never zero.
-A requirement is a value: `with_` asks "what if" and leaves the original unchanged.
+`RequirementRow` is what the table says, `Requirement` adds what it is asked for and
+what is unsure about the answer. A requirement is a value: `with_` asks "what if"
+and leaves the original unchanged.
 
 References: data/hours/requirements.csv names the document and clause of every
 row.
@@ -25,29 +27,22 @@ from credrules.findings import CredrulesError, Finding, finding
 from credrules.hours.amounts import Amount, exact, exact_or_none, show
 from credrules.hours.subjects import Subject
 from credrules.masking import shown_text
-from credrules.values import Confidence, Label
+from credrules.values import Confidence, Label, Worded
 
-__all__ = ["Cap", "CarryOver", "Minimum", "Requirement", "ShareBase", "Span", "Unit", "tag_label"]
+__all__ = ["Cap", "CarryOver", "Minimum", "Requirement", "RequirementRow", "ShareBase", "Span", "Unit", "tag_label"]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-class Unit(enum.Enum):
+class Unit(Worded):
     """
     What is counted: hours (学时) or credits (学分).
     """
 
-    HOURS = "hours"
-    CREDITS = "credits"
-
-    @property
-    def label(self) -> Label:
-        """
-        The unit in words.
-        """
-        return Label("学时", "hours") if self is Unit.HOURS else Label("学分", "credits")
+    HOURS = "hours", "学时", "hours"
+    CREDITS = "credits", "学分", "credits"
 
 
 class ShareBase(enum.Enum):
@@ -200,10 +195,10 @@ _ASSUMED: Final = {
 }
 
 
-@frozen(repr=False)
-class Requirement:
+@frozen
+class RequirementRow:
     """
-    One dated, cited requirement.
+    What the table says: one dated, cited row.
 
     `id` is the row's name; `jurisdiction` as in ISO 3166-2 with a city as third
     part; `professions` and `grades` are empty for all. `since` and `until` are
@@ -212,16 +207,7 @@ class Requirement:
     counted together (None: unknown), `window` the years of a review if they
     differ. `total`, `general`, `professional` and `elective` are minima per cycle
     in `unit`, `further` lists other minima, `share` is the minimum share of the professional
-    subject. `year` is set when the row was looked up for a year; `remarks` are what is unsure about it.
-
-    >>> from credrules.hours import REQUIREMENTS
-    >>> row = REQUIREMENTS["CN-GD-2010"]
-    >>> row.total, row.general, row.professional, row.elective, row.hours_per_day
-    (72, 18, 42, 12, 6)
-    >>> row.with_(general=20).general, row.general
-    (20, 18)
-    >>> row
-    Requirement(CN-GD-2010: general 18, professional 42, elective 12, total 72)
+    subject.
     """
 
     id: str
@@ -261,21 +247,6 @@ class Requirement:
     verified_on: dt.date | None = None
     sources: tuple[str, ...] = ()
     note: str = ""
-    year: int | None = None
-    remarks: tuple[Finding, ...] = ()
-
-    def __repr__(self) -> str:
-        figures = ", ".join(f"{item.label.en} {show(item.amount)}" for item in self.minima)
-        when = "" if self.year is None else f", {self.year}"
-        return f"Requirement({self.id}{when}: {figures or 'no figure known'})"
-
-    def with_(self, **changes: Any) -> Requirement:  # noqa: ANN401  # the fields' own types
-        """
-        Return the same requirement with other figures: the way to ask "what if".
-
-        Raises CredrulesError for a figure that is not an exact number.
-        """
-        return evolve(self, **changes)
 
     @property
     def doubts(self) -> tuple[Finding, ...]:
@@ -291,6 +262,18 @@ class Requirement:
         if not self.assumed:
             return weak
         return (*weak, finding("HOURS.DATE_ASSUMED", id=self.id, what=tuple(_ASSUMED[item] for item in self.assumed)))
+
+    def turns_on_assumed_date(self, first: int, last: int) -> bool:
+        """
+        Return whether an assumed first or last day lies in these years, so that it can change an answer about them.
+
+        >>> from credrules.hours import REQUIREMENTS
+        >>> [REQUIREMENTS["CN-GD-2021"].turns_on_assumed_date(year, year) for year in (2021, 2023)]
+        [True, False]
+        """
+        days = {"since": self.since, "until": self.until}
+        assumed = (day for name, day in days.items() if name in self.assumed and day is not None)
+        return any(first <= day.year <= last for day in assumed)
 
     @property
     def citation(self) -> str:
@@ -356,6 +339,45 @@ class Requirement:
         given = {subject for item in self.minima if len(item.subjects) == 1 for subject in item.subjects}
         return tuple(sorted(given))
 
+    def in_force(self, year: int) -> bool:
+        """
+        Whether the row's dates cover any part of `year`; an unknown end is open.
+        """
+        begins = self.since is None or self.since.year <= year
+        return begins and (self.until is None or year <= self.until.year)
+
+
+@frozen(repr=False)
+class Requirement(RequirementRow):
+    """
+    A row as an answer: `year` is set if it was looked up for a year, `remarks` say what is unsure about it.
+
+    >>> from credrules.hours import REQUIREMENTS
+    >>> row = REQUIREMENTS["CN-GD-2010"]
+    >>> row.total, row.general, row.professional, row.elective, row.hours_per_day
+    (72, 18, 42, 12, 6)
+    >>> row.with_(general=20).general, row.general
+    (20, 18)
+    >>> row
+    Requirement(CN-GD-2010: general 18, professional 42, elective 12, total 72)
+    """
+
+    year: int | None = None
+    remarks: tuple[Finding, ...] = ()
+
+    def __repr__(self) -> str:
+        figures = ", ".join(f"{item.label.en} {show(item.amount)}" for item in self.minima)
+        when = "" if self.year is None else f", {self.year}"
+        return f"Requirement({self.id}{when}: {figures or 'no figure known'})"
+
+    def with_(self, **changes: Any) -> Requirement:  # noqa: ANN401  # the fields' own types
+        """
+        Return the same requirement with other figures: the way to ask "what if".
+
+        Raises CredrulesError for a figure that is not an exact number.
+        """
+        return evolve(self, **changes)
+
     def period(self, year: int) -> tuple[int, int]:
         """
         Return first and last year of the cycle that `year` belongs to.
@@ -373,13 +395,6 @@ class Requirement:
         anchor = next(item for item in (self.cycle_end, self.year, year) if item is not None)
         last = year + (anchor - year) % length
         return last - length + 1, last
-
-    def in_force(self, year: int) -> bool:
-        """
-        Whether the row's dates cover any part of `year`; an unknown end is open.
-        """
-        begins = self.since is None or self.since.year <= year
-        return begins and (self.until is None or year <= self.until.year)
 
 
 def _narrow(item: Minimum) -> tuple[int, int, int, str]:

@@ -18,7 +18,7 @@ from credrules.hours.amounts import Amount, exact
 from credrules.hours.requirements import Cap, CarryOver, Minimum, Requirement, ShareBase, Span, Unit
 from credrules.hours.subjects import Subject
 from credrules.masking import Care, shown_key
-from credrules.values import Confidence
+from credrules.values import Confidence, Label, Lang
 
 __all__ = ["REQUIREMENTS", "RequirementTable", "source_title"]
 
@@ -82,14 +82,16 @@ def _rows() -> dict[str, Requirement]:
     return {row.id: row if row.since or row.until else evolve(row, remarks=row.doubts) for row in decoded}
 
 
-def source_title(key: str) -> str:
+def source_title(key: str, lang: Lang = "en") -> str:
     """
-    Return the title of a source key; a key of the host's own is its own title.
+    Return what a source is, in English or Chinese; a key of the host's own is its own title.
 
-    >>> "S03" in REQUIREMENTS["CN-GD-2021"].sources, source_title("S03")
-    (True, 'gdjxjy.com view 2828: Guangdong 2023 training requirements')
+    The English title has the address of the page, the Chinese one says what kind of page it is and of what.
+
+    >>> "S03" in REQUIREMENTS["CN-GD-2021"].sources, source_title("S03"), source_title("S03", "zh")
+    (True, 'gdjxjy.com view 2828: Guangdong 2023 training requirements', '网页：广东省2023年继续教育要求')
     """
-    return str(importlib.import_module(f"{_DATA}sources").SOURCES.get(key, key))
+    return Label(*importlib.import_module(f"{_DATA}sources").SOURCES.get(key, (key, key))).text(lang)
 
 
 def _split(row: Mapping[str, str], column: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["addressed", "parted"]
+__all__ = ["addressed", "is_no_name", "parted"]
 
 
 _HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003fffd"
@@ -37,6 +37,8 @@ def parted(written: str) -> str | None:
     if not _PARTS.fullmatch(text):
         return None
     parts = _BLANKS.split(text)
+    if is_no_name(parts[-1]):
+        return None  # 张三 主任: the blank before a form of address is layout
     size = sum(map(len, parts))
     if size < _FOUR or len(parts[0]) == 1 or (size == _FOUR and (parts[0] in _COMPOUND or len(parts) > _TWO)):
         return None
@@ -45,11 +47,20 @@ def parted(written: str) -> str | None:
 
 _POSTS: Final = (
     "主任|处长|科长|局长|厅长|院长|校长|园长|所长|站长|部长|队长|班长|组长|馆长|厂长|台长|行长|会长|理事长|秘书长|董事长|总经理|经理|主席|县长"
-    "|市长|镇长|乡长|书记|委员|教授|研究员|主任医师|主任护师|主任药师|主管|总监|护士长|教导员|站主任"
+    "|市长|镇长|乡长|书记|委员|教授|研究员|主任医师|主任护师|主任药师|主管|总监|护士长|教导员|指导员"
+    "|站主任"
 )
-_ADDRESS: Final = re.compile(
-    f"([{_HAN}·]{{1,10}}?)(同志|老师傅|老师|先生|女士|小姐|师傅|同学|大夫|医生|护士|院士|博士|阿姨|律师|会计师?|工程师|经济师|医师|主治医师|护师|药师|技师|技术员|科员|干事|秘书|司机|班主任|(?:常务)?[副正]?(?:{_POSTS}))"
+_FORMS: Final = (
+    "同志|老师傅|老师|先生|女士|小姐|师傅|同学|大夫|医生|护士|院士|博士|阿姨|律师|会计师?|工程师|经济师|医师|主治医师|护师|药师|技师"
+    f"|技术员|科员|干事|秘书|司机|班主任|教练|讲师|助教|助理|出纳|辅导员|(?:常务)?[副正]?(?:{_POSTS})"
 )
+_ADDRESS: Final = re.compile(f"([{_HAN}·]{{1,10}}?)({_FORMS})")
+# A label of the form, a line of sums, a filler of a trial: what no one is called. 某某 and 李某 hide a name and stay.
+_NO_NAMES: Final = (
+    "姓名|名字|姓 ?名|本人|申请人|申报人|填表人|联系人|员工|职工|人员|同上|如上|上同|合计|小计|总计|共计|总人数"
+    "|人数|测试|试用|示例|样例|举例|例|[xX×＊*]{2,}"
+)
+_NOBODY: Final = re.compile(f"(?:{_NO_NAMES}|{_FORMS})[:：]?")
 
 
 def addressed(name: str) -> tuple[str, str] | None:
@@ -61,3 +72,13 @@ def addressed(name: str) -> tuple[str, str] | None:
     """
     found = _ADDRESS.fullmatch(name)
     return None if found is None else (found[1], found[2])
+
+
+def is_no_name(text: str) -> bool:
+    """
+    Return whether a text is a form of address without a name, a label or a filler.
+
+    >>> is_no_name("先生"), is_no_name("姓名"), is_no_name("XXX"), is_no_name("李某")
+    (True, True, True, False)
+    """
+    return _NOBODY.fullmatch(text) is not None

@@ -35,7 +35,7 @@ _FORMS: Final = (
     (re.compile(r"[A-Z]{1,2}[0-9]{6}\([0-9A]\)"), Label("香港身份证", "an identity card of Hong Kong")),
     (re.compile(r"[157][0-9]{6}\([0-9]\)"), Label("澳门身份证", "an identity card of Macao")),
     (
-        re.compile(r"[军士文政警][\u4e00-\u9fff]?字?第?[0-9]{4,10}号?"),
+        re.compile(r"(?:[军士文政警][\u4e00-\u9fff]?字?|[南北沈兰成济广海空后装参武东西中]字)第?[0-9]{4,10}号?"),
         Label("军官（士兵）证", "a card of the armed forces"),
     ),
     (re.compile(r"[A-Z]{1,2}[0-9]{6,8}|[0-9]{2}[A-Z]{2}[0-9]{5}"), Label("护照", "a passport")),
@@ -52,8 +52,31 @@ def document_of(number: str) -> Label | None:
     plain = number.translate(_BRACKETS)
     if _DAY.fullmatch(plain):
         return None
+    named = next((label for word, label in _CALLED.items() if plain.startswith(word)), None)
+    if named is not None and _NUMBERED.search(plain):
+        return named
     return next((label for form, label in _FORMS if form.fullmatch(plain)), None)
 
+
+# A document that its own name precedes: 护照E12345678, 台胞证12345678.
+_CALLED: Final = {
+    "港澳居民来往内地通行证": _FORMS[0][1],
+    "回乡证": _FORMS[0][1],
+    "台湾居民来往大陆通行证": _FORMS[1][1],
+    "台胞证": _FORMS[1][1],
+    "往来港澳通行证": _FORMS[2][1],
+    "港澳通行证": _FORMS[2][1],
+    "护照": _FORMS[-1][1],
+    "军官证": _FORMS[-2][1],
+    "士兵证": _FORMS[-2][1],
+    "文职证": _FORMS[-2][1],
+    "警官证": Label("警官证", "a police officer's card"),
+    "户口簿": Label("户口簿", "a household register"),
+    "户口本": Label("户口簿", "a household register"),
+    "出生证": Label("出生医学证明", "a birth certificate"),
+    "驾驶证": Label("驾驶证", "a driving licence"),
+}
+_NUMBERED: Final = re.compile("[0-9]{4}")
 
 # A birth date in the wrong column is not a permit number.
 _DAY: Final = re.compile("(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")

@@ -46,6 +46,8 @@ DOMAIN_SLIPS: Final[Mapping[str, str]] = FrozenMap(
         **dict.fromkeys(("qqq.com", "qq.cm"), "qq.com"),
         "163.cm": "163.com",
         "126.cm": "126.com",
+        # A provider's name under Colombia's label, where these providers run nothing.
+        **{f"{name}.co": f"{name}.com" for name in ("qq", "163", "126", "139", "sina", "sohu", "foxmail", "gmail")},
     }
 )
 """Mistyped domain -> the provider's domain."""

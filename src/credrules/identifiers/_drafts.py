@@ -245,15 +245,15 @@ def wrong_places(shown: str, allowed: frozenset[str]) -> tuple[int, ...]:
     return tuple(itertools.islice((place for place, mark in enumerate(shown, 1) if mark not in allowed), 5))
 
 
-def rerun_of(function: Callable[..., Report[Any]], on: dt.date | None) -> Rerun:
+def rerun_of(function: Callable[..., Report[Any]], on: object) -> Rerun:
     """
-    Return the call that checks again with the same day.
+    Return the call that checks again with the same day; an object that is no date is no day.
     """
-    return _rerun_of(function, exact_day(on))
+    return _rerun(function, None if on is None else exact_day(on))
 
 
 @functools.lru_cache(maxsize=1024)
-def _rerun_of(function: Callable[..., Report[Any]], on: dt.date | None) -> Rerun:
+def _rerun(function: Callable[..., Report[Any]], on: dt.date | None) -> Rerun:
     return Rerun(function, FrozenMap(on=on)) if on is not None else Rerun(function)
 
 
@@ -268,8 +268,10 @@ def report_of(
     """
     Build a report: repairs first, then the other findings; a value only if there is no error.
     """
-    findings = (*text.findings_for(draft.changes, clean), *judged)
-    sound = not any(item.severity is Severity.ERROR for item in findings)
+    judged = tuple(judged)
+    sound = not any(item.severity is Severity.ERROR for item in judged)
+    # A value that is refused stays as it was written.
+    findings = (*text.findings_for(draft.changes, clean if sound else None), *judged)
     return Report(raw, make() if sound else None, findings, draft.changes, rerun)
 
 

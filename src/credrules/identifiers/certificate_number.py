@@ -29,7 +29,7 @@ from credrules.identifiers._drafts import (
     rerun_of,
     unwrap,
 )
-from credrules.none_words import NO_CERTIFICATE_NUMBER_WORDS
+from credrules.none_words import CERTIFICATE_HEADING_WORDS, NO_CERTIFICATE_NUMBER_WORDS
 from credrules.values import exact_text
 
 __all__ = [
@@ -55,6 +55,10 @@ NO_NUMBER: Final = "11111111"
 # The wrong count of ones, or a letter among them that looks like a one.
 _ALMOST: Final = re.compile(r"[1lI|]{6,10}")
 _GROUPED: Final = re.compile(r"1{1,7}(?:[ -]1{1,7})+")
+# What a number has and a word about it (编号, 见证书, 遗失, 同上) has not: a figure or a letter of an alphabet.
+_FIGURE: Final = re.compile(
+    "[0-9A-Za-z〇○零一二三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾甲乙丙丁戊己庚辛壬癸]|[^\\W\\d_\u2e80-\u9fff\uf900-\ufaff]|\\d"
+)
 _LONGEST: Final = 60
 
 
@@ -171,6 +175,7 @@ def _read(value: object) -> tuple[Draft, Finding | None]:
     if (
         is_nothing_word(draft.text)
         or draft.text in NO_CERTIFICATE_NUMBER_WORDS
+        or draft.text.rstrip(":：") in CERTIFICATE_HEADING_WORDS
         or not any(map(str.isalnum, draft.text))
     ):
         return draft, finding(
@@ -188,6 +193,8 @@ def _judge(number: str, *, from_number: bool) -> Iterator[Finding]:
         yield finding("CERTIFICATE_NUMBER.MISTYPED_PLACEHOLDER", length=len(number), suggestion=NO_NUMBER)
     elif is_one_character(number) or number == "0":
         yield finding("CERTIFICATE_NUMBER.FILLER")
+    elif not _FIGURE.search(number):
+        yield finding("CERTIFICATE_NUMBER.WORDS")
     if from_number:
         yield finding("CERTIFICATE_NUMBER.NUMBER_CELL")
     if is_masked(number):

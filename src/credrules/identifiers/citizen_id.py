@@ -1,5 +1,5 @@
 """
-Citizen identity number, GB 11643-1999, and the numbers used in its place.
+Identity number, GB 11643-1999, and the numbers used in its place.
 
 Eighteen places: six of the address (GB/T 2260), eight of the birth date, three
 of the sequence (odd for men), one check character (ISO 7064 MOD 11-2). Also
@@ -54,7 +54,7 @@ from credrules.identifiers._drafts import (
     wrong_places,
 )
 from credrules.identifiers._look_alikes import FOR_DIGITS, mended
-from credrules.values import day_of
+from credrules.values import exact_day
 
 __all__ = [
     "CitizenId",
@@ -196,7 +196,8 @@ def check(value: object, *, on: dt.date | None = None) -> Report[CitizenId]:
     >>> check("45000019720315003ｘ").ok
     True
     """
-    on = day_of(on)
+    if on is not None:
+        on = exact_day(on)
     if type(value) is str and len(value) == MODERN:
         place, division, kind, remarks = _PLACES[value[:10]]
         born, birth = _DAYS[value[6:14]]
@@ -226,7 +227,7 @@ def is_valid(value: object, *, on: dt.date | None = None) -> bool:
         birth = value[6:14]
         total = ADDRESSES[value[:6]] + BIRTHS[birth] + TAILS[value[14:]]
         if total in SOUND:
-            day = day_of(on)
+            day = None if on is None else exact_day(on)
             return day is None or _is_born(_DAYS[birth][1], day)
         if total < CLOSER:
             return False
@@ -308,8 +309,8 @@ _TAILS: Final = Remembered(_tail, most=16_384)
 _RERUN: Final = rerun_of(check, None)
 
 
-def _is_born(birth: dt.date | None, on: dt.date | None) -> bool:
-    return birth is not None and on is not None and birth <= on
+def _is_born(birth: dt.date | None, on: dt.date) -> bool:
+    return birth is not None and birth <= on
 
 
 def _is_lifelike(birth: dt.date, on: dt.date) -> bool:

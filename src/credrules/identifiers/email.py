@@ -61,8 +61,8 @@ _LABEL_SIGNS: Final = frozenset("-\u00b7\u30fb")
 _LABEL_KINDS: Final = frozenset(("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Nd"))
 _NEVER: Final = frozenset(("Zs", "Zl", "Zp", "Ps", "Pe", "Pi", "Pf", "Pd", "Po", "Cc", "Cs", "Co"))
 
-# Top-level domains are letters only, or letters of another script in their encoding.
-_TOP: Final = re.compile(r"[a-z]+|xn--[a-z0-9-]+")
+# Top-level domains are two letters or more, or letters of another script in their encoding.
+_TOP: Final = re.compile(r"[a-z]{2,}|xn--[a-z0-9-]+")
 
 
 @frozen(repr=False)

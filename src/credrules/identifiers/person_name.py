@@ -20,7 +20,7 @@ from attrs import frozen
 
 from credrules import masking
 from credrules.findings import ChangeKind, Finding, Report, finding, value_or_raise
-from credrules.identifiers._called import addressed, parted
+from credrules.identifiers._called import addressed, is_no_name, parted
 from credrules.identifiers._drafts import Draft, is_nothing_word, open_cell, refusal, report_of, rerun_of
 from credrules.values import exact_text
 
@@ -210,6 +210,9 @@ def _remarks(name: str, *, han: bool) -> Iterator[Finding]:
     if _PRIVATE.search(name) or _DESCRIPTION.search(name):
         yield finding("PERSON_NAME.STAND_IN")
     size = len(_SELECTORS.sub("", name))
+    if is_no_name(name):
+        yield finding("PERSON_NAME.NO_NAME")
+        return
     if size == _ONE:
         yield finding("PERSON_NAME.ONE_CHARACTER")
     if size > _LONGEST or (han and DOT not in name and size > _LONG_HAN):

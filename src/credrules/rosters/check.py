@@ -22,7 +22,7 @@ from attrs import evolve
 
 from credrules.dates import Precision
 from credrules.engine import Profile, read_record
-from credrules.findings import Change, Finding, Path, Report, Rerun, finding
+from credrules.findings import Change, Finding, Path, Report, Rerun, Step, finding
 from credrules.identifiers.certificate_number import NO_NUMBER
 from credrules.leaves import is_blank
 from credrules.lists import is_mapping
@@ -33,7 +33,7 @@ from credrules.rosters.columns import ColumnMatch, match_columns, own_match
 from credrules.rosters.ditto import COPIED, dittos, with_above
 from credrules.rosters.headings.evidence import SAMPLE
 from credrules.rosters.plan import Planned, plan_row
-from credrules.rosters.profile import PROFILE, RosterProfile
+from credrules.rosters.profile import PROFILE
 from credrules.rosters.records.row import RosterRow
 from credrules.rosters.rules.misplaced import means_none, weighed
 from credrules.rosters.rules.person import partial_day
@@ -43,7 +43,7 @@ from credrules.rosters.veiled import veiled
 from credrules.text import name_key, read_text
 from credrules.values import FrozenMap, Label, exact_day, exact_text
 
-__all__ = ["check_row", "check_rows", "check_stream", "hold_back", "own_profile"]
+__all__ = ["check_row", "check_rows", "check_stream", "hold_back"]
 
 
 def __dir__() -> list[str]:
@@ -83,15 +83,16 @@ def _check_cells(
     if not match.ok:
         said = (not_recognised(match),) if alone else ()
         return Report(row, None, said, (), rerun), None
-    planned = plan_row(cells, match, own_profile(profile))
+    planned = plan_row(cells, match, PROFILE.own(profile) or PROFILE)
     by_field = dict(planned.written)
     if planned.year is not None:
         by_field.setdefault("hours_year", planned.year)
-    report = SYSTEM.check(by_field, on=on, profile=profile)
+    # Required fields without a column are reported once for the table, not in every row.
+    report = SYSTEM.check_present(by_field, frozenset(by_field), on=on, profile=profile)
     if report.value is None:
         return Report(row, None, report.findings, (), rerun), None
     places = planned.columns
-    # Required fields without a column are reported once for the table, not in every row.
+    # A year of the hours that the heading names has no column of its own.
     found = (item for item in report.findings if not item.path or item.path[0] in places)
     ordered = sorted(found, key=lambda item: places[str(item.path[0])].place if item.path else -1)
     findings = [_headed(item, planned, match) for item in ordered]
@@ -105,14 +106,6 @@ def _check_cells(
         findings = _in_place((*findings, *planned.noted, *more), match)
         changes += changed
     return Report(row, report.value, tuple(findings), tuple(changes), rerun), planned
-
-
-def own_profile(profile: Profile) -> RosterProfile:
-    """
-    Return the switches that apply: the shipped ones if the profile is of another system, which every row reports.
-    """
-    own = SYSTEM.own_profile(profile)
-    return own if isinstance(own, RosterProfile) else PROFILE
 
 
 def _of_others(planned: Planned, typed: RosterRow) -> tuple[list[Finding], list[Change]]:
@@ -136,8 +129,8 @@ def _of_others(planned: Planned, typed: RosterRow) -> tuple[list[Finding], list[
 
 
 def _in_place(findings: Iterable[Finding], match: ColumnMatch) -> list[Finding]:
-    places = {column.heading: column.place for column in match.columns}
-    return sorted(findings, key=lambda item: places.get(cast("Any", item.path[0]), len(places)) if item.path else -1)
+    places: dict[Step, int] = {column.heading: column.place for column in match.columns}
+    return sorted(findings, key=lambda item: places.get(item.path[0], len(places)) if item.path else -1)
 
 
 def _again(row: object, *, on: dt.date, columns: ColumnMatch | None, profile: Profile) -> Report[RosterRow]:
@@ -208,7 +201,7 @@ def check_rows(
         keys = next((keys for keys in (_cells(row, with_places=False) for row in held) if keys), None)
         match = match_columns(keys, held) if keys is not None else None
     judged = match is not None and exact_day(on) is not None
-    said = table_findings(match, own_profile(profile)) if judged and match is not None else ()
+    said = table_findings(match, PROFILE.own(profile) or PROFILE) if judged and match is not None else ()
     for report in check_stream(stream, on=on, columns=match, profile=profile):
         yield evolve(report, findings=(*said, *report.findings)) if said else report
         said = ()
@@ -254,9 +247,9 @@ def _copied(findings: Iterable[Finding], planned: Planned, seen: Seen) -> Iterat
     """
     Yield the findings, those on ditto marks with the filled cell above, and keep what this row fills.
     """
-    fields = {heading: name for name, heading in planned.headings.items()}
+    fields: dict[Step, str] = {heading: name for name, heading in planned.headings.items()}
     for item in findings:
-        yield with_above(item, fields.get(cast("Any", item.path[0]), ""), seen.filled) if item.path else item
+        yield with_above(item, fields.get(item.path[0], ""), seen.filled) if item.path else item
     marked = dittos(planned.written)
     for name, cell in planned.written.items():
         if name in COPIED and name not in marked and not is_blank(cell):

@@ -9,13 +9,13 @@ Limitations: counts are those of the sample, not of the whole table.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final, TypeAlias, cast
+from typing import Any, Final, TypeAlias
 
 import attrs
 from attrs import frozen
 
 from credrules.fields import FieldSpec, spec_of
-from credrules.findings import Path
+from credrules.findings import Path, Step
 from credrules.masking import shown_cell
 from credrules.rosters._words import OTHERS
 from credrules.rosters.headings.parts import Owner, When
@@ -155,14 +155,14 @@ def shown_heading(heading: object) -> str:
     return "·".join(veiled_heading(" ".join(str(part).split())) for part in parts if str(part).strip())[:_SHOWN]
 
 
-def at(heading: Heading, *rest: str | int) -> Path:
+def at(heading: Heading, *rest: Step) -> Path:
     """
     Return the path of a finding about a column: the heading as given, which may be a tuple.
 
     >>> at(("联系人", "姓名"))
     (('联系人', '姓名'),)
     """
-    return cast("Path", (heading, *rest))
+    return (heading, *rest)
 
 
 def value_label(said: str) -> Label:

@@ -57,7 +57,9 @@ _MARKS: Final = frozenset(
     }
 )
 _LONGEST: Final = 6
-_NO_UNIT: Final = frozenset({"无", "没有", "无单位", "无工作单位", "暂无", "/", "-", "—", "——"})
+_NO_UNIT: Final = frozenset(
+    {"无", "没有", "无单位", "无工作单位", "暂无", "/", "//", "-", "--", "---", "—", "——", "、"}
+)
 
 COPIED: Final = frozenset(
     {"unit_name", "unit_place", "department", "position", "school", "major", "approving_organ", "review_body",

@@ -72,8 +72,8 @@ def _is_possible(field: str, date: PartialDate, born: PartialDate | None, on: dt
     if field in past and date.earliest() > on:
         return False
     if field == "birth_date":
-        age = on.year - date.year
-        return _agrees(date, born) if born is not None else person.LEAST_AGE_AT_WORK <= age <= _OLDEST
+        least, most = person.age_at(date, on)
+        return _agrees(date, born) if born is not None else most >= person.LEAST_AGE_AT_WORK and least <= _OLDEST
     least = past.get(field) or 0
     return born is None or not (person.surely_younger_than(born, date, least) or date < born)
 

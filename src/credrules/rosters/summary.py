@@ -106,7 +106,7 @@ class Summary:
         >>> Summary(0, *[FrozenMap()] * 6).verdict("en")
         'no row was checked'
         """
-        zh = lang == "zh"
+        zh = language(lang) == "zh"
         if not self.total:
             return "没有检查任何行" if zh else "no row was checked"
         said = [item.message(lang) for item in self.table if item.severity is Severity.ERROR]

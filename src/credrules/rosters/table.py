@@ -17,7 +17,7 @@ from attrs import define, evolve, field
 
 from credrules.engine import Profile
 from credrules.findings import Finding, Report
-from credrules.rosters.check import check_stream, hold_back, own_profile
+from credrules.rosters.check import check_stream, hold_back
 from credrules.rosters.columns import ColumnMatch, match_columns, own_match
 from credrules.rosters.profile import PROFILE
 from credrules.rosters.records.row import RosterRow
@@ -107,7 +107,7 @@ def check_table(
     else:
         match = columns
         said = columns.hold(listed, held)
-    found = (*table_findings(match, own_profile(profile)), *said)
+    found = (*table_findings(match, PROFILE.own(profile) or PROFILE), *said)
     return TableReport(match, found, check_stream(stream, on=on, columns=match, profile=profile))
 
 

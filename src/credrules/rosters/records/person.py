@@ -45,8 +45,8 @@ class PersonCells:
     )
     citizen_id: Annotated[CitizenId, CITIZEN_ID] | None = form_field(
         "身份证号",
-        "citizen id",
-        help=("18位公民身份号码，单元格设为文本格式。", "The 18-digit citizen number, in a cell formatted as text."),
+        "identity number",
+        help=("18位公民身份号码，单元格设为文本格式。", "The 18-digit identity number, in a cell formatted as text."),
         aliases=ALIASES["citizen_id"],
         required=True,
         sensitive=True,
@@ -54,7 +54,7 @@ class PersonCells:
     sex: Annotated[str, codes.SEX] | None = form_field(
         "性别",
         "sex",
-        help=("男或女，与身份证号一致。", "Male or female, as the citizen number says."),
+        help=("男或女，与身份证号一致。", "Male or female, as the identity number says."),
         aliases=ALIASES["sex"],
         entry=EntryMode.CODE,
         required=True,
@@ -62,8 +62,8 @@ class PersonCells:
     )
     birth_date: PartialDate | None = form_field(
         "出生日期",
-        "birth date",
-        help=("年月日或年月，与身份证号一致。", "Day or month of birth, as the citizen number says."),
+        "date of birth",
+        help=("年月日或年月，与身份证号一致。", "Day or month of birth, as the identity number says."),
         aliases=ALIASES["birth_date"],
         entry=EntryMode.DATE,
         required=True,
@@ -94,7 +94,7 @@ class PersonCells:
     )
     birth_place: Annotated[str, codes.DIVISIONS] | None = form_field(
         "出生地",
-        "birth place",
+        "place of birth",
         help=("出生地的行政区划。", "The division where the person was born."),
         aliases=ALIASES["birth_place"],
         entry=EntryMode.CODE,
@@ -148,7 +148,7 @@ class PersonCells:
     )
     unit_name: Annotated[str, TEXT] | None = form_field(
         "单位名称",
-        "unit name",
+        "name of the unit",
         help=("与公章一致的全称。", "The full name on the official seal."),
         aliases=ALIASES["unit_name"],
         required=True,
@@ -168,7 +168,7 @@ class PersonCells:
     )
     unit_place: Annotated[str, codes.DIVISIONS] | None = form_field(
         "单位所在地",
-        "unit place",
+        "place of the unit",
         help=("单位所在的行政区划。", "The division where the unit is."),
         aliases=ALIASES["unit_place"],
         entry=EntryMode.CODE,
@@ -230,13 +230,13 @@ class PersonCells:
     )
     major: Annotated[str, TEXT] | None = form_field(
         "所学专业",
-        "major",
+        "field of study",
         help=("毕业证书上的专业。", "The major on the diploma."),
         aliases=ALIASES["major"],
     )
     graduated_on: Annotated[PartialDate, MONTH] | None = form_field(
         "毕业时间",
-        "graduated on",
+        "date of graduation",
         help=("毕业证书上的年月。", "The month on the diploma."),
         aliases=ALIASES["graduated_on"],
         entry=EntryMode.DATE,

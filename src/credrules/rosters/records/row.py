@@ -84,14 +84,14 @@ class RosterRow(StudyCells):
     )
     issued_on: Annotated[PartialDate, MONTH] | None = form_field(
         "签发时间",
-        "issued on",
+        "date of issue",
         help=("证书的签发（取得）时间。", "The date of the certificate."),
         aliases=ALIASES["issued_on"],
         entry=EntryMode.DATE,
     )
     appointed_on: Annotated[PartialDate, MONTH] | None = form_field(
         "聘任时间",
-        "appointed on",
+        "date of appointment",
         help=("聘任现职务的时间。", "When the person was appointed."),
         aliases=ALIASES["appointed_on"],
         entry=EntryMode.DATE,
@@ -166,14 +166,14 @@ class RosterRow(StudyCells):
     )
     mobile: Annotated[str, MOBILE] | None = form_field(
         "手机号码",
-        "mobile",
+        "mobile number",
         help=("11位手机号码。", "Eleven digits."),
         aliases=ALIASES["mobile"],
         sensitive=True,
     )
     phone: Annotated[str, PHONE] | None = form_field(
         "联系电话",
-        "phone",
+        "telephone",
         help=("手机或固定电话。", "Mobile or landline."),
         aliases=ALIASES["phone"],
         sensitive=True,
@@ -187,14 +187,14 @@ class RosterRow(StudyCells):
     )
     email: Annotated[str, EMAIL] | None = form_field(
         "电子邮箱",
-        "e-mail",
+        "e-mail address",
         help=("常用邮箱。", "An address in use."),
         aliases=ALIASES["email"],
         sensitive=True,
     )
     address: Annotated[str, TEXT] | None = form_field(
         "通讯地址",
-        "address",
+        "postal address",
         help=("能收到信件的地址。", "An address that mail reaches."),
         aliases=ALIASES["address"],
         sensitive=True,
@@ -225,7 +225,7 @@ class RosterRow(StudyCells):
     )
     hours_year: Annotated[int, YEAR_OF_STUDY] | None = form_field(
         "年度",
-        "year of study",
+        "year",
         help=("学时所属的年度。", "The year the hours belong to."),
         aliases=ALIASES["hours_year"],
     )

@@ -79,7 +79,7 @@ def _shortages(requirement: Requirement, year: int, *cells: Written | None) -> t
     answer = audit(done, requirement=requirement, year=year)
     short = tuple((told[subject][0], hours) for subject, hours in answer.shortfalls.items() if subject in told)
     if short:
-        return short
+        return (*short, *_blank_beside_two(told, total, answer))
     missing = _missing_in_all(answer if len(told) == len(_PARTS) else None, total, requirement, year)
     if missing:
         return (("general_hours" if total is None else "total_hours", missing),)
@@ -97,7 +97,8 @@ def _blank_beside_two(
         return
     name, subject = blank[0]
     left = 0 if total is None else max((figure(total) or 0) - answer.total, 0)
-    need = max(answer.shortfalls.get(subject, 0), answer.short) - left
+    others = sum(hours for part, hours in answer.shortfalls.items() if part in told)
+    need = max(answer.shortfalls.get(subject, 0), answer.short - others) - left
     if need > 0:
         yield name, as_amount(need)
 

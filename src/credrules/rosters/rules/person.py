@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from credrules import codes
-from credrules.dates import Comparison, PartialDate, compare
+from credrules.dates import Comparison, PartialDate, add_time, compare
 from credrules.engine import Context, Violation, rule, violation
 from credrules.facts import person
 from credrules.facts.person import Agreement
@@ -73,7 +73,7 @@ _LABELS: Final = {spec.name: spec.label for spec in fields_of(RosterRow)}
 @rule("ROSTER.BIRTH_DATE", requires=("citizen_id", "birth_date"))
 def birth_date_agrees(row: RosterRow, _: Context) -> Violation | None:
     """
-    The birth date is the one in the citizen number.
+    The birth date is the one in the identity number.
     """
     number = row.citizen_id
     if number and number.birth_date and person.birth_agrees(number, row.birth_date) is Agreement.DIFFER:
@@ -84,7 +84,7 @@ def birth_date_agrees(row: RosterRow, _: Context) -> Violation | None:
 @rule("ROSTER.SEX", requires=("citizen_id", "sex"))
 def sex_as_in_number(row: RosterRow, _: Context) -> Violation | None:
     """
-    The sex is the one in the citizen number.
+    The sex is the one in the identity number.
     """
     number = row.citizen_id
     if number and number.sex and person.sex_agrees(number, row.sex) is not Agreement.AGREE:
@@ -131,7 +131,7 @@ def plausible_age(row: RosterRow, _: Context) -> list[Violation] | None:
 
 def born_on(row: RosterRow) -> PartialDate | None:
     """
-    Return the birth date of the citizen number, else that of the row.
+    Return the birth date of the identity number, else that of the row.
     """
     if row.citizen_id is not None and row.citizen_id.birth_date is not None:
         return partial_day(row.citizen_id.birth_date)
@@ -185,6 +185,11 @@ def degree_has_education(row: RosterRow, _: Context) -> Violation | None:
     return violation("degree") if rank is not None and rank < (codes.EDUCATION.rank(_UNDERGRADUATE) or 0) else None
 
 
+def _years(least: int, most: int) -> Label:
+    # A birth date to the day gives one age, a coarser one two.
+    return Label(str(least), str(least)) if least == most else Label(f"{least} 至 {most}", f"{least} to {most}")
+
+
 @rule("ROSTER.AGE_STATED", requires=("age",), reads=("citizen_id", "birth_date"))
 def age_agrees(row: RosterRow, context: Context) -> Violation | None:
     """
@@ -195,7 +200,7 @@ def age_agrees(row: RosterRow, context: Context) -> Violation | None:
         return None
     least, most = person.age_at(born, context.on)
     # A table may be two years older than the day it is checked on, and some count the year begun.
-    return violation("age", least=least, most=most) if not least - 2 <= row.age <= most + 1 else None
+    return violation("age", age=_years(least, most)) if not least - 2 <= row.age <= most + 1 else None
 
 
 @rule("ROSTER.AGE_NOW", reads=("citizen_id", "birth_date"))
@@ -208,7 +213,7 @@ def of_age_now(row: RosterRow, context: Context) -> Violation | None:
         return None
     least, most = person.age_at(born, context.on)
     if most < person.LEAST_AGE_AT_WORK or least > _OLDEST:
-        return violation("birth_date" if row.birth_date else "citizen_id", least=least, most=most)
+        return violation("birth_date" if row.birth_date else "citizen_id", age=_years(least, most))
     return None
 
 
@@ -220,7 +225,7 @@ def not_long_ago(row: RosterRow, context: Context) -> list[Violation]:
     return [
         violation(name, field=_LABELS[name], years=_LONG_AGO)
         for name, least, date in _past_dates(row)
-        if least is not None and context.on.year - date.latest().year > _LONG_AGO
+        if least is not None and add_time(date.latest(), years=_LONG_AGO) < context.on
     ]
 
 

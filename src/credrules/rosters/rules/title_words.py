@@ -41,10 +41,18 @@ _QUALIFICATION: Final = Label(
 )
 _GRADE: Final = Label("职业技能等级（见职业技能等级表）", "a worker's skill grade (list of skill grades)")
 _CERTIFICATE: Final = Label("证书（资格、上岗或等级证书）", "a certificate of another kind")
+_OCCUPATION: Final = Label("职业、工种（见职业分类大典）", "an occupation (classification of occupations)")
+_DUTY: Final = Label("职务或岗位", "a post")
+_HONOUR: Final = Label("荣誉称号（见荣誉称号表）", "an honorary title (list of honorary titles)")
 _SERIES: Final = Label("职称系列（见职称系列表）", "a series of titles (list of series)")
 _CERTIFICATES: Final = re.compile(
-    ".*(?:资格证书?|资格|从业证书?|上岗证书?|合格证书?|等级证书?|执业证书?|驾驶证|驾照|健康证|继续教育证书?)"
-    "|普通话.*|(?:大学)?英语[四六]级|(?:全国)?计算机[一二三四]级.*"
+    ".*(?:证|证书|资格|驾照)|普通话.*|(?:大学)?英语[四六]级|(?:全国)?计算机[一二三四]级.*"
+)
+_GRADED: Final = re.compile("(?:初级|中级|高级)(.+)")
+_TRADE: Final = re.compile("[(（]([^()（）]+)[)）]")
+# Posts of offices and of the Party: what a person does there, not what a certificate says.
+_DUTIES: Final = re.compile(
+    ".*(?:书记|科员|办事员|公务员|[处科局厅股镇乡县区市]长|[处科局厅股]级|法官|检察官|(?:办公室|居委会|村委会|车间|工会|学生处|教务处)(?:副?主任))"
 )
 _APART: Final = re.compile(r"[、，,;；/／|+＋&和及]|\s+")
 # Entries of the list whose examination confers the title itself.
@@ -61,16 +69,54 @@ def kind_of(name: str) -> Label | None:
     """
     if titles.meanings(name) or name in exam_titles() or _ends_a_title(name):
         return None
+    return _of_titles(name) if _is_in_titles(name) else _of_others(name)
+
+
+def _is_in_titles(name: str) -> bool:
+    return codes.QUALIFICATION_TITLES.check(name).value is not None or codes.SKILL_GRADES.check(name).value is not None
+
+
+def _of_titles(name: str) -> Label | None:
     found = codes.QUALIFICATION_TITLES.check(name)
     if any(item.code == "CODE.SERIES" for item in found.findings):
         return _SERIES
-    if (found.value or "").startswith("EXT-WORKER") or codes.SKILL_GRADES.check(name).value is not None:
-        return _GRADE
+    # Else 工程师任职资格: a title and what certificates write after it.
+    return _GRADE if found.value is None or found.value.startswith("EXT-WORKER") else None
+
+
+def _of_others(name: str) -> Label | None:
+    if any(item.code == "CODE.AMBIGUOUS" for item in codes.QUALIFICATION_TITLES.check(name).findings):
+        return None
     qualification = codes.OCCUPATIONAL_QUALIFICATIONS.check(name)
     if qualification.value is not None:
         entry = codes.OCCUPATIONAL_QUALIFICATIONS[qualification.value]
         return None if _GIVES_TITLE in entry.note else _QUALIFICATION
-    return _CERTIFICATE if _CERTIFICATES.fullmatch(name) else None
+    if _is_graded_trade(name):
+        return _GRADE
+    kinds = (
+        (_HONOUR, bool(codes.HONOUR_TITLES.find(name))),
+        (_CERTIFICATE, _CERTIFICATES.fullmatch(name) is not None),
+        (_OCCUPATION, _is_occupation(name)),
+        (_DUTY, _DUTIES.fullmatch(name) is not None),
+    )
+    return next((kind for kind, fits in kinds if fits), None)
+
+
+def _is_graded_trade(name: str) -> bool:
+    """
+    Return whether a name is a worker's grade with the trade in brackets: 高级工（电工）, 技师（焊工）.
+    """
+    trade = _TRADE.search(name)
+    return (
+        trade is not None
+        and bool(codes.OCCUPATIONS.find(trade[1]))
+        and codes.SKILL_GRADES.check(_TRADE.sub("", name)).value is not None
+    )
+
+
+def _is_occupation(name: str) -> bool:
+    graded = _GRADED.fullmatch(name)
+    return any(codes.OCCUPATIONS.find(bare) for bare in (name, graded[1] if graded else name))
 
 
 def _ends_a_title(name: str) -> bool:

@@ -261,10 +261,12 @@ def certificate_present(row: RosterRow, _: Context) -> Violation | None:
 )
 def certificate_is_number(row: RosterRow, _: Context) -> list[Violation]:
     """
-    Digits in sequence, or no digit at all, are not the number of a certificate.
+    Digits in sequence, or letters without a digit, are not the number of a certificate.
     """
     numbers = ((name, getattr(row, name)) for name in _NUMBERS)
-    return [violation(name) for name, it in numbers if it and (it in _COUNTED or not _DIGIT.search(it))]
+    return [
+        violation(name) for name, it in numbers if it and (it in _COUNTED or (it.isascii() and not _DIGIT.search(it)))
+    ]
 
 
 @rule(

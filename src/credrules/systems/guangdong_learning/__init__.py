@@ -65,6 +65,7 @@ from credrules.systems.guangdong_learning.system import (
     check_many,
     check_request,
     check_unit,
+    requiredness,
     structure,
     unstructure,
 )
@@ -144,6 +145,7 @@ __all__ = [
     "recount",
     "recovery",
     "register_unit",
+    "requiredness",
     "reset_password",
     "responsible",
     "role_of",

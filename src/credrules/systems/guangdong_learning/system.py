@@ -24,6 +24,7 @@ __all__ = [
     "check_many",
     "check_request",
     "check_unit",
+    "requiredness",
     "structure",
     "unstructure",
 ]
@@ -75,3 +76,4 @@ A person's file; units and requests are its parts. `annual_result` decides wheth
 check, check_many = SYSTEM.check, SYSTEM.check_many
 structure, unstructure = SYSTEM.structure, SYSTEM.unstructure
 check_unit, check_request = UNITS.check, REQUESTS.check
+requiredness = SYSTEM.requiredness

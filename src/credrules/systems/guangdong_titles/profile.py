@@ -23,24 +23,21 @@ from credrules.codes import CodeTable
 from credrules.dates import PartialDate
 from credrules.engine import Profile, read_record, switch
 from credrules.systems.guangdong_titles.records import (
-    FIELDS,
     SHIPPED_UNITS,
     Committee,
     TitleFile,
     UnitRegistry,
     read_units,
 )
-from credrules.values import EMPTY, Evidence, FrozenMap, Label, frozen_map
+from credrules.values import EMPTY, FrozenMap, frozen_map
 
 __all__ = [
     "FOSHAN_CHANCHENG",
     "PROFILE",
     "ChangeApprover",
-    "RequiredField",
     "StoreAfter",
     "TitlesProfile",
     "completed",
-    "requiredness",
 ]
 
 
@@ -143,14 +140,10 @@ def _committees(given: object) -> tuple[Committee, ...]:
     return tuple(cast("Committee", read_record(item, Committee).value) for item in items)
 
 
-def _departments(given: Mapping[str, str]) -> FrozenMap[str, str]:
-    return frozen_map(given)
-
-
 _READERS: Final[Mapping[str, Callable[[Any], object]]] = {
     "units": read_units,
     "committees": _committees,
-    "hr_departments": _departments,
+    "hr_departments": frozen_map,
 }
 
 PROFILE: Final = TitlesProfile(name="guangdong-2016", valid_from=PartialDate(2016), valid_to=PartialDate(2016))
@@ -160,64 +153,8 @@ FOSHAN_CHANCHENG: Final = evolve(PROFILE, name="foshan-chancheng", licence_divis
 """The local ending of the page: enterprises of 佛山市禅城区 (六). Off unless a host selects it."""
 
 
-@frozen
-class RequiredField:
-    """
-    Whether a field must be filled in, how that is known, its label, the requirement and the section it rests on.
-    """
-
-    required: bool
-    basis: Evidence
-    label: Label
-    requirement: str
-    clause: str
-
-
-def requiredness(profile: Profile = PROFILE) -> FrozenMap[str, RequiredField]:
-    """
-    Return for every field of the form whether it must be filled in, how that is known, and where that is written.
-
-    >>> unit = requiredness()["BasicInfo.personnel_unit"]
-    >>> unit.required, unit.basis.value, unit.clause, requiredness()["BasicInfo.competent"].required
-    (True, 'stated', '三、四', False)
-    """
-    found = ((field_id, spec, profile.requirement(spec)) for field_id, spec in FIELDS.items())
-    return FrozenMap(
-        {
-            field_id: RequiredField(need.required, need.basis, spec.label, name, _clause(name))
-            for field_id, spec, need in found
-            for name in (spec.declared.requirement,)
-        }
-    )
-
-
-def _clause(requirement: str) -> str:
-    number = int(requirement.removeprefix("GD-") or 0)
-    return _FIELD_CLAUSES.get(number) or next(clause for last, clause in _CLAUSES if number <= last)
-
-
-_CLAUSES: Final = (
-    (0, ""),
-    (9, "一"),
-    (15, "二"),
-    (23, "三"),
-    (28, "四"),
-    (31, "四(1)"),
-    (38, "四(2)"),
-    (43, "五"),
-    (61, "六"),
-)
-"""Last requirement of a section of the text -> the section."""
-
-_FIELD_CLAUSES: Final = FrozenMap(
-    {51: "四", 52: "四(1)", 53: "三、四", 54: "三", 55: "四(2)", 56: "四", 57: "三", 58: "二", 59: "四(1)", 60: "一"}
-    | {61: "四(2)"}
-)
-"""Items of the form -> the section that mentions them."""
-
-
 def completed(profile: object) -> TitlesProfile:
     """
-    Return a profile of this system unchanged; for anything else, the shipped one.
+    Return a profile of this system, a plain one with its switches; for anything else, the shipped one.
     """
-    return cast("TitlesProfile", profile) if issubclass(type(profile), TitlesProfile) else PROFILE
+    return PROFILE.own(profile) or PROFILE

@@ -19,7 +19,7 @@ from credrules.systems.guangdong_titles.rules.paper import PAPER_RULES
 from credrules.systems.guangdong_titles.rules.targets import TARGET_RULES
 from credrules.systems.guangdong_titles.rules.units import UNIT_RULES
 
-__all__ = ["SYSTEM", "check", "check_many", "only_begun", "structure", "unstructure"]
+__all__ = ["SYSTEM", "check", "check_many", "only_begun", "requiredness", "structure", "unstructure"]
 
 
 def __dir__() -> list[str]:
@@ -68,3 +68,4 @@ An applicant's file. Labels of any section may be given at the top level; the li
 
 check, check_many = SYSTEM.check, SYSTEM.check_many
 structure, unstructure = SYSTEM.structure, SYSTEM.unstructure
+requiredness = SYSTEM.requiredness

@@ -52,7 +52,7 @@ class YearPolicy:
         Return what is known, in words.
 
         >>> policy(2019).explain("en")[0].partition(";")[0]
-        'nothing is known here about the rules of 2019'
+        'the rules of 2019 are not known here, and those of 2016 do not carry over'
         """
         if not self.known:
             return tuple(item.message(lang) for item in self.findings)

@@ -29,11 +29,19 @@ from credrules.systems.lianyungang.calendar import (
 )
 from credrules.systems.lianyungang.paper import Reconciliation, compare, reconcile
 from credrules.systems.lianyungang.printing import PrintGroup, print_groups
-from credrules.systems.lianyungang.profile import PROFILE, requiredness
+from credrules.systems.lianyungang.profile import PROFILE
 from credrules.systems.lianyungang.promotion.deciding import eligibility
 from credrules.systems.lianyungang.records.whole import FIELDS, Declaration, Worker
 from credrules.systems.lianyungang.revising import revise
-from credrules.systems.lianyungang.system import SYSTEM, check, check_many, check_unit, structure, unstructure
+from credrules.systems.lianyungang.system import (
+    SYSTEM,
+    check,
+    check_many,
+    check_unit,
+    requiredness,
+    structure,
+    unstructure,
+)
 from credrules.systems.lianyungang.workflow.steps import WORKFLOW, act
 
 __all__ = [

@@ -16,8 +16,9 @@ from typing import Final
 
 from attrs import frozen
 
+from credrules.answers import Answered
 from credrules.engine import Context, Violation, rule, violation
-from credrules.findings import Decision, Finding, finding, language
+from credrules.findings import Decision, Finding, finding
 from credrules.systems.lianyungang.names import GRADE_WORKERS
 from credrules.systems.lianyungang.promotion.rules import registered
 from credrules.systems.lianyungang.records.whole import Declaration
@@ -75,7 +76,7 @@ REASONS: Final[FrozenMap[str, Label]] = FrozenMap(
 
 
 @frozen
-class ChannelDecision:
+class ChannelDecision(Answered):
     """
     Whether a unit may declare in the way it does: IN, OUT, or REVIEW; with reasons and findings.
     """
@@ -88,7 +89,7 @@ class ChannelDecision:
         """
         Return the reasons in words, with the words of the notice they rest on.
         """
-        return tuple(REASONS[reason].text(language(lang)) for reason in self.reasons)
+        return tuple(REASONS[reason].text(lang) for reason in self.reasons)
 
 
 # Reason -> decision, finding.

@@ -18,7 +18,7 @@ from credrules.engine import Context, Profile, Violation, rule, violation
 from credrules.findings import Finding, finding
 from credrules.keys import items_of
 from credrules.systems.lianyungang.names import GRADE_WORKERS, SENIOR_TECHNICIAN, TECHNICIAN, PrintKind
-from credrules.systems.lianyungang.profile import PROFILE, own_profile
+from credrules.systems.lianyungang.profile import PROFILE
 from credrules.systems.lianyungang.promotion.rules import registered
 from credrules.systems.lianyungang.reading import registration_of
 from credrules.systems.lianyungang.records.cells import GRADE
@@ -78,7 +78,7 @@ def kind_of(target: str | None, *, profile: Profile = PROFILE) -> PrintKind:
     >>> kind_of("1").value, kind_of("1", profile=PROFILE.switch(senior_technicians="with_technicians")).value
     ('高级技师', '技师')
     """
-    if target == SENIOR_TECHNICIAN and own_profile(profile).senior_technicians == "own":
+    if target == SENIOR_TECHNICIAN and (PROFILE.own(profile) or PROFILE).senior_technicians == "own":
         return PrintKind.SENIOR_TECHNICIAN
     if target in {TECHNICIAN, SENIOR_TECHNICIAN}:
         return PrintKind.TECHNICIAN

@@ -13,22 +13,18 @@ has the form adds the others with `PROFILE.require`.
 from __future__ import annotations
 
 from types import NoneType
-from typing import Final, cast
+from typing import Final
 
 from attrs import frozen
 
 from credrules.dates import PartialDate
 from credrules.engine import Profile, switch
 from credrules.systems.lianyungang.calendar.rounds import ROUND_2018, Round
-from credrules.systems.lianyungang.records.whole import FIELDS, Declaration, Worker
-from credrules.values import Evidence, FrozenMap, Label
+from credrules.systems.lianyungang.records.whole import Declaration, Worker
 
 __all__ = [
     "PROFILE",
     "LianyungangProfile",
-    "RequiredField",
-    "own_profile",
-    "requiredness",
 ]
 
 
@@ -75,45 +71,3 @@ class LianyungangProfile(Profile):
 
 PROFILE: Final = LianyungangProfile(name="lianyungang-2018", valid_from=PartialDate(2018))
 """The profile of 2018, with the recommended interpretation of everything ambiguous."""
-
-
-def own_profile(profile: object) -> LianyungangProfile:
-    """
-    Return a profile of this system: a plain profile gets the shipped switches, an invalid one becomes the shipped one.
-
-    >>> own_profile(Profile("mine")).senior_technicians, own_profile(5) is PROFILE
-    ('own', True)
-    """
-    if issubclass(type(profile), LianyungangProfile):
-        return cast("LianyungangProfile", profile)
-    return cast("Profile", profile).completed(PROFILE) if type(profile) is Profile else PROFILE
-
-
-@frozen
-class RequiredField:
-    """
-    Whether a field must be filled in, how that is known, its label, and the requirement it rests on.
-    """
-
-    required: bool
-    basis: Evidence
-    label: Label
-    requirement: str
-
-
-def requiredness(profile: Profile = PROFILE) -> FrozenMap[str, RequiredField]:
-    """
-    Return for every field of the form whether it must be filled in, how that is known, its label and requirement.
-
-    The red frame of step 2 may contain more fields: its picture is missing.
-
-    >>> requiredness()["SkillRecord.trade"].basis.value, requiredness()["Education.school"].basis.value
-    ('stated', 'assumed')
-    """
-    found = {field_id: (spec, profile.requirement(spec)) for field_id, spec in FIELDS.items()}
-    return FrozenMap(
-        {
-            field_id: RequiredField(need.required, need.basis, spec.label, spec.declared.requirement)
-            for field_id, (spec, need) in found.items()
-        }
-    )

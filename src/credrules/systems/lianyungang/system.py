@@ -24,6 +24,12 @@ from credrules.systems.lianyungang.units import UNIT_RULES, education_of_all, wo
 __all__ = [
     "SYSTEM",
     "UNITS",
+    "check",
+    "check_many",
+    "check_unit",
+    "requiredness",
+    "structure",
+    "unstructure",
 ]
 
 
@@ -74,3 +80,4 @@ One worker with all subsets; the fields of the person and of the registration ma
 check, check_many = SYSTEM.check, SYSTEM.check_many
 structure, unstructure = SYSTEM.structure, SYSTEM.unstructure
 check_unit = UNITS.check
+requiredness = SYSTEM.requiredness

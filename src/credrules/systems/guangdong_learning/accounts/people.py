@@ -1,10 +1,10 @@
 """
-Accounts: one per ID number, a login that never changes, roles that are added.
+Accounts: one per identity number, a login that never changes, roles that are added.
 
 A `Registry` is a frozen value; a refused registration returns it unchanged, with findings.
 
 References: 广东省专业技术人员继续教育管理系统常见问题, A1, A2, B1, C1, C3, C4, D7, H1,
-I6, I7, I10. One principle underlies all: an ID number is registered once.
+I6, I7, I10. One principle underlies all: an identity number is registered once.
 Limitations: I7 (the administrator forgot the account) is printed without an answer,
 and none is given here. Nothing is mailed, no password is kept.
 """
@@ -27,7 +27,7 @@ from credrules.systems.guangdong_learning.accounts.units import city_of
 from credrules.systems.guangdong_learning.profile import PROFILE
 from credrules.systems.guangdong_learning.records.whole import LearningFile, LearningRecord, UnitRegistration
 from credrules.systems.guangdong_learning.workflow.roles import UNIT_ROLES
-from credrules.values import Label
+from credrules.values import Label, Worded
 
 __all__ = [
     "CONSENTS",
@@ -113,7 +113,7 @@ class Registry:
 
     def find(self, citizen_id: str) -> Account | None:
         """
-        Return the account of an ID number; None if there is none.
+        Return the account of an identity number; None if there is none.
         """
         return next((item for item in self.accounts if _same_number(item.citizen_id, citizen_id)), None)
 
@@ -135,7 +135,7 @@ class Registry:
 
     def add_role(self, citizen_id: str, role: str, *, unit: str | None = None) -> Registry:
         """
-        Return the registry with one more role on the account of an ID number; unchanged if it has no account.
+        Return the registry with one more role on the account of an identity number; unchanged if it has no account.
 
         >>> one = Registry((Account("a", "440000198002290039", {"UNIT_ADMIN"}),))
         >>> sorted(one.add_role("440000198002290039", "PERSON").accounts[0].roles)
@@ -176,7 +176,7 @@ def check_consents(given: object) -> tuple[Finding, ...]:
     `given` is a set, list or tuple of `Consent`; anything else counts as no consent.
 
     >>> [item.params["fact"].en for item in check_consents(frozenset({Consent.AGREEMENT}))]
-    ['declaration of truth ticked']
+    ['the declaration of truth ticked']
     """
     plain = any(type(given) is kind for kind in (frozenset, set, tuple, list))
     ticked = [item for item in cast("Iterable[object]", given) if type(item) is Consent] if plain else []
@@ -184,8 +184,8 @@ def check_consents(given: object) -> tuple[Finding, ...]:
 
 
 _WORDS: Final = {
-    Consent.AGREEMENT: Label("勾选服务协议", "service agreement ticked"),
-    Consent.TRUTH: Label("勾选信息真实声明", "declaration of truth ticked"),
+    Consent.AGREEMENT: Label("勾选服务协议", "the service agreement ticked"),
+    Consent.TRUTH: Label("勾选信息真实声明", "the declaration of truth ticked"),
 }
 
 
@@ -253,44 +253,28 @@ def can_declare(file: LearningFile, *, profile: Profile = PROFILE) -> tuple[Find
     Return one finding per starred item missing before a person may declare (D7); empty if both forms are complete.
 
     >>> can_declare(LearningFile())[0].message("en")
-    'records cannot be declared yet; first needed: login filled in'
+    'records cannot be declared yet; this is needed first: the login filled in'
     """
     return tuple(
         finding(
             "CE.REG.NOT_READY",
             path=(section, spec.name),
-            fact=Label(f"填写{spec.label.zh}", f"{spec.label.en} filled in"),
+            fact=Label(f"填写{spec.label.zh}", f"the {spec.label.en} filled in"),
         )
         for section, spec in _starred(file, profile)
     )
 
 
-class MissingReason(enum.Enum):
+class MissingReason(Worded):
     """
     Why a unit or a person is not found, most likely first.
     """
 
-    UNIT_MISMATCH = "unit_mismatch"
-    CITY_MISMATCH = "city_mismatch"
-    STARRED_EMPTY = "starred_empty"
-    NOT_REGISTERED = "not_registered"
-    HR_ACCOUNT_WRONG = "hr_account_wrong"
-
-    @property
-    def label(self) -> Label:
-        """
-        The reason in words.
-        """
-        return _REASONS[self]
-
-
-_REASONS: Final = {
-    MissingReason.UNIT_MISMATCH: Label("本人选择的不是该单位", "the person chose another unit"),
-    MissingReason.CITY_MISMATCH: Label("单位所在城市不一致", "the cities differ"),
-    MissingReason.STARRED_EMPTY: Label("带*项目未填完", "starred items are empty"),
-    MissingReason.NOT_REGISTERED: Label("单位没有注册成功", "the unit is not registered successfully"),
-    MissingReason.HR_ACCOUNT_WRONG: Label("单位的人事户头有误", "the unit's personnel account is wrong"),
-}
+    UNIT_MISMATCH = "unit_mismatch", "本人选择的不是该单位", "the person chose another unit"
+    CITY_MISMATCH = "city_mismatch", "单位所在城市不一致", "the cities differ"
+    STARRED_EMPTY = "starred_empty", "带*项目未填完", "starred items are empty"
+    NOT_REGISTERED = "not_registered", "单位没有注册成功", "the unit is not registered successfully"
+    HR_ACCOUNT_WRONG = "hr_account_wrong", "单位的人事户头有误", "the unit's personnel account is wrong"
 
 
 def explain_unit_missing(

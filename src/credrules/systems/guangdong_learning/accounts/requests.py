@@ -19,6 +19,7 @@ from attrs import frozen
 from credrules import codes, text
 from credrules.engine import Context, Violation, rule, violation
 from credrules.fields import fields_of
+from credrules.none_words import says_none
 from credrules.systems.guangdong_learning.records.whole import Request
 from credrules.values import FrozenMap, Label
 
@@ -152,7 +153,7 @@ _DELETES: Final = re.compile("删除|注销")
 
 def _lacks(request: Request, part: str) -> bool:
     value = getattr(request, part)
-    return value is None or value is False
+    return value is None or value is False or says_none(value)
 
 
 @frozen

@@ -31,7 +31,7 @@ def __dir__() -> list[str]:
 _YEAR: Final = MeasureLeaf(NumberLeaf(least=Decimal(1990), most=Decimal(2199)), ("年度", "年"))
 _HOURS: Final = MeasureLeaf(NumberLeaf(most=Decimal(10_000), whole=False), ("学时", "课时"))
 _DAYS: Final = MeasureLeaf(NumberLeaf(most=Decimal(366), whole=False), ("天", "日"))
-_SEQUENCE: Final = SequenceLeaf(least=Decimal(1), most=Decimal(9999))
+_SEQUENCE: Final = SequenceLeaf(least=Decimal(0), most=Decimal(9999))
 _BYTES: Final = NumberLeaf(least=Decimal(1), most=Decimal(10**12))
 _NAME: Final = TextLeaf(255)
 _KEY: Final = TextLeaf(60)
@@ -183,7 +183,7 @@ class LearningRecord:
     )
     provider: Annotated[str, _NAME] | None = form_field(
         "施教机构",
-        "provider",
+        "training body",
         help=("填写举办单位、施教机构或学习网。", "Who held the course: a body, a school or a learning site."),
         requirement="CE-064",
         aliases=("举办单位", "主办单位", "培训机构", "学习网"),

@@ -104,13 +104,13 @@ class PersonalInfo:
     )
     major: str | None = form_field(
         "所学专业",
-        "subject studied",
+        "field of study",
         help=(
             "列表中没有相同的，选择最接近的一项。",
             "If the list lacks the wanted entry, the most closely related one.",
         ),
         requirement="CE-084",
-        aliases=("专业",),
+        aliases=("subject studied", "专业"),
         entry=EntryMode.CODE,
         required=True,
     )

@@ -158,10 +158,10 @@ class Request:
     )
     admin_contact: Annotated[str, _CONTACT] | None = form_field(
         "单位管理员联系方式",
-        "contact of the unit administrator",
+        "contact details of the unit administrator",
         help=("单位管理员的联系方式。", "How to reach the unit's administrator."),
         requirement="CE-077",
-        aliases=("管理员联系方式", "管理员联系电话"),
+        aliases=("contact of the unit administrator", "管理员联系方式", "管理员联系电话"),
         sensitive=True,
     )
     reason: Annotated[str, TextLeaf()] | None = form_field(
@@ -180,10 +180,10 @@ class Request:
     )
     contact: Annotated[str, _CONTACT] | None = form_field(
         "联系电话",
-        "own contact",
+        "telephone",
         help=("本人或联系人的电话。", "The telephone of the person or the contact person."),
         requirement="CE-010",
-        aliases=("phone", "联系方式", "本人电话", "电话"),
+        aliases=("phone", "own contact", "联系方式", "本人电话", "电话"),
         sensitive=True,
     )
     unit_seal: Annotated[bool, leaves.FLAG] | None = form_field(

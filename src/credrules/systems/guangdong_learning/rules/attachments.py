@@ -25,6 +25,7 @@ __all__ = [
     "TYPES",
     "accepted_type",
     "check_attachment",
+    "counted_from_one",
     "distinct_numbers",
     "expected",
     "extension",
@@ -105,6 +106,14 @@ def accepted_type(item: Attachment, context: Context) -> Violation | None:
     return violation("file_name", type=kind[:_LONGEST_TYPE] or "-", accepted=TYPES, suggestion=renamed)
 
 
+@rule("CE.ATT.SEQUENCE_ZERO", requires=("sequence",))
+def counted_from_one(item: Attachment, _: Context) -> Violation | None:
+    """
+    The first attachment is 1, by the text's example (例如); 0 is a number all the same.
+    """
+    return violation("sequence") if item.sequence == 0 else None
+
+
 @rule("CE.ATT.SEQUENCE_TWICE", reads=("attachments.sequence",))
 def distinct_numbers(record: LearningRecord, _: Context) -> list[Violation]:
     """
@@ -123,7 +132,7 @@ def numbers_run_on(record: LearningRecord, _: Context) -> Violation | None:
     """
     The numbers of a course begin with 1 and have no gap.
     """
-    known = {item.sequence for item in record.attachments if item.sequence is not None}
+    known = {item.sequence for item in record.attachments if item.sequence}
     missing = next((number for number in range(1, len(known) + 1) if number not in known), None)
     return violation("attachments", number=missing) if missing is not None else None
 
@@ -140,13 +149,14 @@ ATTACHMENT_RULES: Final = (
     within_size,
     surely_within_size,
     accepted_type,
+    counted_from_one,
     distinct_numbers,
     numbers_run_on,
     expected,
 )
 """The rules of attachments."""
 
-_ALONE: Final = System("attachment", Attachment, rules=ATTACHMENT_RULES[:3], profile=PROFILE, mandatory="CE.F.REQUIRED")
+_ALONE: Final = System("attachment", Attachment, rules=ATTACHMENT_RULES[:4], profile=PROFILE, mandatory="CE.F.REQUIRED")
 
 
 def check_attachment(

@@ -22,7 +22,7 @@ def __dir__() -> list[str]:
 
 
 STARRED_COMPLETE: Final = Fact(
-    "starred_complete", Label("填完带*项目", "starred items filled in"), code="CE.REG.NOT_READY"
+    "starred_complete", Label("填完带*项目", "all starred items filled in"), code="CE.REG.NOT_READY"
 )
 """The condition before a person may declare (D7)."""
 
@@ -34,7 +34,7 @@ _DELETED: Final = State("DELETED", Label("已删除", "deleted"), "gone", final=
 
 _LOGIN_FREE: Final = Fact("login_unused", Label("账号未被占用", "the login is free"), code="CE.ACC.LOGIN_UNIQUE")
 _ID_FREE: Final = Fact(
-    "id_unused", Label("身份证号码未注册", "the ID number is not registered"), code="CE.ACC.ONE_PER_ID"
+    "id_unused", Label("身份证号码未注册", "the identity number is not registered"), code="CE.ACC.ONE_PER_ID"
 )
 _CONSENTS: Final = Fact("consents_given", Label("同意协议并声明属实", "both consents given"), code="CE.ACC.CONSENT")
 _COMPLETE: Final = Fact("request_complete", Label("申请材料齐全", "the request is complete"), code="CE.REQ.INCOMPLETE")
@@ -115,10 +115,10 @@ ACCOUNT: Final = Machine(
     spellings=SPELLINGS,
     invariants=(
         Label("登录账号不变", "the login never changes"),
-        Label("身份证号码只因办结的书面申请改变", "the ID number changes through a completed request only"),
+        Label("身份证号码只因办结的书面申请改变", "the identity number changes through a completed request only"),
     ),
 )  # fmt: skip
-"""An account and its roles (CE-W2): one account per ID number, to which roles are added."""
+"""An account and its roles (CE-W2): one account per identity number, to which roles are added."""
 
 UNIT_REGISTRATION: Final = Machine(
     "CE-W3",
@@ -152,7 +152,7 @@ UNIT_REGISTRATION: Final = Machine(
         ),
         Transition(
             id="CE-W3-T04", source="REJECTED", event="correct_hr_account", actors=_ADMIN, target="PENDING",
-            facts=(_COMPLETE,), basis=("CE-071", "CE-073"),
+            facts=(_COMPLETE,), basis=("CE-071", "CE-073"), evidence=Evidence.DEDUCED,
         ),
         Transition(
             id="CE-W3-T05", source="PENDING", event="correct_hr_account", actors=_ADMIN, target="PENDING",

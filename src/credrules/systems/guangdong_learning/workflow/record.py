@@ -229,8 +229,8 @@ def learning_record(profile: Profile = PROFILE, *, subject: Subject | None = Non
 
 
 _OWN_STAFF: Final = Fact("own_staff", Label("本单位人员", "of the own staff"), code="CE.CERT.WHO_PRINTS")
-_REACHED: Final = Label("三类科目均达到要求", "all three subjects reached")
-_NOT_REACHED: Final = Label("三类科目没有都达到要求", "not all three subjects reached")
+_REACHED: Final = Label("三类科目均达到要求", "all three subjects are reached")
+_NOT_REACHED: Final = Label("三类科目没有都达到要求", "not all three subjects are reached")
 
 YEAR: Final = Machine(
     "CE-W5",

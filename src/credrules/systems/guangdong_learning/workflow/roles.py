@@ -111,9 +111,9 @@ class Lock:
     way: Label | None = None
 
 
-_BY_FAX: Final = Label("书面申请，传真给系统客服", "a written request, faxed to the help desk")
+_BY_FAX: Final = Label("书面申请，传真给系统客服", "send a written request to the help desk by fax")
 _BY_TELEPHONE: Final = Label(
-    "电话或在线联系系统客服，并报单位法人码", "the help desk by telephone or chat, with the unit code"
+    "电话或在线联系系统客服，并报单位法人码", "ask the help desk by telephone or chat, giving the unit code"
 )
 
 LOCKS: Final = FrozenMap(

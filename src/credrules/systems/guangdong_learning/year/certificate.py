@@ -20,7 +20,7 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
-from credrules.answers import Answered
+from credrules.answers import FoundAnswer
 from credrules.codes import LEARNING_ROUTES
 from credrules.engine import Profile
 from credrules.fields import spec_of
@@ -114,7 +114,7 @@ def _own(audited: Audit) -> Iterator[Finding]:
 
 
 @frozen
-class AnnualResult(Answered):
+class AnnualResult(FoundAnswer):
     """
     The result of one year (年度审核): the audit, or why there is none.
 
@@ -234,7 +234,7 @@ def annual_result(
 
 
 @frozen
-class PrintDecision(Answered):
+class PrintDecision(FoundAnswer):
     """
     Whether the certificate of a year may be printed, the year's result, and what the print may be used for.
 
@@ -257,8 +257,10 @@ class PrintDecision(Answered):
         return self.ok
 
 
-_BY_PERSON: Final = Label("由本人打印", "the person prints")
-_OF_OWN: Final = Label("打印的是本人或本单位人员的证书", "the certificate is the own one or of the own staff")
+_BY_PERSON: Final = Label("由本人打印", "the person prints it")
+_OF_OWN: Final = Label(
+    "打印的是本人或本单位人员的证书", "the certificate is the person's own or that of the unit's staff"
+)
 
 
 def can_print_certificate(  # noqa: PLR0913  # who asks, for which year, of which city, with what in hand

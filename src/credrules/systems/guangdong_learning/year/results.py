@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from credrules.answers import Answered
+from credrules.answers import FoundAnswer
 from credrules.engine import Profile
 from credrules.findings import Decision, Finding, finding
 from credrules.hours import Activity, Conversion, convert
@@ -28,7 +28,7 @@ def __dir__() -> list[str]:
 
 
 @frozen
-class ResultDecision(Answered):
+class ResultDecision(FoundAnswer):
     """
     The hours that a result gives by the table, or none with the reason.
     """

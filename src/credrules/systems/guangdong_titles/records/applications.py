@@ -56,7 +56,7 @@ class Application:
     )
     committee: Annotated[Committee | str, COMMITTEE] | None = form_field(
         "评委会",
-        "committee",
+        "review committee",
         help=(
             "申报评审的评委会：名称，或连同隶属、行政区划、行业。",
             "The committee: its name, or with level, division and industry.",
@@ -241,9 +241,9 @@ class EducationProof:
     )
     graduated_on: Annotated[PartialDate, leaves.MONTH] | None = form_field(
         "毕业时间",
-        "graduation",
+        "date of graduation",
         help=("毕业证书上的时间。", "The date on the certificate."),
-        aliases=("毕业日期",),
+        aliases=("graduation", "毕业日期"),
         entry=EntryMode.FACT,
     )
     full_time: Annotated[bool, leaves.FLAG] | None = form_field(
@@ -282,7 +282,11 @@ class TitleProof:
         entry=EntryMode.FACT,
     )
     appointed_on: Annotated[PartialDate, leaves.MONTH] | None = form_field(
-        "聘任时间", "appointed", help=("聘任的时间。", "When the person was appointed."), entry=EntryMode.FACT
+        "聘任时间",
+        "date of appointment",
+        help=("聘任的时间。", "When the person was appointed."),
+        aliases=("appointed",),
+        entry=EntryMode.FACT,
     )
     route: Annotated[str, codes.ACQUISITION_ROUTES] | None = form_field(
         "取得途径", "route", help=("评审、考试或认定。", "Review, examination or recognition."), entry=EntryMode.FACT

@@ -116,7 +116,7 @@ class BasicInfo:
     )
     division: Annotated[str, codes.DIVISIONS] | None = form_field(
         "行政区划",
-        "division",
+        "administrative division",
         help=(
             "选择行政区划：一般是工作单位所在地，以本单位初级证书的发证部门所在地为准。",
             "The division: normally that of the work unit, in doubt that whose department issues its junior certificates.",

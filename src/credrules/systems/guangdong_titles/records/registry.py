@@ -69,7 +69,7 @@ class ManagementUnit:
     )
     division: Annotated[str, codes.DIVISIONS] | None = form_field(
         "行政区划",
-        "division",
+        "administrative division",
         help=("单位列在哪个行政区划的名单中。", "The division in whose list the unit stands."),
         requirement="GD-033",
         aliases=("所在行政区划",),
@@ -137,7 +137,7 @@ class Committee:
     )
     division: Annotated[str, codes.DIVISIONS] | None = form_field(
         "行政区划",
-        "division",
+        "administrative division",
         help=("评委会所属的行政区划。", "The division to which the committee belongs."),
         requirement="GD-014",
         aliases=("所属行政区划", "city", "地区", "城市", "所在市", "所属地区"),
@@ -188,7 +188,7 @@ class UnitCase:
         "division of the work unit",
         help=("工作单位所在的行政区划。", "The division in which the employer is."),
         requirement="GD-029",
-        aliases=("工作单位所在地", "单位所在地", "行政区划", "division"),
+        aliases=("工作单位所在地", "单位所在地", "行政区划", "administrative division"),
         entry=EntryMode.CODE,
     )
     employment: Annotated[str, codes.TITLE_EMPLOYMENTS] | None = form_field(

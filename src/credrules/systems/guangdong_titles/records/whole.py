@@ -34,7 +34,7 @@ class TitleFile:
     ()
     """
 
-    account: AccountInfo = section("账号信息", "account", AccountInfo, aliases=("账号", "账户"))
+    account: AccountInfo = section("账号信息", "account information", AccountInfo, aliases=("account", "账号", "账户"))
     basic: BasicInfo = section(
         "个人基本信息", "basic information", BasicInfo, aliases=("基本信息", "个人信息", "person")
     )

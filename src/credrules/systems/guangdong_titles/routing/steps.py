@@ -6,11 +6,10 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from credrules.answers import Answered
 from credrules.values import Label, Lang
 
-__all__ = [
-    "DecisionStep",
-]
+__all__ = ["DecisionStep", "InSteps"]
 
 
 def __dir__() -> list[str]:
@@ -40,8 +39,23 @@ class DecisionStep:
         >>> step.explain("en")
         'the committee (GD-014, section 2); would change with: notice'
         """
+        said, rests_on, changed_by = (item.text(lang) for item in (self.said, self.rests_on, self.changed_by))
         if lang == "en":
-            said = self.said.en.rstrip(".")
-            return f"{said} ({self.rule}, {self.rests_on.en}); would change with: {self.changed_by.en}"
-        said = self.said.zh.rstrip("。")
-        return f"{said}（{self.rule}，{self.rests_on.zh}）；会改变结论的情况：{self.changed_by.zh}"
+            return f"{said.rstrip('.')} ({self.rule}, {rests_on}); would change with: {changed_by}"
+        return f"{said.rstrip('。')}（{self.rule}，{rests_on}）；会改变结论的情况：{changed_by}"
+
+
+class InSteps(Answered):
+    """
+    An answer that is explained step by step.
+    """
+
+    __slots__ = ()
+
+    steps: tuple[DecisionStep, ...]
+
+    def explain(self, lang: Lang = "zh") -> tuple[str, ...]:
+        """
+        Return every step in words.
+        """
+        return tuple(step.explain(lang) for step in self.steps)

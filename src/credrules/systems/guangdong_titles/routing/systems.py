@@ -23,9 +23,9 @@ from credrules.findings import Decision, Finding, finding
 from credrules.masking import shown_cell
 from credrules.systems.guangdong_titles.profile import PROFILE, TitlesProfile, completed
 from credrules.systems.guangdong_titles.records import Committee
-from credrules.systems.guangdong_titles.routing.steps import DecisionStep
+from credrules.systems.guangdong_titles.routing.steps import DecisionStep, InSteps
 from credrules.text import name_key
-from credrules.values import Label, Lang, exact_text
+from credrules.values import Label, exact_text
 
 __all__ = [
     "Routing",
@@ -42,7 +42,7 @@ IN, OUT, REVIEW = Decision.IN, Decision.OUT, Decision.REVIEW
 
 
 @frozen
-class Routing:
+class Routing(InSteps):
     """
     The system of a committee: IN is the provincial one, OUT the own one, REVIEW open.
 
@@ -57,12 +57,6 @@ class Routing:
     reasons: tuple[str, ...]
     steps: tuple[DecisionStep, ...]
     findings: tuple[Finding, ...] = ()
-
-    def explain(self, lang: Lang = "zh") -> tuple[str, ...]:
-        """
-        Return every step in words.
-        """
-        return tuple(step.explain(lang) for step in self.steps)
 
 
 def route_system(committee: object, *, profile: Profile = PROFILE) -> Routing:

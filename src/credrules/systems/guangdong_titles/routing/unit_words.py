@@ -21,6 +21,7 @@ __all__ = [
     "RESTS_ON",
     "RULES",
     "SAID",
+    "SEVERAL_NAMED",
     "THE_EMPLOYER",
     "division_step",
     "place_label",
@@ -54,6 +55,9 @@ SAID: Final = FrozenMap(
         ),
         7: Label("不知道人事档案由谁保管，不能选择单位。", "Who keeps the file is unknown, so no unit can be chosen."),
     }
+)
+SEVERAL_NAMED: Final = Label(
+    "名单中有几个同名的单位，请核实是哪一个。", "The list has several units of this name: find out which one is meant."
 )
 RESTS_ON: Final = FrozenMap(
     {

@@ -23,9 +23,9 @@ from credrules.findings import Decision, Finding, finding
 from credrules.systems.guangdong_titles.profile import PROFILE, completed
 from credrules.systems.guangdong_titles.records import ManagementUnit, UnitCase, UnitRegistry, read_units
 from credrules.systems.guangdong_titles.routing.chain import is_employer
-from credrules.systems.guangdong_titles.routing.steps import DecisionStep
+from credrules.systems.guangdong_titles.routing.steps import DecisionStep, InSteps
 from credrules.text import name_key
-from credrules.values import Label, Lang, Severity
+from credrules.values import Label, Severity
 
 __all__ = [
     "Recommendation",
@@ -43,7 +43,7 @@ IN, REVIEW = Decision.IN, Decision.REVIEW
 
 
 @frozen
-class Recommendation:
+class Recommendation(InSteps):
     """
     The unit to choose (IN), or whom to ask (REVIEW).
 
@@ -65,12 +65,6 @@ class Recommendation:
     steps: tuple[DecisionStep, ...]
     findings: tuple[Finding, ...] = ()
 
-    def explain(self, lang: Lang = "zh") -> tuple[str, ...]:
-        """
-        Return every step in words.
-        """
-        return tuple(step.explain(lang) for step in self.steps)
-
 
 @frozen
 class _Case:
@@ -83,6 +77,7 @@ class _Case:
     division: str | None
     employer: ManagementUnit | None
     keeper: ManagementUnit | None
+    namesakes: tuple[ManagementUnit, ...]
     place: str | None
     keeps: bool | None
     steps: tuple[DecisionStep, ...]
@@ -124,9 +119,17 @@ class _Case:
             return unit.key
         if self.keeps and self.given.work_unit is not None:
             return self.given.work_unit
-        if self.keeper is not None:
-            return self.keeper.key if self.keeper.real_relation is not False else None
-        return self.given.archive_keeper
+        if self.keeper is not None and self.keeper.real_relation is not False:
+            return self.keeper.key
+        return None if self.kept_by_point else self.given.archive_keeper
+
+    @property
+    def kept_by_point(self) -> bool:
+        """
+        Whether the keeper named is only an application point, wherever it is.
+        """
+        found = self.registry.find(self.given.archive_keeper)
+        return bool(found) and all(unit.real_relation is False for unit in found)
 
     def points(self) -> tuple[ManagementUnit, ...]:
         """
@@ -154,7 +157,9 @@ def choose_unit(case: object, *, units: object, profile: Profile = PROFILE) -> R
     prepared = _prepared(given, registry)
     if prepared.keeps is None and given.unit_keeps_archives is not None:
         found = finding("GD.UNIT.KEEPER_CONTRADICTS", path=("archive_keeper",))
-        return prepared.answer(7, found=found, said=words.CONTRADICTION)
+        point = finding("GD.UNIT.POINT_AS_KEEPER", path=("archive_keeper",))
+        more = (point,) if prepared.kept_by_point else ()
+        return prepared.answer(7, found=found, more=more, said=words.CONTRADICTION)
     return _by_employer(prepared) if prepared.keeps else _by_keeper(prepared)
 
 
@@ -186,8 +191,19 @@ def _by_employer(case: _Case) -> Recommendation:
         assumed = case.given.unit_keeps_archives is None and case.given.archive_keeper is None
         return case.answer(1, unit=case.employer, said=words.ASSUMED_KEEPS if assumed else None)
     several = case.registry.find(case.given.work_unit) if case.given.work_unit is not None else ()
+    if len(several) > 1:
+        return _among(case, 1, "work_unit", several)
     found = finding("GD.UNIT.NOT_LISTED", path=("work_unit",), unit=case.given.work_unit or words.THE_EMPLOYER)
     return case.answer(2, candidates=several, found=found)
+
+
+def _among(case: _Case, row: int, name: str, several: tuple[ManagementUnit, ...]) -> Recommendation:
+    """
+    Return the units of one name: the list has the unit, and which of them is meant has to be asked.
+    """
+    named = getattr(case.given, name)
+    found = finding("GD.UNIT.SEVERAL_NAMED", path=(name,), unit=named, count=len(several))
+    return case.answer(row, candidates=several, found=found, said=words.SEVERAL_NAMED)
 
 
 # --- rows 3 to 7 ----------------------------------------------------------------
@@ -206,7 +222,7 @@ def _unknown(case: _Case) -> Recommendation | None:
     """
     Return the answer if the keeper, the division or the place of the file is unknown.
     """
-    if case.keeper is not None and case.keeper.real_relation is False:
+    if case.kept_by_point:
         found = finding("GD.UNIT.POINT_AS_KEEPER", path=("archive_keeper",))
         return case.answer(7, candidates=case.points(), found=found)
     no_keeper = finding("GD.UNIT.ARCHIVE_MARKET", path=("archive_keeper",))
@@ -225,7 +241,7 @@ def _unknown(case: _Case) -> Recommendation | None:
 def _by_local_keeper(case: _Case) -> Recommendation:
     if case.keeper is not None and case.keeper.kind in {"TALENT_MARKET", "ENTERPRISE"}:
         return case.answer(4, unit=case.keeper)
-    return _unsure(case)
+    return _among(case, 4, "archive_keeper", case.namesakes) if case.namesakes else _unsure(case)
 
 
 def _is_near(case: _Case) -> bool:
@@ -264,16 +280,20 @@ def _prepared(given: UnitCase, registry: UnitRegistry) -> _Case:
     keeps = _employer_keeps(given, registry)
     division, steps, findings = _division_of(given)
     employer = _only(registry.find(given.work_unit, given.work_division), given.work_division)
-    keeper = _only(registry.find(given.archive_keeper, given.keeper_division or division), given.keeper_division)
+    keepers = registry.find(given.archive_keeper, given.keeper_division or division)
+    keeper = _only(keepers, given.keeper_division)
     if keeps and division is None and employer is not None:
         division = employer.division
-    place = given.keeper_division or (keeper.division if keeper is not None else None)
+    here = given.keeper_division or division
+    local = tuple(unit for unit in keepers if unit.division == here and unit.real_relation is not False)
+    namesakes = local if len(local) > 1 else ()
+    place = given.keeper_division or (keeper.division if keeper is not None else here if namesakes else None)
     if place is None and given.archive_keeper is not None and not keeps:
         place = place_in_name(given.archive_keeper)
         if place is not None:
             told = finding("GD.UNIT.KEEPER_BY_NAME", path=("archive_keeper",), division=words.place_label(place))
             findings = (*findings, told)
-    return _Case(given, registry, division, employer, keeper, place, keeps, steps, findings)
+    return _Case(given, registry, division, employer, keeper, namesakes, place, keeps, steps, findings)
 
 
 def place_in_name(name: str) -> str | None:

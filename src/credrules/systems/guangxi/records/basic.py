@@ -80,7 +80,7 @@ class Basic:
         "identity number",
         help=(
             "填写 18 位公民身份号码，末位可为 X；15 位旧号只用于 1999 年以前的材料。",
-            "The 18-character citizen number, the last may be X; old numbers of 15 digits only from papers before 1999.",
+            "The 18-character identity number, the last may be X; old numbers of 15 digits only from papers before 1999.",
         ),
         requirement="GX-090",
         aliases=(
@@ -200,7 +200,7 @@ class Basic:
     )
     unit_name: str | None = form_field(
         "单位",
-        "unit name",
+        "unit",
         help=(
             "填写单位公章上的全称：不用简称，不含空格，不随意加“广西壮族自治区”等字样。",
             "The full name on the unit's official seal: no short form, no spaces, no 广西壮族自治区 in front of it unless the seal has it.",
@@ -363,7 +363,7 @@ class Basic:
     )
     email: Annotated[str, leaves.EMAIL] | None = form_field(
         "电子邮箱",
-        "e-mail",
+        "e-mail address",
         help=("填写常用的电子邮箱地址，如 a@example.org。", "An e-mail address in use, such as a@example.org."),
         requirement="GX-096",
         aliases=("e_mail", "mail", "邮箱", "电子邮件", "电子信箱", "邮箱地址", "电子邮件地址"),

@@ -69,7 +69,7 @@ class Education:
     )
     education_level: Annotated[str, _EDUCATION_LEVEL] | None = form_field(
         "学历",
-        "education level",
+        "education",
         help=(
             "从 GB/T 4658 代码表选择，如大学本科毕业；学士、硕士、博士是学位，不是学历。",
             "Picked from the list of GB/T 4658, such as graduated undergraduate study; bachelor, master and doctor are degrees and do not belong here.",

@@ -13,7 +13,7 @@ from typing import Final
 from attrs import evolve, field, frozen
 
 from credrules import codes
-from credrules.answers import Answered
+from credrules.answers import FoundAnswer
 from credrules.engine import Context, Violation, rule, violation
 from credrules.facts.organ_patterns import OrganKind
 from credrules.facts.organs import OrganVerdict, classify
@@ -37,7 +37,7 @@ def __dir__() -> list[str]:
 
 
 @frozen
-class AwardDecision(Answered):
+class AwardDecision(FoundAnswer):
     """
     Whether an award counts, at which level (AWARD_LEVELS, "" for none), and the finding if it does not.
 

@@ -77,15 +77,15 @@ def no_space(basic: Basic, _: Context) -> Violation | None:
     return violation("unit_name", suggestion=_SPACE.sub("", name)) if _SPACE.search(name) else None
 
 
-@rule("GX.UNIT.REGION_PREFIX", requires=("unit_name",), reads=("seal_name",))
+@rule("GX.UNIT.REGION_PREFIX", "GX.UNIT.PREFIX_ADDED", requires=("unit_name",), reads=("seal_name",))
 def no_region_prefix(basic: Basic, _: Context) -> Violation | None:
     """
-    The region's name comes in front only if the seal has it.
+    The region's name comes in front only if the seal has it: an error if the seal is known, else to be checked.
     """
     name = basic.unit_name or ""
-    if name.startswith(REGION) and not (basic.seal_name or "").startswith(REGION):
-        return violation("unit_name")
-    return None
+    if not name.startswith(REGION) or (basic.seal_name or "").startswith(REGION):
+        return None
+    return violation("unit_name", code="GX.UNIT.REGION_PREFIX" if basic.seal_name is None else "GX.UNIT.PREFIX_ADDED")
 
 
 def same_unit(a: object, b: object) -> bool:

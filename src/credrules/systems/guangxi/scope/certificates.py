@@ -3,9 +3,10 @@ Whether a certificate is collected: decision table GX-D1, the first matching row
 
 The list of exclusions is applied before every inclusion and is open ("等"): an
 unlisted kind is REVIEW. The annex with the names of certificates was not
-published, so a name missing only from the shipped catalogue is REVIEW if the
-signer or the seals would include it (row 2a), or if they are not known and the
-name ends like a listed one; else it is OUT, as with a host's complete list.
+published, so a name missing only from the shipped catalogue, or in rows of low
+confidence alone, is REVIEW if the signer or the seals would include it (row 2a);
+a missing name, if they are not known and it ends like a listed one; else it is
+OUT, as with a host's complete list.
 
 References: 广西专业技术人员信息采集常见问题解答 (2012-03), 一(2), 二(16), 二(17).
 Limitations: seals, issuer and printed name are facts the form does not ask for;
@@ -22,6 +23,7 @@ from typing import Final
 
 from attrs import frozen
 
+from credrules.answers import Answered
 from credrules.codes import CodeTable
 from credrules.facts.organ_patterns import OrganKind
 from credrules.facts.organs import GUANGXI, classify, region_of
@@ -34,7 +36,7 @@ from credrules.systems.guangxi.rules.certificates import is_place
 from credrules.systems.guangxi.rules.titles import route_of_body, route_of_mode
 from credrules.systems.guangxi.scope.words import CERTIFICATE_ROWS, told
 from credrules.text import name_key
-from credrules.values import Lang
+from credrules.values import Confidence, Lang
 
 __all__ = [
     "CERTIFICATE_TABLE",
@@ -88,7 +90,7 @@ _SEALED_ROUTES: Final = frozenset({"REVIEW", "RECOGNISE", "RECONFIRM"})
 
 
 @frozen
-class CertificateDecision:
+class CertificateDecision(Answered):
     """
     The decision on one certificate: reason code, kind, its place in the record, findings.
 
@@ -101,6 +103,13 @@ class CertificateDecision:
     path: Path
     row: str
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """
+        The reason, as other answers have several.
+        """
+        return (self.reason,)
 
     def explain(self, lang: Lang = "zh") -> tuple[str, ...]:
         """
@@ -188,8 +197,20 @@ def _listed(facts: _Facts) -> bool:
     return facts.name in facts.table or bool(facts.catalogue.lookup(facts.name))
 
 
+def _surely_listed(facts: _Facts) -> bool:
+    """
+    Whether a row that is not of low confidence has the name; a host's complete list is sure.
+    """
+    if facts.catalogue.complete or not _listed(facts):
+        return _listed(facts)
+    entries = (facts.table.get(facts.name), *facts.catalogue.lookup(facts.name))
+    known = [entry for entry in entries if entry is not None]
+    others = (entry for item in known for entry in facts.catalogue.lookup(item.name))
+    return any(entry.confidence is not Confidence.LOW for entry in (*known, *others))
+
+
 def _name_unsure(facts: _Facts) -> bool:
-    named = facts.name is None or (not facts.catalogue.complete and not _listed(facts))
+    named = facts.name is None or (not facts.catalogue.complete and not _surely_listed(facts))
     return named and _tested(facts)
 
 

@@ -18,6 +18,7 @@ from typing import Final, NamedTuple, cast
 from attrs import frozen
 
 from credrules import codes
+from credrules.answers import Answered
 from credrules.dates import years_between
 from credrules.engine import Profile, read_record
 from credrules.findings import Decision, Finding, finding
@@ -63,7 +64,7 @@ _CENTRAL: Final = frozenset({"中央", "中直", "中央单位", "中央直属",
 
 
 @frozen
-class ScopeDecision:
+class ScopeDecision(Answered):
     """
     The decision on a person: reason codes, the decision on each certificate, findings; `row` is the row of GX-D2.
 

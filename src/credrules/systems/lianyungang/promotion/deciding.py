@@ -24,9 +24,10 @@ from attrs import evolve, frozen
 from credrules import codes
 from credrules.eligibility import Eligibility, EligibilityRule, assess
 from credrules.eligibility.deciding import first_day
-from credrules.eligibility.facts import Grade
+from credrules.eligibility.facts import Person
 from credrules.findings import Decision, Finding, finding
 from credrules.keys import keyed_of
+from credrules.lists import Cut, like
 from credrules.systems.lianyungang.names import GRADES, name_of, next_below
 from credrules.systems.lianyungang.promotion.standing import (
     has_grade_below,
@@ -123,7 +124,7 @@ def eligibility(
     decision, blocked = answer.decision, False
     if grade is not None:
         known = answer.person.grades
-        holder = person if person.skills or not known else _holder(person, known)
+        holder = person if person.skills else _holder(person, answer.person)
         decision, more = _with_order(answer.decision, holder, grade, known=known is not None)
         blocked = not has_grade_below(holder, grade)
         notes += [item.code for item in more]
@@ -152,9 +153,10 @@ def order_rule(grade: str) -> EligibilityRule:
     )
 
 
-def _holder(person: Worker, grades: tuple[Grade, ...]) -> Worker:
-    # Grades that were stated as facts, or only in the main set.
-    return evolve(person, skills=tuple(SkillRecord(item.code) for item in grades if item.code in GRADES))
+def _holder(worker: Worker, person: Person) -> Worker:
+    # Grades that were stated as facts, or only in the main set; a list with one that could not be read is cut.
+    held = (SkillRecord(item.code) for item in person.grades or () if item.code in GRADES)
+    return evolve(worker, skills=Cut(held) if "grades" in person.unread else tuple(held))
 
 
 def _with_order(decision: Decision, person: Worker, grade: str, *, known: bool) -> tuple[Decision, tuple[Finding, ...]]:
@@ -183,15 +185,15 @@ def _facts(worker: object, person: Worker) -> dict[Any, Any]:
     own = person.registration
     facts: dict[Any, Any] = {} if type(worker) is Worker else dict(keyed_of(Worker, worker).rest)
     if _grades_are_known(worker, person):
-        facts["grades"] = [
+        held = [
             {"grade": item.grade, "obtained_on": item.obtained_on, "trade": item.trade}
             for item in person.skills
             if item.grade is not None
         ] or [{"grade": grade} for grade in (person.person.main_grade,) if grade is not None]
+        facts["grades"] = like(person.skills, held)
     if person.education:
-        facts["education"] = [
-            {"level": item.level, "graduated_on": item.graduated_on} for item in person.education if item.level
-        ]
+        schools = [{"level": item.level, "graduated_on": item.graduated_on} for item in person.education if item.level]
+        facts["education"] = like(person.education, schools)
     case = special_case(own.remark)
     named = own.remark if case is None or case == "OTHER" else codes.WORKER_SPECIAL_CASES[case].name
     more = {"trade": own.trade, "special_case": named, "application_year": own.round}

@@ -7,7 +7,7 @@ References: 连云港市转发 2018 年工勤技能岗位技师考评通知的�
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from attrs import evolve, frozen
 
@@ -81,6 +81,7 @@ class CodesLeaf(Leaf):
     ('DEPARTMENT', 'UNIT')
     """
 
+    several: ClassVar[bool] = True
     table: CodeTable
 
     def read(self, value: object, on: dt.date | None) -> Answer:

@@ -7,7 +7,7 @@ missing (annex 1, step 2). A host adds them with `PROFILE.require`.
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from attrs import frozen
 
@@ -15,15 +15,20 @@ from credrules import codes, leaves
 from credrules.fields import EntryMode, form_field
 from credrules.leaves import OpenCodeLeaf
 from credrules.systems.lianyungang.records.cells import GRADE
-from credrules.values import Evidence
+from credrules.values import Evidence, FrozenMap
 
 __all__ = [
+    "NAME_SPACES",
     "Person",
 ]
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
+
+
+# The form prints what is typed: a blank inside a name is a fault, as in the other texts that must agree.
+NAME_SPACES: Final = FrozenMap({"TEXT.EXTRA_SPACE": "LYG.ENTRY.NAME", "TEXT.LINE_BREAK": "LYG.ENTRY.NAME"})
 
 
 @frozen
@@ -43,6 +48,8 @@ class Person:
         aliases=("人员姓名", "职工姓名"),
         required=True,
         basis=Evidence.DEDUCED,
+        invalid="LYG.ENTRY.NAME",
+        renames=NAME_SPACES,
     )
     personal_identity: Annotated[str, OpenCodeLeaf(codes.WORKER_IDENTITIES)] | None = form_field(
         "本人身份",

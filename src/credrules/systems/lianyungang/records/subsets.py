@@ -45,8 +45,8 @@ class Post:
 
     post: str | None = form_field(
         "职务",
-        "post",
-        help=("按实际聘任的职务（岗位）填写。", "The post by actual appointment."),
+        "position",
+        help=("按实际聘任的职务（岗位）填写。", "The position by actual appointment."),
         requirement="LYG-035",
         aliases=(
             "岗位",
@@ -124,7 +124,7 @@ class Education:
     )
     major: str | None = form_field(
         "所学专业",
-        "major",
+        "field of study",
         help=(
             "填写毕业证书上的专业；初中及以下没有专业，不填。",
             "The major as on the diploma; there is none up to 初中.",
@@ -142,7 +142,7 @@ class Education:
     )
     graduated_on: Annotated[PartialDate, leaves.MONTH] | None = form_field(
         "毕业时间",
-        "graduated on",
+        "date of graduation",
         help=("毕业证书上的日期。", "The date on the diploma."),
         requirement="LYG-036",
         aliases=("毕业日期", "毕（肄）业时间"),

@@ -53,7 +53,7 @@ class Worker:
     """
 
     person: Person = section(
-        "基本信息", "basic data", Person, aliases=("basic", "人员信息", "个人信息", "人员基本信息")
+        "基本信息", "basic information", Person, aliases=("basic", "basic data", "人员信息", "个人信息", "人员基本信息")
     )
     skills: tuple[SkillRecord, ...] = sections(
         "专技资格",
@@ -145,10 +145,10 @@ class Declaration:
     )
     paper: Annotated[bool, leaves.FLAG] | None = form_field(
         "纸质材料",
-        "paper handed in",
+        "paper material",
         help=("是否同时报送了纸质材料。", "Whether the paper material came with the form."),
         requirement="LYG-010",
-        aliases=("纸质材料已报送", "有纸质材料"),
+        aliases=("paper handed in", "纸质材料已报送", "有纸质材料"),
         entry=EntryMode.FACT,
     )
     workers: tuple[Worker, ...] = sections(

@@ -11,6 +11,7 @@ import datetime as dt
 from typing import Final
 
 from credrules import codes
+from credrules.dates import add_time
 from credrules.engine import Context, Violation, rule, violation
 from credrules.systems.lianyungang.records.whole import Registration
 
@@ -81,7 +82,7 @@ def result_is_entered_soon(registration: Registration, context: Context) -> Viol
     """
     certified, recorded = registration.certified_on, registration.recorded_on
     days = context.profile.enter_result_days
-    limit = dt.date.max if certified is None else certified.latest() + dt.timedelta(days=days)
+    limit = dt.date.max if certified is None else add_time(certified.latest(), days=days)
     entered = context.on if recorded is None else recorded.earliest()
     return violation("recorded_on", days=days) if entered > limit else None
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from credrules.engine import Context, Profile
 from credrules.systems.lianyungang.calendar.holidays import is_open
-from credrules.systems.lianyungang.profile import PROFILE, own_profile
+from credrules.systems.lianyungang.profile import PROFILE
 from credrules.systems.lianyungang.records.whole import Registration
 from credrules.systems.lianyungang.rules.dates import round_for
 from credrules.systems.lianyungang.workflow.registration import OFFLINE, REGISTRATION
@@ -61,7 +61,7 @@ def facts_of(registration: Registration, *, on: dt.date, profile: Profile = PROF
     >>> facts_of(Registration(target_grade="2", round=2018), on=dt.date(2018, 5, 3))["online_deadline_passed"]
     True
     """
-    known = round_for(registration, Context(on, own_profile(profile), registration))
+    known = round_for(registration, Context(on, (PROFILE.own(profile) or PROFILE), registration))
     found: dict[str, bool | None] = {
         "originals_and_copies": _all_of(registration.originals, registration.copies),
         "stamped_by_unit": None if registration.stamps is None else "UNIT" in registration.stamps,

@@ -1,0 +1,100 @@
+"""
+Calls of the online title application: files, routing, units, years, steps.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from credrules.systems import guangdong_titles as titles
+from credrules.systems.guangdong_titles import accounts, results, workflow
+from credrules.testing._calls.call import Call, call
+from credrules.testing._samples import guangdong_titles as people
+
+__all__ = ["CALLS"]
+
+ON, PROFILE = people.ON, people.PROFILE
+
+
+def _history(steps: list[str]) -> list[dict[str, str]]:
+    return [dict(zip(("event", "actor"), step.split(), strict=True)) for step in steps]
+
+
+def _file(  # one keyword for each part of an example
+    on: dt.date = ON,
+    switches: dict[str, Any] | None = None,
+    local: bool = False,  # noqa: FBT001, FBT002  # the example's cell
+    history: list[str] | None = None,
+    result: dict[str, Any] | None = None,
+    education: dict[str, Any] | None = None,
+    **sections: Any,  # noqa: ANN401  # cells of a file
+) -> Call:
+    profile = titles.FOSHAN_CHANCHENG if local else PROFILE
+    data = people.file(**sections)
+    data["basic"] |= {"history": _history(history)} if history is not None else {}
+    data |= {"results": [result]} if result is not None else {}
+    data |= {"educations": [education]} if education is not None else {}
+    return call(titles.check, data, on=on, profile=profile.switch(**(switches or {})))
+
+
+def _hospital(basic: dict[str, Any] | None = None) -> Call:
+    return call(titles.check, {"basic": {**people.HOSPITAL, **(basic or {})}}, on=ON, profile=PROFILE)
+
+
+def _changing(switches: dict[str, Any] | None = None) -> Call:
+    data = people.file()
+    data["applications"].append({"business": "CHANGE_UNIT", "personnel_unit": "m-heyuan"})
+    return call(titles.check, data, on=ON, profile=PROFILE.switch(**(switches or {})))
+
+
+def _check(data: object, on: dt.date = ON) -> Call:
+    return call(titles.check, data, on=on, profile=PROFILE)
+
+
+def _route(committee: object) -> Call:
+    return call(titles.route_system, committee)
+
+
+def _choose(case: object, units: object = people.UNITS) -> Call:
+    return call(titles.choose_unit, case, units=units)
+
+
+def _register(id_no: str, accounts: dict[str, Any]) -> Call:
+    return call(titles.accounts.register, id_no, framework_accounts=accounts)
+
+
+def _merge(provincial: object, imported: object) -> Call:
+    return call(results.merge, provincial, imported)
+
+
+def _revise(before: object, after: object) -> Call:
+    return call(results.revise, before, after)
+
+
+def _recover(evidence: list[str], channel: str = "in_person") -> Call:
+    return call(accounts.recover, evidence, channel=channel)
+
+
+def _act(machine: str, state: str, event: str, actor: str, facts: dict[str, Any] | None = None) -> Call:
+    return call(workflow.act, getattr(workflow, machine), state, event, actor=actor, facts=facts)
+
+
+def _policy(year: object) -> Call:
+    return call(titles.policy, year)
+
+
+CALLS: dict[str, Any] = {
+    "guangdong_titles.file": _file,
+    "guangdong_titles.hospital": _hospital,
+    "guangdong_titles.changing": _changing,
+    "guangdong_titles.check": _check,
+    "guangdong_titles.policy": _policy,
+    "guangdong_titles.route": _route,
+    "guangdong_titles.choose": _choose,
+    "guangdong_titles.register": _register,
+    "guangdong_titles.recover": _recover,
+    "guangdong_titles.merge": _merge,
+    "guangdong_titles.revise": _revise,
+    "guangdong_titles.act": _act,
+}

@@ -1,0 +1,11 @@
+"""
+Forms of the systems, one file a system: each is drawn from a person and is accepted.
+"""
+
+from __future__ import annotations
+
+__all__: list[str] = []
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
