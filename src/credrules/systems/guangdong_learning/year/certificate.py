@@ -28,6 +28,7 @@ from credrules.findings import Decision, Finding, Report, finding, language
 from credrules.hours import Adjustment, Audit, CarryOver, Requirement, audit, find_requirement
 from credrules.hours.amounts import show
 from credrules.lists import is_cut
+from credrules.masking import shown_repr
 from credrules.systems.guangdong_learning.accounts.units import city_of
 from credrules.systems.guangdong_learning.profile import PROFILE
 from credrules.systems.guangdong_learning.records.whole import LearningFile, LearningRecord
@@ -68,7 +69,7 @@ def entries_of(records: Iterable[LearningRecord]) -> tuple[dict[str, Any], ...]:
     >>> entries_of([LearningRecord(course="甲", subject="GENERAL", hours=6, year=2012)])[0]["recognised"]
     False
     """
-    everything = tuple(records)
+    everything = tuple(item for item in records)  # an iterable's word about its length is not asked for
     twice = not_counted(everything)
     return tuple(
         _entry(item) for place, item in enumerate(everything) if place not in twice and item.state != "DELETED"
@@ -122,7 +123,7 @@ class AnnualResult(FoundAnswer):
     records are `cut` (the beginning of a longer list).
     """
 
-    year: int
+    year: int = field(repr=shown_repr)
     requirement: Report[Requirement] = field(repr=False)
     audit: Audit | None
     shown_total: Fraction | int | None = None
