@@ -4,6 +4,7 @@ The year: what counts, what is short, who prints; CE-D2 row by row.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -463,8 +464,8 @@ def test_a_deleted_record_waits_for_nobody() -> None:
     """
     A record that was deleted counts neither now nor when the bureau is done: it is not pending, and listed nowhere.
     """
-    gone = LearningRecord(course="课程甲", subject="GENERAL", hours=6, year=2012, state="DELETED")
-    waiting = LearningRecord(course="课程乙", subject="GENERAL", hours=4, year=2012, state="UNIT_AUDIT")
+    gone = LearningRecord(course="课程甲", subject="GENERAL", hours=Decimal(6), year=2012, state="DELETED")
+    waiting = LearningRecord(course="课程乙", subject="GENERAL", hours=Decimal(4), year=2012, state="UNIT_AUDIT")
     result = learning.annual_result([gone, waiting], year=2012)
 
     assert result.audit is not None
