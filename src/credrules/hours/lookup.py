@@ -134,7 +134,11 @@ def _find(places: tuple[str, ...], asked: _Asked) -> tuple[Requirement | None, l
         remarks += passed
         if row is not None and place != places[0] and REQUIREMENTS.of(places[0]):
             remarks.append(
-                finding("HOURS.SECTOR_RULE", profession=shown_cell(asked.profession[:_LONGEST]), place=place_label(places[0]))
+                finding(
+                    "HOURS.SECTOR_RULE",
+                    profession=shown_cell(asked.profession[:_LONGEST]),
+                    place=place_label(places[0]),
+                )
             )
         if row is not None or found:
             return row, [*remarks, *found]
@@ -233,7 +237,9 @@ def _pick(covering: list[Requirement], place: str, asked: _Asked) -> tuple[Requi
     if not graded:
         grades = tuple(dict.fromkeys(grade for row in covering for grade in row.grades))
         return None, [
-            finding("HOURS.GRADE_NEEDED", path=("grade",), place=place_label(place), year=_asked_year(asked), grades=grades)
+            finding(
+                "HOURS.GRADE_NEEDED", path=("grade",), place=place_label(place), year=_asked_year(asked), grades=grades
+            )
         ]
     ids = {row.id for row in graded}
     standing = [row for row in graded if not ids & set(row.yields_to)]
