@@ -11,7 +11,7 @@ import enum
 from typing import Final
 
 from credrules import codes
-from credrules.values import Label
+from credrules.values import FrozenMap, Label
 
 __all__ = [
     "ACTORS",
