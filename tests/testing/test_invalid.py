@@ -19,6 +19,7 @@ from credrules.catalogue import RULES, Example, freeze
 from credrules.codes import ETHNICITY
 from credrules.engine import Profile
 from credrules.findings import CredrulesError
+from credrules.frames import check_frame
 from credrules.identifiers import mobile
 from credrules.systems import SYSTEMS, guangxi
 from credrules.systems.guangdong_learning import LearningRecord
@@ -189,6 +190,17 @@ def test_frames_need_a_library() -> None:
 
     assert ["TESTING.NO_FRAMES"] == [item.code for item in caught.value.findings]
     assert hasattr(frame_of({"姓名": ["张三"]}), "columns")
+
+
+@pytest.mark.parametrize("library", ["polars", "pandas", "pyarrow"])
+def test_codes_of_a_frame(library: str) -> None:
+    """
+    The codes in a frame of any library are those of its findings.
+    """
+    frame = frame_of({"姓名": ["张 三"], "身份证号": ["450000199307010014"]}, libraries=(library,))
+
+    assert library == type(frame).__module__.partition(".")[0]
+    assert ("TEXT.EXTRA_SPACE",) == Call(check_frame, (frame,), FrozenMap(on=dt.date(2025, 6, 30))).codes()
 
 
 FORM = {
