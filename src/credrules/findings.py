@@ -19,7 +19,7 @@ from credrules import markup
 from credrules.catalogue import RULES, Rule
 from credrules.masking import Care, masked_repr, shown_repr
 from credrules.repairing import apply_suggestions
-from credrules.values import EMPTY, Evidence, FrozenMap, Label, Lang, Severity, frozen_map
+from credrules.values import EMPTY, Evidence, FrozenMap, Label, Lang, Severity, Worded, frozen_map
 from credrules.wording import Path, Step, as_data, as_typed_data, filled, path_text, place_text, where
 
 __all__ = [
@@ -64,41 +64,19 @@ class Decision(enum.Enum):
     REVIEW = "review"
 
 
-class ChangeKind(enum.Enum):
+class ChangeKind(Worded):
     """
     Why a text was rewritten before it was read.
     """
 
-    SPACE = "space"
-    LINE_BREAK = "line_break"
-    INVISIBLE = "invisible"
-    FULL_WIDTH = "full_width"
-    CASE = "case"
-    PUNCTUATION = "punctuation"
-    NOTATION = "notation"
-    NAME = "name"
-
-    @property
-    def label(self) -> Label:
-        """
-        The kind in words.
-
-        >>> ChangeKind.SPACE.label.zh
-        '去除多余空格'
-        """
-        return _CHANGE_LABELS[self]
-
-
-_CHANGE_LABELS: Final = {
-    ChangeKind.SPACE: Label("去除多余空格", "white space removed"),
-    ChangeKind.LINE_BREAK: Label("去除换行", "line break removed"),
-    ChangeKind.INVISIBLE: Label("去除不可见字符", "invisible character removed"),
-    ChangeKind.FULL_WIDTH: Label("全角转半角", "full-width characters narrowed"),
-    ChangeKind.CASE: Label("统一大小写", "letter case unified"),
-    ChangeKind.PUNCTUATION: Label("统一标点", "punctuation unified"),
-    ChangeKind.NOTATION: Label("统一写法", "notation unified"),
-    ChangeKind.NAME: Label("名称换为代码", "name replaced by its code"),
-}
+    SPACE = "space", "去除多余空格", "white space removed"
+    LINE_BREAK = "line_break", "去除换行", "line break removed"
+    INVISIBLE = "invisible", "去除不可见字符", "invisible character removed"
+    FULL_WIDTH = "full_width", "全角转半角", "full-width characters narrowed"
+    CASE = "case", "统一大小写", "letter case unified"
+    PUNCTUATION = "punctuation", "统一标点", "punctuation unified"
+    NOTATION = "notation", "统一写法", "notation unified"
+    NAME = "name", "名称换为代码", "name replaced by its code"
 
 
 @frozen(repr=False)

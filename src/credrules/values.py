@@ -14,7 +14,7 @@ import math
 import numbers
 from collections.abc import Callable, ItemsView, Iterator, KeysView, Mapping, ValuesView
 from decimal import Decimal
-from typing import Any, Final, Literal, NoReturn, TypeAlias, TypeVar, cast, overload
+from typing import Any, Final, Literal, NoReturn, Self, TypeAlias, TypeVar, cast, overload
 
 from attrs import frozen
 
@@ -35,6 +35,7 @@ __all__ = [
     "PublicMap",
     "Severity",
     "V",
+    "Worded",
     "day_of",
     "exact_day",
     "exact_int",
@@ -163,6 +164,35 @@ class Label:
         if lang != "en":
             refuse_language(lang)
         return self.en
+
+
+class Worded(enum.Enum):
+    """
+    An enum whose members have words: value, Chinese, English.
+
+    >>> class Side(Worded):
+    ...     LEFT = "left", "左", "on the left"
+    >>> Side.LEFT.value, Side("left").label.zh
+    ('left', '左')
+    """
+
+    label: Label
+
+    def __new__(cls, value: str, zh: str = "", en: str = "") -> Self:
+        """
+        Make a member; `Side("left")` alone finds one, for which the words are not needed.
+        """
+        member = object.__new__(cls)
+        member._value_ = value
+        member.label = Label(zh, en)
+        return member
+
+    @enum.property
+    def value(self) -> str:
+        """
+        The member in codes, as plain data has it.
+        """
+        return str(self._value_)
 
 
 class Figure(str):

@@ -456,3 +456,18 @@ def test_an_open_year_may_not_be_printed() -> None:
     assert Decision.REVIEW is decided.decision
     assert decided.ok is False
     assert not decided
+
+
+@not_ok("CE-052")
+def test_a_deleted_record_waits_for_nobody() -> None:
+    """
+    A record that was deleted counts neither now nor when the bureau is done: it is not pending, and listed nowhere.
+    """
+    gone = LearningRecord(course="课程甲", subject="GENERAL", hours=6, year=2012, state="DELETED")
+    waiting = LearningRecord(course="课程乙", subject="GENERAL", hours=4, year=2012, state="UNIT_AUDIT")
+    result = learning.annual_result([gone, waiting], year=2012)
+
+    assert result.audit is not None
+    assert (4, 0) == (result.audit.pending, result.audit.total)
+    assert "课程甲" not in result.explain()
+    assert [False] == [item["recognised"] for item in learning.year.entries_of([gone, waiting])]

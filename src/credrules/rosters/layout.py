@@ -13,7 +13,6 @@ by its words; a remark that is written like a person is taken for one.
 
 from __future__ import annotations
 
-import enum
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
@@ -27,7 +26,7 @@ from credrules.rosters.column import Heading
 from credrules.rosters.columns import ColumnMatch, match_columns
 from credrules.rosters.headings.reading import Fate, read_heading
 from credrules.text import read_text
-from credrules.values import Label, exact_text
+from credrules.values import Worded, exact_text
 
 __all__ = [
     "Layout",
@@ -69,42 +68,21 @@ _NOTE: Final = re.compile(
 )
 
 
-class LineKind(enum.Enum):
+class LineKind(Worded):
     """
     What a line of a sheet is.
     """
 
-    TITLE = "title"
-    NOTE = "note"
-    HEADING = "heading"
-    REPEATED = "repeated"
-    EXAMPLE = "example"
-    INSTRUCTION = "instruction"
-    PERSON = "person"
-    SUM = "sum"
-    SIGNATURE = "signature"
-    BLANK = "blank"
-
-    @property
-    def label(self) -> Label:
-        """
-        The kind in words.
-        """
-        return _KINDS[self]
-
-
-_KINDS: Final = {
-    LineKind.TITLE: Label("标题", "title"),
-    LineKind.NOTE: Label("说明或备注", "note"),
-    LineKind.HEADING: Label("列标题", "headings"),
-    LineKind.REPEATED: Label("重复的列标题", "headings repeated"),
-    LineKind.EXAMPLE: Label("示例", "example"),
-    LineKind.INSTRUCTION: Label("填写要求", "instructions"),
-    LineKind.PERSON: Label("人员", "person"),
-    LineKind.SUM: Label("合计或小计", "sum"),
-    LineKind.SIGNATURE: Label("签字栏", "signatures"),
-    LineKind.BLANK: Label("空行", "blank"),
-}
+    TITLE = "title", "标题", "title"
+    NOTE = "note", "说明或备注", "note"
+    HEADING = "heading", "列标题", "headings"
+    REPEATED = "repeated", "重复的列标题", "headings repeated"
+    EXAMPLE = "example", "示例", "example"
+    INSTRUCTION = "instruction", "填写要求", "instructions"
+    PERSON = "person", "人员", "person"
+    SUM = "sum", "合计或小计", "sum"
+    SIGNATURE = "signature", "签字栏", "signatures"
+    BLANK = "blank", "空行", "blank"
 
 
 @frozen

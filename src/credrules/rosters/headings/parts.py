@@ -12,7 +12,6 @@ Limitations: Chinese headings only; English ones are listed as a whole or not un
 
 from __future__ import annotations
 
-import enum
 import functools
 import re
 from typing import Final
@@ -20,7 +19,7 @@ from typing import Final
 from attrs import frozen
 
 from credrules.rosters._words import WORDS
-from credrules.values import Label
+from credrules.values import Worded
 
 __all__ = [
     "Owner",
@@ -43,72 +42,34 @@ _PERIOD: Final = re.compile(
 )
 
 
-class Owner(enum.Enum):
+class Owner(Worded):
     """
     Whose a column is.
     """
 
-    SELF = "self"
-    SPOUSE = "spouse"
-    CHILD = "child"
-    PARENT = "parent"
-    RELATIVE = "relative"
-    CONTACT = "contact"
-    GUARDIAN = "guardian"
-    HEAD = "head"
-    OTHER = "other"
-
-    @property
-    def label(self) -> Label:
-        """
-        Whose it is, in words.
-        """
-        return _OWNERS[self]
+    SELF = "self", "本人", "this person"
+    SPOUSE = "spouse", "配偶", "spouse"
+    CHILD = "child", "子女", "child"
+    PARENT = "parent", "父母", "parent"
+    RELATIVE = "relative", "家庭成员", "relative"
+    CONTACT = "contact", "联系人", "contact person"
+    GUARDIAN = "guardian", "监护人", "guardian"
+    HEAD = "head", "负责人", "head of the unit"
+    OTHER = "other", "其他人", "somebody else"
 
 
-_OWNERS: Final = {
-    Owner.SELF: Label("本人", "this person"),
-    Owner.SPOUSE: Label("配偶", "spouse"),
-    Owner.CHILD: Label("子女", "child"),
-    Owner.PARENT: Label("父母", "parent"),
-    Owner.RELATIVE: Label("家庭成员", "relative"),
-    Owner.CONTACT: Label("联系人", "contact person"),
-    Owner.GUARDIAN: Label("监护人", "guardian"),
-    Owner.HEAD: Label("负责人", "head of the unit"),
-    Owner.OTHER: Label("其他人", "somebody else"),
-}
-
-
-class When(enum.Enum):
+class When(Worded):
     """
     The time a column refers to.
     """
 
-    NOW = "now"
-    HIGHEST = "highest"
-    FORMER = "former"
-    APPLIED = "applied"
-    FIRST = "first"
-    OTHER = "other"
-    PERIOD = "period"
-
-    @property
-    def label(self) -> Label:
-        """
-        The time in words.
-        """
-        return _WHENS[self]
-
-
-_WHENS: Final = {
-    When.NOW: Label("现在的", "current"),
-    When.HIGHEST: Label("最高的", "highest"),
-    When.FORMER: Label("以前的", "former"),
-    When.APPLIED: Label("申报或拟定的", "applied for or planned"),
-    When.FIRST: Label("首次的", "first"),
-    When.OTHER: Label("另一项", "another one"),
-    When.PERIOD: Label("若干年合计的", "of a period of years"),
-}
+    NOW = "now", "现在的", "current"
+    HIGHEST = "highest", "最高的", "highest"
+    FORMER = "former", "以前的", "former"
+    APPLIED = "applied", "申报或拟定的", "applied for or planned"
+    FIRST = "first", "首次的", "first"
+    OTHER = "other", "另一项", "another one"
+    PERIOD = "period", "若干年合计的", "of a period of years"
 
 
 @frozen

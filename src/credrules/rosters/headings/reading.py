@@ -13,7 +13,6 @@ Limitations: what only the neighbours or the values show is left to
 
 from __future__ import annotations
 
-import enum
 import functools
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -27,7 +26,7 @@ from credrules.rosters._words import ACCEPTS, ALIASES, OTHERS, PATTERNS, WORDS
 from credrules.rosters.headings.parts import Owner, Parts, When, take_apart
 from credrules.rosters.headings.spelling import Spelling, spelled, squeezed
 from credrules.rosters.records.row import RosterRow
-from credrules.values import EMPTY, FrozenMap, Label, frozen_map
+from credrules.values import EMPTY, FrozenMap, Worded, frozen_map
 
 __all__ = [
     "STUDIED",
@@ -58,34 +57,17 @@ _OTHER_STUDIES: Final = frozenset({When.FORMER, When.APPLIED, When.OTHER, When.P
 _HOURS: Final = frozenset({"general_hours", "professional_hours", "elective_hours", "total_hours", "hours_year"})
 
 
-class Fate(enum.Enum):
+class Fate(Worded):
     """
     How a column was understood.
     """
 
-    FIELD = "field"
-    OTHER_PERSON = "other_person"
-    OTHER_TIME = "other_time"
-    NO_FIELD = "no_field"
-    NOT_UNDERSTOOD = "not_understood"
-    EMPTY = "empty"
-
-    @property
-    def label(self) -> Label:
-        """
-        The outcome in words.
-        """
-        return _FATES[self]
-
-
-_FATES: Final = {
-    Fate.FIELD: Label("已识别，逐行检查", "recognised, checked row by row"),
-    Fate.OTHER_PERSON: Label("是别人的信息，未检查", "about another person, not checked"),
-    Fate.OTHER_TIME: Label("不是现在的情况，未检查", "about another time, not checked"),
-    Fate.NO_FIELD: Label("本库没有对应的检查项", "no field here holds it"),
-    Fate.NOT_UNDERSTOOD: Label("没有看懂，未检查", "not understood, not checked"),
-    Fate.EMPTY: Label("没有标题，未检查", "no heading, not checked"),
-}
+    FIELD = "field", "已识别，逐行检查", "recognised, checked row by row"
+    OTHER_PERSON = "other_person", "是别人的信息，未检查", "about another person, not checked"
+    OTHER_TIME = "other_time", "不是现在的情况，未检查", "about another time, not checked"
+    NO_FIELD = "no_field", "本库没有对应的检查项", "no field here holds it"
+    NOT_UNDERSTOOD = "not_understood", "没有看懂，未检查", "not understood, not checked"
+    EMPTY = "empty", "没有标题，未检查", "no heading, not checked"
 
 
 _NO_PARTS: Final = Parts()

@@ -20,6 +20,7 @@ __all__ = [
     "KIND_LABELS",
     "OPEN_STATES",
     "PASSED_STATES",
+    "SPELLINGS",
     "STORED_STATES",
     "Business",
     "role_of",
@@ -109,6 +110,16 @@ EVENTS: Final = (
     ("audit_fail", Label("纸质审核不通过", "paper audit: failed")),
 )
 """Every event of the machines with its words."""
+
+SPELLINGS: Final = FrozenMap(
+    {
+        "人事管理单位变更申请": "request_change",
+        "变更申请": "request_change",
+        "维护个人基本信息": "maintain",
+        "审核盖章": "audit_and_stamp",
+    }
+)
+"""Other names of events, in the text's own words."""
 
 OPEN_STATES: Final = frozenset(
     {"DRAFT", "AT_UNIT", "AT_COMPETENT", "AT_HR", "AT_COMMITTEE_OFFICE", "IN_REVIEW", "PASSED", "PUBLISHED"}
