@@ -19,7 +19,7 @@ from credrules import markup
 from credrules.catalogue import RULES, Rule
 from credrules.masking import Care, masked_repr, shown_repr
 from credrules.repairing import apply_suggestions
-from credrules.values import EMPTY, Evidence, FrozenMap, Label, Lang, Severity, Worded, frozen_map
+from credrules.values import EMPTY, LANGS, Evidence, FrozenMap, Label, Lang, Severity, Worded, frozen_map
 from credrules.wording import Path, Step, as_data, as_typed_data, filled, path_text, place_text, where
 
 __all__ = [
@@ -415,9 +415,6 @@ class CredrulesError(ValueError):
         return type(self), (self.findings,)
 
 
-_LANGUAGES: Final[tuple[Lang, ...]] = ("zh", "en")
-
-
 def language(lang: Lang) -> Lang:
     """
     Return a language of the library, or raise CredrulesError for any other.
@@ -425,7 +422,7 @@ def language(lang: Lang) -> Lang:
     >>> language("en")
     'en'
     """
-    if lang not in _LANGUAGES:
+    if lang not in LANGS:
         raise unknown_language(lang)
     return lang
 
@@ -434,7 +431,7 @@ def unknown_language(lang: object) -> CredrulesError:
     """
     Return the error about a language that is neither zh nor en.
     """
-    return CredrulesError([finding("VALUE.LANGUAGE", given=shown_repr(lang)[:20], known=_LANGUAGES)])
+    return CredrulesError([finding("VALUE.LANGUAGE", given=shown_repr(lang)[:20], known=LANGS)])
 
 
 def value_or_raise(report: Report[T]) -> T:

@@ -30,7 +30,7 @@ from credrules.lists import is_mapping
 from credrules.masking import own_text, shown_text, type_name
 from credrules.rosters.across import MOST_UNITS, Seen, neat
 from credrules.rosters.column import Column, Heading, at, shown_heading
-from credrules.rosters.columns import ColumnMatch, cell_of, match_columns
+from credrules.rosters.columns import ColumnMatch, cell_of, match_columns, own_match
 from credrules.rosters.headings.evidence import SAMPLE
 from credrules.rosters.plan import Planned, plan_row
 from credrules.rosters.profile import PROFILE
@@ -74,6 +74,7 @@ def check_row(
 def _check_cells(
     row: object, *, on: dt.date, columns: ColumnMatch | None, profile: Profile, alone: bool
 ) -> tuple[Report[RosterRow], Planned | None]:
+    columns = own_match(columns)
     cells = _cells(row, with_places=columns is not None)
     options: FrozenMap[str, Any] = FrozenMap(on=on, columns=columns, profile=profile, alone=alone)
     if columns is not None and type(cells) is list:

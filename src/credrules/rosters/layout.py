@@ -21,10 +21,11 @@ from typing import Any, Final, cast
 import attrs
 from attrs import frozen
 
-from credrules.masking import mask_text
+from credrules.masking import shown_repr, shown_text
 from credrules.rosters.column import Heading
 from credrules.rosters.columns import ColumnMatch, match_columns
 from credrules.rosters.headings.reading import Fate, read_heading
+from credrules.rosters.veiled import veiled_heading
 from credrules.text import read_text
 from credrules.values import Worded, exact_text
 
@@ -109,11 +110,11 @@ class Layout:
     `lines` all others with their kinds. Rows count from 0.
     """
 
-    headings: tuple[Heading, ...] = ()
+    headings: tuple[Heading, ...] = attrs.field(default=(), repr=lambda given: repr(tuple(map(veiled_heading, given))))
     heading_rows: tuple[int, ...] = ()
     rows: tuple[int, ...] = ()
     lines: tuple[Line, ...] = ()
-    title: str = ""
+    title: str = attrs.field(default="", repr=shown_repr)
     _texts: tuple[tuple[str, ...], ...] = attrs.field(default=(), repr=False)
 
     @property
@@ -207,7 +208,7 @@ def _last(line: Sequence[str]) -> int:
 
 
 def _shown(line: Sequence[str]) -> str:
-    return mask_text(" ".join(" ".join(text.split()) for text in line if text)[:_SHOWN])
+    return shown_text(" ".join(" ".join(text.split()) for text in line if text)[:_SHOWN])
 
 
 def _ranges(merged: object) -> tuple[tuple[int, int, int, int], ...]:

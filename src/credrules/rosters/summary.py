@@ -276,7 +276,7 @@ def summarize(reports: Iterable[Report[RosterRow]], *, crosstabs: Iterable[tuple
     >>> summarize(check_rows([{"姓名": "张三", "性别": "男"}], on=date(2026, 1, 1))).codes["sex"]
     FrozenMap({'1': 1})
     """
-    counting = Counting(tuple(crosstabs))
+    counting = Counting(tuple(item for item in crosstabs))
     for report in listed(reports):
         if isinstance(report, Report):
             counting.add(report)
