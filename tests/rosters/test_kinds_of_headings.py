@@ -214,7 +214,7 @@ ELSEWHERE: list[tuple[str, str, Fate]] = [
 @pytest.mark.parametrize(("headings", "heading", "fate"), ELSEWHERE)
 def test_particulars_of_something_else(headings: str, heading: str, fate: Fate) -> None:
     """
-    The date of another document is no title's, a relative's columns are theirs, and columns without a field have a name.
+    Dates of other documents are no title's, a relative's columns are theirs, and columns of no field have a name.
     """
     found = match_columns(headings.split("|"))
     column = next(item for item in found.columns if item.heading == heading)
