@@ -101,11 +101,12 @@ def ditto_marks(done: Pass) -> tuple[Finding, ...]:
     marked = dittos(done.given)
     none = tuple(unit_is_none(done.given))
     replaced = {(name,) for name in marked} | {item.path for item in none}
-    kept = (it for it in done.findings if it.path not in replaced or (it.path[0] not in marked and it.code != _NONE))
+    kept = (it for it in done.findings if it.path not in replaced or (it.path[0] not in marked and it.code not in _OF_NONE))
     return (*kept, *none, *(finding("ROSTER.DITTO", path=(name,), stands=_NOT_KNOWN) for name in sorted(marked)))
 
 
-_NONE: Final = "ROSTER.NONE_WORD"
+# A word for no unit is reported once.
+_OF_NONE: Final = frozenset({"ROSTER.NONE_WORD", "ROSTER.EMPTY"})
 _NOT_KNOWN: Final = Label("", "")
 
 
