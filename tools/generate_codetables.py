@@ -45,8 +45,8 @@ REQUIRED_KEYS = {
     "confidence", "notes_zh", "notes_en", "licence", "ranked", "source",
 }  # fmt: skip
 OPTIONAL_KEYS = {
-    "ambiguous", "asides", "columns", "drops", "elsewhere", "endings", "instead", "levels", "nothing", "reasons", "since",
-    "short_en", "short_zh", "specialities",
+    "ambiguous", "asides", "columns", "drops", "elsewhere", "endings", "instead", "levels", "nothing", "reasons",
+    "short_en", "short_zh", "since", "specialities",
 }  # fmt: skip
 DATE = re.compile(r"(1[89]|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 BRACKETS = str.maketrans({**dict.fromkeys("（［｛〔【[{〖", "("), **dict.fromkeys("）］｝〕】]}〗", ")"), " ": ""})

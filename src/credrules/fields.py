@@ -8,7 +8,6 @@ strategies and documentation all read this declaration.
 
 from __future__ import annotations
 
-import enum
 import functools
 import re
 import typing
@@ -25,7 +24,7 @@ from credrules.dates import PartialDate
 from credrules.findings import Step
 from credrules.leaves import COUNT, TEXT, YEAR, AnyCodeLeaf, CodeLeaf, Leaf, OpenCodeLeaf
 from credrules.masking import mask, masked_repr, shown_repr, type_name
-from credrules.values import EMPTY, Evidence, FrozenMap, Label, exact_text, frozen_map
+from credrules.values import EMPTY, Evidence, FrozenMap, Label, Worded, exact_text, frozen_map
 
 __all__ = [
     "MOST_ENTRIES",
@@ -53,30 +52,15 @@ def __dir__() -> list[str]:
 _SPEC: Final = "credrules"
 
 
-class EntryMode(enum.Enum):
+class EntryMode(Worded):
     """
     How a form field is filled: typed, picked from a code list, or a date (GX-041).
     """
 
-    MANUAL = "manual"
-    CODE = "code"
-    DATE = "date"
-    FACT = "fact"
-
-    @property
-    def label(self) -> Label:
-        """
-        The mode in words; FACT is for what a rule needs but the form does not ask.
-        """
-        return _ENTRY_LABELS[self]
-
-
-_ENTRY_LABELS: Final = {
-    EntryMode.MANUAL: Label("手动录入", "typed"),
-    EntryMode.CODE: Label("代码选择", "picked from a code list"),
-    EntryMode.DATE: Label("时间格式", "date"),
-    EntryMode.FACT: Label("表外事实", "fact outside the form"),
-}
+    MANUAL = "manual", "手动录入", "typed"
+    CODE = "code", "代码选择", "picked from a code list"
+    DATE = "date", "时间格式", "date"
+    FACT = "fact", "表外事实", "fact outside the form"
 
 
 @frozen
@@ -216,6 +200,13 @@ def _hidden_repr(value: object) -> str:
     return repr(mask(value)) if isinstance(value, str) else masked_repr(value)
 
 
+def _list_repr(value: object) -> str:
+    # What the library made is shown by its own repr, what a host put in its place as it may be shown.
+    given: Any = value
+    own = issubclass(type(given), tuple) and all(attrs.has(type(item)) for item in given)
+    return repr(given) if own else shown_repr(given)
+
+
 def _open_repr(value: object) -> str:
     # Any cell may hold someone's number. Division codes are the longest codes that are digits only.
     if type(value) is tuple:
@@ -248,7 +239,7 @@ def sections(zh: str, en: str, *, aliases: tuple[str, ...] = (), flat: bool = Fa
     where they make one entry or belong to the only one. If a list is longer
     than `most`, only the beginning is read, and the record holds it as a `Cut`.
     """
-    return field(default=(), metadata={_SPEC: (Label(zh, en), aliases, flat, most)})
+    return field(default=(), metadata={_SPEC: (Label(zh, en), aliases, flat, most)}, repr=_list_repr)
 
 
 _PLAIN_LEAVES: Final[Mapping[Any, Leaf]] = FrozenMap({str: TEXT, int: COUNT, PartialDate: YEAR})

@@ -19,7 +19,7 @@ from credrules import markup
 from credrules.catalogue import RULES, Rule
 from credrules.masking import Care, masked_repr, shown_repr
 from credrules.repairing import apply_suggestions
-from credrules.values import EMPTY, Evidence, FrozenMap, Label, Lang, Severity, frozen_map
+from credrules.values import EMPTY, LANGS, Evidence, FrozenMap, Label, Lang, Severity, Worded, frozen_map
 from credrules.wording import Path, Step, as_data, as_typed_data, filled, path_text, place_text, where
 
 __all__ = [
@@ -64,41 +64,19 @@ class Decision(enum.Enum):
     REVIEW = "review"
 
 
-class ChangeKind(enum.Enum):
+class ChangeKind(Worded):
     """
     Why a text was rewritten before it was read.
     """
 
-    SPACE = "space"
-    LINE_BREAK = "line_break"
-    INVISIBLE = "invisible"
-    FULL_WIDTH = "full_width"
-    CASE = "case"
-    PUNCTUATION = "punctuation"
-    NOTATION = "notation"
-    NAME = "name"
-
-    @property
-    def label(self) -> Label:
-        """
-        The kind in words.
-
-        >>> ChangeKind.SPACE.label.zh
-        '去除多余空格'
-        """
-        return _CHANGE_LABELS[self]
-
-
-_CHANGE_LABELS: Final = {
-    ChangeKind.SPACE: Label("去除多余空格", "white space removed"),
-    ChangeKind.LINE_BREAK: Label("去除换行", "line break removed"),
-    ChangeKind.INVISIBLE: Label("去除不可见字符", "invisible character removed"),
-    ChangeKind.FULL_WIDTH: Label("全角转半角", "full-width characters narrowed"),
-    ChangeKind.CASE: Label("统一大小写", "letter case unified"),
-    ChangeKind.PUNCTUATION: Label("统一标点", "punctuation unified"),
-    ChangeKind.NOTATION: Label("统一写法", "notation unified"),
-    ChangeKind.NAME: Label("名称换为代码", "name replaced by its code"),
-}
+    SPACE = "space", "去除多余空格", "white space removed"
+    LINE_BREAK = "line_break", "去除换行", "line break removed"
+    INVISIBLE = "invisible", "去除不可见字符", "invisible character removed"
+    FULL_WIDTH = "full_width", "全角转半角", "full-width characters narrowed"
+    CASE = "case", "统一大小写", "letter case unified"
+    PUNCTUATION = "punctuation", "统一标点", "punctuation unified"
+    NOTATION = "notation", "统一写法", "notation unified"
+    NAME = "name", "名称换为代码", "name replaced by its code"
 
 
 @frozen(repr=False)
@@ -392,7 +370,9 @@ class Report(Generic[T_co]):
             (SEVERITY_LABELS[item.severity].zh, self._place(item, "zh"), item.message("zh"), item.code)
             for item in self.findings
         ]
-        return markup.table(("程度", "位置", "说明", "代码"), rows, caption="通过" if self.ok else "有错误")
+        # An answer without a value has judged nothing: a blank cell, an empty row.
+        passed = "通过" if self.value is not None else "未检查"
+        return markup.table(("程度", "位置", "说明", "代码"), rows, caption=passed if self.ok else "有错误")
 
     def __repr__(self) -> str:
         verdict = "ok" if self.ok else "not ok"
@@ -435,9 +415,6 @@ class CredrulesError(ValueError):
         return type(self), (self.findings,)
 
 
-_LANGUAGES: Final[tuple[Lang, ...]] = ("zh", "en")
-
-
 def language(lang: Lang) -> Lang:
     """
     Return a language of the library, or raise CredrulesError for any other.
@@ -445,7 +422,7 @@ def language(lang: Lang) -> Lang:
     >>> language("en")
     'en'
     """
-    if lang not in _LANGUAGES:
+    if lang not in LANGS:
         raise unknown_language(lang)
     return lang
 
@@ -454,7 +431,7 @@ def unknown_language(lang: object) -> CredrulesError:
     """
     Return the error about a language that is neither zh nor en.
     """
-    return CredrulesError([finding("VALUE.LANGUAGE", given=shown_repr(lang)[:20], known=_LANGUAGES)])
+    return CredrulesError([finding("VALUE.LANGUAGE", given=shown_repr(lang)[:20], known=LANGS)])
 
 
 def value_or_raise(report: Report[T]) -> T:

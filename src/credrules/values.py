@@ -14,7 +14,7 @@ import math
 import numbers
 from collections.abc import Callable, ItemsView, Iterator, KeysView, Mapping, ValuesView
 from decimal import Decimal
-from typing import Any, Final, Literal, NoReturn, TypeAlias, TypeVar, cast, overload
+from typing import Any, Final, Literal, NoReturn, Self, TypeAlias, TypeVar, cast, overload
 
 from attrs import frozen
 
@@ -35,6 +35,7 @@ __all__ = [
     "PublicMap",
     "Severity",
     "V",
+    "Worded",
     "day_of",
     "exact_day",
     "exact_int",
@@ -65,12 +66,12 @@ def day_of(on: dt.date) -> dt.date: ...
 def day_of(on: None) -> None: ...
 def day_of(on: dt.date | None) -> dt.date | None:
     """
-    Return the day of `on`; a datetime is a date in Python but cannot be compared with one.
+    Return the day of `on`, None for what is no date; a datetime is one in Python but cannot be compared with one.
 
     >>> day_of(dt.datetime(2012, 6, 1, 8, 30))
     datetime.date(2012, 6, 1)
     """
-    return on.date() if isinstance(on, dt.datetime) else on
+    return exact_day(on)
 
 
 def exact_day(on: object) -> dt.date | None:
@@ -165,6 +166,35 @@ class Label:
         return self.en
 
 
+class Worded(enum.Enum):
+    """
+    An enum whose members have words: value, Chinese, English.
+
+    >>> class Side(Worded):
+    ...     LEFT = "left", "左", "on the left"
+    >>> Side.LEFT.value, Side("left").label.zh
+    ('left', '左')
+    """
+
+    label: Label
+
+    def __new__(cls, value: str, zh: str = "", en: str = "") -> Self:
+        """
+        Make a member; `Side("left")` alone finds one, for which the words are not needed.
+        """
+        member = object.__new__(cls)
+        member._value_ = value
+        member.label = Label(zh, en)
+        return member
+
+    @enum.property
+    def value(self) -> str:
+        """
+        The member in codes, as plain data has it.
+        """
+        return str(self._value_)
+
+
 class Figure(str):
     """
     An exact amount as a text; a fraction is rounded in messages, since no one studies 178/3 hours.
@@ -209,12 +239,10 @@ class FrozenMap(Mapping[K, V]):
         object.__setattr__(self, "_items", merged)
 
     def __setattr__(self, name: str, value: object) -> None:
-        message = "FrozenMap cannot be changed"
-        raise AttributeError(message)
+        raise AttributeError("FrozenMap cannot be changed")
 
     def __delattr__(self, name: str) -> None:
-        message = "FrozenMap cannot be changed"
-        raise AttributeError(message)
+        raise AttributeError("FrozenMap cannot be changed")
 
     def __getitem__(self, key: K) -> V:
         found = self._items.get(key, _ABSENT)

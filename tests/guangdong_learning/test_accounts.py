@@ -387,6 +387,16 @@ def test_a_district_lies_in_its_city() -> None:
     )
 
 
+@not_ok("CE-015", "CE-075")
+def test_the_bureau_of_the_city_is_not_that_of_the_district() -> None:
+    """
+    The personnel account is the bureau of the unit's own division: a district's unit under its city's bureau is wrong.
+    """
+    district = unit_of(division="441802", hr_account="441800")
+
+    assert ["the unit's personnel account is wrong"] == reasons(learning.explain_unit_missing(file_of(), (district,)))
+
+
 @not_ok("CE-015")
 def test_a_missing_unit_is_explained_in_order() -> None:
     """

@@ -506,9 +506,11 @@ def test_no_new_right_before_the_audit() -> None:
     A right is active only after the application and the audit, and only once the old one is cancelled.
     """
     early = {"unit_code_known": True, "old_right_revoked": False}
+    refused = act(ADMIN_RIGHT, "NONE", "apply", actor="PERSON", facts=early)
 
     assert ["CE.UNIT.REPLACE_ADMIN"] == told(act(ADMIN_RIGHT, "NONE", "approve", actor="HR_BUREAU"))
-    assert ["CE.UNIT.REPLACE_ADMIN"] == told(act(ADMIN_RIGHT, "NONE", "apply", actor="PERSON", facts=early))
+    assert ["CE.UNIT.REPLACE_ADMIN"] == told(refused)
+    assert ("NONE", False) == (refused.state, refused.ok)
     assert {("REQUESTED", "approve", ("HR_BUREAU",))} == {
         (row.source, row.event, row.actors) for row in ADMIN_RIGHT.transitions if row.target == "ACTIVE"
     }

@@ -213,3 +213,17 @@ def test_final_states_stay() -> None:
     for machine in WORKFLOW:
         for state in (item.name for item in machine.states if item.final):
             assert () == machine.events(state)
+
+
+@pytest.mark.parametrize(
+    ("state", "event", "actor"), [("已入库", "人事管理单位变更申请", "申报人"), ("STORED", "变更申请", "PERSON")]
+)
+def test_the_text_s_own_words_for_acts_are_read(state: str, event: str, actor: str) -> None:
+    """
+    An act is found under the name that the text gives it.
+    """
+    machine = basic_information(PROFILE)
+    row = next(row for row in machine.transitions if row.event == "request_change")
+    facts = {fact.name: fact.wanted for fact in row.facts}
+
+    assert row.target == machine.step(state, event, actor=actor, facts=facts).state

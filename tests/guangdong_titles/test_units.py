@@ -607,3 +607,46 @@ def test_a_name_that_several_units_have_is_asked_about() -> None:
     for answer in (keeper, employer):
         assert ["GD.UNIT.SEVERAL_NAMED"] == [item.code for item in answer.findings]
     assert "m1" == titles.choose_unit(case, units=[twice[0], {**twice[1], "division": "440100"}, point]).unit
+
+
+@not_ok("GD-036", "GD-037")
+@pytest.mark.parametrize(
+    "case",
+    [
+        {"unit_keeps_archives": True, "keeper_division": "441622"},
+        {"unit_keeps_archives": False, "keeper_division": "441622"},
+        {"keeper_division": "441800"},
+        {},
+    ],
+)
+def test_an_application_point_never_stamps(case: dict[str, Any]) -> None:
+    """
+    A point named as the keeper, under whatever division, keeps no file and stamps nothing: that is said.
+    """
+    point = {"id": "u1", "name": "某申报点", "kind": "APPLICATION_POINT", "division": "441800"}
+    told = {"work_unit": "乙公司", "work_division": "441400", "archive_keeper": "u1", **case}
+    answer = titles.choose_unit(told, units=[point])
+
+    assert (None, None) == (answer.unit, answer.stamped_by)
+    assert "GD.UNIT.POINT_AS_KEEPER" in {item.code for item in answer.findings}
+
+
+@ok("GD-028")
+@pytest.mark.parametrize(
+    ("known", "warned"),
+    [
+        ({}, True),
+        ({"unit_keeps_archives": True}, True),
+        ({"unit_keeps_archives": False}, False),
+        ({"archive_keeper": "龙川县人才市场"}, False),
+        ({"archive_keeper": "甲县人民医院"}, True),
+    ],
+)
+def test_the_own_unit_is_usual_where_it_may_keep_the_file(known: dict[str, Any], *, warned: bool) -> None:
+    """
+    Who keeps the file decides: where it is known to be elsewhere, nobody is pointed to the own unit.
+    """
+    basic = {"work_unit": "甲县人民医院", "employment": "IN_SYSTEM", "personnel_unit": "龙川县人才市场", **known}
+    report = titles.check({"basic": basic}, on=ON)
+
+    assert warned == ("GD.UNIT.IN_SYSTEM" in {item.code for item in report.findings})

@@ -228,3 +228,55 @@ def test_records_of_grades_without_a_name_are_none() -> None:
     A certificate whose grade is not filled in counts for nothing.
     """
     assert Decision.OUT is lianyungang.eligibility(Worker(skills=(SkillRecord(),)), target="技师", on=ON).decision
+
+
+def test_a_cut_list_of_grades_is_never_refused() -> None:
+    """
+    The grade below may stand in the part of a long list that was not read, or be the one that could not be read.
+    """
+    asked: dict[str, Any] = {"target": "技师", "on": dt.date(2018, 4, 24)}
+    short, long = ([{"grade": "初级工"}] * times + [{"grade": "高级工"}] for times in (0, 600))
+    junior = [{"grade": "初级工"}] * 6
+
+    for skills, decision in (
+        (short, Decision.REVIEW), (long, Decision.REVIEW), (junior, Decision.OUT), (junior * 100, Decision.REVIEW),
+    ):  # fmt: skip
+        assert decision is lianyungang.eligibility({"skills": skills}, **asked).decision
+        assert decision is lianyungang.eligibility({"grades": skills}, **asked).decision
+    assert Decision.REVIEW is lianyungang.eligibility({"grades": ["某等级"]}, **asked).decision
+
+
+def test_a_list_that_was_cut_decides_nothing() -> None:
+    """
+    Of more certificates or posts than are read, neither the latest nor the grade below is known: no verdict, and said.
+    """
+    lower, higher = (
+        {"等级": grade, "取得资格时间": day} for grade, day in (("初级工", "2001-08-31"), ("高级工", "2016-08-31"))
+    )
+    worker = {
+        "person": {"main_grade": "高级工", "main_post": "技术工三级"},
+        "skills": [lower] * 600 + [higher],
+        "posts": [{"post": "技术工五级"}] * 600,
+        "registration": {"target_grade": "技师", "trade": "电工"},
+    }
+    whole = {**worker, "skills": [lower], "posts": worker["posts"][:1]}  # type: ignore[index]  # a list, as above
+    judged = {"LYG.SKILL.SAVE_UPDATE", "LYG.POST.SAME_RULES", "LYG.DECL.TARGET_STEP", "LYG.POST.ACTUAL"}
+    cut, read = ({item.code for item in lianyungang.check(item, on=ON).findings} for item in (worker, whole))
+    answer = lianyungang.eligibility(worker, target="技师", on=ON)
+
+    assert judged <= read
+    assert "RECORD.TOO_MANY" in cut
+    assert set() == judged & cut
+    assert "OUT" == lianyungang.eligibility(whole, target="技师", on=ON).decision.name
+    assert ("REVIEW", True) == (answer.decision.name, "RECORD.TOO_MANY" in {item.code for item in answer.findings})
+
+
+def test_a_longer_list_accuses_no_person_of_a_declaration() -> None:
+    """
+    Nobody is kept out of a declaration because the certificate below was not read.
+    """
+    worker = {"person": {"姓名": "李某"}, "skills": [{"等级": "初级工", "工种": "钳工"}] * 600}
+    unit = {"workers": [worker], "registrations": [{"name": "李某", "target_grade": "技师", "trade": "电工"}]}
+    codes = {item.code for item in lianyungang.check_unit(unit, on=ON).findings}
+
+    assert set() == {"LYG.DECL.ADD_PERSON", "LYG.DECL.REMARK", "LYG.DECL.TARGET_STEP"} & codes

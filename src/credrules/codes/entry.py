@@ -18,7 +18,7 @@ import attrs
 from attrs import field, frozen
 
 from credrules.dates import PartialDate
-from credrules.values import EMPTY, Confidence, FrozenMap, Label, PublicMap, public_map
+from credrules.values import EMPTY, Confidence, FrozenMap, Label, PublicMap, Worded, public_map
 
 __all__ = ["LOCAL", "About", "Completeness", "Entry", "Match", "OnClash", "Source", "Status", "date_of", "sort_key"]
 
@@ -27,7 +27,7 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-class Status(enum.Enum):
+class Status(Worded):
     """
     The status of an entry with regard to its standard.
 
@@ -36,28 +36,10 @@ class Status(enum.Enum):
     found on documents or in other lists, never an entry of the standard.
     """
 
-    STANDARD = "standard"
-    EXTENSION = "extension"
-    DISPUTED = "disputed"
-    ATTESTED = "attested"
-
-    @property
-    def label(self) -> Label:
-        """
-        The status in words.
-
-        >>> Status.EXTENSION.label.zh
-        '扩展代码'
-        """
-        return _STATUS_LABELS[self]
-
-
-_STATUS_LABELS: Final = {
-    Status.STANDARD: Label("标准代码", "entry of the standard"),
-    Status.EXTENSION: Label("扩展代码", "extension"),
-    Status.DISPUTED: Label("含义有争议的代码", "code of disputed meaning"),
-    Status.ATTESTED: Label("仅见于其他资料的代码", "code attested elsewhere only"),
-}
+    STANDARD = "standard", "标准代码", "entry of the standard"
+    EXTENSION = "extension", "扩展代码", "extension"
+    DISPUTED = "disputed", "含义有争议的代码", "code of disputed meaning"
+    ATTESTED = "attested", "仅见于其他资料的代码", "code attested elsewhere only"
 
 
 class OnClash(enum.Enum):
@@ -147,8 +129,8 @@ class Entry:
     aliases: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
     loose: tuple[str, ...] = ()
-    _valid_from: str = field(default="", converter=_written)
-    _valid_to: str = field(default="", converter=_written)
+    _valid_from: str = field(default="", converter=_written, alias="valid_from")
+    _valid_to: str = field(default="", converter=_written, alias="valid_to")
     status: Status = Status.STANDARD
     confidence: Confidence = Confidence.HIGH
     source: str = ""

@@ -18,7 +18,6 @@ same as NONE.
 from __future__ import annotations
 
 import datetime as dt
-import enum
 import functools
 import importlib
 from collections import deque
@@ -31,7 +30,7 @@ from credrules.codes.divisions import DivisionContent, DivisionTable
 from credrules.codes.entry import Entry, Source, Status, sort_key
 from credrules.codes.table import CodeTable
 from credrules.findings import Finding, finding
-from credrules.values import Confidence, FrozenMap, Label, Severity, exact_day
+from credrules.values import Confidence, FrozenMap, Severity, Worded, exact_day
 
 __all__ = ["Counterpart", "Relation", "Translation", "relations", "translate"]
 
@@ -40,7 +39,7 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-class Relation(enum.Enum):
+class Relation(Worded):
     """
     The relation of the counterpart to the translated entry.
 
@@ -49,21 +48,11 @@ class Relation(enum.Enum):
     implied. NONE: a counterpart was looked for, and there is none.
     """
 
-    EQUAL = "equal"
-    WIDER = "wider"
-    NARROWER = "narrower"
-    RELATED = "related"
-    NONE = "none"
-
-    @property
-    def label(self) -> Label:
-        """
-        The relation in words.
-
-        >>> Relation.WIDER.label.zh
-        '对应项范围更宽'
-        """
-        return _LABELS[self]
+    EQUAL = "equal", "相同", "the same"
+    WIDER = "wider", "对应项范围更宽", "the counterpart is wider"
+    NARROWER = "narrower", "对应项范围更窄", "the counterpart is narrower"
+    RELATED = "related", "有条件对应", "corresponds under conditions"
+    NONE = "none", "没有对应项", "no counterpart"
 
     @property
     def backwards(self) -> Relation:
@@ -76,13 +65,6 @@ class Relation(enum.Enum):
         return _BACKWARDS.get(self, self)
 
 
-_LABELS: Final = {
-    Relation.EQUAL: Label("相同", "the same"),
-    Relation.WIDER: Label("对应项范围更宽", "the counterpart is wider"),
-    Relation.NARROWER: Label("对应项范围更窄", "the counterpart is narrower"),
-    Relation.RELATED: Label("有条件对应", "corresponds under conditions"),
-    Relation.NONE: Label("没有对应项", "no counterpart"),
-}
 _BACKWARDS: Final = {Relation.WIDER: Relation.NARROWER, Relation.NARROWER: Relation.WIDER}
 
 

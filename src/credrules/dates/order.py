@@ -5,12 +5,10 @@ Before and after: answers that are only as certain as the dates.
 from __future__ import annotations
 
 import datetime as dt
-import enum
-from typing import Final
 
 from credrules.dates.elapsed import bounds_of
 from credrules.dates.partial import PartialDate
-from credrules.values import Label
+from credrules.values import Worded
 
 __all__ = ["Comparison", "compare", "overlaps"]
 
@@ -19,30 +17,15 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-class Comparison(enum.Enum):
+class Comparison(Worded):
     """
     The order of two dates; UNSURE is an answer, not a failure.
     """
 
-    BEFORE = "before"
-    AFTER = "after"
-    SAME = "same"
-    UNSURE = "unsure"
-
-    @property
-    def label(self) -> Label:
-        """
-        The answer in words.
-        """
-        return _LABELS[self]
-
-
-_LABELS: Final = {
-    Comparison.BEFORE: Label("早于", "before"),
-    Comparison.AFTER: Label("晚于", "after"),
-    Comparison.SAME: Label("同日", "the same day"),
-    Comparison.UNSURE: Label("无法判断", "unsure"),
-}
+    BEFORE = "before", "早于", "before"
+    AFTER = "after", "晚于", "after"
+    SAME = "same", "同日", "the same day"
+    UNSURE = "unsure", "无法判断", "unsure"
 
 
 def compare(a: PartialDate | dt.date, b: PartialDate | dt.date) -> Comparison:

@@ -9,7 +9,6 @@ intervals: one date is before another only if that is certain.
 from __future__ import annotations
 
 import datetime as dt
-import enum
 import functools
 from typing import Final, cast
 
@@ -32,7 +31,7 @@ from credrules.findings import (
 )
 from credrules.masking import own_text, type_name
 from credrules.text import findings_for, normalize
-from credrules.values import FrozenMap, Label, Lang, exact_int, exact_number, exact_text, is_missing
+from credrules.values import FrozenMap, Lang, Worded, exact_int, exact_number, exact_text, is_missing
 
 __all__ = ["PartialDate", "Precision", "check", "check_precision", "coarseness", "span_of"]
 
@@ -41,7 +40,7 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-class Precision(enum.Enum):
+class Precision(Worded):
     """
     How much of a date is known.
 
@@ -49,16 +48,9 @@ class Precision(enum.Enum):
     '月'
     """
 
-    YEAR = "year"
-    MONTH = "month"
-    DAY = "day"
-
-    @property
-    def label(self) -> Label:
-        """
-        The precision in words.
-        """
-        return _PRECISION_LABELS[self]
+    YEAR = "year", "年", "year"
+    MONTH = "month", "月", "month"
+    DAY = "day", "日", "day"
 
     @property
     def rank(self) -> int:
@@ -68,11 +60,6 @@ class Precision(enum.Enum):
         return _RANKS[self]
 
 
-_PRECISION_LABELS: Final = {
-    Precision.YEAR: Label("年", "year"),
-    Precision.MONTH: Label("月", "month"),
-    Precision.DAY: Label("日", "day"),
-}
 _RANKS: Final = {Precision.YEAR: 1, Precision.MONTH: 2, Precision.DAY: 3}
 
 

@@ -14,13 +14,12 @@ matches no row is unknown.
 
 from __future__ import annotations
 
-import enum
 import re
 from typing import Final
 
 from attrs import field, frozen
 
-from credrules.values import Label
+from credrules.values import Worded
 
 __all__ = [
     "EXAMPLE_PLACE",
@@ -40,7 +39,7 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-class OrganKind(enum.Enum):
+class OrganKind(Worded):
     """
     What an organ is, as far as its name shows.
 
@@ -48,59 +47,33 @@ class OrganKind(enum.Enum):
     '设区市的委、办、局'
     """
 
-    CENTRAL = "central"
-    MINISTRY = "ministry"
-    STATE_COUNCIL_BODY = "state-council-body"
-    VICE_MINISTRY = "vice-ministry"
-    MINISTRY_BUREAU = "ministry-bureau"
-    PROVINCE_GOVERNMENT = "province-government"
-    PROVINCE_DEPARTMENT = "province-department"
-    PROVINCE_BODY = "province-body"
-    PREFECTURE_OFFICE = "prefecture-office"
-    CITY_GOVERNMENT = "city-government"
-    CITY_BUREAU = "city-bureau"
-    COUNTY_CITY = "county-city"
-    COUNTY = "county"
-    MILITARY = "military"
-    PARTY = "party"
-    PEOPLES_ORGANISATION = "peoples-organisation"
-    STATE_BODY = "state-body"
-    SOCIAL_BODY = "social-body"
-    UNKNOWN = "unknown"
-
-    @property
-    def label(self) -> Label:
-        """
-        The kind in words.
-        """
-        return _LABELS[self]
-
-
-_LABELS: Final = {
-    OrganKind.CENTRAL: Label("中央人民政府", "central people's government"),
-    OrganKind.MINISTRY: Label("国家部委", "ministry or commission of the state"),
-    OrganKind.STATE_COUNCIL_BODY: Label("国务院直属机构（正部级）", "body under the State Council, ministerial rank"),
-    OrganKind.VICE_MINISTRY: Label("国务院直属机构（副部级）", "body under the State Council, vice-ministerial rank"),
-    OrganKind.MINISTRY_BUREAU: Label("国家部委内设司局或下属单位", "bureau or body inside a ministry"),
-    OrganKind.PROVINCE_GOVERNMENT: Label("省级人民政府", "provincial people's government"),
-    OrganKind.PROVINCE_DEPARTMENT: Label("省级政府主管厅局", "competent department of a provincial government"),
-    OrganKind.PROVINCE_BODY: Label("省级其他机构", "other provincial body"),
-    OrganKind.PREFECTURE_OFFICE: Label("地区行政公署", "prefectural commissioner's office"),
-    OrganKind.CITY_GOVERNMENT: Label("设区市人民政府", "people's government of a city with districts"),
-    OrganKind.CITY_BUREAU: Label("设区市的委、办、局", "commission, office or bureau of a city"),
-    OrganKind.COUNTY_CITY: Label("县级市的机关", "organ of a county-level city"),
-    OrganKind.COUNTY: Label("县（区）、乡镇机关", "organ of a county, district or township"),
-    OrganKind.MILITARY: Label("军队", "military"),
-    OrganKind.PARTY: Label("党委及其部门", "Party committee or department"),
-    OrganKind.PEOPLES_ORGANISATION: Label("人民团体", "people's organisation"),
-    OrganKind.STATE_BODY: Label(
-        "人大、政协、法院、检察院", "congress, consultative conference, court or procuratorate"
-    ),
-    OrganKind.SOCIAL_BODY: Label(
-        "协会、论坛、研究机构、杂志社等社会机构", "association, forum, research institute, magazine"
-    ),
-    OrganKind.UNKNOWN: Label("无法判断的机构", "body of unknown kind"),
-}
+    CENTRAL = "central", "中央人民政府", "central people's government"
+    MINISTRY = "ministry", "国家部委", "ministry or commission of the state"
+    STATE_COUNCIL_BODY = (
+        "state-council-body",
+        "国务院直属机构（正部级）",
+        "body under the State Council, ministerial rank",
+    )
+    VICE_MINISTRY = "vice-ministry", "国务院直属机构（副部级）", "body under the State Council, vice-ministerial rank"
+    MINISTRY_BUREAU = "ministry-bureau", "国家部委内设司局或下属单位", "bureau or body inside a ministry"
+    PROVINCE_GOVERNMENT = "province-government", "省级人民政府", "provincial people's government"
+    PROVINCE_DEPARTMENT = "province-department", "省级政府主管厅局", "competent department of a provincial government"
+    PROVINCE_BODY = "province-body", "省级其他机构", "other provincial body"
+    PREFECTURE_OFFICE = "prefecture-office", "地区行政公署", "prefectural commissioner's office"
+    CITY_GOVERNMENT = "city-government", "设区市人民政府", "people's government of a city with districts"
+    CITY_BUREAU = "city-bureau", "设区市的委、办、局", "commission, office or bureau of a city"
+    COUNTY_CITY = "county-city", "县级市的机关", "organ of a county-level city"
+    COUNTY = "county", "县（区）、乡镇机关", "organ of a county, district or township"
+    MILITARY = "military", "军队", "military"
+    PARTY = "party", "党委及其部门", "Party committee or department"
+    PEOPLES_ORGANISATION = "peoples-organisation", "人民团体", "people's organisation"
+    STATE_BODY = "state-body", "人大、政协、法院、检察院", "congress, consultative conference, court or procuratorate"
+    SOCIAL_BODY = (
+        "social-body",
+        "协会、论坛、研究机构、杂志社等社会机构",
+        "association, forum, research institute, magazine",
+    )
+    UNKNOWN = "unknown", "无法判断的机构", "body of unknown kind"
 
 
 def _compiled(expression: str) -> re.Pattern[str]:

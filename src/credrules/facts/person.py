@@ -13,13 +13,12 @@ lunar calendar that were entered unconverted are not recognised.
 from __future__ import annotations
 
 import datetime as dt
-import enum
 from typing import Final
 
 from credrules.dates import Comparison, PartialDate, add_time, compare, overlaps, years_between
 from credrules.dates.elapsed import bounds_of
 from credrules.identifiers.citizen_id import CitizenId
-from credrules.values import Label
+from credrules.values import Worded
 
 __all__ = [
     "LEAST_AGE_AT_GRADUATION",
@@ -49,7 +48,7 @@ LEAST_AGE_AT_GRADUATION: Final = 14
 """Younger at a graduation is unusual (assumed; lower middle school ends at about fifteen)."""
 
 
-class Agreement(enum.Enum):
+class Agreement(Worded):
     """
     Whether two statements about one fact agree; UNKNOWN if one is missing.
 
@@ -57,23 +56,9 @@ class Agreement(enum.Enum):
     '不一致'
     """
 
-    AGREE = "agree"
-    DIFFER = "differ"
-    UNKNOWN = "unknown"
-
-    @property
-    def label(self) -> Label:
-        """
-        The answer in words.
-        """
-        return _LABELS[self]
-
-
-_LABELS: Final = {
-    Agreement.AGREE: Label("一致", "they agree"),
-    Agreement.DIFFER: Label("不一致", "they differ"),
-    Agreement.UNKNOWN: Label("无法比较", "not comparable"),
-}
+    AGREE = "agree", "一致", "they agree"
+    DIFFER = "differ", "不一致", "they differ"
+    UNKNOWN = "unknown", "无法比较", "not comparable"
 
 
 def birth_agrees(number: CitizenId | None, birth_date: PartialDate | dt.date | None) -> Agreement:

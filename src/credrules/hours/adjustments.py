@@ -8,7 +8,6 @@ shows again.
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
@@ -20,7 +19,7 @@ from credrules.hours.amounts import Amount, as_amount, exact, show
 from credrules.hours.requirements import CarryOver, Requirement
 from credrules.hours.subjects import Subject, subject_or_none
 from credrules.masking import shown_cell, type_name
-from credrules.values import Label, exact_text
+from credrules.values import Worded, exact_text
 
 __all__ = ["Adjustment", "AdjustmentKind", "adjust"]
 
@@ -29,7 +28,7 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-class AdjustmentKind(enum.Enum):
+class AdjustmentKind(Worded):
     """
     What an adjustment does.
 
@@ -40,30 +39,15 @@ class AdjustmentKind(enum.Enum):
     carries over. COMPLETE: an equivalent (a degree) counts as the whole.
     """
 
-    EXEMPT = "exempt"
-    SCALE = "scale"
-    TARGET = "target"
-    POSTPONED = "postponed"
-    CARRIED = "carried"
-    COMPLETE = "complete"
-
-    @property
-    def label(self) -> Label:
-        """
-        The kind in words.
-        """
-        return _LABELS[self]
+    EXEMPT = "exempt", "免予学习", "exempt"
+    SCALE = "scale", "按比例减免", "pro rata"
+    TARGET = "target", "调整目标", "other target"
+    POSTPONED = "postponed", "顺延补学", "postponed shortage"
+    CARRIED = "carried", "结转学时", "carried in"
+    COMPLETE = "complete", "视同完成", "deemed complete"
 
 
 _LONGEST: Final = 40
-_LABELS: Final = {
-    AdjustmentKind.EXEMPT: Label("免予学习", "exempt"),
-    AdjustmentKind.SCALE: Label("按比例减免", "pro rata"),
-    AdjustmentKind.TARGET: Label("调整目标", "other target"),
-    AdjustmentKind.POSTPONED: Label("顺延补学", "postponed shortage"),
-    AdjustmentKind.CARRIED: Label("结转学时", "carried in"),
-    AdjustmentKind.COMPLETE: Label("视同完成", "deemed complete"),
-}
 
 
 def _kind(value: object) -> AdjustmentKind:

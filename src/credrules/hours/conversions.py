@@ -88,7 +88,7 @@ class Activity:
     days: Amount | None = field(default=None, converter=exact_or_none)
     subject: Subject | None = field(default=None, converter=subject_or_none)
     item: Hashable = field(default=None, repr=shown_repr)
-    compulsory_done: bool | None = None
+    compulsory_done: bool | None = field(default=None, repr=shown_repr)
 
 
 @frozen(repr=False)

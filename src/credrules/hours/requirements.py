@@ -27,7 +27,7 @@ from credrules.findings import CredrulesError, Finding, finding
 from credrules.hours.amounts import Amount, exact, exact_or_none, show
 from credrules.hours.subjects import Subject
 from credrules.masking import shown_text
-from credrules.values import Confidence, Label
+from credrules.values import Confidence, Label, Worded
 
 __all__ = ["Cap", "CarryOver", "Minimum", "Requirement", "RequirementRow", "ShareBase", "Span", "Unit", "tag_label"]
 
@@ -36,20 +36,13 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-class Unit(enum.Enum):
+class Unit(Worded):
     """
     What is counted: hours (学时) or credits (学分).
     """
 
-    HOURS = "hours"
-    CREDITS = "credits"
-
-    @property
-    def label(self) -> Label:
-        """
-        The unit in words.
-        """
-        return Label("学时", "hours") if self is Unit.HOURS else Label("学分", "credits")
+    HOURS = "hours", "学时", "hours"
+    CREDITS = "credits", "学分", "credits"
 
 
 class ShareBase(enum.Enum):
@@ -337,14 +330,6 @@ class RequirementRow:
         Whether any figure is known.
         """
         return bool(self.minima)
-
-    @property
-    def all_categories(self) -> tuple[Subject, ...]:
-        """
-        The subjects that have a minimum of their own.
-        """
-        given = {subject for item in self.minima if len(item.subjects) == 1 for subject in item.subjects}
-        return tuple(sorted(given))
 
     def in_force(self, year: int) -> bool:
         """

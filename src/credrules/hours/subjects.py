@@ -9,12 +9,11 @@ minimum for both (浙人社发〔2016〕63号). Users who ask about 公修课 me
 
 from __future__ import annotations
 
-import enum
 from typing import Final
 
 from credrules.findings import CredrulesError, Finding, Path, finding
 from credrules.masking import shown_cell, type_name
-from credrules.values import FrozenMap, Label, exact_text
+from credrules.values import FrozenMap, Worded, exact_text
 
 __all__ = ["PARTS", "SUBJECT_NAMES", "Subject", "read_part", "read_subject", "subject_or_none"]
 
@@ -23,7 +22,7 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-class Subject(enum.Enum):
+class Subject(Worded):
     """
     A kind of subject.
 
@@ -31,16 +30,9 @@ class Subject(enum.Enum):
     ('公需', <Subject.PROFESSIONAL: 'professional'>)
     """
 
-    GENERAL = "general"
-    PROFESSIONAL = "professional"
-    ELECTIVE = "elective"
-
-    @property
-    def label(self) -> Label:
-        """
-        The usual short name.
-        """
-        return _LABELS[self]
+    GENERAL = "general", "公需", "general"
+    PROFESSIONAL = "professional", "专业", "professional"
+    ELECTIVE = "elective", "选修", "elective"
 
     @classmethod
     def read(cls, value: object) -> Subject:
@@ -59,11 +51,6 @@ class Subject(enum.Enum):
         return _ORDER[self] < _ORDER[other]
 
 
-_LABELS: Final = {
-    Subject.GENERAL: Label("公需", "general"),
-    Subject.PROFESSIONAL: Label("专业", "professional"),
-    Subject.ELECTIVE: Label("选修", "elective"),
-}
 _ORDER: Final = {subject: place for place, subject in enumerate(Subject)}
 _HEADS: Final = {
     Subject.GENERAL: ("公需", "公修", "公共", "一般公需", "行业公需"),

@@ -9,13 +9,12 @@ or before December 2023 three letters and twelve digits.
 
 from __future__ import annotations
 
-import enum
 import re
 from collections.abc import Iterator
 from typing import Final
 
 from credrules.findings import Finding, finding
-from credrules.values import Label
+from credrules.values import Label, Worded
 
 MODERN: Final = 18
 OLD: Final = 15
@@ -24,7 +23,7 @@ OLD_FOREIGN: Final = re.compile(r"[A-Z]{3}[0-9]{12}")
 _PERMIT_PREFIXES: Final = frozenset({"81", "82", "83"})
 
 
-class Kind(enum.Enum):
+class Kind(Worded):
     """
     Which document a number belongs to, as far as its form shows.
 
@@ -32,28 +31,18 @@ class Kind(enum.Enum):
     'RESIDENCE_PERMIT'
     """
 
-    CITIZEN = "citizen"
-    CITIZEN_15 = "citizen_15"
-    RESIDENCE_PERMIT = "residence_permit"
-    FOREIGN_PERMANENT_RESIDENT = "foreign_permanent_resident"
-
-    @property
-    def label(self) -> Label:
-        """
-        The document in words.
-
-        >>> Kind.CITIZEN.label.zh
-        '公民身份号码'
-        """
-        return _LABELS[self]
-
-
-_LABELS: Final = {
-    Kind.CITIZEN: Label("公民身份号码", "identity number"),
-    Kind.CITIZEN_15: Label("15 位身份证号码", "identity number of fifteen digits"),
-    Kind.RESIDENCE_PERMIT: Label("港澳台居民居住证号码", "residence permit of a Hong Kong, Macao or Taiwan resident"),
-    Kind.FOREIGN_PERMANENT_RESIDENT: Label("外国人永久居留身份证号码", "foreign permanent resident's number"),
-}
+    CITIZEN = "citizen", "公民身份号码", "identity number"
+    CITIZEN_15 = "citizen_15", "15 位身份证号码", "identity number of fifteen digits"
+    RESIDENCE_PERMIT = (
+        "residence_permit",
+        "港澳台居民居住证号码",
+        "residence permit of a Hong Kong, Macao or Taiwan resident",
+    )
+    FOREIGN_PERMANENT_RESIDENT = (
+        "foreign_permanent_resident",
+        "外国人永久居留身份证号码",
+        "foreign permanent resident's number",
+    )
 
 
 def kind_of(number: str) -> Kind:

@@ -12,15 +12,14 @@ Limitations: Chinese headings only; English ones are listed as a whole or not un
 
 from __future__ import annotations
 
-import enum
 import functools
-import re
 from typing import Final
 
 from attrs import frozen
 
 from credrules.rosters._words import WORDS
-from credrules.values import Label
+from credrules.rosters.headings.periods import time_of
+from credrules.values import Worded
 
 __all__ = [
     "Owner",
@@ -35,80 +34,36 @@ def __dir__() -> list[str]:
 
 
 _LONGEST_CORE: Final = 40
-_YEAR: Final = re.compile(r"((?:19|20)\d\d)(?:年度?|学年)?")
-_PERIOD: Final = re.compile(
-    r"(?:(?:19|20)\d\d年?(?:度)?(?:[-—–~至到]+)(?:19|20)?\d\d年?(?:度)?)"
-    r"|(?:近|前|最近|过去|连续|任期|周期|上|历)?(?<!\d)(?:[二三四五六七八九十两]|[2-9]|1\d)个?年(?![级制])(?:度|内|来|间|期)?"
-    r"|历年|任期内?|聘期内|周期内?|上一?年度?|去年|以前年度|往年"
-)
 
 
-class Owner(enum.Enum):
+class Owner(Worded):
     """
     Whose a column is.
     """
 
-    SELF = "self"
-    SPOUSE = "spouse"
-    CHILD = "child"
-    PARENT = "parent"
-    RELATIVE = "relative"
-    CONTACT = "contact"
-    GUARDIAN = "guardian"
-    HEAD = "head"
-    OTHER = "other"
-
-    @property
-    def label(self) -> Label:
-        """
-        Whose it is, in words.
-        """
-        return _OWNERS[self]
+    SELF = "self", "本人", "this person"
+    SPOUSE = "spouse", "配偶", "spouse"
+    CHILD = "child", "子女", "child"
+    PARENT = "parent", "父母", "parent"
+    RELATIVE = "relative", "家庭成员", "relative"
+    CONTACT = "contact", "联系人", "contact person"
+    GUARDIAN = "guardian", "监护人", "guardian"
+    HEAD = "head", "负责人", "head of the unit"
+    OTHER = "other", "其他人", "somebody else"
 
 
-_OWNERS: Final = {
-    Owner.SELF: Label("本人", "this person"),
-    Owner.SPOUSE: Label("配偶", "spouse"),
-    Owner.CHILD: Label("子女", "child"),
-    Owner.PARENT: Label("父母", "parent"),
-    Owner.RELATIVE: Label("家庭成员", "relative"),
-    Owner.CONTACT: Label("联系人", "contact person"),
-    Owner.GUARDIAN: Label("监护人", "guardian"),
-    Owner.HEAD: Label("负责人", "head of the unit"),
-    Owner.OTHER: Label("其他人", "somebody else"),
-}
-
-
-class When(enum.Enum):
+class When(Worded):
     """
     The time a column refers to.
     """
 
-    NOW = "now"
-    HIGHEST = "highest"
-    FORMER = "former"
-    APPLIED = "applied"
-    FIRST = "first"
-    OTHER = "other"
-    PERIOD = "period"
-
-    @property
-    def label(self) -> Label:
-        """
-        The time in words.
-        """
-        return _WHENS[self]
-
-
-_WHENS: Final = {
-    When.NOW: Label("现在的", "current"),
-    When.HIGHEST: Label("最高的", "highest"),
-    When.FORMER: Label("以前的", "former"),
-    When.APPLIED: Label("申报或拟定的", "applied for or planned"),
-    When.FIRST: Label("首次的", "first"),
-    When.OTHER: Label("另一项", "another one"),
-    When.PERIOD: Label("若干年合计的", "of a period of years"),
-}
+    NOW = "now", "现在的", "current"
+    HIGHEST = "highest", "最高的", "highest"
+    FORMER = "former", "以前的", "former"
+    APPLIED = "applied", "申报或拟定的", "applied for or planned"
+    FIRST = "first", "首次的", "first"
+    OTHER = "other", "另一项", "another one"
+    PERIOD = "period", "一段时期的", "of a period"
 
 
 @frozen
@@ -130,6 +85,7 @@ class Parts:
     none: str = ""
     rest: str = ""
     pieces: tuple[str, ...] = ()
+    core: str = ""
 
     @property
     def signature(self) -> str:
@@ -145,12 +101,10 @@ def take_apart(core: str) -> Parts:
     """
     Return the parts of a heading's core; a text too long for a heading is all rest.
     """
-    period = _PERIOD.search(core)
-    year = None if period is not None else _YEAR.search(core)
-    found = period or year
-    bare = core[: found.start()] + core[found.end() :] if found is not None else core
+    time = time_of(core)
+    bare = time.rest
     pieces = _covered(bare) if len(bare) <= _LONGEST_CORE else (bare,)
-    owner, when, study = Owner.SELF, When.PERIOD if period is not None else When.NOW, ""
+    owner, when, study = Owner.SELF, When.PERIOD if time.period else When.NOW, ""
     things: list[str] = []
     qualities: list[str] = []
     none = ""
@@ -169,8 +123,7 @@ def take_apart(core: str) -> Parts:
         elif kind == "none":
             none = none or word
     rest = "".join(piece for piece in pieces if piece not in WORDS)
-    told = int(year[1]) if year is not None else None
-    return Parts(owner, when, study, told, tuple(things), tuple(qualities), none, rest, pieces)
+    return Parts(owner, when, study, time.year, tuple(things), tuple(qualities), none, rest, pieces, core)
 
 
 def _covered(core: str) -> tuple[str, ...]:

@@ -17,9 +17,9 @@ __all__ = [
     "ACTORS",
     "CHAIN",
     "EVENTS",
-    "KIND_LABELS",
     "OPEN_STATES",
     "PASSED_STATES",
+    "SPELLINGS",
     "STORED_STATES",
     "Business",
     "role_of",
@@ -110,6 +110,16 @@ EVENTS: Final = (
 )
 """Every event of the machines with its words."""
 
+SPELLINGS: Final = FrozenMap(
+    {
+        "人事管理单位变更申请": "request_change",
+        "变更申请": "request_change",
+        "维护个人基本信息": "maintain",
+        "审核盖章": "audit_and_stamp",
+    }
+)
+"""Other names of events, in the text's own words."""
+
 OPEN_STATES: Final = frozenset(
     {"DRAFT", "AT_UNIT", "AT_COMPETENT", "AT_HR", "AT_COMMITTEE_OFFICE", "IN_REVIEW", "PASSED", "PUBLISHED"}
     | {"CONFIRMED", "RETURNED"}
@@ -121,6 +131,3 @@ PASSED_STATES: Final = frozenset({"PASSED", "PUBLISHED", "CONFIRMED", "CERTIFIED
 
 STORED_STATES: Final = frozenset({"STORED", "CHANGE_PENDING"})
 """States in which the basic information is in the library."""
-
-KIND_LABELS: Final = FrozenMap({entry.code: entry.label for entry in codes.TITLE_UNIT_KINDS})
-"""The kinds of units in words."""

@@ -12,7 +12,6 @@ Limitations: names listed only in the missing annex; local wordings of titles.
 
 from __future__ import annotations
 
-import enum
 import functools
 import re
 from collections.abc import Iterable
@@ -24,7 +23,7 @@ from credrules import codes
 from credrules.codes import CodeTable, Entry
 from credrules.facts.titles import level_fits
 from credrules.text import name_key
-from credrules.values import Label, exact_text
+from credrules.values import Worded, exact_text
 
 __all__ = [
     "CERTIFICATE_NAMES",
@@ -53,26 +52,13 @@ HEALTH_SERIES: Final = frozenset({"230", "240", "250", "260"})
 """Physicians, pharmacists, nurses and technicians in GB/T 8561-2001."""
 
 
-class CredentialKind(enum.Enum):
+class CredentialKind(Worded):
     """
     The two families of credentials: titles and occupational qualifications (一(1)).
     """
 
-    TITLE = "title"
-    OCCUPATIONAL = "occupational"
-
-    @property
-    def label(self) -> Label:
-        """
-        The family in words.
-        """
-        return _KIND_LABELS[self]
-
-
-_KIND_LABELS: Final = {
-    CredentialKind.TITLE: Label("专业技术资格", "professional title"),
-    CredentialKind.OCCUPATIONAL: Label("职业资格", "occupational qualification"),
-}
+    TITLE = "title", "专业技术资格", "professional title"
+    OCCUPATIONAL = "occupational", "职业资格", "occupational qualification"
 
 
 @frozen

@@ -13,7 +13,7 @@ from typing import Final
 from attrs import frozen
 
 from credrules import codes
-from credrules.values import Label
+from credrules.values import FrozenMap, Label
 
 __all__ = [
     "ACTORS",
@@ -22,6 +22,7 @@ __all__ = [
     "GRADES",
     "GRADE_WORKERS",
     "SENIOR_TECHNICIAN",
+    "SPELLINGS",
     "TECHNICIAN",
     "Convention",
     "PrintKind",
@@ -71,6 +72,19 @@ EVENTS: Final = (
     ("enter_result", Label("录入培训和证书", "enter training and certificate")),
 )
 """Every event of the machines with its words."""
+
+SPELLINGS: Final = FrozenMap(
+    {
+        "录入": "fill",
+        "更新": "update_main_set",
+        "添加": "add_person",
+        "申报": "submit",
+        "打印": "print",
+        "报送": "hand_in_paper",
+        "确认": "confirm",
+    }
+)
+"""Other names of events, in the notice's own words."""
 
 
 class PrintKind(enum.StrEnum):

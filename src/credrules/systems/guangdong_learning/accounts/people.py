@@ -22,12 +22,12 @@ from credrules.engine import Profile
 from credrules.fields import FieldSpec, fields_of
 from credrules.findings import Finding, finding
 from credrules.identifiers.citizen_id import normalize
-from credrules.masking import mask
+from credrules.masking import mask, shown_text
 from credrules.systems.guangdong_learning.accounts.units import city_of
 from credrules.systems.guangdong_learning.profile import PROFILE
 from credrules.systems.guangdong_learning.records.whole import LearningFile, LearningRecord, UnitRegistration
 from credrules.systems.guangdong_learning.workflow.roles import UNIT_ROLES
-from credrules.values import Label
+from credrules.values import Label, Worded
 
 __all__ = [
     "CONSENTS",
@@ -93,7 +93,7 @@ class Account:
     unit: str | None = None
 
     def __repr__(self) -> str:
-        return f"Account({mask(self.login)!r}, roles={'+'.join(sorted(self.roles))})"
+        return f"Account({mask(self.login)!r}, roles={shown_text('+'.join(sorted(self.roles)))})"
 
 
 @frozen(repr=False)
@@ -265,32 +265,16 @@ def can_declare(file: LearningFile, *, profile: Profile = PROFILE) -> tuple[Find
     )
 
 
-class MissingReason(enum.Enum):
+class MissingReason(Worded):
     """
     Why a unit or a person is not found, most likely first.
     """
 
-    UNIT_MISMATCH = "unit_mismatch"
-    CITY_MISMATCH = "city_mismatch"
-    STARRED_EMPTY = "starred_empty"
-    NOT_REGISTERED = "not_registered"
-    HR_ACCOUNT_WRONG = "hr_account_wrong"
-
-    @property
-    def label(self) -> Label:
-        """
-        The reason in words.
-        """
-        return _REASONS[self]
-
-
-_REASONS: Final = {
-    MissingReason.UNIT_MISMATCH: Label("本人选择的不是该单位", "the person chose another unit"),
-    MissingReason.CITY_MISMATCH: Label("单位所在城市不一致", "the cities differ"),
-    MissingReason.STARRED_EMPTY: Label("带*项目未填完", "starred items are empty"),
-    MissingReason.NOT_REGISTERED: Label("单位没有注册成功", "the unit is not registered successfully"),
-    MissingReason.HR_ACCOUNT_WRONG: Label("单位的人事户头有误", "the unit's personnel account is wrong"),
-}
+    UNIT_MISMATCH = "unit_mismatch", "本人选择的不是该单位", "the person chose another unit"
+    CITY_MISMATCH = "city_mismatch", "单位所在城市不一致", "the cities differ"
+    STARRED_EMPTY = "starred_empty", "带*项目未填完", "starred items are empty"
+    NOT_REGISTERED = "not_registered", "单位没有注册成功", "the unit is not registered successfully"
+    HR_ACCOUNT_WRONG = "hr_account_wrong", "单位的人事户头有误", "the unit's personnel account is wrong"
 
 
 def explain_unit_missing(

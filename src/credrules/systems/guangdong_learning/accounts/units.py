@@ -19,7 +19,7 @@ from credrules.findings import Finding, finding
 from credrules.identifiers import org_code
 from credrules.systems.guangdong_learning.records.cells import UNIT_CODE
 from credrules.systems.guangdong_learning.records.whole import UnitRegistration
-from credrules.values import Label
+from credrules.values import Label, Worded
 
 __all__ = [
     "UNIT_RULES",
@@ -153,32 +153,19 @@ def _nine(code: str) -> str:
     return read or org_code.normalize(code)
 
 
-class LoginAdvice(enum.Enum):
+class LoginAdvice(Worded):
     """
     What to do if a login is refused because the right is missing (CE-D3).
     """
 
-    CHECK_HR_ACCOUNT = "check_hr_account"
-    CHANGE_HR_ACCOUNT = "change_hr_account"
-    ASK_BUREAU = "ask_bureau"
-    ASK_HELPDESK = "ask_helpdesk"
-
-    @property
-    def label(self) -> Label:
-        """
-        The advice in words.
-        """
-        return _ADVICE[self]
-
-
-_ADVICE: Final = {
-    LoginAdvice.CHECK_HR_ACCOUNT: Label(
-        "请先核对人事户头是否正确", "first check whether the personnel account is right"
-    ),
-    LoginAdvice.CHANGE_HR_ACCOUNT: Label("请更正人事户头", "correct the personnel account"),
-    LoginAdvice.ASK_BUREAU: Label("请当地人社局处理", "ask the local bureau"),
-    LoginAdvice.ASK_HELPDESK: Label("请系统客服（后台）处理", "ask the help desk (back office)"),
-}
+    CHECK_HR_ACCOUNT = (
+        "check_hr_account",
+        "请先核对人事户头是否正确",
+        "first check whether the personnel account is right",
+    )
+    CHANGE_HR_ACCOUNT = "change_hr_account", "请更正人事户头", "correct the personnel account"
+    ASK_BUREAU = "ask_bureau", "请当地人社局处理", "ask the local bureau"
+    ASK_HELPDESK = "ask_helpdesk", "请系统客服（后台）处理", "ask the help desk (back office)"
 
 
 def diagnose_login(unit_state: object, *, hr_account_ok: bool | None) -> tuple[LoginAdvice, Finding]:

@@ -119,9 +119,17 @@ class _Case:
             return unit.key
         if self.keeps and self.given.work_unit is not None:
             return self.given.work_unit
-        if self.keeper is not None:
-            return self.keeper.key if self.keeper.real_relation is not False else None
-        return self.given.archive_keeper
+        if self.keeper is not None and self.keeper.real_relation is not False:
+            return self.keeper.key
+        return None if self.kept_by_point else self.given.archive_keeper
+
+    @property
+    def kept_by_point(self) -> bool:
+        """
+        Whether the keeper named is only an application point, wherever it is.
+        """
+        found = self.registry.find(self.given.archive_keeper)
+        return bool(found) and all(unit.real_relation is False for unit in found)
 
     def points(self) -> tuple[ManagementUnit, ...]:
         """
@@ -149,7 +157,9 @@ def choose_unit(case: object, *, units: object, profile: Profile = PROFILE) -> R
     prepared = _prepared(given, registry)
     if prepared.keeps is None and given.unit_keeps_archives is not None:
         found = finding("GD.UNIT.KEEPER_CONTRADICTS", path=("archive_keeper",))
-        return prepared.answer(7, found=found, said=words.CONTRADICTION)
+        point = finding("GD.UNIT.POINT_AS_KEEPER", path=("archive_keeper",))
+        more = (point,) if prepared.kept_by_point else ()
+        return prepared.answer(7, found=found, more=more, said=words.CONTRADICTION)
     return _by_employer(prepared) if prepared.keeps else _by_keeper(prepared)
 
 
@@ -212,7 +222,7 @@ def _unknown(case: _Case) -> Recommendation | None:
     """
     Return the answer if the keeper, the division or the place of the file is unknown.
     """
-    if case.keeper is not None and case.keeper.real_relation is False:
+    if case.kept_by_point:
         found = finding("GD.UNIT.POINT_AS_KEEPER", path=("archive_keeper",))
         return case.answer(7, candidates=case.points(), found=found)
     no_keeper = finding("GD.UNIT.ARCHIVE_MARKET", path=("archive_keeper",))

@@ -141,16 +141,26 @@ def not_copied(file: TitleFile, _: Context) -> Violation | None:
     return violation("basic", "personnel_unit", keeper=file.basic.archive_keeper)
 
 
-@rule("GD.UNIT.IN_SYSTEM", reads=("basic.personnel_unit", "basic.work_unit", "basic.employment"))
+@rule(
+    "GD.UNIT.IN_SYSTEM",
+    reads=(
+        "basic.personnel_unit", "basic.work_unit", "basic.employment", "basic.unit_keeps_archives",
+        "basic.archive_keeper",
+    ),
+)  # fmt: skip
 def own_unit(file: TitleFile, context: Context) -> Violation | None:
     """
-    Staff of a state-system unit generally choose their own unit.
+    Staff of a state-system unit generally choose their own unit, unless the file is known to be kept elsewhere.
     """
-    if file.basic.employment != "IN_SYSTEM" or file.basic.personnel_unit is None or file.basic.work_unit is None:
+    basic = file.basic
+    if basic.employment != "IN_SYSTEM" or basic.personnel_unit is None or basic.work_unit is None:
         return None
-    if same_unit(file.basic.personnel_unit, file.basic.work_unit, context.profile.units):
+    elsewhere = basic.archive_keeper is not None and not is_employer(basic.archive_keeper, basic.work_unit)
+    if basic.unit_keeps_archives is False or elsewhere:
         return None
-    return violation("basic", "personnel_unit", unit=file.basic.work_unit)
+    if same_unit(basic.personnel_unit, basic.work_unit, context.profile.units):
+        return None
+    return violation("basic", "personnel_unit", unit=basic.work_unit)
 
 
 @rule("GD.UNIT.NON_PUBLIC", reads=CASE)

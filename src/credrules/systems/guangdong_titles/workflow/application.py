@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from credrules.systems.guangdong_titles.names import ACTORS, EVENTS
+from credrules.systems.guangdong_titles.names import ACTORS, EVENTS, SPELLINGS
 from credrules.systems.guangdong_titles.workflow.basic import NO_ERRORS, PAPER_PASSED
 from credrules.values import Evidence, Label
 from credrules.workflow import Fact, Machine, State, Transition
@@ -193,6 +193,7 @@ REVIEW_APPLICATION: Final = Machine(
     ),
     actors=ACTORS,
     words=EVENTS,
+    spellings=SPELLINGS,
     refusals={
         **{(state, "withdraw"): "GD.FLOW.WITHDRAW" for state in _PAST_UNIT},
         **{(state, "edit"): "GD.FLOW.EDIT_SUBMITTED" for state in ("AT_UNIT", *_PAST_UNIT)},

@@ -14,7 +14,7 @@ from typing import Final
 from attrs import evolve
 
 from credrules.engine import Profile
-from credrules.systems.guangdong_titles.names import ACTORS, EVENTS
+from credrules.systems.guangdong_titles.names import ACTORS, EVENTS, SPELLINGS
 from credrules.systems.guangdong_titles.profile import PROFILE, completed
 from credrules.values import Evidence, FrozenMap, Label, Severity
 from credrules.workflow import Fact, Machine, State, Transition
@@ -101,6 +101,7 @@ ACCOUNT: Final = Machine(
     ),
     actors=ACTORS,
     words=EVENTS,
+    spellings=SPELLINGS,
     refusals={(state, "register"): "GD.ACCOUNT.KNOWN" for state in ("KNOWN_ELSEWHERE", "ACTIVE", "LOST")},
     invariants=(Label("一个身份证号码只有一个账号", "no path creates a second account for an identity number"),),
 )  # fmt: skip
@@ -209,6 +210,7 @@ BASIC_INFORMATION: Final = Machine(
     ),
     actors=ACTORS,
     words=EVENTS,
+    spellings=SPELLINGS,
     refusals={
         **{("NEW", event): "GD.FLOW.MAINTAIN_FIRST" for event in ("submit", "edit", "request_change")},
         **{(state, "withdraw"): "GD.FLOW.WITHDRAW" for state in ("AT_COMPETENT", "STORED", "CHANGE_PENDING")},

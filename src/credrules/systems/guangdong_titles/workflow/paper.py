@@ -13,7 +13,7 @@ from typing import Final
 from attrs import evolve
 
 from credrules.engine import Profile
-from credrules.systems.guangdong_titles.names import ACTORS, EVENTS
+from credrules.systems.guangdong_titles.names import ACTORS, EVENTS, SPELLINGS
 from credrules.systems.guangdong_titles.profile import PROFILE, completed
 from credrules.values import Evidence, Label
 from credrules.workflow import Fact, Machine, State, Transition
@@ -93,6 +93,7 @@ PAPER_FILE: Final = Machine(
     ),
     actors=ACTORS,
     words=EVENTS,
+    spellings=SPELLINGS,
     invariants=(
         Label("申报点只在纸质审核通过后审核通过", "a point approves online only when this machine is in AUDIT_PASSED"),
     ),

@@ -20,7 +20,7 @@ from credrules.findings import Decision, Path
 from credrules.systems.lianyungang.names import name_of
 from credrules.systems.lianyungang.promotion.standing import is_next, is_open, order_of_grades
 from credrules.systems.lianyungang.records.whole import Award, Declaration, Registration, Worker
-from credrules.systems.lianyungang.rules.latest import latest_records
+from credrules.systems.lianyungang.rules.latest import all_read, latest_records
 from credrules.systems.lianyungang.rules.paths import below, with_sections
 
 __all__ = [
@@ -101,7 +101,7 @@ def remark_is_expected(worker: Worker, registration: Registration) -> Violation 
     """
     trades = {record.trade for record in latest_records(worker) if record.trade is not None}
     wanted = registration.trade
-    if wanted is None or registration.remark is not None or not trades:
+    if wanted is None or registration.remark is not None or not trades or not all_read(worker):
         return None
     return None if any(text.same_name(wanted, trade) for trade in trades) else violation("remark")
 

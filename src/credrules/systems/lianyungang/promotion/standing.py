@@ -11,10 +11,9 @@ from __future__ import annotations
 
 from credrules import codes
 from credrules.findings import Decision
-from credrules.lists import is_cut
 from credrules.systems.lianyungang.names import next_below, rank_of
 from credrules.systems.lianyungang.records.whole import Registration, Worker
-from credrules.systems.lianyungang.rules.latest import held, highest
+from credrules.systems.lianyungang.rules.latest import all_read, held, highest
 
 __all__ = [
     "has_grade_below",
@@ -63,8 +62,9 @@ def has_grade_below(worker: Worker, target: str) -> bool:
 
 def order_of_grades(worker: Worker, registration: Registration, target: str) -> Decision:
     """
-    Decide by the order of grades alone: OUT without the grade below, REVIEW if an exception or a cut list is open.
+    Decide by the order of grades alone: OUT without the grade below, REVIEW if an exception is open.
 
+    If not all certificates were read, the grade below may be among the rest: REVIEW.
     Someone who already holds the target or a higher grade is REVIEW: a person asks why.
 
     >>> order_of_grades(Worker(), Registration(), "2").name
@@ -78,12 +78,12 @@ def order_of_grades(worker: Worker, registration: Registration, target: str) -> 
     if has_grade_below(worker, target):
         return Decision.IN
     # The grade may stand in the part of a long list that was not read.
-    return Decision.REVIEW if is_open(registration) or is_cut(worker.skills) else Decision.OUT
+    return Decision.REVIEW if is_open(registration) or not all_read(worker) else Decision.OUT
 
 
 def is_next(worker: Worker, target: str) -> bool | None:
     """
-    Return whether the target is the next grade above the highest held; None if no grade is known.
+    Return whether the target is the next grade above the highest held; None if the highest is not known.
     """
-    top = highest(worker)
+    top = highest(worker) if all_read(worker) else None
     return None if top is None else rank_of(target) == rank_of(top) + 1

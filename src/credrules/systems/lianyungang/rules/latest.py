@@ -6,10 +6,12 @@ Nothing here is a finding; rules and decisions use it.
 
 from __future__ import annotations
 
+from credrules.lists import is_cut
 from credrules.systems.lianyungang.names import rank_of
 from credrules.systems.lianyungang.records.whole import Post, SkillRecord, Worker
 
 __all__ = [
+    "all_read",
     "held",
     "highest",
     "latest_records",
@@ -19,6 +21,17 @@ __all__ = [
 
 def __dir__() -> list[str]:
     return sorted(__all__)
+
+
+def all_read(worker: Worker) -> bool:
+    """
+    Return whether all certificates were read: of the beginning of a longer list neither latest nor highest is known.
+
+    >>> from credrules.lists import Cut
+    >>> all_read(Worker(skills=(SkillRecord("4"),))), all_read(Worker(skills=Cut([SkillRecord("4")])))
+    (True, False)
+    """
+    return not is_cut(worker.skills)
 
 
 def latest_records(worker: Worker) -> tuple[SkillRecord, ...]:

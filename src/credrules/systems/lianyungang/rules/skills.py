@@ -16,7 +16,7 @@ from credrules.dates import Precision
 from credrules.engine import Context, Violation, rule, violation
 from credrules.systems.lianyungang.names import convention_of, name_of, rank_of
 from credrules.systems.lianyungang.records.whole import SkillRecord, Worker
-from credrules.systems.lianyungang.rules.latest import held, latest_records
+from credrules.systems.lianyungang.rules.latest import all_read, held, latest_records
 
 __all__ = [
     "SKILL_RULES",
@@ -155,7 +155,7 @@ def main_set_is_updated(worker: Worker, _: Context) -> Violation | None:
     """
     shown = worker.person.main_grade
     grades = tuple(record.grade for record in latest_records(worker) if record.grade is not None)
-    if shown is None or not grades or shown in grades:
+    if shown is None or not grades or shown in grades or not all_read(worker):
         return None
     hint = grades[0] if len(grades) == 1 else None
     return violation("person", "main_grade", suggestion=hint, shown=name_of(shown), latest=name_of(grades[0]))
@@ -168,7 +168,9 @@ def new_grade_has_its_record(worker: Worker, _: Context) -> Violation | None:
     """
     shown = worker.person.main_grade
     recorded = held(worker)
-    if shown is None or not worker.skills or any(rank_of(grade) >= rank_of(shown) for grade in recorded):
+    if shown is None or not worker.skills or not all_read(worker):
+        return None
+    if any(rank_of(grade) >= rank_of(shown) for grade in recorded):
         return None
     return violation("person", "main_grade", grade=name_of(shown))
 

@@ -14,6 +14,7 @@ from credrules import text
 from credrules.codes import EDUCATION
 from credrules.engine import Context, Violation, rule, violation
 from credrules.fields import FieldSpec, fields_of, sections_of
+from credrules.lists import is_cut
 from credrules.systems.lianyungang.names import CERTIFICATE_CLASS
 from credrules.systems.lianyungang.records.whole import Education, Person, Post, Training, Worker
 from credrules.systems.lianyungang.rules.latest import present_posts
@@ -114,7 +115,7 @@ def main_post_is_updated(worker: Worker, _: Context) -> Violation | None:
     """
     shown = worker.person.main_post
     posts = tuple(item.post for item in present_posts(worker) if item.post is not None)
-    if shown is None or not posts or any(text.same_name(shown, post) for post in posts):
+    if shown is None or not posts or is_cut(worker.posts) or any(text.same_name(shown, post) for post in posts):
         return None
     return violation("person", "main_post", suggestion=posts[0] if len(posts) == 1 else None)
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from credrules.systems.lianyungang.names import ACTORS, EVENTS
+from credrules.systems.lianyungang.names import ACTORS, EVENTS, SPELLINGS
 from credrules.systems.lianyungang.workflow.rows import (
     DATES_UNKNOWN,
     FAULTLESS,
@@ -216,6 +216,7 @@ REGISTRATION: Final = Machine(
     ),
     actors=ACTORS,
     words=EVENTS,
+    spellings=SPELLINGS,
     refusals={
         ("DRAFT", "submit"): "LYG.FLOW.UNIT_SUBMIT",
         ("AT_DEPARTMENT", "submit"): "LYG.FLOW.DEPT_SUBMIT",
@@ -293,6 +294,7 @@ OFFLINE: Final = Machine(
     ),
     actors=ACTORS,
     words=EVENTS,
+    spellings=SPELLINGS,
     invariants=(
         Label(
             "已安装系统的市直单位不得线下报名；未安装的提示；县区单位线下报名不算错误",

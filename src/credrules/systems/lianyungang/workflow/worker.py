@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from credrules.systems.lianyungang.names import ACTORS, EVENTS
+from credrules.systems.lianyungang.names import ACTORS, EVENTS, SPELLINGS
 from credrules.systems.lianyungang.workflow.rows import row
 from credrules.values import Evidence, Label
 from credrules.workflow import Fact, Machine, State
@@ -120,6 +120,7 @@ WORKER_INFORMATION: Final = Machine(
     ),
     actors=ACTORS,
     words=EVENTS,
+    spellings=SPELLINGS,
     invariants=(
         Label(
             "已更新到主集即主集等级与最新资格记录一致", "COMPLETE: the main set shows the grade of the latest record"
@@ -185,6 +186,7 @@ AFTER_EXAMINATION: Final = Machine(
     ),
     actors=ACTORS,
     words=EVENTS,
+    spellings=SPELLINGS,
     invariants=(Label("信息已录入即有申报等级的资格记录", "RECORDED: there is a skill record of the target grade"),),
 )
 """From the confirmed registration to the new record (LYG-W4)."""
