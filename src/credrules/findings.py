@@ -370,7 +370,9 @@ class Report(Generic[T_co]):
             (SEVERITY_LABELS[item.severity].zh, self._place(item, "zh"), item.message("zh"), item.code)
             for item in self.findings
         ]
-        return markup.table(("程度", "位置", "说明", "代码"), rows, caption="通过" if self.ok else "有错误")
+        # An answer without a value has judged nothing: a blank cell, an empty row.
+        passed = "通过" if self.value is not None else "未检查"
+        return markup.table(("程度", "位置", "说明", "代码"), rows, caption=passed if self.ok else "有错误")
 
     def __repr__(self) -> str:
         verdict = "ok" if self.ok else "not ok"
