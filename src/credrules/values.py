@@ -239,12 +239,10 @@ class FrozenMap(Mapping[K, V]):
         object.__setattr__(self, "_items", merged)
 
     def __setattr__(self, name: str, value: object) -> None:
-        message = "FrozenMap cannot be changed"
-        raise AttributeError(message)
+        raise AttributeError("FrozenMap cannot be changed")
 
     def __delattr__(self, name: str) -> None:
-        message = "FrozenMap cannot be changed"
-        raise AttributeError(message)
+        raise AttributeError("FrozenMap cannot be changed")
 
     def __getitem__(self, key: K) -> V:
         found = self._items.get(key, _ABSENT)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import pytest
 
 from credrules.findings import CredrulesError
-from tests.support import calls, entrances, hostile, interface
+from tests.support import calls, entrances, faces, hostile, interface
 
 CALLS = calls.calls()
 # So many of the odd things go through each call, others through another; a campaign sends all of them.
@@ -43,7 +43,7 @@ def test_every_function_that_takes_objects_is_called_or_a_part() -> None:
     called = {getattr(call.function, "__func__", call.function) for call in CALLS.values()}
     left_out = {
         function
-        for module in calls.faces.public_modules()
+        for module in faces.public_modules()
         if not module.__name__.startswith(_TESTING)
         for name in getattr(module, "__all__", ())
         if inspect.isfunction(function := getattr(module, name))

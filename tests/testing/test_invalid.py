@@ -14,23 +14,25 @@ import pytest
 from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 
-from credrules.catalogue import RULES, Example
+from credrules import rosters
+from credrules.catalogue import RULES, Example, freeze
 from credrules.codes import ETHNICITY
 from credrules.engine import Profile
 from credrules.findings import CredrulesError
+from credrules.frames import check_frame
 from credrules.identifiers import mobile
-from credrules.systems import guangxi
+from credrules.systems import SYSTEMS, guangxi
 from credrules.systems.guangdong_learning import LearningRecord
 from credrules.testing import strategies
 from credrules.testing._calls.call import Call
 from credrules.testing._calls.frames import frame_of
 from credrules.testing.calls import call_of, findings_of
-from credrules.testing.strategies import Invalid, failing
+from credrules.testing.strategies import DAYS, Invalid, failing
 from credrules.testing.strategies.variations import KINDS, edited
-from credrules.values import FrozenMap
+from credrules.values import FrozenMap, Severity
 
 FEW = settings(
-    max_examples=3, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck), deadline=None
+    max_examples=2, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck), deadline=None
 )
 # Of each, many inputs have the code: what is drawn for them must vary.
 VARIED = (
@@ -153,6 +155,20 @@ def test_examples_that_lead_nowhere() -> None:
     assert ("MOBILE.LENGTH",) == call_of(Example("identifiers.mobile", FrozenMap(value="138000"))).codes()
 
 
+@pytest.mark.parametrize("name", [system.name for system in SYSTEMS])
+def test_a_system_by_name(name: str) -> None:
+    """
+    An example may check a form of any system by its name, on the first day of its profile or on one that it gives.
+    """
+    form = find(strategies.submissions(name), lambda _: True, settings=settings(database=None))
+    made = call_of(Example("systems.check", FrozenMap(system=name, data=freeze(form), on=DAYS[name].isoformat())))
+    empty = call_of(Example("systems.check", FrozenMap(system=name, data=FrozenMap())))
+
+    assert () == tuple(item for item in made.findings() if item.severity is Severity.ERROR)
+    assert f"credrules.systems.{name}.check" == empty.name
+    assert "PROFILE.OUTSIDE" not in empty.codes()
+
+
 def test_findings_of_any_answer() -> None:
     """
     Texts and numbers hold no finding; tables, errors, tuples and streams hold theirs.
@@ -174,6 +190,17 @@ def test_frames_need_a_library() -> None:
 
     assert ["TESTING.NO_FRAMES"] == [item.code for item in caught.value.findings]
     assert hasattr(frame_of({"姓名": ["张三"]}), "columns")
+
+
+@pytest.mark.parametrize("library", ["polars", "pandas", "pyarrow"])
+def test_codes_of_a_frame(library: str) -> None:
+    """
+    The codes in a frame of any library are those of its findings.
+    """
+    frame = frame_of({"姓名": ["张 三"], "身份证号": ["450000199307010014"]}, libraries=(library,))
+
+    assert library == type(frame).__module__.partition(".")[0]
+    assert ("TEXT.EXTRA_SPACE",) == Call(check_frame, (frame,), FrozenMap(on=dt.date(2025, 6, 30))).codes()
 
 
 FORM = {
@@ -233,6 +260,7 @@ def test_records_and_tables_are_changed_too() -> None:
     Cells of a record, entries of a table and steps of a machine vary like the cells of a mapping.
     """
     record = LearningRecord(course="课程甲", year=2012)
+    unread = Call(rosters.check_row, ({"星座": "白羊"},))
     courses = {edited(Call(len, ((record,),)), (3, 1, 17 * 2 + number)).args[0][0].course for number in range(9)}
     asked = {edited(Call(ETHNICITY.check, ("08",)), (9, number, number)).args[0] for number in range(9)}
     found = KINDS[9](Call(ETHNICITY.find, ("08",)), 1, 1)
@@ -243,6 +271,7 @@ def test_records_and_tables_are_changed_too() -> None:
     assert len(courses) > 3
     assert len(asked) > 3
     assert ("08",) == found.args
+    assert unread is KINDS[7](unread, 1, 1)
     assert len(steps) > 1
 
 

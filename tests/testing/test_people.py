@@ -41,11 +41,11 @@ def test_the_number_says_who_it_is(person: Person) -> None:
 @given(ANYONE)
 def test_ages_are_those_of_people_in_work(person: Person) -> None:
     """
-    Nobody is under eighteen when work begins, and no man is sixty, no woman fifty-five.
+    Nobody is under seventeen when work begins, and no man is sixty, no woman fifty-five.
     """
     began = (person.work_started_on - person.birth_date).days / 365.25
 
-    assert 18 <= began <= 27
+    assert 17 < began < 27
     assert person.age < (60 if person.sex == "1" else 55)
 
 

@@ -99,6 +99,6 @@ def findings_of(answer: object) -> Iterator[Finding]:
 
 
 def _of_frame(answer: Any) -> list[str]:  # noqa: ANN401  # a frame of any library, a dict of columns, or something else
-    # A frame has the codes of its findings in a column.
-    columns = answer if isinstance(answer, dict) else getattr(answer, "columns", ())
-    return list(map(str, answer["code"])) if isinstance(columns, Iterable) and "code" in list(columns) else []
+    # A frame has the codes of its findings in a column; what has columns of another kind is no frame.
+    names: Any = getattr(answer, "column_names", getattr(answer, "columns", answer if isinstance(answer, dict) else ()))
+    return list(map(str, answer["code"])) if isinstance(names, Iterable) and "code" in set(names) else []

@@ -96,7 +96,8 @@ def learnt(subject: str, hours: Any = None, days: Any = None, **cells: Any) -> L
     Return a record with hours or days; of 2012 and recognised unless said otherwise.
     """
     amounts = {name: None if given is None else Decimal(given) for name, given in (("hours", hours), ("days", days))}
-    return LearningRecord(subject=subject, **{"year": 2012, "state": "RECOGNISED", **amounts, **cells})
+    given: dict[str, Any] = {"year": 2012, "state": "RECOGNISED", **amounts, **cells}
+    return LearningRecord(subject=subject, **given)
 
 
 def year_of(
