@@ -91,6 +91,4 @@ def main(arguments: Sequence[str]) -> int:
             _write(lines, options.out, options.records, year=options.year, force=options.force)
         except BadInputError as error:
             return _refuse(error.line("zh"))
-        except OSError as error:
-            return _refuse(f"无法写入 {options.out}（{error.strerror or type(error).__name__}）")
     return 0 if all(line.result.passed for line in lines) else 1

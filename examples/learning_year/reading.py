@@ -24,7 +24,7 @@ from credrules.masking import shown_text
 from credrules.systems import guangdong_learning as learning
 from credrules.systems.guangdong_learning import LearningRecord
 from credrules.values import Severity
-from sheets.text import UnreadableError, cells_of, sheet_of, text_of
+from sheets.text import UnreadableError, bytes_of, cells_of, sheet_of, text_of
 
 WHO: Final = ("人员", "人员编号", "工号", "身份证号", "身份证号码")
 NAME: Final = ("姓名", "人员姓名")
@@ -100,7 +100,7 @@ def rows_of(path: Path) -> Table:
     """
     Return the table of a file, blank rows left out; raises UnreadableError and what opening a file raises.
     """
-    sheet = sheet_of(text_of(path.read_bytes()), _column, wanted="姓名、课程名称、科目、学时、年度")
+    sheet = sheet_of(text_of(bytes_of(path)), _column, wanted="姓名、课程名称、科目、学时、年度")
     return _table(sheet.headings, tuple(map(_column, sheet.headings)), sheet.lines)
 
 

@@ -277,9 +277,13 @@ class Auditor:
 
         def people() -> Iterator[dict[str, object]]:
             for entry in _read(self.source, self.outcome, self.lang):
-                waiting.append(entry)
                 if entry.kind is LineKind.PERSON:
+                    waiting.append(entry)
                     yield entry.cells
+                elif waiting:
+                    waiting.append(entry)
+                else:  # nobody is waited for, and there may be a million blank lines
+                    pass_on(entry, None, [])
 
         def pass_on(entry: Entry, report: Report[Any] | None, changes: list[CellChange]) -> None:
             for sink in sinks:

@@ -21,7 +21,7 @@ from rich.text import Text
 
 from credrules.values import Lang, Severity
 from roster_audit.audit import Auditor, Outcome, Sink
-from roster_audit.copies import STYLED_LIMIT, CsvCopy, FindingsFile, PlainXlsxCopy, StyledXlsxCopy, open_text
+from roster_audit.copies import CsvCopy, FindingsFile, PlainXlsxCopy, StyledXlsxCopy, can_be_styled, open_text
 from roster_audit.engine import Engine, library_engine
 from roster_audit.problems import BadInputError, Trouble
 from roster_audit.publish import check_target, publish, workshop
@@ -198,7 +198,7 @@ def _audit(source: Source, engine: Engine, options: argparse.Namespace, folder: 
             csv_copy = CsvCopy(table, changes, source.sheet.delimiter, options.lang)
             csv_copy.start()
             sinks.append(csv_copy)
-        elif source.sheet.path.stat().st_size <= STYLED_LIMIT:
+        elif can_be_styled(source.sheet):
             book = StyledXlsxCopy(source.sheet.path, source.sheet.name, source.merges, options.lang)
             sinks.append(book)
         else:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import warnings
+import zipfile
 from copy import copy
 from pathlib import Path
 from typing import Any, Final, TextIO
@@ -24,11 +25,14 @@ from credrules.values import Label, Lang
 from roster_audit.audit import Entry
 from roster_audit.privacy import is_sensitive, safe_for_spreadsheet, shown
 from roster_audit.problems import BadInputError, Trouble
+from roster_audit.read_xlsx import XlsxSheet
 from roster_audit.repair import CellChange
 from roster_audit.table import Merges, letter, one_line
 
-STYLED_LIMIT: Final = 20 * 1024 * 1024
-"""Up to this size a workbook is copied with its layout; above, only the values of the sheet."""
+STYLED_LIMIT: Final = 40 << 20
+"""A workbook that unpacks to no more is copied with its layout, which takes ten times that; else only its values."""
+MERGED_LIMIT: Final = 200_000
+"""So many merged cells at most, for each is made anew in such a copy."""
 
 _CHANGE_HEAD: Final = (
     Label("行", "row"),
@@ -52,6 +56,16 @@ def open_text(path: Path) -> TextIO:
     Open a CSV file for writing so that spreadsheets read it as UTF-8.
     """
     return path.open("w", encoding="utf-8-sig", newline="")
+
+
+def can_be_styled(sheet: XlsxSheet) -> bool:
+    """
+    Tell whether a workbook may be copied with its layout, for which it is loaded whole.
+    """
+    with zipfile.ZipFile(sheet.path) as archive:
+        unpacked = sum(item.file_size for item in archive.infolist())
+    merged = sum(scan.area for scan in sheet.scans.values())
+    return unpacked <= STYLED_LIMIT and merged <= MERGED_LIMIT
 
 
 def change_row(change: CellChange, lang: Lang) -> list[object]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import contextlib
 import os
+import secrets
 import shutil
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,16 +39,24 @@ def check_target(target: Path, names: list[str], source: Path, *, force: bool) -
 def workshop(target: Path) -> Iterator[Path]:
     """
     Give a temporary folder on the target's file system; it is gone afterwards, whatever happened.
+
+    What cannot be written, in it or for it, is a BadInputError.
     """
+    # The name first, so that no interrupt falls between the folder and who takes it away.
+    folder = target.parent / f".roster-audit-{secrets.token_hex(8)}"
+    missing = [parent for parent in (target.parent, *target.parent.parents) if not parent.exists()]
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        folder = Path(tempfile.mkdtemp(prefix=".roster-audit-", dir=target.parent))
-    except OSError as error:
-        raise _cannot_write(target, error) from error
-    try:
+        folder.mkdir(mode=0o700)
         yield folder
+    except OSError as error:
+        raise _cannot_write(Path(error.filename or target), error) from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+        # A folder made for nothing is taken back; one that holds the results is not empty.
+        for parent in missing:
+            with contextlib.suppress(OSError):
+                parent.rmdir()
 
 
 def publish(folder: Path, target: Path, *, force: bool) -> None:

@@ -8,79 +8,29 @@ which would be a lie about the person; such a workbook is refused with the cell'
 from __future__ import annotations
 
 import datetime as dt
+import itertools
+import re
 import warnings
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, BinaryIO, Final
-from xml.parsers import expat
+from typing import Any, BinaryIO, Final, cast
 
 from attrs import define, field
 from openpyxl import load_workbook
-from openpyxl.utils import range_boundaries
-from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.workbook import Workbook
 
 from credrules.values import Label
 from roster_audit.problems import MAX_UNPACKED, BadInputError, Trouble, wrong_kind
+from roster_audit.scan_xlsx import Scan
 from roster_audit.table import Line, Merges
 
 OLE_MARK: Final = b"\xd0\xcf\x11\xe0"
 ZIP_MARK: Final = b"PK\x03\x04"
-_CHUNK: Final = 1 << 20
-
-
-@define
-class _Scan:
-    """
-    One pass over a sheet's XML for its merged ranges and formulas.
-    """
-
-    ranges: list[tuple[int, int, int, int]] = field(factory=list)
-    formulas: set[tuple[int, int]] = field(factory=set)
-    hollow: list[tuple[int, int]] = field(factory=list)
-    _cell: str = ""
-    _kind: str = ""
-    _formula: bool = False
-    _in_value: bool = False
-    _value: bool = False
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        """
-        Take notice of a cell, its formula, its value or a merged range.
-        """
-        tag = name.rpartition(":")[2]
-        if tag == "c":
-            self._cell, self._kind = attributes.get("r", ""), attributes.get("t", "")
-            self._formula = self._value = False
-        elif tag == "f":
-            self._formula = True
-        elif tag in {"v", "is"}:
-            self._in_value = True
-        elif tag == "mergeCell":
-            left, top, right, bottom = range_boundaries(attributes["ref"])
-            self.ranges.append((int(top or 1), int(left or 1), int(bottom or 1), int(right or 1)))
-
-    def text(self, _characters: str) -> None:
-        """
-        Note that the value of the cell is not empty.
-        """
-        self._value = self._value or self._in_value
-
-    def end(self, name: str) -> None:
-        """
-        Close a value or a cell; a formula whose result is an empty text has type `str`.
-        """
-        tag = name.rpartition(":")[2]
-        if tag in {"v", "is"}:
-            self._in_value = False
-        elif tag == "c" and self._formula and self._cell:
-            letters, row = coordinate_from_string(self._cell)
-            place = row, column_index_from_string(letters)
-            self.formulas.add(place)
-            if not self._value and self._kind != "str":
-                self.hollow.append(place)
+MAX_BESIDE: Final = 128 << 20
+"""What may stand beside the sheets, shared texts above all: a reader keeps it whole."""
+_SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 
 
 @define
@@ -92,7 +42,7 @@ class XlsxSheet:
     path: Path
     name: str
     book: Workbook = field(repr=False)
-    _scan: _Scan | None = field(default=None, repr=False)
+    scans: dict[str, Scan] = field(factory=dict, repr=False)
     _read: int = 0
 
     @property
@@ -106,54 +56,48 @@ class XlsxSheet:
             f"sheet {self.name!r}" + (" (1904 date system: look twice at dates that are numbers)" if old else ""),
         )
 
-    def _scanned(self) -> _Scan:
-        if self._scan is None:
-            scan = _Scan()
-            parser = expat.ParserCreate()
-            parser.StartElementHandler = scan.start
-            parser.EndElementHandler = scan.end
-            parser.CharacterDataHandler = scan.text
-            # openpyxl knows which member of the archive holds the sheet and has no public name for it.
-            sheet: Any = self.book[self.name]
-            member: str = sheet._worksheet_path  # noqa: SLF001  # as just said
+    @property
+    def scan(self) -> Scan:
+        """
+        What one pass over the sheet found.
+        """
+        # openpyxl knows which member of the archive holds the sheet and has no public name for it.
+        sheet: Any = self.book[self.name]
+        member: str = sheet._worksheet_path  # noqa: SLF001  # as just said
+        if member not in self.scans:
             try:
-                with zipfile.ZipFile(self.path) as archive, archive.open(member) as stream:
-                    while chunk := stream.read(_CHUNK):
-                        parser.Parse(chunk, False)
-                    parser.Parse(b"", True)
+                with zipfile.ZipFile(self.path) as archive:
+                    self.scans[member] = _scanned(archive, member)
             except Exception as error:  # a merge without its place, a cell named ?? and the like
                 raise BadInputError(Trouble.DAMAGED, path=self.path, detail=_short(error)) from error
-            self._scan = scan
-        return self._scan
+        return self.scans[member]
 
     @property
     def merges(self) -> Merges:
         """
         The merged ranges.
         """
-        return Merges(tuple(self._scanned().ranges))
+        return Merges(tuple(self.scan.ranges))
 
     def is_formula(self, row: int, column: int) -> bool:
         """
         Tell whether the cell (counted from 1) is computed.
         """
-        return (row, column) in self._scanned().formulas
-
-    def hollow_formulas(self) -> list[tuple[int, int]]:
-        """
-        Return row and column (from 1) of the formulas without a stored result.
-        """
-        return self._scanned().hollow
+        return (row, column) in self.scan.formulas
 
     def lines(self) -> Iterator[Line]:
         """
-        Yield the rows from the top, blank ones too.
+        Yield the rows from the top to the last that holds something, blank ones too.
+
+        The sheet is scanned first, so that what is of no sheet is refused before it is read.
         """
+        last = self.scan.last_row
         sheet: Any = self.book[self.name]
         sheet.reset_dimensions()  # the recorded size is often wrong; the rows themselves are not
         self._read = 0
         try:
-            for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
+            # Rows that are only coloured, up to a million of them, are not read.
+            for number, cells in enumerate(itertools.islice(sheet.iter_rows(values_only=True), last), 1):
                 self._read = number
                 yield Line(number, tuple(_plain(cell) for cell in cells))
         except BadInputError:
@@ -166,6 +110,16 @@ class XlsxSheet:
         Return the rows read so far; how many there are is only known at the end.
         """
         return self._read, 0
+
+
+def _keep_within(path: Path, size: int, limit: int) -> None:
+    if size > limit:
+        raise BadInputError(Trouble.TOO_LARGE, path=path, size=size >> 20, limit=limit >> 20)
+
+
+def _scanned(archive: zipfile.ZipFile, member: str) -> Scan:
+    with archive.open(member) as stream:
+        return Scan().read(cast("BinaryIO", stream))
 
 
 def _plain(cell: object) -> object:
@@ -215,29 +169,36 @@ def refuse_non_workbook(path: Path, start: bytes) -> None:
     )
 
 
-def open_workbook(path: Path, stream: BinaryIO) -> Workbook:
+def open_workbook(path: Path, stream: BinaryIO) -> tuple[Workbook, dict[str, Scan]]:
     """
-    Open a workbook for streaming; BadInputError when it is damaged, too large unpacked, or something else zipped.
+    Open a workbook for streaming, its sheets scanned; BadInputError if it is damaged, too large, or no workbook.
+
+    The reader takes whole what stands beside the sheets, and looks into each sheet when it opens the book. So sizes
+    are looked at first, and every sheet is scanned before.
     """
     try:
         with zipfile.ZipFile(stream) as archive:
-            unpacked = sum(item.file_size for item in archive.infolist())
+            members = archive.infolist()
             names = archive.namelist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+            beside = sum(item.file_size for item in members if not _SHEET.fullmatch(item.filename))
+            _keep_within(path, sum(item.file_size for item in members), MAX_UNPACKED)
+            _keep_within(path, beside, MAX_BESIDE)
+            scans = {name: _scanned(archive, name) for name in names if _SHEET.fullmatch(name)}
+    except BadInputError:
+        raise
+    except Exception as error:  # whatever a broken archive or a broken sheet makes of it
         raise BadInputError(Trouble.DAMAGED, path=path, detail=_short(error)) from error
-    if unpacked > MAX_UNPACKED:
-        raise BadInputError(Trouble.TOO_LARGE, path=path, size=unpacked >> 20, limit=MAX_UNPACKED >> 20)
     if not any(name.startswith("xl/") for name in names):
         raise wrong_kind(path, "压缩包里没有 Excel 工作簿。", "an archive without a workbook in it.")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # notes on extensions that do not matter for reading
-            return load_workbook(stream, read_only=True, data_only=True)
+            return load_workbook(stream, read_only=True, data_only=True), scans
     except Exception as error:  # the reader raises whatever a broken archive makes of it
         raise BadInputError(Trouble.DAMAGED, path=path, detail=_short(error)) from error
 
 
-def xlsx_sheets(path: Path, book: Workbook, wanted: str | None) -> list[XlsxSheet]:
+def xlsx_sheets(path: Path, book: Workbook, scans: dict[str, Scan], wanted: str | None) -> list[XlsxSheet]:
     """
     Return the sheet of the person's choice, or every sheet that is not hidden.
     """
@@ -247,4 +208,4 @@ def xlsx_sheets(path: Path, book: Workbook, wanted: str | None) -> list[XlsxShee
             names = "、".join(sheet.title for sheet in book.worksheets)
             raise BadInputError(Trouble.NO_SUCH_SHEET, path=path, sheet=wanted, sheets=names)
         visible = [wanted]
-    return [XlsxSheet(path, name, book) for name in visible]
+    return [XlsxSheet(path, name, book, scans) for name in visible]

@@ -488,7 +488,13 @@ class Page:
         head = "".join(f'<th scope="col"{kind}>{_e(text)}</th>' for kind, text in zip(kinds, heads, strict=True))
         yield f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n"
         for row in rows:
-            yield "<tr>" + "".join(f"<td{kind}>{cell}</td>" for kind, cell in zip(kinds, row, strict=True)) + "</tr>\n"
+            # On a narrow screen each cell is a line of its own and bears its heading.
+            cells = zip(heads, kinds, row, strict=True)
+            yield (
+                "<tr>"
+                + "".join(f'<td data-head="{_e(head)}"{kind}>{cell}</td>' for head, kind, cell in cells)
+                + "</tr>\n"
+            )
         yield "</tbody>\n</table>\n"
 
 

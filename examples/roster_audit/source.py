@@ -100,8 +100,10 @@ def open_source(path: Path, find: Finder, *, encoding: str | None = None, sheet:
     elif is_text_start(start):
         refuse_non_workbook(path, start)
     if start.startswith(ZIP_MARK):
-        with path.open("rb") as stream, contextlib.closing(open_workbook(path, stream)) as book:
-            yield _choose(path, xlsx_sheets(path, book, sheet), find)
+        with path.open("rb") as stream:
+            book, scans = open_workbook(path, stream)
+            with contextlib.closing(book):
+                yield _choose(path, xlsx_sheets(path, book, scans, sheet), find)
     else:
         yield _choose(path, csv_sheets(path, encoding), find)
 
@@ -147,8 +149,8 @@ def _refuse_hollow(source: Source) -> None:
     """
     if not isinstance(source.sheet, XlsxSheet):
         return
-    places = {column.index + 1 for column in source.layout.columns}
-    for row, column in source.sheet.hollow_formulas():
-        if row > source.layout.last_heading_row and column in places:
-            cell = f"{get_column_letter(column)}{row}"
-            raise BadInputError(Trouble.FORMULA, path=source.sheet.path, sheet=source.sheet.name, cell=cell)
+    columns = frozenset(column.index + 1 for column in source.layout.columns)
+    place = source.sheet.scan.hollow.first(source.layout.last_heading_row, columns)
+    if place is not None:
+        cell = f"{get_column_letter(place[1])}{place[0]}"
+        raise BadInputError(Trouble.FORMULA, path=source.sheet.path, sheet=source.sheet.name, cell=cell)

@@ -13,10 +13,13 @@ import csv
 import io
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 from attrs import frozen
 
+MOST: Final = 32 << 20
+"""A larger file is refused: it is read whole."""
 _HEADING_ROWS: Final = 10
 _BINARY: Final = re.compile("[\x00-\x08\x0e-\x1f]")
 
@@ -35,6 +38,18 @@ class Sheet:
 
     headings: tuple[str, ...]
     lines: tuple[tuple[int, tuple[str, ...]], ...]
+
+
+def bytes_of(path: Path) -> bytes:
+    """
+    Return what a file holds; UnreadableError for what is no file or too large to be a table of a unit.
+    """
+    if path.exists() and not path.is_file():
+        raise UnreadableError("这不是一个文件")
+    size = path.stat().st_size
+    if size > MOST:
+        raise UnreadableError(f"文件太大（{size >> 20} MB，上限 {MOST >> 20} MB）")
+    return path.read_bytes()
 
 
 def text_of(raw: bytes) -> str:

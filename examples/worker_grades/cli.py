@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from credrules.findings import Decision
+from credrules.masking import shown_key
 from credrules.systems.lianyungang.names import name_of
 from roster_audit.privacy import safe_for_spreadsheet
 from roster_audit.problems import BadInputError
@@ -79,7 +80,7 @@ def main(arguments: Sequence[str]) -> int:
     if not roster.entries:
         return _refuse("表里没有人员")
     if roster.unused:
-        print(f"没有用到的列：{'、'.join(roster.unused)}", file=sys.stderr)
+        print(f"没有用到的列：{'、'.join(map(shown_key, roster.unused))}", file=sys.stderr)
     unit = judge(roster, on=options.on, unit={key: value for key, value in given.items() if value is not None})
     for line in unit.lines:
         print(f"{line.name}\t{_summary(line)}")

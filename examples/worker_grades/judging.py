@@ -12,6 +12,7 @@ from attrs import frozen
 
 from credrules.eligibility import Eligibility
 from credrules.findings import Decision, Finding
+from credrules.masking import shown_text
 from credrules.systems import lianyungang
 from credrules.systems.lianyungang import PrintGroup, Worker
 from credrules.systems.lianyungang.names import GRADES, name_of, rank_of
@@ -39,7 +40,7 @@ class Line:
         """
         The name as it was read, without the blanks of the file.
         """
-        return self.worker.person.name or self.entry.name
+        return shown_text(self.worker.person.name or self.entry.name)
 
     @property
     def held(self) -> str:

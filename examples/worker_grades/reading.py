@@ -18,7 +18,7 @@ from attrs import frozen
 
 from credrules.fields import heading_key, names_of
 from credrules.systems.lianyungang.records import Education, Person, Post, Registration, SkillRecord, Training
-from sheets.text import UnreadableError, cells_of, sheet_of, text_of
+from sheets.text import UnreadableError, bytes_of, cells_of, sheet_of, text_of
 
 NOBODY: Final = "（未写姓名）"
 # Which table a heading is looked for in, the first one that has it.
@@ -58,7 +58,7 @@ def roster_of(path: Path) -> Roster:
     """
     Return the workers of a file; raises UnreadableError and what opening a file raises.
     """
-    sheet = sheet_of(text_of(path.read_bytes()), _column, wanted="姓名、本人身份、专业技术资格名称、工种、证书号码")
+    sheet = sheet_of(text_of(bytes_of(path)), _column, wanted="姓名、本人身份、专业技术资格名称、工种、证书号码")
     columns = tuple(map(_column, sheet.headings))
     lacking = [words for name, words in _WANTED if name not in columns]
     if lacking:

@@ -200,6 +200,13 @@ def _hidden_repr(value: object) -> str:
     return repr(mask(value)) if isinstance(value, str) else masked_repr(value)
 
 
+def _list_repr(value: object) -> str:
+    # What the library made is shown by its own repr, what a host put in its place as it may be shown.
+    given: Any = value
+    own = issubclass(type(given), tuple) and all(attrs.has(type(item)) for item in given)
+    return repr(given) if own else shown_repr(given)
+
+
 def _open_repr(value: object) -> str:
     # Any cell may hold someone's number. Division codes are the longest codes that are digits only.
     if type(value) is tuple:
@@ -232,7 +239,7 @@ def sections(zh: str, en: str, *, aliases: tuple[str, ...] = (), flat: bool = Fa
     where they make one entry or belong to the only one. If a list is longer
     than `most`, only the beginning is read, and the record holds it as a `Cut`.
     """
-    return field(default=(), metadata={_SPEC: (Label(zh, en), aliases, flat, most)})
+    return field(default=(), metadata={_SPEC: (Label(zh, en), aliases, flat, most)}, repr=_list_repr)
 
 
 _PLAIN_LEAVES: Final[Mapping[Any, Leaf]] = FrozenMap({str: TEXT, int: COUNT, PartialDate: YEAR})

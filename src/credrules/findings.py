@@ -19,7 +19,7 @@ from credrules import markup
 from credrules.catalogue import RULES, Rule
 from credrules.masking import Care, masked_repr, shown_repr
 from credrules.repairing import apply_suggestions
-from credrules.values import EMPTY, Evidence, FrozenMap, Label, Lang, Severity, Worded, frozen_map
+from credrules.values import EMPTY, LANGS, Evidence, FrozenMap, Label, Lang, Severity, Worded, frozen_map
 from credrules.wording import Path, Step, as_data, as_typed_data, filled, path_text, place_text, where
 
 __all__ = [
@@ -370,7 +370,9 @@ class Report(Generic[T_co]):
             (SEVERITY_LABELS[item.severity].zh, self._place(item, "zh"), item.message("zh"), item.code)
             for item in self.findings
         ]
-        return markup.table(("程度", "位置", "说明", "代码"), rows, caption="通过" if self.ok else "有错误")
+        # An answer without a value has judged nothing: a blank cell, an empty row.
+        passed = "通过" if self.value is not None else "未检查"
+        return markup.table(("程度", "位置", "说明", "代码"), rows, caption=passed if self.ok else "有错误")
 
     def __repr__(self) -> str:
         verdict = "ok" if self.ok else "not ok"
@@ -413,9 +415,6 @@ class CredrulesError(ValueError):
         return type(self), (self.findings,)
 
 
-_LANGUAGES: Final[tuple[Lang, ...]] = ("zh", "en")
-
-
 def language(lang: Lang) -> Lang:
     """
     Return a language of the library, or raise CredrulesError for any other.
@@ -423,7 +422,7 @@ def language(lang: Lang) -> Lang:
     >>> language("en")
     'en'
     """
-    if lang not in _LANGUAGES:
+    if lang not in LANGS:
         raise unknown_language(lang)
     return lang
 
@@ -432,7 +431,7 @@ def unknown_language(lang: object) -> CredrulesError:
     """
     Return the error about a language that is neither zh nor en.
     """
-    return CredrulesError([finding("VALUE.LANGUAGE", given=shown_repr(lang)[:20], known=_LANGUAGES)])
+    return CredrulesError([finding("VALUE.LANGUAGE", given=shown_repr(lang)[:20], known=LANGS)])
 
 
 def value_or_raise(report: Report[T]) -> T:

@@ -66,12 +66,12 @@ def day_of(on: dt.date) -> dt.date: ...
 def day_of(on: None) -> None: ...
 def day_of(on: dt.date | None) -> dt.date | None:
     """
-    Return the day of `on`; a datetime is a date in Python but cannot be compared with one.
+    Return the day of `on`, None for what is no date; a datetime is one in Python but cannot be compared with one.
 
     >>> day_of(dt.datetime(2012, 6, 1, 8, 30))
     datetime.date(2012, 6, 1)
     """
-    return on.date() if isinstance(on, dt.datetime) else on
+    return exact_day(on)
 
 
 def exact_day(on: object) -> dt.date | None:
@@ -239,12 +239,10 @@ class FrozenMap(Mapping[K, V]):
         object.__setattr__(self, "_items", merged)
 
     def __setattr__(self, name: str, value: object) -> None:
-        message = "FrozenMap cannot be changed"
-        raise AttributeError(message)
+        raise AttributeError("FrozenMap cannot be changed")
 
     def __delattr__(self, name: str) -> None:
-        message = "FrozenMap cannot be changed"
-        raise AttributeError(message)
+        raise AttributeError("FrozenMap cannot be changed")
 
     def __getitem__(self, key: K) -> V:
         found = self._items.get(key, _ABSENT)

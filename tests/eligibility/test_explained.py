@@ -71,11 +71,11 @@ def test_the_tree_of_what_could_not_be_asked() -> None:
     [
         ("EL-064", "2019 起", "2019 to open"),
         ("EL-003", "2020", "2020"),
-        ("EL-012.2", "至 2014", "unknown to 2014"),
+        ("EL-012.2", "至 2014", "until 2014"),
         ("EL-104", "2001 起至 2021", "2001 to 2021"),
         ("EL-140", "约 2020 起；来源所见年度 2023、2024", "about 2020 to open; seen in 2023, 2024"),
         ("EL-240", "约 2019 起；来源所见年度 2021起", "about 2019 to open; seen in 2021 on"),
-        ("EL-247", "约 至 2019", "about unknown to 2019"),
+        ("EL-247", "至约 2019", "until about 2019"),
         ("EL-256", "未限定时间", "any time"),
         ("EL-263", "起止日期不详", "no date known"),
     ],

@@ -75,7 +75,7 @@ def test_where_the_text_need_not_be_filled_in_the_word_stays() -> None:
     loose = guangxi.PROFILE.require("Basic.unit_name", required=False)
     strict = guangxi.PROFILE.require("Basic.address")
 
-    assert "无" == guangxi.check({"通讯地址": "无"}, on=ON).value.basic.address
+    assert "无" == guangxi.structure({"通讯地址": "无"}).basic.address
     assert {"GX.REQ.MANDATORY"} == codes(guangxi.check({"通讯地址": "无"}, on=ON, profile=strict), "address")
     assert set() == codes(guangxi.check({"单位": "无"}, on=ON, profile=loose), "unit_name")
 

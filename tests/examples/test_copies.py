@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from roster_audit import cli
+from roster_audit import copies
 from tests.examples.conftest import SAMPLE, Audit
 
 
@@ -143,7 +143,7 @@ def test_a_large_workbook_is_copied_as_a_stream(audit: Audit, monkeypatch: pytes
     Above the limit the copy holds the values of the sheet and the list, and the same repairs.
     """
     styled = load_workbook(audit(SAMPLE / "roster.xlsx").out / "repaired.xlsx")
-    monkeypatch.setattr(cli, "STYLED_LIMIT", 0)
+    monkeypatch.setattr(copies, "STYLED_LIMIT", 0)
     plain = load_workbook(audit(SAMPLE / "roster.xlsx", out=audit.folder / "plain").out / "repaired.xlsx")
 
     assert ["花名册", "修改清单"] == plain.sheetnames

@@ -300,3 +300,17 @@ def test_an_unknown_state_asks_first(state: str | None, account: object, advice:
 
     assert advice == told.name
     assert words in found.message("zh")
+
+
+@not_ok("CE-075")
+@pytest.mark.parametrize(
+    ("division", "bureau", "told"),
+    [("441802", "441802", False), ("441802", "441800", True), ("441800", "441802", True), ("441802", "440100", True)],
+)
+def test_the_bureau_is_that_of_the_own_division(division: str, bureau: str, *, told: bool) -> None:
+    """
+    A district's unit belongs to the district's bureau: that of its city, or of another district, is doubted.
+    """
+    report = learning.check_unit({"division": division, "hr_account": bureau}, on=ON)
+
+    assert told == ("CE.UNIT.HR_ACCOUNT" in {item.code for item in report.warnings})

@@ -4,9 +4,11 @@ The year: what counts, what is short, who prints; CE-D2 row by row.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -463,11 +465,31 @@ def test_a_deleted_record_waits_for_nobody() -> None:
     """
     A record that was deleted counts neither now nor when the bureau is done: it is not pending, and listed nowhere.
     """
-    gone = LearningRecord(course="课程甲", subject="GENERAL", hours=6, year=2012, state="DELETED")
-    waiting = LearningRecord(course="课程乙", subject="GENERAL", hours=4, year=2012, state="UNIT_AUDIT")
+    gone = LearningRecord(course="课程甲", subject="GENERAL", hours=Decimal(6), year=2012, state="DELETED")
+    waiting = LearningRecord(course="课程乙", subject="GENERAL", hours=Decimal(4), year=2012, state="UNIT_AUDIT")
     result = learning.annual_result([gone, waiting], year=2012)
 
     assert result.audit is not None
     assert (4, 0) == (result.audit.pending, result.audit.total)
     assert "课程甲" not in result.explain()
     assert [False] == [item["recognised"] for item in learning.year.entries_of([gone, waiting])]
+
+
+@ok("CE-036")
+def test_a_record_set_aside_stands_in_the_answer() -> None:
+    """
+    Of a course recognised twice one record counts; which one does not is said, in the year it belongs to.
+    """
+    typed = LearningRecord(
+        course="课程甲", subject="GENERAL", hours=Decimal(9), year=2012, state="RECOGNISED", route="PERSON"
+    )
+    site = attrs.evolve(typed, route="LEARNING_SITE")
+    elsewhere = [attrs.evolve(item, year=2011) for item in (typed, site)]
+    result = learning.annual_result([*elsewhere, typed, site], year=2012)
+    told = [item for item in result.findings if item.code == "CE.FLOW.NO_DOUBLE"]
+
+    assert result.audit is not None
+    assert 9 == result.audit.total
+    assert [("records", 2)] == [item.path for item in told]
+    assert told[0].message() in result.explain()
+    assert () == learning.annual_result([typed], year=2012).set_aside

@@ -422,23 +422,36 @@ def test_other_routes_are_no_wrong_route(year: int, mode: str) -> None:
     assert [] == [item.code for item in report.findings if item.code.startswith("GX.TITLE.")]
 
 
-@not_ok("GX-072", "GX-073")
+@not_ok("GX-072", "GX-073", "GX-074")
 def test_the_mode_is_the_cell_at_fault() -> None:
     """
     A health title of the wrong route is told at 取得方式, the cell that says so.
     """
     early = {"title_name": "主管护师", "issued_on": "1998-05", "acquire_mode": "考试取得"}
     late = {"title_name": "护师", "issued_on": "2005-05", "acquire_mode": "晋升"}
+    between = {"title_name": "护师", "issued_on": "2001-05", "acquire_mode": "晋升"}
     found = [
         (item.code, item.path)
-        for item in guangxi.check({"titles": [early, late]}, on=ON).findings
+        for item in guangxi.check({"titles": [early, late, between]}, on=ON).findings
         if item.code.startswith("GX.TITLE.HEALTH")
     ]
 
     assert [
         ("GX.TITLE.HEALTH_REVIEW", ("titles", 0, "acquire_mode")),
         ("GX.TITLE.HEALTH_EXAM", ("titles", 1, "acquire_mode")),
+        ("GX.TITLE.HEALTH_BOUNDARY", ("titles", 2, "acquire_mode")),
     ] == found
+
+
+@not_ok("GX-070")
+def test_the_review_body_is_the_cell_to_be_picked_anew() -> None:
+    """
+    Where mode and review body disagree, the entry of the list is told, since the mode is printed on the certificate.
+    """
+    title = {"acquire_mode": "晋升", "review_body": "中级考试取得"}
+    found = [item for item in guangxi.check({"titles": [title]}, on=ON).findings if item.code == "GX.TITLE.MODE_BODY"]
+
+    assert [("titles", 0, "review_body")] == [item.path for item in found]
 
 
 @ok("GX-068")

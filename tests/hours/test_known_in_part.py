@@ -399,3 +399,29 @@ def test_every_undated_rule_is_reached(row: Requirement) -> None:
         assert (row.id, True) == (report.value.id, "HOURS.DATES_UNKNOWN" in codes)
     else:
         assert row.id in "".join(item.message() for item in report.errors) or codes == {"HOURS.GRADE_NEEDED"}
+
+
+@pytest.mark.parametrize(
+    ("name", "row"),
+    [
+        ("一级注册消防工程师", "CN-XF-2019"),
+        ("二级注册消防工程师", "CN-XF-2019"),
+        ("消防工程师", "CN-XF-2019"),
+        ("一级造价师", "CN-ZJGC-4Y"),
+        ("注安师", "CN-AQ-5Y"),
+        ("初级社工", "CN-SW-ASST"),
+        ("中级社工", "CN-SW"),
+        ("一级注册建筑师", "CN-JZ-2Y"),
+        ("一级注册结构工程师", "CN-KCSJ-3Y"),
+        ("注册土木工程师（岩土）", "CN-KCSJ-3Y"),
+        ("注册电气工程师", "CN-KCSJ-3Y"),
+        ("执业中药师", "CN-PHARM-90"),
+        ("高级会计师", "CN-ACC-2018"),
+        ("执业医师", "CN-CME-old"),
+    ],
+)
+def test_a_profession_by_its_usual_names(name: str, row: str) -> None:
+    """
+    The grades and short names of a profession find its rule, not the general one.
+    """
+    assert row == requirement("CN", year=2024, profession=name).id

@@ -308,7 +308,7 @@ def test_a_name_of_two_professions_is_asked_back() -> None:
     (found,) = find_requirement("CN", year=2023, profession="社会工作者").findings
 
     assert "HOURS.SEVERAL" == found.code
-    assert "CN 在 2023 年有不止一个要求，请指明：CN-SW（2009 起）、CN-SW-ASST（2009 起）" == found.message()
+    assert "全国在 2023 年有不止一个要求，请指明：CN-SW（2009 起）、CN-SW-ASST（2009 起）" == found.message()
 
 
 @pytest.mark.parametrize(

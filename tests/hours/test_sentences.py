@@ -12,7 +12,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from credrules.findings import Decision, Finding
-from credrules.hours import REQUIREMENTS, Audit, Entry, Subject, audit, requirement
+from credrules.hours import (
+    REQUIREMENTS,
+    Adjustment,
+    AdjustmentKind,
+    Audit,
+    Entry,
+    Requirement,
+    Subject,
+    audit,
+    requirement,
+)
 from credrules.values import Figure
 
 G, P, E = Subject.GENERAL, Subject.PROFESSIONAL, Subject.ELECTIVE
@@ -135,3 +145,41 @@ def test_the_share_says_what_to_do(general: int, professional: int, short: int, 
 
     assert {P: short} == dict(done.shortfalls) == dict(done.least_additions())
     assert words in _found(done, "HOURS.SHARE").message()
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from([G, P, E, None]),
+            st.fractions(0, 200, max_denominator=12),
+            st.integers(0, 20),
+            st.booleans(),
+        ),
+        min_size=1,
+        max_size=5,
+    ),
+    st.sampled_from(RULES),
+)
+def test_no_line_holds_a_fraction_of_hours(
+    rows: list[tuple[Subject | None, Fraction, int, bool]], rule: Requirement
+) -> None:
+    """
+    Whatever was entered, each record, sum, bar, adjustment and finding writes decimals, in both languages.
+    """
+    entries = [
+        Entry(subject, hours, 2023, days=days, recognised=recognised, id=f"N{place}")
+        for place, (subject, hours, days, recognised) in enumerate(rows)
+    ]
+    waived = Adjustment(AdjustmentKind.POSTPONED, Fraction(5, 3), basis="某单位证明")
+    done = audit(entries, requirement=rule, year=2023, adjustments=[waived])
+    for lang in ("zh", "en"):
+        told = done.explain(lang)
+        said = [
+            told.text(),
+            told.html(),
+            *(item.message(lang) for item in done.findings),
+            done.least_additions().text(),
+        ]
+        # The addresses of sources hold figures of their own.
+        plain = re.sub(r"[SA][0-9]+[:：][^<\n]*", "", "\n".join(said))
+        assert {"2/3"} >= set(re.findall(r"[0-9]+/[0-9]+", plain))

@@ -80,7 +80,19 @@ class _Odd:
         raise RuntimeError
 
 
-NO_DAYS = ("2012-01-01", 5, 1.5, True, [], {}, object(), _Odd(), dt.time(8), dt.timedelta(1), b"2012")
+NO_DAYS: tuple[object, ...] = (
+    "2012-01-01",
+    5,
+    1.5,
+    True,
+    [],
+    {},
+    object(),
+    _Odd(),
+    dt.time(8),
+    dt.timedelta(1),
+    b"2012",
+)
 LEAVES = [
     (citizen_id, "450103198506150028"),
     (citizen_id, "450103850615002"),
@@ -123,3 +135,15 @@ def test_look_ups_take_what_is_no_day_for_none(on: Any) -> None:  # noqa: ANN401
         codes.translate("452100", codes.DIVISIONS, codes.DIVISIONS).counterparts
         == codes.translate("452100", codes.DIVISIONS, codes.DIVISIONS, on=on).counterparts
     )
+
+
+@pytest.mark.parametrize("on", NO_DAYS, ids=lambda on: type(on).__name__)
+@pytest.mark.parametrize("table", [codes.SEX, codes.OCCUPATIONS, codes.DIVISIONS], ids=lambda table: table.name)
+def test_a_table_as_of_no_day_is_the_table(table: codes.CodeTable, on: Any) -> None:  # noqa: ANN401  # anything
+    """
+    The table as of an object that is no date is the table itself, and of a table with its own day that day's.
+    """
+    narrowed = table.at(dt.date(2024, 1, 1))
+
+    assert table == table.at(on)
+    assert (narrowed, repr(narrowed)) == (narrowed.at(on), repr(narrowed.at(on)))

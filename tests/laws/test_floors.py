@@ -17,6 +17,8 @@ FLOORS = {
     "data_version": 0,
     "values": 0,
     "masking": 0,
+    "plain_words": 0,
+    "spotting": 0,
     "lists": 0,
     "remembering": 0,
     "markup": 0,

@@ -35,11 +35,9 @@ def _labels() -> list[tuple[str, Label]]:
     """
     systems = (*SYSTEMS, *(part for system in SYSTEMS for part in system.parts), ROSTER)
     records = dict.fromkeys(kind for system in systems for kind in spec_of(system.record).kinds)
-    return [
-        (f"{record.__name__}.{item.name}", item.label)
-        for record in records
-        for item in (*spec_of(record).fields, *spec_of(record).sections)
-    ]
+    specs = [spec_of(record) for record in records]
+    fields = [(f"{spec.record.__name__}.{item.name}", item.label) for spec in specs for item in spec.fields]
+    return fields + [(f"{spec.record.__name__}.{part.name}", part.label) for spec in specs for part in spec.sections]
 
 
 def _english() -> dict[str, dict[str, list[str]]]:

@@ -230,6 +230,22 @@ def test_records_of_grades_without_a_name_are_none() -> None:
     assert Decision.OUT is lianyungang.eligibility(Worker(skills=(SkillRecord(),)), target="技师", on=ON).decision
 
 
+def test_a_cut_list_of_grades_is_never_refused() -> None:
+    """
+    The grade below may stand in the part of a long list that was not read, or be the one that could not be read.
+    """
+    asked: dict[str, Any] = {"target": "技师", "on": dt.date(2018, 4, 24)}
+    short, long = ([{"grade": "初级工"}] * times + [{"grade": "高级工"}] for times in (0, 600))
+    junior = [{"grade": "初级工"}] * 6
+
+    for skills, decision in (
+        (short, Decision.REVIEW), (long, Decision.REVIEW), (junior, Decision.OUT), (junior * 100, Decision.REVIEW),
+    ):  # fmt: skip
+        assert decision is lianyungang.eligibility({"skills": skills}, **asked).decision
+        assert decision is lianyungang.eligibility({"grades": skills}, **asked).decision
+    assert Decision.REVIEW is lianyungang.eligibility({"grades": ["某等级"]}, **asked).decision
+
+
 def test_a_list_that_was_cut_decides_nothing() -> None:
     """
     Of more certificates or posts than are read, neither the latest nor the grade below is known: no verdict, and said.

@@ -140,9 +140,12 @@ PAPER = {"target_grade": "技师", "paper_received_on": "2018-05-02"}
         ({"form": "电子邮件", "paper": True}, ""),
         ({"form": "EMAIL", "registrations": [{"target_grade": "技师", "copies": True, "originals": True}]}, ""),
         pytest.param(
-            {"form": "U盘", "registrations": [{"target_grade": "技师"}]}, "SYS.OFFLINE", marks=not_ok("LYG-010")
+            {"form": "U盘", "registrations": [{"target_grade": "技师", "originals": False}]},
+            "SYS.OFFLINE",
+            marks=not_ok("LYG-010"),
         ),
         ({"form": "USB", "paper": False}, "SYS.OFFLINE"),
+        ({"form": "USB", "registrations": [{"target_grade": "技师"}]}, "SYS.PAPER_UNSAID"),
         ({"form": "USB"}, ""),
         ({"registrations": [PAPER]}, "SYS.FORM_UNSAID"),
     ],
@@ -364,3 +367,23 @@ def test_a_large_unit_is_read_whole() -> None:
 
     assert 301 == len(report.value.workers)
     assert "RECORD.TOO_MANY" not in {item.code for item in report.findings}
+
+
+@not_ok("LYG-065")
+@pytest.mark.parametrize(
+    ("registration", "told"),
+    [
+        ({"name": "", "target_grade": "技师"}, True),
+        ({"姓名": None, "申报等级": "技师"}, True),
+        ({"target_grade": "技师"}, False),
+        ({"name": "李某", "target_grade": "技师"}, False),
+    ],
+)
+def test_an_empty_name_of_a_registration_is_told(registration: dict[str, object], *, told: bool) -> None:
+    """
+    A name that is there and empty is a fault; a key that is absent is unknown.
+    """
+    report = lianyungang.check_unit({"level": "CITY", "registrations": [registration]}, on=ON)
+    places = {item.path for item in report.errors if item.code == "LYG.ENTRY.RED_FRAME"}
+
+    assert told == (("registrations", 0, "name") in places)

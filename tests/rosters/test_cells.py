@@ -4,8 +4,11 @@ Cells that only rosters have: telephones of either kind, ages.
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
+from credrules.rosters import check_row
 from credrules.rosters.records.cells import AGE, PHONE
 
 
@@ -88,3 +91,11 @@ def test_leaves_dump_what_they_read_back() -> None:
     assert AGE.dump(35) == 35
     assert PHONE.schema()["type"] == "string"
     assert AGE.schema() == {"type": "integer", "minimum": 0, "maximum": 130}
+
+
+@pytest.mark.parametrize("cell", ["研究生、硕士", "本科/学士", "大学本科（学士）", "研究生/博士"])
+def test_the_degree_of_a_joint_column_is_no_aside(cell: str) -> None:
+    """
+    In a column of education and degree the degree is not called something else.
+    """
+    assert [] == [item.code for item in check_row({"姓名": "张三", "学历学位": cell}, on=dt.date(2026, 1, 1)).findings]

@@ -15,7 +15,6 @@ from attrs import frozen
 
 from credrules.rosters import Owner, RosterRow, When, match_columns
 from credrules.rosters.column import specs
-from tests.support.source import ROOT
 
 FOLDER = Path(__file__).parent / "headings"
 PARTS = ("worked on", "set aside")
@@ -152,17 +151,6 @@ def test_what_was_found_later_is_read_right_too() -> None:
     assert len(wrong_ones) <= 2
     assert sum(map(len, later().values())) == 311
     assert later().keys() == {row["template"] for row in _rows("later/templates.csv")}
-
-
-def test_the_page_gives_the_figures() -> None:
-    """
-    docs/rosters.md states both figures as they are measured here.
-    """
-    page = (ROOT / "docs" / "rosters.md").read_text(encoding="utf-8")
-
-    for part in PARTS:
-        right, everything = share(part)
-        assert f"| {part} | {everything:,} | {right:,} | {100 * right / everything:.1f} % |" in page
 
 
 def test_every_field_of_a_row_has_words() -> None:

@@ -376,3 +376,52 @@ def test_a_heading_that_is_no_text_is_kept() -> None:
     A heading that is neither a text nor a group of texts has nothing to mask.
     """
     assert 5 == veiled_heading(5)
+
+
+@pytest.mark.parametrize(
+    ("headings", "field"),
+    [
+        (["姓名", "全日制学历", "毕业院校", "在职学历", "毕业院校", "最高学位"], "degree"),
+        (["姓名", "在职学历", "最高学位"], "degree"),
+        (["姓名", "第一学历", "最高毕业院校"], "school"),
+        (["姓名", "第一学历", "现最高学位"], "degree"),
+        (["姓名", "在职教育", "最后学历"], "education"),
+        (["姓名", "在职学历", "学位"], "later_degree"),
+        (["姓名", "第一学历", "毕业院校"], "first_school"),
+        (["姓名", "现住址", "户籍地址"], "residence"),
+        (["姓名", "户口所在地地址"], "residence"),
+        (["姓名", "学位代码"], "degree"),
+        (["姓名", "男/女"], "sex"),
+    ],
+)
+def test_the_highest_is_the_person_s_own(headings: list[str], field: str) -> None:
+    """
+    最高学位 after a study is the highest all the same; a registered address is no second postal one.
+    """
+    assert field == match_columns(headings).columns[-1].field
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Name 姓名", "name"),
+        ("ID 身份证", "citizen_id"),
+        ("Gender 性别", "sex"),
+        ("DOB 出生日期", "birth_date"),
+        ("Dept. 部门", "department"),
+        ("Education 学历", "education"),
+        ("Work Unit（工作单位）", "unit_name"),
+        ("Title\n职称", "title_name"),
+        ("Mobile/手机", "mobile"),
+        ("姓名 Name", "name"),
+        ("姓名(Name)", "name"),
+        ("学历Education Level", "education"),
+        ("QQ 号", ""),
+        ("IC 卡号", ""),
+    ],
+)
+def test_a_heading_in_two_languages(heading: str, field: str) -> None:
+    """
+    The Chinese half says what it is, whichever comes first.
+    """
+    assert field == match_columns([heading]).columns[0].field

@@ -242,3 +242,53 @@ def test_hours_are_dumped_as_they_are_read() -> None:
         assert value is not None
         assert value == leaf.check(leaf.dump(value)).value
     assert TOTAL.schema()["type"] == "string"
+
+
+@pytest.mark.parametrize(("year", "codes"), [(2099, True), (2027, True), (2026, False), (2025, False), (None, False)])
+def test_hours_of_a_year_that_has_not_begun(year: int | None, *, codes: bool) -> None:
+    """
+    A year after the day of the check is a warning.
+    """
+    report = check_row({"姓名": "张三", "总学时": 90, "学习年度": year}, on=dt.date(2026, 11, 29))
+
+    assert codes == ("ROSTER.HOURS_YEAR_FUTURE" in [item.code for item in report.findings])
+
+
+@pytest.mark.parametrize(
+    ("cells", "wrong"),
+    [
+        ({"公需": 30, "专业学时": 60, "总学时": 77}, True),
+        ({"公需": 30, "总学时": 20}, True),
+        ({"公需": "30.1", "专业学时": 42, "总学时": 72}, False),
+        ({"公需": 30, "专业学时": 42, "总学时": 90}, False),
+        ({"公需": 30, "专业学时": 42, "总学时": 72}, False),
+        ({"2025年公需科目": 30, "2025年专业科目": 60, "总计": 77}, True),
+        ({"公需": 30, "专业学时": 42, "选修学时": 18, "总学时": 91}, True),
+        ({"公需": 30, "专业学时": 42, "选修学时": 18, "总学时": 90}, False),
+    ],
+)
+def test_parts_are_never_more_than_the_total(cells: dict[str, object], *, wrong: bool) -> None:
+    """
+    Two parts may not be all there is; three are.
+    """
+    report = check_row({"姓名": "张三", **cells}, on=dt.date(2026, 11, 29))
+
+    assert wrong == ("ROSTER.HOURS_TOTAL" in [item.code for item in report.findings])
+
+
+@pytest.mark.parametrize(
+    ("switches", "reason"),
+    [
+        ({}, "没有指定地区和年度"),
+        ({"hours_year": 2024}, "没有指定按哪里的学时要求判断"),
+        ({"jurisdiction": "CN-GD", "hours_year": 2024}, "没有指定按哪里的学时要求判断"),
+        ({"hours": "CN-GD"}, "没有指定年度"),
+    ],
+)
+def test_what_is_missing_is_said(switches: dict[str, object], reason: str) -> None:
+    """
+    A host that named a place or a year is told what else is needed.
+    """
+    report = check_row({"姓名": "张三", "公需学时": 30}, on=dt.date(2026, 11, 29), profile=PROFILE.switch(**switches))
+
+    assert [reason in item.message() for item in report.findings if item.code == "ROSTER.HOURS_NOT_JUDGED"] == [True]

@@ -339,3 +339,32 @@ def test_any_sheet_has_a_layout(sheet: list[list[object]]) -> None:
     layout = find_headings(sheet)
 
     assert sorted([*layout.rows, *(line.row for line in layout.lines)]) == list(range(len(sheet)))
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ([1, 2, 3, 4], "NUMBERS"),
+        (["1", "2", "3", "4"], "NUMBERS"),
+        (["(1)", "(2)", "(3)", "(4)"], "NUMBERS"),
+        (["甲", "乙", 1, 2], "NUMBERS"),
+        (["甲", "乙", "丙", "丁"], "NUMBERS"),
+        (["栏次", 1, 2, 3], "NUMBERS"),
+        (["①", "1", "2", "3"], "PERSON"),
+        ([1, "张三", 3, 4], "PERSON"),
+        ([1, "甲", "男", "13800000001"], "PERSON"),
+        (["2", "3", "4", "5"], "PERSON"),
+        (["甲", "乙", None, None], "PERSON"),
+    ],
+)
+def test_a_line_that_counts_the_columns_is_nobody(line: list[object], kind: str) -> None:
+    """
+    Statistical forms number their columns below the headings.
+    """
+    sheet: list[Sequence[object]] = [
+        ["姓名", "性别", "身份证号", "手机"],
+        line,
+        ["张三", "男", "450000199307010014", None],
+    ]
+
+    assert ["HEADING", kind, "PERSON"] == kinds(sheet)

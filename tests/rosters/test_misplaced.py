@@ -11,7 +11,7 @@ import pytest
 
 from credrules.findings import Finding
 from credrules.rosters import check_row
-from credrules.rosters.rules.misplaced import looks_like_unit
+from credrules.rosters.stages.misplaced import looks_like_unit
 from credrules.values import Severity
 
 ON = dt.date(2025, 6, 30)

@@ -475,7 +475,7 @@ WORDS = {
         "学时小计",
         "完成学时",
         "年度总学时",
-        "累计学时",
+        "年度累计学时",
         "学时数",
         "继续教育学时合计",
     ),
@@ -699,6 +699,10 @@ def test_what_the_second_column_repairs_is_listed_there() -> None:
         ("", True),
         ("港澳台居民居住证", True),
         ("外国人永久居留身份证", True),
+        ("其他", False),
+        ("其他证件", False),
+        ("正常", True),
+        ("I", True),
     ],
 )
 def test_the_kind_of_document_says_what_the_number_is(kind: str, *, read: bool) -> None:
@@ -710,6 +714,30 @@ def test_the_kind_of_document_says_what_the_number_is(kind: str, *, read: bool) 
 
     assert read == any(code.startswith("CITIZEN_ID") for code in codes)
     assert read != ("ROSTER.OTHER_DOCUMENT" in codes)
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "codes"),
+    [
+        ("护照", "450000199307010014", ["ROSTER.DOCUMENT_DISAGREES"]),
+        ("护照", "450000199307010013", ["CITIZEN_ID.CHECK_DIGIT", "ROSTER.DOCUMENT_DISAGREES"]),
+        ("其他", "450000199307010013", ["CITIZEN_ID.CHECK_DIGIT", "ROSTER.DOCUMENT_DISAGREES"]),
+        ("正常", "450000199307010013", ["CITIZEN_ID.CHECK_DIGIT", "ROSTER.DOCUMENT_UNKNOWN"]),
+        ("正常", "450000199307010014", ["ROSTER.DOCUMENT_UNKNOWN"]),
+        ("I", "450000199307010014", ["ROSTER.DOCUMENT_UNKNOWN"]),
+        ("护照", "E12345678", ["ROSTER.OTHER_DOCUMENT"]),
+        ("居民身份证", "450000199307010014", []),
+        ("", "450000199307010014", []),
+        ("军官证", "南字第1234567号", ["ROSTER.OTHER_DOCUMENT"]),
+    ],
+)
+def test_no_number_escapes_by_the_kind_of_document(kind: str, number: str, codes: list[str]) -> None:
+    """
+    A word that is no document takes no number out of the check; a number built as a citizen's is checked as one.
+    """
+    report = check_row({"姓名": "张三", "证件类型": kind, "证件号码": number}, on=ON)
+
+    assert codes == sorted(item.code for item in report.findings)
 
 
 HOURS: tuple[tuple[dict[str, object], int | None, list[str]], ...] = (

@@ -34,11 +34,12 @@ def summary() -> Summary:
 
 def test_rows_count_by_their_worst_finding(summary: Summary) -> None:
     """
-    One row counts once: as in order, or under error, warning or info.
+    One row counts once: as in order, under error, warning or info, or, if it is blank, as not checked.
     """
     assert summary.total == 5
     # The first row bears what is said of the table: it has no column of identity numbers.
-    assert {"error": 1, "warning": 2, "info": 2} == dict(summary.by_severity)
+    assert {"error": 1, "warning": 2, "info": 1, "not_checked": 1} == dict(summary.by_severity)
+    assert (4, 1) == (summary.checked, summary.not_checked)
 
 
 def test_findings_count_by_code_column_and_unit(summary: Summary) -> None:
@@ -83,7 +84,7 @@ def test_it_is_plain_data_on_request(summary: Summary) -> None:
     data = json.loads(json.dumps(summary.to_dict("zh"), ensure_ascii=False))
 
     assert data["total"] == 5
-    assert data["wording"]["ROSTER.REQUIRED"] == "“{field}”未填"
+    assert data["wording"]["ROSTER.REQUIRED"] == "“{field}”未填，请补填"
     assert "wording" not in summary.to_dict()
     assert "共 5 行" in summary._repr_html_()
     assert pickle.loads(pickle.dumps(summary)) == summary

@@ -287,3 +287,19 @@ def test_local_series_are_remarked_on(series: str, code: str) -> None:
     assert [code] == [item.code for item in report.findings]
     assert report.value is not None
     assert report.value.title_series is None
+
+
+def test_names_are_offered_only_where_there_are_some() -> None:
+    """
+    No empty bracket where nothing is near.
+    """
+    far, near = (
+        next(
+            it for it in check_row({"姓名": "张三", "职称": title}, on=ON).findings if it.code == "ROSTER.TITLE_UNKNOWN"
+        )
+        for title in ("副高级（经济师）", "高级工程帅")
+    )
+
+    assert "相近" not in far.message() + near.message().replace("相近的有：高级工程师", "")
+    assert "similar" not in far.message("en")
+    assert "高级工程师" in near.message("en")

@@ -113,7 +113,9 @@ def meets(row: Row, who: Who, on: dt.date) -> bool:
         return False  # a figure nobody knows may be met or not
     year: int = who["year"] or on.year
     end = ends_of(row, year, on)[who["reading"]]
-    last = dt.date(year - 1, 12, 31) if row["cutoff"] == "PREVIOUS_YEAR_END" else ends_of(row, year, on)[0]
+    years = {"YEAR_END": year, "PREVIOUS_YEAR_END": year - 1}
+    named = row["cutoff"] in years
+    last = dt.date(years[row["cutoff"]], 12, 31) if named else ends_of(row, year, on)[0]
     days = {"on": on, "end": end, "held": min(last, on), "year": dt.date(year, 1, 1)}
     return (
         any(_worked(row, who, school, days) for school in _schools(row, who, days["held"]))

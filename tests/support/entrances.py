@@ -11,6 +11,7 @@ import contextlib
 import functools
 import importlib
 import inspect
+import itertools
 import json
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -26,7 +27,7 @@ from credrules.fields import fields_of, sections_of
 from credrules.findings import Change, CredrulesError, Finding, Report
 from credrules.systems import SYSTEMS
 from credrules.workflow import Machine
-from tests.support import faces
+from tests.support import calls, faces
 
 ON = faces.ON
 
@@ -207,7 +208,8 @@ def _function_entrances() -> Iterator[tuple[str, Entrance]]:
 
 
 def _more(answer: object) -> object:
-    return None if isinstance(answer, (str, Mapping)) or _is_texts(answer) else answer
+    known = list(itertools.islice(answer, 1000)) if isinstance(answer, Iterator) else answer
+    return None if isinstance(known, (str, Mapping)) or _is_texts(known) else known
 
 
 def _is_texts(answer: object) -> bool:
@@ -242,7 +244,28 @@ def entrances() -> Mapping[str, Entrance]:
     found.update(_hours_entrances())
     found.update(_roster_entrances())
     found.update(_other_entrances())
+    found.update(_call_entrances())
     return found
+
+
+# Tables, requirements and findings are made of public words by who writes rules.
+_PUBLIC: Final = ("Finding(", "codes.Entry(", "hours.Requirement(", "hours.Minimum(", "hours.Cap(", "codes.Match(")
+
+
+def _call_entrances() -> Iterator[tuple[str, Entrance]]:
+    """
+    A text in each parameter of what is promised and of what takes any object; alone and as an entry of a list.
+    """
+    for name, call in calls.calls().items():
+        function = call.function
+        # With a type of the library given, a text is a mistake that only Python meets.
+        if name.startswith(_PUBLIC) or (call.typed and not call.takes_text):
+            continue
+        if getattr(function, "__name__", "") in _TEXT_ITSELF or name.startswith("rosters.match_columns("):
+            continue
+        yield f"{name[:-1]} = text)", lambda text, call=call: _more(call(text))  # type: ignore[misc]  # the type of a lambda with a default is not inferred
+        if call.many:
+            yield f"{name[:-1]} = [text])", lambda text, call=call: _more(call([text, text]))  # type: ignore[misc]  # the type of a lambda with a default is not inferred
 
 
 # --- out ---------------------------------------------------------------------------------------

@@ -129,8 +129,8 @@ class Entry:
     aliases: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
     loose: tuple[str, ...] = ()
-    _valid_from: str = field(default="", converter=_written)
-    _valid_to: str = field(default="", converter=_written)
+    _valid_from: str = field(default="", converter=_written, alias="valid_from")
+    _valid_to: str = field(default="", converter=_written, alias="valid_to")
     status: Status = Status.STANDARD
     confidence: Confidence = Confidence.HIGH
     source: str = ""

@@ -121,7 +121,7 @@ def _together(a: Entry, b: Entry) -> bool:
 def _rows_in(entries: object) -> Iterable[object]:
     # Iterating over a frame gives its column names, over a mapping its keys.
     whole = issubclass(type(entries), (str, Mapping)) or hasattr(type(entries), "columns")
-    if whole or not hasattr(type(entries), "__iter__"):
+    if whole or not any("__iter__" in vars(base) for base in type.mro(type(entries))):
         raise CredrulesError([finding("CODE.NOT_ROWS", kind=type_name(entries)[:40])])
     return cast("Iterable[object]", entries)
 

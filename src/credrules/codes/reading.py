@@ -12,22 +12,23 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Final
 
 from attrs import evolve, frozen
 
 from credrules import text
 from credrules.codes.beside import plainer, specialised
 from credrules.codes.content import Content
-from credrules.codes.entry import LOCAL, Entry, Status, date_of, sort_key
+from credrules.codes.entry import Entry, Status, sort_key
 from credrules.codes.names import Named, Via, fold, simplified
+from credrules.codes.remarks import horizon, is_doubtful, remarks
 from credrules.codes.searching import nearest
 from credrules.codes.showing import LONGEST, show_given
 from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
 from credrules.masking import shown_text, type_name
-from credrules.values import Confidence, Label, Severity
+from credrules.values import Label, Severity
 
-__all__ = ["LONGEST", "check", "choose", "clean", "horizon", "normalize", "remarks", "resolve"]
+__all__ = ["LONGEST", "check", "choose", "clean", "normalize", "resolve"]
 
 
 def __dir__() -> list[str]:
@@ -138,15 +139,15 @@ def _beside(content: Content, given: str, on: dt.date | None) -> _Answer | None:
     """
     Read a name with an addition that does not change its meaning: ``本科/学士``, ``工程师（电力）``.
     """
-    for plain, remarks in plainer(content, given):
+    for plain, said in plainer(content, given):
         answer = resolve(content, plain, on)
-        asides = [str(item.params["aside"]) for item in remarks if item.code == "CODE.ASIDE"]
+        asides = [str(item.params["aside"]) for item in said if item.code == "CODE.ASIDE"]
         if answer.code is not None and all(content.may_stand_beside(aside, answer.code) for aside in asides):
             change = Change(ChangeKind.NAME, given, answer.code)
-            kept = tuple(item for item in answer.findings if not (remarks and item.code == "CODE.ALIAS"))
-            return _Answer(answer.code, (*kept, *remarks), (change,))
-        if remarks and answer.findings and answer.findings[0].code == "CODE.AMBIGUOUS":
-            return evolve(answer, findings=(*answer.findings, *remarks))
+            kept = tuple(item for item in answer.findings if not (said and item.code == "CODE.ALIAS"))
+            return _Answer(answer.code, (*kept, *said), (change,))
+        if said and answer.findings and answer.findings[0].code == "CODE.AMBIGUOUS":
+            return evolve(answer, findings=(*answer.findings, *said))
     return None
 
 
@@ -330,67 +331,6 @@ def _respelled(content: Content, given: str, named: Named) -> tuple[Change, ...]
     return (Change(kind, given, spelling),)
 
 
-def remarks(content: Content, entry: Entry, on: dt.date | None) -> list[Finding]:
-    """
-    Return the findings about an entry itself: its confidence, its dates, its status, the table's horizon.
-    """
-    about = content.about
-    found: list[Finding] = []
-    if _is_doubtful(entry):
-        found.append(finding("CODE.LOW_CONFIDENCE", code=entry.code, name=content.shown(entry), table=about.short))
-    if entry.status is not Status.STANDARD:
-        # As words of the table, not as a value: the number of a standard must not be masked like a telephone number.
-        standard = Label(about.standard, about.standard) if about.standard else about.short
-        found.append(
-            finding("CODE.EXTENSION", code=entry.code, name=entry.name, status=entry.status.label, standard=standard)
-        )
-    if on is None:
-        if entry.valid_to:
-            found.append(finding("CODE.RETIRED", **_interval(content, entry)))
-        return found
-    outside = horizon(content, on)
-    found += outside
-    if entry.ended_before(on):
-        found.append(finding("CODE.ENDED", on=on, **_interval(content, entry)))
-    elif entry.begins_after(on) and not outside:
-        found.append(finding("CODE.NOT_YET", on=on, **_interval(content, entry)))
-    return found
-
-
-def _is_doubtful(entry: Entry) -> bool:
-    """
-    Return whether an entry is weakly attested; what a host added without a source is the host's own word.
-    """
-    return entry.confidence is Confidence.LOW and entry.source != LOCAL.key
-
-
-def horizon(content: Content, on: dt.date) -> list[Finding]:
-    """
-    Return the finding that a day is outside the time that the table's data cover, if it is.
-    """
-    about = content.about
-    end, begin = date_of(about.horizon), date_of(about.since)
-    if end is not None and end < on:
-        return [finding("CODE.HORIZON", table=about.short, horizon=about.horizon, on=on)]
-    if begin is not None and begin > on:
-        return [finding("CODE.BEFORE_RECORDS", table=about.short, since=about.since, on=on)]
-    return []
-
-
-def _interval(content: Content, entry: Entry) -> dict[str, Any]:
-    successors = content.successors(entry)
-    names = tuple(content.candidate(item) for item in successors)
-    became = Label(f"，其后为：{'、'.join(names)}", f", since then: {', '.join(names)}") if names else _NO_WORDS
-    return {
-        "code": entry.code,
-        "name": entry.name,
-        "since": str(entry.valid_from or "…"),
-        "until": str(entry.valid_to or "…"),
-        "successors": tuple(item.code for item in successors),
-        "became": became,
-    }
-
-
 def _padded(content: Content, given: str, code: str, on: dt.date | None) -> _Answer:
     answer = _accept(content, code, Named(Via.CODE, _row_for(content.rows(code), on)), on)
     found = finding("CODE.LEADING_ZERO", suggestion=code, given=given, code=code, name=content.rows(code)[-1].name)
@@ -416,7 +356,7 @@ def _pair(content: Content, given: str, on: dt.date | None) -> _Answer | None:
             meant = choose(named, on)
             others = tuple(content.candidate(item.entry) for item in meant[:_CANDIDATES])
             # A weakly attested row does not refuse a cell: it may be the row that is wrong.
-            doubtful = _is_doubtful(entry) or all(_is_doubtful(item.entry) for item in meant)
+            doubtful = is_doubtful(entry) or all(is_doubtful(item.entry) for item in meant)
             found = finding(
                 "CODE.DOUBTFUL_PAIR" if doubtful else "CODE.CONTRADICTION",
                 code=entry.code,

@@ -17,7 +17,7 @@ from credrules.codes.entry import About, Entry, Match, OnClash
 from credrules.codes.names import Via, fold, spellings
 from credrules.codes.showing import LONGEST, shown_code
 from credrules.findings import Report, Rerun, value_or_raise
-from credrules.values import FrozenMap, day_of, exact_day, exact_text
+from credrules.values import FrozenMap, exact_day, exact_text
 
 __all__ = ["CodeTable", "UnknownCodeError"]
 
@@ -229,9 +229,9 @@ class CodeTable:
 
         Entries that no standard lists (status ATTESTED) are left out. Gaps in
         the data are not filled in: before `about.since` the table is empty, and
-        `check` on a day after `about.horizon` reports it.
+        `check` on a day after `about.horizon` reports it. An object that is no date changes nothing.
         """
-        return evolve(self, day=day_of(day))
+        return evolve(self, day=exact_day(day) or self.day)
 
     def parent(self, code: object) -> Entry | None:
         """

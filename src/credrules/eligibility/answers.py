@@ -29,11 +29,12 @@ from credrules.eligibility.places import NOWHERE, place_name
 from credrules.eligibility.reading import read_facts
 from credrules.eligibility.rules import EligibilityRule
 from credrules.eligibility.spans import day_or_none
+from credrules.eligibility.targets import word_of
 from credrules.eligibility.terms import Kind
 from credrules.eligibility.wording import BAR_WORDS, demand_words, finding_of
 from credrules.findings import Decision, Finding, finding, language
 from credrules.hours import Explanation
-from credrules.masking import shown_repr
+from credrules.masking import shown_cell, type_name
 from credrules.values import Label, Lang
 
 __all__ = ["Eligibility", "Missing", "Shortfall", "assess"]
@@ -242,7 +243,7 @@ def assess(
     person = read_facts(facts, None if question is None else question.scheme)
     day = day_or_none(on)
     if day is None:
-        given = shown_repr(on)
+        given = shown_cell(word_of(on)) or type_name(on)
         problems = (*problems, finding("ELIGIBILITY.DAY", path=("on",), given=given))
         return Eligibility(Decision.REVIEW, person=person, problems=problems)
     if question is None:

@@ -79,9 +79,10 @@ class Moment:
         cutoff = rule.cutoff
         if isinstance(cutoff, dt.date):
             return min(cutoff, self.on)
-        if cutoff is Cutoff.PREVIOUS_YEAR_END:
-            return min(dt.date(max(self.year - 1, 1), 12, 31), self.on)
-        return self.on
+        if cutoff is Cutoff.DAY:
+            return self.on
+        year = self.year if cutoff is Cutoff.YEAR_END else self.year - 1
+        return min(dt.date(min(max(year, 1), dt.MAXYEAR), 12, 31), self.on)
 
 
 def held_since(item: Title | Grade) -> Span:

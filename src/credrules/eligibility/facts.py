@@ -92,7 +92,7 @@ class Person:
     assessments: FrozenMap[int, bool] | None = None
     special_case: str | None = None
     application_year: int | None = None
-    conditions: FrozenMap[str, bool] = field(default=EMPTY)
+    conditions: FrozenMap[str, bool | None] = field(default=EMPTY)
     unread: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = field(default=(), eq=False)
 
@@ -113,7 +113,9 @@ def sequence(value: Any) -> list[object] | None:  # noqa: ANN401  # any object, 
 
 def cells(value: object) -> list[tuple[object, object]] | None:
     """
-    Return the pairs of a mapping, or the non-empty fields of a record; None for anything else.
+    Return the pairs of a mapping, or the fields of a record that state something; None for anything else.
+
+    A section of a record that is empty because nobody filled it (its default) states nothing.
 
     >>> cells({"a": 1}), cells(1)
     ([('a', 1)], None)
@@ -124,8 +126,12 @@ def cells(value: object) -> list[tuple[object, object]] | None:
             return list(itertools.islice(value.items(), _MOST))  # type: ignore[attr-defined]  # a mapping
         if attrs.has(kind) or dataclasses.is_dataclass(kind):
             declared: Any = attrs.fields if attrs.has(kind) else dataclasses.fields
-            named = [(item.name, getattr(value, item.name)) for item in declared(kind)]
-            return [(name, cell) for name, cell in named if cell is not None]
+            named = [(item, getattr(value, item.name)) for item in declared(kind)]
+            return [(item.name, cell) for item, cell in named if cell is not None and not _is_unfilled(cell, item)]
     except Exception:  # noqa: BLE001  # a foreign object's methods may raise anything
         return None
     return None
+
+
+def _is_unfilled(cell: object, declared: Any) -> bool:  # noqa: ANN401  # a field of either kind of record
+    return type(cell) is tuple and not cell and type(declared.default) is tuple

@@ -403,7 +403,7 @@ def _stated(person: Person, name: str) -> bool | None:
         return True
     if name == "primary" and name not in given and given.get("primary_or_lower_secondary") is False:
         return False
-    return given.get(name, given.get("*"))
+    return given[name] if name in given else given.get("*")
 
 
 def _answer(value: bool | None) -> Decision:  # noqa: FBT001  # what was stated

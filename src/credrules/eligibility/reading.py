@@ -11,12 +11,11 @@ from typing import Any, Final, TypeVar
 from credrules import codes
 from credrules.dates import PartialDate
 from credrules.eligibility.facts import Grade, Licence, Person, Title, cells, sequence
-from credrules.eligibility.labels import FACTS_LABEL, ITEMS, LIST_LABELS, LISTS, TOP
+from credrules.eligibility.labels import FACTS_LABEL, ITEMS, LIST_LABELS, LISTS, SECTIONS, TOP
 from credrules.eligibility.schooling import Schooling, reach_of_class, reach_of_degree, reach_of_education
 from credrules.eligibility.spans import ANY, Span, span_of
-from credrules.eligibility.targets import Scheme, level_code, read_grade, read_level, read_scheme, word_of
+from credrules.eligibility.targets import Scheme, read_grade, read_level, series_of, series_of_title, word_of
 from credrules.eligibility.terms import CONDITIONS
-from credrules.facts.titles import meanings
 from credrules.findings import Decision, Finding, finding
 from credrules.hours import Audit
 from credrules.lists import is_cut
@@ -34,7 +33,7 @@ _T = TypeVar("_T")
 _MOST: Final = 200
 """More items than anyone has are not read."""
 
-_YES: Final = frozenset({"是", "true", "yes", "y", "1", "√", "有", "符合", "满足", "全日制", "普通全日制", "合格"})
+_YES: Final = frozenset({"是", "true", "yes", "y", "1", "√", "有", "符合", "满足", "合格"})
 _NO: Final = frozenset(
     {
         "否",
@@ -46,12 +45,6 @@ _NO: Final = frozenset(
         "无",
         "不符合",
         "不满足",
-        "非全日制",
-        "在职",
-        "函授",
-        "自考",
-        "成人教育",
-        "业余",
     }
 )
 _GOOD: Final = frozenset(
@@ -168,7 +161,8 @@ def read_facts(facts: object, scheme: Scheme | None = None) -> Person:
         if facts is not None:
             reader.problem("ELIGIBILITY.FACTS", (), facts)
         return Person(findings=tuple(reader.findings))
-    given = _keyed(pairs, TOP)
+    inner = (cells(cell) for key, cell in pairs[:_MOST] if (exact_text(key) or "").strip() in SECTIONS)
+    given = _keyed([*pairs[:_MOST], *(pair for section in inner for pair in section or ())], TOP)
     if len(pairs) > _MOST:
         reader.cut((), FACTS_LABEL, *LISTS)
     education = _items(given, "education", _education, reader)
@@ -198,7 +192,7 @@ def read_facts(facts: object, scheme: Scheme | None = None) -> Person:
 def _keyed(pairs: list[tuple[object, object]], names: Mapping[str, str]) -> dict[str, Any]:
     # None and empty cells are treated as absent; the first of two labels for one key counts.
     found: dict[str, Any] = {}
-    for key, cell in pairs[:_MOST]:
+    for key, cell in pairs:
         name = names.get((exact_text(key) or "").strip())
         if name is not None and not is_missing(cell):
             found.setdefault(name, cell)
@@ -218,7 +212,7 @@ def _listed(given: dict[str, Any], key: str, reader: _Reader) -> list[dict[str, 
     for place, item in enumerate(items[:_MOST]):
         pairs = cells(item)
         if pairs is not None:
-            found.append(_keyed(pairs, ITEMS[key]))
+            found.append(_keyed(pairs[:_MOST], ITEMS[key]))
         elif word_of(item):
             found.append({LISTS[key]: item})
         else:
@@ -250,23 +244,45 @@ def _education(item: dict[str, Any], place: int, reader: _Reader) -> Schooling |
     told = next((full_time for part, full_time in _MODES if part in word), None)
     # 本科（非全日制） is 本科; other words in brackets (在读) may mean that there is no such education.
     bare = word if told is None else word.partition("（")[0].partition("(")[0]
-    read = (reach_of_education(word), reach_of_degree(word), reach_of_education(bare)) if word else ()
+    # A number is a code of EDUCATION: the same digit among degrees means something else.
+    as_degree = None if word.isdigit() else reach_of_degree(word)
+    read = (reach_of_education(word), as_degree, reach_of_education(bare)) if word else ()
     reach = next((item for item in read if item is not None), None)
+    if word in _NO_EDUCATION and class_ in _NONE:
+        return None
     if class_ not in _NONE:
         reach = reach_of_class(class_, reach) or reach
     if reach is None:
         reader.problem("ELIGIBILITY.EDUCATION_UNKNOWN", (*path, "level"), item.get("level"), whole="education")
         return None
     since = reader.date(item.get("graduated_on"), (*path, "graduated_on"))
-    full_time = reader.truth(item.get("full_time"), (*path, "full_time"))
+    way = item.get("full_time")
+    full_time = _WAYS.get(word_of(way).lower())
+    if full_time is None:
+        full_time = reader.truth(way, (*path, "full_time"))
     return Schooling(reach, ANY if since is None else since, told if full_time is None else full_time)
 
+
+_NO_EDUCATION: Final = frozenset({"无", "没有", "无学历", "none"})
 
 # Words for the way of study in a full name of an education: 全日制本科, 非全日制研究生, 本科（自考）.
 _MODES: Final = (
     ("非全日制", False), ("全日制", True), ("在职", False), ("自考", False), ("自学考试", False), ("函授", False),
     ("成人", False), ("业余", False),
 )  # fmt: skip
+
+
+# The way of study in a cell of its own.
+_WAYS: Final = {
+    **dict.fromkeys(("全日制", "普通全日制", "统招", "full-time", "full time", "fulltime"), True),
+    **dict.fromkeys(
+        (
+            "非全日制", "在职", "函授", "自考", "自学考试", "成人", "成人教育", "业余", "夜大", "电大", "网络教育",
+            "远程教育", "开放教育", "part-time", "part time", "parttime",
+        ),
+        False,
+    ),
+}  # fmt: skip
 
 
 # Words for an education that are written for the degree.
@@ -318,26 +334,11 @@ def _route(word: str) -> str:
     return _ROUTES.get(word) or _ROUTES.get(codes.ACQUISITION_ROUTES.check(word).value or "", "")
 
 
-@functools.lru_cache(maxsize=1024)
-def _series_codes(word: str) -> frozenset[str]:
-    bare = word.partition("（")[0].partition("(")[0]
-    found = codes.TITLE_SERIES.find(word) or codes.TITLE_SERIES.find(bare)
-    scheme = None if found else read_scheme(word).value
-    if scheme is not None:
-        return frozenset(scheme.series)
-    if not found and "工程" in word:
-        found = codes.TITLE_SERIES.find("工程")
-    return frozenset(entry.code for entry in found)
-
-
 def _series(word: str, names: list[str]) -> tuple[frozenset[str] | None, bool]:
     if word:
-        found = _series_codes(word)
+        found = series_of(word)
         return (found, True) if found else (None, False)
-    # The code or name of a level does not state the series.
-    titled = [name for name in names if not name.isdigit() and level_code(name) is None]
-    of_names = [_series_codes(item.series) for name in titled for item in meanings(name) if item.series]
-    together = frozenset[str]().union(*of_names)
+    together = frozenset[str]().union(*(series_of_title(name) for name in names))
     return (together or None), True
 
 
@@ -426,7 +427,7 @@ _CONDITION_NAMES: Final = {
 }
 
 
-def _conditions(value: object, reader: _Reader) -> FrozenMap[str, bool]:
+def _conditions(value: object, reader: _Reader) -> FrozenMap[str, bool | None]:
     pairs = cells(value)
     if pairs is None:
         if value is not None:
@@ -436,10 +437,11 @@ def _conditions(value: object, reader: _Reader) -> FrozenMap[str, bool]:
         reader.cut(("conditions",), LIST_LABELS["conditions"])
         # What was not read may be named, so `*` does not answer for it.
         pairs = [pair for pair in pairs[:_MOST] if pair[0] != "*"]
-    found: dict[str, bool] = {}
+    # A condition that is named but not answered stays unknown: `*` does not answer for it.
+    found: dict[str, bool | None] = {}
     for key, cell in pairs[:_MOST]:
         name = (exact_text(key) or "").strip()
         answer = reader.truth(cell, ("conditions", shown_cell(name[:40])))
-        if name and answer is not None:
+        if name:
             found[_CONDITION_NAMES.get(name, name)] = answer
     return FrozenMap(found)

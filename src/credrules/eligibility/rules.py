@@ -195,12 +195,12 @@ class EligibilityRule:
             )
         elif since == until:
             base = Label(f"{about[0]}{since}", f"{about[1]}{since}")
-        else:
-            end = f"至 {until}" if until else ""
+        elif since:
             base = Label(
-                f"{about[0]}{since} 起{end}" if since else f"{about[0]}{end}",
-                f"{about[1]}{since or 'unknown'} to {until or 'open'}",
+                f"{about[0]}{since} 起" + (f"至 {until}" if until else ""), f"{about[1]}{since} to {until or 'open'}"
             )
+        else:
+            base = Label(f"至{about[0] or ' '}{until}", f"until {about[1]}{until}")
         if not self.attested:
             return base
         years = [str(year) for year in self.attested]

@@ -19,7 +19,7 @@ from typing import Final
 from attrs import frozen
 
 from credrules import codes
-from credrules.facts.titles import levels
+from credrules.facts.titles import levels, meanings
 from credrules.findings import Report, finding
 from credrules.masking import shown_cell, type_name
 from credrules.text import normalize
@@ -198,12 +198,16 @@ def read_level(word: str, scheme: str = "") -> tuple[str, ...]:
     """
     Return the levels of titles that a code, a level's name or a title's name may mean; empty if unknown.
 
-    >>> read_level("工程师（中级）"), read_level("高级"), read_level("一级教师", "SCHOOL_TEACHERS"), read_level("某师")
-    (('420',), ('412', '411'), ('420',), ())
+    >>> read_level("工程师（中级）"), read_level("高级工程师（正高级）"), read_level("高级")
+    (('420',), ('411',), ('412', '411'))
+    >>> read_level("一级教师", "SCHOOL_TEACHERS"), read_level("某师")
+    (('420',), ())
     """
     bare = _BRACKETS.sub("", word).strip()
     inside = [part[1:-1].strip() for part in _BRACKETS.findall(word)]
-    for text in dict.fromkeys((word, bare, *inside)):
+    # 高级工程师（正高级）: a level in brackets is more exact than the name.
+    exact = [text for text in inside if level_code(text) in RANKS]
+    for text in dict.fromkeys((word, *exact, bare, *inside)):
         fixed = _fixed_titles().get((scheme, text))
         if fixed:
             return (fixed,)
@@ -230,6 +234,37 @@ def read_grade(word: str) -> str | None:
     return None
 
 
+@functools.lru_cache(maxsize=1024)
+def series_of(word: str) -> frozenset[str]:
+    """
+    Return the codes of TITLE_SERIES that the name of a series means; empty if unknown.
+
+    >>> sorted(series_of("工程系列")), series_of("某系列")
+    (['05', 'EXT-OLD-ENGINEERING'], frozenset())
+    """
+    bare = word.partition("（")[0].partition("(")[0]
+    found = codes.TITLE_SERIES.find(word) or codes.TITLE_SERIES.find(bare)
+    scheme = None if found else _scheme_of(word)
+    if scheme is not None:
+        return frozenset(scheme.series)
+    if not found and "工程" in word:
+        found = codes.TITLE_SERIES.find("工程")
+    return frozenset(entry.code for entry in found)
+
+
+@functools.lru_cache(maxsize=1024)
+def series_of_title(name: str) -> frozenset[str]:
+    """
+    Return the series of a title by its name; empty if unknown, and for the code or name of a level.
+
+    >>> "EXT-ACCOUNTING" in series_of_title("会计师"), series_of_title("中级"), series_of_title("420")
+    (True, frozenset(), frozenset())
+    """
+    if name.isdigit() or level_code(name) is not None:
+        return frozenset()
+    return frozenset[str]().union(*(series_of(item.series) for item in meanings(name) if item.series))
+
+
 def read_target(value: object, scheme: Scheme) -> Report[Target]:
     """
     Return the target of a scheme; never raises.
@@ -245,10 +280,18 @@ def read_target(value: object, scheme: Scheme) -> Report[Target]:
         if grade is not None:
             return Report(value, Target((grade,), grade=True))
     else:
-        found = read_level(word, scheme.code)
+        found = () if _is_of_another_series(word, scheme) else read_level(word, scheme.code)
         level = level_code(word)
         if found:
             return Report(value, Target(found, "" if level is not None else _BRACKETS.sub("", word).strip()))
     given = shown_cell(word) or type_name(value)
     problem = finding("ELIGIBILITY.TARGET_UNKNOWN", path=("target",), given=given, scheme=scheme.label)
     return Report(value, None, (problem,))
+
+
+def _is_of_another_series(word: str, scheme: Scheme) -> bool:
+    bare = _BRACKETS.sub("", word).strip()
+    if not scheme.series or (scheme.code, bare) in _fixed_titles() or (scheme.code, word) in _fixed_titles():
+        return False
+    own = series_of_title(bare)
+    return bool(own) and own.isdisjoint(scheme.series)

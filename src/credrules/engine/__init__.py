@@ -8,6 +8,7 @@ from credrules.engine.judging import form_order
 from credrules.engine.plan import Codes, Plan
 from credrules.engine.profile import FieldRequirement, Profile, Switch, switch, switches_of
 from credrules.engine.rules import Context, Found, RecordRule, Violation, rule, violation
+from credrules.engine.stages import Stage, stage
 from credrules.engine.system import Pass, System, read_record, structured
 from credrules.fields import MOST_ENTRIES
 
@@ -21,12 +22,14 @@ __all__ = [
     "Plan",
     "Profile",
     "RecordRule",
+    "Stage",
     "Switch",
     "System",
     "Violation",
     "form_order",
     "read_record",
     "rule",
+    "stage",
     "structured",
     "switch",
     "switches_of",

@@ -24,6 +24,7 @@ from credrules.engine.plan import Codes, Plan, partial_plan, plan_of
 from credrules.engine.profile import FieldRequirement, Profile, foreign
 from credrules.engine.reading import Reading, read, read_cells
 from credrules.engine.rules import Context, RecordRule
+from credrules.engine.stages import Stage
 from credrules.fields import FieldSpec, all_fields
 from credrules.findings import CredrulesError, Finding, Report, Rerun, finding
 from credrules.keys import Labels, RecordForm, plain
@@ -57,12 +58,19 @@ class Pass:
     profile: Any
     findings: tuple[Finding, ...]
 
+    @functools.cached_property
+    def emptied(self) -> tuple[str, ...]:
+        """
+        The fields whose cells the stages before the rules have emptied.
+        """
+        return tuple(name for name, cell in self.cells.items() if cell is None and self.given[name] is not None)
+
 
 Before: TypeAlias = Callable[[Mapping[str, Any]], Mapping[str, Any]]
 """A stage before the rules: the record's cells under its own names, as they are to be read."""
 
 After: TypeAlias = Callable[[Pass], tuple[Finding, ...]]
-"""A stage after the rules: all findings, as they are to be reported."""
+"""A stage after the rules: all findings, as they are to be reported. A `Stage` declares which raw cells it looks at."""
 
 
 @frozen(repr=False)
@@ -169,6 +177,8 @@ class System(Generic[_R]):
         judge(plan, record, reading, Context(day, own, record))
         found = tuple(sorted(reading.findings, key=lambda item: form_order(self.record, item.path)))
         for stage in self.after:
+            if isinstance(stage, Stage) and not stage.concerns(present):
+                continue
             found = stage(Pass(given, cells, record, day, own, found))
         return Report(data, record, tuple(map(reading.sent, found)), tuple(reading.changes), rerun)
 

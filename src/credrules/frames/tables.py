@@ -13,6 +13,7 @@ and Narwhals does it, not the library.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, TypeAlias, cast
 
@@ -107,12 +108,51 @@ def rows_of(frame: Eager) -> Iterator[dict[str, object]]:
 
 
 def _cells(column: Any) -> Sequence[object]:  # noqa: ANN401  # a series of Narwhals
+    if column.implementation.is_polars() and not _in_range(column):
+        # Asked for such a date, polars panics and prints so.
+        fit = _fitting(column)
+        return [cell if cell is None or good else _OUT_OF_RANGE for cell, good in zip(*fit, strict=True)]
     try:
         return cast("Sequence[object]", column.to_list())
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException:  # noqa: BLE001  # a panic of Rust is no `Exception`
         return [_cell(column, place) for place in range(len(column))]
+
+
+_FIRST_DAY: Final = dt.date.min.toordinal() - dt.date(1970, 1, 1).toordinal()
+_LAST_DAY: Final = dt.date.max.toordinal() - dt.date(1970, 1, 1).toordinal()
+_PER_DAY: Final = {unit: 86_400 * count for unit, count in (("s", 1), ("ms", 10**3), ("us", 10**6), ("ns", 10**9))}
+
+
+def _bounds(dtype: Any) -> tuple[int, int] | None:  # noqa: ANN401  # a type of Narwhals
+    """
+    Return the numbers behind the first and the last date that Python has; None for what is no date.
+    """
+    if dtype == nw.Date:
+        return _FIRST_DAY, _LAST_DAY
+    if dtype == nw.Datetime:
+        size = _PER_DAY[dtype.time_unit]
+        return _FIRST_DAY * size, (_LAST_DAY + 1) * size - 1
+    return None
+
+
+def _in_range(column: Any) -> bool:  # noqa: ANN401  # a series of Narwhals
+    bounds = _bounds(column.dtype)
+    numbers = column.cast(nw.Int64).to_list() if bounds else ()
+    return bounds is None or all(number is None or bounds[0] <= number <= bounds[1] for number in numbers)
+
+
+def _fitting(column: Any) -> tuple[list[object], list[bool]]:  # noqa: ANN401  # a series of Narwhals
+    """
+    Return the cells with a day that fits wherever one does not, and whether each does.
+    """
+    low, high = cast("tuple[int, int]", _bounds(column.dtype))
+    numbers = column.cast(nw.Int64).to_list()
+    good = [number is None or low <= number <= high for number in numbers]
+    native = column.to_native()
+    fitted = type(native)([number if fits else 0 for number, fits in zip(numbers, good, strict=True)], dtype=None)
+    return fitted.cast(native.dtype).to_list(), good
 
 
 # A cell that cannot be read, as opposed to an empty one.

@@ -238,12 +238,12 @@ class Audit(FoundAnswer):
         if inside.lacks_rate(requirement):
             found.append(finding("HOURS.RATE_UNKNOWN", id=requirement.id))
         if judgement.unsaid:
-            found.append(finding("HOURS.SUBJECT_UNSAID", amount=show(judgement.unsaid), unit=requirement.unit.label))
+            found.append(finding("HOURS.SUBJECT_UNSAID", amount=spoken(judgement.unsaid), unit=requirement.unit.label))
         if others and self.year is not None:
             found.append(finding("HOURS.OTHER_YEAR", years=tuple(str(year) for year in others)))
         found += [finding("HOURS.DUPLICATE_COURSE", course=shown_text(course)) for course in twice]
         if self.pending:
-            found.append(finding("HOURS.NOT_RECOGNISED", amount=show(self.pending), unit=requirement.unit.label))
+            found.append(finding("HOURS.NOT_RECOGNISED", amount=spoken(self.pending), unit=requirement.unit.label))
         # A row of low confidence is reported, however it was obtained.
         weak = requirement.doubts[:1] if requirement.confidence is Confidence.LOW else ()
         more = (*weak, *(item for item in self._remarks if item not in weak))

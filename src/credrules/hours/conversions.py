@@ -25,7 +25,7 @@ from attrs import evolve, field, frozen
 
 from credrules.answers import FoundAnswer
 from credrules.findings import CredrulesError, Decision, Finding, finding
-from credrules.hours.amounts import Amount, as_amount, exact, exact_or_none, show
+from credrules.hours.amounts import Amount, as_amount, exact, exact_or_none, show, spoken
 from credrules.hours.entries import Entry, exact_year
 from credrules.hours.standards import STANDARDS, ConversionRule, Formula, Standard
 from credrules.hours.subjects import Subject, subject_or_none
@@ -88,7 +88,7 @@ class Activity:
     days: Amount | None = field(default=None, converter=exact_or_none)
     subject: Subject | None = field(default=None, converter=subject_or_none)
     item: Hashable = field(default=None, repr=shown_repr)
-    compulsory_done: bool | None = None
+    compulsory_done: bool | None = field(default=None, repr=shown_repr)
 
 
 @frozen(repr=False)
@@ -267,7 +267,7 @@ def _cap_one(rule: ConversionRule, activity: Activity, claimed: Amount) -> tuple
 
 def _capped(rule: ConversionRule, claimed: Amount, counted: Amount) -> Finding:
     return finding(
-        "HOURS.CONVERSION_CAPPED", rule=rule.id, claimed=show(as_amount(claimed)), counted=show(as_amount(counted))
+        "HOURS.CONVERSION_CAPPED", rule=rule.id, claimed=spoken(as_amount(claimed)), counted=spoken(as_amount(counted))
     )
 
 

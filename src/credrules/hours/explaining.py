@@ -15,7 +15,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from credrules.findings import Decision, Finding
-from credrules.hours.adjustments import Adjustment
+from credrules.hours.adjustments import Adjustment, AdjustmentKind
 from credrules.hours.amounts import Amount, as_amount, show, spoken
 from credrules.hours.judging import Judgement, Result, ShareResult
 from credrules.hours.ledger import Record, worth
@@ -23,7 +23,7 @@ from credrules.hours.requirements import Minimum, Requirement, tag_label
 from credrules.hours.subjects import Subject
 from credrules.hours.table import source_title
 from credrules.masking import shown_text
-from credrules.values import Confidence, FrozenMap, Label, Lang
+from credrules.values import LANGS, Confidence, FrozenMap, Label, Lang
 
 __all__ = [
     "VERDICTS",
@@ -157,9 +157,9 @@ def _bar(bar: Bar, lang: Lang, scale: Amount) -> str:
         ""
         if bar.need is None
         else f'<line x1="{mark}" x2="{mark}" y1="0" y2="16" stroke="#000" stroke-width="2">'
-        f"<title>{show(bar.need)}</title></line>"
+        f"<title>{spoken(bar.need).text(lang)}</title></line>"
     )
-    figures = show(bar.done) + ("" if bar.need is None else f" / {show(bar.need)}")
+    figures = spoken(bar.done).text(lang) + ("" if bar.need is None else f" / {spoken(bar.need).text(lang)}")
     return (
         '<div style="white-space:nowrap">'
         f'<span style="display:inline-block;width:6em">{escape(bar.label.text(lang))}</span>'
@@ -174,7 +174,8 @@ def requirement_statement(requirement: Requirement) -> Statement:
     """
     figures = [(item.label.en, item.amount) for item in requirement.minima]
     unit = requirement.unit.label
-    words = [(f"{it.label.zh} {show(it.amount)}", f"{it.label.en} {show(it.amount)}") for it in requirement.minima]
+    minima = [(it.label, spoken(it.amount)) for it in requirement.minima]
+    words = [(f"{name.zh} {it.text('zh')}", f"{name.en} {it.text('en')}") for name, it in minima]
     zh, en = "，".join(pair[0] for pair in words), ", ".join(pair[1] for pair in words)
     if requirement.share is not None:
         zh += f"，专业占比不低于 {show(requirement.share)}"
@@ -318,9 +319,12 @@ def record_statement(told: Told) -> Statement:
         en = "; ".join(item.message("en") for item in told.record.findings)
         return Statement("record", Label(f"未能读取：{zh}", f"not read: {en}"))
     subject = entry.subject.label if entry.subject else Label("不分科目", "no subject")
-    amounts = [(show(entry.hours), "学时", "h")] if entry.hours or not (entry.days or entry.minutes) else []
-    amounts += [(str(entry.days), "天", "d")] if entry.days else []
-    amounts += [(show(entry.minutes), "分钟", "min")] if entry.minutes else []
+    amounts = [(spoken(entry.hours), "学时", "h")] if entry.hours or not (entry.days or entry.minutes) else []
+    amounts += [(spoken(entry.days), "天", "d")] if entry.days else []
+    amounts += [(spoken(entry.minutes), "分钟", "min")] if entry.minutes else []
+    done = Label(
+        "+".join(a.text("zh") + zh for a, zh, _ in amounts), " + ".join(f"{a.text('en')} {en}" for a, _, en in amounts)
+    )
     name = "".join(f" {shown_text(item)}" for item in (entry.course, entry.id) if item)
     tags = [tag_label(tag) for tag in entry.tags]
     reason = told.reason
@@ -328,10 +332,8 @@ def record_statement(told: Told) -> Statement:
     return Statement(
         "record",
         Label(
-            f"{entry.year} {subject.zh}{name} {'+'.join(a + zh for a, zh, _ in amounts)}"
-            f"{''.join('·' + tag.zh for tag in tags)}{open_[0]}",
-            f"{entry.year} {subject.en}{name} {' + '.join(f'{a} {en}' for a, _, en in amounts)}"
-            f"{''.join(', ' + tag.en for tag in tags)}{open_[1]}",
+            f"{entry.year} {subject.zh}{name} {done.zh}{''.join('·' + tag.zh for tag in tags)}{open_[0]}",
+            f"{entry.year} {subject.en}{name} {done.en}{''.join(', ' + tag.en for tag in tags)}{open_[1]}",
         ),
         (("hours", entry.hours), ("days", entry.days), ("minutes", entry.minutes)),
         shown_text(entry.source),
@@ -343,7 +345,10 @@ def adjustment_statement(item: Adjustment) -> Statement:
     Return one adjustment with its basis.
     """
     name = item.kind.label
-    label = Label(f"{name.zh} {show(item.amount)}", f"{name.en} {show(item.amount)}")
+    # A share of the whole (1/3) is written as it is, hours are rounded.
+    is_share = item.kind is AdjustmentKind.SCALE
+    zh, en = (show(item.amount) if is_share else spoken(item.amount).text(lang) for lang in LANGS)
+    label = Label(f"{name.zh} {zh}", f"{name.en} {en}")
     return Statement("adjustment", label, (("amount", item.amount),), item.basis)
 
 

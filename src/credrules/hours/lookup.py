@@ -24,9 +24,9 @@ from attrs import evolve, frozen
 
 from credrules.dates import PartialDate
 from credrules.findings import Finding, Report, finding, value_or_raise
-from credrules.hours.amounts import show
+from credrules.hours.amounts import spoken
 from credrules.hours.entries import read_year
-from credrules.hours.places import read_place
+from credrules.hours.places import place_label, read_place
 from credrules.hours.requirements import Minimum, Requirement, Span
 from credrules.hours.table import REQUIREMENTS
 from credrules.masking import shown_cell
@@ -134,7 +134,11 @@ def _find(places: tuple[str, ...], asked: _Asked) -> tuple[Requirement | None, l
         remarks += passed
         if row is not None and place != places[0] and REQUIREMENTS.of(places[0]):
             remarks.append(
-                finding("HOURS.SECTOR_RULE", profession=shown_cell(asked.profession[:_LONGEST]), place=places[0])
+                finding(
+                    "HOURS.SECTOR_RULE",
+                    profession=shown_cell(asked.profession[:_LONGEST]),
+                    place=place_label(places[0]),
+                )
             )
         if row is not None or found:
             return row, [*remarks, *found]
@@ -145,7 +149,7 @@ def _find(places: tuple[str, ...], asked: _Asked) -> tuple[Requirement | None, l
     if row is None:
         return None, found or [_not_covered(places, general, asked)]
     if place != places[0]:
-        remarks.append(finding("HOURS.NATIONAL_INSTEAD", place=places[0], used=place))
+        remarks.append(finding("HOURS.NATIONAL_INSTEAD", place=place_label(places[0]), used=place_label(place)))
     return row, [*remarks, *passed, *found]
 
 
@@ -216,8 +220,8 @@ def _in_part(row: Requirement, asked: _Asked) -> Finding:
 
 def _figure_words(minimum: Minimum) -> Label:
     year = Label("每年", "each year ") if minimum.span is Span.EACH_YEAR else Label("", "")
-    name, amount = minimum.label, show(minimum.amount)
-    return Label(f"{year.zh}{name.zh} {amount}", f"{year.en}{name.en} {amount}")
+    name, amount = minimum.label, spoken(minimum.amount)
+    return Label(f"{year.zh}{name.zh} {amount.text('zh')}", f"{year.en}{name.en} {amount.text('en')}")
 
 
 def _not_covered(places: tuple[str, ...], general: Iterable[tuple[str, list[Requirement]]], asked: _Asked) -> Finding:
@@ -225,7 +229,7 @@ def _not_covered(places: tuple[str, ...], general: Iterable[tuple[str, list[Requ
     sectors = [(place, _of_profession(place, asked)) for place in places] if asked.profession else []
     place, rows = next(((place, rows) for place, rows in (*sectors, *general) if rows), (places[-1], []))
     known = tuple(_named(row) for row in rows) or (Label("无", "nothing"),)
-    return finding("HOURS.NOT_COVERED", path=("year",), place=place, year=_asked_year(asked), known=known)
+    return finding("HOURS.NOT_COVERED", path=("year",), place=place_label(place), year=_asked_year(asked), known=known)
 
 
 def _pick(covering: list[Requirement], place: str, asked: _Asked) -> tuple[Requirement | None, list[Finding]]:
@@ -233,7 +237,9 @@ def _pick(covering: list[Requirement], place: str, asked: _Asked) -> tuple[Requi
     if not graded:
         grades = tuple(dict.fromkeys(grade for row in covering for grade in row.grades))
         return None, [
-            finding("HOURS.GRADE_NEEDED", path=("grade",), place=place, year=_asked_year(asked), grades=grades)
+            finding(
+                "HOURS.GRADE_NEEDED", path=("grade",), place=place_label(place), year=_asked_year(asked), grades=grades
+            )
         ]
     ids = {row.id for row in graded}
     standing = [row for row in graded if not ids & set(row.yields_to)]
@@ -242,7 +248,7 @@ def _pick(covering: list[Requirement], place: str, asked: _Asked) -> tuple[Requi
         found = finding(
             "HOURS.SEVERAL",
             path=("year",),
-            place=place,
+            place=place_label(place),
             year=_asked_year(asked),
             known=names,
             decides=_border(standing),

@@ -19,9 +19,9 @@ from credrules.codes import DIVISIONS, Status
 from credrules.codes.pinyin import syllables
 from credrules.findings import Report, finding
 from credrules.masking import shown_cell, type_name
-from credrules.values import exact_int, exact_text
+from credrules.values import Label, exact_int, exact_text
 
-__all__ = ["COUNTRY", "NOWHERE", "division_of", "read_place"]
+__all__ = ["COUNTRY", "NOWHERE", "division_of", "place_label", "read_place"]
 
 
 def __dir__() -> list[str]:
@@ -116,3 +116,15 @@ def _city(code: str) -> str | None:
 def _sounds(name: str) -> tuple[str, str]:
     spoken = syllables(name)
     return "".join(part[0] for part in spoken), "".join(spoken)
+
+
+def place_label(jurisdiction: str) -> Label:
+    """
+    Return a jurisdiction for a message: its name in Chinese, its code in English.
+
+    >>> place_label("CN-JL").zh, place_label("CN").zh, place_label("CN-GD-SZ").zh, place_label("CN-JL").en
+    ('吉林省', '全国', '深圳市', 'CN-JL')
+    """
+    entry = DIVISIONS.get(division_of(jurisdiction))
+    name = "全国" if jurisdiction == COUNTRY else jurisdiction if entry is None else entry.name
+    return Label(name, jurisdiction)

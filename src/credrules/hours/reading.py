@@ -17,7 +17,7 @@ from attrs import frozen
 from credrules.findings import Finding, Report, finding
 from credrules.hours.amounts import Amount, as_amount, exact, in_digits, narrow, read_amount, trimmed
 from credrules.hours.subjects import SUBJECT_NAMES, Subject
-from credrules.masking import Care, shown_repr
+from credrules.masking import Care, shown_repr, shown_text
 from credrules.values import EMPTY, FrozenMap, exact_text
 
 __all__ = ["Written", "read"]
@@ -92,7 +92,7 @@ def _read(bare: str) -> tuple[Written | None, tuple[Finding, ...]]:
         if len(parts) != len(Subject):
             return None, (_refused(bare),)
         hours = FrozenMap(dict(zip(Subject, map(exact, parts), strict=True)))
-        return Written(hours=hours), (finding("HOURS.TEXT_ORDER", given=bare),)
+        return Written(hours=hours), (finding("HOURS.TEXT_ORDER", given=shown_text(bare)),)
     return _named(bare)
 
 

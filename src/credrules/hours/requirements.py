@@ -331,14 +331,6 @@ class RequirementRow:
         """
         return bool(self.minima)
 
-    @property
-    def all_categories(self) -> tuple[Subject, ...]:
-        """
-        The subjects that have a minimum of their own.
-        """
-        given = {subject for item in self.minima if len(item.subjects) == 1 for subject in item.subjects}
-        return tuple(sorted(given))
-
     def in_force(self, year: int) -> bool:
         """
         Whether the row's dates cover any part of `year`; an unknown end is open.

@@ -14,11 +14,12 @@ spellings is right is decided by their layout or, if that does not decide, by or
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain, islice
 from typing import Any, Final, cast
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from credrules.dates import Precision
 from credrules.engine import Profile, read_record
@@ -28,22 +29,23 @@ from credrules.leaves import is_blank
 from credrules.lists import is_mapping
 from credrules.masking import own_text, shown_text, type_name
 from credrules.rosters.across import MOST_UNITS, Seen, neat
-from credrules.rosters.column import Heading, at, shown_heading
-from credrules.rosters.columns import ColumnMatch, match_columns
-from credrules.rosters.ditto import COPIED, dittos, with_above
+from credrules.rosters.column import Column, Heading, at, shown_heading
+from credrules.rosters.columns import ColumnMatch, cell_of, match_columns, own_match
 from credrules.rosters.headings.evidence import SAMPLE
 from credrules.rosters.plan import Planned, plan_row
 from credrules.rosters.profile import PROFILE
 from credrules.rosters.records.row import RosterRow
-from credrules.rosters.rules.misplaced import means_none, weighed
 from credrules.rosters.rules.person import partial_day
 from credrules.rosters.rules.table import not_recognised, table_findings
+from credrules.rosters.stages.ditto import COPIED, with_above
+from credrules.rosters.stages.nothing import means_none
 from credrules.rosters.system import SYSTEM
 from credrules.rosters.veiled import veiled
 from credrules.text import name_key, read_text
-from credrules.values import FrozenMap, Label, exact_day, exact_text
+from credrules.values import FrozenMap, Label, Lang, Severity, exact_day, exact_text
+from credrules.wording import place_text
 
-__all__ = ["check_row", "check_rows", "check_stream", "hold_back"]
+__all__ = ["ListedRow", "check_row", "check_rows", "check_stream", "hold_back"]
 
 
 def __dir__() -> list[str]:
@@ -72,16 +74,21 @@ def check_row(
 def _check_cells(
     row: object, *, on: dt.date, columns: ColumnMatch | None, profile: Profile, alone: bool
 ) -> tuple[Report[RosterRow], Planned | None]:
-    rerun = Rerun(_again, FrozenMap(on=on, columns=columns, profile=profile))
+    columns = own_match(columns)
     cells = _cells(row, with_places=columns is not None)
+    options: FrozenMap[str, Any] = FrozenMap(on=on, columns=columns, profile=profile, alone=alone)
+    if columns is not None and type(cells) is list:
+        rerun = Rerun(_again_listed, FrozenMap({**options, "given": tuple(cells)}), form=ListedRow(columns))
+    else:
+        rerun = Rerun(_again, options)
     if cells is None:
         return Report(row, None, (finding("ROSTER.NOT_A_ROW", kind=type_name(row)[:40]),), (), rerun), None
     if all(map(is_blank, cells.values() if isinstance(cells, dict) else cells)):
         return Report(row, None, (finding("ROSTER.BLANK_ROW"),), (), rerun), None
     match = columns if columns is not None else match_columns(cells)
     if not match.ok:
-        said = (not_recognised(match),) if alone else ()
-        return Report(row, None, said, (), rerun), None
+        said = not_recognised(match) if alone else finding("ROSTER.NOT_READ")
+        return Report(row, None, (said,), (), rerun), None
     planned = plan_row(cells, match, PROFILE.own(profile) or PROFILE)
     by_field = dict(planned.written)
     if planned.year is not None:
@@ -104,6 +111,9 @@ def _check_cells(
         more, changed = _of_others(planned, report.value)
         findings = _in_place((*findings, *planned.noted, *more), match)
         changes += changed
+    if all(map(is_blank, planned.written.values())) and not any(it.severity is Severity.ERROR for it in findings):
+        # Nothing of the person was read: such a row is never in order.
+        return Report(row, None, (finding("ROSTER.NOT_READ"), *findings), tuple(changes), rerun), None
     return Report(row, report.value, tuple(findings), tuple(changes), rerun), planned
 
 
@@ -117,8 +127,7 @@ def _of_others(planned: Planned, typed: RosterRow) -> tuple[list[Finding], list[
         if name in means_none({name: cell}):
             continue
         report = read_record({name: cell}, RosterRow)
-        found = [weighed({name: cell}, item) for item in report.findings]
-        findings += [evolve(item, path=at(column.heading, *item.path[1:])) for item in found]
+        findings += [evolve(item, path=at(column.heading, *item.path[1:])) for item in report.findings]
         changes += [evolve(item, path=at(column.heading, *item.path[1:])) for item in report.changes]
         value = getattr(report.value, name)
         if name == "citizen_id" and None not in {value, typed.citizen_id} and value != typed.citizen_id:
@@ -132,8 +141,47 @@ def _in_place(findings: Iterable[Finding], match: ColumnMatch) -> list[Finding]:
     return sorted(findings, key=lambda item: places.get(item.path[0], len(places)) if item.path else -1)
 
 
-def _again(row: object, *, on: dt.date, columns: ColumnMatch | None, profile: Profile) -> Report[RosterRow]:
-    return check_row(row, on=on, columns=columns, profile=profile)
+def _again(
+    row: object, *, on: dt.date, columns: ColumnMatch | None, profile: Profile, alone: bool
+) -> Report[RosterRow]:
+    return veiled(_check_cells(row, on=on, columns=columns, profile=profile, alone=alone)[0])
+
+
+@frozen
+class ListedRow:
+    """
+    A row given as a list, as paths speak of it: by heading. Of two columns with one heading none can be meant.
+    """
+
+    columns: ColumnMatch
+
+    def __call__(self, data: object) -> object:
+        """
+        Return the cells by heading.
+        """
+        return {heading: cell_of(data, column) for heading, column in _single(self.columns).items()}
+
+    def place(self, path: Path, lang: Lang) -> str:
+        """
+        Return the heading in words.
+        """
+        return place_text(path, lang)
+
+
+def _single(match: ColumnMatch) -> dict[Heading, Column]:
+    often = Counter(column.heading for column in match.columns)
+    return {column.heading: column for column in match.columns if often[column.heading] == 1}
+
+
+def _again_listed(
+    row: object, *, on: dt.date, columns: ColumnMatch, profile: Profile, alone: bool, given: tuple[object, ...]
+) -> Report[RosterRow]:
+    cells = list(given)
+    if is_mapping(row):
+        for heading, column in _single(columns).items():
+            if column.place < len(cells) and heading in row:
+                cells[column.place] = row[heading]
+    return _again(cells, on=on, columns=columns, profile=profile, alone=alone)
 
 
 def _cells(row: object, *, with_places: bool) -> dict[Any, Any] | list[object] | None:
@@ -236,20 +284,28 @@ def check_stream(
         if columns is None or planned is None or report.value is None:
             yield veiled(report)
             continue
-        kept = tuple(_copied(report.findings, planned, seen))
-        across = tuple(_across(report.value, planned, number, seen))
+        marked = _ditto_fields(report.findings, planned)
+        kept = tuple(with_above(item, marked.get(item.path, ""), seen.filled) for item in report.findings)
+        _keep_filled(planned, marked.values(), seen)
+        across = tuple(_across(report.value, planned, number, seen, marked.values()))
         changed = across or kept != report.findings
         yield veiled(evolve(report, findings=_merged(kept, across, columns)) if changed else report)
 
 
-def _copied(findings: Iterable[Finding], planned: Planned, seen: Seen) -> Iterator[Finding]:
+def _ditto_fields(findings: Iterable[Finding], planned: Planned) -> dict[Path, str]:
     """
-    Yield the findings, those on ditto marks with the filled cell above, and keep what this row fills.
+    Return path -> field of the cells that say "as above".
     """
-    fields: dict[Step, str] = {heading: name for name, heading in planned.headings.items()}
-    for item in findings:
-        yield with_above(item, fields.get(item.path[0], ""), seen.filled) if item.path else item
-    marked = dittos(planned.written)
+    paths = {item.path for item in findings if item.code == "ROSTER.DITTO"}
+    if not paths:
+        return {}
+    return {at(heading): name for name, heading in planned.headings.items() if at(heading) in paths}
+
+
+def _keep_filled(planned: Planned, marked: Collection[str], seen: Seen) -> None:
+    """
+    Keep the filled cells to which a ditto mark in a later row may refer.
+    """
     for name, cell in planned.written.items():
         if name in COPIED and name not in marked and not is_blank(cell):
             seen.filled[name] = cell
@@ -277,11 +333,11 @@ def _merged(findings: tuple[Finding, ...], across: tuple[Finding, ...], match: C
     return tuple(_in_place((*kept, *across), match))
 
 
-def _across(row: RosterRow, planned: Planned, number: int, seen: Seen) -> Iterator[Finding]:
+def _across(row: RosterRow, planned: Planned, number: int, seen: Seen, marked: Collection[str]) -> Iterator[Finding]:
     headings = planned.headings
     yield from _same_person(row, number, seen, headings)
     yield from _same_certificate(row, number, seen, headings)
-    yield from _gaps(row, planned, seen)
+    yield from _gaps(row, planned, seen, marked)
     yield from _unit_spelling(row, seen, headings)
 
 
@@ -343,13 +399,12 @@ def _unit_spelling(row: RosterRow, seen: Seen, headings: Mapping[str, Any]) -> I
         yield finding("ROSTER.UNIT_SPELLING", path=(headings["unit_name"],), suggestion=first, first=first)
 
 
-def _gaps(row: RosterRow, planned: Planned, seen: Seen) -> Iterator[Finding]:
+def _gaps(row: RosterRow, planned: Planned, seen: Seen, marked: Collection[str]) -> Iterator[Finding]:
     """
     Yield blanks below a filled cell, in columns that every row of the same unit, or with a title, should fill.
     """
     unit = name_key(row.unit_name)
     same_unit = unit in {"", seen.unit}
-    marked = dittos(planned.written)
     for name, applies in (
         ("unit_name", True),
         ("unit_code", same_unit),

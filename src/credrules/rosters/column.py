@@ -56,7 +56,7 @@ class Column:
     kind that the values suggest where they disagree with the heading.
     """
 
-    heading: Heading
+    heading: Heading = attrs.field(repr=lambda heading: repr(veiled_heading(heading)))
     place: int
     fate: Fate
     field: str = ""

@@ -23,7 +23,7 @@ from attrs import evolve, frozen
 
 from credrules import markup
 from credrules.fields import FieldSpec
-from credrules.findings import Finding, finding
+from credrules.findings import CredrulesError, Finding, finding
 from credrules.masking import type_name
 from credrules.rosters._words import ALIASES
 from credrules.rosters.column import Column, Heading, at, specs, value_label
@@ -39,6 +39,7 @@ __all__ = [
     "cell_of",
     "match_columns",
     "nearest_fields",
+    "own_match",
 ]
 
 
@@ -172,15 +173,22 @@ class ColumnMatch:
     def to_dict(self) -> dict[str, Any]:
         """
         Return plain data for JSON, to be kept and read by `from_dict`.
+
+        It holds the headings as they are written, also one with a number in
+        it, for they are what another table is compared with: it is to be kept
+        as the table is.
         """
         return {"columns": [column.to_dict() for column in self.columns]}
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> ColumnMatch:
         """
-        Return the match that `to_dict` wrote; KeyError or ValueError for anything else.
+        Return the match that `to_dict` wrote; a CredrulesError for anything else.
         """
-        return cls(tuple(map(Column.from_dict, data["columns"])))
+        try:
+            return cls(tuple(map(Column.from_dict, data["columns"])))
+        except Exception:  # noqa: BLE001  # whatever a foreign object makes of it
+            raise CredrulesError([finding("RECORD.NOT_A_MAPPING", kind=type_name(data)[:40])]) from None
 
     def hold(self, headings: Iterable[object], rows: Iterable[object] | None = None) -> tuple[Finding, ...]:
         """
@@ -235,6 +243,16 @@ class ColumnMatch:
     def __repr__(self) -> str:
         unmatched = len(self.unmatched)
         return f"ColumnMatch({len(self.columns) - unmatched} matched, {unmatched} unmatched, missing={self.missing!r})"
+
+
+def own_match(columns: object) -> ColumnMatch | None:
+    """
+    Return a match; for anything else None, so that the headings are matched anew.
+
+    >>> own_match("姓名") is None
+    True
+    """
+    return cast("ColumnMatch", columns) if issubclass(type(columns), ColumnMatch) else None
 
 
 def match_columns(headings: Iterable[object], rows: Iterable[object] | None = None) -> ColumnMatch:

@@ -21,10 +21,11 @@ from typing import Any, Final, cast
 import attrs
 from attrs import frozen
 
-from credrules.masking import mask_text
+from credrules.masking import shown_repr, shown_text
 from credrules.rosters.column import Heading
 from credrules.rosters.columns import ColumnMatch, match_columns
 from credrules.rosters.headings.reading import Fate, read_heading
+from credrules.rosters.veiled import veiled_heading
 from credrules.text import read_text
 from credrules.values import Worded, exact_text
 
@@ -46,6 +47,7 @@ _WIDEST: Final = 2000
 _SHOWN: Final = 60
 _NARROW: Final = 4
 _PER_LINE: Final = 0.05
+_UNDER: Final = 1.02
 _SAYS: Final = re.compile(r"[：:]\s*\S{2,}")
 _TEXT: Final = re.compile(r"[㐀-鿿A-Za-z]")
 _DATA: Final = re.compile(r"\d{4,}|^\d+(?:\.\d+)?$|@|[〇零一二三四五六七八九]{4}年")
@@ -77,6 +79,7 @@ class LineKind(Worded):
     NOTE = "note", "说明或备注", "note"
     HEADING = "heading", "列标题", "headings"
     REPEATED = "repeated", "重复的列标题", "headings repeated"
+    NUMBERS = "numbers", "栏次", "numbers of the columns"
     EXAMPLE = "example", "示例", "example"
     INSTRUCTION = "instruction", "填写要求", "instructions"
     PERSON = "person", "人员", "person"
@@ -107,11 +110,11 @@ class Layout:
     `lines` all others with their kinds. Rows count from 0.
     """
 
-    headings: tuple[Heading, ...] = ()
+    headings: tuple[Heading, ...] = attrs.field(default=(), repr=lambda given: repr(tuple(map(veiled_heading, given))))
     heading_rows: tuple[int, ...] = ()
     rows: tuple[int, ...] = ()
     lines: tuple[Line, ...] = ()
-    title: str = ""
+    title: str = attrs.field(default="", repr=shown_repr)
     _texts: tuple[tuple[str, ...], ...] = attrs.field(default=(), repr=False)
 
     @property
@@ -205,7 +208,7 @@ def _last(line: Sequence[str]) -> int:
 
 
 def _shown(line: Sequence[str]) -> str:
-    return mask_text(" ".join(" ".join(text.split()) for text in line if text)[:_SHOWN])
+    return shown_text(" ".join(" ".join(text.split()) for text in line if text)[:_SHOWN])
 
 
 def _ranges(merged: object) -> tuple[tuple[int, int, int, int], ...]:
@@ -248,18 +251,30 @@ def _best(
             if depth > 1 and not (_is_head(texts[start + depth - 1]) and _may_group(texts[start + depth - 2])):
                 break
             headings = _headings(texts[start : start + depth], start, width, ranges)
-            score = _score(headings) - _PER_LINE * depth
-            if score > best[0]:
+            # A line of known headings below some of the columns belongs to them, though it explain no more.
+            under = sum(_is_under(line, headings) for line in texts[start + 1 : start + depth])
+            score = _score(headings) - _PER_LINE * (depth - _UNDER * under)
+            # The lines below the first ones must explain more, not only as much with one line more.
+            if score > best[0] + (_PER_LINE / 2 if start > best[1] else 0):
                 best = score, start, depth, headings
     _score_of_best, start, depth, headings = best
     if not depth:
         return _unknown(texts, width, ranges)
     while start and depth < _DEPTH and _may_group(texts[start - 1], least=2):
         wider = _headings(texts[start - 1 : start + depth], start - 1, width, ranges)
-        if not (_is_head(texts[start - 1]) or _says_more(texts[start - 1], wider, headings)):
+        above = texts[start - 1]
+        if not (_is_head(above) or _spans(start - 1, above, ranges) or _says_more(above, wider, headings)):
             break
         start, depth, headings = start - 1, depth + 1, wider
     return start, depth, headings
+
+
+def _spans(row: int, line: Sequence[str], ranges: tuple[tuple[int, int, int, int], ...]) -> bool:
+    """
+    Whether a line is merged over several groups of columns: 基本信息 over four, 工作信息 over two. A title spans all.
+    """
+    groups = [item for item in ranges if item[0] == row and item[3] > item[1] and item[1] < len(line) and line[item[1]]]
+    return len(groups) > 1 and not any(map(_DATA.search, line))
 
 
 def _says_more(line: Sequence[str], wider: Sequence[Heading], headings: Sequence[Heading]) -> bool:
@@ -297,6 +312,15 @@ def _is_head(line: Sequence[str]) -> bool:
         return False
     known = sum(read_heading(text).fate not in {Fate.NOT_UNDERSTOOD, Fate.EMPTY} for text in words)
     return (known + len(filled) - len(words)) * 2 > len(filled)
+
+
+def _is_under(line: Sequence[str], headings: Sequence[Heading]) -> bool:
+    """
+    Whether a line holds headings only, below some of the columns.
+    """
+    filled = [text for text in line if text]
+    known = all(read_heading(text).fate not in {Fate.NOT_UNDERSTOOD, Fate.EMPTY} for text in filled)
+    return known and len(filled) < len([item for item in headings if item])
 
 
 def _may_group(line: Sequence[str], *, least: int = 1) -> bool:
@@ -382,6 +406,7 @@ def _kind_below(line: Sequence[str], heads: tuple[tuple[str, ...], ...], named: 
     asked = len(filled) > 1 and sum(bool(_ASKS.search(text)) for text in filled) * 2 >= len(filled)
     kinds = (
         (LineKind.REPEATED, any(_repeats(line, head) for head in heads)),
+        (LineKind.NUMBERS, _numbers_columns(filled)),
         (LineKind.EXAMPLE, any(map(_EXAMPLE.search, filled[:3]))),
         (LineKind.SUM, bool(_SUM.search(filled[0])) or (few and any(map(_SUM.search, filled[:2])))),
         (LineKind.SIGNATURE, few and named > 1 and signed),
@@ -389,6 +414,21 @@ def _kind_below(line: Sequence[str], heads: tuple[tuple[str, ...], ...], named: 
         (LineKind.NOTE, few and (bool(_NOTE.search(filled[0])) or (len(filled) == 1 and named >= _NARROW))),
     )
     return next((kind for kind, holds in kinds if holds), LineKind.PERSON)
+
+
+def _numbers_columns(filled: Sequence[str]) -> bool:
+    """
+    Whether a line counts the columns: 1 2 3 4, or 甲 乙 1 2 as in statistical forms.
+    """
+    bare = [text.strip("（()）栏.") for text in filled if text not in {"栏次", "列次", "栏号", "列号"}]
+    letters = len([text for text in bare if text in _STEMS])
+    rest = bare[letters:]
+    numbered = rest == [str(number) for number in range(1, len(rest) + 1)] if rest else letters > _FEW
+    return len(bare) > _FEW and bare[:letters] == list(_STEMS[:letters]) and numbered
+
+
+_STEMS: Final = "甲乙丙丁戊己庚辛壬癸"
+_FEW: Final = 2
 
 
 def _repeats(line: Sequence[str], head: Sequence[str]) -> bool:

@@ -43,6 +43,8 @@ def __dir__() -> list[str]:
 
 _CODE: Final = re.compile(r"(\d{1,2})(?:\.0+)?")
 _OWN_PAPERS: Final = re.compile("身份证|居住证|永久居留|户口|^0*1$|^a$|^111$|id", re.IGNORECASE)
+_PAPERS: Final = re.compile("证|照|卡|其他|其它|passport|other", re.IGNORECASE)
+_CITIZEN: Final = re.compile(r"[1-9][0-9]{5}(?:19|20)[0-9]{9}[0-9Xx]")
 _HOURS: Final = frozenset(BY_FIELD)
 
 
@@ -190,6 +192,13 @@ def _other_document(
     kind = read_text(cell_of(row, document)).text or ""
     if not kind or _OWN_PAPERS.search(kind) or kind.isdigit():
         return
-    column = columns.pop("citizen_id")
-    written.pop("citizen_id")
-    noted.append(finding("ROSTER.OTHER_DOCUMENT", path=at(column.heading), kind=shown_text(kind)[:40]))
+    shown = shown_text(kind)[:40]
+    column = columns["citizen_id"]
+    if not _PAPERS.search(kind):
+        # 正常 is no document: the number is judged as in any table.
+        noted.append(finding("ROSTER.DOCUMENT_UNKNOWN", path=at(document.heading), kind=shown))
+    elif _CITIZEN.fullmatch(read_text(written["citizen_id"]).text or ""):
+        noted.append(finding("ROSTER.DOCUMENT_DISAGREES", path=at(column.heading), kind=shown))
+    else:
+        del columns["citizen_id"], written["citizen_id"]
+        noted.append(finding("ROSTER.OTHER_DOCUMENT", path=at(column.heading), kind=shown))

@@ -22,7 +22,7 @@ from credrules.rosters.columns import ColumnMatch
 from credrules.rosters.records.row import RosterRow
 from credrules.values import FrozenMap, Lang, Severity
 
-__all__ = ["CROSSTABS", "Counting", "Crosstab", "Summary", "summarize"]
+__all__ = ["CROSSTABS", "NOT_CHECKED", "Counting", "Crosstab", "Summary", "summarize"]
 
 
 def __dir__() -> list[str]:
@@ -30,6 +30,8 @@ def __dir__() -> list[str]:
 
 
 CROSSTABS: Final = (("education", "sex"), ("title_level", "sex"), ("title_level", "education"), ("ethnicity", "sex"))
+NOT_CHECKED: Final = "not_checked"
+_BLANK: Final = "ROSTER.BLANK_ROW"
 _MOST_SHOWN: Final = 20
 _CODED: Final = tuple(spec for spec in fields_of(RosterRow) if isinstance(spec.leaf, (CodeLeaf, AnyCodeLeaf)))
 
@@ -61,7 +63,9 @@ class Summary:
 
     `by_finding` counts findings by code, `by_column` by heading, `by_unit`
     rows with errors by unit, `by_severity` rows by their worst finding
-    (a row without any counts under "ok"), `codes` rows by code per coded field.
+    (a row without any counts under "ok", a row of which nothing was read under
+    "not_checked"), `codes` rows by code per coded field. Units, codes and
+    crosstabs count rows that were checked.
     The summary of a table also has its `columns` and the findings on the `table`.
     """
 
@@ -87,15 +91,35 @@ class Summary:
     @property
     def all_passed(self) -> bool:
         """
-        Whether every row and the table are in order and every column was understood.
+        Whether rows were checked, all of them and the table are in order, and every column and filled row was read.
         """
         found = [item for item in self.table if item.severity is not Severity.INFO]
-        return bool(self.total) and not found and not self.unchecked and self.fine == self.total
+        whole = self.not_checked == self.by_finding.get(_BLANK, 0) and not self._unknown
+        return bool(self.checked) and not found and whole and self.fine == self.checked
+
+    @property
+    def _unknown(self) -> int:
+        # Of a stream of rows the columns are told with the first report.
+        return len(self.unchecked) if self.columns is not None else self.by_finding.get("ROSTER.COLUMN_UNKNOWN", 0)
+
+    @property
+    def not_checked(self) -> int:
+        """
+        Rows that were not checked: blank ones, and those of which nothing could be read.
+        """
+        return self.by_severity.get(NOT_CHECKED, 0)
+
+    @property
+    def checked(self) -> int:
+        """
+        Rows that were checked.
+        """
+        return self.total - self.not_checked
 
     @property
     def fine(self) -> int:
         """
-        Rows without an error or a warning.
+        Rows that were checked and have neither an error nor a warning.
         """
         return self.by_severity.get("ok", 0) + self.by_severity.get(Severity.INFO.value, 0)
 
@@ -107,27 +131,29 @@ class Summary:
         'no row was checked'
         """
         zh = language(lang) == "zh"
-        if not self.total:
-            return "没有检查任何行" if zh else "no row was checked"
         said = [item.message(lang) for item in self.table if item.severity is Severity.ERROR]
-        if self.all_passed:
-            said.append(f"{self.total} 行全部通过" if zh else f"all {self.total} rows passed")
+        if not self.checked:
+            said.append("没有检查任何行" if zh else "no row was checked")
+        elif self.all_passed:
+            said.append(f"{self.checked} 行全部通过" if zh else f"all {self.checked} rows passed")
         else:
-            rest = self.total - self.fine
+            rest = self.checked - self.fine
             said.append(
-                f"检查了 {self.total} 行，{rest} 行有问题或疑点"
+                f"检查了 {self.checked} 行，{rest} 行有问题或疑点"
                 if zh
-                else f"{self.total} rows checked, {rest} with errors or doubts"
+                else f"{self.checked} rows checked, {rest} with errors or doubts"
             )
+        if self.not_checked:
+            said.append(f"{self.not_checked} 行没有检查" if zh else f"{self.not_checked} rows not checked")
         said += [item.message(lang) for item in self.table if item.code == "ROSTER.COLUMN_ABSENT"]
-        if self.unchecked:
+        if self._unknown:
             names = "、".join(column.text or "—" for column in self.unchecked[:_MOST_SHOWN])
-            more = len(self.unchecked)
-            said.append(
-                f"有 {more} 列没有看懂、没有检查：{names}"
+            words = (
+                f"有 {self._unknown} 列没有看懂、没有检查"
                 if zh
-                else f"{more} columns were not understood and not checked: {names}"
+                else f"{self._unknown} columns were not understood and not checked"
             )
+            said.append(words if not names else f"{words}：{names}" if zh else f"{words}: {names}")
         return "；".join(said) if zh else "; ".join(said)
 
     def crosstab(self, row_field: str, column_field: str) -> Crosstab:
@@ -169,11 +195,14 @@ class Summary:
             for code, count in self.by_finding.items()
             if code in RULES
         ]
-        caption = f"共 {self.total} 行" if self.columns is None else self.verdict("zh")
+        caption = "；".join(filter(None, ("" if self.columns else f"共 {self.total} 行", self.verdict("zh"))))
         return markup.table(("程度", "代码", "说明", "次数"), rows, caption=caption)
 
 
 def _worst(report: Report[Any]) -> str:
+    if report.value is None:
+        # Blank, no row at all, or nothing of it was understood: whatever its findings, nobody was checked.
+        return NOT_CHECKED
     found = {item.severity for item in report.findings}
     return next((level.value for level in Severity if level in found), "ok")
 
@@ -247,7 +276,7 @@ def summarize(reports: Iterable[Report[RosterRow]], *, crosstabs: Iterable[tuple
     >>> summarize(check_rows([{"姓名": "张三", "性别": "男"}], on=date(2026, 1, 1))).codes["sex"]
     FrozenMap({'1': 1})
     """
-    counting = Counting(tuple(crosstabs))
+    counting = Counting(tuple(item for item in crosstabs))
     for report in listed(reports):
         if isinstance(report, Report):
             counting.add(report)

@@ -18,7 +18,7 @@ from attrs import define, evolve, field
 from credrules.engine import Profile
 from credrules.findings import Finding, Report
 from credrules.rosters.check import check_stream, hold_back
-from credrules.rosters.columns import ColumnMatch, match_columns
+from credrules.rosters.columns import ColumnMatch, match_columns, own_match
 from credrules.rosters.profile import PROFILE
 from credrules.rosters.records.row import RosterRow
 from credrules.rosters.rules.table import table_findings
@@ -100,6 +100,7 @@ def check_table(
     """
     held, stream = hold_back(_iterated(rows))
     listed = _heads(headings)
+    columns = own_match(columns)
     if columns is None:
         match = match_columns(listed, held)
         said: tuple[Finding, ...] = ()

@@ -20,6 +20,7 @@ from typing import Final
 from attrs import evolve
 
 from credrules.rosters.headings.parts import Owner, When
+from credrules.rosters.headings.periods import counts_hours
 from credrules.rosters.headings.reading import STUDIED, Fate, Reading
 from credrules.values import FrozenMap
 
@@ -63,6 +64,8 @@ _ASKED_IF_TAKEN: Final = frozenset(
 )
 # Words of a column about the person of the row.
 _OWN: Final = re.compile("本人|个人|家庭|住宅|宅电|学员|员工|职工|教师")
+# 最高学位 after 在职学历 is the highest all the same.
+_HIGHEST: Final = re.compile("(?:现|目前|本人)?(?:最高|最后|最终)")
 _FAMILY: Final = frozenset({"称谓", "成员姓名", "家庭成员姓名", "家庭主要成员姓名", "亲属姓名", "家属姓名"})
 _PAPERS: Final = frozenset(
     {"title", "qualification", "skill", "document", "identity", "diploma", "degree_paper", "post", "position"}
@@ -123,6 +126,9 @@ def _other_people(row: list[Reading]) -> None:
             sheet = sheet or reading.key in _FAMILY
             continue
         beside = place == at + 1 and owner is not Owner.SELF
+        if beside and reading.group.core != row[at].group.core:
+            # After the columns under 配偶 another group, or none, is about this person again.
+            beside = sheet = block = False
         theirs = _is_asked(reading, taken, sheet=sheet or block, beside=beside, called=called)
         if theirs:
             row[place] = _of_other(reading, owner)
@@ -181,9 +187,9 @@ def _studies(row: list[Reading]) -> None:
         name = reading.field
         if name.startswith(("first_", "later_")):
             study = name.partition("_")[0]
-        elif name == "education":
+        elif name == "education" or (name in _STUDY and _HIGHEST.match(reading.key)):
             study = ""
-        elif name in _STUDY and study and not reading.parts.study and When.HIGHEST is not reading.when:
+        elif name in _STUDY and study and not reading.parts.study:
             row[place] = evolve(reading, field=STUDIED.get((study, name), name))
         elif (
             name not in _OF_STUDY
@@ -229,6 +235,9 @@ def _paper(reading: Reading) -> str:
     found = _PAPER_OF_FIELD.get(reading.field) or _PAPER_OF_ABOUT.get(reading.about)
     if found is None and reading.field in _OF_ANY_STUDY:
         found = "study"
+    if found is None and counts_hours(reading.key):
+        # 证书编号 after the hours is that of the training.
+        found = "document"
     if found is None and reading.owner is Owner.SELF:
         found = next((thing for thing in reading.parts.things if thing in _PAPERS), None)
     return found or ""
@@ -324,6 +333,10 @@ def _hours(row: list[Reading]) -> None:
         beside = {row[other].field for other in (place - 1, place + 1) if 0 <= other < len(row)}
         grouped = "hours" in reading.group.things or (place and reading.group.year is not None)
         if not beside & _HOURS and not grouped:
+            continue
+        if reading.when is When.PERIOD:
+            # 合计 under 近五年学时 is no year's.
+            row[place] = evolve(reading, fate=Fate.OTHER_TIME, field="", about="")
             continue
         bare = _YEARS.sub("", reading.key)
         if bare in {"专业", "专业课", "专业科目"} and "general_hours" in {item.field for item in row}:

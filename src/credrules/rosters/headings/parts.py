@@ -13,12 +13,12 @@ Limitations: Chinese headings only; English ones are listed as a whole or not un
 from __future__ import annotations
 
 import functools
-import re
 from typing import Final
 
 from attrs import frozen
 
 from credrules.rosters._words import WORDS
+from credrules.rosters.headings.periods import time_of
 from credrules.values import Worded
 
 __all__ = [
@@ -34,12 +34,6 @@ def __dir__() -> list[str]:
 
 
 _LONGEST_CORE: Final = 40
-_YEAR: Final = re.compile(r"((?:19|20)\d\d)(?:年度?|学年)?")
-_PERIOD: Final = re.compile(
-    r"(?:(?:19|20)\d\d年?(?:度)?(?:[-—–~至到]+)(?:19|20)?\d\d年?(?:度)?)"
-    r"|(?:近|前|最近|过去|连续|任期|周期|上|历)?(?<!\d)(?:[二三四五六七八九十两]|[2-9]|1\d)个?年(?![级制])(?:度|内|来|间|期)?"
-    r"|历年|任期内?|聘期内|周期内?|上一?年度?|去年|以前年度|往年"
-)
 
 
 class Owner(Worded):
@@ -69,7 +63,7 @@ class When(Worded):
     APPLIED = "applied", "申报或拟定的", "applied for or planned"
     FIRST = "first", "首次的", "first"
     OTHER = "other", "另一项", "another one"
-    PERIOD = "period", "若干年合计的", "of a period of years"
+    PERIOD = "period", "一段时期的", "of a period"
 
 
 @frozen
@@ -91,6 +85,7 @@ class Parts:
     none: str = ""
     rest: str = ""
     pieces: tuple[str, ...] = ()
+    core: str = ""
 
     @property
     def signature(self) -> str:
@@ -106,12 +101,10 @@ def take_apart(core: str) -> Parts:
     """
     Return the parts of a heading's core; a text too long for a heading is all rest.
     """
-    period = _PERIOD.search(core)
-    year = None if period is not None else _YEAR.search(core)
-    found = period or year
-    bare = core[: found.start()] + core[found.end() :] if found is not None else core
+    time = time_of(core)
+    bare = time.rest
     pieces = _covered(bare) if len(bare) <= _LONGEST_CORE else (bare,)
-    owner, when, study = Owner.SELF, When.PERIOD if period is not None else When.NOW, ""
+    owner, when, study = Owner.SELF, When.PERIOD if time.period else When.NOW, ""
     things: list[str] = []
     qualities: list[str] = []
     none = ""
@@ -130,8 +123,7 @@ def take_apart(core: str) -> Parts:
         elif kind == "none":
             none = none or word
     rest = "".join(piece for piece in pieces if piece not in WORDS)
-    told = int(year[1]) if year is not None else None
-    return Parts(owner, when, study, told, tuple(things), tuple(qualities), none, rest, pieces)
+    return Parts(owner, when, study, time.year, tuple(things), tuple(qualities), none, rest, pieces, core)
 
 
 def _covered(core: str) -> tuple[str, ...]:

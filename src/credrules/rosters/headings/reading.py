@@ -24,6 +24,7 @@ from attrs import evolve, frozen
 from credrules.fields import heading_key, names_of
 from credrules.rosters._words import ACCEPTS, ALIASES, OTHERS, PATTERNS, WORDS
 from credrules.rosters.headings.parts import Owner, Parts, When, take_apart
+from credrules.rosters.headings.periods import counts_hours, time_of
 from credrules.rosters.headings.spelling import Spelling, spelled, squeezed
 from credrules.rosters.records.row import RosterRow
 from credrules.values import EMPTY, FrozenMap, Worded, frozen_map
@@ -209,7 +210,7 @@ def _read(written: str, group: str) -> Reading:
     if group and above.owner is Owner.SELF:
         found = _in_group(found, spelling, spelled(group).core, above)
     found = evolve(found, spelling=spelling, group=above, legend=spelling.legend)
-    return _placed(_remarked(found))
+    return _placed(_timed(_remarked(found)))
 
 
 def _of_whole(spelling: Spelling) -> Reading:
@@ -241,6 +242,12 @@ def _whole_field(core: str, parts: Parts) -> Reading | None:
 def _somebody_else(core: str, parts: Parts) -> Reading | None:
     about_family = parts.owner is not Owner.SELF and other(core) != "resume"
     return Reading(Fate.OTHER_PERSON, parts=parts) if about_family else None
+
+
+def _hours_of_a_period(core: str, parts: Parts) -> Reading | None:
+    # Whatever else it says: no hours of a period are judged.
+    counted = parts.when is When.PERIOD and counts_hours(core)
+    return Reading(Fate.OTHER_TIME, parts=parts) if counted else None
 
 
 def _named_column(core: str, parts: Parts) -> Reading | None:
@@ -302,7 +309,8 @@ _LEFT_OUT: Final = (("self",), ("now", "highest"), ("self", "now", "highest"), (
 
 def _barer(parts: Parts) -> Iterable[str]:
     if parts.year is not None:
-        yield "".join(parts.pieces)
+        # 2024年累计学时 are the hours of that year.
+        yield "".join(parts.pieces).replace("累计", "")
     for values in _LEFT_OUT:
         kept = [piece for piece in parts.pieces if WORDS.get(piece, ("", ""))[1] not in values]
         if 0 < len(kept) < len(parts.pieces):
@@ -336,7 +344,7 @@ _NONE_ABOUT: Final = {
 
 
 _READERS: Final[tuple[Callable[[str, Parts], Reading | None], ...]] = (
-    _yes_or_no, _whole_field, _somebody_else, _named_column, _joint, _without_field, _made_of_words,
+    _yes_or_no, _whole_field, _somebody_else, _hours_of_a_period, _named_column, _joint, _without_field, _made_of_words,
     _another_time, _known_words,
 )  # fmt: skip
 
@@ -366,8 +374,11 @@ def _is_bare(found: Reading) -> bool:
 
 
 def _with_group(found: Reading, group: str, core: str) -> Reading:
+    if found.parts.year is not None and counts_hours(group):
+        # 2023年 under 近三年学时 is one of the three.
+        group = time_of(group).rest
     joined = read_core(group + core)
-    if joined.fate is Fate.FIELD:
+    if joined.fate is Fate.FIELD or (joined.fate is Fate.OTHER_TIME and found.fate is Fate.NOT_UNDERSTOOD):
         return joined
     if found.fate is Fate.FIELD:
         return Reading(Fate.NO_FIELD, about="detail", parts=found.parts)
@@ -408,6 +419,33 @@ def _remarked(found: Reading) -> Reading:
             if name is not None:
                 found = evolve(found, field=name, parts=evolve(found.parts, study=parts.study))
     return found
+
+
+def _timed(found: Reading) -> Reading:
+    """
+    Take the time of hours from the group and from the brackets: 公需科目 under 任现职以来, 总学时（2022-2024年）.
+    """
+    if found.field not in _HOURS and not counts_hours(found.key):
+        return found
+    group = time_of(found.group.core, hours=True)
+    if group.period and found.parts.year is None:
+        return evolve(found, fate=Fate.OTHER_TIME, field="", about="", parts=evolve(found.parts, when=When.PERIOD))
+    if group.period:
+        # 2023年 under 近三年 is one of the three.
+        found = evolve(found, group=evolve(found.group, when=When.NOW))
+    for remark in found.spelling.remarks:
+        said = time_of(remark, hours=True)
+        if _ASKED.search(remark):
+            continue
+        if said.period:
+            return evolve(found, parts=evolve(found.parts, when=When.PERIOD))
+        if said.year is not None and found.parts.year is None:
+            found = evolve(found, parts=evolve(found.parts, year=said.year))
+    return found
+
+
+# What is required is no time: 公需学时（每年不少于30）.
+_ASKED: Final = re.compile("少于|至少|以上|须|需|要求|满|达|应|≥|>=")
 
 
 def _placed(found: Reading) -> Reading:

@@ -37,6 +37,10 @@ _SPACE: Final = re.compile(r"\s+")
 _MARKS: Final = re.compile(r"^(?:[*＊※★☆●○◆·•△▲#]+|\d{1,2}[.、．)]|[(（]\d{1,2}[)）])+|[*＊※★:：]+$")
 _BRACKETS: Final = re.compile(r"[（(\[【〔<《{]([^（()\[【〔〕】\])）<>《》{}]*)(?:[）)\]】〕>》}]|$)")
 _LATIN_TAIL: Final = re.compile(r"(?<=[㐀-鿿])[_\-/|]?[A-Za-z][A-Za-z_ ]*$")
+# Name 姓名: of two languages the Chinese half is read. QQ 号 is one word.
+_LATIN_HEAD: Final = re.compile(
+    r"^\s*(?!(?:QQ|IC|IP|OA|GPS|ETC|PICC|CT|X)\b)[A-Za-z][A-Za-z.' _-]*[\s/|:：（(）)]+(?=[㐀-鿿])", re.IGNORECASE
+)
 _KEPT_TAIL: Final = re.compile("(?:ID|IP|QQ|email|mail)$", re.IGNORECASE)
 _ORDINAL: Final = re.compile(r"(?<=[㐀-鿿])(\d{1,2})$")
 _PAIR_PARTS: Final = re.compile(r"\d{1,2}|[㐀-鿿]+")
@@ -82,7 +86,11 @@ def spelled(written: str) -> Spelling:
     """
     Return a heading without its layout.
     """
-    whole = squeezed(written)
+    latin = _LATIN_HEAD.match(written[:_LONGEST])
+    chinese = written[latin.end() :] if latin is not None else written
+    if latin is not None and latin[0].rstrip().endswith(("(", "（")):
+        chinese = chinese.rstrip(" )）")
+    whole = squeezed(chinese)
     remarks = [part for part in _BRACKETS.findall(whole) if part]
     core = _BRACKETS.sub("", whole)
     if not core and remarks:

@@ -18,17 +18,19 @@ import re
 from decimal import Decimal
 from typing import Any, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from credrules import codes, text
 from credrules.findings import Report, finding
-from credrules.leaves import LANDLINE, MOBILE, Answer, CodeLeaf, Leaf, NumberLeaf, answer_of
+from credrules.leaves import LANDLINE, MOBILE, Answer, CodeLeaf, IdentifierLeaf, Leaf, NumberLeaf, answer_of
 from credrules.measures import MeasureLeaf
-from credrules.values import exact_text
+from credrules.values import EMPTY, FrozenMap, Severity, exact_text
 
 __all__ = [
     "AGE",
+    "CITIZEN_ID_CELL",
     "EDUCATION_DEGREE",
+    "EMAIL_CELL",
     "PHONE",
     "RESIDENCE",
     "SERIES",
@@ -36,6 +38,7 @@ __all__ = [
     "PhoneLeaf",
     "ResidenceLeaf",
     "SeriesLeaf",
+    "WeighedLeaf",
 ]
 
 
@@ -84,6 +87,33 @@ class PhoneLeaf(Leaf):
         Return a string schema.
         """
         return {"type": "string", "minLength": 1, "x-identifier": "phone"}
+
+
+@frozen
+class WeighedLeaf(IdentifierLeaf):
+    """
+    A number or an e-mail whose findings weigh otherwise in a table, if the cell is a text.
+
+    A valid number that ends in 000, given as text, is a remark: one in a thousand
+    ends so, and a spreadsheet that rounds leaves a number cell. A text that is
+    valid once superfluous marks are removed is a warning.
+
+    >>> [item.severity.name for item in CITIZEN_ID_CELL.check("<450000199307010014>").findings]
+    ['WARNING']
+    """
+
+    weights: FrozenMap[str, Severity] = EMPTY
+
+    def read(self, value: object, on: dt.date | None) -> Answer:
+        """
+        Check the cell with the identifier's module, then weigh what was found.
+        """
+        answer = super().read(value, on)
+        if not answer.findings or exact_text(value) is None:
+            return answer
+        return answer._replace(
+            findings=tuple(evolve(it, severity=self.weights.get(it.code, it.severity)) for it in answer.findings)
+        )
 
 
 @frozen
@@ -144,7 +174,11 @@ class EducationDegreeLeaf(CodeLeaf):
         """
         report = self.table.check(value, on=on)
         written = text.read_text(value).text or ""
-        if report.value is not None or not 0 < len(written) <= _LONGEST:
+        if report.value is not None:
+            # The degree is not beside the matter here: 研究生、硕士.
+            aside = [it for it in report.findings if it.code == "CODE.ASIDE" and _is_degree(str(it.params["aside"]))]
+            return Answer(report.value, tuple(it for it in report.findings if it not in aside), report.changes)
+        if not 0 < len(written) <= _LONGEST:
             return answer_of(report)
         parts = [part for part in _PARTS.split(written) if part]
         if len(parts) == 1:
@@ -170,4 +204,12 @@ RESIDENCE: Final = ResidenceLeaf(codes.DIVISIONS)
 EDUCATION_DEGREE: Final = EducationDegreeLeaf(codes.EDUCATION)
 SERIES: Final = SeriesLeaf(codes.TITLE_SERIES)
 PHONE: Final = PhoneLeaf()
+CITIZEN_ID_CELL: Final = WeighedLeaf(
+    "citizen_id",
+    typed=True,
+    weights=FrozenMap({"CITIZEN_ID.ROUNDED": Severity.INFO, "TEXT.NOTATION": Severity.WARNING}),
+)
+EMAIL_CELL: Final = WeighedLeaf(
+    "email", weights=FrozenMap({"TEXT.NOTATION": Severity.WARNING, "TEXT.PUNCTUATION": Severity.WARNING})
+)
 AGE: Final = MeasureLeaf(NumberLeaf(Decimal(0), Decimal(130)), ("周岁", "岁"))

@@ -15,9 +15,9 @@ from credrules import codes
 from credrules.dates import PartialDate
 from credrules.fields import EntryMode, form_field
 from credrules.identifiers.citizen_id import CitizenId
-from credrules.leaves import CERTIFICATE_NUMBER, CITIZEN_ID, MONTH, ORG_CODE, PERSON_NAME, TEXT, USCC
+from credrules.leaves import CERTIFICATE_NUMBER, MONTH, ORG_CODE, PERSON_NAME, TEXT, USCC
 from credrules.rosters._words import ALIASES
-from credrules.rosters.records.cells import AGE, RESIDENCE
+from credrules.rosters.records.cells import AGE, CITIZEN_ID_CELL, RESIDENCE
 
 __all__ = ["PersonCells"]
 
@@ -43,7 +43,7 @@ class PersonCells:
         required=True,
         sensitive=True,
     )
-    citizen_id: Annotated[CitizenId, CITIZEN_ID] | None = form_field(
+    citizen_id: Annotated[CitizenId, CITIZEN_ID_CELL] | None = form_field(
         "身份证号",
         "identity number",
         help=("18位公民身份号码，单元格设为文本格式。", "The 18-digit identity number, in a cell formatted as text."),

@@ -15,9 +15,9 @@ from credrules import codes
 from credrules.dates import PartialDate
 from credrules.fields import EntryMode, form_field
 from credrules.hours import Written
-from credrules.leaves import CERTIFICATE_NUMBER, EMAIL, LANDLINE, MOBILE, MONTH, TEXT, AnyCodeLeaf
+from credrules.leaves import CERTIFICATE_NUMBER, LANDLINE, MOBILE, MONTH, TEXT, AnyCodeLeaf
 from credrules.rosters._words import ALIASES
-from credrules.rosters.records.cells import PHONE, SERIES
+from credrules.rosters.records.cells import EMAIL_CELL, PHONE, SERIES
 from credrules.rosters.records.hours import ELECTIVE, GENERAL, PROFESSIONAL, TOTAL, YEAR_OF_STUDY
 from credrules.rosters.records.studies import StudyCells
 
@@ -185,7 +185,7 @@ class RosterRow(StudyCells):
         aliases=ALIASES["landline"],
         sensitive=True,
     )
-    email: Annotated[str, EMAIL] | None = form_field(
+    email: Annotated[str, EMAIL_CELL] | None = form_field(
         "电子邮箱",
         "e-mail address",
         help=("常用邮箱。", "An address in use."),

@@ -26,7 +26,7 @@ from credrules.rosters.records.hours import BY_FIELD, TOTAL, figure
 from credrules.rosters.records.row import RosterRow
 from credrules.values import Confidence, Label
 
-__all__ = ["HOURS_RULES", "hours_add_up", "hours_judged", "hours_suffice"]
+__all__ = ["HOURS_RULES", "hours_add_up", "hours_judged", "hours_suffice", "no_future_year"]
 
 
 def __dir__() -> list[str]:
@@ -37,6 +37,9 @@ _PARTS: Final = tuple((name, leaf.subject) for name, leaf in BY_FIELD.items() if
 
 
 _NO_PLACE: Final = Label("没有指定地区和年度", "no place and year were named")
+_NO_REQUIREMENT: Final = Label(
+    "没有指定按哪里的学时要求判断（hours）", "no place was named whose requirement of hours is asked for (hours)"
+)
 _NO_YEAR: Final = Label("没有指定年度", "no year was named")
 _OTHER_YEAR: Final = Label("指定的要求不适用于该年度", "the requirement named is not in force in that year")
 _CYCLE: Final = Label("指定的要求按多年周期计算", "the requirement named counts several years together")
@@ -51,10 +54,22 @@ def hours_add_up(row: RosterRow, _: Context) -> Violation | None:
     parts = {subject: figure(getattr(row, name)) for name, subject in _PARTS}
     known = {subject: part for subject, part in parts.items() if part is not None}
     stated = figure(total)
-    whole = stated is not None and len(known) == len(parts) and sum(known.values()) != stated
+    summed = sum(known.values())
+    # Two parts may not be all there is, but they are never more than the total; a total may be rounded.
+    whole = stated is not None and (summed >= stated + 1 or (len(known) == len(parts) and summed != stated))
     if whole or any(total.hours.get(subject, part) != part for subject, part in known.items()):
-        return violation("total_hours", total=TOTAL.dump(total), sum=show(sum(known.values())))
+        return violation("total_hours", total=TOTAL.dump(total), sum=show(summed))
     return None
+
+
+@rule("ROSTER.HOURS_YEAR_FUTURE", requires=("hours_year",))
+def no_future_year(row: RosterRow, context: Context) -> Violation | None:
+    """
+    Hours are of a year that has begun.
+    """
+    return (
+        violation("hours_year", year=row.hours_year, on=context.on) if (row.hours_year or 0) > context.on.year else None
+    )
 
 
 @rule("ROSTER.HOURS_SHORT", reads=(*BY_FIELD, "hours_year"))
@@ -152,7 +167,9 @@ def _asked(row: RosterRow, context: Context) -> tuple[Requirement, int] | Label 
     if isinstance(named, Requirement):
         return _in_year(named, year or named.year or context.on.year)
     if named is None:
-        return _NO_PLACE
+        # The place of the rules of eligibility is not that of the hours, unless the host says so.
+        profile = context.profile
+        return _NO_PLACE if profile.hours_year is None and profile.jurisdiction is None else _NO_REQUIREMENT
     if year is None:
         return _NO_YEAR
     found = _find(named, year)
@@ -182,6 +199,7 @@ def _reason(found: Report[Requirement]) -> Label:
 
 HOURS_RULES: Final = (
     hours_add_up,
+    no_future_year,
     hours_suffice,
     hours_judged,
 )

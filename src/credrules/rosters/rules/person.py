@@ -55,6 +55,8 @@ PAST_DATES: Final = (
     ("work_start", person.LEAST_AGE_AT_WORK),
     ("prof_start", person.LEAST_AGE_AT_PROFESSION),
     ("graduated_on", person.LEAST_AGE_AT_GRADUATION),
+    ("first_graduated_on", person.LEAST_AGE_AT_GRADUATION),
+    ("later_graduated_on", person.LEAST_AGE_AT_GRADUATION),
     ("issued_on", person.LEAST_AGE_AT_PROFESSION),
     ("appointed_on", person.LEAST_AGE_AT_PROFESSION),
     ("joined_on", person.LEAST_AGE_AT_WORK),

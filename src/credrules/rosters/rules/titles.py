@@ -68,9 +68,15 @@ def title_unknown(row: RosterRow, _: Context) -> Violation | None:
     """
     name = row.title_name or ""
     if not titles.meanings(name) and not _is_other_name(name) and not is_spoken_for(name):
-        near = _slips_of(name)
-        return violation("title_name", candidates=near or titles.near(name))
+        candidates = tuple(_slips_of(name) or titles.near(name))
+        return violation("title_name", candidates=candidates, near=_near(candidates))
     return None
+
+
+def _near(names: tuple[str, ...]) -> Label:
+    if not names:
+        return Label("", "")
+    return Label(f"（相近的有：{'、'.join(names)}）", f" (similar: {', '.join(names)})")
 
 
 @rule("ROSTER.TITLE_UNLISTED", requires=("title_name",))

@@ -17,7 +17,6 @@ __all__ = [
     "ACTORS",
     "CHAIN",
     "EVENTS",
-    "KIND_LABELS",
     "OPEN_STATES",
     "PASSED_STATES",
     "SPELLINGS",
@@ -132,6 +131,3 @@ PASSED_STATES: Final = frozenset({"PASSED", "PUBLISHED", "CONFIRMED", "CERTIFIED
 
 STORED_STATES: Final = frozenset({"STORED", "CHANGE_PENDING"})
 """States in which the basic information is in the library."""
-
-KIND_LABELS: Final = FrozenMap({entry.code: entry.label for entry in codes.TITLE_UNIT_KINDS})
-"""The kinds of units in words."""

@@ -196,17 +196,18 @@ _PAPER: Final = tuple(
 )
 
 
-@rule("LYG.SYS.OFFLINE", requires=("channel", "form"), reads=(*_CHANNEL, "paper", *_PAPER))
+@rule("LYG.SYS.OFFLINE", "LYG.SYS.PAPER_UNSAID", requires=("channel", "form"), reads=(*_CHANNEL, "paper", *_PAPER))
 def form_comes_with_paper(declaration: Declaration, _: Context) -> Violation | None:
     """
-    The form is sent by USB stick or e-mail, and the paper at the same time.
+    The form is sent by USB stick or e-mail, and the paper at the same time; whether it was has to be stated.
     """
     if declaration.channel != "OFFLINE" or declaration.paper:
         return None
     people = [registration for _, registration, _ in registered(declaration)]
-    papers = [item.paper_received_on is not None or bool(item.originals) or bool(item.copies) for item in people]
-    without = declaration.paper is False or (bool(people) and not all(papers))
-    return violation("form") if without else None
+    if declaration.paper is False or any(item.originals is False or item.copies is False for item in people):
+        return violation("form", code="LYG.SYS.OFFLINE")
+    papers = (item.paper_received_on is not None or item.originals or item.copies for item in people)
+    return None if all(papers) else violation("form", code="LYG.SYS.PAPER_UNSAID")
 
 
 @rule("LYG.SYS.FORM_UNSAID", requires=("channel",), reads=("form",), reports_missing=True)

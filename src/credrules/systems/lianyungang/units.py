@@ -13,10 +13,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from credrules.engine import Context, Pass, Violation, form_order, rule, violation
+from credrules.fields import spec_of
 from credrules.findings import Finding, finding
 from credrules.keys import keyed_of
 from credrules.leaves import is_blank
-from credrules.systems.lianyungang.records.whole import Declaration, Worker
+from credrules.systems.lianyungang.records.whole import Declaration, Registration, Worker
 from credrules.systems.lianyungang.rules.gaps import gaps_below, with_gaps
 from credrules.values import Severity
 
@@ -34,6 +35,7 @@ def __dir__() -> list[str]:
 
 _PHONE: Final = re.compile(r"[0-9-]+")
 _CONTACT: Final = "LYG.DECL.CONTACT"
+_NAME: Final = spec_of(Registration).by_name["name"]
 # A worker who is not a 技术工人 is simply not promoted; the entry of such a worker is still complete.
 _NOT_OF_ENTRY: Final = frozenset({"LYG.ENTRY.IDENTITY"})
 
@@ -66,11 +68,23 @@ def _gaps(done: Pass) -> Iterator[Finding]:
 
 def workers_first(done: Pass) -> tuple[Finding, ...]:
     """
-    Report that workers are not complete; leave out findings about cells that are not mentioned at all.
+    Report that workers are not complete, and persons without a name.
+
+    Findings about cells that are not mentioned at all are left out.
     """
     known = [item for item in done.findings if item.code != _CONTACT or item.path[0] in done.given]
-    found = (*known, *_incomplete(known, done.given))
+    found = (*known, *_unnamed(done.given), *_incomplete(known, done.given))
     return tuple(sorted(found, key=lambda item: form_order(Declaration, item.path)))
+
+
+def _unnamed(given: Mapping[str, Any]) -> Iterator[Finding]:
+    # A name that is there and empty is a fault; a registration without the key names its person elsewhere.
+    raw = given.get("registrations")
+    for place, entry in enumerate(raw if type(raw) is list or type(raw) is tuple else [raw]):
+        cells = keyed_of(Registration, entry).found
+        if "name" in cells and is_blank(cells["name"]):
+            path = ("registrations", place, "name")
+            yield finding("LYG.ENTRY.RED_FRAME", path=path, field=_NAME.label, basis=_NAME.declared.basis.value)
 
 
 def _incomplete(findings: list[Finding], given: Mapping[str, Any]) -> tuple[Finding, ...]:

@@ -22,7 +22,7 @@ from credrules.engine import Profile
 from credrules.fields import FieldSpec, fields_of
 from credrules.findings import Finding, finding
 from credrules.identifiers.citizen_id import normalize
-from credrules.masking import mask
+from credrules.masking import mask, shown_text
 from credrules.systems.guangdong_learning.accounts.units import city_of
 from credrules.systems.guangdong_learning.profile import PROFILE
 from credrules.systems.guangdong_learning.records.whole import LearningFile, LearningRecord, UnitRegistration
@@ -93,7 +93,7 @@ class Account:
     unit: str | None = None
 
     def __repr__(self) -> str:
-        return f"Account({mask(self.login)!r}, roles={'+'.join(sorted(self.roles))})"
+        return f"Account({mask(self.login)!r}, roles={shown_text('+'.join(sorted(self.roles)))})"
 
 
 @frozen(repr=False)

@@ -17,6 +17,7 @@ from credrules.codes import LEARNING_STATES
 from credrules.engine import Profile
 from credrules.findings import Finding, finding
 from credrules.hours import Subject
+from credrules.lists import is_mapping
 from credrules.systems.guangdong_learning.profile import PROFILE
 from credrules.systems.guangdong_learning.records.cells import EVERYTHING
 from credrules.systems.guangdong_learning.records.whole import HistoryStep, LearningRecord
@@ -117,7 +118,7 @@ def act_on(
     ('RETURNED_TO_PERSON', 'return')
     """
     machine = learning_record(profile, subject=subject_of(record))
-    known = {"came_through_unit": record.route in _THROUGH_UNIT, **(facts or {})}
+    known = {"came_through_unit": record.route in _THROUGH_UNIT, **(facts if is_mapping(facts) else {})}
     step = act(machine, record.state or machine.initial, event, actor=actor, facts=known)
     if not step.ok:
         return record, step
@@ -184,7 +185,7 @@ def select(records: Iterable[LearningRecord], *, result: str | None = None) -> S
     >>> select([LearningRecord(state="RETURNED_TO_UNIT")], result="通过").hidden
     1
     """
-    everything = tuple(records)
+    everything = tuple(item for item in records)  # an iterable's word about its length is not asked for
     wanted = None if result == EVERYTHING else result
     shown = tuple(item for item in everything if wanted is None or item.audit_result == wanted)
     hidden = sum(item.state == "RETURNED_TO_UNIT" for item in everything) - sum(

@@ -13,7 +13,7 @@ waiting for the system to update and the printing itself are left to the host.
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from html import escape
 from typing import Any, Final
@@ -28,6 +28,7 @@ from credrules.findings import Decision, Finding, Report, finding, language
 from credrules.hours import Adjustment, Audit, CarryOver, Requirement, audit, find_requirement
 from credrules.hours.amounts import show
 from credrules.lists import is_cut
+from credrules.masking import shown_repr
 from credrules.systems.guangdong_learning.accounts.units import city_of
 from credrules.systems.guangdong_learning.profile import PROFILE
 from credrules.systems.guangdong_learning.records.whole import LearningFile, LearningRecord
@@ -68,7 +69,7 @@ def entries_of(records: Iterable[LearningRecord]) -> tuple[dict[str, Any], ...]:
     >>> entries_of([LearningRecord(course="甲", subject="GENERAL", hours=6, year=2012)])[0]["recognised"]
     False
     """
-    everything = tuple(records)
+    everything = tuple(item for item in records)  # an iterable's word about its length is not asked for
     twice = not_counted(everything)
     return tuple(
         _entry(item) for place, item in enumerate(everything) if place not in twice and item.state != "DELETED"
@@ -119,14 +120,16 @@ class AnnualResult(FoundAnswer):
 
     `stale` is true if the total shown elsewhere differs from the total of the
     records. Nothing is decided if the year has no known requirement, or if the
-    records are `cut` (the beginning of a longer list).
+    records are `cut` (the beginning of a longer list). `set_aside` are the positions
+    of the recognised records of the year that another record of the same course replaces.
     """
 
-    year: int
+    year: int = field(repr=shown_repr)
     requirement: Report[Requirement] = field(repr=False)
     audit: Audit | None
     shown_total: Fraction | int | None = None
     cut: bool = False
+    set_aside: tuple[int, ...] = ()
 
     @property
     def decision(self) -> Decision:
@@ -168,6 +171,7 @@ class AnnualResult(FoundAnswer):
             # The missing hours may be among the records that were not read.
             found = [item for item in found if item.code not in _SHORT]
             found.append(finding(_CUT, path=("records",), section=_RECORDS.label, most=_RECORDS.most))
+        found += [finding("CE.FLOW.NO_DOUBLE", path=("records", place)) for place in self.set_aside]
         if self.stale:
             found.append(finding("CE.CERT.STALE"))
         if self.decision is Decision.OUT:
@@ -227,9 +231,15 @@ def annual_result(
     if found.value is None:
         return AnnualResult(year, found, None, shown_total)
     rule = found.value if own.carry_over else found.value.with_(carry_over=CarryOver.NONE)
-    items = records.records if isinstance(records, LearningFile) else records
+    given = records.records if isinstance(records, LearningFile) else records
+    items = given if is_cut(given) else tuple(given)
     result = audit(entries_of(items), requirement=rule, year=year, adjustments=tuple(adjustments))
-    return AnnualResult(year, found, result, shown_total, is_cut(items))
+    return AnnualResult(year, found, result, shown_total, is_cut(items), _set_aside(items, year))
+
+
+def _set_aside(items: Sequence[LearningRecord], year: int) -> tuple[int, ...]:
+    aside = not_counted(items)
+    return tuple(place for place in sorted(aside) if items[place].state == _COUNTS and items[place].year == year)
 
 
 @frozen

@@ -288,7 +288,7 @@ def merge_site_records(records: Iterable[LearningRecord], site_records: Iterable
     >>> [item.route for item in merged.records], merged.set_aside == (typed,)
     (['LEARNING_SITE'], True)
     """
-    own, site = (given if is_cut(given) else tuple(given) for given in (records, site_records))
+    own, site = (given if is_cut(given) else tuple(item for item in given) for given in (records, site_records))
     uploads = _once(evolve(item, route=_SITE) for item in site)
     compared = reconcile(uploads, (item for item in own if item.route == _SITE))
     everything = (*own, *compared.missing)

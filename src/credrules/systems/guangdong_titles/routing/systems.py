@@ -20,6 +20,7 @@ from credrules import codes
 from credrules.codes import CodeTable, Entry
 from credrules.engine import Profile, read_record
 from credrules.findings import Decision, Finding, finding
+from credrules.masking import shown_cell
 from credrules.systems.guangdong_titles.profile import PROFILE, TitlesProfile, completed
 from credrules.systems.guangdong_titles.records import Committee
 from credrules.systems.guangdong_titles.routing.steps import DecisionStep, InSteps
@@ -114,7 +115,7 @@ _PREFIXES: Final = (("省属", "PROVINCIAL"), ("市属", "CITY"), ("行业", "IN
 def _by_notice(committee: Committee, listed: Routing) -> Routing:
     named = cast("str", committee.system)
     if named not in codes.TITLE_SYSTEMS:
-        found = finding("GD.ROUTE.UNKNOWN_SYSTEM", path=("system",), name=named)
+        found = finding("GD.ROUTE.UNKNOWN_SYSTEM", path=("system",), name=shown_cell(named))
         return Routing(None, REVIEW, ("1",), (_step(1, "GD-015", _NAMED_UNKNOWN),), (found,))
     system = codes.TITLE_SYSTEMS[named]
     said = Label(f"评审通知指定“{system.name}”。", f"The notice names the {system.name_en}.")

@@ -158,9 +158,9 @@ def own_unit(file: TitleFile, context: Context) -> Violation | None:
     elsewhere = basic.archive_keeper is not None and not is_employer(basic.archive_keeper, basic.work_unit)
     if basic.unit_keeps_archives is False or elsewhere:
         return None
-    if same_unit(file.basic.personnel_unit, file.basic.work_unit, context.profile.units):
+    if same_unit(basic.personnel_unit, basic.work_unit, context.profile.units):
         return None
-    return violation("basic", "personnel_unit", unit=file.basic.work_unit)
+    return violation("basic", "personnel_unit", unit=basic.work_unit)
 
 
 @rule("GD.UNIT.NON_PUBLIC", reads=CASE)

@@ -16,6 +16,7 @@ from typing import Final
 from credrules import text
 from credrules.engine import Context, Violation, rule, violation
 from credrules.findings import Finding, finding
+from credrules.masking import shown_text
 from credrules.systems.guangxi.records.whole import Basic
 
 __all__ = [
@@ -108,7 +109,7 @@ def find_near_duplicates(names: Iterable[object]) -> tuple[Finding, ...]:
     ['甲市第一中学']
     """
     return tuple(
-        finding("GX.TEXT.UNIT_IDENTITY", suggestion=text.normalize(group[0])[0], names=group)
+        finding("GX.TEXT.UNIT_IDENTITY", suggestion=text.normalize(group[0])[0], names=tuple(map(shown_text, group)))
         for group in text.near_duplicates(names)
     )
 

@@ -12,7 +12,7 @@ Limitations: a record built by hand with values of another type than declared
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from attrs import frozen
 
@@ -48,6 +48,7 @@ def dump(record: PersonalRecord, *, after: Mapping[str, Any] | None = None) -> d
     data: dict[str, Any] = plain(record)
     revision = 1
     if after is not None:
+        load(after)  # what is no backup is refused
         revision = after["revision"] + (after["record"] != data)
     return {"format": FORMAT, "revision": revision, "record": data}
 
@@ -132,7 +133,7 @@ def diff(
 
 
 def _record(given: PersonalRecord | Mapping[str, Any]) -> PersonalRecord:
-    return given if isinstance(given, PersonalRecord) else load(given)
+    return cast("PersonalRecord", given) if issubclass(type(given), PersonalRecord) else load(given)
 
 
 def _differences(kind: type, before: object, after: object, path: Path) -> list[Difference]:

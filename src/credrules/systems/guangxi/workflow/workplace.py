@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from credrules.findings import Finding, finding
+from credrules.masking import shown_repr
 from credrules.systems.guangxi.workflow.record import PERSONAL_RECORD, is_reported
 from credrules.systems.guangxi.workflow.roles import ACTORS, WORDS
 from credrules.values import Evidence, Label
@@ -79,8 +80,8 @@ class Workspace:
     ['GX.FLOW.SEQUENTIAL']
     """
 
-    state: str = WORKPLACE.initial
-    person: str | None = None
+    state: str = field(default=WORKPLACE.initial, repr=shown_repr)
+    person: str | None = field(default=None, repr=shown_repr)
 
     def open(self, person: str) -> tuple[Workspace, tuple[Finding, ...]]:
         """

@@ -9,36 +9,22 @@ such, so that no one searches for a wrong digit in a telephone number.
 from __future__ import annotations
 
 import datetime as dt
-import functools
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final
 
-from attrs import evolve
-
-from credrules import codes
-from credrules.engine import Pass
-from credrules.facts import titles
+from credrules.engine import Pass, stage
 from credrules.fields import spec_of
-from credrules.findings import Finding, Path, finding
+from credrules.findings import Finding, finding
 from credrules.leaves import is_blank
-from credrules.none_words import NO_DEGREE_OR_POST_WORDS
-from credrules.remembering import remembered
 from credrules.rosters.records.row import RosterRow
 from credrules.text import read_text
-from credrules.values import Severity, exact_text
+from credrules.values import Severity
 
 __all__ = [
     "cells_out_of_place",
-    "degree_as_education",
     "looks_like_unit",
-    "means_none",
     "misplaced",
-    "remarks",
-    "short_names",
-    "weighed",
-    "without_none_words",
 ]
 
 
@@ -68,131 +54,22 @@ _INDEPENDENT: Final = (
 )  # fmt: skip
 _SCHOOL_ENDINGS: Final = ("大学", "学院", "学校", "党校", "中学", "电大")
 _LONG_NAME: Final = 5
-_DIGIT: Final = re.compile("[0-9]")
 _SURNAMES: Final = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪"
     "范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤农蒙蓝甘岑玉零卜欧阳司徒"
 )
 
 
-@functools.cache
-def _may_be_none() -> frozenset[str]:
-    return frozenset(name for name, spec in spec_of(RosterRow).by_name.items() if not spec.declared.required) - {
-        "certificate_number"
-    }
-
-
-def means_none(cells: Mapping[str, object]) -> frozenset[str]:
-    """
-    Return the fields whose cell says that the person has none (无, /, 未评).
-
-    Required fields are not among them, since everyone has them. A certificate
-    number is among them only if there is no title: a title without a number
-    requires 11111111.
-
-    >>> sorted(means_none({"degree": "无", "name": "无", "certificate_number": "无"}))
-    ['certificate_number', 'degree']
-    """
-    found = {name for name, cell in cells.items() if name in _may_be_none() and _says_none(cell)}
-    if _says_none(cells.get("certificate_number")) and (is_blank(cells.get("title_name")) or "title_name" in found):
-        found.add("certificate_number")
-    return frozenset(found)
-
-
-def without_none_words(cells: Mapping[str, object]) -> Mapping[str, object]:
-    """
-    Return the cells with those that say "none" emptied: the stage before they are read.
-
-    >>> without_none_words({"degree": "无", "name": "张三"})
-    {'degree': None, 'name': '张三'}
-    """
-    nothing = means_none(cells)
-    return {name: None if name in nothing else cell for name, cell in cells.items()} if nothing else cells
-
-
+@stage(cells=(*_STRICT, "name", "unit_name", "department", "school", "major"))
 def cells_out_of_place(done: Pass) -> tuple[Finding, ...]:
     """
-    Return the findings with misplaced cells reported instead of their errors, and the severity of numbers adjusted.
+    Return the findings with misplaced cells reported instead of their errors.
     """
     swaps = misplaced(done.cells, done.findings, on=done.on)
     replaced = {item.path for item in swaps}
-    found = (weighed(done.cells, item) for item in done.findings)
-    return (*(it for it in found if not (it.path in replaced and it.severity is Severity.ERROR)), *swaps)
-
-
-def remarks(done: Pass) -> tuple[Finding, ...]:
-    """
-    Return the findings with remarks added: words for none, short names, a degree given as education.
-    """
-    nothing = (name for name, cell in done.cells.items() if cell is None and done.given[name] is not None)
-    noted = [finding("ROSTER.NONE_WORD", path=(name,)) for name in nothing]
-    return (
-        *done.findings,
-        *noted,
-        *short_names(done.cells, done.record),
-        *degree_as_education(done.cells, done.record),
-    )
-
-
-def _says_none(cell: object) -> bool:
-    written = exact_text(cell)
-    if written is None:
-        return _word_says_none(read_text(cell).text or "")
-    # No such word has a digit, so the cache below never keeps a person's numbers.
-    return not _DIGIT.search(written) and _text_says_none(written)
-
-
-@remembered(4096)
-def _text_says_none(written: str) -> bool:
-    return not is_blank(written) and _word_says_none(read_text(written).text or "")
-
-
-def _word_says_none(word: str) -> bool:
-    return 0 < len(word) <= _LONG_NAME and (titles.is_none(word) or word.lower() in NO_DEGREE_OR_POST_WORDS)
-
-
-def short_names(cells: Mapping[str, object], row: RosterRow) -> Iterator[Finding]:
-    """
-    Yield a remark where an ethnic group is written short (汉 for 汉族).
-
-    >>> next(short_names({"ethnicity": "汉"}, RosterRow(ethnicity="01"))).suggestion
-    '汉族'
-    """
-    entry = codes.ETHNICITY.get(row.ethnicity or "")
-    if entry is not None and read_text(cells["ethnicity"]).text == entry.short != entry.name:
-        yield finding("ROSTER.SHORT_NAME", path=("ethnicity",), suggestion=entry.name, name=entry.name)
-
-
-def degree_as_education(cells: Mapping[str, object], row: RosterRow) -> Iterator[Finding]:
-    """
-    Yield a warning where a degree is given as the education (硕士 for 硕士研究生).
-
-    >>> next(degree_as_education({"education": "硕士"}, RosterRow(education="14"))).code
-    'ROSTER.DEGREE_AS_EDUCATION'
-    """
-    if row.education is not None and codes.DEGREE.find(read_text(cells["education"]).text or ""):
-        entry = codes.EDUCATION[row.education]
-        yield finding("ROSTER.DEGREE_AS_EDUCATION", path=("education",), name=entry.short or entry.name)
-
-
-def weighed(cells: Mapping[str, object], item: Finding) -> Finding:
-    """
-    Return a finding on a number or an e-mail with the severity it has in a table.
-
-    A valid number that ends in 000, given as text, is a remark: one in a thousand
-    ends so, and a spreadsheet that rounds leaves a number cell. A text that is
-    valid once superfluous marks are removed is a warning.
-    """
-    severity = _WEIGHTS.get((item.path[:1], item.code))
-    return item if severity is None or exact_text(cells[str(item.path[0])]) is None else evolve(item, severity=severity)
-
-
-_WEIGHTS: Final[Mapping[tuple[Path, str], Severity]] = {
-    (("citizen_id",), "CITIZEN_ID.ROUNDED"): Severity.INFO,
-    (("citizen_id",), "TEXT.NOTATION"): Severity.WARNING,
-    (("email",), "TEXT.NOTATION"): Severity.WARNING,
-    (("email",), "TEXT.PUNCTUATION"): Severity.WARNING,
-}
+    if not replaced:
+        return done.findings
+    return (*(it for it in done.findings if not (it.path in replaced and it.severity is Severity.ERROR)), *swaps)
 
 
 def looks_like_unit(cell: object) -> bool:
@@ -258,7 +135,9 @@ def _reads_as_person(text: str) -> bool:
 
 
 def _unit_and_department(cells: Mapping[str, object]) -> Iterator[Finding]:
-    unit, department = (_bare(cells.get(field)) for field in ("unit_name", "department"))
+    if "unit_name" not in cells or "department" not in cells:
+        return
+    unit, department = (_bare(cells[field]) for field in ("unit_name", "department"))
     if unit.endswith(_OFFICES) and department.endswith(_INDEPENDENT) and not unit.startswith(department):
         yield _swapped("unit_name", "department", cells)
         yield _swapped("department", "unit_name", cells)
@@ -269,7 +148,9 @@ def _bare(cell: object) -> str:
 
 
 def _school_and_major(cells: Mapping[str, object]) -> Iterator[Finding]:
-    school, major = (read_text(cells.get(field)).text or "" for field in ("school", "major"))
+    if "school" not in cells or "major" not in cells:
+        return
+    school, major = (read_text(cells[field]).text or "" for field in ("school", "major"))
     if major.endswith(_SCHOOL_ENDINGS) and school and not school.endswith(_SCHOOL_ENDINGS):
         yield _swapped("school", "major", cells)
         yield _swapped("major", "school", cells)

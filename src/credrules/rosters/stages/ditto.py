@@ -12,7 +12,8 @@ from typing import Final
 
 from attrs import evolve
 
-from credrules.engine.system import Pass
+from credrules.engine import Pass, stage
+from credrules.engine.stages import ALL_CELLS
 from credrules.findings import Finding, finding
 from credrules.identifiers import citizen_id
 from credrules.leaves import is_blank
@@ -94,18 +95,25 @@ def without_ditto_marks(cells: Mapping[str, object]) -> Mapping[str, object]:
     return {name: None if name in marked else cell for name, cell in cells.items()} if marked else cells
 
 
+@stage(cells=ALL_CELLS)
 def ditto_marks(done: Pass) -> tuple[Finding, ...]:
     """
     Return the findings with ditto marks, and words for "no unit", reported as such: the last stage.
     """
-    marked = dittos(done.given)
+    marked = [name for name in done.emptied if _is_ditto(done.given[name])]
     none = tuple(unit_is_none(done.given))
+    if not marked and not none:
+        return done.findings
     replaced = {(name,) for name in marked} | {item.path for item in none}
-    kept = (it for it in done.findings if it.path not in replaced or (it.path[0] not in marked and it.code != _NONE))
+    kept = (
+        it
+        for it in done.findings
+        if it.path not in replaced or (it.path[0] not in marked and it.code not in _SAID_BY_IT)
+    )
     return (*kept, *none, *(finding("ROSTER.DITTO", path=(name,), stands=_NOT_KNOWN) for name in sorted(marked)))
 
 
-_NONE: Final = "ROSTER.NONE_WORD"
+_SAID_BY_IT: Final = frozenset({"ROSTER.NONE_WORD", "ROSTER.EMPTY"})
 _NOT_KNOWN: Final = Label("", "")
 
 
@@ -133,6 +141,7 @@ def with_above(item: Finding, name: str, above: Mapping[str, object]) -> Finding
     return evolve(item, suggestion=cell, params=FrozenMap({**item.params, "stands": stands}))
 
 
+@stage(cells=())
 def without_blanks_of_foreigners(done: Pass) -> tuple[Finding, ...]:
     """
     Return the findings without those on an empty ethnic group or political status of a foreigner, who has neither.

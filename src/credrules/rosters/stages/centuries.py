@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from credrules.dates import PartialDate, Precision
-from credrules.engine.system import Pass
+from credrules.engine import Pass, stage
 from credrules.facts import person
 from credrules.findings import Finding
 from credrules.rosters.records.row import RosterRow
@@ -84,6 +84,7 @@ def _agrees(date: PartialDate, born: PartialDate) -> bool:
     return date.earliest() <= born.earliest() <= date.latest()
 
 
+@stage(cells=())
 def centuries(done: Pass) -> tuple[Finding, ...]:
     """
     Return the findings of a row with the centuries narrowed: the first stage after the rules.

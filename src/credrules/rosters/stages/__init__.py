@@ -1,0 +1,11 @@
+"""
+What is done to the raw cells of a row before and after the rules, one file a subject.
+"""
+
+from __future__ import annotations
+
+__all__: list[str] = []
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
