@@ -277,7 +277,7 @@ def test_the_age_of_a_rule_of_the_host() -> None:
     The first day of "over 50" is the 51st birthday, whatever ages the shipped rules name.
     """
     rule = EligibilityRule("H-1", "CN", "WORKER_GRADES", ("3",), over_age=50)
-    asked = {**GRADE, "target": "高级工", "jurisdiction": "CN", "rules": (rule,)}
+    asked: dict[str, Any] = {**GRADE, "target": "高级工", "jurisdiction": "CN", "rules": (rule,)}
     answer = assess({"birth_date": "1970-03-05"}, **asked)
 
     assert (REVIEW, dt.date(2021, 3, 5)) == (answer.decision, answer.earliest)
