@@ -148,7 +148,7 @@ def repairs(
         if not _wanted(item, fields.get(heading, ""), tidy=tidy):
             continue
         safe = _without_harm(raw[heading], value)
-        if safe is None:
+        if safe is None or safe == raw[heading]:
             continue
         value = safe
         kept = wanted.setdefault(heading, (value, []))

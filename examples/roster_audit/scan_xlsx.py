@@ -153,6 +153,8 @@ class Scan:
     def _merge(self, ref: str) -> None:
         left, top, right, bottom = range_boundaries(ref)
         span = (int(top or 1), int(left or 1), int(bottom or MAX_ROWS), int(right or MAX_COLUMNS))
+        if span[2] > MAX_ROWS or span[3] > MAX_COLUMNS:
+            raise UnfitError(f"merged range {ref[:30]}")
         self.area += (span[2] - span[0] + 1) * (span[3] - span[1] + 1)
         self.ranges.append(span)
         if len(self.ranges) > MAX_MERGES:

@@ -17,7 +17,7 @@ import re
 from collections.abc import Callable, Iterable, Sized
 from typing import Any, Final, cast
 
-from credrules.spotting import Care, Span, as_read, email_spots, spots, without_unseen
+from credrules.spotting import Care, Span, as_read, email_spots, is_quiet, spots, without_unseen
 
 __all__ = [
     "Care",
@@ -113,6 +113,8 @@ def shown(text: str, care: Care = Care.GIVEN) -> str:
     >>> shown("４５００００ 19930701 ００14"), shown("甲市乙路88号2栋301室")
     ('４５００００**********００14', '甲市***********')
     """
+    if care is not Care.CELL and is_quiet(text):
+        return text
     return _with_masked(text, lambda seen: spots(seen, care))
 
 

@@ -16,9 +16,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, TypeAlias
 
-from credrules.plain_words import PLAIN, STEMS, SURNAMES
+from credrules.plain_words import LONG_SURNAMES, PLAIN, STEMS, SURNAMES
 
-__all__ = ["Care", "Span", "as_read", "email_spots", "read_as", "spots", "without_unseen"]
+__all__ = ["Care", "Span", "as_read", "email_spots", "is_quiet", "read_as", "spots", "without_unseen"]
 
 
 def __dir__() -> list[str]:
@@ -142,7 +142,21 @@ _ROAD: Final = re.compile(
 _DOTTED_NAME: Final = re.compile(
     f"(?<![{_HAN}])[{_HAN}]{{1,12}}[·•・‧.][{_HAN}]{{1,12}}(?:[·•・‧.][{_HAN}]{{1,12}})?(?![{_HAN}])"
 )
-_NAME: Final = re.compile(f"(?<![{_HAN}*])[{_HAN}](?:[ ]?[{_HAN}]){{1,3}}(?![{_HAN}*])")
+_ADDRESSED: Final = ("同志", "先生", "女士", "小姐", "老师", "师傅", "医生", "大夫", "阿姨", "叔叔")
+_NAME: Final = re.compile(f"(?<![{_HAN}*])[{_HAN}](?:[ ]?[{_HAN}]){{1,3}}?(?:{'|'.join(_ADDRESSED)})?(?![{_HAN}*])")
+# John Smith, Wang Xiaoming, John·Smith; what has a word of a table in it is none.
+_LATIN_NAME: Final = re.compile(r"\b[A-Z][a-z]+(?:[ ·.-]{1,2}[A-Z][a-z]+){1,2}\b")
+_LATIN_WORDS: Final = frozenset(
+    """
+    academy administration agency agricultural assistant associate association bachelor bank bureau center centre
+    certificate chief chinese city class college committee company county degree department deputy director district
+    doctor economist education engineer engineering expert general government grade group hospital industry institute
+    junior language league lecturer level limited ltd manager master medical member middle ministry national nurse
+    office officer party physician primary principal professional professor province provincial region research
+    researcher school science secondary senior society standard state student teacher technical technician technology
+    title training university vocational worker
+    """.split()  # noqa: SIM905  # read as text
+)
 _NO_NAME: Final = (
     "族", "工程师", "技师", "教师", "讲师", "医师", "药师", "护师", "技士", "护士", "药士", "医士", "教授",
     "研究员", "会计师", "经济师", "统计师", "审计师", "农艺师", "畜牧师", "兽医师", "记者", "编辑", "馆员", "教练",
@@ -154,6 +168,25 @@ _NO_NAME: Final = (
     "中心", "大学", "学院", "中学", "省", "市", "县", "区", "局", "厅", "部", "委", "级",
     "号", "岁", "年", "月", "日",
 )  # fmt: skip
+
+
+# Words without a figure, a numeral, a sign of an address on the net or anything that must be decoded.
+_QUIET: Final = re.compile(
+    r"(?:[A-Za-z ,;:()\[\]'\"_/=>|!?+\u3001-\u3003\u3008-\u3011\u3014-\u3017\u2018-\u201d"
+    r"\uff01\uff08-\uff0c\uff1a\uff1b\uff1f-]"
+    rf"|(?![〇零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖两幺])[{_HAN}])*"
+)
+_AT_WORD: Final = re.compile("at", re.IGNORECASE)
+
+
+def is_quiet(text: str) -> bool:
+    """
+    Tell of a text at a glance that nothing in it could be a number, an e-mail or an address; it may be a name.
+
+    >>> is_quiet("高级工程师"), is_quiet("A1")
+    (True, False)
+    """
+    return _QUIET.fullmatch(text) is not None and not _AT_WORD.search(text)
 
 
 def spots(text: str, care: Care) -> Iterator[Span]:
@@ -231,11 +264,21 @@ def _names(text: str) -> Iterator[Span]:
     for found in _DOTTED_NAME.finditer(text):
         yield (*found.span(), 1, 0)
     for found in _NAME.finditer(text):
-        if found[0][0] in SURNAMES and not _is_word("".join(found[0].split())):
+        if _begins_as_name(found[0]) and not _is_word("".join(found[0].split())):
+            yield (*found.span(), 1, 0)
+
+    for found in _LATIN_NAME.finditer(text):
+        if _LATIN_WORDS.isdisjoint(re.findall("[a-z]+", found[0].lower())):
             yield (*found.span(), 1, 0)
 
 
+def _begins_as_name(text: str) -> bool:
+    return text[0] in SURNAMES or text.startswith(LONG_SURNAMES)
+
+
 def _is_word(text: str) -> bool:
+    if text.startswith(LONG_SURNAMES) or text.endswith(_ADDRESSED):
+        return False
     return text in PLAIN or text[:2] in STEMS or text.endswith(_NO_NAME) or text.startswith(_NO_NAME)
 
 

@@ -22,6 +22,7 @@ from credrules import codes, eligibility, hours, rosters
 from credrules.dates import PartialDate, Precision
 from credrules.findings import CredrulesError, finding
 from credrules.hours import Activity
+from credrules.identifiers import citizen_id
 from credrules.systems import guangdong_learning, guangdong_titles, guangxi, lianyungang
 from credrules.values import Severity
 from tests.support import faces, hostile, interface
@@ -107,6 +108,7 @@ _SOUND: Final[Mapping[str, object]] = {
     "entries": [{"subject": "公需", "hours": 10, "year": 2016}],
     "extend.entries": [{"code": "zz", "name": "甲"}],
     "kind": "",
+    "CitizenId.kind": citizen_id.check("450000199307010014").value.kind,  # type: ignore[union-attr]  # it is sound
     "value": "1",
     "event": "SUBMIT",
     "state": "DRAFT",

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import functools
 import itertools
+import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
@@ -45,8 +46,10 @@ def whole(secret: Spelling, shown: str) -> bool:
     if secret.core in seen:
         return True
     digits = _digits(secret.core)
+    if len(digits) < 7:
+        return False
     # Most of a long number is its digits, whatever letters stand between them.
-    return len(digits) > 6 and not _HAN.intersection(secret.core) and digits in _digits(seen)
+    return not _HAN.intersection(secret.core) and digits in _digits(seen)
 
 
 _HAN: Final = frozenset(chr(code) for code in range(0x4E00, 0x9FFF)) - frozenset("桂")
@@ -54,19 +57,35 @@ _HAN: Final = frozenset(chr(code) for code in range(0x4E00, 0x9FFF)) - frozenset
 
 def _digits(text: str) -> str:
     # What was masked stands between its two ends.
-    return "".join(char for char in text if char.isdecimal() or char == "*")
+    return _NO_DIGIT.sub("", text)
+
+
+_NO_DIGIT: Final = re.compile("[^0-9*]+")
 
 
 @functools.lru_cache(maxsize=4096)
 def _bare(text: str) -> str:
-    found = []
-    for char in unicodedata.normalize("NFKC", text):
-        number = unicodedata.digit(char, None)
-        if number is not None:
-            found.append(str(number))
-        elif char.isalnum() or char == "*":
-            found.append(char.lower())
-    return "".join(found)
+    return text.translate(_BARE)
+
+
+class _Bare(dict[int, str]):
+    """
+    Character -> what a reader puts together of it: digits, small letters, and the asterisks of a masker.
+    """
+
+    def __missing__(self, code: int) -> str:
+        found = []
+        for char in unicodedata.normalize("NFKC", chr(code)):
+            number = unicodedata.digit(char, None)
+            if number is not None:
+                found.append(str(number))
+            elif char.isalnum() or char == "*":
+                found.append(char.lower())
+        self[code] = "".join(found)
+        return self[code]
+
+
+_BARE: Final = _Bare()
 
 
 # --- other figures ------------------------------------------------------------------------------

@@ -31,7 +31,7 @@ from credrules.findings import (
 )
 from credrules.masking import own_text, type_name
 from credrules.text import findings_for, normalize
-from credrules.values import FrozenMap, Lang, Worded, exact_int, exact_number, exact_text, is_missing
+from credrules.values import FrozenMap, Lang, Worded, exact_day, exact_int, exact_number, exact_text, is_missing
 
 __all__ = ["PartialDate", "Precision", "check", "check_precision", "coarseness", "span_of"]
 
@@ -199,11 +199,11 @@ def span_of(value: object) -> tuple[dt.date, dt.date] | None:
     """
     Return the first and the last day a partial or a full date may mean, None for anything else.
     """
-    if isinstance(value, PartialDate):
-        return value.earliest(), value.latest()
-    if isinstance(value, dt.datetime):
-        value = value.date()
-    return (value, value) if isinstance(value, dt.date) else None
+    if issubclass(type(value), PartialDate):
+        partial = cast("PartialDate", value)
+        return partial.earliest(), partial.latest()
+    day = exact_day(value)
+    return None if day is None else (day, day)
 
 
 def check(value: object, *, on: dt.date | None = None, date1904: bool = False) -> Report[PartialDate]:
