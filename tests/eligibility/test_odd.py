@@ -13,7 +13,7 @@ from attrs import evolve
 from credrules.dates import PartialDate
 from credrules.eligibility import REQUIREMENTS, EligibilityRule, assess
 from credrules.eligibility.facts import cells
-from credrules.eligibility.places import read_place
+from credrules.eligibility.places import place_name, read_place
 from credrules.eligibility.reading import read_facts
 from credrules.eligibility.targets import read_level, series_of
 from credrules.findings import Decision
@@ -260,6 +260,7 @@ def test_places_are_read_as_by_hours() -> None:
     assert read_place("CN-GD-SZ").value == read_place("440300").value == read_place("深圳").value
     assert ("CN-XJ-BT", "CN") == read_place("兵团").value
     assert None is read_place("CN-GD-ZZ").value
+    assert ["连云港市", "新疆生产建设兵团", "999999"] == [place_name(code) for code in ("320700", "CN-XJ-BT", "999999")]
 
 
 def test_a_day_in_words_is_named_as_it_was_written() -> None:
@@ -276,7 +277,7 @@ def test_the_age_of_a_rule_of_the_host() -> None:
     The first day of "over 50" is the 51st birthday, whatever ages the shipped rules name.
     """
     rule = EligibilityRule("H-1", "CN", "WORKER_GRADES", ("3",), over_age=50)
-    asked = {**GRADE, "target": "高级工", "jurisdiction": "CN", "rules": (rule,)}
+    asked: dict[str, Any] = {**GRADE, "target": "高级工", "jurisdiction": "CN", "rules": (rule,)}
     answer = assess({"birth_date": "1970-03-05"}, **asked)
 
     assert (REVIEW, dt.date(2021, 3, 5)) == (answer.decision, answer.earliest)

@@ -29,6 +29,7 @@ from credrules.engine import (
 from credrules.fields import fields_of, form_field, sections_of
 from credrules.findings import CredrulesError, Finding, Path, Report
 from credrules.identifiers.citizen_id import check_digit
+from credrules.systems import guangdong_learning, guangxi, lianyungang
 from credrules.testing import laws, strategies
 from credrules.values import Evidence, Severity
 from tests.support import hostile
@@ -425,3 +426,17 @@ def test_no_message_shows_an_identifier() -> None:
     assert report.findings
     assert number not in repr(report) + str(report.to_dict("zh")) + report.to_text("en") + repr(report.findings)
     assert all(isinstance(item, Finding) for item in report.findings)
+
+
+@pytest.mark.parametrize("name", ["=1+1", "张3（"])
+def test_one_sentence_is_said_once(name: str) -> None:
+    """
+    Two faults of one cell that the system says in the same words are one finding; each cause in its own words stays.
+    """
+    same = [item for item in guangxi.check({"姓名": name}, on=ON).findings if item.path == ("basic", "name")]
+    worker = [item for item in lianyungang.check({"姓名": name}, on=ON).findings if item.path == ("person", "name")]
+    apart = guangdong_learning.check({"姓名": name}, on=ON).findings
+
+    assert ["GX.F.NAME"] == [item.code for item in same]
+    assert ["LYG.ENTRY.NAME"] == [item.code for item in worker]
+    assert 2 == len({item.message() for item in apart if item.code == "CE.F.NAME"})

@@ -265,3 +265,17 @@ def test_the_clause_is_that_of_the_field(system: str, field_id: str, expected: t
     need = importlib.import_module(f"credrules.systems.{system}").requiredness()[field_id]
 
     assert expected == (need.required, need.basis, need.clause.rpartition(", ")[2])
+
+
+def test_a_code_that_no_finding_has_is_refused() -> None:
+    """
+    A misspelt code among the severities would do nothing, so it is refused by name, whatever object it is.
+    """
+    given = {"GX.F.MOBLE": Severity.ERROR, 5: Severity.INFO, "ROSTER.SEX": Severity.WARNING}
+
+    with pytest.raises(CredrulesError) as caught:
+        evolve(guangxi.PROFILE, severities=given)
+
+    assert [("PROFILE.CODE", "GX.F.MOBLE"), ("PROFILE.CODE", "<int>")] == [
+        (item.code, str(item.params["name"])) for item in caught.value.findings
+    ]

@@ -23,7 +23,7 @@ from tools.documents import requirements
 SYSTEM = next(data for data in requirements.systems() if data["name"] == "guangdong_learning")
 OWN = {code: row for code, row in RULES.items() if code.startswith("CE.")}
 PLACE = re.compile(r"[A-I][0-9]{1,2}(?:、[A-I][0-9]{1,2})*")
-SOURCES = [module for module in authored() if "guangdong_learning" in module.name]
+SOURCES = [module for module in authored() if module.name.startswith("credrules.systems.guangdong_learning")]
 
 
 @pytest.mark.parametrize(

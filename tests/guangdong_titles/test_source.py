@@ -23,7 +23,7 @@ from tools.documents import requirements
 
 SYSTEM = next(data for data in requirements.systems() if data["name"] == "guangdong_titles")
 OWN = {code: row for code, row in RULES.items() if code.startswith("GD.")}
-SOURCES = [module for module in authored() if "guangdong_titles" in module.name]
+SOURCES = [module for module in authored() if module.name.startswith("credrules.systems.guangdong_titles")]
 CHANCHENG = "GD.ACCOUNT.CHANCHENG_LICENCE"
 
 

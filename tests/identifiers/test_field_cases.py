@@ -303,10 +303,7 @@ def test_names_stay_names(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "编号",
-        "证书编号",
         "第",
-        "号",
         "见证书",
         "遗失",
         "补办中",
@@ -449,3 +446,11 @@ def test_a_blank_before_a_form_of_address_is_layout(text: str, name: str) -> Non
 
     assert name == codes["PERSON_NAME.ADDRESS"]
     assert "PERSON_NAME.PARTS" not in codes
+
+
+@pytest.mark.parametrize("text", ["编号", "证书编号", "号", "证书号：", "管理号", "登记号"])
+def test_a_heading_is_no_certificate_number(text: str) -> None:
+    """
+    The heading of the column in its cell says that nothing was filled in.
+    """
+    assert ["CERTIFICATE_NUMBER.NO_NUMBER_WORD"] == [item.code for item in certificate_number.check(text).errors]

@@ -21,7 +21,7 @@ from tools.documents import requirements
 
 SYSTEM = next(data for data in requirements.systems() if data["name"] == "lianyungang")
 OWN = {code: row for code, row in RULES.items() if code.startswith("LYG.")}
-SOURCES = [module for module in authored() if ".lianyungang" in module.name]
+SOURCES = [module for module in authored() if module.name.startswith("credrules.systems.lianyungang")]
 PLACE = re.compile(r"[一二三]|附件1 (?:[一二]|\([二]\)|步骤[1-8](?:\([1-6]\))?|开头)")
 # Requirements whose OK and Not OK lines speak of provenance or of the host, not of data, and why.
 WITHOUT_DATA = {

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from credrules import CredrulesError
 from credrules.fields import fields_of
 from credrules.rosters import Column, ColumnMatch, Fate, Owner, RosterRow, When, match_columns
 from credrules.rosters.column import value_label
@@ -203,7 +204,7 @@ def test_a_match_is_kept_as_plain_data() -> None:
     match = match_columns(headings, [["张三", "李四", "", 1, 30, "x", "y"]] * 3)
 
     assert match == ColumnMatch.from_dict(json.loads(json.dumps(match.to_dict())))
-    with pytest.raises(KeyError):
+    with pytest.raises(CredrulesError):
         ColumnMatch.from_dict({})
 
 

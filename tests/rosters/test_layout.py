@@ -350,6 +350,8 @@ def test_any_sheet_has_a_layout(sheet: list[list[object]]) -> None:
         (["甲", "乙", 1, 2], "NUMBERS"),
         (["甲", "乙", "丙", "丁"], "NUMBERS"),
         (["栏次", 1, 2, 3], "NUMBERS"),
+        (["①", "②", "③", "④"], "NUMBERS"),
+        (["A", "B", "C", "D"], "NUMBERS"),
         (["①", "1", "2", "3"], "PERSON"),
         ([1, "张三", 3, 4], "PERSON"),
         ([1, "甲", "男", "13800000001"], "PERSON"),
@@ -368,3 +370,25 @@ def test_a_line_that_counts_the_columns_is_nobody(line: list[object], kind: str)
     ]
 
     assert ["HEADING", kind, "PERSON"] == kinds(sheet)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        (["李艳", None, None, None], "PERSON"),
+        (["欧阳娜娜", None, None, None], "PERSON"),
+        (["买买提·吐尔逊", None, None, None], "PERSON"),
+        (["以上人员均已核对", None, None, None], "NOTE"),
+        ([None, "李艳", None, None], "NOTE"),
+        (["合计", None, None, None], "SUM"),
+        (["与身份证一致", "下拉选择", "18位", "11位"], "INSTRUCTION"),
+    ],
+)
+def test_somebody_of_whom_only_the_name_is_written(line: list[object], kind: str) -> None:
+    """
+    A name in the column of names is a person with all else missing, never a note that is left out.
+    """
+    people = [["张三", "男", "450000199307010014", None], ["王五", "女", "450000198906300027", None]]
+    sheet: list[Sequence[object]] = [["姓名", "性别", "身份证号", "手机"], people[0], line, people[1]]
+
+    assert ["HEADING", "PERSON", kind, "PERSON"] == kinds(sheet)

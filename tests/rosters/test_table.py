@@ -268,3 +268,15 @@ def test_findings_of_a_grouped_heading_in_words() -> None:
     assert "最高学历·毕业时间" in repr(item)
     assert [["最高学历", "毕业时间"]] == item.to_dict()["path"]
     assert report.repaired().findings == report.findings
+
+
+def test_rows_given_as_lists_are_repaired() -> None:
+    """
+    Each cell at its place, short rows too; of two columns with one heading neither is touched.
+    """
+    headings = ["姓名", "身份证号", "手机", "手机"]
+    rows: list[list[object]] = [[" 张三", f"{ID} ", "138 0013 8000", None], ["李 四", SECOND]]
+    repaired = [report.repaired() for report in check_table(headings, rows, on=ON).rows]
+
+    assert [["张三", ID, "138 0013 8000", None], ["李四", SECOND]] == [report.raw for report in repaired]
+    assert "姓名：" in next(iter(check_table(headings, rows, on=ON).rows)).to_text()

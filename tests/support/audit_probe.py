@@ -57,9 +57,10 @@ def main() -> None:
     Two rounds over the same calls; print events and number of calls.
     """
     # Loaded before the hook listens; Hypothesis looks for plug-ins of its own when it is imported, Narwhals when it is
-    # first asked about an object it does not know.
+    # first asked about an object it does not know, and polars brings machine code along.
     import hypothesis  # noqa: F401, PLC0415  # as just said
     import narwhals  # noqa: PLC0415  # as just said
+    import polars as pl  # noqa: F401, PLC0415  # as just said
 
     narwhals.from_native(0, pass_through=True)
 

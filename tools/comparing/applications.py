@@ -123,7 +123,9 @@ def assessments(world: World) -> Iterator[Case]:
     for number in range(world.share(8)):
         rng = world.rng("eligibility", number)
         question = dict(rng.choice(asked))
-        kind, facts = of_all_kinds(rng, question.pop("facts"))
+        given = question.pop("facts")
+        # Some questions of the catalogue give no facts but another object.
+        kind, facts = of_all_kinds(rng, given) if type(given) is dict and given else ("odd", given)
         jurisdiction = question.pop("jurisdiction", "CN")
         on = question.pop("day", question.pop("on", "2024-05-01"))
         days = (on, dt.date(rng.randint(2010, 2026), rng.randint(1, 12), rng.randint(1, 28)))

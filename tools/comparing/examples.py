@@ -311,7 +311,7 @@ RUNNERS: Final[dict[str, Callable[..., object]]] = {
     "guangdong_learning.units": lambda names: learning.find_duplicates(_unit(unit_name=name).value for name in names),
     "guangdong_titles.changing": _changing,
     "guangdong_titles.check": _titles,
-    "guangdong_titles.choose": lambda case: titles.choose_unit(case, units=_UNITS),
+    "guangdong_titles.choose": lambda case, units=_UNITS: titles.choose_unit(case, units=units),
     "guangdong_titles.file": _title_file,
     "guangdong_titles.hospital": lambda basic=None: _titles({"basic": {**_TITLES.HOSPITAL, **(basic or {})}}),
     "guangdong_titles.policy": titles.policy,

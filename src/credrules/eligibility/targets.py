@@ -35,6 +35,8 @@ __all__ = [
     "read_scheme",
     "read_target",
     "schemes",
+    "series_of",
+    "series_of_title",
     "word_of",
 ]
 

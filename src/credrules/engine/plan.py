@@ -143,11 +143,16 @@ def named_answer(spec: FieldSpec, renames: FrozenMap[str, str], answer: Answer) 
     named: list[Finding] = []
     for item in answer.findings:
         found = _named(spec, item, renames)
-        if found not in named:  # two repairs may have one code in this system
+        if not any(_says_the_same(found, other) for other in named):  # two faults may have one code in this system
             named.append(found)
     changes = tuple(Change(item.kind, item.before, item.after, (spec.name, *item.path)) for item in answer.changes)
     sound = not any(item.severity is Severity.ERROR for item in answer.findings)
     return Answer(answer.value if sound else None, tuple(named), changes)
+
+
+def _says_the_same(one: Finding, other: Finding) -> bool:
+    # Findings of one cell whose sentence and suggestion are the same are one to the reader, whatever the leaf saw.
+    return one.code == other.code and one.suggestion == other.suggestion and one.message() == other.message()
 
 
 def _named(spec: FieldSpec, item: Finding, renames: FrozenMap[str, str]) -> Finding:

@@ -16,6 +16,7 @@ from typing import Any, Final, Self, TypeVar, cast
 import attrs
 from attrs import evolve, field, frozen
 
+from credrules.catalogue import RULES
 from credrules.dates import PartialDate
 from credrules.fields import FieldSpec, all_fields
 from credrules.findings import CredrulesError, Finding, finding
@@ -113,7 +114,7 @@ class Profile:
 
     `requiredness` maps field ids (``"Basic.name"``) to a `FieldRequirement`;
     fields not named keep the declared default. `severities` override the
-    catalogue. `records` are the whole records it applies to; if they
+    catalogue for codes it has. `records` are the whole records it applies to; if they
     are given, misspelt field ids are refused. `valid_from` and `valid_to` are
     the dates it was made for: for any other day, a report states this once.
 
@@ -143,6 +144,8 @@ class Profile:
         for code, severity in self.severities.items():
             if type(severity) is not Severity:
                 yield _refused(code, severity, "Severity")
+            elif type(code) is not str or code not in RULES:
+                yield finding("PROFILE.CODE", name=shown_key(code))
         for field_id, need in self.requiredness.items():
             if type(need) is not FieldRequirement:
                 yield _refused(field_id, need, "FieldRequirement")

@@ -174,13 +174,18 @@ def _single(match: ColumnMatch) -> dict[Heading, Column]:
 
 
 def _again_listed(
-    row: object, *, on: dt.date, columns: ColumnMatch, profile: Profile, alone: bool, given: tuple[object, ...]
+    row: Mapping[Heading, object],
+    *,
+    on: dt.date,
+    columns: ColumnMatch,
+    profile: Profile,
+    alone: bool,
+    given: tuple[object, ...],
 ) -> Report[RosterRow]:
     cells = list(given)
-    if is_mapping(row):
-        for heading, column in _single(columns).items():
-            if column.place < len(cells) and heading in row:
-                cells[column.place] = row[heading]
+    for heading, column in _single(columns).items():
+        if column.place < len(cells):
+            cells[column.place] = row[heading]
     return _again(cells, on=on, columns=columns, profile=profile, alone=alone)
 
 

@@ -56,7 +56,7 @@ _CELL: Final = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d+)(?::\$?([A-Za-z]{1,3})\$?(
 
 _EXAMPLE: Final = re.compile(r"示例|样例|范例|样板|举例|^例(?:[：:]|$|\d)|示范|^(?:example|sample)\b", re.IGNORECASE)
 _ASKS: Final = re.compile(
-    r"^[（(]?(?:必填|选填|非必填|可填|可不填|必选|可选|下拉|单选|多选|不填|自动|文本|数字|日期|字符|格式|填写|请|如[：:]|例如|年月日|"
+    r"^[（(]?(?:必填|选填|与.{1,6}一致|须与|\d{1,2}位|非必填|可填|可不填|必选|可选|下拉|单选|多选|不填|自动|文本|数字|日期|字符|格式|填写|请|如[：:]|例如|年月日|"
     r"[yY]{4}|男[/、或]女|是[/、或]否|.{0,8}(?:必填|选填|下拉|请填写|请选择|格式[：:为]|位数字|位身份证|yyyy|YYYY|XXXX))"
 )
 _SUM: Final = re.compile(
@@ -411,22 +411,46 @@ def _kind_below(line: Sequence[str], heads: tuple[tuple[str, ...], ...], named: 
         (LineKind.SUM, bool(_SUM.search(filled[0])) or (few and any(map(_SUM.search, filled[:2])))),
         (LineKind.SIGNATURE, few and named > 1 and signed),
         (LineKind.INSTRUCTION, asked),
-        (LineKind.NOTE, few and (bool(_NOTE.search(filled[0])) or (len(filled) == 1 and named >= _NARROW))),
+        (
+            LineKind.NOTE,
+            few
+            and (bool(_NOTE.search(filled[0])) or (len(filled) == 1 and named >= _NARROW))
+            and not _is_a_name(line, heads),
+        ),
     )
     return next((kind for kind, holds in kinds if holds), LineKind.PERSON)
+
+
+def _is_a_name(line: Sequence[str], heads: tuple[tuple[str, ...], ...]) -> bool:
+    """
+    Whether the one filled cell of a line is a name in the column of names: somebody of whom all else is missing.
+    """
+    place = next(at for at, text in enumerate(line) if text)
+    above = [head[place] for head in heads if place < len(head) and head[place]]
+    return (
+        bool(above) and read_heading(above[-1]).field == "name" and bool(_NAME.fullmatch("".join(line[place].split())))
+    )
+
+
+_NAME: Final = re.compile("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]+·[\u3400-\u9fff·]+")
 
 
 def _numbers_columns(filled: Sequence[str]) -> bool:
     """
     Whether a line counts the columns: 1 2 3 4, or 甲 乙 1 2 as in statistical forms.
     """
-    bare = [text.strip("（()）栏.") for text in filled if text not in {"栏次", "列次", "栏号", "列号"}]
+    bare = [
+        text.strip("（()）栏.").translate(_CIRCLED) for text in filled if text not in {"栏次", "列次", "栏号", "列号"}
+    ]
+    if len(bare) > _FEW and bare == [chr(ord("A") + at) for at in range(len(bare))]:
+        return True
     letters = len([text for text in bare if text in _STEMS])
     rest = bare[letters:]
     numbered = rest == [str(number) for number in range(1, len(rest) + 1)] if rest else letters > _FEW
     return len(bare) > _FEW and bare[:letters] == list(_STEMS[:letters]) and numbered
 
 
+_CIRCLED: Final = {ord("①") + at: str(at + 1) for at in range(20)}
 _STEMS: Final = "甲乙丙丁戊己庚辛壬癸"
 _FEW: Final = 2
 

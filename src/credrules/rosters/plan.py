@@ -42,6 +42,8 @@ def __dir__() -> list[str]:
 
 
 _CODE: Final = re.compile(r"(\d{1,2})(?:\.0+)?")
+# Whatever the heading does not name; not the entry of that name in the table.
+_REST: Final = frozenset({"其他", "其它", "其余", "其他民族"})
 _OWN_PAPERS: Final = re.compile("身份证|居住证|永久居留|户口|^0*1$|^a$|^111$|id", re.IGNORECASE)
 _PAPERS: Final = re.compile("证|照|卡|其他|其它|passport|other", re.IGNORECASE)
 _CITIZEN: Final = re.compile(r"[1-9][0-9]{5}(?:19|20)[0-9]{9}[0-9Xx]")
@@ -137,7 +139,7 @@ def _declared(cell: object, column: Column, noted: list[Finding]) -> object:
         codes = "、".join(f"{key}={said}" for key, said in column.legend.items())
         noted.append(finding("ROSTER.CODE_UNDECLARED", path=at(column.heading), given=code[1], codes=codes))
         return None
-    if not specs()[column.field].leaf.check(word).ok:
+    if word in _REST or not specs()[column.field].leaf.check(word).ok:
         noted.append(finding("ROSTER.CODE_OF_GROUP", path=at(column.heading), word=word))
         return None
     return word

@@ -129,6 +129,9 @@ def _other_people(row: list[Reading]) -> None:
         if beside and reading.group.core != row[at].group.core:
             # After the columns under 配偶 another group, or none, is about this person again.
             beside = sheet = block = False
+        if beside and row[at].key != reading.key and row[at].key.endswith(reading.key):
+            # 工作单位 after 母亲工作单位 is the person's own: hers has been given.
+            beside = False
         theirs = _is_asked(reading, taken, sheet=sheet or block, beside=beside, called=called)
         if theirs:
             row[place] = _of_other(reading, owner)
@@ -301,6 +304,9 @@ def _schools(row: list[Reading]) -> None:
     named = next((place for place, reading in enumerate(row) if reading.field == "name"), -1)
     united = any(reading.field == "unit_name" for reading in row)
     for place, reading in enumerate(row):
+        if {"education", "degree"} & set(reading.group.things):
+            # 院校 under 最高学历 is where one graduated.
+            continue
         if reading.field == "school" and reading.key in _BARE_SCHOOLS and (graduated or place < named) and not united:
             row[place] = evolve(reading, field="unit_name")
 
@@ -339,7 +345,8 @@ def _hours(row: list[Reading]) -> None:
             row[place] = evolve(reading, fate=Fate.OTHER_TIME, field="", about="")
             continue
         bare = _YEARS.sub("", reading.key)
-        if bare in {"专业", "专业课", "专业科目"} and "general_hours" in {item.field for item in row}:
+        general = "hours" in reading.group.things or "general_hours" in {item.field for item in row}
+        if bare in {"专业", "专业课", "专业科目"} and general:
             row[place] = evolve(reading, fate=Fate.FIELD, field="professional_hours", about="")
         elif bare in {"合计", "总计", "小计", "总"}:
             row[place] = evolve(reading, fate=Fate.FIELD, field="total_hours", about="")

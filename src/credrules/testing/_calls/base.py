@@ -16,6 +16,7 @@ from credrules.dates import PartialDate, Precision, check_precision
 from credrules.engine import Profile
 from credrules.rosters import RosterRow
 from credrules.testing._calls.call import Call, call
+from credrules.values import Severity
 
 __all__ = ["CALLS", "altered"]
 
@@ -75,9 +76,11 @@ def _profile(
     switches: dict[str, Any] | None = None,
     require: list[str] | None = None,
     severities: dict[str, Any] | None = None,
+    errors: list[str] | None = None,
 ) -> Call:
     profile = _system(system).PROFILE
-    return call(altered, profile, switches=switches or {}, require=tuple(require or ()), severities=severities or {})
+    weighed = {**(severities or {}), **dict.fromkeys(errors or (), Severity.ERROR)}
+    return call(altered, profile, switches=switches or {}, require=tuple(require or ()), severities=weighed)
 
 
 def _profile_check(system: str, profile: str, on: dt.date = ON) -> Call:

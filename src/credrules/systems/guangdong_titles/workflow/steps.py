@@ -69,7 +69,7 @@ def when_possible(machine: Machine, event: str) -> tuple[Finding, ...]:
     Return who can do an event and in which states; empty for an event that the machine does not know.
 
     >>> when_possible(BASIC_INFORMATION, "withdraw")[0].message("en")
-    '"withdraw" is done by applicant, in the state with the personnel management unit'
+    '"withdraw" is done by applicant and is possible in these states: with the personnel management unit'
     """
     rows = [row for row in machine.transitions if row.event == event]
     if not rows:
