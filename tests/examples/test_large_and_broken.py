@@ -241,12 +241,16 @@ PROGRAMS = {
 }
 
 
+# Nothing but the program's own files is written: a compiled module cut by the limit would spoil later runs.
+_PATH = {"PYTHONPATH": os.pathsep.join([str(SAMPLES), *filter(None, sys.path)])}
+
+
 def _started(
     name: str, *more: str, before: Callable[[], object] | None = None, **options: object
 ) -> subprocess.Popen[str]:
     return subprocess.Popen(  # type: ignore[call-overload,no-any-return]  # noqa: S603  # this interpreter, our own program
         [sys.executable, "-m", name, *PROGRAMS[name], *more],
-        env={"PYTHONPATH": os.pathsep.join([str(SAMPLES), *filter(None, sys.path)])},
+        env={**_PATH, "PYTHONDONTWRITEBYTECODE": "1"},
         stdout=options.get("stdout", subprocess.PIPE),
         stderr=subprocess.PIPE,
         text=True,

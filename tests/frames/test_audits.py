@@ -127,7 +127,7 @@ def test_what_is_no_frame() -> None:
     """
     There is no frame to answer with, so the caller is told by an error.
     """
-    with pytest.raises(CredrulesError, match="this is no frame"):
+    with pytest.raises(CredrulesError, match="this is not a frame"):
         audit_frame(7, requirement=RULE)
 
 

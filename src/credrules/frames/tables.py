@@ -108,7 +108,7 @@ def rows_of(frame: Eager) -> Iterator[dict[str, object]]:
 
 
 def _cells(column: Any) -> Sequence[object]:  # noqa: ANN401  # a series of Narwhals
-    if column.implementation.is_polars() and not _in_range(column):
+    if isinstance(column, nw.Series) and column.implementation.is_polars() and not _in_range(column):
         # Asked for such a date, polars panics and prints so.
         fit = _fitting(column)
         return [cell if cell is None or good else _OUT_OF_RANGE for cell, good in zip(*fit, strict=True)]
