@@ -21,7 +21,7 @@ from typing import Any, Final, cast
 
 from attrs import evolve, frozen
 
-from credrules.dates import Precision
+from credrules.dates import Comparison, PartialDate, Precision, compare
 from credrules.engine import Profile, read_record
 from credrules.findings import Change, Finding, Path, Report, Rerun, Step, finding
 from credrules.identifiers.certificate_number import NO_NUMBER
@@ -29,7 +29,7 @@ from credrules.leaves import is_blank
 from credrules.lists import is_mapping
 from credrules.masking import own_text, shown_text, type_name
 from credrules.rosters.across import MOST_UNITS, Seen, neat
-from credrules.rosters.column import Column, Heading, at, shown_heading
+from credrules.rosters.column import Column, Heading, at, shown_heading, specs
 from credrules.rosters.columns import ColumnMatch, cell_of, match_columns, own_match
 from credrules.rosters.headings.evidence import SAMPLE
 from credrules.rosters.plan import Planned, plan_row
@@ -90,6 +90,7 @@ def _check_cells(
         said = not_recognised(match) if alone else finding("ROSTER.NOT_READ")
         return Report(row, None, (said,), (), rerun), None
     planned = plan_row(cells, match, PROFILE.own(profile) or PROFILE)
+    beyond = _beyond(cells, match)
     by_field = dict(planned.written)
     if planned.year is not None:
         by_field.setdefault("hours_year", planned.year)
@@ -102,6 +103,8 @@ def _check_cells(
     found = (item for item in report.findings if not item.path or item.path[0] in places)
     ordered = sorted(found, key=lambda item: places[str(item.path[0])].place if item.path else -1)
     findings = [_headed(item, planned, match) for item in ordered]
+    if beyond:
+        findings.insert(0, finding("ROSTER.CELLS_BEYOND", count=beyond))
     changes = [
         Change(item.kind, item.before, item.after, _heading_path(item.path, planned))
         for item in report.changes
@@ -117,6 +120,18 @@ def _check_cells(
     return Report(row, report.value, tuple(findings), tuple(changes), rerun), planned
 
 
+def _beyond(cells: dict[Any, Any] | list[object], match: ColumnMatch) -> int:
+    """
+    Return how many filled cells of a row have no heading.
+    """
+    if type(cells) is dict:
+        known = match.places
+        left: Iterable[object] = (cell for heading, cell in cells.items() if heading not in known)
+    else:
+        left = cells[len(match.columns) :]
+    return sum(not is_blank(cell) for cell in left)
+
+
 def _of_others(planned: Planned, typed: RosterRow) -> tuple[list[Finding], list[Change]]:
     """
     Return the findings on the further columns of a field, under their own headings.
@@ -130,10 +145,31 @@ def _of_others(planned: Planned, typed: RosterRow) -> tuple[list[Finding], list[
         findings += [evolve(item, path=at(column.heading, *item.path[1:])) for item in report.findings]
         changes += [evolve(item, path=at(column.heading, *item.path[1:])) for item in report.changes]
         value = getattr(report.value, name)
-        if name == "citizen_id" and None not in {value, typed.citizen_id} and value != typed.citizen_id:
+        code = _ONE_A_PERSON.get(name)
+        if code is not None and _differ(value, getattr(typed, name)):
             first = shown_heading(planned.columns[name].heading)
-            findings.append(finding("ROSTER.COLUMNS_DIFFER", path=at(column.heading), other=first))
+            findings.append(finding(code, path=at(column.heading), field=specs()[name].label, other=first))
     return findings, changes
+
+
+# Nobody has two of these, so two columns that differ are told.
+_ONE_A_PERSON: Final[Mapping[str, str]] = {
+    "citizen_id": "ROSTER.COLUMNS_DIFFER",
+    "name": "ROSTER.VALUES_DIFFER",
+    "sex": "ROSTER.VALUES_DIFFER",
+    "birth_date": "ROSTER.VALUES_DIFFER",
+}
+
+
+def _differ(one: object, other: object) -> bool:
+    """
+    Tell whether two values that were read surely differ: a month and a day of it do not.
+    """
+    if one is None or other is None or one == other:
+        return False
+    if isinstance(one, PartialDate) and isinstance(other, PartialDate):
+        return compare(one, other) is not Comparison.UNSURE
+    return True
 
 
 def _in_place(findings: Iterable[Finding], match: ColumnMatch) -> list[Finding]:
@@ -195,7 +231,11 @@ def _cells(row: object, *, with_places: bool) -> dict[Any, Any] | list[object] |
     """
     try:
         if is_mapping(row):
-            return {own: cell for key, cell in row.items() if (own := _own_heading(key)) is not None}
+            cells = {own: cell for key, cell in row.items() if (own := _own_heading(key)) is not None}
+            # The csv module keeps what has no heading under None.
+            spare = row.get(None) if with_places else None
+            blank = spare is None or (type(spare) is list and all(map(is_blank, spare)))
+            return cells if blank else {"": spare, **cells}
         if with_places and issubclass(type(row), (list, tuple)):
             return list(cast("Iterable[object]", row))
     except Exception:  # noqa: BLE001  # a hostile row is not a row

@@ -99,6 +99,13 @@ class ColumnMatch:
         return FrozenMap({name: columns[0].heading for name, columns in self.by_field.items()})
 
     @functools.cached_property
+    def places(self) -> Mapping[Heading, int]:
+        """
+        Heading -> place of its column, the last of several.
+        """
+        return FrozenMap({column.heading: column.place for column in self.columns})
+
+    @functools.cached_property
     def words(self) -> Mapping[Label, str]:
         """
         Label of a field -> its heading on one line, cut to a length that fits a sentence.

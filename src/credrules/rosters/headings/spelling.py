@@ -19,6 +19,7 @@ from typing import Final
 from attrs import field, frozen
 
 from credrules import text
+from credrules.codes.names import simplified
 from credrules.values import EMPTY, FrozenMap, frozen_map
 
 __all__ = [
@@ -69,15 +70,20 @@ class Spelling:
 
 def squeezed(written: str) -> str:
     """
-    Return a text without white space and outer marks, in half-width forms and small letters.
+    Return a text without white space and outer marks, in half-width forms, small letters and simplified characters.
 
-    >>> squeezed(" *姓　名 ： ")
-    '姓名'
+    >>> squeezed(" *姓　名 ： "), squeezed("身分證號")
+    ('姓名', '身份证号')
     """
     clean = _SPACE.sub("", text.normalize(written[:_LONGEST])[0])
-    return _MARKS.sub("", clean.translate(_HALF)).lower()
+    plain = simplified(clean.translate(_HALF)).translate(_TRADITIONAL).replace("身分", "身份")
+    return _MARKS.sub("", plain).lower()
 
 
+# Traditional characters of headings that no name of a code table has; each has one simplified form.
+_TRADITIONAL: Final = str.maketrans(
+    "話間郵歲齡層狀發時數簽註貫戶繫帳頒歸碼絡費額稅員滿辦", "话间邮岁龄层状发时数签注贯户系账颁归码络费额税员满办"
+)
 _HALF: Final = str.maketrans({"（": "(", "）": ")", "：": ":", "，": ",", "、": "、", "；": ";", "／": "/", "－": "-"})
 
 
