@@ -177,6 +177,7 @@ _PARTS: Final = frozenset(
         "credrules.codes.content.module_of",
         "credrules.dates.outcome.undecided",
         "credrules.engine.violation",
+        "credrules.rosters.headings.periods.time_of",
         "credrules.systems.guangdong_titles.years.year_label",
     }
 )

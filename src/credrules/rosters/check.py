@@ -247,7 +247,7 @@ def check_rows(
     except Exception:  # noqa: BLE001  # what cannot be iterated is not a table
         yield check_row(rows, on=on, columns=columns, profile=profile)
         return
-    match = columns
+    match = own_match(columns)
     if match is None:
         held, stream = hold_back(stream)
         keys = next((keys for keys in (_cells(row, with_places=False) for row in held) if keys), None)
