@@ -81,7 +81,9 @@ def test_the_calendar_ends(day: dt.date, time: dict[str, int], expected: dt.date
 
 def test_time_is_added_in_one_place() -> None:
     """
-    No other module of the library subtracts years or imports dateutil; the bound on years of birth is no age.
+    No other module of the library subtracts years or imports dateutil.
+
+    The bound on years of birth in an identity number is no age, and a school's years are not full ones.
     """
     root = Path(credrules.__file__).parent
     found = {
@@ -96,4 +98,4 @@ def test_time_is_added_in_one_place() -> None:
         )
     }
 
-    assert {"dates/elapsed.py", "identifiers/citizen_id.py"} == found
+    assert {"dates/elapsed.py", "identifiers/citizen_id.py", "testing/person.py"} == found

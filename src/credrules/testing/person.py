@@ -14,6 +14,7 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from credrules import codes
+from credrules.dates import full_years
 from credrules.fields import fields_of
 from credrules.masking import mask, mask_email
 from credrules.rosters import RosterRow, match_columns
@@ -61,7 +62,7 @@ class Study:
     @property
     def years(self) -> int:
         """
-        The years of study, full years.
+        The years of study as schools count them: from autumn 1998 to summer 2001 are three.
         """
         return self.graduated_on.year - self.entered_on.year
 
@@ -135,8 +136,7 @@ class Person:
         """
         Full years on `as_of`.
         """
-        before = (self.as_of.month, self.as_of.day) < (self.birth_date.month, self.birth_date.day)
-        return self.as_of.year - self.birth_date.year - before
+        return full_years(self.birth_date, self.as_of)
 
     @property
     def highest(self) -> Study:
