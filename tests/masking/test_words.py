@@ -9,7 +9,8 @@ import re
 import pytest
 
 from credrules import codes
-from credrules.masking import Care, shown, shown_cell
+from credrules.findings import finding
+from credrules.masking import Care, shown, shown_cell, shown_params
 from tests.support import secrets
 
 WORDS = [
@@ -225,3 +226,21 @@ def test_what_a_masker_left_stays() -> None:
     for text in (NUMBER, "13800001234", "A12345", "zhangsan@example.org", "甲市乙路88号2栋301室"):
         once = shown(text)
         assert once == shown(once)
+
+
+def test_what_holds_itself_is_described() -> None:
+    """
+    A suggestion or a parameter that holds lists without end is described from the eighth level on.
+    """
+    ring: list[object] = []
+    ring.append(ring)
+    deep: tuple[object, ...] = ()
+    for _ in range(200):
+        deep = (deep,)
+    found = [finding("TEXT.EMPTY", suggestion=ring), finding("TEXT.EMPTY", x=ring, y=deep, suggestion=deep)]
+
+    assert ["<list of 1>" in repr(found[0].to_dict("zh")), "<tuple of 1>" in repr(found[1].to_dict("en"))] == [
+        True,
+        True,
+    ]
+    assert "<tuple of 1>" in repr(shown_params(deep))
