@@ -208,7 +208,7 @@ def shown_key(key: object, care: Care = Care.GIVEN) -> str:
     return shown(text[:_LONGEST_TEXT], care)
 
 
-def shown_params(value: object) -> object:
+def shown_params(value: object, *, levels: int = 8) -> object:
     """
     Return a parameter of a finding with every text in it as it may be shown; a value that is not text is not changed.
 
@@ -216,12 +216,14 @@ def shown_params(value: object) -> object:
     (('甲公司', '138******34'), 7)
     """
     if type(value) is tuple:
+        if not levels:
+            return shown_repr(value)
         texts = [item for item in value if type(item) is str and not _YEAR_ALONE.fullmatch(item)]
         together = " ".join(texts)[:_LONGEST_REPR]
         # A number split into several texts is still that number.
         if len(texts) > 1 and all(len(item) <= _LONGEST_PIECE for item in texts) and shown_text(together) != together:
             return (shown_text(together), *(item for item in value if item not in texts))
-        return tuple(map(shown_params, value))
+        return tuple(shown_params(item, levels=levels - 1) for item in value)
     return shown_text(value[:_LONGEST_REPR]) if type(value) is str else value
 
 

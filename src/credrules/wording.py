@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any, Final, TypeAlias, cast
 
 from credrules.catalogue import RULES, Rule
-from credrules.masking import masked_str, shown_params, shown_text
+from credrules.masking import masked_str, shown_params, shown_repr, shown_text
 from credrules.values import Figure, FrozenMap, Label, Lang
 
 __all__ = ["Path", "Step", "as_data", "as_typed_data", "filled", "path_text", "place_text", "where"]
@@ -40,13 +40,19 @@ def _step(step: object) -> str:
     return shown_text(step) if type(step) is str else masked_str(step)
 
 
-def _words(value: object, lang: Lang) -> str:
+# No parameter holds lists in lists in lists; what does is described.
+_DEEPEST: Final = 8
+
+
+def _words(value: object, lang: Lang, *, levels: int = _DEEPEST) -> str:
     # Types decide, not objects: a host may pass on anything its users gave it.
     kind = type(value)
     if kind is Label or kind is Figure:
         return cast("Label | Figure", value).text(lang)
     if issubclass(kind, (tuple, list)):
-        return ("、" if lang == "zh" else ", ").join(_words(item, lang) for item in _items(value))
+        if not levels:
+            return shown_repr(value)
+        return ("、" if lang == "zh" else ", ").join(_words(item, lang, levels=levels - 1) for item in _items(value))
     if issubclass(kind, enum.Enum):
         return _words(cast("enum.Enum", value).value, lang)
     return masked_str(value)
@@ -85,7 +91,7 @@ _BASIS: Final[FrozenMap[str, Label]] = FrozenMap(
 )
 
 
-def as_data(value: object, lang: Lang | None) -> Any:  # noqa: ANN401  # JSON data of any shape
+def as_data(value: object, lang: Lang | None, *, levels: int = _DEEPEST) -> Any:  # noqa: ANN401  # JSON data of any shape
     """
     Return a parameter as plain data; a text that may be an identifier is masked.
     """
@@ -94,7 +100,7 @@ def as_data(value: object, lang: Lang | None) -> Any:  # noqa: ANN401  # JSON da
         label = cast("Label", value)
         return label.text(lang) if lang else {"zh": label.zh, "en": label.en}
     if issubclass(kind, (tuple, list)):
-        return [as_data(item, lang) for item in _items(value)]
+        return [as_data(item, lang, levels=levels - 1) for item in _items(value)] if levels else shown_repr(value)
     if issubclass(kind, enum.Enum):
         return as_data(cast("enum.Enum", value).value, lang)
     harmless = value is None or kind is bool or (kind is int and abs(cast("int", value)) < _SMALL)
@@ -105,12 +111,15 @@ def as_data(value: object, lang: Lang | None) -> Any:  # noqa: ANN401  # JSON da
 _SMALL: Final = 1_000_000
 
 
-def as_typed_data(value: object, lang: Lang | None) -> Any:  # noqa: ANN401  # JSON data of any shape
+def as_typed_data(value: object, lang: Lang | None, *, levels: int = _DEEPEST) -> Any:  # noqa: ANN401  # JSON data of any shape
     """
     Return what someone typed, or should have typed, as plain data: masked as carefully as in a repr.
     """
     if issubclass(type(value), (tuple, list)):
-        return [as_typed_data(item, lang) for item in cast("tuple[object, ...]", shown_params(_items(value)))]
+        if not levels:
+            return shown_repr(value)
+        items = cast("tuple[object, ...]", shown_params(_items(value)))
+        return [as_typed_data(item, lang, levels=levels - 1) for item in items]
     plain = as_data(value, lang)
     kind = type(plain)
     if kind is str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import pytest
 
 from credrules.rosters import PROFILE, ColumnMatch, check_row, check_rows, check_table, match_columns, summarize
+from credrules.rosters.check import hold_back
 
 ON = dt.date(2026, 11, 29)
 ID = "450000199307010014"
@@ -280,3 +281,14 @@ def test_rows_given_as_lists_are_repaired() -> None:
 
     assert [["张三", ID, "138 0013 8000", None], ["李四", SECOND]] == [report.raw for report in repaired]
     assert "姓名：" in next(iter(check_table(headings, rows, on=ON).rows)).to_text()
+
+
+def test_a_sample_of_long_cells_is_short() -> None:
+    """
+    Of rows with very long cells few are held back, and every row is answered all the same.
+    """
+    rows = iter([{"姓名": "张三", "备注": "甲" * 1_000_000} for _ in range(20)])
+    held, stream = hold_back(rows)
+
+    assert (4, 20) == (len(held), len(list(stream)))
+    assert 3 == len(hold_back(iter([7, ["x"], None]))[0])

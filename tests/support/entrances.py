@@ -175,8 +175,10 @@ _TEXT_ITSELF: Final = frozenset({"normalize", "format", "plain", "fold", "simpli
 _PARTS: Final = frozenset(
     {
         "credrules.codes.content.module_of",
+        "credrules.codes.places.address_heads",
         "credrules.dates.outcome.undecided",
         "credrules.engine.violation",
+        "credrules.rosters.headings.periods.time_of",
         "credrules.systems.guangdong_titles.years.year_label",
     }
 )

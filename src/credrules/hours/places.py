@@ -18,7 +18,7 @@ from typing import Final
 from credrules.codes import DIVISIONS, Status
 from credrules.codes.pinyin import syllables
 from credrules.findings import Report, finding
-from credrules.masking import shown_cell, type_name
+from credrules.masking import shown_cell, shown_text, type_name
 from credrules.values import Label, exact_int, exact_text
 
 __all__ = ["COUNTRY", "NOWHERE", "division_of", "place_label", "read_place"]
@@ -126,5 +126,5 @@ def place_label(jurisdiction: str) -> Label:
     ('吉林省', '全国', '深圳市', 'CN-JL')
     """
     entry = DIVISIONS.get(division_of(jurisdiction))
-    name = "全国" if jurisdiction == COUNTRY else jurisdiction if entry is None else entry.name
-    return Label(name, jurisdiction)
+    shown = jurisdiction if entry is not None else shown_text(jurisdiction)
+    return Label("全国" if jurisdiction == COUNTRY else shown if entry is None else entry.name, shown)

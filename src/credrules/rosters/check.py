@@ -287,7 +287,7 @@ def check_rows(
     except Exception:  # noqa: BLE001  # what cannot be iterated is not a table
         yield check_row(rows, on=on, columns=columns, profile=profile)
         return
-    match = columns
+    match = own_match(columns)
     if match is None:
         held, stream = hold_back(stream)
         keys = next((keys for keys in (_cells(row, with_places=False) for row in held) if keys), None)
@@ -302,13 +302,31 @@ def check_rows(
 def hold_back(stream: Iterator[Any]) -> tuple[list[Any], Iterator[Any]]:
     """
     Return the first 200 rows, and the whole stream again; an error of the reader comes after the rows before it.
+
+    Of rows with very long cells fewer are held, so that a sample never fills the memory.
     """
     held: list[Any] = []
+    size = 0
     try:
-        held.extend(islice(stream, SAMPLE))
+        for row in islice(stream, SAMPLE):
+            held.append(row)
+            size += _size_of(row)
+            if size > _MOST_HELD:
+                break
     except Exception as error:  # noqa: BLE001  # it is the host's own error, raised again at its place
         return held, _then_raise(held, error)
     return held, chain(held, stream)
+
+
+_MOST_HELD: Final = 4_000_000
+
+
+def _size_of(row: object) -> int:
+    # Characters of the cells, as far as they are texts.
+    cells = dict.values(cast("dict[Any, Any]", row)) if issubclass(type(row), dict) else row
+    if not issubclass(type(cells), (list, tuple)) and type(cells) is not type({}.values()):
+        return 0
+    return sum(str.__len__(cell) for cell in cast("Iterable[object]", cells) if type(cell) is str)
 
 
 def _then_raise(held: list[Any], error: Exception) -> Iterator[Any]:

@@ -16,13 +16,13 @@ from attrs import frozen
 
 from credrules.fields import FieldSpec, spec_of
 from credrules.findings import Path, Step
-from credrules.masking import shown_cell
+from credrules.masking import shown_cell, shown_key
 from credrules.rosters._words import OTHERS
 from credrules.rosters.headings.parts import Owner, When
 from credrules.rosters.headings.reading import Fate
 from credrules.rosters.records.row import RosterRow
 from credrules.rosters.veiled import veiled_heading
-from credrules.values import EMPTY, FrozenMap, Label, frozen_map
+from credrules.values import EMPTY, FrozenMap, Label, exact_text, frozen_map
 
 __all__ = [
     "Column",
@@ -151,8 +151,9 @@ def shown_heading(heading: object) -> str:
     >>> shown_heading(("联系人", "姓名"))
     '联系人·姓名'
     """
-    parts = heading if isinstance(heading, tuple) else (heading,)
-    return "·".join(veiled_heading(" ".join(str(part).split())) for part in parts if str(part).strip())[:_SHOWN]
+    parts = heading if type(heading) is tuple else (heading,)
+    texts = [" ".join((exact_text(part) or ("" if part is None else shown_key(part))).split()) for part in parts]
+    return "·".join(veiled_heading(text) for text in texts if text)[:_SHOWN]
 
 
 def at(heading: Heading, *rest: Step) -> Path:
