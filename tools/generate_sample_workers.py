@@ -101,7 +101,7 @@ def _person(number: int, draw: random.Random) -> tuple[str, list[dict[str, str]]
         rows.append(earlier | ({"*姓名": name} if number % 2 else {}))
     if number % 11 == 3:
         rows[0]["*姓名"] = f"{name[0]} {name[1:]}"
-        codes = (*codes, "TEXT.EXTRA_SPACE")
+        codes = (*codes, "LYG.ENTRY.NAME")
     return name, rows, codes, fate
 
 

@@ -219,7 +219,7 @@ def test_rows_are_numbered_as_the_file_numbers_them(audit: Audit, tmp_path: Path
     rows = [["名册"], HEAD, PEOPLE[0], [""] * 6, PEOPLE[1], PEOPLE[0]]
     run = audit(write(tmp_path / "a.csv", rows, "utf-8"))
 
-    assert ["身份证号与第 3 行相同"] == [
+    assert ["身份证号与第 3 行相同，请核对"] == [
         line["message"] for line in run.findings if line["code"] == "ROSTER.DUPLICATE_PERSON"
     ]
 

@@ -98,7 +98,7 @@ class WeighedLeaf(IdentifierLeaf):
     ends so, and a spreadsheet that rounds leaves a number cell. A text that is
     valid once superfluous marks are removed is a warning.
 
-    >>> [item.severity.name for item in CITIZEN_ID_CELL.check("<450000199307010014>").findings]
+    >>> [item.severity.name for item in CITIZEN_ID_CELL.check("'450000199307010014'").findings]
     ['WARNING']
     """
 
