@@ -335,6 +335,7 @@ def _of(function: object) -> object:
 PARTS: Final = frozenset(
     {
         "eligibility.facts.cells",
+        "findings.apply_suggestions",
         "masking.shown_params",
         "systems.guangdong_titles.workflow.event_code",
         "systems.guangdong_titles.workflow.state_code",

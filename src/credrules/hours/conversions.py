@@ -29,7 +29,7 @@ from credrules.hours.amounts import Amount, as_amount, exact, exact_or_none, sho
 from credrules.hours.entries import Entry, exact_year
 from credrules.hours.standards import STANDARDS, ConversionRule, Formula, Standard
 from credrules.hours.subjects import Subject, subject_or_none
-from credrules.masking import Care, shown_cell, shown_repr
+from credrules.masking import Care, shown_cell, shown_repr, shown_text
 from credrules.values import Confidence, Label, exact_text
 
 __all__ = ["Activity", "Conversion", "convert", "convert_all", "table_of"]
@@ -78,7 +78,7 @@ class Activity:
     """
 
     kind: str = field(default="", converter=_word, repr=shown_repr)
-    quantity: Amount = field(default=1, converter=exact)
+    quantity: Amount = field(default=1, converter=exact, repr=lambda given: shown_text(repr(given)))
     measure: str = field(default="", converter=_word, repr=shown_repr)
     level: str = field(default="", converter=_word, repr=shown_repr)
     rank: int = field(default=1, converter=_place)

@@ -18,7 +18,7 @@ from credrules.findings import CredrulesError, Finding, Path, Report, finding
 from credrules.hours.amounts import Amount, exact, narrow, read_amount
 from credrules.hours.subjects import Subject, read_part, read_subject, subject_or_none
 from credrules.lists import is_mapping
-from credrules.masking import Care, masked_repr, shown_cell, shown_repr, type_name
+from credrules.masking import Care, masked_repr, shown_cell, shown_repr, shown_text, type_name
 from credrules.values import FrozenMap, exact_int, exact_text, is_missing
 
 __all__ = ["KEYS", "Entry", "exact_year", "read_entry", "read_year", "whose"]
@@ -152,8 +152,8 @@ class Entry:
 
     def __repr__(self) -> str:
         subject = "-" if self.subject is None else self.subject.label.zh
-        days = f", days={self.days}" if self.days else ""
-        return f"Entry({subject}, {self.hours}, {self.year}{days})"
+        days = f", days={shown_text(str(self.days))}" if self.days else ""
+        return f"Entry({subject}, {shown_text(str(self.hours))}, {self.year}{days})"
 
 
 _HEADINGS: Final = {
