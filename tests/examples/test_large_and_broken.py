@@ -83,7 +83,8 @@ limit = int(sys.argv[1]) << 20
 resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
 from roster_audit.cli import main
 code = main(sys.argv[2:])
-print("peak", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10)
+# Not ru_maxrss: that of a child counts the memory of the process that started it.
+print(*(line for line in open("/proc/self/status") if line.startswith("VmHWM:")))
 sys.exit(code)
 """
 
@@ -99,7 +100,7 @@ def _bounded(path: Path, *, limit: int = 700) -> tuple[int, int, str]:
         text=True,
         check=False,
     )
-    peak = [int(line.split()[1]) for line in answer.stdout.splitlines() if line.startswith("peak")]
+    peak = [int(line.split()[1]) >> 10 for line in answer.stdout.splitlines() if line.startswith("VmHWM:")]
     assert "Traceback" not in answer.stderr, answer.stderr[-500:]
     return answer.returncode, (peak or [limit])[0], answer.stderr
 
@@ -295,16 +296,21 @@ def test_an_end_at_any_moment_leaves_no_working_copy(name: str, wait: float, num
     """
     Asked to end while it loads or works, a program leaves all of its results or none, and no working copy.
     """
-    run = _started(name, "--out", str(tmp_path / "out"))
-    time.sleep(wait)
-    run.send_signal(number)
-    run.send_signal(number)
-    _, said = run.communicate()
+    for pause in [wait] if wait < 0.5 else [wait * 2**turn for turn in range(6)]:
+        run = _started(name, "--out", str(tmp_path / "out"))
+        time.sleep(pause)
+        run.send_signal(number)
+        run.send_signal(number)
+        _, said = run.communicate()
 
-    assert run.returncode in {0, 1, 130, -number}
-    assert run.returncode != -number or wait < 0.5  # before the program itself runs
-    assert run.returncode == 130 or "KeyboardInterrupt" not in said or wait < 0.5
-    assert {path.name for path in tmp_path.iterdir()} <= {"out"}
+        assert run.returncode in {0, 1, 130, -number}
+        assert {path.name for path in tmp_path.iterdir()} <= {"out"}
+        # Until the program itself runs Python ends it in its own way; on a busy machine that takes longer.
+        if run.returncode != -number and (run.returncode == 130 or "KeyboardInterrupt" not in said):
+            return
+        assert not list(tmp_path.iterdir())
+
+    assert wait < 0.5
 
 
 @pytest.mark.parametrize("main", [learning_year, worker_grades])

@@ -391,3 +391,12 @@ def test_an_answer_is_a_row_and_what_was_asked() -> None:
     assert answer == row.with_(year=2016, remarks=answer.remarks) == pickle.loads(pickle.dumps(answer))
     assert (hash(answer), answer.plain) == (hash(copy.deepcopy(answer)), row.plain)
     assert "Requirement(CN-GD-2010, 2016: general 18, professional 42, elective 12, total 72)" == repr(answer)
+
+
+def test_subjects_are_ordered_as_the_rules_name_them() -> None:
+    """
+    General, professional, elective: in this order wherever subjects are listed.
+    """
+    assert [Subject.GENERAL, Subject.PROFESSIONAL, Subject.ELECTIVE] == sorted(
+        [Subject.ELECTIVE, Subject.GENERAL, Subject.PROFESSIONAL]
+    )

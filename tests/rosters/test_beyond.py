@@ -133,3 +133,12 @@ def test_values_beside_it_are_read() -> None:
     assert report.ok
     assert report.value is not None
     assert PartialDate(1993, 7, 1) == report.value.birth_date
+
+
+def test_a_short_row_is_repaired_where_it_has_cells() -> None:
+    """
+    A row of a list that ends early is repaired in the cells it has, and grows none.
+    """
+    report = check_row(["张 三"], on=ON, columns=MATCH)
+
+    assert ["张三"] == report.repaired().raw

@@ -48,10 +48,6 @@ def _changing(switches: dict[str, Any] | None = None) -> Call:
     return call(titles.check, data, on=ON, profile=PROFILE.switch(**(switches or {})))
 
 
-def _check(data: object, on: dt.date = ON) -> Call:
-    return call(titles.check, data, on=on, profile=PROFILE)
-
-
 def _route(committee: object) -> Call:
     return call(titles.route_system, committee)
 
@@ -88,7 +84,6 @@ CALLS: dict[str, Any] = {
     "guangdong_titles.file": _file,
     "guangdong_titles.hospital": _hospital,
     "guangdong_titles.changing": _changing,
-    "guangdong_titles.check": _check,
     "guangdong_titles.policy": _policy,
     "guangdong_titles.route": _route,
     "guangdong_titles.choose": _choose,
