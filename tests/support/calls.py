@@ -336,6 +336,8 @@ PARTS: Final = frozenset(
     {
         "eligibility.facts.cells",
         "findings.apply_suggestions",
+        "keys.items_of",
+        "lists.listed",
         "masking.shown_params",
         "systems.guangdong_titles.workflow.event_code",
         "systems.guangdong_titles.workflow.state_code",

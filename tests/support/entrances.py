@@ -8,6 +8,7 @@ Every way into the library for a text that somebody typed, and every way out of 
 from __future__ import annotations
 
 import contextlib
+import decimal
 import functools
 import importlib
 import inspect
@@ -304,8 +305,12 @@ def exits(answer: object) -> Iterator[tuple[str, str]]:
     elif isinstance(answer, Iterable) and not attrs.has(type(answer)):
         for item in answer:
             yield from exits(item)
-    elif answer is not None:
+    elif answer is not None and type(answer) not in _FIGURES:
         yield from _of_value(answer)
+
+
+# A figure that was read is the figure, and one of 5,000 digits Python does not print.
+_FIGURES: Final = frozenset({bool, int, float, complex, decimal.Decimal})
 
 
 def _of_error(error: BaseException) -> Iterator[tuple[str, str]]:

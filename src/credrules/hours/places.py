@@ -126,5 +126,5 @@ def place_label(jurisdiction: str) -> Label:
     ('吉林省', '全国', '深圳市', 'CN-JL')
     """
     entry = DIVISIONS.get(division_of(jurisdiction))
-    shown = jurisdiction if entry is not None else shown_text(jurisdiction)
+    shown = jurisdiction if entry is not None and jurisdiction.isascii() else shown_text(jurisdiction)
     return Label("全国" if jurisdiction == COUNTRY else shown if entry is None else entry.name, shown)

@@ -17,7 +17,7 @@ from credrules.codes import LEARNING_STATES
 from credrules.engine import Profile
 from credrules.findings import Finding, finding
 from credrules.hours import Subject
-from credrules.lists import is_mapping
+from credrules.keys import items_of
 from credrules.systems.guangdong_learning.profile import PROFILE
 from credrules.systems.guangdong_learning.records.cells import EVERYTHING
 from credrules.systems.guangdong_learning.records.whole import HistoryStep, LearningRecord
@@ -118,7 +118,7 @@ def act_on(
     ('RETURNED_TO_PERSON', 'return')
     """
     machine = learning_record(profile, subject=subject_of(record))
-    known = {"came_through_unit": record.route in _THROUGH_UNIT, **(facts if is_mapping(facts) else {})}
+    known = {"came_through_unit": record.route in _THROUGH_UNIT, **_named(facts)}
     step = act(machine, record.state or machine.initial, event, actor=actor, facts=known)
     if not step.ok:
         return record, step
@@ -127,6 +127,11 @@ def act_on(
 
 
 _THROUGH_UNIT: Final = frozenset({None, "PERSON", "UNIT"})
+
+
+def _named(facts: object) -> dict[str, Any]:
+    # A foreign mapping may raise, and so may its keys.
+    return {key: value for key, value in items_of(facts) or () if type(key) is str}
 
 
 def subject_of(record: LearningRecord) -> Subject | None:
