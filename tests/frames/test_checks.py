@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+import narwhals.stable.v2 as nw
 import pandas as pd
 import polars as pl
 import pyarrow as pa
@@ -239,3 +240,23 @@ def test_an_interrupt_is_no_unreadable_cell(at_once: bool, stop: type[BaseExcept
     """
     with pytest.raises(stop):
         tables._cells(_Interrupted(at_once=at_once))
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        pl.Series([10**9, 1, None], dtype=pl.Int32).cast(pl.Date),
+        pl.Series([-(10**9), 1, None], dtype=pl.Int32).cast(pl.Date),
+        *(pl.Series([10**size, 1, None]).cast(pl.Datetime(unit)) for unit, size in (("ms", 15), ("us", 18))),
+    ],
+)
+def test_polars_is_not_asked_for_a_date_that_python_has_not(
+    column: pl.Series, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """
+    A day beyond Python's range is a text that says so, its neighbours are dates, and nothing is printed on the way.
+    """
+    read = [row["a"] for row in tables.rows_of(nw.from_native(pl.DataFrame({"a": column})))]
+
+    assert ("#超出范围", 1970, None) == (read[0], getattr(read[1], "year", 0), read[2])
+    assert ("", "") == capfd.readouterr()

@@ -4,8 +4,10 @@ Headings as people write them lead to fields; every other column ends somewhere 
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import pickle
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,7 +15,7 @@ from hypothesis import strategies as st
 
 from credrules import CredrulesError
 from credrules.fields import fields_of
-from credrules.rosters import Column, ColumnMatch, Fate, Owner, RosterRow, When, match_columns
+from credrules.rosters import Column, ColumnMatch, Fate, Owner, RosterRow, When, check_row, match_columns
 from credrules.rosters.column import value_label
 from credrules.rosters.columns import cell_of
 from credrules.rosters.veiled import veiled_heading
@@ -426,3 +428,27 @@ def test_a_heading_in_two_languages(heading: str, field: str) -> None:
     The Chinese half says what it is, whichever comes first.
     """
     assert field == match_columns([heading]).columns[0].field
+
+
+@pytest.mark.parametrize("data", [None, {}, {"columns": [5]}, {"columns": [{"heading": "450000199307010014"}]}])
+def test_what_is_no_kept_match_is_refused(data: Any) -> None:  # noqa: ANN401  # whatever was kept
+    """
+    A match is read from what `to_dict` wrote and from nothing else; the refusal quotes nothing of it.
+    """
+    with pytest.raises(CredrulesError) as caught:
+        ColumnMatch.from_dict(data)
+
+    assert "4500001993" not in f"{caught.value!r}{caught.value.__cause__!r}"
+
+
+def test_columns_that_are_none_are_matched_anew() -> None:
+    """
+    A check never raises: an object that is no match counts as none.
+    """
+    row = {"姓名": "张三"}
+    foreign: Any = "姓名"
+
+    assert (
+        check_row(row, on=dt.date(2012, 6, 1)).findings
+        == check_row(row, on=dt.date(2012, 6, 1), columns=foreign).findings
+    )
