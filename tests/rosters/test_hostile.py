@@ -5,7 +5,7 @@ Nothing that is given as a table, a row, a heading or a cell makes the library r
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
@@ -31,3 +31,26 @@ def test_any_heading_row_and_cell(place: int) -> None:
     assert len(list(check_table(["姓名", "证件类型"], [[value, value], value], on=ON).rows)) == 2
     assert find_headings(sheet, merged=[value]).headings == ("姓名", "性别")
     assert find_headings(value, merged=value) is not None
+
+
+class _Unwilling(list[object]):
+    """
+    A list that raises when it is iterated.
+    """
+
+    def __iter__(self) -> NoReturn:
+        raise RuntimeError
+
+
+def test_a_row_that_cannot_be_iterated_is_no_row() -> None:
+    """
+    Among the first rows of a stream, and among the lines above a table, it is answered and read as nothing.
+    """
+    row = _Unwilling(["张三"])
+    reports = list(check_rows([row, {"姓名": "张三"}], on=ON, columns=None))
+
+    assert ["ROSTER.NOT_A_ROW"] == [item.code for item in reports[0].findings if item.code == "ROSTER.NOT_A_ROW"]
+    assert ((1,), ("姓名", "身份证号")) == (
+        find_headings([row, ["姓名", "身份证号"], ["张三", "450000199307010014"]]).heading_rows,
+        find_headings([row, ["姓名", "身份证号"], ["张三", "450000199307010014"]]).headings,
+    )
