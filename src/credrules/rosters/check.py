@@ -23,7 +23,7 @@ from attrs import evolve, frozen
 
 from credrules.dates import Comparison, PartialDate, Precision, compare
 from credrules.engine import Profile, read_record
-from credrules.findings import Change, Finding, Path, Report, Rerun, Step, finding
+from credrules.findings import Change, Finding, Path, Report, Rerun, finding
 from credrules.identifiers.certificate_number import NO_NUMBER
 from credrules.leaves import is_blank
 from credrules.lists import is_mapping
@@ -173,7 +173,7 @@ def _differ(one: object, other: object) -> bool:
 
 
 def _in_place(findings: Iterable[Finding], match: ColumnMatch) -> list[Finding]:
-    places: dict[Step, int] = {column.heading: column.place for column in match.columns}
+    places: Mapping[Any, int] = match.places
     return sorted(findings, key=lambda item: places.get(item.path[0], len(places)) if item.path else -1)
 
 
