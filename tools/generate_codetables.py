@@ -46,7 +46,7 @@ REQUIRED_KEYS = {
 }  # fmt: skip
 OPTIONAL_KEYS = {
     "ambiguous", "asides", "columns", "drops", "elsewhere", "endings", "instead", "levels", "nothing", "reasons",
-    "short_en", "short_zh", "since", "specialities",
+    "shared", "short_en", "short_zh", "since", "specialities",
 }  # fmt: skip
 DATE = re.compile(r"(1[89]|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 BRACKETS = str.maketrans({**dict.fromkeys("（［｛〔【[{〖", "("), **dict.fromkeys("）］｝〕】]}〗", ")"), " ": ""})
@@ -223,7 +223,7 @@ def check_table(name: str, meta: Mapping[str, Any], columns: list[str], rows: li
             problems += shared_names(rows, {fold(text) for text in meta.get("ambiguous", ())})
     names = {name for row in rows for name in (row["name"], row["short"], *row["aliases"].split(";"))}
     problems += [f"{name} has a meaning elsewhere and none here" for name in set(meta.get("elsewhere", {})) - names]
-    every = names | {name for row in rows for column in LISTS for name in row[column].split(";")}
+    every = wordings(rows)
     problems += [f"{name} has a reason and is no wording of any row" for name in set(meta.get("reasons", {})) - every]
     problems += [f"{name} is nothing and a wording of a row" for name in set(meta.get("nothing", {})) & every]
     unreasoned = set(meta.get("instead", {})) - set(meta.get("nothing", {}))
@@ -412,8 +412,38 @@ def build_table(path: Path) -> tuple[Mapping[str, Any], str]:
     text, meta_text = path.read_bytes().decode("utf-8"), about.read_bytes().decode("utf-8")
     meta = tomllib.loads(meta_text)
     columns, rows = read_rows(text, name)
+    shared = [read_shared(path.parent / "shared" / f"{key}.toml", name) for key in meta.get("shared", ())]
+    meta = with_shared(meta, map(tomllib.loads, shared), rows)
     check_table(name, meta, columns, rows)
-    return meta, render(name, text + meta_text, meta, columns, rows)
+    return meta, render(name, "".join((text, meta_text, *shared)), meta, columns, rows)
+
+
+def read_shared(path: Path, name: str) -> str:
+    """Return the text of a file of words that several tables share."""
+    if not path.exists():
+        raise BadTableError(f"{name}: no shared/{path.name}")
+    return path.read_bytes().decode("utf-8")
+
+
+def with_shared(meta: Mapping[str, Any], shared: Iterable[Mapping[str, Any]], rows: list[Row]) -> dict[str, Any]:
+    """Return what is known of a table with the words it shares; reasons of what is no wording of it are left out."""
+    whole = dict(meta)
+    for words in shared:
+        for key, value in words.items():
+            twice = set(whole.get(key, ())) & set(value)
+            if twice:
+                raise BadTableError(f"{meta['object']}: {key} twice: {', '.join(sorted(twice))}")
+            whole[key] = [*whole.get(key, ()), *value] if isinstance(value, list) else {**whole.get(key, {}), **value}
+    if "reasons" in whole:
+        own, every = meta.get("reasons", {}), wordings(rows)
+        whole["reasons"] = {name: why for name, why in whole["reasons"].items() if name in own or name in every}
+    return whole
+
+
+def wordings(rows: list[Row]) -> set[str]:
+    """Return every way in which an entry of a table is written."""
+    cells = (row[column] for row in rows for column in ("name", "short", *LISTS))
+    return {name for cell in cells for name in cell.split(";")}
 
 
 def main(arguments: list[str]) -> int:

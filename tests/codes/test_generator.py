@@ -240,3 +240,37 @@ def test_bad_tables_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     tool.build(problems)
 
     assert ["t: no t.toml"] == problems
+
+
+def test_words_that_tables_share() -> None:
+    """
+    Lists are joined and tables of words merged; a reason stays where the table has the wording, or states it itself.
+    """
+    _, rows = tool.read_rows(f"{HEADER}\n{_row('1', '甲')}\n", "t")
+    words = {"endings": ["职称"], "reasons": {"甲": "a", "乙": "b"}, "levels": {"高级": ["4"]}}
+    whole = tool.with_shared(_meta(endings=["职务"], reasons={"丙": "c"}), [words], rows)
+
+    assert (["职务", "职称"], {"丙": "c", "甲": "a"}, {"高级": ["4"]}) == (
+        whole["endings"],
+        whole["reasons"],
+        whole["levels"],
+    )
+
+
+@pytest.mark.parametrize("key", ["endings", "levels"])
+def test_a_word_is_stated_once(key: str) -> None:
+    """
+    What a table shares it does not state again.
+    """
+    own = {"endings": ["职称"], "levels": {"高级": ["4"]}}
+
+    with pytest.raises(tool.BadTableError, match=f"{key} twice"):
+        tool.with_shared(_meta(**{key: own[key]}), [own], [])
+
+
+def test_a_shared_file_must_be_there(tmp_path: Path) -> None:
+    """
+    A name of no shared file is refused.
+    """
+    with pytest.raises(tool.BadTableError, match=r"t: no shared/none\.toml"):
+        tool.read_shared(tmp_path / "none.toml", "t")
