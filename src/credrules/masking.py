@@ -6,9 +6,7 @@ runs of letters and digits that could identify a person or a certificate keep
 their edges and lose their middle, however they are spelled. Dates and short
 codes stay readable.
 
-A text is examined as a reader sees it: full-width, circled, raised and foreign
-digits count as digits, invisible and combining characters are ignored. What is
-found is masked in the original text.
+`spotting` finds them as a reader sees the text; they are masked in the original.
 """
 
 from __future__ import annotations

@@ -22,6 +22,7 @@ __all__ = [
     "NO_NUMBER_WORDS",
     "NO_TEXT_WORDS",
     "NO_TITLE_WORDS",
+    "NO_UNIT_WORDS",
     "says_none",
 ]
 
@@ -66,6 +67,11 @@ NO_DATE_WORDS: Final = _UNSAID | {
 
 NO_TITLE_WORDS: Final = _EVERYWHERE | {"无职称", "无技术职称", "未评", "未评定", "未定级", "未定职级"}
 """Words for a person without a title."""
+
+NO_UNIT_WORDS: Final = _PLAINLY_NONE | {
+    "无单位", "无工作单位", "暂无", "/", "//", "-", "--", "---", "—", "——", "、",
+}
+"""Words for a person without a unit."""
 
 NO_TEXT_WORDS: Final = _PLAINLY_NONE | {
     "暂无", "/", "-", "——", "--", "—", "\\", "n/a", "空", "不详", "未知", "不清楚", "未填", "待补",

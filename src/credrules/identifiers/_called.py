@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from credrules.plain_words import COMPOUND_SURNAMES
+
 __all__ = ["addressed", "is_no_name", "parted"]
 
 
@@ -18,12 +20,6 @@ _PARTS: Final = re.compile(f"[{_HAN}]+(?:[ \u00a0\u2002-\u200a\u3000\t\r\n]+[{_H
 _BLANKS: Final = re.compile("[ \u00a0\u2002-\u200a\u3000\t\r\n]+")
 _TWO: Final = 2
 _FOUR: Final = 4
-# Surnames of two characters: a blank after one of them is layout.
-_SURNAMES: Final = (
-    "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 夏侯 宇文 长孙 端木 轩辕 南宫 闻人 申屠 万俟 赫连 澹台 "
-    "太史 公冶 濮阳 淳于 单于 太叔 钟离 鲜于 闾丘 司空 第五 呼延 独孤 拓跋"
-)
-_COMPOUND: Final = frozenset(_SURNAMES.split())
 
 
 def parted(written: str) -> str | None:
@@ -40,7 +36,7 @@ def parted(written: str) -> str | None:
     if is_no_name(parts[-1]):
         return None  # 张三 主任: the blank before a form of address is layout
     size = sum(map(len, parts))
-    if size < _FOUR or len(parts[0]) == 1 or (size == _FOUR and (parts[0] in _COMPOUND or len(parts) > _TWO)):
+    if size < _FOUR or len(parts[0]) == 1 or (size == _FOUR and (parts[0] in COMPOUND_SURNAMES or len(parts) > _TWO)):
         return None
     return " ".join(parts)
 

@@ -14,7 +14,7 @@ from typing import Final
 
 from credrules.values import Label
 
-__all__ = ["document_of"]
+__all__ = ["FOREIGN", "document_of"]
 
 
 _FORMS: Final = (
@@ -40,6 +40,10 @@ _FORMS: Final = (
     ),
     (re.compile(r"[A-Z]{1,2}[0-9]{6,8}|[0-9]{2}[A-Z]{2}[0-9]{5}"), Label("护照", "a passport")),
 )
+
+
+FOREIGN: Final = frozenset(_FORMS[place][1] for place in (0, 1, 4, 5, 6, -1))
+"""What people have who have no citizen's number of the mainland."""
 
 
 def document_of(number: str) -> Label | None:

@@ -16,8 +16,10 @@ from credrules.engine import Pass, stage
 from credrules.engine.stages import ALL_CELLS
 from credrules.findings import Finding, finding
 from credrules.identifiers import citizen_id
+from credrules.identifiers._documents import FOREIGN
 from credrules.leaves import is_blank
 from credrules.masking import shown_text
+from credrules.none_words import NO_UNIT_WORDS
 from credrules.text import read_text
 from credrules.values import FrozenMap, Label, exact_text
 
@@ -58,9 +60,6 @@ _MARKS: Final = frozenset(
     }
 )
 _LONGEST: Final = 6
-_NO_UNIT: Final = frozenset(
-    {"无", "没有", "无单位", "无工作单位", "暂无", "/", "//", "-", "--", "---", "—", "——", "、"}
-)
 
 COPIED: Final = frozenset(
     {"unit_name", "unit_place", "department", "position", "school", "major", "approving_organ", "review_body",
@@ -125,7 +124,7 @@ def unit_is_none(cells: Mapping[str, object]) -> Iterator[Finding]:
     ['ROSTER.UNIT_NONE']
     """
     cell = cells.get("unit_name")
-    if not is_blank(cell) and (read_text(cell).text or "") in _NO_UNIT:
+    if not is_blank(cell) and (read_text(cell).text or "") in NO_UNIT_WORDS:
         yield finding("ROSTER.UNIT_NONE", path=("unit_name",))
 
 
@@ -149,7 +148,7 @@ def without_blanks_of_foreigners(done: Pass) -> tuple[Finding, ...]:
     number = done.record.citizen_id
     foreign = number is not None and number.kind is citizen_id.Kind.FOREIGN_PERMANENT_RESIDENT
     foreign = foreign or any(
-        item.code == "CITIZEN_ID.OTHER_DOCUMENT" and item.params["document"].en in _FOREIGN for item in done.findings
+        item.code == "CITIZEN_ID.OTHER_DOCUMENT" and item.params["document"] in FOREIGN for item in done.findings
     )
     if not foreign:
         return done.findings
@@ -157,7 +156,3 @@ def without_blanks_of_foreigners(done: Pass) -> tuple[Finding, ...]:
 
 
 _NOT_ASKED: Final = frozenset({"ethnicity", "political_status"})
-_FOREIGN: Final = frozenset(
-    {"a passport", "a permit of a Hong Kong or Macao resident", "a permit of a Taiwan resident",
-     "an identity card of Hong Kong", "an identity card of Macao", "an identity card of Taiwan"}
-)  # fmt: skip

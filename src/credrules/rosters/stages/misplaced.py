@@ -17,6 +17,7 @@ from credrules.engine import Pass, stage
 from credrules.fields import spec_of
 from credrules.findings import Finding, finding
 from credrules.leaves import is_blank
+from credrules.plain_words import SURNAMES
 from credrules.rosters.records.row import RosterRow
 from credrules.text import read_text
 from credrules.values import Severity
@@ -54,10 +55,6 @@ _INDEPENDENT: Final = (
 )  # fmt: skip
 _SCHOOL_ENDINGS: Final = ("大学", "学院", "学校", "党校", "中学", "电大")
 _LONG_NAME: Final = 5
-_SURNAMES: Final = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪"
-    "范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤农蒙蓝甘岑玉零卜欧阳司徒"
-)
 
 
 @stage(cells=(*_STRICT, "name", "unit_name", "department", "school", "major"))
@@ -131,7 +128,7 @@ def _reads_as_unit(text: str) -> bool:
 
 
 def _reads_as_person(text: str) -> bool:
-    return 1 < len(text) < _LONG_NAME and text[0] in _SURNAMES and not text.endswith(_UNIT_ENDINGS)
+    return 1 < len(text) < _LONG_NAME and text[0] in SURNAMES and not text.endswith(_UNIT_ENDINGS)
 
 
 def _unit_and_department(cells: Mapping[str, object]) -> Iterator[Finding]:
