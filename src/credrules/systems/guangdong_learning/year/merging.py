@@ -280,7 +280,7 @@ def merge_site_records(records: Iterable[LearningRecord], site_records: Iterable
     is left as it is; different hours are reported, not corrected. The person's own
     record of the same course is set aside, so that the course counts once; if that
     record is recognised, it stays and counts until the upload is recognised too.
-    If one of the lists is the beginning of a longer one (`credrules.values.Cut`),
+    If one of the lists is the beginning of a longer one (`credrules.lists.Cut`),
     so is the merged one.
 
     >>> typed = LearningRecord(course="课程甲", hours=6, route="PERSON")
