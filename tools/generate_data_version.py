@@ -38,11 +38,7 @@ from typing import Final
 from credrules.values import FrozenMap
 
 __all__ = ["COMPLETENESS", "VERSION"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 VERSION: Final = "{version}"
 """Year, month and day, such as ``2026.11.29``."""

@@ -14,11 +14,7 @@ from credrules.findings import Decision, Finding, language
 from credrules.values import FrozenMap, Label, Lang
 
 __all__ = ["DECISIONS", "Answered", "FoundAnswer"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 DECISIONS: Final[FrozenMap[Decision, Label]] = FrozenMap(
     {

@@ -21,10 +21,7 @@ from credrules.masking import shown_key
 from credrules.values import Evidence, FrozenMap, Label, Lang, Severity
 
 __all__ = ["RULES", "Citation", "Example", "Rule", "freeze", "thaw"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen

@@ -22,11 +22,7 @@ from credrules.findings import CredrulesError, Finding, Path, finding
 from credrules.keys import Labels, plain
 
 __all__ = ["Labels", "converter", "structure", "unstructure"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _T = TypeVar("_T")
 

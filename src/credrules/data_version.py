@@ -16,11 +16,7 @@ from typing import Final
 from credrules.values import FrozenMap
 
 __all__ = ["COMPLETENESS", "VERSION"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 VERSION: Final = "2026.11.29"
 """Year, month and day, such as ``2026.11.29``."""

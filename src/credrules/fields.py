@@ -43,11 +43,7 @@ __all__ = [
     "sections_of",
     "spec_of",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _SPEC: Final = "credrules"
 

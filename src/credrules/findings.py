@@ -44,11 +44,7 @@ __all__ = [
     "unknown_language",
     "value_or_raise",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

@@ -22,10 +22,7 @@ from credrules.values import Lang, exact_text
 from credrules.wording import place_text
 
 __all__ = ["Keyed", "Labels", "RecordForm", "dumped", "items_of", "keyed_of", "plain", "sent_path"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen

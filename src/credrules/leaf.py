@@ -18,10 +18,7 @@ from credrules.findings import Change, Finding, Report, Rerun, finding, value_or
 from credrules.values import FrozenMap, exact_text, is_missing
 
 __all__ = ["Answer", "Leaf", "answer_of", "is_blank", "is_sequence", "refused"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 class Answer(NamedTuple):

@@ -8,11 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeGuard, TypeVar
 
 __all__ = ["Cut", "is_cut", "is_mapping", "like", "listed"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _T = TypeVar("_T")
 

@@ -33,11 +33,7 @@ __all__ = [
     "shown_text",
     "type_name",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 # Longer texts are not pieces of a number.
 _LONGEST_PIECE: Final = 8

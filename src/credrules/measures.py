@@ -16,11 +16,7 @@ from credrules.leaves import Answer, Leaf, NumberLeaf
 from credrules.values import exact_text
 
 __all__ = ["MeasureLeaf"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _LONGEST: Final = 100
 

@@ -25,11 +25,7 @@ __all__ = [
     "NO_UNIT_WORDS",
     "says_none",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 # fmt: off
 # Used in every kind of cell.

@@ -11,11 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 __all__ = ["COMPOUND_SURNAMES", "LONG_SURNAMES", "PLAIN", "STEMS", "SURNAMES"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 SURNAMES: Final = frozenset(
     "赵钱孙李周吴郑王冯陈褚蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马"

@@ -13,11 +13,7 @@ from collections.abc import Callable
 from typing import Final, ParamSpec, TypeVar
 
 __all__ = ["LONGEST_KEPT", "remembered"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")

@@ -12,10 +12,7 @@ from credrules.masking import shown_key
 from credrules.wording import Path
 
 __all__ = ["apply_suggestions"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 def apply_suggestions(raw: object, findings: Iterable[Any]) -> object:

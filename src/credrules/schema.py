@@ -13,11 +13,7 @@ from credrules.systems import SYSTEMS
 from credrules.values import Evidence
 
 __all__ = ["DIALECT", "RECORDS", "data_dictionary", "json_schema"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 RECORDS: Final[tuple[type, ...]] = tuple(record for system in (*SYSTEMS, ROSTERS) for record in system.records)

@@ -34,11 +34,7 @@ __all__ = [
     "read_text",
     "same_name",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 # Zero-width and bidirectional controls, soft hyphen, byte order mark, fillers
 # that print nothing, tags, and the C0/C1 controls that are not white space.

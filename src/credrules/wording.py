@@ -13,11 +13,7 @@ from credrules.masking import masked_str, shown_params, shown_repr, shown_text
 from credrules.values import Figure, FrozenMap, Label, Lang
 
 __all__ = ["Path", "Step", "as_data", "as_typed_data", "filled", "path_text", "place_text", "where"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 Step: TypeAlias = str | int | tuple[str, ...]
 """One step of a path: a key, a position counted from 0, or a heading of a table with its group above it."""

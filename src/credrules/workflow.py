@@ -19,10 +19,7 @@ from credrules.masking import Care, shown_cell, shown_key, shown_repr, type_name
 from credrules.values import EMPTY, Evidence, FrozenMap, Label, Severity, exact_text, frozen_map
 
 __all__ = ["Fact", "Machine", "State", "Step", "Transition"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen

@@ -39,11 +39,8 @@ __all__ = [
     "tables",
     "translate",
 ]
+__dir__ = __all__.copy
 __all__ += _tables.__all__
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
 
 
 def tables() -> tuple[CodeTable, ...]:

@@ -19,11 +19,7 @@ from credrules.codes.names import Via, fold
 from credrules.findings import Finding, finding
 
 __all__ = ["plainer", "specialised"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _BRACKETED: Final = re.compile(r"([^()（）]+)[(（]([^()（）]+)[)）]")
 _APART: Final = re.compile("[/／、，,;；+＋| ]|(?<=[\u4e00-\u9fff])[-–—](?=[\u4e00-\u9fff])")

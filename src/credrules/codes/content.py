@@ -22,10 +22,7 @@ from credrules.codes.wordings import NO_WORDINGS, Aside, Wordings, wordings_from
 from credrules.values import EMPTY, Confidence, FrozenMap, Label, PublicMap
 
 __all__ = ["Content", "about_from", "entries_in", "entry_from", "module_of", "own_on", "shipped", "shipped_on"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 class Content:

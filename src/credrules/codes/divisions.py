@@ -26,11 +26,7 @@ from credrules.dates import PartialDate
 from credrules.values import EMPTY, Label, exact_day
 
 __all__ = ["DivisionContent", "DivisionTable", "DivisionsOnDay", "ShippedDivisions"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _PLACE: Final = Label("所属省、市，或直接填写代码", "its province and prefecture, or the code itself")
 

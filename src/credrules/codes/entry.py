@@ -21,10 +21,7 @@ from credrules.dates import PartialDate
 from credrules.values import EMPTY, Confidence, FrozenMap, Label, PublicMap, Worded, public_map
 
 __all__ = ["LOCAL", "About", "Completeness", "Entry", "Match", "OnClash", "Source", "Status", "date_of", "sort_key"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 class Status(Worded):

@@ -13,11 +13,7 @@ from credrules.codes.names import Via
 from credrules.text import is_one_slip
 
 __all__ = ["Haystack"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 # A character no folded name contains.
 _BETWEEN: Final = "\n"

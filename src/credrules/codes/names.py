@@ -14,11 +14,7 @@ from credrules.codes.entry import Entry
 from credrules.text import name_key
 
 __all__ = ["Named", "Via", "fold", "simplified", "spellings"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 # Further columns that are names of the entry as well.
 _NAMING_COLUMNS: Final = ("alpha", "roman")

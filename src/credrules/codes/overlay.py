@@ -19,11 +19,7 @@ from credrules.text import is_one_slip
 from credrules.values import Confidence, Label, is_missing
 
 __all__ = ["LOCAL", "extend", "replace", "without"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _LISTS: Final = ("aliases", "former", "loose")
 _CHANGEABLE: Final = {item.name.lstrip("_") for item in attrs.fields(Entry)} - {"code"}

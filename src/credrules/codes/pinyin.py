@@ -24,11 +24,7 @@ from credrules.codes.names import Via, fold
 from credrules.values import FrozenMap
 
 __all__ = ["Spoken", "letters", "syllables"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _MOST: Final = 60
 

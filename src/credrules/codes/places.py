@@ -18,11 +18,7 @@ from credrules.codes.entry import Entry
 from credrules.codes.names import Named, Via
 
 __all__ = ["PREFIXES", "Places", "address_heads", "division_names"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 # The first two digits of all codes: no division outside them exists.
 PREFIXES: Final = (

@@ -29,11 +29,7 @@ from credrules.masking import shown_text, type_name
 from credrules.values import Label, Severity
 
 __all__ = ["LONGEST", "check", "choose", "clean", "normalize", "resolve"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _CANDIDATES: Final = 20
 _SEPARATORS: Final = " -—–_:：、.．/|,，;；=·"

@@ -13,11 +13,7 @@ from credrules.findings import Finding, finding
 from credrules.values import Confidence, Label
 
 __all__ = ["horizon", "is_doubtful", "remarks"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _NO_WORDS: Final = Label("", "")
 

@@ -14,11 +14,7 @@ from credrules.codes.pinyin import letters
 from credrules.values import exact_int, exact_text
 
 __all__ = ["nearest", "search"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _LONGEST: Final = 60
 # A match of the written name counts more than one of its pronunciation, whole syllables more than initials.

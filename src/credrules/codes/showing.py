@@ -12,11 +12,7 @@ from credrules.masking import Care, shown_cell, shown_repr
 from credrules.values import Label, exact_text
 
 __all__ = ["LONGEST", "show_given", "shown_code"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 LONGEST: Final = 120
 """A longer text is not a name of any table."""

@@ -20,11 +20,7 @@ from credrules.findings import Report, Rerun, value_or_raise
 from credrules.values import FrozenMap, exact_day, exact_text
 
 __all__ = ["CodeTable", "UnknownCodeError"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 # Notebooks show only the first rows of a large table.
 _SHOWN: Final = 60

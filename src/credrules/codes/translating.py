@@ -33,10 +33,7 @@ from credrules.findings import Finding, finding
 from credrules.values import Confidence, FrozenMap, Severity, Worded, exact_day
 
 __all__ = ["Counterpart", "Relation", "Translation", "relations", "translate"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 class Relation(Worded):

@@ -13,10 +13,7 @@ from credrules.codes.names import fold
 from credrules.values import EMPTY, FrozenMap, Label
 
 __all__ = ["NO_WORDINGS", "Aside", "Wordings", "wordings_from"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen

@@ -25,7 +25,4 @@ __all__ = [
     "overlaps",
     "years_between",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy

@@ -24,11 +24,7 @@ __all__ = [
     "plausible",
     "problem",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 Parts: TypeAlias = tuple[int, int | None, int | None]
 

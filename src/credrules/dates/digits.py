@@ -18,11 +18,7 @@ from credrules.dates.serial import LARGEST, PHANTOM, PHANTOM_DAY, from_serial
 from credrules.findings import finding
 
 __all__ = ["from_digits", "from_fraction", "from_number", "is_time", "spreadsheet_century", "two_digit_years"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _CENTURIES: Final = (1900, 2000)
 # No document of a person now at work is dated later: two digits from 50 on mean the last century.

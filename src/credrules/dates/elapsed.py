@@ -17,10 +17,7 @@ from credrules.dates.partial import PartialDate, Precision, span_of
 from credrules.findings import CredrulesError, finding
 
 __all__ = ["add_time", "add_years", "bounds_of", "full_years", "years_between"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @functools.lru_cache(maxsize=16384)

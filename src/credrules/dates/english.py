@@ -11,11 +11,7 @@ from credrules.dates.digits import spreadsheet_century
 from credrules.dates.outcome import Outcome, accepted
 
 __all__ = ["from_english"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAME: Final = (

@@ -16,11 +16,7 @@ from credrules.dates.calendar import existing
 from credrules.dates.outcome import Outcome, refused, undecided
 
 __all__ = ["from_other_calendar"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 # The year before the first year of each era.
 _ERAS: Final = {"民国": 1911, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}

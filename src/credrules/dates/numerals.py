@@ -12,11 +12,7 @@ import re
 from typing import Final
 
 __all__ = ["arabic"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _DIGITS: Final = {
     **{char: str(value) for value, char in enumerate("零一二三四五六七八九")},

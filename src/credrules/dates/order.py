@@ -11,10 +11,7 @@ from credrules.dates.partial import PartialDate
 from credrules.values import Worded
 
 __all__ = ["Comparison", "compare", "overlaps"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 class Comparison(Worded):

@@ -12,10 +12,7 @@ from credrules.dates.calendar import Parts, problem
 from credrules.findings import Finding, finding
 
 __all__ = ["Outcome", "accepted", "refused", "undecided"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen

@@ -34,10 +34,7 @@ from credrules.text import findings_for, normalize
 from credrules.values import FrozenMap, Lang, Worded, exact_day, exact_int, exact_number, exact_text, is_missing
 
 __all__ = ["PartialDate", "Precision", "check", "check_precision", "coarseness", "span_of"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 class Precision(Worded):

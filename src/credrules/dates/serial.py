@@ -12,11 +12,7 @@ import datetime as dt
 from typing import Final
 
 __all__ = ["LARGEST", "PHANTOM", "PHANTOM_DAY", "from_serial"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 PHANTOM: Final = 60
 PHANTOM_DAY: Final = "1900-02-29"

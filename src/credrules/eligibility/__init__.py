@@ -43,7 +43,4 @@ __all__ = [
     "schemes",
     "source_title",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy

@@ -38,10 +38,7 @@ from credrules.masking import shown_cell, type_name
 from credrules.values import Label, Lang
 
 __all__ = ["Eligibility", "Missing", "Shortfall", "assess"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen

@@ -22,10 +22,7 @@ from credrules.eligibility.terms import Route
 from credrules.findings import Decision
 
 __all__ = ["Bar", "bars"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen

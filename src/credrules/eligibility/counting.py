@@ -24,10 +24,7 @@ from credrules.eligibility.terms import Cutoff, Route
 from credrules.findings import Decision
 
 __all__ = ["Moment", "held_since", "starts", "to_year_end"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen

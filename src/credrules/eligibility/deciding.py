@@ -33,10 +33,7 @@ __all__ = [
     "turning_days",
     "verdicts_on",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 def moment_of(question: Question, person: Person, on: dt.date) -> Moment:

@@ -20,11 +20,7 @@ from credrules.hours import Statement
 from credrules.values import Confidence, FrozenMap, Label
 
 __all__ = ["DOUBTS", "VERDICTS", "unasked_step", "verdict_step"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 VERDICTS: Final = FrozenMap(
     {

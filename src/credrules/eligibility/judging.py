@@ -27,11 +27,7 @@ from credrules.eligibility.terms import Counting, Cutoff, Kind
 from credrules.findings import Decision
 
 __all__ = ["Demand", "Verdict", "judge"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 IN: Final = Decision.IN
 OUT: Final = Decision.OUT

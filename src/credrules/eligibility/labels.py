@@ -9,10 +9,7 @@ from typing import Final
 from credrules.values import FrozenMap, Label
 
 __all__ = ["FACTS_LABEL", "ITEMS", "LISTS", "LIST_LABELS", "SECTIONS", "TOP"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 def _named(table: dict[str, tuple[str, ...]]) -> FrozenMap[str, str]:

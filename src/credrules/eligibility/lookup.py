@@ -24,10 +24,7 @@ from credrules.eligibility.targets import RANKS, Scheme, Target, read_scheme, re
 from credrules.findings import Finding
 
 __all__ = ["Question", "ask", "in_force", "is_floor", "requirements"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen

@@ -19,11 +19,7 @@ from credrules.masking import shown_cell, type_name
 from credrules.values import exact_int, exact_text
 
 __all__ = ["CENTRAL", "COUNTRY", "NOWHERE", "place_name", "read_place"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 COUNTRY: Final = "CN"
 CENTRAL: Final = "CN-central"

@@ -23,11 +23,7 @@ from credrules.masking import shown_cell, type_name
 from credrules.values import FrozenMap, Label, exact_int, exact_text, is_missing
 
 __all__ = ["read_facts"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _T = TypeVar("_T")
 _MOST: Final = 200

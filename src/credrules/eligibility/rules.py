@@ -24,11 +24,7 @@ from credrules.masking import shown_cell
 from credrules.values import Confidence, Label
 
 __all__ = ["EligibilityRule"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _LEVELS: Final = frozenset({"435", "434", "420", "412", "411"})
 _GRADES: Final = frozenset("12345")

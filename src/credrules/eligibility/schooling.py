@@ -21,10 +21,7 @@ from credrules import codes
 from credrules.eligibility.spans import ANY, Span
 
 __all__ = ["Reach", "Schooling", "reach_of_class", "reach_of_degree", "reach_of_education"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen

@@ -26,10 +26,7 @@ __all__ = [
     "passed",
     "span_of",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 class Span(NamedTuple):

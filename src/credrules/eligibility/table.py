@@ -19,11 +19,7 @@ from credrules.eligibility.terms import Counting, Cutoff, Route
 from credrules.values import Confidence, Label, Lang
 
 __all__ = ["REQUIREMENTS", "Convention", "FactRow", "RuleTable", "conventions", "fact_rows", "source_title"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _DATA: Final = "credrules.eligibility._data."
 

@@ -39,11 +39,7 @@ __all__ = [
     "series_of_title",
     "word_of",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 RANKS: Final = FrozenMap({"435": 1, "434": 2, "420": 3, "412": 4, "411": 5})
 """How high a level of titles is."""

@@ -15,10 +15,7 @@ from typing import Final
 from credrules.values import FrozenMap, Label
 
 __all__ = ["CONDITIONS", "EDUCATION_LABELS", "LICENCES", "Counting", "Cutoff", "Kind", "Route"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 class Kind(enum.StrEnum):

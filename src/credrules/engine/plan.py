@@ -19,11 +19,7 @@ from credrules.remembering import LONGEST_KEPT
 from credrules.values import FrozenMap, Severity
 
 __all__ = ["Cell", "Codes", "Part", "Plan", "named_answer", "partial_plan", "plan_of"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _KEPT: Final = 1024
 _PARTIAL_PLANS: Final = 128

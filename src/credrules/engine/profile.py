@@ -28,11 +28,7 @@ _P = TypeVar("_P", bound="Profile")
 _SWITCH: Final = "credrules.switch"
 
 __all__ = ["FieldRequirement", "Profile", "Switch", "foreign", "switch", "switches_of"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _NO_LABEL: Final = Label("", "")
 

@@ -21,10 +21,7 @@ from credrules.none_words import says_none
 from credrules.values import FrozenMap, Severity
 
 __all__ = ["Reading", "read", "read_cells"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen

@@ -18,10 +18,7 @@ from credrules.findings import Path, Step
 from credrules.values import EMPTY, FrozenMap, frozen_map
 
 __all__ = ["Context", "Found", "RecordRule", "RuleFunction", "Violation", "rule", "violation"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen

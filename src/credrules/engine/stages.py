@@ -19,11 +19,7 @@ from attrs import frozen
 from credrules.findings import Finding
 
 __all__ = ["ALL_CELLS", "Stage", "StageFunction", "stage"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 StageFunction: TypeAlias = Callable[[Any], tuple[Finding, ...]]
 

@@ -33,11 +33,7 @@ from credrules.masking import type_name
 from credrules.values import EMPTY, Evidence, FrozenMap, exact_day, frozen_map
 
 __all__ = ["After", "Before", "Pass", "System", "read_record", "structured"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _R = TypeVar("_R")
 

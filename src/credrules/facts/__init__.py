@@ -8,7 +8,4 @@ finding. An answer has three values if a partial date may leave it undecided.
 from __future__ import annotations
 
 __all__: list[str] = []
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy

@@ -33,10 +33,7 @@ __all__ = [
     "OrganKind",
     "Pattern",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 class OrganKind(Worded):

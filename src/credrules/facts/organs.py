@@ -42,11 +42,7 @@ from credrules.remembering import remembered
 from credrules.values import Confidence, Evidence
 
 __all__ = ["GUANGXI", "OrganVerdict", "classify", "region_of"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 GUANGXI: Final = "45"
 """The first two digits of the division codes of Guangxi."""

@@ -32,11 +32,7 @@ __all__ = [
     "surely_before",
     "surely_younger_than",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 LEAST_AGE_AT_WORK: Final = 14
 """Younger at the start of work is unusual (assumed; the law of 1994 says sixteen)."""

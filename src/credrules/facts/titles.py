@@ -18,11 +18,7 @@ from credrules.remembering import remembered
 from credrules.text import name_key
 
 __all__ = ["Meaning", "is_none", "level_fits", "levels", "meanings", "near"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _TABLES: Final = (codes.TITLES, codes.TITLE_NAMES)
 _MOST_CANDIDATES: Final = 5

@@ -23,11 +23,8 @@ if TYPE_CHECKING:
     from credrules.frames.checks import check_frame
 
 __all__ = ["audit_frame", "check_frame"]
+__dir__ = __all__.copy
 
 if not TYPE_CHECKING:
     # So that `help(credrules)` works without the extra.
     __getattr__ = loader(__name__, {"audit_frame": "audits", "check_frame": "checks"})
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)

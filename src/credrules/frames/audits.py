@@ -32,11 +32,7 @@ from credrules.hours.streams import RequirementChoice
 from credrules.values import Label, exact_text
 
 __all__ = ["FrameT", "audit_frame"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 FrameT = TypeVar("FrameT")
 

@@ -25,11 +25,7 @@ from credrules.rosters.veiled import veiled_heading
 from credrules.values import LANGS, Lang
 
 __all__ = ["FrameT", "check_frame"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 FrameT = TypeVar("FrameT")
 

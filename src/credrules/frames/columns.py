@@ -18,11 +18,7 @@ from credrules.frames.tables import TEXT_TYPE, WHOLE_TYPE, Backend, Eager, build
 from credrules.hours import Audit, Subject
 
 __all__ = ["COLUMNS", "DONE", "PARTS", "SHORT", "Row", "frame_of", "verdict"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 PARTS: Final = tuple(subject.value for subject in Subject)
 DONE: Final = (*PARTS, "total")

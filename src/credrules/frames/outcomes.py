@@ -31,11 +31,7 @@ from credrules.hours.subjects import read_subject
 from credrules.values import is_missing
 
 __all__ = ["Question", "judge_rows", "judge_sums", "parted", "question"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _OUTCOMES: Final = 32
 _FIRST: Final = 256

@@ -36,11 +36,7 @@ __all__ = [
     "unscaled",
     "whole",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 PLAIN_COLUMNS: Final = ("person", "year", "subject", "hours")
 _KEYS: Final = ("person", "year", "subject", "recognised", "tags")

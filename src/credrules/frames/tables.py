@@ -38,11 +38,7 @@ __all__ = [
     "rows_of",
     "unreadable",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 Lazy: TypeAlias = "nw.LazyFrame[Any]"
 Eager: TypeAlias = "nw.DataFrame[Any]"

@@ -63,7 +63,4 @@ __all__ = [
     "source_title",
     "table_of",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy

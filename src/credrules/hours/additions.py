@@ -26,10 +26,7 @@ from credrules.masking import shown_repr
 from credrules.values import FrozenMap, Lang
 
 __all__ = ["Addition", "Additions", "due", "least"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen

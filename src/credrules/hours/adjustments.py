@@ -22,10 +22,7 @@ from credrules.masking import shown_cell, type_name
 from credrules.values import Worded, exact_text
 
 __all__ = ["Adjustment", "AdjustmentKind", "adjust"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 class AdjustmentKind(Worded):

@@ -30,11 +30,7 @@ __all__ = [
     "spoken",
     "trimmed",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 Amount: TypeAlias = int | Fraction
 """Hours, days or credits: an `int` if whole, else a `Fraction`."""

@@ -48,11 +48,7 @@ from credrules.masking import shown_repr, shown_text
 from credrules.values import Confidence, FrozenMap, Label, Lang, Severity
 
 __all__ = ["Audit", "audit"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 if TYPE_CHECKING:
     from credrules.hours.ledger import Sums

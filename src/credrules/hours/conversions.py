@@ -33,11 +33,7 @@ from credrules.masking import Care, shown_cell, shown_repr, shown_text
 from credrules.values import Confidence, Label, exact_text
 
 __all__ = ["Activity", "Conversion", "convert", "convert_all", "table_of"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 # Words of a standard are short.
 _LONGEST: Final = 60

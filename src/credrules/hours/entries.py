@@ -22,11 +22,7 @@ from credrules.masking import Care, masked_repr, shown_cell, shown_repr, shown_t
 from credrules.values import FrozenMap, exact_int, exact_text, is_missing
 
 __all__ = ["KEYS", "Entry", "exact_year", "read_entry", "read_year", "whose"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _LONGEST: Final = 40
 # A course may be identified by a number, if it is one that people write.

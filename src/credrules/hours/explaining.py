@@ -41,11 +41,7 @@ __all__ = [
     "share_statement",
     "told",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 VERDICTS: Final[FrozenMap[Decision, Label]] = FrozenMap(
     {

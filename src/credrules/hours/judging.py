@@ -22,10 +22,7 @@ from credrules.hours.subjects import Subject
 from credrules.values import Confidence, Label, Severity
 
 __all__ = ["Judgement", "Result", "ShareResult", "findings_of", "judge"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen

@@ -39,11 +39,7 @@ __all__ = [
     "unpack",
     "worth",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 Bucket: TypeAlias = tuple[int, Subject | None, tuple[str, ...]]
 """Year, subject and tags."""

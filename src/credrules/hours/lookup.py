@@ -33,10 +33,7 @@ from credrules.masking import shown_cell
 from credrules.values import Confidence, Label, exact_day, exact_text
 
 __all__ = ["find_requirement", "known_places", "requirement"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen

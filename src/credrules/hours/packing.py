@@ -23,11 +23,7 @@ from credrules.hours.ledger import ORDER, Packed
 from credrules.hours.subjects import SUBJECT_NAMES
 
 __all__ = ["PART", "PackedSums"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 PART: Final = 8192
 """How many rows are processed at a time."""

@@ -22,11 +22,7 @@ from credrules.masking import shown_cell, shown_text, type_name
 from credrules.values import Label, exact_int, exact_text
 
 __all__ = ["COUNTRY", "NOWHERE", "division_of", "place_label", "read_place"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 COUNTRY: Final = "CN"
 NOWHERE: Final = "CN-unattributed"

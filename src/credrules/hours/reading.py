@@ -21,11 +21,7 @@ from credrules.masking import Care, shown_repr, shown_text
 from credrules.values import EMPTY, FrozenMap, exact_text
 
 __all__ = ["Written", "read"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _LONGEST: Final = 60
 _NUMBER: Final = r"[0-9]{1,5}(?:\.[0-9]{1,3})?"

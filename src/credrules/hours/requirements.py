@@ -30,10 +30,7 @@ from credrules.masking import shown_text
 from credrules.values import Confidence, Label, Worded
 
 __all__ = ["Cap", "CarryOver", "Minimum", "Requirement", "RequirementRow", "ShareBase", "Span", "Unit", "tag_label"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 class Unit(Worded):

@@ -32,10 +32,7 @@ from credrules.masking import Care, shown_key
 from credrules.values import EMPTY, Confidence, FrozenMap
 
 __all__ = ["STANDARDS", "ConversionRule", "Formula", "Ranks", "Standard", "StandardTable"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 class Formula(enum.Enum):

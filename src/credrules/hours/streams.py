@@ -24,11 +24,7 @@ from credrules.lists import listed
 from credrules.values import exact_text
 
 __all__ = ["RequirementChoice", "Tallies", "audit_many"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 RequirementChoice: TypeAlias = Requirement | Callable[[Hashable, int], Requirement]
 """One requirement for all, or a function of person and year."""

@@ -16,10 +16,7 @@ from credrules.masking import shown_cell, type_name
 from credrules.values import FrozenMap, Worded, exact_text
 
 __all__ = ["PARTS", "SUBJECT_NAMES", "Subject", "read_part", "read_subject", "subject_or_none"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 class Subject(Worded):

@@ -21,11 +21,7 @@ from credrules.masking import Care, shown_key
 from credrules.values import Confidence, Label, Lang
 
 __all__ = ["REQUIREMENTS", "RequirementTable", "source_title"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _DATA: Final = "credrules.hours._data."
 _SPANS: Final = {"year": Span.EACH_YEAR, "cycle": Span.CYCLE}

@@ -43,11 +43,7 @@ __all__ = [
     "normalize",
     "parse",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 NO_NUMBER: Final = "11111111"
 """Entered if the certificate carries no number; not a number itself."""

@@ -68,11 +68,7 @@ __all__ = [
     "normalize",
     "parse",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 Kind = _citizen_kinds.Kind
 

@@ -31,11 +31,7 @@ from credrules.identifiers._drafts import (
 )
 
 __all__ = ["Email", "check", "format", "is_valid", "mask", "normalize", "parse"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 # RFC 5321, 4.5.3.1: octets of the local part and of the whole path (256 with
 # its angle brackets); RFC 1035, 2.3.4: octets of a label.

@@ -37,11 +37,7 @@ from credrules.identifiers._drafts import (
 from credrules.values import Label
 
 __all__ = ["Landline", "check", "format", "is_valid", "mask", "normalize", "parse"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _LONGEST: Final = 60
 

@@ -35,11 +35,7 @@ from credrules.identifiers._drafts import (
 )
 
 __all__ = ["LENGTH", "Mobile", "check", "format", "is_valid", "mask", "normalize", "parse"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 LENGTH: Final = 11
 

@@ -43,11 +43,7 @@ __all__ = [
     "normalize",
     "parse",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 LENGTH: Final = 9
 

@@ -25,11 +25,7 @@ from credrules.identifiers._drafts import Draft, is_nothing_word, open_cell, ref
 from credrules.values import exact_text
 
 __all__ = ["DOT", "PersonName", "check", "format", "is_valid", "mask", "normalize", "parse"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 DOT: Final = "·"
 

@@ -36,7 +36,4 @@ __all__ = [
     "match_columns",
     "summarize",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy

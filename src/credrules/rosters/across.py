@@ -18,11 +18,7 @@ from attrs import define, field
 from credrules.values import Label
 
 __all__ = ["MOST_UNITS", "RowIndex", "Seen", "neat"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 MOST_UNITS: Final = 100_000
 """Spellings of more units than this are not compared; a roster has fewer."""

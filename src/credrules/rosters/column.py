@@ -32,11 +32,7 @@ __all__ = [
     "specs",
     "value_label",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 Heading: TypeAlias = "str | tuple[str, ...]"
 """A heading as given: a text, or the tuple of the group above it and the text."""

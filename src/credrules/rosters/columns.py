@@ -41,11 +41,7 @@ __all__ = [
     "nearest_fields",
     "own_match",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _MOST_COLUMNS: Final = 2000
 _NEAREST: Final = 3

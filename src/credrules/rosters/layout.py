@@ -35,11 +35,7 @@ __all__ = [
     "LineKind",
     "find_headings",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _HEAD: Final = 40
 _DEPTH: Final = 3

@@ -35,11 +35,7 @@ __all__ = [
     "Planned",
     "plan_row",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _CODE: Final = re.compile(r"(\d{1,2})(?:\.0+)?")
 # Whatever the heading does not name; not the entry of that name in the table.

@@ -19,10 +19,7 @@ from credrules.rosters.records.row import RosterRow
 from credrules.values import FrozenMap, Severity, frozen_map
 
 __all__ = ["PROFILE", "RosterProfile"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen(kw_only=True, repr=False)

@@ -21,11 +21,7 @@ from credrules.rosters.stages.nothing import none_words, without_none_words
 from credrules.rosters.stages.short_names import other_names
 
 __all__ = ["SYSTEM"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 SYSTEM: Final = System(
     "rosters",

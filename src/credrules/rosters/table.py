@@ -29,10 +29,7 @@ __all__ = [
     "TableReport",
     "check_table",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @define(eq=False, repr=False)

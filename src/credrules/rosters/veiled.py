@@ -17,10 +17,7 @@ from credrules.findings import Change, Finding, Path, Report
 from credrules.masking import shown_key
 
 __all__ = ["veiled", "veiled_heading"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 def veiled(report: Report[Any]) -> Report[Any]:

@@ -23,11 +23,8 @@ __all__ = [
     "guangxi",
     "lianyungang",
 ]
+__dir__ = __all__.copy
 
 if not TYPE_CHECKING:
     # Not for type checkers: for them it would turn every misspelt name into a module.
     __getattr__ = loader(__name__, {name: "_all" if name == "SYSTEMS" else name for name in __all__})
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)

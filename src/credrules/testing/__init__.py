@@ -15,11 +15,8 @@ __all__ = [
     "laws",
     "strategies",
 ]
+__dir__ = __all__.copy
 
 if not TYPE_CHECKING:
     # Not for type checkers: for them it would turn every misspelt name into a module.
     __getattr__ = loader(__name__, dict(zip(__all__, __all__, strict=True)))
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)

@@ -21,11 +21,7 @@ from credrules.testing._calls.call import Call, call, findings_of
 from credrules.values import FrozenMap
 
 __all__ = ["Call", "call_of", "findings_of"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _AREAS: Final = (
     "base",

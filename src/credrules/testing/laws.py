@@ -30,10 +30,7 @@ __all__ = [
     "repairing_is_stable",
     "report_travels",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 def check_is_total(check: Callable[[Any], Report[Any]], value: object) -> None:

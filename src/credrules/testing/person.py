@@ -21,11 +21,7 @@ from credrules.rosters import RosterRow, match_columns
 from credrules.rosters.column import Heading
 
 __all__ = ["HeldTitle", "Person", "Study"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 # How offices write the way a title was obtained, by its route.
 _MODES: Final = {"REVIEW": "评审", "EXAM": "考试取得", "RECOGNISE": "认定"}

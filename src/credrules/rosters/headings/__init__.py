@@ -5,7 +5,4 @@ Reading headings: the parts of a heading, and what its neighbours and the values
 from __future__ import annotations
 
 __all__: list[str] = []
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy

@@ -32,11 +32,7 @@ __all__ = [
     "SAMPLE",
     "Values",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 SAMPLE: Final = 200
 """The most rows that are looked at, and that a stream holds back."""

@@ -28,11 +28,7 @@ __all__ = [
     "Step",
     "read_row",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 # Spellings that name a quality and leave open what it belongs to.
 _BARE_DATES: Final = frozenset(

@@ -27,11 +27,7 @@ __all__ = [
     "When",
     "take_apart",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _LONGEST_CORE: Final = 40
 

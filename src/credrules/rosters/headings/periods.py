@@ -19,11 +19,7 @@ from typing import Final
 from attrs import frozen
 
 __all__ = ["Time", "counts_hours", "time_of"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _NUMBER: Final = "(?:[一二三四五六七八九十两]+|[1-9]|1[0-9])"
 _YEARS: Final = r"(?:19|20)\d\d年?(?:度|学年)?"

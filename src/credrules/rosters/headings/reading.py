@@ -38,11 +38,7 @@ __all__ = [
     "read_core",
     "read_heading",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _JOINED: Final = re.compile("[及与和跟]|、|/|\\\\|\\||,|;|\\+|&")
 _SEPARATED: Final = re.compile(r"[、/\\|,;+&]")

@@ -27,11 +27,7 @@ __all__ = [
     "spelled",
     "squeezed",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _LONGEST: Final = 200
 _SPACE: Final = re.compile(r"\s+")

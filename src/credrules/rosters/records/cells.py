@@ -40,11 +40,7 @@ __all__ = [
     "SeriesLeaf",
     "WeighedLeaf",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _BETWEEN: Final = re.compile(r"[/、，,;；\n]")
 _MOST_NUMBERS: Final = 3

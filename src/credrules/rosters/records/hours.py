@@ -39,11 +39,7 @@ __all__ = [
     "HoursLeaf",
     "figure",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _MOST: Final = 2000
 _UNIT_APART: Final = re.compile("(?<=[0-9]) (?=学时|课时|小时|天|日)")

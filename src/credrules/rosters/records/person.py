@@ -20,10 +20,7 @@ from credrules.rosters._words import ALIASES
 from credrules.rosters.records.cells import AGE, CITIZEN_ID_CELL, RESIDENCE
 
 __all__ = ["PersonCells"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen(kw_only=True)

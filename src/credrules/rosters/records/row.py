@@ -22,11 +22,7 @@ from credrules.rosters.records.hours import ELECTIVE, GENERAL, PROFESSIONAL, TOT
 from credrules.rosters.records.studies import StudyCells
 
 __all__ = ["MODE_OR_ROUTE", "RosterRow"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 MODE_OR_ROUTE: Final = AnyCodeLeaf((codes.ACQUISITION_MODES, codes.ACQUISITION_ROUTES))
 

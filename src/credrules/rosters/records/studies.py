@@ -23,10 +23,7 @@ from credrules.rosters.records.person import PersonCells
 __all__ = [
     "StudyCells",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen(kw_only=True)

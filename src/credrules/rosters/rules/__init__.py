@@ -5,7 +5,4 @@ Rules about one row, one file a subject.
 from __future__ import annotations
 
 __all__: list[str] = []
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy

@@ -21,11 +21,7 @@ from credrules.rosters.records.row import RosterRow
 from credrules.values import Label
 
 __all__ = ["ELIGIBILITY_RULES", "qualifies"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _SWITCHES: Final = {
     "jurisdiction": Label("地区", "the place"),

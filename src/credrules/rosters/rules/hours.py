@@ -27,11 +27,7 @@ from credrules.rosters.records.row import RosterRow
 from credrules.values import Confidence, Label
 
 __all__ = ["HOURS_RULES", "hours_add_up", "hours_judged", "hours_suffice", "no_future_year"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _PARTS: Final = tuple((name, leaf.subject) for name, leaf in BY_FIELD.items() if leaf.subject is not None)
 

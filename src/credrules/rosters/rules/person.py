@@ -43,11 +43,7 @@ __all__ = [
     "sex_as_in_number",
     "text_was_decoded_rightly",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 # Dates of past events, each with the least plausible age.
 PAST_DATES: Final = (

@@ -24,11 +24,7 @@ __all__ = [
     "not_recognised",
     "table_findings",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _PERSON: Final = ("name", "citizen_id")
 _MOST_SHOWN: Final = 8

@@ -30,11 +30,7 @@ __all__ = [
     "not_a_title",
     "one_title",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _QUALIFICATION: Final = Label(
     "职业资格（见国家职业资格目录）", "a qualification (national list of occupational qualifications)"

@@ -37,11 +37,7 @@ __all__ = [
     "title_unknown",
     "title_unlisted",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _NAMES: Final = (codes.TITLES, codes.TITLE_NAMES)
 _OTHER_TABLES: Final = (codes.OCCUPATIONAL_QUALIFICATIONS, codes.QUALIFICATION_TITLES, codes.SKILL_GRADES)

@@ -21,11 +21,7 @@ from credrules.rosters.rules.person import PAST_DATES, born_on
 from credrules.values import FrozenMap
 
 __all__ = ["centuries", "narrowed"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _CODE = "DATE.TWO_DIGIT_YEAR"
 _OLDEST = 100

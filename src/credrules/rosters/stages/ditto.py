@@ -32,11 +32,7 @@ __all__ = [
     "without_blanks_of_foreigners",
     "without_ditto_marks",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _MARKS: Final = frozenset(
     {

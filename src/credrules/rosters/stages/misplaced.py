@@ -27,11 +27,7 @@ __all__ = [
     "looks_like_unit",
     "misplaced",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 # Fields whose leaf refuses what belongs elsewhere; free text accepts anything.
 _STRICT: Final = (

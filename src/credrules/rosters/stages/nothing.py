@@ -24,11 +24,7 @@ from credrules.text import read_text
 from credrules.values import exact_text
 
 __all__ = ["means_none", "none_words", "without_none_words"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _LONGEST: Final = 5
 _DIGIT: Final = re.compile("[0-9]")

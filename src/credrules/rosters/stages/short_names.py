@@ -13,10 +13,7 @@ from credrules.rosters.records.row import RosterRow
 from credrules.text import read_text
 
 __all__ = ["degree_as_education", "other_names", "short_names"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @stage(cells=("ethnicity", "education"))

@@ -158,7 +158,4 @@ __all__ = [
     "workflow",
     "year",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy

@@ -22,10 +22,7 @@ from credrules.hours import Standard
 from credrules.systems.guangdong_learning.records.whole import LearningFile, Request, UnitRegistration
 
 __all__ = ["PROFILE", "LearningProfile"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen(kw_only=True, repr=False)

@@ -28,11 +28,7 @@ __all__ = [
     "structure",
     "unstructure",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 UNITS: Final = System(
     "guangdong_learning.unit",

@@ -24,10 +24,7 @@ __all__ = [
     "Business",
     "role_of",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 class Business(enum.Enum):

@@ -39,11 +39,7 @@ __all__ = [
     "TitlesProfile",
     "completed",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 StoreAfter: TypeAlias = Literal["competent", "personnel_unit"]
 ChangeApprover: TypeAlias = Literal["old", "new", "both"]

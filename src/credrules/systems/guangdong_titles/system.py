@@ -20,11 +20,7 @@ from credrules.systems.guangdong_titles.rules.targets import TARGET_RULES
 from credrules.systems.guangdong_titles.rules.units import UNIT_RULES
 
 __all__ = ["SYSTEM", "check", "check_many", "only_begun", "requiredness", "structure", "unstructure"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _MISSING: Final = frozenset({"GD.F.REQUIRED", "GD.BASIC.UNIT_REQUIRED"})
 _FIRST_PARTS: Final = {"account": "AccountInfo", "basic": "BasicInfo"}

@@ -20,10 +20,7 @@ __all__ = [
     "policy",
     "year_label",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen

@@ -82,7 +82,4 @@ __all__ = [
     "unstructure",
     "workflow",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy

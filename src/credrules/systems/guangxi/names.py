@@ -42,11 +42,7 @@ __all__ = [
     "of_chinese_medicine",
     "shown",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 HEALTH_SERIES: Final = frozenset({"230", "240", "250", "260"})
 """Physicians, pharmacists, nurses and technicians in GB/T 8561-2001."""

@@ -21,11 +21,7 @@ from credrules.systems.guangxi.names import CERTIFICATE_NAMES, CertificateCatalo
 from credrules.systems.guangxi.records.whole import PersonalRecord
 
 __all__ = ["PROFILE", "SEAL_RULE", "SEAL_RULE_WIDE", "GuangxiProfile"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 SEAL_RULE: Final = "(A or B) and C"
 """The seal of either department, and the seal of the leading group (二(17)); the likely reading."""

@@ -36,11 +36,7 @@ __all__ = [
     "structure",
     "unstructure",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 SYSTEM: Final = System(
     "guangxi",

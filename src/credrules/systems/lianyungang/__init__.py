@@ -79,7 +79,4 @@ __all__ = [
     "workflow",
     "working_days",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy

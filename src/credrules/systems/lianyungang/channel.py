@@ -38,11 +38,7 @@ __all__ = [
     "form_is_for_technicians",
     "unit_is_unknown",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 REASONS: Final[FrozenMap[str, Label]] = FrozenMap(
     {

@@ -31,11 +31,7 @@ __all__ = [
     "next_below",
     "rank_of",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 ACTORS: Final = (
     ("UNIT", Label("申报单位", "the declaring unit")),

@@ -31,11 +31,7 @@ __all__ = [
     "compare",
     "reconcile",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _DEEPEST: Final = 6
 _MOST: Final = 2000

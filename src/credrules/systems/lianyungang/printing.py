@@ -34,11 +34,7 @@ __all__ = [
     "kind_of",
     "print_groups",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _MOST: Final = 10_000
 

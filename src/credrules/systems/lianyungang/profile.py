@@ -26,10 +26,7 @@ __all__ = [
     "PROFILE",
     "LianyungangProfile",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen(kw_only=True, repr=False)

@@ -13,10 +13,7 @@ __all__ = [
     "registration_of",
     "worker_of",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 def worker_of(data: object) -> Worker:

@@ -16,10 +16,7 @@ from credrules.systems.lianyungang.records.whole import SkillRecord, Worker
 __all__ = [
     "revise",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 def revise(before: object, after: object) -> tuple[Finding, ...]:

@@ -31,11 +31,7 @@ __all__ = [
     "structure",
     "unstructure",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _OF_WORKERS: Final = (*SUBSET_RULES, *SKILL_RULES, *DATE_RULES, *PAPER_RULES, *PROMOTION_RULES)
 

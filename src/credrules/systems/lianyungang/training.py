@@ -17,11 +17,7 @@ from credrules.values import exact_int
 __all__ = [
     "extract_training",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _MOST: Final = 1000
 

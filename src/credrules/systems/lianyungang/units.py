@@ -27,11 +27,7 @@ __all__ = [
     "phone_is_a_number",
     "workers_first",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _PHONE: Final = re.compile(r"[0-9-]+")
 _CONTACT: Final = "LYG.DECL.CONTACT"

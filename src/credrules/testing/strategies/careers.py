@@ -17,10 +17,7 @@ from attrs import frozen
 from credrules.values import FrozenMap
 
 __all__ = ["CAREERS", "HIGHEST", "NATIVE_PLACES", "WAYS", "Career", "Stage", "Step", "Way"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen

@@ -51,11 +51,7 @@ __all__ = [
     "texts",
     "values",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 T = TypeVar("T")
 

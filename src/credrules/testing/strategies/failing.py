@@ -20,10 +20,7 @@ from credrules.testing.strategies.variations import KINDS, Edit, edited
 from credrules.values import Label
 
 __all__ = ["Invalid", "invalid"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen(repr=False)

@@ -17,11 +17,7 @@ from credrules.testing.person import Person
 from credrules.values import FrozenMap
 
 __all__ = ["FAULTS", "Cells", "Damage", "Other"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 Cells = dict[str, Any]
 

@@ -25,11 +25,7 @@ __all__ = [
     "person_names",
     "usccs",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _FIRST_DAY: Final = dt.date(1930, 1, 1)
 _LAST_DAY: Final = dt.date(2010, 12, 31)

@@ -27,11 +27,7 @@ from credrules.testing.strategies.identifiers import (
 from credrules.values import exact_day
 
 __all__ = ["FIRST_DAY", "LAST_DAY", "day_of_people", "people"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 FIRST_DAY: Final = dt.date(1990, 1, 1)
 LAST_DAY: Final = dt.date(2099, 12, 31)

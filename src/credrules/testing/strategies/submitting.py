@@ -23,11 +23,7 @@ from credrules.testing.strategies.persons import day_of_people
 from credrules.values import FrozenMap
 
 __all__ = ["DAYS", "submissions"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 DAYS: Final = FrozenMap(
     {

@@ -27,11 +27,7 @@ from credrules.values import FrozenMap
 from credrules.workflow import Machine
 
 __all__ = ["KINDS", "Edit", "edited"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 Edit: TypeAlias = "tuple[int, int, int]"
 

@@ -69,7 +69,4 @@ __all__ = [
     "starred_missing",
     "what_to_send",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy

@@ -46,10 +46,7 @@ __all__ = [
     "reset_password",
     "starred_missing",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 class RecoveryChannel(enum.Enum):

@@ -37,10 +37,7 @@ __all__ = [
     "read_subject_line",
     "what_to_send",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 class Channel(enum.StrEnum):

@@ -34,10 +34,7 @@ __all__ = [
     "own_bureau",
     "register_unit",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 def bureau(division: str) -> str:

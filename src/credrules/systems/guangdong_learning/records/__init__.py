@@ -31,7 +31,4 @@ __all__ = [
     "Request",
     "UnitRegistration",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy

@@ -22,11 +22,7 @@ from credrules.leaves import Answer, CodeLeaf, IdentifierLeaf, NumberLeaf, TextL
 from credrules.values import exact_text
 
 __all__ = ["EVERYTHING", "UNIT_CODE", "AuditResultLeaf", "BureauLeaf", "SequenceLeaf", "UnitCodeLeaf"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _CODE_SHAPE: Final = re.compile(r"[0-9A-Z]{1,30}")
 _BUREAU: Final = re.compile(

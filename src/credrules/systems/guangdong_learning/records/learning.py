@@ -22,11 +22,7 @@ from credrules.systems.guangdong_learning.records.cells import AuditResultLeaf, 
 from credrules.values import Evidence
 
 __all__ = ["Attachment", "HistoryStep", "LearningRecord"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _YEAR: Final = MeasureLeaf(NumberLeaf(least=Decimal(1990), most=Decimal(2199)), ("年度", "年"))
 _HOURS: Final = MeasureLeaf(NumberLeaf(most=Decimal(10_000), whole=False), ("学时", "课时"))

@@ -18,11 +18,7 @@ from credrules.identifiers.citizen_id import CitizenId
 from credrules.leaves import TextLeaf
 
 __all__ = ["AccountInfo", "PersonalInfo"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _LOGIN: Final = TextLeaf(50)
 _NAME: Final = TextLeaf(200)

@@ -17,11 +17,7 @@ from credrules.leaves import TextLeaf
 from credrules.systems.guangdong_learning.records.cells import UNIT_CODE
 
 __all__ = ["Request"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _NAME: Final = TextLeaf(200)
 _CONTACT: Final = TextLeaf(60)

@@ -32,11 +32,7 @@ __all__ = [
     "Request",
     "UnitRegistration",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 # Enough for a person's records of all years. Of a longer list only the first 10,000 are read.
 MOST_RECORDS: Final = 10_000

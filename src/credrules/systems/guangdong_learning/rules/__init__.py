@@ -12,7 +12,4 @@ __all__ = [
     "TYPES",
     "check_attachment",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy

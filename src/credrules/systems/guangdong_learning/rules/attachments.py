@@ -33,11 +33,7 @@ __all__ = [
     "surely_within_size",
     "within_size",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 TYPES: Final = ("doc", "docx", "pdf", "jpg", "png", "gif", "bmp")
 """The accepted types (G3)."""

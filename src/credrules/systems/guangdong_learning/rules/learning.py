@@ -37,10 +37,7 @@ __all__ = [
     "past_the_unit",
     "some_hours",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @rule("CE.F.NO_HOURS", reports_missing=True, reads=("hours", "days"))

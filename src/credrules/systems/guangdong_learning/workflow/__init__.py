@@ -53,7 +53,4 @@ __all__ = [
     "subject_of",
     "whom_to_ask",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy

@@ -15,11 +15,7 @@ from credrules.values import Evidence, Label, Severity
 from credrules.workflow import Fact, Machine, State, Transition
 
 __all__ = ["ACCOUNT", "ADMIN_RIGHT", "REQUEST", "STARRED_COMPLETE", "UNIT_REGISTRATION"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 STARRED_COMPLETE: Final = Fact(
     "starred_complete", Label("填完带*项目", "all starred items filled in"), code="CE.REG.NOT_READY"

@@ -44,11 +44,7 @@ __all__ = [
     "YEAR",
     "learning_record",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _PERSON: Final = ("PERSON",)
 _UNIT: Final = UNIT_ROLES

@@ -21,11 +21,7 @@ from credrules.systems.guangdong_learning.records.whole import FIELDS
 from credrules.values import FrozenMap, Label
 
 __all__ = ["ACTORS", "CONFIRMING", "EVENTS", "LOCKS", "SPELLINGS", "UNIT_ROLES", "Lock", "may_edit", "role_of"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 ACTORS: Final = (
     *((entry.code, Label(entry.name, entry.name_en)) for entry in codes.LEARNING_ROLES),

@@ -27,11 +27,7 @@ from credrules.values import FrozenMap
 from credrules.workflow import Machine, Step
 
 __all__ = ["Selection", "act", "act_on", "can_change", "replay", "responsible", "select", "subject_of", "whom_to_ask"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _RESPONSIBLE: Final = FrozenMap(
     {

@@ -40,7 +40,4 @@ __all__ = [
     "recount",
     "same_course",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy

@@ -38,11 +38,7 @@ from credrules.systems.guangdong_learning.year.merging import not_counted
 from credrules.values import Label, Lang
 
 __all__ = ["AnnualResult", "PrintDecision", "Usage", "annual_result", "can_print_certificate", "entries_of", "recount"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _CUT: Final = "RECORD.TOO_MANY"
 _COUNTS: Final = "RECOGNISED"

@@ -36,11 +36,7 @@ __all__ = [
     "reconcile",
     "same_course",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _SITE: Final = "LEARNING_SITE"
 _RECOGNISED: Final = "RECOGNISED"

@@ -21,10 +21,7 @@ from credrules.hours import Activity, Conversion, convert
 from credrules.systems.guangdong_learning.profile import PROFILE
 
 __all__ = ["ResultDecision", "convert_result"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen

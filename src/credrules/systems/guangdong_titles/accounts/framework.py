@@ -30,10 +30,7 @@ __all__ = [
     "recover",
     "register",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen

@@ -44,11 +44,7 @@ __all__ = [
     "UnitRegistry",
     "read_units",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 RECORD_TYPES: Final = (
     AccountInfo,

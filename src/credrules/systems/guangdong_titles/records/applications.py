@@ -26,11 +26,7 @@ __all__ = [
     "Result",
     "TitleProof",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _STAMPS: Final = NamesLeaf(most=20, longest=200)
 

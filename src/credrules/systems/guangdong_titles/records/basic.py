@@ -26,11 +26,7 @@ __all__ = [
     "BasicInfo",
     "HistoryStep",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _SYSTEMS: Final = NamesLeaf(most=20, longest=100)
 _AGE: Final = NumberLeaf(least=Decimal(0), most=Decimal(150))

@@ -27,11 +27,7 @@ __all__ = [
     "CommitteeLeaf",
     "PermitsLeaf",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 NOBODY: Final = "无"
 """The word for "none of them permits"."""

@@ -24,11 +24,7 @@ __all__ = [
     "UnitRegistry",
     "read_units",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 MOST_UNITS: Final = 200_000
 """Entries beyond this number are not read, so that an endless iterable ends."""

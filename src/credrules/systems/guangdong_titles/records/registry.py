@@ -25,11 +25,7 @@ __all__ = [
     "ManagementUnit",
     "UnitCase",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 NAME: Final = TextLeaf(200)
 PROFESSIONS: Final = NamesLeaf(most=60, longest=60)

@@ -19,10 +19,7 @@ from credrules.systems.guangdong_titles.records.basic import AccountInfo, BasicI
 __all__ = [
     "TitleFile",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen

@@ -24,10 +24,7 @@ __all__ = [
     "same_unit",
     "unit_name",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen

@@ -10,10 +10,7 @@ from credrules.answers import Answered
 from credrules.values import Label, Lang
 
 __all__ = ["DecisionStep", "InSteps"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen

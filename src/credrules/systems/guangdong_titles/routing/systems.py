@@ -32,11 +32,7 @@ __all__ = [
     "committee_of",
     "route_system",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 IN, OUT, REVIEW = Decision.IN, Decision.OUT, Decision.REVIEW
 

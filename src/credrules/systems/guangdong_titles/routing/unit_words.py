@@ -26,11 +26,7 @@ __all__ = [
     "division_step",
     "place_label",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 RULES: Final = FrozenMap({1: "GD-026", 2: "GD-027", 3: "GD-029", 4: "GD-033", 5: "GD-033", 6: "GD-034", 7: "GD-032"})
 """Row of GD-D2 -> the requirement it rests on."""

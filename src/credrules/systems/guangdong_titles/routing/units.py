@@ -33,11 +33,7 @@ __all__ = [
     "fits",
     "place_in_name",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 IN, REVIEW = Decision.IN, Decision.REVIEW
 

@@ -37,11 +37,7 @@ __all__ = [
     "provincial_committee",
     "stored_first",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _CHANGE: Final = "CHANGE_UNIT"
 NUMBER: Final = (

@@ -38,11 +38,7 @@ __all__ = [
     "registered_elsewhere",
     "stored_after_audits",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 HISTORY: Final = ("state", "history", "history.event", "history.actor")
 """What a rule of the state's history reads."""

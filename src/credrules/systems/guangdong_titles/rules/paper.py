@@ -31,11 +31,7 @@ __all__ = [
     "year_known",
     "year_of",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _FORWARDED: Final = frozenset({"AT_COMPETENT", "STORED", "CHANGE_PENDING"})
 _EMPTY: Final = Paper()

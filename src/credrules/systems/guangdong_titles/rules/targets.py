@@ -15,11 +15,7 @@ from credrules.systems.guangdong_titles.records import TitleFile
 from credrules.systems.guangdong_titles.routing.targets import facts_of, judged, what_is_short
 
 __all__ = ["TARGET_RULES", "conditions_met"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _JUDGED: Final = frozenset({"REVIEW", "ASSESSMENT_RECOGNITION"})
 _READ: Final = (

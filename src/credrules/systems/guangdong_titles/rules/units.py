@@ -32,11 +32,7 @@ __all__ = [
     "own_unit",
     "point_is_no_keeper",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _CHOSEN: Final = ("basic.personnel_unit", "basic.division")
 CASE: Final = (

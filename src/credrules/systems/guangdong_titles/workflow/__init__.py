@@ -36,11 +36,7 @@ __all__ = [
     "state_code",
     "when_possible",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 WORKFLOW: Final = (ACCOUNT, BASIC_INFORMATION, REVIEW_APPLICATION, PAPER_FILE)
 """The four machines of the system."""

@@ -22,11 +22,7 @@ __all__ = [
     "EVIDENCE",
     "REVIEW_APPLICATION",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 EVIDENCE: Final = "reconstructed"
 """Where the machine comes from: the flow figure is missing; reconstructed from text and outside facts (GD-003)."""

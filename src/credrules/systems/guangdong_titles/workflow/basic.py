@@ -26,11 +26,7 @@ __all__ = [
     "PAPER_PASSED",
     "basic_information",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _PERSON: Final = ("PERSON",)
 _UNIT: Final = ("PERSONNEL_UNIT",)

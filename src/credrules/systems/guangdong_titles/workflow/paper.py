@@ -22,11 +22,7 @@ __all__ = [
     "PAPER_FILE",
     "paper_file",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _PERSON: Final = ("PERSON",)
 _UNIT: Final = ("PERSONNEL_UNIT",)

@@ -34,10 +34,7 @@ __all__ = [
     "state_code",
     "when_possible",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 def act(

@@ -22,11 +22,7 @@ from credrules.systems.guangxi.records.cells import HONOUR_NUMBER, PAST_MONTH, P
 from credrules.values import Evidence
 
 __all__ = ["Award", "Honour"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _RANK: Final = NumberLeaf(least=Decimal(1), most=Decimal(999))
 

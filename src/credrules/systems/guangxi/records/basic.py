@@ -28,11 +28,7 @@ from credrules.systems.guangxi.records.cells import (
 from credrules.values import FrozenMap
 
 __all__ = ["COARSE", "NAME_SPACES", "UNIT_SPACES", "Basic"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 # Any white space in a unit name is a separate error (二(11)).
 UNIT_SPACES: Final = FrozenMap({"TEXT.EXTRA_SPACE": "GX.UNIT.NO_SPACE", "TEXT.LINE_BREAK": "GX.UNIT.NO_SPACE"})

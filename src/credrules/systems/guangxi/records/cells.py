@@ -41,10 +41,7 @@ __all__ = [
     "UndatedCodeLeaf",
     "YesNoLeaf",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen

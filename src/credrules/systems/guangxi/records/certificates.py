@@ -21,10 +21,7 @@ from credrules.systems.guangxi.records.cells import CONTROL_NUMBER, PAST_DAY, Ti
 from credrules.values import Evidence
 
 __all__ = ["OccupationalCertificate", "TitleCertificate"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen

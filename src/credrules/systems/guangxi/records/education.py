@@ -20,11 +20,7 @@ from credrules.systems.guangxi.records.basic import COARSE
 from credrules.systems.guangxi.records.cells import PAST_MONTH, RivalCodeLeaf
 
 __all__ = ["Degree", "Education"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 # An education level is not a degree, and a degree is not an education level (二(13)).
 _EDUCATION_LEVEL: Final = RivalCodeLeaf(codes.EDUCATION, rival=codes.DEGREE, code="GX.EDU.NOT_DEGREE")

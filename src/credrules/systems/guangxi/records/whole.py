@@ -33,10 +33,7 @@ __all__ = [
     "PersonalRecord",
     "TitleCertificate",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen

@@ -15,7 +15,4 @@ __all__ = [
     "find_near_duplicates",
     "same_unit",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy

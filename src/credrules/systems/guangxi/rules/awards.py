@@ -30,10 +30,7 @@ __all__ = [
     "level_by_certificate",
     "organ_counts",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen

@@ -35,11 +35,7 @@ __all__ = [
     "profession_is_past",
     "unit_in_region",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _THIS_YEAR: Final = Label(
     "只填了当前年份，应填开始从事的年月", "only the present year is given, not year and month of the beginning"

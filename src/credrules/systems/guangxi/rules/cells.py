@@ -44,11 +44,7 @@ __all__ = [
     "post_in_code_list",
     "undisputed_ethnicity",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 # Dates of past events; the start of professional work has its own rule.
 _PAST: Final = ("birth_date", "work_start", "graduated_on", "conferred_on", "issued_on")

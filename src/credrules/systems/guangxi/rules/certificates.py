@@ -32,11 +32,7 @@ __all__ = [
     "is_place",
     "numbers_differ",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _NUMBERED: Final = ("titles", "qualifications", "honours")
 _PLACE: Final = re.compile("(?<![军战])[省市县区旗州盟乡镇]$")

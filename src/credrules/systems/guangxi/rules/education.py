@@ -44,11 +44,7 @@ __all__ = [
     "schools_of_one_level",
     "single_education_twice",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 FIRST: Final = "FIRST"
 HIGHEST: Final = "HIGHEST"

@@ -11,10 +11,7 @@ from credrules.systems.guangxi.names import candidates
 from credrules.systems.guangxi.records.whole import TitleCertificate
 
 __all__ = ["levels_of", "of_level", "of_post", "of_title", "posts_of"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 def of_level(level: str) -> int | None:

@@ -44,11 +44,7 @@ __all__ = [
     "route_of_body",
     "route_of_mode",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 LAST_REVIEW_YEAR: Final = 2000
 FIRST_EXAM_YEAR: Final = 2001

@@ -29,11 +29,7 @@ __all__ = [
     "no_space",
     "same_unit",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 REGION: Final = "广西壮族自治区"
 

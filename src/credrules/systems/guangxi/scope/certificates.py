@@ -46,11 +46,7 @@ __all__ = [
     "decide_occupation",
     "decide_title",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 IN, OUT, REVIEW = Decision.IN, Decision.OUT, Decision.REVIEW
 

@@ -32,11 +32,7 @@ from credrules.text import name_key
 from credrules.values import Lang, exact_day
 
 __all__ = ["USUAL_RETIREMENT_AGE", "PersonAnswer", "ScopeDecision", "decide_person", "retired_by", "scope"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 IN, OUT, REVIEW = Decision.IN, Decision.OUT, Decision.REVIEW
 

@@ -41,11 +41,7 @@ __all__ = [
     "title_is_title",
     "unit_never_decides",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _OUT_CODES: Final = (
     "GX.CERT.EXCLUDED.WORKER",

@@ -14,11 +14,7 @@ from credrules.findings import Decision, language
 from credrules.values import FrozenMap, Label, Lang
 
 __all__ = ["CERTIFICATE_ROWS", "DECISIONS", "PERSON_ROWS", "REASONS", "told"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 REASONS: Final[FrozenMap[str, Label]] = FrozenMap(
     {

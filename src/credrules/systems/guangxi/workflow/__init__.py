@@ -41,7 +41,4 @@ __all__ = [
     "roster",
     "submit",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy

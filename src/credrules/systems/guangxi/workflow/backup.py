@@ -24,11 +24,7 @@ from credrules.systems.guangxi.records.whole import PersonalRecord
 from credrules.values import exact_text
 
 __all__ = ["FORMAT", "Difference", "diff", "dump", "load"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 FORMAT: Final = "credrules.guangxi"
 

@@ -27,11 +27,7 @@ from credrules.values import Evidence, Label, Severity
 from credrules.workflow import Fact, Machine, State, Transition
 
 __all__ = ["PERSONAL_RECORD", "is_audited", "is_reported", "personal_record"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _PERSON: Final = ("INDIVIDUAL",)
 _OFFICERS: Final = ("UNIT_OFFICER", "DEPARTMENT_OFFICER")

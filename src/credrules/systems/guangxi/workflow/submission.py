@@ -29,10 +29,7 @@ from credrules.systems.guangxi.workflow.backup import Difference, diff, dump
 from credrules.values import FrozenMap, Label, Severity, day_of, exact_int
 
 __all__ = ["ROSTER_COLUMNS", "Amendment", "Roster", "RosterColumn", "Submission", "amend", "roster", "submit"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen

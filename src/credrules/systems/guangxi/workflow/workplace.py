@@ -21,11 +21,7 @@ from credrules.values import Evidence, Label
 from credrules.workflow import Fact, Machine, State, Transition
 
 __all__ = ["WORKFLOW", "WORKPLACE", "Workspace"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _PERSON: Final = ("INDIVIDUAL",)
 

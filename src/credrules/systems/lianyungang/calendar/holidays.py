@@ -27,11 +27,7 @@ __all__ = [
     "is_open",
     "working_days",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _SATURDAY: Final = 5
 _DAY: Final = dt.timedelta(days=1)

@@ -38,11 +38,7 @@ __all__ = [
     "tight",
     "window",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _WORDS: Final = FrozenMap(
     {"online": "online", "网上": "online", "paper": "paper", "纸质": "paper", "纸质材料": "paper"}

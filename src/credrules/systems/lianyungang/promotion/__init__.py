@@ -5,7 +5,4 @@ Who may be registered for which grade: the order of grades, special cases, and t
 from __future__ import annotations
 
 __all__: list[str] = []
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy

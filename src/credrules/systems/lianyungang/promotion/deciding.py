@@ -46,11 +46,7 @@ __all__ = [
     "eligibility",
     "order_rule",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 JURISDICTION: Final = "320700"
 """连云港市, GB/T 2260."""

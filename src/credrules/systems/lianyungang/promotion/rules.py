@@ -50,11 +50,7 @@ __all__ = [
     "targets_are_named",
     "workers_called",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 Beside: TypeAlias = Callable[[Worker, Registration], Violation | None]
 

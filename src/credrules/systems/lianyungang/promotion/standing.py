@@ -22,10 +22,7 @@ __all__ = [
     "order_of_grades",
     "special_case",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 def is_open(registration: Registration) -> bool:

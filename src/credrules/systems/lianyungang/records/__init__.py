@@ -33,7 +33,4 @@ __all__ = [
     "Training",
     "Worker",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy

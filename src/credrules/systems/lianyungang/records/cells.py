@@ -29,11 +29,7 @@ __all__ = [
     "GradeLeaf",
     "PresenceLeaf",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 NUMBER: Final = TextLeaf(100)
 """A certificate number: a text of unknown form (annex 1, step 2 item 6)."""

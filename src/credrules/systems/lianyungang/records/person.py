@@ -21,11 +21,7 @@ __all__ = [
     "NAME_SPACES",
     "Person",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 # The form prints what is typed: a blank inside a name is a fault, as in the other texts that must agree.
 NAME_SPACES: Final = FrozenMap({"TEXT.EXTRA_SPACE": "LYG.ENTRY.NAME", "TEXT.LINE_BREAK": "LYG.ENTRY.NAME"})

@@ -20,11 +20,7 @@ from credrules.systems.lianyungang.records.cells import EXCEPTION, GRADE, PRESEN
 __all__ = [
     "Registration",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _YEAR: Final = NumberLeaf(least=Decimal(1990), most=Decimal(2200))
 _FACT: Final = EntryMode.FACT

@@ -19,10 +19,7 @@ from credrules.values import Evidence
 __all__ = [
     "SkillRecord",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @frozen

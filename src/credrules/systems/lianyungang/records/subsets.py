@@ -24,11 +24,7 @@ __all__ = [
     "Post",
     "Training",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _HOURS: Final = NumberLeaf(most=Decimal(10_000), whole=False)
 _GAP: Final = "LYG.EDU.NO_GAPS"

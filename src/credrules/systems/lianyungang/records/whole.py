@@ -33,11 +33,7 @@ __all__ = [
     "Training",
     "Worker",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 MOST_WORKERS: Final = 10_000
 """More workers than any unit of the city has; a longer list is cut and reported."""

@@ -32,11 +32,7 @@ __all__ = [
     "submitted_in_time",
     "time_is_left",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 BEFORE_THE_PASS: Final = frozenset({"NONE", "DRAFT", "AT_DEPARTMENT", "AT_OFFICE", "RETURNED"})
 """States in which the office has not passed the online record yet."""

@@ -25,11 +25,7 @@ __all__ = [
     "gaps_below",
     "with_gaps",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _GAP: Final = "LYG.EDU.NO_GAPS"
 _ITEMS: Final = {

@@ -17,10 +17,7 @@ __all__ = [
     "latest_records",
     "present_posts",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 def all_read(worker: Worker) -> bool:

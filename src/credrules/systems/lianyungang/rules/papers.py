@@ -24,10 +24,7 @@ __all__ = [
     "two_stamps",
     "unit_is_liable",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 @rule("LYG.PAPER.ORIGINALS", reads=("originals", "copies"))

@@ -10,10 +10,7 @@ __all__ = [
     "below",
     "with_sections",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy
 
 
 def below(section: str, record: type) -> tuple[str, ...]:

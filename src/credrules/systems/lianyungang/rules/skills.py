@@ -32,11 +32,7 @@ __all__ = [
     "trade_is_listed",
     "usual_date",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 # An organ that names another city or province.
 _ELSEWHERE: Final = re.compile("(?!连云港市|江苏省)[\u4e00-\u9fff]{2,8}?(?:市|省|自治区|州|盟)[\u4e00-\u9fff]")

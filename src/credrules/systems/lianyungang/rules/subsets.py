@@ -35,11 +35,7 @@ __all__ = [
     "subsets_are_there",
     "training_is_expected",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 TECHNICAL_WORKER: Final = "TECHNICAL_WORKER"
 """技术工人, the only identity that is promoted (step 1)."""

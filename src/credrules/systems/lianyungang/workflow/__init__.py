@@ -20,7 +20,4 @@ __all__ = [
     "act",
     "facts_of",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy

@@ -29,11 +29,7 @@ __all__ = [
     "OFFLINE",
     "REGISTRATION",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _ASSUMED: Final = Evidence.ASSUMED
 _DEDUCED: Final = Evidence.DEDUCED

@@ -24,11 +24,7 @@ __all__ = [
     "NumberedTransition",
     "row",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 STEPS: Final = (
     Label("一、录入基本信息：步骤1至3", "entry: steps 1 to 3"),

@@ -25,11 +25,7 @@ __all__ = [
     "act",
     "facts_of",
 ]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 WORKFLOW: Final = (WORKER_INFORMATION, REGISTRATION, OFFLINE, AFTER_EXAMINATION)
 """The four machines of the system: LYG-W1 to LYG-W4."""

@@ -5,7 +5,4 @@ Forms of the systems, one file a system: each is drawn from a person and is acce
 from __future__ import annotations
 
 __all__: list[str] = []
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = __all__.copy

@@ -14,11 +14,7 @@ from hypothesis import strategies as st
 from credrules.testing.strategies.persons import people
 
 __all__ = ["guangdong_learning_forms"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _CITIES: Final = ("441800", "440600", "441300", "445100")
 _SUBJECTS: Final = (("GENERAL", "公需科目"), ("PROFESSIONAL", "专业科目"), ("ELECTIVE", "选修科目"))

@@ -15,11 +15,7 @@ from credrules.testing.person import Person
 from credrules.testing.strategies.persons import people
 
 __all__ = ["guangdong_titles_forms"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _COUNTIES: Final = ("441622", "441823", "440224", "441423")
 _LADDER: Final = ("434", "420", "412", "411")

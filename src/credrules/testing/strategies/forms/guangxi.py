@@ -17,11 +17,7 @@ from credrules.testing.strategies.persons import people
 from credrules.values import FrozenMap
 
 __all__ = ["guangxi_forms"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _MODES: Final = FrozenMap({"REVIEW": "PROMOTION", "EXAM": "EXAM", "RECOGNISE": "RECOGNISE"})
 _LEVELS: Final = FrozenMap({"434": "助理级", "420": "中级", "412": "高级", "411": "高级"})

@@ -15,11 +15,7 @@ from credrules.systems.lianyungang.names import GRADES, convention_of, name_of
 from credrules.testing.strategies.identifiers import person_names
 
 __all__ = ["lianyungang_forms"]
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-
+__dir__ = __all__.copy
 
 _TRADES: Final = ("电工", "汽车驾驶员", "收银审核员", "园林绿化工")
 # The posts of the five grades, the lowest first.
