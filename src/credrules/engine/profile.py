@@ -22,6 +22,7 @@ from credrules.codes import CodeTable
 from credrules.dates import PartialDate
 from credrules.fields import FieldSpec, all_fields
 from credrules.findings import CredrulesError, Finding, finding
+from credrules.lists import is_mapping
 from credrules.masking import masked_repr, shown_key, shown_repr, type_name
 from credrules.values import EMPTY, Evidence, FrozenMap, Label, Severity, frozen_map
 
@@ -131,8 +132,9 @@ def _to_tuple(value: object) -> object:
     return tuple(value) if isinstance(value, list | set | frozenset) else value
 
 
-def _to_map(value: object) -> object:
-    return frozen_map(value) if isinstance(value, Mapping) else value
+def _to_map(value: Mapping[Any, Any]) -> FrozenMap[Any, Any]:
+    # Anything else is kept, as in a tuple's place, and refused later.
+    return frozen_map(value) if is_mapping(value) else cast("FrozenMap[Any, Any]", value)
 
 
 def _day(value: PartialDate | str | None) -> PartialDate | None:
@@ -190,7 +192,7 @@ class Profile:
             if not declared.allows(getattr(self, name)):
                 yield _refused(name, getattr(self, name), declared.allowed)
         begin, end = self.valid_from, self.valid_to
-        if type(begin) is type(end) is PartialDate and end.latest() < begin.earliest():
+        if isinstance(begin, PartialDate) and isinstance(end, PartialDate) and end.latest() < begin.earliest():
             yield _refused("valid_to", end, f"≥ {begin}")
         for code, severity in _pairs(self.severities):
             if type(severity) is not Severity:
