@@ -132,9 +132,7 @@ class AnnualResult(FoundAnswer):
         """
         IN (passed), OUT or REVIEW; REVIEW if some of the records were not read.
         """
-        if self.audit is None or self.cut:
-            return Decision.REVIEW
-        return self.audit.decision
+        return Decision.REVIEW if self.audit is None or self.cut else self.audit.decision
 
     @property
     def passed(self) -> bool:

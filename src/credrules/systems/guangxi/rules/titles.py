@@ -21,7 +21,7 @@ from typing import Final
 from credrules import codes
 from credrules.engine import Context, Violation, rule, violation
 from credrules.facts.titles import is_none, level_fits
-from credrules.systems.guangxi.names import candidates, in_series, is_health, of_chinese_medicine, shown
+from credrules.systems.guangxi.names import candidates, in_series, is_health, of_chinese_medicine
 from credrules.systems.guangxi.records.whole import FIELDS, TitleCertificate
 from credrules.systems.guangxi.rules import ranks
 from credrules.values import FrozenMap
@@ -178,7 +178,7 @@ def _health_level(title: TitleCertificate) -> bool:
 
 def _is_chinese_medicine(title: TitleCertificate) -> bool:
     # 主管中药师 is the title 主管药师; name, certificate and speciality show the difference.
-    written = (shown(title.title_name or ""), title.title_major, title.printed_name)
+    written = (codes.QUALIFICATION_TITLES.format(title.title_name), title.title_major, title.printed_name)
     return any(of_chinese_medicine(text) for text in written if text is not None)
 
 

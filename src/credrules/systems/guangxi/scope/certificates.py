@@ -138,7 +138,7 @@ class _Facts:
 
     @property
     def shown(self) -> str:
-        return names.shown(self.name or "", self.table)
+        return self.table.format(self.name)
 
     def says(self, expression: re.Pattern[str]) -> bool:
         return any(expression.search(name_key(item)) for item in (self.shown, self.printed, self.kind_text))

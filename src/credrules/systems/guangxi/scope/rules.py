@@ -187,7 +187,7 @@ def name_as_printed(certificate: Certificate, context: Context) -> Violation | N
     if name is None:
         return None
     table, printed = _table(certificate, catalogue), certificate.printed_name
-    shown, bare = names.shown(name, table), names.bare(printed)
+    shown, bare = table.format(name), names.bare(printed)
     chosen, *meant = ({entry.code for entry in catalogue.lookup(text)} for text in (name, printed, bare))
     # 电气工程师 is an engineer with the speciality before the title.
     alike = same_name(shown, bare) or same_name(names.known_ending(bare, table), shown)

@@ -22,7 +22,6 @@ from credrules.codes import CodeTable
 from credrules.engine import Profile
 from credrules.findings import Finding, Report, Rerun, finding, retyped
 from credrules.keys import RecordForm, items_of
-from credrules.systems.guangxi import names
 from credrules.systems.guangxi.profile import PROFILE
 from credrules.systems.guangxi.records.whole import PersonalRecord
 from credrules.systems.guangxi.rules.education import HIGHEST
@@ -180,7 +179,7 @@ def _text(value: object) -> str:
 
 
 def _names(table: CodeTable, given: Iterable[str | None]) -> str:
-    return "、".join("" if code is None else names.shown(code, table) for code in given)
+    return "、".join(map(table.format, given))
 
 
 @frozen(repr=False)
