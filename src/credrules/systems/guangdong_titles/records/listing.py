@@ -14,6 +14,7 @@ from attrs import Factory, evolve, field, frozen
 
 from credrules import codes
 from credrules.engine import read_record
+from credrules.keys import items_of
 from credrules.systems.guangdong_titles.records.registry import ManagementUnit
 from credrules.text import name_key
 from credrules.values import exact_text
@@ -135,14 +136,11 @@ def _items(units: object) -> list[object]:
 
 def _mapping_values(units: object) -> list[object] | None:
     # One unit as a mapping, or a mapping from id to unit.
-    if not issubclass(type(units), Mapping):
+    pairs = items_of(units)
+    if pairs is None:
         return None
-    try:
-        values: list[object] = list(cast("Mapping[object, object]", units).values())
-    except Exception:  # noqa: BLE001  # a hostile mapping has no units
-        return []
-    nested = all(issubclass(type(item), (Mapping, ManagementUnit)) for item in values)
-    return values if nested else [units]
+    values = [value for _, value in pairs]
+    return values if all(issubclass(type(item), (Mapping, ManagementUnit)) for item in values) else [units]
 
 
 def _unit_of(item: object) -> ManagementUnit | None:
