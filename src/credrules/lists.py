@@ -5,9 +5,10 @@ Lists as hosts give them, that may not be iterable or be only the beginning of a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any, TypeGuard, TypeVar
 
-__all__ = ["Cut", "grouped", "is_cut", "is_mapping", "like", "listed"]
+__all__ = ["Cut", "first_of", "grouped", "is_cut", "is_mapping", "like", "listed"]
 __dir__ = __all__.copy
 
 _K = TypeVar("_K")
@@ -43,6 +44,19 @@ def listed(given: object) -> Iterator[Any]:
         return iter(given)  # type: ignore[call-overload,no-any-return]  # any object is tried
     except Exception:  # noqa: BLE001  # not iterable, or raises when iterated
         return iter((given,))
+
+
+def first_of(given: object, most: int | None = None) -> list[Any]:
+    """
+    Return the entries of an iterable, at most so many; empty for any other object, or if iterating raises.
+
+    >>> first_of("abc", 2), first_of(7)
+    (['a', 'b'], [])
+    """
+    try:
+        return list(islice(given, most))  # type: ignore[call-overload]  # any object is tried
+    except Exception:  # noqa: BLE001  # not iterable, or raises when iterated
+        return []
 
 
 def is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
