@@ -31,6 +31,7 @@ __all__ = [
     "certificate_present",
     "examined_not_reviewed",
     "issued_after_work",
+    "level_beside_agrees",
     "title_level_agrees",
     "title_present",
     "title_series_agrees",
@@ -148,8 +149,23 @@ def title_level_agrees(row: RosterRow, _: Context) -> Violation | None:
     """
     levels = titles.levels(_core(row.title_name or "", graded=True))
     if levels and not titles.level_fits(row.title_level or "", levels):
-        return violation("title_level", levels=tuple(codes.TITLE_LEVELS[code].name for code in levels))
+        return violation("title_level", levels=_level_names(levels))
     return None
+
+
+@rule("ROSTER.TITLE_LEVEL", requires=("title_name",))
+def level_beside_agrees(row: RosterRow, _: Context) -> Violation | None:
+    """
+    A level written beside the title in its cell is one the title can have.
+    """
+    beside = titles.level_beside(row.title_name or "")
+    if beside is None or titles.level_fits(beside[1], titles.levels(beside[0])):
+        return None
+    return violation("title_name", levels=_level_names(titles.levels(beside[0])))
+
+
+def _level_names(levels: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(codes.TITLE_LEVELS[code].name for code in levels)
 
 
 @rule("ROSTER.TITLE_SERIES", requires=("title_name", "title_series"))
@@ -173,6 +189,8 @@ def _core(name: str, *, graded: bool) -> str:
 
     For the level (`graded`) words that may change it are kept: 助理 in 助理电气工程师.
     """
+    if (beside := titles.level_beside(name)) is not None:
+        return beside[0]
     if titles.meanings(name) or _is_listed_elsewhere(name):
         return name
     bare = _BRACKETED.sub("", name)
@@ -298,6 +316,7 @@ TITLE_RULES: Final = (
     title_unknown,
     title_unlisted,
     title_level_agrees,
+    level_beside_agrees,
     title_series_agrees,
     examined_not_reviewed,
     certificate_present,
