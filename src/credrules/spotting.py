@@ -8,7 +8,6 @@ numerals in a row too, invisible and combining characters are ignored, and what 
 
 from __future__ import annotations
 
-import enum
 import functools
 import html
 import re
@@ -16,24 +15,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, TypeAlias
 
+from credrules.care import HAN, Care
 from credrules.plain_words import LONG_SURNAMES, PLAIN, STEMS, SURNAMES
 
-__all__ = ["Care", "Span", "as_read", "email_spots", "is_quiet", "read_as", "spots", "without_unseen"]
+__all__ = ["Span", "as_read", "email_spots", "read_as", "spots", "without_unseen"]
 __dir__ = __all__.copy
-
-
-class Care(enum.Enum):
-    """
-    How careful the masker is: with the library's own words, with what someone typed, or with a misplaced value.
-
-    In the library's own words, short codes and lists of figures are public.
-    What someone typed may be a short certificate number. In a cell that should
-    hold something else, a name of two or three characters may be a person's.
-    """
-
-    WORDS = "words"
-    GIVEN = "given"
-    CELL = "cell"
 
 
 Span: TypeAlias = "tuple[int, int, int, int]"
@@ -68,11 +54,10 @@ _JOINED: Final = re.compile(
     r"(?<![0-9A-Za-z])[0-9A-Za-z]*[0-9]"
     r"(?:(?:[\s./_\-\u2010-\u2015\u2022\u30fb\u00b7\u2027\u2212|\\~]{1,8}|\*{1,3})[0-9]+)+[A-Za-z]?(?![0-9A-Za-z])"
 )
-_HAN: Final = "\u3400-\u9fff"
 # What stands between two groups: signs alone, or up to three signs and letters. The two exclude each other, so that
 # no pattern is tried twice on the same text.
-_SIGNS: Final = f"[^0-9A-Za-z{_HAN}*]{{1,8}}(?=[0-9])|\\*{{1,3}}"
-_LETTERS: Final = f"(?=[^0-9*]{{0,2}}[A-Za-z{_HAN}])[^0-9*]{{1,3}}"
+_SIGNS: Final = f"[^0-9A-Za-z{HAN}*]{{1,8}}(?=[0-9])|\\*{{1,3}}"
+_LETTERS: Final = f"(?=[^0-9*]{{0,2}}[A-Za-z{HAN}])[^0-9*]{{1,3}}"
 # Any groups of digits with a few signs, or up to three signs or letters, in between (〔2013〕0345, 2013字第0345).
 _GROUPS: Final = re.compile(f"(?<![0-9])[0-9]+(?:(?:{_SIGNS}|{_LETTERS})[0-9]+)+[Xx]?(?![0-9])")
 _STARRED: Final = re.compile(r"(?<![0-9])[0-9]+(?:\*+[0-9]+){2,}(?![0-9])")
@@ -86,7 +71,7 @@ _NAMED_YEAR: Final = re.compile(f"[A-Za-z]{{2,8}}{_YEAR}")
 # A letter or two before groups of digits: A0345-12, GX 034/512, A人社职字[0345]第12号.
 _LETTERED_GROUPS: Final = re.compile(
     f"(?<![0-9A-Za-z])(?:[A-Za-z]{{1,2}}|[A-Z]{{3,4}})(?:[^0-9A-Za-z*]{{0,8}}|\\*{{1,3}})[0-9]+"
-    f"(?:(?:{_SIGNS}|(?=[^0-9*]{{0,2}}[{_HAN}])[^0-9A-Za-z*]{{1,3}})[0-9]+)+(?![0-9A-Za-z])"
+    f"(?:(?:{_SIGNS}|(?=[^0-9*]{{0,2}}[{HAN}])[^0-9A-Za-z*]{{1,3}})[0-9]+)+(?![0-9A-Za-z])"
 )
 # Chinese numerals are read as figures where there are many of them.
 _NUMERALS: Final = str.maketrans("〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖两幺", "000123456789123456789" + "21")
@@ -123,13 +108,13 @@ _PLACE: Final = (
 )
 # A road, village or estate with a number in it: 民族大道 88 号 2 栋.
 _ADDRESS: Final = re.compile(
-    f"[{_HAN}0-9]{{0,40}}?[{_HAN}](?:{_PLACE})"
-    f"[{_HAN}]{{0,12}}?[-0-9A-Za-z〇零一二三四五六七八九十百]{{1,8}}(?:{_UNIT_OF_ADDRESS})"
-    f"[-0-9A-Za-z{_HAN}#]{{0,40}}"
+    f"[{HAN}0-9]{{0,40}}?[{HAN}](?:{_PLACE})"
+    f"[{HAN}]{{0,12}}?[-0-9A-Za-z〇零一二三四五六七八九十百]{{1,8}}(?:{_UNIT_OF_ADDRESS})"
+    f"[-0-9A-Za-z{HAN}#]{{0,40}}"
 )
 # The same without a word after the number: 民族大道88#2-301, 大厦1803; a year is none.
 _BARE_ADDRESS: Final = re.compile(
-    f"[{_HAN}0-9]{{0,40}}?[{_HAN}](?:路|街|道|巷|弄|胡同|村|屯|小区|花园|苑|大厦|广场|公寓|宿舍|家属院|工业区)"
+    f"[{HAN}0-9]{{0,40}}?[{HAN}](?:路|街|道|巷|弄|胡同|村|屯|小区|花园|苑|大厦|广场|公寓|宿舍|家属院|工业区)"
     rf"(?!(?:19|20)[0-9]{{2}}(?![0-9]))[0-9]{{1,4}}(?:[-#附之]+[0-9A-Za-z]{{1,5}})*(?![0-9%.年月日人个名学公])"
 )
 _ROAD: Final = re.compile(
@@ -138,10 +123,10 @@ _ROAD: Final = re.compile(
 )
 # A name with a dot inside, or two to four characters that begin with a surname.
 _DOTTED_NAME: Final = re.compile(
-    f"(?<![{_HAN}])[{_HAN}]{{1,12}}[·•・‧.][{_HAN}]{{1,12}}(?:[·•・‧.][{_HAN}]{{1,12}})?(?![{_HAN}])"
+    f"(?<![{HAN}])[{HAN}]{{1,12}}[·•・‧.][{HAN}]{{1,12}}(?:[·•・‧.][{HAN}]{{1,12}})?(?![{HAN}])"
 )
 _ADDRESSED: Final = ("同志", "先生", "女士", "小姐", "老师", "师傅", "医生", "大夫", "阿姨", "叔叔")
-_NAME: Final = re.compile(f"(?<![{_HAN}*])[{_HAN}](?:[ ]?[{_HAN}]){{1,3}}?(?:{'|'.join(_ADDRESSED)})?(?![{_HAN}*])")
+_NAME: Final = re.compile(f"(?<![{HAN}*])[{HAN}](?:[ ]?[{HAN}]){{1,3}}?(?:{'|'.join(_ADDRESSED)})?(?![{HAN}*])")
 # John Smith, Wang Xiaoming, John·Smith; what has a word of a table in it is none.
 _LATIN_NAME: Final = re.compile(r"\b[A-Z][a-z]+(?:[ ·.-]{1,2}[A-Z][a-z]+){1,2}\b")
 _LATIN_WORDS: Final = frozenset(
@@ -166,25 +151,6 @@ _NO_NAME: Final = (
     "中心", "大学", "学院", "中学", "省", "市", "县", "区", "局", "厅", "部", "委", "级",
     "号", "岁", "年", "月", "日",
 )  # fmt: skip
-
-
-# Words without a figure, a numeral, a sign of an address on the net or anything that must be decoded.
-_QUIET: Final = re.compile(
-    r"(?:[A-Za-z ,;:()\[\]'\"_/=>|!?+\u3001-\u3003\u3008-\u3011\u3014-\u3017\u2018-\u201d"
-    r"\uff01\uff08-\uff0c\uff1a\uff1b\uff1f-]"
-    rf"|(?![〇零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖两幺])[{_HAN}])*"
-)
-_AT_WORD: Final = re.compile("at", re.IGNORECASE)
-
-
-def is_quiet(text: str) -> bool:
-    """
-    Tell of a text at a glance that nothing in it could be a number, an e-mail or an address; it may be a name.
-
-    >>> is_quiet("高级工程师"), is_quiet("A1")
-    (True, False)
-    """
-    return _QUIET.fullmatch(text) is not None and not _AT_WORD.search(text)
 
 
 def spots(text: str, care: Care) -> Iterator[Span]:
@@ -284,7 +250,7 @@ def _is_word(text: str) -> bool:
 
 # Everything in it is one character for a reader, too.
 _SIMPLE: Final = re.compile(
-    f"[ -~{_HAN}\u3001-\u3003\u3008-\u3011\u3014-\u3017\u2014\u2018-\u201d\u00b7\uff01-\uff5e\u3000]*"
+    f"[ -~{HAN}\u3001-\u3003\u3008-\u3011\u3014-\u3017\u2014\u2018-\u201d\u00b7\uff01-\uff5e\u3000]*"
 )
 _NARROW: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 # What a browser or a program reads as one sign: &#x34; %34 \u0034 &nbsp; and a tag.

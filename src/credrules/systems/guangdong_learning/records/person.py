@@ -43,6 +43,7 @@ class AccountInfo:
         requirement="CE-079",
         aliases=("user_name", "账号", "用户名", "登录名"),
         required=True,
+        sensitive=True,
     )
 
 
@@ -62,6 +63,7 @@ class PersonalInfo:
         requirement="CE-080",
         required=True,
         invalid="CE.F.NAME",
+        sensitive=True,
     )
     citizen_id: Annotated[CitizenId, leaves.CITIZEN_ID] | None = form_field(
         "身份证号码",

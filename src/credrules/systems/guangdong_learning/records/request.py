@@ -151,6 +151,7 @@ class Request:
         requirement="CE-077",
         aliases=("管理员姓名",),
         invalid="CE.F.NAME",
+        sensitive=True,
     )
     admin_contact: Annotated[str, _CONTACT] | None = form_field(
         "单位管理员联系方式",
@@ -173,6 +174,7 @@ class Request:
         help=("办理时联系的人。", "Whom to call."),
         requirement="CE-013",
         invalid="CE.F.NAME",
+        sensitive=True,
     )
     contact: Annotated[str, _CONTACT] | None = form_field(
         "联系电话",

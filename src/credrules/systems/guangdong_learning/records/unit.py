@@ -41,6 +41,7 @@ class Administrator:
         aliases=("admin_name", "姓名"),
         required=True,
         invalid="CE.F.NAME",
+        sensitive=True,
     )
     citizen_id: Annotated[CitizenId, leaves.CITIZEN_ID] | None = form_field(
         "管理员身份证号码",

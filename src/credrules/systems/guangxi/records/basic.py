@@ -70,6 +70,7 @@ class Basic:
         required=True,
         invalid="GX.F.NAME",
         renames=NAME_SPACES,
+        sensitive=True,
     )
     citizen_id: Annotated[CitizenId, leaves.CITIZEN_ID] | None = form_field(
         "身份证号",
