@@ -182,3 +182,44 @@ def test_the_highest_study_ends_last() -> None:
     """
     assert ["ROSTER.GRADUATION_ORDER"] == _codes({"毕业时间": "2001-07", "第一学历毕业时间": "2003-07"}, "毕业时间")
     assert ["DATE.PRECISION"] == _codes({"毕业时间": "2003", "第一学历毕业时间": "2003-07"}, "毕业时间")
+
+
+SAME = {"姓名": "张三", "身份证号": "450000199307010014"}
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "expected"),
+    [
+        ({"职业资格": "执业药师"}, {"职业资格": "执业兽医"}, ["ROSTER.PERSON_AGAIN"]),
+        ({"职称": "工程师", "证书编号": "A1"}, {"职称": "工程师", "证书编号": "B2"}, ["ROSTER.PERSON_AGAIN"]),
+        ({"年度": 2023}, {"年度": 2024}, []),
+        ({"年度": 2024}, {"年度": 2024}, ["ROSTER.DUPLICATE_PERSON"]),
+        ({"职业资格": "执业药师"}, {"职业资格": "执业药师"}, ["ROSTER.DUPLICATE_PERSON"]),
+        ({"职业资格": "执业药师"}, {"职业资格": "执业兽医", "姓名": "李四"}, ["ROSTER.DUPLICATE_PERSON"]),
+        ({}, {}, ["ROSTER.DUPLICATE_PERSON"]),
+    ],
+)
+def test_one_person_in_several_rows(earlier: dict[str, object], later: dict[str, object], expected: list[str]) -> None:
+    """
+    Another year is another row, another certificate is asked about, anything else is a person listed twice.
+    """
+    _, report = rosters.check_rows([{**SAME, **earlier}, {**SAME, **later}], on=ON)
+
+    assert expected == [item.code for item in report.findings if item.path[0] == "身份证号"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("A001、B002", ["ROSTER.SEVERAL_NUMBERS"]),
+        ("（2015）001号，（2016）002号", ["ROSTER.SEVERAL_NUMBERS"]),
+        ("2015001/02", []),
+        ("桂职字〔2013〕0345号", []),
+        ("甲、20130345", []),
+    ],
+)
+def test_several_numbers_in_a_cell(cell: str, expected: list[str]) -> None:
+    """
+    Two numbers with a comma between them are two; a stroke or a blank belongs to many a number.
+    """
+    assert expected == _codes({"职业资格": "执业药师", "职业资格证书编号": cell}, "职业资格证书编号")

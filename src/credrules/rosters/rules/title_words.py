@@ -138,11 +138,22 @@ def _parts(name: str) -> tuple[str, ...]:
         return ()
     parts = tuple(part for part in _APART.split(name) if part)
     if len(parts) > 1:
-        known = all(titles.meanings(part) or kind_of(part) for part in parts)
-        return parts if known and any(map(titles.meanings, parts)) else ()
+        known = all(_is_title(part) or kind_of(part) for part in parts)
+        return parts if known and any(map(_is_title, parts)) else ()
     # The blank between the two has been removed as layout: 讲师 工程师 arrives as 讲师工程师.
     pairs = ((name[:cut], name[cut:]) for cut in range(2, len(name) - 1))
     return next((pair for pair in pairs if all(map(titles.meanings, pair))), ())
+
+
+def _is_title(part: str) -> bool:
+    # 高级工程师（2020年） and 高工 count as well.
+    bare = _BRACKETED.sub("", part)
+    return bool(titles.meanings(bare)) or any(
+        item.code == "CODE.COLLOQUIAL" for item in codes.QUALIFICATION_TITLES.check(bare).findings
+    )
+
+
+_BRACKETED: Final = re.compile("[（(][^（）()]*[）)]$")
 
 
 @functools.lru_cache(maxsize=4096)

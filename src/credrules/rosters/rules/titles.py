@@ -32,6 +32,7 @@ __all__ = [
     "examined_not_reviewed",
     "issued_after_work",
     "level_beside_agrees",
+    "one_number",
     "title_level_agrees",
     "title_present",
     "title_series_agrees",
@@ -54,7 +55,7 @@ _GRADED: Final = frozenset("助见习实初中高副正主任首席特教授级�
 _DIGIT: Final = re.compile("[0-9]|[〇零一二三四五六七八九十百]+号")
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _JUNIOR: Final = "430"
-_NUMBERS: Final = ("certificate_number", "diploma_number", "degree_number", "qualification_number")
+_NUMBERS: Final = ("diploma_number", "degree_number", "certificate_number", "qualification_number")
 _COUNTED: Final = ("123456", "1234567", "12345678", "123456789", "1234567890")
 
 
@@ -277,7 +278,7 @@ def certificate_present(row: RosterRow, _: Context) -> Violation | None:
 
 @rule(
     "ROSTER.CERTIFICATE_STAND_IN",
-    reads=("diploma_number", "degree_number", "certificate_number", "qualification_number"),
+    reads=_NUMBERS,
 )
 def certificate_is_number(row: RosterRow, _: Context) -> list[Violation]:
     """
@@ -287,6 +288,22 @@ def certificate_is_number(row: RosterRow, _: Context) -> list[Violation]:
     return [
         violation(name) for name, it in numbers if it and (it in _COUNTED or (it.isascii() and not _DIGIT.search(it)))
     ]
+
+
+@rule("ROSTER.SEVERAL_NUMBERS", reads=_NUMBERS)
+def one_number(row: RosterRow, _: Context) -> list[Violation]:
+    """
+    A cell holds the number of one certificate.
+    """
+    parts = ((name, _APART.split(getattr(row, name) or "")) for name in _NUMBERS)
+    return [
+        violation(name, count=len(several))
+        for name, several in parts
+        if len(several) > 1 and all(len(part.strip()) > 2 and _DIGIT.search(part) for part in several)
+    ]
+
+
+_APART: Final = re.compile("[、，,；;]")
 
 
 @rule(
@@ -321,6 +338,7 @@ TITLE_RULES: Final = (
     examined_not_reviewed,
     certificate_present,
     certificate_is_number,
+    one_number,
     title_present,
     issued_after_work,
 )
