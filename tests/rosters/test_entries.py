@@ -156,7 +156,7 @@ def test_cells_merged_downwards_hold_in_every_row() -> None:
     """
     Who names the merged ranges is not told of gaps; a cell that is filled keeps what it holds, and short rows grow.
     """
-    sheet = [
+    sheet: list[list[object]] = [
         ["姓名", "性别", "单位"],
         ["张三", "男", "甲校"],
         ["李四", "女"],
