@@ -196,7 +196,8 @@ def _plainer(content: Content, given: str, on: dt.date | None) -> _Answer | None
     answer = resolve(content, plain, on)
     if answer.code is None:
         return answer if answer.findings[0].code == "CODE.AMBIGUOUS" else None
-    return evolve(answer, changes=(Change(ChangeKind.NOTATION, given, plain), *answer.changes), suggestion=answer.code)
+    changes = (Change(ChangeKind.NOTATION, given, plain), *answer.changes)
+    return evolve(answer, changes=changes, suggestion=answer.suggestion or plain)
 
 
 def choose(named: Iterable[Named], on: dt.date | None) -> tuple[Named, ...]:
@@ -383,9 +384,8 @@ def _glossed(content: Content, given: str, on: dt.date | None) -> _Answer | None
     answer = _named(content, found[1], fold(found[1]), named, on)
     if answer.code is None:
         return answer
-    return evolve(
-        answer, changes=(Change(ChangeKind.NOTATION, given, found[1]), *answer.changes), suggestion=answer.code
-    )
+    changes = (Change(ChangeKind.NOTATION, given, found[1]), *answer.changes)
+    return evolve(answer, changes=changes, suggestion=answer.suggestion or found[1])
 
 
 def _splits(given: str) -> Iterable[tuple[str, str]]:
