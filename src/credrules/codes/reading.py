@@ -56,7 +56,8 @@ class _Answer:
         """
         Return the answer to `plain` as the one to `given`, of which it is another notation.
         """
-        return evolve(self, changes=(Change(ChangeKind.NOTATION, given, plain), *self.changes), suggestion=self.code)
+        changes = (Change(ChangeKind.NOTATION, given, plain), *self.changes)
+        return evolve(self, changes=changes, suggestion=self.suggestion or plain)
 
 
 def check(content: Content, value: object, *, on: dt.date | None, rerun: Rerun) -> Report[str]:
