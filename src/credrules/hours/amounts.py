@@ -192,9 +192,7 @@ def show(amount: Amount) -> str:
     for prime in (2, 5):
         while rest % prime == 0:
             rest //= prime
-    if rest != 1:
-        return str(amount)
-    return f"{Decimal(amount.numerator) / Decimal(amount.denominator):f}"
+    return str(amount) if rest != 1 else f"{Decimal(amount.numerator) / Decimal(amount.denominator):f}"
 
 
 def spoken(amount: Amount) -> Figure:
