@@ -89,16 +89,22 @@ class Problem:
     findings: int = 0
     people: int = 0
     repaired: int = 0
-    messages: set[str] = field(factory=set)
     rows: list[int] = field(factory=list)
+    _differ: set[str] = field(factory=set)
+
+    def add(self, item: Finding) -> None:
+        """
+        Count one more finding.
+        """
+        self.findings += 1
+        self._differ.update(name for name, value in self.example.params.items() if item.params.get(name) != value)
 
     def words(self, lang: Lang) -> str:
         """
-        Return the one message, or the wording with gaps where the messages differ.
+        Return the message, with … for what differs from finding to finding.
         """
-        if len(self.messages) == 1 or self.example.code not in RULES:
-            return self.example.message(lang)
-        return general_wording(self.example.code, lang)
+        params = {name: "…" if name in self._differ else value for name, value in self.example.params.items()}
+        return evolve(self.example, params=params).message(lang)
 
 
 def general_wording(code: str, lang: Lang) -> str:
@@ -348,10 +354,8 @@ class Auditor:
         _code, heading = key = _problem(item)
         outcome.columns.setdefault(heading, Counter())[item.severity] += 1
         count = outcome.problems[key]
-        count.findings += 1
+        count.add(item)
         count.repaired += heading in changed and item.suggestion is not None
-        if len(count.messages) < 2:
-            count.messages.add(item.message(self.lang))
         if len(count.rows) < 8 and row not in count.rows:
             count.rows.append(row)
 

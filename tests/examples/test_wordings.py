@@ -193,3 +193,35 @@ def test_quotes_in_the_other_programs(tmp_path: Path, capsys: pytest.CaptureFixt
     path.write_bytes(_gbk(head + row) + b"\x80\n")
     assert 2 == main([str(path), *options])
     assert "第 3 行，字节 0x80" in capsys.readouterr().err
+
+
+def test_what_findings_share_is_said(audit: Audit, tmp_path: Path) -> None:
+    """
+    A line for several people keeps what is the same for all of them: the table's name, not the cells.
+    """
+    lines = [
+        "姓名,身份证号,民族,手机",
+        "张三,450000199307010014,汗族,138000",
+        "李四,450000198906300027,广冬,13800000001",
+    ]
+    (tmp_path / "a.csv").write_text("\n".join(lines), encoding="utf-8")
+    run = audit(tmp_path / "a.csv")
+
+    assert "“…”不是民族代码表中的代码或名称" in run.html
+    assert "现为 6 位" in run.html
+
+
+def test_where_the_right_value_is_found(audit: Audit, tmp_path: Path) -> None:
+    """
+    What to do differs by column: a telephone number is no matter of an identity card.
+    """
+    lines = [
+        "姓名,身份证号,民族,手机,证书编号",
+        "张3,450000199307010014,汗族,138000,1.2E+15",
+        "李四,45000019890630002,汉族,,",
+    ]
+    (tmp_path / "a.csv").write_text("\n".join(lines), encoding="utf-8")
+    html = audit(tmp_path / "a.csv").html
+
+    for words in ("请向本人问明后修改", "请对照身份证修改", "请改用代码表中的名称", "请对照证书修改"):
+        assert words in html

@@ -484,7 +484,7 @@ def test_a_repaired_amendment_is_an_amendment() -> None:
     """
     data = person(basic={"name": "张 三", "email": "b@example.org"})
     report = guangxi.amend(submission_of(), data, by="单位采集负责人", on=ON)
-    again = pickle.loads(pickle.dumps(report)).repaired()  # noqa: S301  # our own bytes
+    again = pickle.loads(pickle.dumps(report)).repaired()  # our own bytes
 
     assert report.value is None
     assert ["单位采集负责人"] == [trail.by for trail in again.value.amendments]

@@ -111,6 +111,7 @@ class Layout:
     lines: tuple[Line, ...] = ()
     title: str = attrs.field(default="", repr=shown_repr)
     _texts: tuple[tuple[str, ...], ...] = attrs.field(default=(), repr=False)
+    _merged: tuple[tuple[int, int, int], ...] = attrs.field(default=(), repr=False)
 
     @property
     def columns(self) -> ColumnMatch:
@@ -122,8 +123,19 @@ class Layout:
     def people(self, rows: Sequence[Sequence[object]]) -> Iterator[Sequence[object]]:
         """
         Yield the rows of people out of the rows the layout was made from.
+
+        A cell that was merged downwards holds its value in every row it spans, as its author sees it.
+
+        >>> sheet = [["单位", "姓名"], ["甲校", "张三"], [None, "李四"]]
+        >>> [list(row) for row in find_headings(sheet, merged=["A2:A3"]).people(sheet)]
+        [['甲校', '张三'], ['甲校', '李四']]
         """
-        yield from (rows[place] for place in self.rows)
+        covered: dict[int, list[tuple[int, int]]] = {}
+        for top, column, bottom in self._merged:
+            for place in range(top + 1, min(bottom + 1, len(rows))):
+                covered.setdefault(place, []).append((column, top))
+        for place in self.rows:
+            yield _filled(rows, place, covered.get(place, ()))
 
     def kind(self, cells: Sequence[object]) -> LineKind:
         """
@@ -173,7 +185,20 @@ def find_headings(rows: Iterable[Sequence[object]], *, merged: Iterable[object] 
         else:
             found.append(Line(row, kind, _shown(line)))
     title = next((line.text for line in found if line.kind is LineKind.TITLE), "")
-    return Layout(headings, heading_rows, tuple(people), tuple(found), title, heads)
+    spans = tuple((top, left, bottom) for top, left, bottom, _ in ranges if left >= 0 and start + depth <= top < bottom)
+    return Layout(headings, heading_rows, tuple(people), tuple(found), title, heads, spans)
+
+
+def _filled(rows: Sequence[Sequence[object]], place: int, covered: Iterable[tuple[int, int]]) -> Sequence[object]:
+    """
+    Return a row with the cells that merged ranges cover filled from the first row of each.
+    """
+    row = rows[place]
+    for column, top in covered:
+        above = rows[top]
+        if column < len(above) and not (column < len(row) and _text(row[column])):
+            row = [*row[:column], *[None] * (column - len(row)), above[column], *row[column + 1 :]]
+    return row
 
 
 def _texts_of(row: object) -> list[str]:

@@ -21,7 +21,8 @@ from typing import Final
 import attrs
 from attrs import evolve, frozen
 
-from credrules.fields import heading_key, names_of
+from credrules.fields import fields_of, heading_key, names_of
+from credrules.leaves import CodeLeaf
 from credrules.rosters._words import ACCEPTS, ALIASES, OTHERS, PATTERNS, WORDS
 from credrules.rosters.headings.parts import Owner, Parts, When, take_apart
 from credrules.rosters.headings.periods import counts_hours, time_of
@@ -235,6 +236,21 @@ def _whole_field(core: str, parts: Parts) -> Reading | None:
     return Reading(Fate.FIELD, name, parts=_of_alias(parts, name)) if name else None
 
 
+def _coded_field(core: str, parts: Parts) -> Reading | None:
+    # 学历编码 holds codes of educations, not the number of a diploma.
+    said = _CODE_OF.fullmatch(core)
+    name = known(said[1]) if said else ""
+    return Reading(Fate.FIELD, name, parts=_of_alias(parts, name)) if name in _coded() else None
+
+
+_CODE_OF: Final = re.compile("(.{2,})(?:代码|编码|代号|名称)")
+
+
+@functools.cache
+def _coded() -> frozenset[str]:
+    return frozenset(spec.name for spec in fields_of(RosterRow) if isinstance(spec.leaf, CodeLeaf))
+
+
 def _somebody_else(core: str, parts: Parts) -> Reading | None:
     about_family = parts.owner is not Owner.SELF and other(core) != "resume"
     return Reading(Fate.OTHER_PERSON, parts=parts) if about_family else None
@@ -340,8 +356,8 @@ _NONE_ABOUT: Final = {
 
 
 _READERS: Final[tuple[Callable[[str, Parts], Reading | None], ...]] = (
-    _yes_or_no, _whole_field, _somebody_else, _hours_of_a_period, _named_column, _joint, _without_field, _made_of_words,
-    _another_time, _known_words,
+    _yes_or_no, _whole_field, _coded_field, _somebody_else, _hours_of_a_period, _named_column, _joint, _without_field,
+    _made_of_words, _another_time, _known_words,
 )  # fmt: skip
 
 

@@ -33,12 +33,12 @@ _LONGEST: Final = 200
 _SPACE: Final = re.compile(r"\s+")
 _MARKS: Final = re.compile(r"^(?:[*＊※★☆●○◆·•△▲#]+|\d{1,2}[.、．)]|[(（]\d{1,2}[)）])+|[*＊※★:：]+$")
 _BRACKETS: Final = re.compile(r"[（(\[【〔<《{]([^（()\[【〔〕】\])）<>《》{}]*)(?:[）)\]】〕>》}]|$)")
-_LATIN_TAIL: Final = re.compile(r"(?<=[㐀-鿿])[_\-/|]?[A-Za-z][A-Za-z_ ]*$")
+_LATIN_TAIL: Final = re.compile(r"(?<=[㐀-鿿])[_\-/|]?[A-Za-z][A-Za-z_ .-]*$")
 # Name 姓名: of two languages the Chinese half is read. QQ 号 is one word.
 _LATIN_HEAD: Final = re.compile(
     r"^\s*(?!(?:QQ|IC|IP|OA|GPS|ETC|PICC|CT|X)\b)[A-Za-z][A-Za-z.' _-]*[\s/|:：（(）)]+(?=[㐀-鿿])", re.IGNORECASE
 )
-_KEPT_TAIL: Final = re.compile("(?:ID|IP|QQ|email|mail)$", re.IGNORECASE)
+_KEPT_TAIL: Final = re.compile("(?:ID|IP|QQ|(?<![箱件址]E-)(?<![箱件址]E)(?<![箱件址])mail)$", re.IGNORECASE)
 _ORDINAL: Final = re.compile(r"(?<=[㐀-鿿])(\d{1,2})$")
 _PAIR_PARTS: Final = re.compile(r"\d{1,2}|[㐀-鿿]+")
 _JOINING: Final = frozenset({"是", "为", "代表", "表示", "填", "即", "写", "或", "和", "填写", "选", "输入"})

@@ -34,6 +34,7 @@ __all__ = [
     "degree_has_education",
     "education_order",
     "email_provider",
+    "graduation_order",
     "no_future_date",
     "not_long_ago",
     "of_age_now",
@@ -170,6 +171,14 @@ def education_order(row: RosterRow, _: Context) -> Violation | None:
     return violation("education") if above else None
 
 
+@rule("ROSTER.GRADUATION_ORDER", requires=("graduated_on", "first_graduated_on"))
+def graduation_order(row: RosterRow, _: Context) -> Violation | None:
+    """
+    The highest study does not end before the first one.
+    """
+    return violation("graduated_on") if person.surely_before(row.graduated_on, row.first_graduated_on) else None
+
+
 @rule("ROSTER.DEGREE_WITHOUT_EDUCATION", requires=("degree", "education"))
 def degree_has_education(row: RosterRow, _: Context) -> Violation | None:
     """
@@ -281,6 +290,7 @@ PERSON_RULES: Final = (
     profession_after_work,
     appointed_after_issue,
     education_order,
+    graduation_order,
     degree_has_education,
     age_agrees,
     of_age_now,

@@ -31,6 +31,8 @@ __all__ = [
     "certificate_present",
     "examined_not_reviewed",
     "issued_after_work",
+    "level_beside_agrees",
+    "one_number",
     "title_level_agrees",
     "title_present",
     "title_series_agrees",
@@ -53,7 +55,7 @@ _GRADED: Final = frozenset("助见习实初中高副正主任首席特教授级�
 _DIGIT: Final = re.compile("[0-9]|[〇零一二三四五六七八九十百]+号")
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _JUNIOR: Final = "430"
-_NUMBERS: Final = ("certificate_number", "diploma_number", "degree_number", "qualification_number")
+_NUMBERS: Final = ("diploma_number", "degree_number", "certificate_number", "qualification_number")
 _COUNTED: Final = ("123456", "1234567", "12345678", "123456789", "1234567890")
 
 
@@ -146,8 +148,23 @@ def title_level_agrees(row: RosterRow, _: Context) -> Violation | None:
     """
     levels = titles.levels(_core(row.title_name or "", graded=True))
     if levels and not titles.level_fits(row.title_level or "", levels):
-        return violation("title_level", levels=tuple(codes.TITLE_LEVELS[code].name for code in levels))
+        return violation("title_level", levels=_level_names(levels))
     return None
+
+
+@rule("ROSTER.TITLE_LEVEL", requires=("title_name",))
+def level_beside_agrees(row: RosterRow, _: Context) -> Violation | None:
+    """
+    A level written beside the title in its cell is one the title can have.
+    """
+    beside = titles.level_beside(row.title_name or "")
+    if beside is None or titles.level_fits(beside[1], titles.levels(beside[0])):
+        return None
+    return violation("title_name", levels=_level_names(titles.levels(beside[0])))
+
+
+def _level_names(levels: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(codes.TITLE_LEVELS[code].name for code in levels)
 
 
 @rule("ROSTER.TITLE_SERIES", requires=("title_name", "title_series"))
@@ -171,6 +188,8 @@ def _core(name: str, *, graded: bool) -> str:
 
     For the level (`graded`) words that may change it are kept: 助理 in 助理电气工程师.
     """
+    if (beside := titles.level_beside(name)) is not None:
+        return beside[0]
     if titles.meanings(name) or _is_listed_elsewhere(name):
         return name
     bare = _BRACKETED.sub("", name)
@@ -257,7 +276,7 @@ def certificate_present(row: RosterRow, _: Context) -> Violation | None:
 
 @rule(
     "ROSTER.CERTIFICATE_STAND_IN",
-    reads=("diploma_number", "degree_number", "certificate_number", "qualification_number"),
+    reads=_NUMBERS,
 )
 def certificate_is_number(row: RosterRow, _: Context) -> list[Violation]:
     """
@@ -267,6 +286,22 @@ def certificate_is_number(row: RosterRow, _: Context) -> list[Violation]:
     return [
         violation(name) for name, it in numbers if it and (it in _COUNTED or (it.isascii() and not _DIGIT.search(it)))
     ]
+
+
+@rule("ROSTER.SEVERAL_NUMBERS", reads=_NUMBERS)
+def one_number(row: RosterRow, _: Context) -> list[Violation]:
+    """
+    A cell holds the number of one certificate.
+    """
+    parts = ((name, _APART.split(getattr(row, name) or "")) for name in _NUMBERS)
+    return [
+        violation(name, count=len(several))
+        for name, several in parts
+        if len(several) > 1 and all(len(part.strip()) > 2 and _DIGIT.search(part) for part in several)
+    ]
+
+
+_APART: Final = re.compile("[、，,；;]")
 
 
 @rule(
@@ -296,10 +331,12 @@ TITLE_RULES: Final = (
     title_unknown,
     title_unlisted,
     title_level_agrees,
+    level_beside_agrees,
     title_series_agrees,
     examined_not_reviewed,
     certificate_present,
     certificate_is_number,
+    one_number,
     title_present,
     issued_after_work,
 )
