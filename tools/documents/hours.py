@@ -261,8 +261,8 @@ def _provinces() -> list[str]:
 
 
 def _places() -> list[str]:
-    rows = (*REQUIREMENTS.values(), *STANDARDS.values())
-    return sorted({*_provinces(), *(row.jurisdiction for row in rows)})
+    required = (row.jurisdiction for row in REQUIREMENTS.values())
+    return sorted({*required, *_provinces(), *(item.jurisdiction for item in STANDARDS.values())})
 
 
 def index() -> str:
