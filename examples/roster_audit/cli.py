@@ -267,6 +267,12 @@ def _summary(  # what was read, what came of it, and where it was written
         headings = "、".join(one_line(heading) for heading in outcome.unread[:20])
         words = "没有看懂、没有核对的列" if zh else "columns not understood and not checked"
         said.append(f"{words}: {headings}")
+    if outcome.elsewhere:
+        said.append(
+            f"第 {outcome.elsewhere} 行起是另一张表（标题不同），没有核对；请另存为一个工作表再核对"
+            if zh
+            else f"another table begins in row {outcome.elsewhere} and was not checked; put it on a sheet of its own"
+        )
     for line in said:
         console.print(line, style="yellow", highlight=False, markup=False)
     serious = outcome.ranked()[:8]
