@@ -117,7 +117,11 @@ class Layout:
         ['PERSON', 'OTHER_TABLE', 'OTHER_TABLE']
         """
         reader = LineReader(self._below)
-        return lambda cells, row=None: reader.kind([_text(cell) for cell in cells], row)
+
+        def kind(cells: Sequence[object], row: int | None) -> LineKind:
+            return reader.kind([_text(cell) for cell in cells], row)
+
+        return kind
 
 
 def find_headings(rows: Iterable[Sequence[object]], *, merged: Iterable[object] = ()) -> Layout:
