@@ -171,7 +171,7 @@ class Outcome:
         Whether every person is in order, nothing is to be said of the table, and every column and line was understood.
         """
         serious = [item for item in self.table if item.severity is not Severity.INFO]
-        return bool(self.people) and not (self.listed or serious or self.unread or self.elsewhere)
+        return bool(self.people) and not (self.listed or serious or self.unread or self.elsewhere or self.stray)
 
     @property
     def listed(self) -> int:

@@ -170,7 +170,8 @@ class Machine:
         if refusal is not None:
             return Step(here, (finding(refusal, state=self.state(here).label),))
         if not rows:
-            name = shown_cell((wish or exact_text(event) or type_name(event))[:60])
+            named = wish or self._named(event, self.words) or exact_text(event)
+            name = shown_cell((named or type_name(event))[:60])
             return Step(here, (finding("FLOW.NO_EVENT", state=self.state(here).label, event=self._event(name)),))
         names = tuple(dict.fromkeys(self._actor(name) for row in rows for name in row.actors))
         return Step(here, (finding("FLOW.ACTOR", event=self._event(rows[0].event), actors=names),))

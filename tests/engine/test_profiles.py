@@ -323,7 +323,7 @@ def test_a_profile_may_end_in_the_month_in_which_it_begins() -> None:
         (guangdong_learning.PROFILE, {"sealed_cities": ["清远"]}, "tuple (DIVISIONS)"),
         (guangdong_titles.PROFILE, {"licence_division": "440000440000"}, "str | None (DIVISIONS)"),
         (guangdong_titles.PROFILE, {"hr_departments": {"441622": 5}}, "FrozenMap (str)"),
-        (guangdong_titles.PROFILE, {"committees": [{"隶属": "省属"}]}, "tuple (Committee)"),
+        (guangdong_titles.PROFILE, {"committees": [None]}, "tuple (Committee)"),
         (guangdong_titles.PROFILE, {"committees": [{"评委会名称": "甲评委会", "隶属": "天上"}]}, "tuple (Committee)"),
         (guangdong_titles.PROFILE, {"units": [{"编号": "m1"}, None]}, "UnitRegistry"),
         (lianyungang.PROFILE, {"trades": ["电工", None]}, "tuple | None (str)"),

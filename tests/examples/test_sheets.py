@@ -92,3 +92,15 @@ def test_another_table_below_is_told(audit: Audit, tmp_path: Path) -> None:
     assert "第 4 行起是另一张表" in " ".join(run.screen.split())
     assert "另一张表，没有核对" in run.html
     assert "another table begins in row 4" in " ".join(audit(path, "--lang", "en", "--force").screen.split())
+
+
+def test_cells_beyond_the_headings_are_told(audit: Audit, tmp_path: Path) -> None:
+    """
+    A comma without quotes shifts a line: the column it fills has no heading, and the terminal says so.
+    """
+    path = tmp_path / "a.csv"
+    path.write_text("姓名,身份证号,性别\n张三,450000199307010014,男,多余\n", encoding="utf-8")
+    run = audit(path)
+
+    assert "没有标题却有内容、没有核对的列: D" in run.screen
+    assert "without a heading, not checked: D" in audit(path, "--lang", "en", "--force").screen

@@ -545,7 +545,8 @@ def test_a_list_that_is_not_whole_is_not_complete(monkeypatch: pytest.MonkeyPatc
 
     assert read_units(two).complete
     assert not read_units(broken()).complete
-    for part in ([*two, {"id": "m3"}], Cut(two), [{"id": "m1"}, None], [{"id": "m1"}, {}], "m1", None, 5):
+    parts: list[Any] = [[*two, {"id": "m3"}], Cut(two), [{"id": "m1"}, None], [{"id": "m1"}, {}], "m1", None, 5]
+    for part in parts:
         assert not read_units(part).complete, part
         assert not read_units(two).extend(part).complete
     assert read_units(two).extend([{"id": "m3"}]).complete

@@ -16,6 +16,7 @@ from typing import Final
 
 from credrules.codes.entry import Entry
 from credrules.codes.names import Named, Via
+from credrules.lists import grouped
 
 __all__ = ["PREFIXES", "Places", "address_heads", "division_names"]
 __dir__ = __all__.copy
@@ -60,7 +61,7 @@ def division_names(entry: Entry) -> Iterator[tuple[Via, str]]:
     凉山州). A district's name without 区 is seldom used and is often the name of
     another place.
     """
-    if entry.attribute("category") == "collective":
+    if _is_collective(entry):
         return
     yield Via.NAME, entry.name
     if not entry.short:
@@ -84,6 +85,10 @@ def division_names(entry: Entry) -> Iterator[tuple[Via, str]]:
         yield Via.ALIAS, entry.name[:-2]
 
 
+def _is_collective(entry: Entry) -> bool:
+    return entry.attribute("category") == "collective"
+
+
 class Places:
     """
     The names of all divisions, province by province, each indexed when first needed.
@@ -95,32 +100,20 @@ class Places:
     def __init__(self, rows: Callable[[str], Iterable[Entry]], dated: Callable[[str], Iterable[Entry]]) -> None:
         self._rows = rows
         self._dated = dated
-        self._indices: dict[str, Mapping[str, tuple[Named, ...]]] = {}
+        self._index = functools.cache(self._named_in)
 
     @functools.cached_property
     def _provinces(self) -> Mapping[str, tuple[Named, ...]]:
-        index: dict[str, list[Named]] = {}
-        for prefix in PREFIXES:
-            for entry in self._dated(prefix + "0000"):
-                for via, name in division_names(entry):
-                    index.setdefault(name, []).append(Named(via, entry))
-        return {name: tuple(found) for name, found in index.items()}
+        rows = (entry for prefix in PREFIXES for entry in self._dated(prefix + "0000"))
+        return grouped((name, Named(via, entry)) for entry in rows for via, name in division_names(entry))
 
-    def _index(self, prefix: str) -> Mapping[str, tuple[Named, ...]]:
-        known = self._indices.get(prefix)
-        if known is not None:
-            return known
-        index: dict[str, list[Named]] = {}
-        for entry in self._rows(prefix):
-            if entry.attribute("level") != "province":
-                names = (
-                    division_names(entry) if entry.attribute("category") != "collective" else [(Via.NAME, entry.name)]
-                )
-                for via, name in names:
-                    index.setdefault(name, []).append(Named(via, entry))
-        frozen = {name: tuple(found) for name, found in index.items()}
-        self._indices[prefix] = frozen
-        return frozen
+    def _named_in(self, prefix: str) -> Mapping[str, tuple[Named, ...]]:
+        rows = (entry for entry in self._rows(prefix) if entry.attribute("level") != "province")
+        return grouped(
+            (name, Named(via, entry))
+            for entry in rows
+            for via, name in (((Via.NAME, entry.name),) if _is_collective(entry) else division_names(entry))
+        )
 
     def read(self, text: str) -> tuple[Named, ...]:
         """
@@ -142,11 +135,9 @@ class Places:
 
         Examples: 北京市市辖区朝阳区, 重庆市县城口县, 北京市北京市海淀区.
         """
-        for plain in dict.fromkeys((_BETWEEN.sub("", text, count=1), _TWICE.sub(r"\1市", text, count=1))):
-            found = self._whole(plain) if plain != text else ()
-            if found:
-                return found
-        return ()
+        plain = (_BETWEEN.sub("", text, count=1), _TWICE.sub(r"\1市", text, count=1))
+        found = (self._whole(item) for item in dict.fromkeys(plain) if item != text)
+        return next(filter(None, found), ())
 
     def _whole(self, text: str) -> tuple[Named, ...]:
         found: dict[int, Named] = {}
@@ -166,10 +157,10 @@ class Places:
         for head, rest in heads:
             add(self._inside(head, rest))
         # 广西南宁 names its province; all provinces are searched only if a text names none.
-        if not found or (found and not heads):
+        if not found or not heads:
             for prefix in PREFIXES:
                 index = self._index(prefix)
-                add(item for item in index.get(text, ()) if item.entry.attribute("category") != "collective")
+                add(item for item in index.get(text, ()) if not _is_collective(item.entry))
                 for size in range(2, min(len(text), _LONGEST_NAME)):
                     for head in index.get(text[:size], ()):
                         if head.entry.attribute("level") == "prefecture":

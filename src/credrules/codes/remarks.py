@@ -52,10 +52,12 @@ def is_doubtful(entry: Entry) -> bool:
     return entry.confidence is Confidence.LOW and entry.source != LOCAL.key
 
 
-def horizon(content: Content, on: dt.date) -> list[Finding]:
+def horizon(content: Content, on: dt.date | None) -> list[Finding]:
     """
     Return the finding that a day is outside the time that the table's data cover, if it is.
     """
+    if on is None:
+        return []
     about = content.about
     end, begin = date_of(about.horizon), date_of(about.since)
     if end is not None and end < on:

@@ -10,7 +10,7 @@ from typing import Any
 from credrules.engine.plan import Plan
 from credrules.engine.reading import Reading
 from credrules.engine.rules import Context, Violation
-from credrules.fields import spec_of
+from credrules.fields import RecordSpec, spec_of
 from credrules.findings import Path, finding
 from credrules.masking import shown_params
 
@@ -45,14 +45,9 @@ def judge(plan: Plan, record: Any, reading: Reading, context: Context) -> None: 
                     where = (*path, *item.path)
                     if reading.concerns(where) and not (rule.reports_missing and where in reading.unread):
                         code = item.code or rule.codes[0]
-                        reading.add(finding(code, path=where, suggestion=item.suggestion, **_shown(item)))
-
-
-def _shown(item: Violation) -> dict[str, object]:
-    """
-    Return the parameters as they may be shown: a plain text may be what someone typed, a `Label` is the library's.
-    """
-    return {name: shown_params(value) for name, value in item.params.items()}
+                        # A plain text may be what someone typed, a `Label` is the library's.
+                        shown: dict[str, Any] = {name: shown_params(value) for name, value in item.params.items()}
+                        reading.add(finding(code, path=where, suggestion=item.suggestion, **shown))
 
 
 def form_order(record: type, path: Path) -> tuple[int, ...]:
@@ -62,13 +57,12 @@ def form_order(record: type, path: Path) -> tuple[int, ...]:
     A path that is not on the form (an unknown key) comes after everything at its level.
     """
     key: list[int] = []
-    current: type | None = record
+    spec: RecordSpec | None = spec_of(record)
     for step in path:
         if isinstance(step, int):
             key.append(step)
             continue
-        spec = spec_of(current) if current is not None else None
         key.append(spec.places.get(str(step), len(spec.places)) if spec is not None else 0)
         part = spec.parts.get(str(step)) if spec is not None else None
-        current = part.record if part is not None else None
+        spec = spec_of(part.record) if part is not None else None
     return tuple(key)

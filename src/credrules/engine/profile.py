@@ -199,10 +199,13 @@ class Profile:
                 yield _refused(code, severity, "Severity")
             elif type(code) is not str or code not in RULES:
                 yield finding("PROFILE.CODE", name=shown_key(code))
-        for field_id, need in _pairs(self.requiredness):
-            if type(need) is not FieldRequirement:
-                yield _refused(field_id, need, "FieldRequirement")
-        yield from _unknown_fields([name for name, _ in _pairs(self.requiredness)], self.records)
+        needs = dict(_pairs(self.requiredness))
+        wrong = (name for name, need in needs.items() if type(need) is not FieldRequirement)
+        yield from (_refused(name, needs[name], "FieldRequirement") for name in wrong)
+        known = {spec.id for record in self.records for spec in all_fields(record)} if needs else set(needs)
+        yield from (
+            finding("PROFILE.FIELD", name=shown_key(name)) for name in needs if self.records and name not in known
+        )
 
     @property
     def switches(self) -> FrozenMap[str, Any]:
@@ -315,10 +318,3 @@ def foreign(given: object, base: Profile) -> Finding:
 
 def _refused(name: str, value: object, allowed: str) -> Finding:
     return finding("PROFILE.VALUE", name=shown_key(name), given=shown_repr(value)[:80], allowed=allowed)
-
-
-def _unknown_fields(field_ids: Iterable[str], records: tuple[type, ...]) -> Iterator[Finding]:
-    wanted = list(field_ids)
-    if wanted and records:
-        known = {spec.id for record in records for spec in all_fields(record)}
-        yield from (finding("PROFILE.FIELD", name=shown_key(item)) for item in wanted if item not in known)

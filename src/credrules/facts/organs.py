@@ -257,7 +257,7 @@ def _departments() -> tuple[str, ...]:
 
 
 def _of_province(rest: str, region: str) -> OrganVerdict:
-    if rest in {"人民政府", "政府"}:
+    if rest in _GOVERNMENT:
         return OrganVerdict(OrganKind.PROVINCE_GOVERNMENT, "", Decision.REVIEW, "other-province", region)
     if _ends(rest, "PAT-REGION-DEPARTMENT") and not NO_OFFICE.search(rest):
         return OrganVerdict(OrganKind.PROVINCE_DEPARTMENT, "", Decision.REVIEW, "other-province", region)

@@ -15,15 +15,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
-from typing import Any, Final, cast
+from typing import Final
 
 import attrs
 from attrs import frozen
 
+from credrules.lists import first_of
 from credrules.masking import shown_repr, shown_text
 from credrules.rosters.column import Heading
-from credrules.rosters.columns import ColumnMatch, match_columns
+from credrules.rosters.columns import MOST_COLUMNS, ColumnMatch, match_columns
 from credrules.rosters.headings.reading import Fate, read_heading
 from credrules.rosters.lines import Below, Line, LineKind, LineReader, kind_above
 from credrules.rosters.veiled import veiled_heading
@@ -40,7 +40,6 @@ __dir__ = __all__.copy
 
 _HEAD: Final = 40
 _DEPTH: Final = 3
-_WIDEST: Final = 2000
 _SHOWN: Final = 60
 _PER_LINE: Final = 0.05
 _UNDER: Final = 1.02
@@ -138,7 +137,7 @@ def find_headings(rows: Iterable[Sequence[object]], *, merged: Iterable[object] 
     >>> layout.headings, layout.rows
     (('姓名', '性别', ('联系人', '姓名'), ('联系人', '手机号')), (3,))
     """
-    texts = [_texts_of(row) for row in _listed(rows)]
+    texts = [_texts_of(row) for row in first_of(rows)]
     width = max((_last(row) for row in texts), default=0)
     ranges = _ranges(merged)
     start, depth, headings = _best(texts, width, ranges)
@@ -182,19 +181,8 @@ def _filled(rows: Sequence[Sequence[object]], place: int, covered: Iterable[tupl
     return row
 
 
-def _listed(rows: object) -> list[object]:
-    try:
-        return list(cast("Iterable[object]", rows))
-    except Exception:  # noqa: BLE001  # what cannot be listed has no rows
-        return []
-
-
 def _texts_of(row: object) -> list[str]:
-    try:
-        cells = list(islice(cast("Iterable[object]", row), _WIDEST)) if issubclass(type(row), (list, tuple)) else []
-    except Exception:  # noqa: BLE001  # a hostile row has no cells
-        return []
-    return [_text(cell) for cell in cells]
+    return [_text(cell) for cell in first_of(row, MOST_COLUMNS)] if issubclass(type(row), (list, tuple)) else []
 
 
 def _text(cell: object) -> str:
@@ -218,7 +206,7 @@ def _ranges(merged: object) -> tuple[tuple[int, int, int, int], ...]:
     Return the merged ranges as (first row, first column, last row, last column), counted from 0.
     """
     found = []
-    for item in cast("list[Any]", _listed(merged)):
+    for item in first_of(merged):
         if type(item) in {list, tuple} and len(item) == 4 and all(type(part) is int for part in item):
             top, left, bottom, right = item
         else:

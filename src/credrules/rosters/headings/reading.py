@@ -375,14 +375,9 @@ def _in_group(found: Reading, spelling: Spelling, group: str, above: Parts) -> R
         # 任职时间 under 现任岗位 is the post's, not the title's.
         return Reading(Fate.NO_FIELD, about="post", parts=found.parts)
     if found.fate in {Fate.FIELD, Fate.OTHER_PERSON, Fate.OTHER_TIME}:
-        return (
-            found if not above.things or found.parts.things or not _is_bare(found) else _with_group(found, group, core)
-        )
+        bare = bool(found.parts.qualities) and not found.parts.rest and not found.parts.things
+        return _with_group(found, group, core) if above.things and bare else found
     return _with_group(found, group, core)
-
-
-def _is_bare(found: Reading) -> bool:
-    return bool(found.parts.qualities) and not found.parts.rest
 
 
 def _with_group(found: Reading, group: str, core: str) -> Reading:
@@ -392,9 +387,7 @@ def _with_group(found: Reading, group: str, core: str) -> Reading:
     joined = read_core(group + core)
     if joined.fate is Fate.FIELD or (joined.fate is Fate.OTHER_TIME and found.fate is Fate.NOT_UNDERSTOOD):
         return joined
-    if found.fate is Fate.FIELD:
-        return Reading(Fate.NO_FIELD, about="detail", parts=found.parts)
-    return found
+    return Reading(Fate.NO_FIELD, about="detail", parts=found.parts) if found.fate is Fate.FIELD else found
 
 
 _OF_TITLE_DATES: Final = frozenset({"appointed_on", "appointed_until", "issued_on"})

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from credrules import codes
-from credrules.dates import Comparison, PartialDate, add_time, compare
+from credrules.dates import PartialDate, add_time
 from credrules.engine import Context, Violation, rule, violation
 from credrules.facts import person
 from credrules.facts.person import Agreement
@@ -150,9 +150,7 @@ def profession_after_work(row: RosterRow, _: Context) -> Violation | None:
     """
     Professional work does not begin before work does.
     """
-    if row.prof_start and row.work_start and compare(row.prof_start, row.work_start) is Comparison.BEFORE:
-        return violation("prof_start")
-    return None
+    return violation("prof_start") if person.surely_before(row.prof_start, row.work_start) else None
 
 
 @rule("ROSTER.APPOINTED_BEFORE_ISSUE", requires=("appointed_on", "issued_on"))
@@ -160,9 +158,7 @@ def appointed_after_issue(row: RosterRow, _: Context) -> Violation | None:
     """
     A person is not appointed before the qualification was obtained.
     """
-    if row.appointed_on and row.issued_on and compare(row.appointed_on, row.issued_on) is Comparison.BEFORE:
-        return violation("appointed_on")
-    return None
+    return violation("appointed_on") if person.surely_before(row.appointed_on, row.issued_on) else None
 
 
 @rule("ROSTER.EDUCATION_ORDER", requires=("education",), reads=("first_education", "later_education"))
@@ -219,7 +215,7 @@ def of_age_now(row: RosterRow, context: Context) -> Violation | None:
     if born is None or born.earliest() > context.on:
         return None
     least, most = person.age_at(born, context.on)
-    if most < person.LEAST_AGE_AT_WORK or least > _OLDEST:
+    if most < person.LEAST_AGE_AT_WORK or least > person.OLDEST:
         return violation("birth_date" if row.birth_date else "citizen_id", age=_years(least, most))
     return None
 
@@ -284,7 +280,6 @@ def _reads_better(text: str) -> bool:
 
 _LOST: Final = "锟斤拷"
 _UNDERGRADUATE: Final = "20"
-_OLDEST: Final = 100
 _LONG_AGO: Final = 80
 
 PERSON_RULES: Final = (

@@ -69,11 +69,10 @@ def _absent(match: ColumnMatch, profile: RosterProfile) -> Iterator[Finding]:
 
 def _of_column(column: Column) -> Iterator[Finding]:
     if column.values_say:
-        field = specs()[column.candidates[0]].label
         yield finding(
             "ROSTER.COLUMN_DISAGREES",
             path=at(veiled_heading(column.heading)),
-            field=field,
+            field=specs()[column.candidates[0]].label,
             values=value_label(column.values_say),
         )
     elif column.fate is Fate.NOT_UNDERSTOOD or (column.fate is Fate.EMPTY and column.filled):

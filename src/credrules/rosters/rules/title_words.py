@@ -222,8 +222,7 @@ def issue_date_present(row: RosterRow, _: Context) -> Violation | None:
     """
     A title requires the day it was obtained.
     """
-    missing = row.issued_on is None and kind_of(row.title_name or "") is None
-    return violation("issued_on") if missing else None
+    return violation("issued_on") if row.issued_on is None and kind_of(row.title_name or "") is None else None
 
 
 TITLE_WORD_RULES: Final = (not_a_title, one_title, informal_title, issue_date_present)

@@ -72,9 +72,7 @@ def title_unknown(row: RosterRow, _: Context) -> Violation | None:
 
 
 def _near(names: tuple[str, ...]) -> Label:
-    if not names:
-        return Label("", "")
-    return Label(f"（相近的有：{'、'.join(names)}）", f" (similar: {', '.join(names)})")
+    return Label(f"（相近的有：{'、'.join(names)}）", f" (similar: {', '.join(names)})") if names else _NO_WORD
 
 
 @rule("ROSTER.TITLE_UNLISTED", requires=("title_name",))

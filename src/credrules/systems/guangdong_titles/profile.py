@@ -147,7 +147,7 @@ def _committees(given: object) -> object:
 
 def _committee(given: object) -> object:
     report = read_record(given, Committee)
-    return report.value if report.ok and report.value and report.value.name else given
+    return given if not report.ok or report.value == Committee() else report.value
 
 
 _READERS: Final[Mapping[str, Callable[[Any], object]]] = {"units": _units, "committees": _committees}

@@ -48,8 +48,7 @@ def bureau(division: str) -> str:
     if entry is None:
         return division
     above = [item.name for item in codes.DIVISIONS.ancestors(division) if item.parent]
-    office = "局" if entry.parent else "厅"
-    return f"{''.join(reversed(above))}{entry.name}人力资源和社会保障{office}"
+    return f"{''.join(reversed(above))}{entry.name}人力资源和社会保障{'局' if entry.parent else '厅'}"
 
 
 def city_of(division: str | None) -> str | None:
