@@ -223,3 +223,22 @@ def test_several_numbers_in_a_cell(cell: str, expected: list[str]) -> None:
     Two numbers with a comma between them are two; a stroke or a blank belongs to many a number.
     """
     assert expected == _codes({"职业资格": "执业药师", "职业资格证书编号": cell}, "职业资格证书编号")
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "expected"),
+    [
+        ("zhangsan", "450000199307010014", ["ROSTER.LATIN_NAME"]),
+        ("Zhang San", "450000199307010014", ["ROSTER.LATIN_NAME"]),
+        ("张三", "450000199307010014", []),
+        ("𫖯明", "450000199307010014", []),
+        ("John Smith", "830000199307010019", []),
+    ],
+)
+def test_citizens_have_names_in_characters(name: str, number: str, expected: list[str]) -> None:
+    """
+    A name in Latin letters beside a citizen's number is doubted; residents from elsewhere may have one.
+    """
+    report = rosters.check_row({"姓名": name, "身份证号": number}, on=ON)
+
+    assert expected == [item.code for item in report.findings if item.code == "ROSTER.LATIN_NAME"]

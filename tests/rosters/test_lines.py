@@ -113,3 +113,21 @@ def test_a_long_table_is_read_line_by_line() -> None:
     ]
     assert [True, True] == [it.ok for it in check_table(layout.headings, layout.people(sheet), on=ON).rows]
     assert "PERSON" == lines.Below().kind(["某人"]).name
+
+
+@pytest.mark.parametrize(
+    ("headings", "people"),
+    [
+        (["姓名", "身份证号", "姓名", "身份证号"], 2),
+        (["序号", "姓名", "性别"] * 3, 3),
+        (["姓名", "姓名", "身份证号"], 0),
+        (["姓名", "身份证号", "联系人", "联系人电话"], 0),
+    ],
+)
+def test_people_side_by_side(headings: list[str], people: int) -> None:
+    """
+    A printed list with the same columns again beside the first ones is an error of the table: one was checked.
+    """
+    found = [it.params["people"] for it in check_table(headings, [], on=ON).table if it.code == "ROSTER.SIDE_BY_SIDE"]
+
+    assert ([people] if people else []) == found
