@@ -10,6 +10,7 @@ import pytest
 
 from credrules import rosters
 from credrules.rosters.records import entries
+from credrules.rosters.records.cells import BIRTH
 
 ON = dt.date(2025, 6, 30)
 
@@ -242,3 +243,23 @@ def test_citizens_have_names_in_characters(name: str, number: str, expected: lis
     report = rosters.check_row({"姓名": name, "身份证号": number}, on=ON)
 
     assert expected == [item.code for item in report.findings if item.code == "ROSTER.LATIN_NAME"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("1986.11（38岁）", []),
+        ("1986.11（37岁）", []),
+        ("1986年11月（现年30周岁）", ["ROSTER.AGE_BESIDE"]),
+        ("1986-11-05（48岁）", ["ROSTER.AGE_BESIDE"]),
+        ("1986.11", []),
+    ],
+)
+def test_the_age_beside_a_date_of_birth(cell: str, expected: list[str]) -> None:
+    """
+    The age printed behind the date is compared with it, allowing for a form of some time ago.
+    """
+    codes = _codes({"出生日期": cell}, "出生日期")
+
+    assert expected == [code for code in codes if code == "ROSTER.AGE_BESIDE"]
+    assert BIRTH.read("1986.11（30岁）", None).findings[0].code == "DATE.MORE_TEXT"

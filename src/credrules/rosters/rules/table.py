@@ -38,7 +38,11 @@ def table_findings(match: ColumnMatch, profile: RosterProfile) -> tuple[Finding,
     >>> [item.code for item in table_findings(match_columns(["名称", "编号"]), PROFILE)]
     ['ROSTER.NOT_RECOGNISED']
     """
-    return (*_absent(match, profile), *_side_by_side(match), *(item for column in match.columns for item in _of_column(column)))
+    return (
+        *_absent(match, profile),
+        *_side_by_side(match),
+        *(item for column in match.columns for item in _of_column(column)),
+    )
 
 
 def not_recognised(match: ColumnMatch) -> Finding:
