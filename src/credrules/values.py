@@ -37,7 +37,6 @@ __all__ = [
     "V",
     "Worded",
     "WordedText",
-    "day_of",
     "exact_day",
     "exact_int",
     "exact_number",
@@ -57,23 +56,11 @@ V = TypeVar("V")
 D = TypeVar("D")
 
 
-@overload
-def day_of(on: dt.date) -> dt.date: ...
-@overload
-def day_of(on: None) -> None: ...
-def day_of(on: dt.date | None) -> dt.date | None:
-    """
-    Return the day of `on`, None for what is no date; a datetime is one in Python but cannot be compared with one.
-
-    >>> day_of(dt.datetime(2012, 6, 1, 8, 30))
-    datetime.date(2012, 6, 1)
-    """
-    return exact_day(on)
-
-
 def exact_day(on: object) -> dt.date | None:
     """
     Return the day of a date or a datetime as a plain date, None for any other object.
+
+    A datetime is a date in Python but cannot be compared with one.
 
     >>> exact_day(dt.datetime(2012, 6, 1, 8, 30)), exact_day("2012-06-01")
     (datetime.date(2012, 6, 1), None)

@@ -29,6 +29,7 @@ from credrules.hours.amounts import Amount, exact, exact_or_none
 from credrules.hours.requirements import Unit
 from credrules.hours.rows import Row, Rows, covers, figure, partial, parts
 from credrules.hours.subjects import Subject
+from credrules.lists import grouped
 from credrules.values import EMPTY, Confidence, FrozenMap
 
 __all__ = ["STANDARDS", "ConversionRule", "Formula", "Ranks", "Standard", "StandardTable"]
@@ -201,12 +202,10 @@ STANDARDS: Final = StandardTable()
 @functools.cache
 def _standards() -> dict[str, Standard]:
     data = importlib.import_module("credrules.hours._data.conversions")
-    rules: dict[str, list[ConversionRule]] = {}
-    for row in data.ROWS:
-        rules.setdefault(row["standard"], []).append(_rule(row))
+    rules = grouped((row["standard"], _rule(row)) for row in data.ROWS)
     about: Mapping[str, Mapping[str, Any]] = data.STANDARDS
     verified = dt.date.fromisoformat(data.VERIFIED_ON)
-    return {name: Standard(name, tuple(rules[name]), **item, verified_on=verified) for name, item in about.items()}
+    return {name: Standard(name, rules[name], **item, verified_on=verified) for name, item in about.items()}
 
 
 def _rule(row: Row) -> ConversionRule:
