@@ -391,14 +391,12 @@ class NamesLeaf(Leaf):
             return Answer(())
         written = exact_text(value)
         pieces = _pieces(value) if written is None else _SEPARATORS.split(written)
-        if pieces is None:
-            return refused("VALUE.NOT_NAMES", most=self.most)
-        cleaned = [text.normalize(piece.strip()) for piece in pieces]
+        cleaned = [text.normalize(piece.strip()) for piece in pieces or ()]
         names = tuple(name for name, _ in cleaned if name)
+        if pieces is None or len(names) > self.most:
+            return refused("VALUE.NOT_NAMES", most=self.most)
         if not names:
             return refused("TEXT.EMPTY")
-        if len(names) > self.most:
-            return refused("VALUE.NOT_NAMES", most=self.most)
         length = max(map(len, names))
         if length > self.longest:
             return refused("VALUE.TOO_LONG", length=length, longest=self.longest)

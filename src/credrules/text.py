@@ -238,11 +238,10 @@ def check(value: object, *, on: object = None) -> Report[str]:  # noqa: ARG001  
     ('工程师', ['TEXT.LINE_BREAK'])
     """
     reading = read_text(value)
-    if reading.text is None:
-        return Report(value, None, (finding("TEXT.NOT_TEXT", kind=type_name(value)),), (), _RERUN)
-    if not reading.text:
-        return Report(value, None, (finding("TEXT.EMPTY"),), reading.changes, _RERUN)
-    return Report(value, reading.text, findings_for(reading.changes, reading.text), reading.changes, _RERUN)
+    if reading.text:
+        return Report(value, reading.text, findings_for(reading.changes, reading.text), reading.changes, _RERUN)
+    found = finding("TEXT.NOT_TEXT", kind=type_name(value)) if reading.text is None else finding("TEXT.EMPTY")
+    return Report(value, None, (found,), reading.changes, _RERUN)
 
 
 _RERUN: Final = Rerun(check)

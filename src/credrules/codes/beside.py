@@ -104,14 +104,15 @@ def specialised(content: Content, given: str) -> tuple[str, str] | None:
     """
     if not content.wordings.specialities or len(given) > _LONGEST:
         return None
-    for speciality, families in _specialities():
-        if speciality not in given:
-            continue
-        for title in _without(given, speciality):
-            # 水利工程师 is an engineer of 水利; there is no 会计师（水利）.
-            if any(family in title for family in families) and _is_title(content, title):
-                return title, speciality
-    return None
+    # 水利工程师 is an engineer of 水利; there is no 会计师（水利）.
+    found = (
+        (title, speciality)
+        for speciality, families in _specialities()
+        if speciality in given
+        for title in _without(given, speciality)
+        if any(family in title for family in families) and _is_title(content, title)
+    )
+    return next(found, None)
 
 
 def _is_title(content: Content, title: str) -> bool:

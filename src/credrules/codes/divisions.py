@@ -408,10 +408,8 @@ class DivisionTable(CodeTable):
         [('452122', '横县', '1981'), ('450127', '横县', '2002'), ('450181', '横州市', '2021')]
         """
         content = self._divisions
-        found: dict[Entry, None] = {}
-        for row in self.history(code):
-            for step in (content.successors, lambda entry: content.predecessors.get(entry, ())):
-                found.update(dict.fromkeys(reached(row, step)))
+        steps = (content.successors, lambda entry: content.predecessors.get(entry, ()))
+        found = {row for start in self.history(code) for step in steps for row in reached(start, step)}
         return tuple(sorted(found, key=lambda entry: (sort_key(entry.valid_from), entry.code)))
 
 

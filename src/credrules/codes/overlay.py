@@ -4,7 +4,8 @@ Overlays: a host's own entries on a shipped table, each with its source.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import itertools
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, cast
 
 import attrs
@@ -169,24 +170,25 @@ def _bad_column(cells: Mapping[str, str]) -> str | None:
     """
     Return the first column with a value that makes a row invalid.
     """
-    for column in ("code", "name"):
-        if not cells.get(column):
-            return column
-    for column, allowed in (("status", Status), ("confidence", Confidence)):
-        if cells.get(column) and cells[column] not in {item.value for item in allowed}:
-            return column
-    for column in ("valid_from", "valid_to"):
-        if cells.get(column) and not _is_date(cells[column]):
-            return column
-    if cells.get("rank") and not cells["rank"].isdecimal():
-        return "rank"
-    return None
+    given = {column: cell for column, cell in cells.items() if cell}
+    missing = (column for column in ("code", "name") if column not in given)
+    wrong = (column for column, is_right in _IS_RIGHT.items() if column in given and not is_right(given[column]))
+    return next(itertools.chain(missing, wrong), None)
 
 
 def _is_date(text: str) -> bool:
     # Only ISO notation: a row of a table is written by the host's author, not by a clerk.
     date = PartialDate.check(text).value
     return date is not None and date.isoformat() == text
+
+
+_IS_RIGHT: Final[Mapping[str, Callable[[str], bool]]] = {
+    "status": {item.value for item in Status}.__contains__,
+    "confidence": {item.value for item in Confidence}.__contains__,
+    "valid_from": _is_date,
+    "valid_to": _is_date,
+    "rank": str.isdecimal,
+}
 
 
 def _broken(entries: Iterable[Entry]) -> list[Finding]:

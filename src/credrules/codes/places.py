@@ -34,13 +34,17 @@ _COUNTRY: Final = ("中华人民共和国", "中国")
 # 南宁人, 广西籍: words for the people of a place.
 _PEOPLE: Final = ("籍", "人")
 # 浦东新区 is 浦东, while 清新区 is 清新: no rule decides which, so these are listed.
-_TWO_LETTERS: Final = frozenset({"浦东新区", "滨海新区", "沈北新区", "两江新区", "雄安新区", "神农架林区", "峰峰矿区"})
+_SHORTER: Final = {
+    "内蒙古自治区": "内蒙", "浦东新区": "浦东", "滨海新区": "滨海", "沈北新区": "沈北", "两江新区": "两江",
+    "雄安新区": "雄安", "神农架林区": "神农架", "峰峰矿区": "峰峰",
+}  # fmt: skip
 # Common names of regions and prefectures whose short form is long; not certain, because 巴州 is a district of 巴中 too.
 _CALLED: Final = {
     "呼和浩特市": "呼市", "呼伦贝尔盟": "呼盟", "锡林郭勒盟": "锡盟", "乌鲁木齐市": "乌市",
     "广西壮族自治区": "广西区", "宁夏回族自治区": "宁夏区", "西藏自治区": "西藏区", "内蒙古自治区": "内蒙古区",
     "巴音郭楞蒙古自治州": "巴州", "博尔塔拉蒙古自治州": "博州", "克孜勒苏柯尔克孜自治州": "克州",
 }  # fmt: skip
+_SHORT_FORMS: Final = {"province": Via.NAME, "prefecture": Via.SHORT}
 _AUTONOMOUS: Final = {"自治区": "省", "自治州": "州", "自治县": "县", "自治旗": "旗"}
 
 
@@ -66,23 +70,15 @@ def division_names(entry: Entry) -> Iterator[tuple[Via, str]]:
     yield Via.NAME, entry.name
     if not entry.short:
         return
-    level = entry.attribute("level")
-    if level == "province":
-        yield Via.NAME, entry.short
-    elif level == "prefecture":
-        yield Via.SHORT, entry.short
-    else:
-        yield Via.LOOSE if entry.name.endswith("区") else Via.ALIAS, entry.short
+    alone = Via.LOOSE if entry.name.endswith("区") else Via.ALIAS
+    yield _SHORT_FORMS.get(entry.attribute("level"), alone), entry.short
     for tail, kind in _AUTONOMOUS.items():
         if entry.name.endswith(tail):
             yield Via.ALIAS, entry.short + kind
             yield Via.ALIAS, entry.short + tail
-    if entry.short == "内蒙古":
-        yield Via.ALIAS, "内蒙"
-    if entry.name in _CALLED:
-        yield Via.LOOSE, _CALLED[entry.name]
-    if entry.name in _TWO_LETTERS:
-        yield Via.ALIAS, entry.name[:-2]
+    for via, others in ((Via.ALIAS, _SHORTER), (Via.LOOSE, _CALLED)):
+        if entry.name in others:
+            yield via, others[entry.name]
 
 
 def _is_collective(entry: Entry) -> bool:

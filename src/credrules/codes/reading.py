@@ -12,7 +12,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve, frozen
 
@@ -50,7 +50,7 @@ class _Answer:
     code: str | None = None
     findings: tuple[Finding, ...] = ()
     changes: tuple[Change, ...] = ()
-    suggestion: str | None = None
+    suggestion: object = None
 
     def respelled(self, given: str, plain: str) -> _Answer:
         """
@@ -70,11 +70,14 @@ def check(content: Content, value: object, *, on: dt.date | None, rerun: Rerun) 
             changes = () if code == value else (Change(ChangeKind.NAME, value, code),)
             return Report(value, code, (), changes, rerun)
     given = text.read_text(value)
-    if given.text is None:
-        found = finding("CODE.NOT_TEXT", kind=type_name(value))
-        return Report(value, None, (found,), (), rerun)
     if not given.text:
-        return Report(value, None, (finding("CODE.EMPTY", table=content.about.short),), given.changes, rerun)
+        empty = given.text is not None
+        found = (
+            finding("CODE.EMPTY", table=content.about.short)
+            if empty
+            else finding("CODE.NOT_TEXT", kind=type_name(value))
+        )
+        return Report(value, None, (found,), given.changes, rerun)
     answer = resolve(content, given.text, on)
     refused = any(item.severity is Severity.ERROR for item in answer.findings)
     hint = answer.suggestion or (None if refused else given.text)
@@ -261,43 +264,38 @@ def _named(content: Content, given: str, key: str, named: tuple[Named, ...], on:
 
 
 def _accept(content: Content, given: str, named: Named, on: dt.date | None, rivals: tuple[Named, ...] = ()) -> _Answer:
-    entry, via = named.entry, named.via
+    entry = named.entry
     changes: tuple[Change, ...] = ()
     if given != entry.code:
         changes = (*_respelled(content, given, named), Change(ChangeKind.NAME, given, entry.code))
-    shown = content.shown(entry)
-    reason = content.wordings.reasons.get(fold(given)) if via in {Via.ALIAS, Via.LOOSE} else None
-    findings: list[Finding] = []
-    suggestion: str | None = content.spelling(entry)
-    elsewhere = content.elsewhere_keys.get(fold(given)) if via is not Via.CODE else None
+    said = _wording(content, given, named, rivals)
+    findings = [] if said is None else [said]
+    if content.is_heading(entry):
+        findings.append(finding("CODE.SERIES", code=entry.code, name=content.shown(entry), table=content.about.short))
+    findings += remarks(content, entry, on)
+    suggestion = content.spelling(entry) if said is None else said.suggestion
+    return _Answer(entry.code, tuple(findings), changes, suggestion if changes[:-1] or findings else None)
+
+
+def _wording(content: Content, given: str, named: Named, rivals: tuple[Named, ...]) -> Finding | None:
+    """
+    Return what is said of a name that is not the printed one, or may mean something else; it has the suggestion.
+    """
+    entry, via, key = named.entry, named.via, fold(given)
+    reason = content.wordings.reasons.get(key) if via in {Via.ALIAS, Via.LOOSE} else None
+    elsewhere = content.elsewhere_keys.get(key) if via is not Via.CODE else None
+    assumed = bool(rivals) or via is Via.LOOSE or elsewhere is not None
+    if not (reason or assumed or via in {Via.ALIAS, Via.FORMER}):
+        return None
+    what: dict[str, Any] = {"given": show_given(content, given), "code": entry.code, "name": content.shown(entry)}
     if reason is not None:
-        suggestion = entry.name
-        findings.append(
-            finding(
-                "CODE.COLLOQUIAL",
-                suggestion=entry.name,
-                given=show_given(content, given),
-                code=entry.code,
-                name=shown,
-                reason=reason,
-            )
-        )
-    elif rivals or via is Via.LOOSE or elsewhere is not None:
+        return finding("CODE.COLLOQUIAL", suggestion=entry.name, **what, reason=reason)
+    if assumed:
         others = [Label(shown, shown) for shown in (content.candidate(item.entry) for item in rivals[:_CANDIDATES])]
         instead = _instead(others if elsewhere is None else [*others, elsewhere])
-        findings.append(
-            finding("CODE.ASSUMED", given=show_given(content, given), code=entry.code, name=shown, instead=instead)
-        )
-        suggestion = None
-    elif via in {Via.ALIAS, Via.FORMER}:
-        kind = "CODE.ALIAS" if via is Via.ALIAS else "CODE.FORMER_NAME"
-        findings.append(
-            finding(kind, suggestion=suggestion, given=show_given(content, given), code=entry.code, name=shown)
-        )
-    if content.is_heading(entry):
-        findings.append(finding("CODE.SERIES", code=entry.code, name=shown, table=content.about.short))
-    findings += remarks(content, entry, on)
-    return _Answer(entry.code, tuple(findings), changes, suggestion if changes[:-1] or findings else None)
+        return finding("CODE.ASSUMED", **what, instead=instead)
+    kind = "CODE.ALIAS" if via is Via.ALIAS else "CODE.FORMER_NAME"
+    return finding(kind, suggestion=content.spelling(entry), **what)
 
 
 _NO_WORDS: Final = Label("", "")

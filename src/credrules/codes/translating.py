@@ -21,7 +21,7 @@ import datetime as dt
 import functools
 import importlib
 from collections.abc import Iterator, Mapping
-from typing import Final, cast
+from typing import Any, Final, cast
 
 from attrs import evolve, field, frozen
 
@@ -155,12 +155,11 @@ def relations() -> tuple[tuple[str, str], ...]:
     >>> ("TITLES_1988", "TITLES") in relations()
     True
     """
-    return tuple(_pairs())
+    return tuple(_data().PAIRS)
 
 
-def _pairs() -> Mapping[tuple[str, str], str]:
-    pairs: Mapping[tuple[str, str], str] = importlib.import_module("credrules.codes._relations").PAIRS
-    return pairs
+def _data() -> Any:  # noqa: ANN401  # a generated module, known by its constants
+    return importlib.import_module("credrules.codes._relations")
 
 
 @frozen
@@ -178,7 +177,7 @@ def _rows(source: str, target: str) -> Mapping[str, tuple[_Row, ...]] | None:
     """
     Return source code -> rows, from the pair's own file and from the other direction's.
     """
-    if (source, target) not in _pairs() and (target, source) not in _pairs():
+    if {(source, target), (target, source)}.isdisjoint(_data().PAIRS):
         return None
     others = _lines(target, source) if source != target else ()
     turned = (
@@ -190,8 +189,8 @@ def _rows(source: str, target: str) -> Mapping[str, tuple[_Row, ...]] | None:
 
 
 def _lines(source: str, target: str) -> Iterator[tuple[str, _Row]]:
-    titles: Mapping[str, str] = importlib.import_module("credrules.codes._relations").SOURCES
-    for line in _pairs().get((source, target), "").splitlines():
+    titles: Mapping[str, str] = _data().SOURCES
+    for line in _data().PAIRS.get((source, target), "").splitlines():
         first, code, relation, condition, confidence, key, note = (*line.split("|"), "")[:7]
         spoken_of = Source(key, titles[key])
         yield first, _Row(code, Relation(relation), condition, Confidence(confidence), spoken_of, note)

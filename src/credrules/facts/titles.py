@@ -60,13 +60,17 @@ def meanings(name: str) -> tuple[Meaning, ...]:
     >>> [(item.code, item.level) for item in meanings("助理工程师")][0]
     ('084', '434')
     """
-    found = []
-    for table in _TABLES:
-        for entry in table.find(name):
-            if entry.attribute("level"):
-                series = entry.attribute("series") or (table[entry.parent].name if entry.parent else "")
-                found.append(Meaning(table.name, entry.code, entry.name, entry.attribute("level"), series))
-    return tuple(found)
+    found = ((table, entry) for table in _TABLES for entry in table.find(name) if entry.attribute("level"))
+    return tuple(
+        Meaning(
+            table=table.name,
+            code=entry.code,
+            name=entry.name,
+            level=entry.attribute("level"),
+            series=entry.attribute("series") or (table[entry.parent].name if entry.parent else ""),
+        )
+        for table, entry in found
+    )
 
 
 def levels(name: str) -> tuple[str, ...]:

@@ -118,14 +118,20 @@ def close_number(draft: Draft, prefix: str) -> Draft:
     return draft.refused(f"{prefix}.MASKED") if is_masked(draft.text) else draft
 
 
-def unwrap(draft: Draft) -> Draft:
+def unwrap(draft: Draft, front: re.Pattern[str] = _FRONT) -> Draft:
     """
     Remove the quotes, equals sign and `.0` that a spreadsheet export leaves, and a comma or full stop at the end.
+
+    `front` matches what may stand before the number.
 
     >>> unwrap(Draft("'0312345")).text, unwrap(Draft('="0312345"')).text, unwrap(Draft("13800000000.0")).text
     ('0312345', '0312345', '13800000000')
     """
-    return _unwrapped(draft, _FRONT)
+    inner = front.sub("", draft.text, count=1).rstrip(_AFTER)
+    found = _POINT_ZERO.fullmatch(inner)
+    if found and len(found[1]) <= _EXACT_DIGITS:
+        inner = found[1]
+    return draft.step(ChangeKind.NOTATION, inner)
 
 
 def unlabel(draft: Draft) -> Draft:
@@ -135,15 +141,7 @@ def unlabel(draft: Draft) -> Draft:
     >>> unlabel(Draft("手机：'13800000000")).text
     '13800000000'
     """
-    return _unwrapped(draft, _LABELLED_FRONT)
-
-
-def _unwrapped(draft: Draft, front: re.Pattern[str]) -> Draft:
-    inner = front.sub("", draft.text, count=1).rstrip(_AFTER)
-    found = _POINT_ZERO.fullmatch(inner)
-    if found and len(found[1]) <= _EXACT_DIGITS:
-        inner = found[1]
-    return draft.step(ChangeKind.NOTATION, inner)
+    return unwrap(draft, _LABELLED_FRONT)
 
 
 def compact(draft: Draft) -> Draft:

@@ -23,7 +23,7 @@ from attrs import evolve, frozen
 from credrules import markup
 from credrules.fields import FieldSpec
 from credrules.findings import CredrulesError, Finding, finding
-from credrules.lists import first_of
+from credrules.lists import first_of, grouped
 from credrules.masking import type_name
 from credrules.rosters._words import ALIASES
 from credrules.rosters.column import Column, Heading, at, specs, value_label
@@ -84,11 +84,7 @@ class ColumnMatch:
         """
         Field -> its columns; most fields have one.
         """
-        found: dict[str, list[Column]] = {}
-        for column in self.columns:
-            if column.field:
-                found.setdefault(column.field, []).append(column)
-        return FrozenMap({name: tuple(columns) for name, columns in found.items()})
+        return FrozenMap(grouped((column.field, column) for column in self.columns if column.field))
 
     @functools.cached_property
     def headings(self) -> Mapping[str, Heading]:

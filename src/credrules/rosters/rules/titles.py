@@ -21,6 +21,7 @@ from credrules.dates import PartialDate
 from credrules.engine import Context, Violation, rule, violation
 from credrules.facts import titles
 from credrules.facts.person import surely_before
+from credrules.lists import grouped
 from credrules.rosters.records.row import RosterRow
 from credrules.rosters.rules.title_words import exam_titles, is_spoken_for
 from credrules.values import Label
@@ -134,11 +135,7 @@ def _one_slip(name: str, known: str) -> bool:
 
 @functools.cache
 def _names_by_length() -> dict[int, tuple[str, ...]]:
-    found: dict[int, list[str]] = {}
-    for table in _NAMES:
-        for entry in table:
-            found.setdefault(len(entry.name), []).append(entry.name)
-    return {size: tuple(names) for size, names in found.items()}
+    return grouped((len(entry.name), entry.name) for table in _NAMES for entry in table)
 
 
 @rule("ROSTER.TITLE_LEVEL", requires=("title_name", "title_level"))

@@ -14,7 +14,7 @@ from attrs import field, frozen
 
 from credrules.engine import Context, Profile, Violation, rule, violation
 from credrules.keys import items_of
-from credrules.lists import first_of
+from credrules.lists import first_of, grouped
 from credrules.systems.lianyungang.names import GRADE_WORKERS, SENIOR_TECHNICIAN, TECHNICIAN, PrintKind
 from credrules.systems.lianyungang.profile import PROFILE
 from credrules.systems.lianyungang.promotion.rules import registered
@@ -58,10 +58,8 @@ def print_groups(registrations: object, *, profile: Profile = PROFILE) -> tuple[
     >>> [(group.kind.value, len(group.members)) for group in groups]
     [('技师', 1), ('等级工', 2)]
     """
-    found: dict[PrintKind, list[object]] = {}
-    for item in _items(registrations):
-        found.setdefault(kind_of(_target(item), profile=profile), []).append(item)
-    return tuple(PrintGroup(kind, tuple(members)) for kind, members in found.items())
+    kinds = grouped((kind_of(_target(item), profile=profile), item) for item in _items(registrations))
+    return tuple(PrintGroup(kind, members) for kind, members in kinds.items())
 
 
 def kind_of(target: str | None, *, profile: Profile = PROFILE) -> PrintKind:

@@ -14,7 +14,7 @@ from attrs import Factory, evolve, field, frozen
 
 from credrules import codes
 from credrules.engine import read_record
-from credrules.lists import is_cut, is_mapping
+from credrules.lists import grouped, is_cut, is_mapping
 from credrules.systems.guangdong_titles.records.registry import ManagementUnit
 from credrules.text import name_key
 from credrules.values import exact_text
@@ -41,11 +41,8 @@ def _index_of(registry: UnitRegistry) -> Mapping[str, tuple[ManagementUnit, ...]
 
 
 def _points_of(registry: UnitRegistry) -> Mapping[str, tuple[ManagementUnit, ...]]:
-    found: dict[str, list[ManagementUnit]] = {}
-    for unit in registry.units:
-        if unit.kind == "APPLICATION_POINT" and unit.division is not None:
-            found.setdefault(unit.division, []).append(unit)
-    return {division: tuple(units) for division, units in found.items()}
+    points = (unit for unit in registry.units if unit.kind == "APPLICATION_POINT")
+    return grouped((unit.division, unit) for unit in points if unit.division is not None)
 
 
 @frozen

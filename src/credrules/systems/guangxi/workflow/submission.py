@@ -27,7 +27,7 @@ from credrules.systems.guangxi.records.whole import PersonalRecord
 from credrules.systems.guangxi.rules.education import HIGHEST
 from credrules.systems.guangxi.system import check
 from credrules.systems.guangxi.workflow.backup import Difference, diff, dump
-from credrules.values import FrozenMap, Label, Severity, day_of, exact_int
+from credrules.values import FrozenMap, Label, Severity, exact_day, exact_int
 
 __all__ = ["ROSTER_COLUMNS", "Amendment", "Roster", "Submission", "amend", "roster", "submit"]
 __dir__ = __all__.copy
@@ -86,7 +86,7 @@ def submit(record: object, *, on: dt.date, profile: Profile = PROFILE, backup: o
     report = evolve(checked, findings=findings, rerun=again)
     if not report.ok:
         return cast("Report[Submission]", evolve(report, value=None))
-    return retyped(report, Submission(checked.value, day_of(on), revision or 1, profile.name))
+    return retyped(report, Submission(checked.value, cast("dt.date", exact_day(on)), revision or 1, profile.name))
 
 
 def _backed_up(record: PersonalRecord, backup: object) -> int | None:
@@ -126,7 +126,7 @@ def amend(
     checked = evolve(checked, findings=(*checked.findings, *weighed), rerun=again)
     if not checked.ok or checked.value is None:
         return cast("Report[Submission]", evolve(checked, value=None))
-    trail = Amendment(by, day_of(on), diff(submission.record, checked.value))
+    trail = Amendment(by, cast("dt.date", exact_day(on)), diff(submission.record, checked.value))
     changed = evolve(
         submission,
         record=checked.value,
