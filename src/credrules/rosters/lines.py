@@ -127,9 +127,11 @@ class Below:
         # Who has an identity number is a person, whatever else the line says.
         is_somebody = any(map(_IDENTITY.fullmatch, filled))
         few = few and not is_somebody
+        is_headed = _heads_a_table(filled)
         kinds = (
             (LineKind.REPEATED, any(_repeats(line, head) for head in self.heads)),
-            (LineKind.OTHER_TABLE if self._is_other(line) else LineKind.REPEATED, _heads_a_table(filled)),
+            (LineKind.OTHER_TABLE, is_headed and self._is_other(line)),
+            (LineKind.REPEATED, is_headed),
             (LineKind.NUMBERS, _numbers_columns(filled)),
             (LineKind.EXAMPLE, any(map(_EXAMPLE.search, filled[:3]))),
             (
@@ -217,7 +219,7 @@ def _heads_a_table(filled: Sequence[str]) -> bool:
     """
     Whether a line holds headings, though not those of this table: who a row is of, and most others known.
     """
-    if len(filled) < _FEWEST_HEADS or any(map(_FIGURES.search, filled)):
+    if len(filled) < _FEWEST_HEADS or not any(map(_WHO.search, filled)) or any(map(_FIGURES.search, filled)):
         return False
     readings = [read_heading(text) for text in filled]
     fields = {item.field for item in readings if item.fate is Fate.FIELD}
@@ -245,6 +247,8 @@ _LABEL: Final = re.compile("[：:]")
 _SPEAKING: Final = frozenset(
     {"position", "department", "title_name", "title_series", "unit_name", "qualification", "major", "skill_grade"}
 )
+# What a heading of the person's name or number has in it; a quick look, since every row is asked.
+_WHO: Final = re.compile("名|身[份分]|证|name|id", re.IGNORECASE)
 _FIGURES: Final = re.compile(r"\d{4,}|^\d+$")
 _FEWEST_HEADS: Final = 3
 _NARROW: Final = 4
