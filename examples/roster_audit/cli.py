@@ -20,7 +20,7 @@ from rich.table import Table
 from rich.text import Text
 
 from credrules.values import Lang, Severity
-from roster_audit.audit import Auditor, Outcome, Sink
+from roster_audit.audit import Auditor, Outcome, Sink, stray_columns
 from roster_audit.copies import CsvCopy, FindingsFile, PlainXlsxCopy, StyledXlsxCopy, can_be_styled, open_text
 from roster_audit.engine import Engine, library_engine
 from roster_audit.problems import BadInputError, Trouble
@@ -267,6 +267,16 @@ def _summary(  # what was read, what came of it, and where it was written
         headings = "、".join(one_line(heading) for heading in outcome.unread[:20])
         words = "没有看懂、没有核对的列" if zh else "columns not understood and not checked"
         said.append(f"{words}: {headings}")
+    if stray := stray_columns(outcome):
+        letters = ("、" if zh else ", ").join(stray)
+        words = "没有标题却有内容、没有核对的列" if zh else "columns with cells but without a heading, not checked"
+        said.append(f"{words}: {letters}")
+    if outcome.elsewhere:
+        said.append(
+            f"第 {outcome.elsewhere} 行起是另一张表（标题不同），没有核对；请另存为一个工作表再核对"
+            if zh
+            else f"another table begins in row {outcome.elsewhere} and was not checked; put it on a sheet of its own"
+        )
     for line in said:
         console.print(line, style="yellow", highlight=False, markup=False)
     serious = outcome.ranked()[:8]

@@ -36,6 +36,7 @@ __all__ = [
     "Severity",
     "V",
     "Worded",
+    "WordedText",
     "exact_day",
     "exact_int",
     "exact_number",
@@ -165,7 +166,7 @@ class Worded(enum.Enum):
         """
         Make a member; `Side("left")` alone finds one, for which the words are not needed.
         """
-        member = object.__new__(cls)
+        member = str.__new__(cls, value) if issubclass(cls, str) else object.__new__(cls)  # type: ignore[redundant-expr]  # WordedText is a text
         member._value_ = value
         member.label = Label(zh, en)
         return member
@@ -176,6 +177,19 @@ class Worded(enum.Enum):
         The member in codes, as plain data has it.
         """
         return str(self._value_)
+
+
+class WordedText(str, Worded):
+    """
+    An enum whose members are texts that have words: a member equals its value.
+
+    >>> class Side(WordedText):
+    ...     LEFT = "left", "左", "on the left"
+    >>> Side.LEFT == "left", str(Side.LEFT), Side("left").label.en
+    (True, 'left', 'on the left')
+    """
+
+    __str__ = str.__str__
 
 
 class Figure(str):

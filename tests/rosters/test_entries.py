@@ -10,6 +10,7 @@ import pytest
 
 from credrules import rosters
 from credrules.rosters.records import entries
+from credrules.rosters.records.cells import BIRTH
 
 ON = dt.date(2025, 6, 30)
 
@@ -223,3 +224,42 @@ def test_several_numbers_in_a_cell(cell: str, expected: list[str]) -> None:
     Two numbers with a comma between them are two; a stroke or a blank belongs to many a number.
     """
     assert expected == _codes({"职业资格": "执业药师", "职业资格证书编号": cell}, "职业资格证书编号")
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "expected"),
+    [
+        ("zhangsan", "450000199307010014", ["ROSTER.LATIN_NAME"]),
+        ("Zhang San", "450000199307010014", ["ROSTER.LATIN_NAME"]),
+        ("张三", "450000199307010014", []),
+        ("𫖯明", "450000199307010014", []),
+        ("John Smith", "830000199307010019", []),
+    ],
+)
+def test_citizens_have_names_in_characters(name: str, number: str, expected: list[str]) -> None:
+    """
+    A name in Latin letters beside a citizen's number is doubted; residents from elsewhere may have one.
+    """
+    report = rosters.check_row({"姓名": name, "身份证号": number}, on=ON)
+
+    assert expected == [item.code for item in report.findings if item.code == "ROSTER.LATIN_NAME"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("1986.11（38岁）", []),
+        ("1986.11（37岁）", []),
+        ("1986年11月（现年30周岁）", ["ROSTER.AGE_BESIDE"]),
+        ("1986-11-05（48岁）", ["ROSTER.AGE_BESIDE"]),
+        ("1986.11", []),
+    ],
+)
+def test_the_age_beside_a_date_of_birth(cell: str, expected: list[str]) -> None:
+    """
+    The age printed behind the date is compared with it, allowing for a form of some time ago.
+    """
+    codes = _codes({"出生日期": cell}, "出生日期")
+
+    assert expected == [code for code in codes if code == "ROSTER.AGE_BESIDE"]
+    assert BIRTH.read("1986.11（30岁）", None).findings[0].code == "DATE.MORE_TEXT"

@@ -131,7 +131,7 @@ def _pointed(content: Content, given: str, on: dt.date | None) -> _Answer | None
         return None
     plain = given.partition(".")[0]
     answer = resolve(content, plain, on)
-    return answer.respelled(given, plain) if answer.code is not None else None
+    return evolve(answer.respelled(given, plain), suggestion=answer.code) if answer.code is not None else None
 
 
 def _beside(content: Content, given: str, on: dt.date | None) -> _Answer | None:
@@ -344,7 +344,8 @@ def _pair(content: Content, given: str, on: dt.date | None) -> _Answer | None:
         entry = _row_for(rows, on)
         named = tuple(content.named(fold(name)))
         if any(item.entry.code == entry.code for item in named):
-            return _accept(content, entry.code, Named(Via.CODE, entry), on).respelled(given, entry.code)
+            answer = _accept(content, entry.code, Named(Via.CODE, entry), on).respelled(given, entry.code)
+            return evolve(answer, suggestion=entry.code)
         if named:
             meant = choose(named, on)
             others = tuple(content.candidate(item.entry) for item in meant[:_CANDIDATES])

@@ -8,7 +8,7 @@ indented list, and a notebook shows three bars with the required marks.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from typing import Any, Final
 
@@ -41,6 +41,7 @@ __all__ = [
     "requirement_statement",
     "result_statement",
     "share_statement",
+    "source_statement",
     "told",
 ]
 __dir__ = __all__.copy
@@ -187,8 +188,8 @@ def requirement_statement(requirement: Requirement) -> Statement:
         f"来源可靠程度：{_SURE[requirement.confidence]}；核对日期：{verified or '无'}",
         f"confidence: {requirement.confidence.value}; verified on {verified or 'never'}",
     )
-    sources = [Statement("source", _source(key)) for key in requirement.sources]
-    notes = [Statement("finding", Label(item.message("zh"), item.message("en"))) for item in requirement.remarks]
+    sources = [source_statement(key, source_title) for key in requirement.sources]
+    notes = map(finding_statement, requirement.remarks)
     label = Label(
         f"要求 {requirement.id}（{requirement.place}）：{zh or '无已知数字'}（{unit.zh}）",
         f"requirement {requirement.id}: {en or 'no figure known'} ({unit.en})",
@@ -202,9 +203,12 @@ def requirement_statement(requirement: Requirement) -> Statement:
     )
 
 
-def _source(key: str) -> Label:
-    zh, en = source_title(key, "zh"), source_title(key)
-    return Label(key, key) if en == key else Label(f"{key}：{zh}", f"{key}: {en}")
+def source_statement(key: str, title: Callable[[str, Lang], str]) -> Statement:
+    """
+    Return a source with its title; a key of the host's own is its own title.
+    """
+    zh, en = title(key, "zh"), title(key, "en")
+    return Statement("source", Label(key, key) if en == key else Label(f"{key}：{zh}", f"{key}: {en}"))
 
 
 _SURE: Final = {Confidence.HIGH: "高", Confidence.MEDIUM: "中", Confidence.LOW: "低"}

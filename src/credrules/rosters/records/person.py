@@ -17,7 +17,7 @@ from credrules.fields import EntryMode, form_field
 from credrules.identifiers.citizen_id import CitizenId
 from credrules.leaves import CERTIFICATE_NUMBER, MONTH, ORG_CODE, PERSON_NAME, USCC
 from credrules.rosters._words import ALIASES
-from credrules.rosters.records.cells import AGE, CITIZEN_ID_CELL, RESIDENCE
+from credrules.rosters.records.cells import AGE, BIRTH, CITIZEN_ID_CELL, RESIDENCE
 from credrules.rosters.records.entries import DEPARTMENTS, MAJORS, POSTS, SCHOOLS, UNITS
 
 __all__ = ["PersonCells"]
@@ -58,7 +58,7 @@ class PersonCells:
         required=True,
         missing="ROSTER.EMPTY",
     )
-    birth_date: PartialDate | None = form_field(
+    birth_date: Annotated[PartialDate, BIRTH] | None = form_field(
         "出生日期",
         "date of birth",
         help=("年月日或年月，与身份证号一致。", "Day or month of birth, as the identity number says."),

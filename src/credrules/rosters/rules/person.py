@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -19,6 +20,7 @@ from credrules.facts import person
 from credrules.facts.person import Agreement
 from credrules.fields import fields_of
 from credrules.identifiers._domains import LAST_LABEL_SLIPS, PROVIDERS
+from credrules.identifiers.citizen_id import Kind
 from credrules.rosters.records.row import RosterRow
 from credrules.text import is_one_slip
 from credrules.values import Label
@@ -35,6 +37,7 @@ __all__ = [
     "education_order",
     "email_provider",
     "graduation_order",
+    "name_in_characters",
     "no_future_date",
     "not_long_ago",
     "of_age_now",
@@ -94,6 +97,15 @@ def sex_as_in_number(row: RosterRow, _: Context) -> Violation | None:
 def _sex_label(code: str) -> Label:
     entry = codes.SEX[code]
     return Label(entry.short or entry.name, entry.name_en or entry.name)
+
+
+@rule("ROSTER.LATIN_NAME", requires=("name", "citizen_id"))
+def name_in_characters(row: RosterRow, _: Context) -> Violation | None:
+    """
+    Whoever has a citizen's number has a name in Chinese characters (居民身份证法, 第四条).
+    """
+    is_citizen = row.citizen_id is not None and row.citizen_id.kind in {Kind.CITIZEN, Kind.CITIZEN_15}
+    return violation("name") if is_citizen and not _HAN.search(row.name or "") else None
 
 
 @rule("ROSTER.DATE_FUTURE", reads=_DATES)
@@ -278,6 +290,8 @@ def _reads_better(text: str) -> bool:
     return other != text and all("\u3400" <= mark <= "\u9fff" or mark in "（）·" or mark.isascii() for mark in other)
 
 
+# Names may hold rare characters of every plane.
+_HAN: Final = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _LOST: Final = "锟斤拷"
 _UNDERGRADUATE: Final = "20"
 _LONG_AGO: Final = 80
@@ -285,6 +299,7 @@ _LONG_AGO: Final = 80
 PERSON_RULES: Final = (
     birth_date_agrees,
     sex_as_in_number,
+    name_in_characters,
     no_future_date,
     plausible_age,
     profession_after_work,
