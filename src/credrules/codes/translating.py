@@ -227,8 +227,9 @@ def _through_time(
     alone = [_only_from(to, row, content) for to in rows]
     relation = _RELATIONS[len(rows) > 1, all(alone)]
     spoken_of = source.about.source(row)[0]
+    # The members of `Confidence` get weaker: the translation is as certain as the weaker of the two rows.
     counterparts = (
-        Counterpart(to, relation, "", min(to.confidence, row.confidence, key=_WEIGHT.__getitem__), spoken_of)
+        Counterpart(to, relation, "", max(to.confidence, row.confidence, key=tuple(Confidence).index), spoken_of)
         for to in rows
     )
     return Translation(row, tuple(counterparts), findings)
@@ -241,7 +242,6 @@ _RELATIONS: Final = {
     (True, True): Relation.NARROWER,
     (True, False): Relation.RELATED,
 }
-_WEIGHT: Final = {Confidence.LOW: 0, Confidence.MEDIUM: 1, Confidence.HIGH: 2}
 
 
 def _rows_on(row: Entry, content: DivisionContent, day: dt.date | None) -> tuple[Entry, ...]:
