@@ -18,6 +18,7 @@ from credrules.eligibility.targets import Scheme, read_grade, read_level, series
 from credrules.eligibility.terms import CONDITIONS
 from credrules.findings import Decision, Finding, finding
 from credrules.hours import Audit
+from credrules.leaves import FLAGS
 from credrules.lists import is_cut
 from credrules.masking import shown_cell, type_name
 from credrules.none_words import NO_DEGREE_OR_POST_WORDS, NO_TITLE_WORDS, NONE_WORDS
@@ -30,8 +31,11 @@ _T = TypeVar("_T")
 _MOST: Final = 200
 """More items than anyone has are not read."""
 
-_YES: Final = frozenset({"是", "true", "yes", "y", "1", "√", "有", "符合", "满足", "合格"})
-_NO: Final = frozenset({"否", "false", "no", "n", "0", "×", "无", "不符合", "不满足"})
+_TRUTHS: Final = {
+    **FLAGS,
+    **dict.fromkeys(("√", "有", "符合", "满足", "合格"), True),
+    **dict.fromkeys(("×", "无", "不符合", "不满足"), False),
+}
 _GOOD: Final = frozenset(
     {
         "优秀", "合格", "称职", "良好", "优", "优秀等次", "合格等次",
@@ -127,8 +131,7 @@ def _truth(value: object) -> bool | None:
         value = value.decision
     if type(value) is Decision:
         return {Decision.IN: True, Decision.OUT: False}.get(value)
-    word = word_of(value).lower()
-    return True if word in _YES else False if word in _NO else None
+    return _TRUTHS.get(word_of(value).lower())
 
 
 def read_facts(facts: object, scheme: Scheme | None = None) -> Person:
