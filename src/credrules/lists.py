@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, TypeGuard, TypeVar
 
-__all__ = ["Cut", "first_of", "grouped", "is_cut", "is_mapping", "like", "listed"]
+__all__ = ["Cut", "first_of", "grouped", "is_cut", "is_mapping", "like", "listed", "repeated"]
 __dir__ = __all__.copy
 
 _K = TypeVar("_K")
@@ -95,3 +95,16 @@ def grouped(pairs: Iterable[tuple[_K, _T]]) -> dict[_K, tuple[_T, ...]]:
     for key, entry in pairs:
         found.setdefault(key, []).append(entry)
     return {key: tuple(entries) for key, entries in found.items()}
+
+
+def repeated(keys: Iterable[object]) -> Iterator[tuple[int, int]]:
+    """
+    Yield the place of every key that an earlier one equals, with the place of the first of them; None is no key.
+
+    >>> list(repeated(["a", None, "b", "a", None]))
+    [(3, 0)]
+    """
+    first: dict[object, int] = {}
+    for place, key in enumerate(keys):
+        if key is not None and first.setdefault(key, place) != place:
+            yield place, first[key]
