@@ -13,7 +13,6 @@ or keys nobody reads, dates that are none, and one name for two entries that
 
 from __future__ import annotations
 
-import calendar
 import csv
 import hashlib
 import io
@@ -28,6 +27,10 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from tools.authored import is_date  # noqa: E402  # found once the root is on the path
+
 SOURCE = ROOT / "data" / "codetables"
 TARGET = ROOT / "src" / "credrules" / "codes" / "_data"
 FACE = ROOT / "src" / "credrules" / "codes" / "_tables.py"
@@ -48,7 +51,6 @@ OPTIONAL_KEYS = {
     "ambiguous", "asides", "columns", "drops", "elsewhere", "endings", "instead", "levels", "nothing", "reasons",
     "shared", "short_en", "short_zh", "since", "specialities",
 }  # fmt: skip
-DATE = re.compile(r"(1[89]|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 BRACKETS = str.maketrans({**dict.fromkeys("（［｛〔【[{〖", "("), **dict.fromkeys("）］｝〕】]}〗", ")"), " ": ""})
 
 Row = dict[str, str]
@@ -74,14 +76,6 @@ def fold(name: str) -> str:
 def date_span(row: Row) -> tuple[str, str]:
     """Return a row's dates as texts that compare: open ends are the outermost."""
     return row["valid_from"] or "0000", row["valid_to"] or "9999"
-
-
-def is_date(text: str) -> bool:
-    """Tell whether a text is an ISO year, month or day of the calendar."""
-    if not DATE.fullmatch(text):
-        return False
-    year, month, day = int(text[:4]), int(text[5:7] or 1), int(text[8:10] or 1)
-    return day <= calendar.monthrange(year, month)[1]
 
 
 def overlap(first: Row, second: Row) -> bool:

@@ -7,7 +7,6 @@ Exit code 0: everybody passes; 1: somebody does not; 2: the input cannot be read
 from __future__ import annotations
 
 import argparse
-import csv
 import datetime as dt
 import sys
 from collections.abc import Sequence
@@ -17,12 +16,12 @@ from credrules.masking import shown_key
 from credrules.systems.guangdong_learning import annual_result
 from learning_year.page import Line, page
 from learning_year.reading import Table, people_of, rows_of
-from roster_audit.problems import BadInputError
+from roster_audit.problems import BadInputError, Trouble
 from roster_audit.publish import check_target, publish, workshop
+from sheets.arguments import ArgumentsError, Parser, day, year
 from sheets.text import UnreadableError
 
 RESULT = "year.html"
-_YEARS = range(1990, 2101)
 
 
 def lines_of(records: Table, site: Table, *, year: int, on: dt.date) -> tuple[Line, ...]:
@@ -31,12 +30,6 @@ def lines_of(records: Table, site: Table, *, year: int, on: dt.date) -> tuple[Li
     """
     people = people_of(records.rows, site.rows, on=on)
     return tuple(Line(person, annual_result(person.records, year=year)) for person in people)
-
-
-def _year(text: str) -> int:
-    if not text.isdecimal() or int(text) not in _YEARS:
-        raise argparse.ArgumentTypeError(f"年度应为 {_YEARS.start} 至 {_YEARS.stop - 1} 的四位数字")
-    return int(text)
 
 
 def _tell(line: Line) -> None:
@@ -62,21 +55,36 @@ def main(arguments: Sequence[str]) -> int:
     """
     Run the program; return its exit code.
     """
-    parser = argparse.ArgumentParser(prog="learning_year", description="一个单位一年的继续教育学时：谁还差什么")
+    try:
+        options = _parser().parse_args(arguments)
+    except ArgumentsError as error:
+        problem = BadInputError(Trouble.USAGE, detail=error.words)
+        print(problem.line("zh"), file=sys.stderr)
+        return int(problem.trouble)
+    return _run(options)
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="learning_year", description="一个单位一年的继续教育学时：谁还差什么")
     parser.add_argument("records", type=Path, help="单位的继续教育记录 (CSV)")
-    parser.add_argument("--year", type=_year, required=True, help="年度")
+    parser.add_argument("--year", type=year, required=True, help="年度")
     parser.add_argument("--site", type=Path, help="学习网的记录 (CSV)")
-    parser.add_argument("--on", type=dt.date.fromisoformat, help="按哪一天核对，默认为该年度最后一天")
+    parser.add_argument("--on", type=day, help="按哪一天核对，默认为该年度最后一天")
     parser.add_argument("--out", type=Path, help="结果目录：写入 year.html")
     parser.add_argument("--force", action="store_true", help="覆盖目录中已有的结果")
-    options = parser.parse_args(arguments)
+    return parser
+
+
+def _run(options: argparse.Namespace) -> int:
     on = options.on or dt.date(options.year, 12, 31)
     try:
         records, site = rows_of(options.records), rows_of(options.site) if options.site else Table()
     except FileNotFoundError as error:
         return _refuse(f"没有文件 {error.filename}")
-    except (OSError, UnreadableError, csv.Error) as error:
+    except UnreadableError as error:
         return _refuse(str(error))
+    except OSError as error:
+        return _refuse(error.strerror or type(error).__name__)
     lines = lines_of(records, site, year=options.year, on=on)
     if not lines:
         return _refuse("表里没有记录")

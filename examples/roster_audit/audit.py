@@ -89,16 +89,22 @@ class Problem:
     findings: int = 0
     people: int = 0
     repaired: int = 0
-    messages: set[str] = field(factory=set)
     rows: list[int] = field(factory=list)
+    _differ: set[str] = field(factory=set)
+
+    def add(self, item: Finding) -> None:
+        """
+        Count one more finding.
+        """
+        self.findings += 1
+        self._differ.update(name for name, value in self.example.params.items() if item.params.get(name) != value)
 
     def words(self, lang: Lang) -> str:
         """
-        Return the one message, or the wording with gaps where the messages differ.
+        Return the message, with … for what differs from finding to finding.
         """
-        if len(self.messages) == 1 or self.example.code not in RULES:
-            return self.example.message(lang)
-        return general_wording(self.example.code, lang)
+        params = {name: "…" if name in self._differ else value for name, value in self.example.params.items()}
+        return evolve(self.example, params=params).message(lang)
 
 
 def general_wording(code: str, lang: Lang) -> str:
@@ -142,6 +148,7 @@ class Outcome:
     skipped: list[tuple[int, str]] = field(factory=list)
     skipped_count: int = 0
     blank: int = 0
+    elsewhere: int = 0
     stray: set[int] = field(factory=set)
 
     @property
@@ -161,10 +168,10 @@ class Outcome:
     @property
     def all_passed(self) -> bool:
         """
-        Whether every person is in order, nothing is to be said of the table, and every column was understood.
+        Whether every person is in order, nothing is to be said of the table, and every column and line was understood.
         """
         serious = [item for item in self.table if item.severity is not Severity.INFO]
-        return bool(self.people) and not self.listed and not serious and not self.unread
+        return bool(self.people) and not (self.listed or serious or self.unread or self.elsewhere or self.stray)
 
     @property
     def listed(self) -> int:
@@ -207,6 +214,7 @@ def _read(source: Source, outcome: Outcome, lang: Lang) -> Iterator[Entry]:
     by_index = {column.index: column for column in layout.columns}
     merged = [index for index in merges.columns if index in by_index]
     anchors: dict[int, tuple[int, object]] = {}
+    kind_of = layout.reader()
     for line in source.sheet.lines():
         if line.number <= layout.last_heading_row:
             yield Entry(line, LineKind.HEADING)
@@ -214,7 +222,7 @@ def _read(source: Source, outcome: Outcome, lang: Lang) -> Iterator[Entry]:
         for index in merged:
             if merges.anchor(line.number, index) == line.number:
                 anchors[index] = line.number, line.cells[index] if index < len(line.cells) else None
-        kind = layout.kind_of(line.cells)
+        kind = kind_of(line.cells, line.number - 1)
         if kind is not LineKind.PERSON:
             _note_skipped(line, kind, outcome, lang)
             yield Entry(line, kind)
@@ -238,6 +246,8 @@ def _note_skipped(line: Line, kind: LineKind, outcome: Outcome, lang: Lang) -> N
     if kind is LineKind.BLANK:
         outcome.blank += 1
         return
+    if kind is LineKind.OTHER_TABLE:
+        outcome.elsewhere = outcome.elsewhere or line.number
     outcome.skipped_count += 1
     if len(outcome.skipped) < MAX_SKIPPED:
         text = " ".join(shown(one_line(part), sensitive=False, masked=True) for part in line.filled()[:3])
@@ -348,10 +358,8 @@ class Auditor:
         _code, heading = key = _problem(item)
         outcome.columns.setdefault(heading, Counter())[item.severity] += 1
         count = outcome.problems[key]
-        count.findings += 1
+        count.add(item)
         count.repaired += heading in changed and item.suggestion is not None
-        if len(count.messages) < 2:
-            count.messages.add(item.message(self.lang))
         if len(count.rows) < 8 and row not in count.rows:
             count.rows.append(row)
 

@@ -12,7 +12,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Final
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
@@ -20,7 +20,7 @@ from rich.table import Table
 from rich.text import Text
 
 from credrules.values import Lang, Severity
-from roster_audit.audit import Auditor, Outcome, Sink
+from roster_audit.audit import Auditor, Outcome, Sink, stray_columns
 from roster_audit.copies import CsvCopy, FindingsFile, PlainXlsxCopy, StyledXlsxCopy, can_be_styled, open_text
 from roster_audit.engine import Engine, library_engine
 from roster_audit.problems import BadInputError, Trouble
@@ -29,6 +29,7 @@ from roster_audit.read_csv import CsvSheet
 from roster_audit.report import About, Page, write_report
 from roster_audit.source import Source, check_path, open_source
 from roster_audit.table import one_line
+from sheets.arguments import ArgumentsError, Parser, count, day, year
 
 DEFAULT_LIMIT: Final = 1000
 _NOT_IN_NAMES: Final = frozenset('<>:"/\\|?*')
@@ -39,31 +40,8 @@ result, 11 no such sheet, 12 output already there, 13 cannot write, 14 cannot re
 130 interrupted. Every failure is one line on standard error, and no output is left behind."""
 
 
-class _Parser(argparse.ArgumentParser):
-    """
-    Reports wrong arguments as the program reports everything else.
-    """
-
-    def error(self, message: str) -> NoReturn:
-        """
-        Raise instead of printing the usage.
-        """
-        raise BadInputError(Trouble.USAGE, detail=message)
-
-
-def _day(text: str) -> dt.date:
-    return dt.date.fromisoformat(text)
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise ValueError(text)
-    return number
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+def _parser() -> Parser:
+    parser = Parser(
         prog="python -m roster_audit",
         description="Check a personnel roster (CSV or XLSX) and write a report, the findings and a repaired copy. "
         "核对人员花名册，生成报告、问题清单和修正副本。",
@@ -77,7 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--lang", choices=("zh", "en"), default="zh", help="language of report and messages (default: zh)"
     )
-    parser.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help="the day to check as of (default: today)")
+    parser.add_argument("--on", type=day, metavar="YYYY-MM-DD", help="the day to check as of (default: today)")
     parser.add_argument("--sheet", metavar="NAME", help="the sheet of a workbook (default: the one with headings)")
     parser.add_argument(
         "--all-sheets", action="store_true", help="every sheet with people, a folder each / 核对所有有人员的工作表"
@@ -88,7 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--limit",
-        type=_positive,
+        type=count,
         default=DEFAULT_LIMIT,
         metavar="N",
         help="people listed in the report (default: 1000)",
@@ -97,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
         "--tidy", action="store_true", help="one spelling of dates and names in the copy / 副本统一日期和名称写法"
     )
     parser.add_argument("--hours", metavar="PLACE", help="whose hours are asked for: CN-GD, 广东 / 学时要求的地区")
-    parser.add_argument("--hours-year", type=_positive, metavar="YEAR", help="of rows without a year / 学时的年度")
+    parser.add_argument("--hours-year", type=year, metavar="YEAR", help="of rows without a year / 学时的年度")
     parser.add_argument("--force", action="store_true", help="replace results of an earlier run / 覆盖上次的结果")
     return parser
 
@@ -124,6 +102,8 @@ def main(
     try:
         options = _parser().parse_args(given)
         _run(options, engine or library_engine(options.hours, options.hours_year), console or Console())
+    except ArgumentsError as problem:
+        return _complain(BadInputError(Trouble.USAGE, detail=problem.words), _lang_of(given))
     except BadInputError as problem:
         return _complain(problem, _lang_of(given))
     except KeyboardInterrupt:
@@ -287,6 +267,16 @@ def _summary(  # what was read, what came of it, and where it was written
         headings = "、".join(one_line(heading) for heading in outcome.unread[:20])
         words = "没有看懂、没有核对的列" if zh else "columns not understood and not checked"
         said.append(f"{words}: {headings}")
+    if stray := stray_columns(outcome):
+        letters = ("、" if zh else ", ").join(stray)
+        words = "没有标题却有内容、没有核对的列" if zh else "columns with cells but without a heading, not checked"
+        said.append(f"{words}: {letters}")
+    if outcome.elsewhere:
+        said.append(
+            f"第 {outcome.elsewhere} 行起是另一张表（标题不同），没有核对；请另存为一个工作表再核对"
+            if zh
+            else f"another table begins in row {outcome.elsewhere} and was not checked; put it on a sheet of its own"
+        )
     for line in said:
         console.print(line, style="yellow", highlight=False, markup=False)
     serious = outcome.ranked()[:8]

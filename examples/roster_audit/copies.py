@@ -24,7 +24,7 @@ from credrules.findings import SEVERITY_LABELS, Report
 from credrules.values import Label, Lang
 from roster_audit.audit import Entry
 from roster_audit.privacy import is_sensitive, safe_for_spreadsheet, shown
-from roster_audit.problems import BadInputError, Trouble
+from roster_audit.problems import damaged
 from roster_audit.read_xlsx import XlsxSheet
 from roster_audit.repair import CellChange
 from roster_audit.table import Merges, letter, one_line
@@ -201,8 +201,7 @@ class StyledXlsxCopy:
                 with self.source.open("rb") as stream:
                     book = load_workbook(stream)
             except Exception as error:  # the reader raises whatever a broken workbook makes of it
-                detail = f"{type(error).__name__}: {error}"[:120]
-                raise BadInputError(Trouble.DAMAGED, path=self.source, detail=detail) from error
+                raise damaged(self.source, error) from error
         sheet: Any = book[self.sheet]
         self._dissolve(sheet)
         for change in self._all:

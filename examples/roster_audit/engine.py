@@ -53,7 +53,7 @@ class LibraryEngine:
         match = rosters.match_columns([column.given for column in columns], [])
         if not match.ok:
             return None
-        return Layout(found.heading_rows[-1] + 1, columns, _told(columns, match), one_line(found.title), found.kind)
+        return Layout(found.heading_rows[-1] + 1, columns, _told(columns, match), one_line(found.title), found.reader)
 
     def check(self, rows: Iterable[Mapping[str, object]], *, layout: Layout, on: dt.date) -> Checked:
         """

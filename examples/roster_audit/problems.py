@@ -62,10 +62,10 @@ LINES: Final = {
         "too large ({size} MB, the limit is {limit} MB): {path}. Split it by unit.",
     ),
     Trouble.ENCODING: Label(
-        "无法按 {encoding} 读出文字：{path}。请用 Excel 另存为“CSV UTF-8”，或用 --encoding 指定编码。",
-        "cannot be decoded as {encoding}: {path}. Save it as CSV UTF-8, or name its --encoding.",
+        "无法按 {encoding} 读出文字：{path}{where}。请用 Excel 另存为“CSV UTF-8”，或用 --encoding 指定编码。",
+        "cannot be decoded as {encoding}: {path}{where}. Save it as CSV UTF-8, or name its --encoding.",
     ),
-    Trouble.WRONG_KIND: Label("{path}：{detail_zh}", "{path}: {detail_en}"),
+    Trouble.WRONG_KIND: Label("{path}：{detail}", "{path}: {detail}"),
     Trouble.NO_HEADINGS: Label(
         "前 {rows} 行里没有认出标题行（姓名、身份证号等列名）：{path}。请确认表格有标题行，或用 --sheet 指定工作表。",
         "no heading row (name, identity number, ...) recognised in the first {rows} rows: {path}. "
@@ -85,10 +85,7 @@ LINES: Final = {
     ),
     Trouble.CANNOT_WRITE: Label("无法写入：{path}（{detail}）。", "cannot write {path} ({detail})."),
     Trouble.CANNOT_READ: Label("无法读取：{path}（{detail}）。", "cannot read {path} ({detail})."),
-    Trouble.DAMAGED: Label(
-        "文件已损坏，无法读完：{path}（{detail}）。请用 Excel 打开并另存一次。",
-        "the file is damaged: {path} ({detail}). Open it in Excel and save it again.",
-    ),
+    Trouble.DAMAGED: Label("文件已损坏，无法读完：{path}（{detail}）。", "the file is damaged: {path} ({detail})."),
     Trouble.NO_PEOPLE: Label("只有标题行，没有人员：{path}。", "there are headings but no people: {path}."),
     Trouble.INTERRUPTED: Label("已中断，没有留下任何结果。", "interrupted; no output was left behind."),
 }
@@ -108,7 +105,8 @@ class BadInputError(Exception):
         """
         Return the problem in one line, in `"zh"` or `"en"`.
         """
-        words = LINES[self.trouble].text(lang).format_map(self.details)
+        details = {key: item.text(lang) if isinstance(item, Label) else item for key, item in self.details.items()}
+        words = LINES[self.trouble].text(lang).format_map(details)
         return " ".join(words.split())
 
 
@@ -116,4 +114,13 @@ def wrong_kind(path: object, zh: str, en: str) -> BadInputError:
     """
     Return the problem that a file's content is not what its name or the program expects.
     """
-    return BadInputError(Trouble.WRONG_KIND, path=path, detail_zh=zh, detail_en=en)
+    return BadInputError(Trouble.WRONG_KIND, path=path, detail=Label(zh, en))
+
+
+def damaged(path: object, error: Exception) -> BadInputError:
+    """
+    Return the problem that a reader of workbooks cannot go on, for whatever reason it gives.
+    """
+    why = f"{type(error).__name__}: {error}"[:120]
+    detail = Label(f"{why}；请用 Excel 打开并另存一次", f"{why}; open it in Excel and save it again")
+    return BadInputError(Trouble.DAMAGED, path=path, detail=detail)

@@ -19,6 +19,7 @@ from attrs import define, field
 from credrules.values import Label
 from roster_audit.problems import BadInputError, Trouble
 from roster_audit.table import Line, Merges
+from sheets.kinds import bad_byte, looks_utf8, open_quote
 
 DELIMITERS: Final = (",", "\t", ";", "|")
 _CHUNK: Final = 1 << 20
@@ -48,11 +49,13 @@ def detect_encoding(path: Path, wanted: str | None) -> str:
     """
     Return the encoding of the file, or of the person's choice if it fits.
 
-    A byte order mark decides; then the place of zero bytes (UTF-16 without a mark), then UTF-8, which
-    refuses nearly everything that is not, and last GB 18030.
+    A byte order mark decides; then the place of zero bytes (UTF-16 without a mark), then whether the first
+    Chinese line is UTF-8; else it is GB 18030.
     """
     with path.open("rb") as stream:
         start = stream.read(4096)
+        stream.seek(0)
+        is_utf8 = looks_utf8(stream)
     if wanted is not None:
         candidates = ["utf-8-sig" if wanted.lower().replace("_", "-") in {"utf-8", "utf8"} else wanted]
     elif start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -60,11 +63,25 @@ def detect_encoding(path: Path, wanted: str | None) -> str:
     elif start.count(0) > len(start) // 8:
         candidates = ["utf-16-le" if start[1::2].count(0) > start[::2].count(0) else "utf-16-be"]
     else:
-        candidates = ["utf-8-sig", "gb18030"]
+        # A file in UTF-8 with one bad byte is not read as GB 18030, which takes nearly everything.
+        candidates = ["utf-8-sig"] if is_utf8 or start.startswith(codecs.BOM_UTF8) else ["gb18030", "utf-8-sig"]
     for encoding in candidates:
         if decodes(path, encoding):
             return encoding
-    raise BadInputError(Trouble.ENCODING, path=path, encoding=wanted or "UTF-8 / GB18030 / UTF-16")
+    raise BadInputError(
+        Trouble.ENCODING, path=path, encoding=wanted or "UTF-8 / GB18030 / UTF-16", where=_where(path, candidates)
+    )
+
+
+def _where(path: Path, candidates: list[str]) -> Label:
+    """
+    Say in brackets which byte of which line is no text; nothing for encodings whose lines are not separate.
+    """
+    if candidates[0].startswith("utf-16"):
+        return Label("", "")
+    with path.open("rb") as stream:
+        place = bad_byte(stream, candidates[0])
+    return Label(f"（{place.zh}）", f" ({place.en})") if place else Label("", "")
 
 
 @define
@@ -99,12 +116,13 @@ class CsvSheet:
         with self.path.open("rb") as raw, io.TextIOWrapper(raw, encoding=self.encoding, newline="") as text:
             self._raw = raw
             reader = csv.reader(text, delimiter=self.delimiter, strict=True)
+            begins = 1
             try:
                 for number, cells in enumerate(reader, 1):
                     yield Line(number, tuple(cells))
+                    begins = reader.line_num + 1
             except csv.Error as error:
-                detail = f"{reader.line_num}: {error}"
-                raise BadInputError(Trouble.DAMAGED, path=self.path, detail=detail) from error
+                raise BadInputError(Trouble.DAMAGED, path=self.path, detail=open_quote(begins)) from error
             finally:
                 self._raw = None
 

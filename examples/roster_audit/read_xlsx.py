@@ -22,7 +22,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.workbook import Workbook
 
 from credrules.values import Label
-from roster_audit.problems import MAX_UNPACKED, BadInputError, Trouble, wrong_kind
+from roster_audit.problems import MAX_UNPACKED, BadInputError, Trouble, damaged, wrong_kind
 from roster_audit.scan_xlsx import Scan
 from roster_audit.table import Line, Merges
 
@@ -30,6 +30,7 @@ OLE_MARK: Final = b"\xd0\xcf\x11\xe0"
 ZIP_MARK: Final = b"PK\x03\x04"
 MAX_BESIDE: Final = 128 << 20
 """What may stand beside the sheets, shared texts above all: a reader keeps it whole."""
+_SHEET_2003: Final = b"urn:schemas-microsoft-com:office:spreadsheet"
 _SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 
 
@@ -69,7 +70,7 @@ class XlsxSheet:
                 with zipfile.ZipFile(self.path) as archive:
                     self.scans[member] = _scanned(archive, member)
             except Exception as error:  # a merge without its place, a cell named ?? and the like
-                raise BadInputError(Trouble.DAMAGED, path=self.path, detail=_short(error)) from error
+                raise damaged(self.path, error) from error
         return self.scans[member]
 
     @property
@@ -103,7 +104,7 @@ class XlsxSheet:
         except BadInputError:
             raise
         except Exception as error:  # the reader raises whatever a broken archive makes of it
-            raise BadInputError(Trouble.DAMAGED, path=self.path, detail=_short(error)) from error
+            raise damaged(self.path, error) from error
 
     def progress(self) -> tuple[int, int]:
         """
@@ -133,10 +134,6 @@ def _plain(cell: object) -> object:
     return cell
 
 
-def _short(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}"[:120]
-
-
 def is_text_start(start: bytes) -> bool:
     """
     Tell whether a file begins like a web page, which some systems call .xls.
@@ -155,6 +152,12 @@ def refuse_non_workbook(path: Path, start: bytes) -> None:
             path,
             "是旧版 .xls 或加了密码的工作簿。请用 Excel 打开，去掉密码，另存为 .xlsx。",
             "an old .xls or a workbook with a password. Open it in Excel and save it as .xlsx without password.",
+        )
+    if _SHEET_2003 in start:
+        raise wrong_kind(
+            path,
+            "是 2003 版的 XML 表格。请用 Excel 打开后另存为 .xlsx。",
+            "an XML spreadsheet of 2003. Open it in Excel and save it as .xlsx.",
         )
     if is_text_start(start):
         raise wrong_kind(
@@ -187,7 +190,7 @@ def open_workbook(path: Path, stream: BinaryIO) -> tuple[Workbook, dict[str, Sca
     except BadInputError:
         raise
     except Exception as error:  # whatever a broken archive or a broken sheet makes of it
-        raise BadInputError(Trouble.DAMAGED, path=path, detail=_short(error)) from error
+        raise damaged(path, error) from error
     if not any(name.startswith("xl/") for name in names):
         raise wrong_kind(path, "压缩包里没有 Excel 工作簿。", "an archive without a workbook in it.")
     try:
@@ -195,7 +198,7 @@ def open_workbook(path: Path, stream: BinaryIO) -> tuple[Workbook, dict[str, Sca
             warnings.simplefilter("ignore")  # notes on extensions that do not matter for reading
             return load_workbook(stream, read_only=True, data_only=True), scans
     except Exception as error:  # the reader raises whatever a broken archive makes of it
-        raise BadInputError(Trouble.DAMAGED, path=path, detail=_short(error)) from error
+        raise damaged(path, error) from error
 
 
 def xlsx_sheets(path: Path, book: Workbook, scans: dict[str, Scan], wanted: str | None) -> list[XlsxSheet]:

@@ -30,6 +30,24 @@ _TAGS: Final = {
     Severity.INFO: Label("提示", "note"),
 }
 _MARKS: Final = {Severity.ERROR: "✕", Severity.WARNING: "！", Severity.INFO: "i"}
+# Where the right value of a cell is found, by how the code of the error begins; the last one fits all.
+_SOURCES: Final[tuple[tuple[tuple[str, ...], Label], ...]] = (
+    (("MOBILE.", "LANDLINE.", "EMAIL."), Label("请向本人问明后修改。", "Ask the person and correct it.")),
+    (
+        ("CITIZEN_ID.", "PERSON_NAME.", "ROSTER.SEX", "ROSTER.BIRTH"),
+        Label("请对照身份证修改。", "Correct it from the ID card."),
+    ),
+    (
+        ("CERTIFICATE_NUMBER.", "ROSTER.TITLE", "ROSTER.CERTIFICATE", "ROSTER.EDUCATION", "ROSTER.DUPLICATE_CERT"),
+        Label("请对照证书修改。", "Correct it from the certificate."),
+    ),
+    (("CODE.", "ROSTER.NAME_UNLISTED"), Label("请改用代码表中的名称。", "Use a name of the code table.")),
+    (("USCC.", "ORG_CODE."), Label("请对照单位证照修改。", "Correct it from the unit's certificate.")),
+    (("HOURS.", "ROSTER.HOURS"), Label("请对照学时证明修改。", "Correct it from the proof of the hours.")),
+    (("ROSTER.DUPLICATE_PERSON",), Label("同一个人只留一行。", "Keep one row of a person.")),
+    (("ROSTER.REQUIRED", "ROSTER.NOT_READ"), Label("请补填。", "Fill it in.")),
+    (("",), Label("请对照证件、证书等原件修改。", "Correct it from the original papers.")),
+)
 _EVIDENCE: Final = {
     Evidence.STATED: Label("文件明文规定", "stated by the document"),
     Evidence.DEDUCED: Label("由文件推定", "deduced from the document"),
@@ -233,7 +251,8 @@ class Page:
             else ""
         )
         if problem.example.severity is Severity.ERROR:
-            rest = self.t("请对照身份证、证书等原件修改。", "Correct it from the ID card or certificate.")
+            code = problem.example.code
+            rest = next(words for starts, words in _SOURCES if code.startswith(starts)).text(self.about.lang)
         else:
             rest = self.t("请核实；属实就不用改。", "Look at it; if it is true, leave it.")
         return some + rest

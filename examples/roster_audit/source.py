@@ -26,6 +26,7 @@ from roster_audit.read_xlsx import (
     xlsx_sheets,
 )
 from roster_audit.table import HEAD_ROWS, Finder, Layout, Line, Merges
+from sheets.kinds import no_table
 
 _WORKBOOK_SUFFIXES: Final = {".xlsx", ".xlsm"}
 _TEXT_SUFFIXES: Final = {".csv", ".txt", ".tsv"}
@@ -89,6 +90,8 @@ def open_source(path: Path, find: Finder, *, encoding: str | None = None, sheet:
     """
     start = check_path(path)
     suffix = path.suffix.lower()
+    if (words := no_table(start)) is not None:
+        raise wrong_kind(path, words.zh, words.en)
     if suffix in _WORKBOOK_SUFFIXES or start.startswith(OLE_MARK):
         refuse_non_workbook(path, start)
     elif start.startswith(ZIP_MARK) and suffix in _TEXT_SUFFIXES:

@@ -193,14 +193,14 @@ def one_line(text: str) -> str:
 @frozen
 class Layout:
     """
-    Where the headings stand and what they mean; `kind_of` says what a line below them is.
+    Where the headings stand and what they mean; `reader` makes what says what the lines below them are.
     """
 
     last_heading_row: int
     columns: tuple[Column, ...]
     matched: Columns
     title: str
-    kind_of: Callable[[Sequence[object]], LineKind]
+    reader: Callable[[], Callable[[Sequence[object], int | None], LineKind]]
 
     @functools.cached_property
     def by_heading(self) -> dict[str, Column]:

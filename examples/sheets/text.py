@@ -18,6 +18,8 @@ from typing import Final
 
 from attrs import frozen
 
+from sheets.kinds import bad_byte, looks_utf8, no_table, open_quote
+
 MOST: Final = 32 << 20
 """A larger file is refused: it is read whole."""
 _HEADING_ROWS: Final = 10
@@ -61,15 +63,21 @@ def text_of(raw: bytes) -> str:
     """
     if raw.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         raise UnreadableError("这是 Excel 工作簿，请另存为 CSV 再试")
+    if (words := no_table(raw)) is not None:
+        raise UnreadableError(words.zh)
     marked = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    for encoding in ("utf-16",) if marked else ("utf-8-sig", "gb18030"):
+    lines = raw.splitlines()
+    is_utf8 = raw.startswith(codecs.BOM_UTF8) or looks_utf8(lines)
+    candidates = ("utf-16",) if marked else ("utf-8-sig",) if is_utf8 else ("gb18030", "utf-8-sig")
+    for encoding in candidates:
         try:
             text = raw.decode(encoding)
         except UnicodeError:
             continue
         if not _BINARY.search(text):
             return text
-    raise UnreadableError("既不是 UTF-8、GBK，也不是 UTF-16 的文本")
+    where = None if marked else bad_byte(lines, candidates[0])
+    raise UnreadableError("既不是 UTF-8、GBK，也不是 UTF-16 的文本" + (f"（{where.zh}）" if where else ""))
 
 
 def sheet_of(text: str, known: Callable[[str], str], *, wanted: str) -> Sheet:
@@ -81,17 +89,36 @@ def sheet_of(text: str, known: Callable[[str], str], *, wanted: str) -> Sheet:
     >>> sheet_of("某单位\n姓名;学时\n张三;6\n", lambda heading: heading, wanted="姓名").headings
     ('姓名', '学时')
     """
-    best: tuple[int, Sheet] | None = None
-    for delimiter in ",\t;":
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-        lines = [(reader.line_num, tuple(cells)) for cells in reader if any(cell.strip() for cell in cells)]
+    best: tuple[int, Sheet, int | None] | None = None
+    read = [_read(text, delimiter) for delimiter in ",\t;"]
+    for lines, broken in read:
         for place, (_, cells) in enumerate(lines[:_HEADING_ROWS]):
             count = len({name for name in map(known, cells) if name})
             if count > 1 and (best is None or count > best[0]):
-                best = count, Sheet(cells, tuple(lines[place + 1 :]))
+                best = count, Sheet(cells, tuple(lines[place + 1 :])), broken
+    where = best[2] if best is not None else read[0][1] if all(broken for _, broken in read) else None
+    if where is not None:
+        raise UnreadableError(open_quote(where).zh)
     if best is None:
         raise UnreadableError("文件是空的" if not text.strip() else f"没有找到表头（{wanted}……）")
     return best[1]
+
+
+def _read(text: str, delimiter: str) -> tuple[list[tuple[int, tuple[str, ...]]], int | None]:
+    """
+    Return the lines that are not blank, and the line where a record begins whose quotation marks do not agree.
+    """
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    lines: list[tuple[int, tuple[str, ...]]] = []
+    begins = 1
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                lines.append((reader.line_num, tuple(cells)))
+            begins = reader.line_num + 1
+    except csv.Error:
+        return lines, begins
+    return lines, None
 
 
 def cells_of(number: int, columns: tuple[str, ...], cells: tuple[str, ...]) -> dict[str, str]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import csv
-import datetime as dt
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,8 +16,9 @@ from credrules.findings import Decision
 from credrules.masking import shown_key
 from credrules.systems.lianyungang.names import name_of
 from roster_audit.privacy import safe_for_spreadsheet
-from roster_audit.problems import BadInputError
+from roster_audit.problems import BadInputError, Trouble
 from roster_audit.publish import check_target, publish, workshop
+from sheets.arguments import ArgumentsError, Parser, day
 from sheets.text import UnreadableError
 from worker_grades.judging import Line, Unit, judge
 from worker_grades.page import page
@@ -59,24 +59,37 @@ def main(arguments: Sequence[str]) -> int:
     """
     Run the program; return its exit code.
     """
-    parser = argparse.ArgumentParser(
-        prog="worker_grades", description="一个单位的工勤人员：谁能申报什么、还差什么、怎样打印"
-    )
+    try:
+        options = _parser().parse_args(arguments)
+    except ArgumentsError as error:
+        problem = BadInputError(Trouble.USAGE, detail=error.words)
+        print(problem.line("zh"), file=sys.stderr)
+        return int(problem.trouble)
+    return _run(options)
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="worker_grades", description="一个单位的工勤人员：谁能申报什么、还差什么、怎样打印")
     parser.add_argument("workers", type=Path, help="工勤人员名单 (CSV)")
-    parser.add_argument("--on", type=dt.date.fromisoformat, required=True, help="按哪一天核对，如 2018-04-24")
+    parser.add_argument("--on", type=day, required=True, help="按哪一天核对，如 2018-04-24")
     parser.add_argument("--level", help="市直或县区")
     parser.add_argument("--installed", help="是否已安装系统：是、否")
     parser.add_argument("--channel", help="网上或线下")
     parser.add_argument("--out", type=Path, help="结果目录：写入 grades.html、short.csv")
     parser.add_argument("--force", action="store_true", help="覆盖目录中已有的结果")
-    options = parser.parse_args(arguments)
+    return parser
+
+
+def _run(options: argparse.Namespace) -> int:
     given = {"level": options.level, "installed": options.installed, "channel": options.channel}
     try:
         roster = roster_of(options.workers)
     except FileNotFoundError as error:
         return _refuse(f"没有文件 {error.filename}")
-    except (OSError, UnreadableError, csv.Error) as error:
+    except UnreadableError as error:
         return _refuse(str(error))
+    except OSError as error:
+        return _refuse(error.strerror or type(error).__name__)
     if not roster.entries:
         return _refuse("表里没有人员")
     if roster.unused:

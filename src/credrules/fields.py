@@ -27,7 +27,7 @@ from credrules.codes import CodeTable
 from credrules.dates import PartialDate
 from credrules.findings import Step
 from credrules.leaves import COUNT, TEXT, YEAR, AnyCodeLeaf, CodeLeaf, Leaf, OpenCodeLeaf
-from credrules.masking import mask, masked_repr, shown_repr, type_name
+from credrules.masking import mask, masked_repr, shown_repr
 from credrules.values import EMPTY, Evidence, FrozenMap, Label, Worded, exact_text, frozen_map
 
 __all__ = [
@@ -324,13 +324,12 @@ class RecordSpec:
         Reduced heading -> field or section, for every way a key may be written.
         """
         names: dict[str, str] = {}
-        known: tuple[FieldSpec | SectionSpec, ...] = (*self.fields, *self.sections)
-        for item in known:
+        for item in self.named.values():
             for written in (item.name, item.label.zh, item.label.en):
                 if names.setdefault(heading_key(written), item.name) != item.name:
                     first = names[heading_key(written)]
                     raise TypeError(f"{self.record.__name__}: {written!r} names both {first} and {item.name}")
-        for item in known:
+        for item in self.named.values():
             for written in item.aliases:
                 names.setdefault(heading_key(written), item.name)
         return FrozenMap(names)
@@ -340,10 +339,10 @@ class RecordSpec:
         """
         Key as written -> field or section: the own names, and labels that differ only in brackets.
         """
-        known: tuple[FieldSpec | SectionSpec, ...] = (*self.fields, *self.sections)
         # Two fields of one label may differ by the words in brackets: 奖励等级 and 奖励等级（代码）.
-        bracketed = {alias: item.name for item in known for alias in item.aliases if alias.endswith((")", "）"))}
-        return FrozenMap({**bracketed, **{item.name: item.name for item in known}})
+        aliases = ((alias, item.name) for item in self.named.values() for alias in item.aliases)
+        bracketed = {alias: name for alias, name in aliases if alias.endswith((")", "）"))}
+        return FrozenMap({**bracketed, **{name: name for name in self.places}})
 
     @functools.cached_property
     def flat_names(self) -> FrozenMap[str, str]:
@@ -366,7 +365,7 @@ def spec_of(record: type) -> RecordSpec:
     'sex'
     """
     if not issubclass(type(record), type) or not attrs.has(record):
-        raise TypeError(type_name(record))
+        raise TypeError(f"{masked_repr(record)} is no record type")
     return _spec_of(record)
 
 

@@ -224,18 +224,13 @@ def finding(code: str, /, *, path: Path = (), suggestion: object = None, **param
     """
     if not params and not path and suggestion is None:
         return _bare(code)
-    return Finding(code, _severity(code), path, FrozenMap(params) if params else EMPTY, suggestion)
-
-
-@functools.lru_cache(maxsize=4096)
-def _severity(code: str) -> Severity:
-    return RULES[code].severity
+    return Finding(code, _bare(code).severity, path, FrozenMap(params) if params else EMPTY, suggestion)
 
 
 @functools.lru_cache(maxsize=4096)
 def _bare(code: str) -> Finding:
     # Findings are immutable, so one with nothing but its code is made once.
-    return Finding(code, _severity(code))
+    return Finding(code, RULES[code].severity)
 
 
 class Form(Protocol):
@@ -356,11 +351,11 @@ class Report(Generic[T_co]):
         """
         if not self.findings:
             return _NOTHING_FOUND.text(lang)
-        colon = _COLON.text(lang)
-        places = (place + colon if (place := self._place(item, lang)) else "" for item in self.findings)
-        names = (SEVERITY_LABELS[item.severity].text(lang) for item in self.findings)
-        lines = zip(names, places, self.findings, strict=True)
-        return "\n".join(f"[{name}] {place}{item.message(lang)} ({item.code})" for name, place, item in lines)
+        lines = ((SEVERITY_LABELS[item.severity].text(lang), self._place(item, lang), item) for item in self.findings)
+        return "\n".join(
+            f"[{name}] {place}{_COLON.text(lang) if place else ''}{item.message(lang)} ({item.code})"
+            for name, place, item in lines
+        )
 
     def _place(self, item: Finding, lang: Lang) -> str:
         form = self.rerun.form if self.rerun is not None else None

@@ -8,6 +8,7 @@ Nothing is dropped: what does not fit is kept separately and reported.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Container, Mapping
 from typing import Any, TypeAlias
 
@@ -15,7 +16,7 @@ from attrs import field, frozen
 
 from credrules.fields import FieldSpec, RecordSpec, SectionSpec, fields_of, heading_key, sections_of, spec_of
 from credrules.findings import Finding, Path, finding, language
-from credrules.leaves import is_blank
+from credrules.leaf import is_blank, is_sequence
 from credrules.lists import Cut, is_cut
 from credrules.masking import shown_key, type_name
 from credrules.values import Lang, exact_text
@@ -147,24 +148,19 @@ def sent_path(nodes: Mapping[Path, Keyed], path: Path, single: Container[Path]) 
 
 
 def _are_records(value: object) -> bool:
-    return (type(value) is list or type(value) is tuple) and all(items_of(item) is not None for item in value)
+    return is_sequence(value) and all(items_of(item) is not None for item in value)
 
 
 def _with_loose(part: SectionSpec, given: object, pairs: list[tuple[Any, Any]]) -> list[object]:
-    if type(given) is list or type(given) is tuple:
-        entries: list[object] = list(given)
-    else:
-        entries = [] if is_blank(given) else [given]
+    entries: list[object] = list(given) if is_sequence(given) else [] if is_blank(given) else [given]
     only = items_of(plain(entries[0]) if type(entries[0]) is part.record else entries[0]) if len(entries) == 1 else None
     # If there is a single entry, loose labels belong to it.
     return [*entries, _Pairs(pairs)] if only is None else [_Pairs([*only, *pairs])]
 
 
 def _keep(rest: dict[Any, Any], key: object, value: object) -> None:
-    try:
+    with contextlib.suppress(Exception):  # an unhashable key did not come from a dict
         rest[key] = value
-    except Exception:  # noqa: BLE001  # an unhashable key did not come from a dict
-        return
 
 
 def _shown(key: object) -> str:
@@ -195,13 +191,10 @@ def plain(value: Any, labels: Labels = None) -> Any:  # noqa: ANN401  # any reco
             data[spec.label.text(labels) if labels else spec.name] = dumped(spec, inner)
     for part in sections_of(type(value)):
         inner = getattr(value, part.name)
-        if part.many and (type(inner) is list or type(inner) is tuple):
-            shown: object = [_plain_entry(part, item, labels) for item in inner]
-        elif part.many and is_cut(inner):
-            # The plain list is also only the beginning of a longer one.
-            shown = Cut(_plain_entry(part, item, labels) for item in inner)
-        else:
-            shown = _plain_entry(part, inner, labels)
+        shown: object = _plain_entry(part, inner, labels)
+        if part.many and (is_sequence(inner) or is_cut(inner)):
+            # The plain list of a cut one is also only the beginning of a longer one.
+            shown = (Cut if is_cut(inner) else list)(_plain_entry(part, item, labels) for item in inner)
         if not is_blank(shown) and not (type(shown) is dict and not shown):
             data[part.label.text(labels) if labels else part.name] = shown
     return data
@@ -264,10 +257,8 @@ def _prepared(record: type, data: object) -> object:
         inner = keyed.found.get(part.name)
         if part.many and (type(inner) is part.record or items_of(inner) is not None):
             inner = [inner]
-        if is_cut(inner):
-            keyed.found[part.name] = Cut(_prepared(part.record, item) for item in inner)
-        elif type(inner) is list or type(inner) is tuple:
-            keyed.found[part.name] = [_prepared(part.record, item) for item in inner]
+        if is_cut(inner) or is_sequence(inner):
+            keyed.found[part.name] = (Cut if is_cut(inner) else list)(_prepared(part.record, item) for item in inner)
         elif inner is not None:
             keyed.found[part.name] = _prepared(part.record, inner)
     whole: dict[Any, Any] = dict(keyed.found)

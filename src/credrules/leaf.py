@@ -38,14 +38,14 @@ def answer_of(report: Report[Any]) -> Answer:
     return Answer(report.value, report.findings, report.changes)
 
 
-def refused(code: str, **params: object) -> Answer:
+def refused(code: str, **params: Any) -> Answer:  # noqa: ANN401  # whatever fills the wording
     """
     Return the answer for an unreadable cell, with one finding.
 
     >>> refused("VALUE.NOT_A_FLAG").findings[0].code
     'VALUE.NOT_A_FLAG'
     """
-    return Answer(None, (Finding(code, finding(code).severity, (), FrozenMap(params)),))
+    return Answer(None, (finding(code, **params),))
 
 
 @frozen

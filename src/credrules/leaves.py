@@ -13,7 +13,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar, Final, cast
 
 from attrs import frozen
 
@@ -57,7 +57,6 @@ __all__ = [
 ]
 __dir__ = __all__.copy
 
-_LONGEST_FLAG: Final = 20
 _SEPARATORS: Final = re.compile(r"[、，,;；\n]")
 
 
@@ -223,7 +222,7 @@ class IdentifierLeaf(Leaf):
         if self.typed:
             return answer_of(module.check(_number_of(value, module.__name__), on=on))
         report = module.check(value, on=on)
-        return Answer(None if report.value is None else str(module.normalize(value)), report.findings, report.changes)
+        return Answer(getattr(report.value, _TEXT_OF[self.name], None), report.findings, report.changes)
 
     def dump(self, value: Any) -> object:  # noqa: ANN401  # text or typed identifier
         """
@@ -236,6 +235,21 @@ class IdentifierLeaf(Leaf):
         Return a string schema; the check itself is more than a pattern can express.
         """
         return {"type": "string", "minLength": 1, "x-identifier": self.name}
+
+
+# The canonical text of each typed identifier.
+_TEXT_OF: Final = FrozenMap(
+    {
+        "mobile": "number",
+        "landline": "number",
+        "citizen_id": "number",
+        "email": "address",
+        "uscc": "code",
+        "org_code": "code",
+        "certificate_number": "text",
+        "person_name": "text",
+    }
+)
 
 
 def _number_of(value: object, home: str) -> object:
@@ -335,7 +349,7 @@ class FlagLeaf(Leaf):
             return Answer(value)
         written = exact_text(value)
         clean, changes = text.normalize(written) if written is not None else (str(_number(value)), ())
-        flag = _FLAGS.get(clean.lower() if len(clean) <= _LONGEST_FLAG else "")
+        flag = _FLAGS.get(clean[:20].lower())
         if flag is None:
             return refused("VALUE.NOT_A_FLAG")
         return Answer(flag, text.findings_for(changes, clean), changes)
@@ -376,28 +390,19 @@ class NamesLeaf(Leaf):
         if is_sequence(value) and not value:
             return Answer(())
         written = exact_text(value)
-        pieces = self._pieces(value) if written is None else _SEPARATORS.split(written)
-        if pieces is None:
-            return refused("VALUE.NOT_NAMES", most=self.most)
-        cleaned = [text.normalize(piece.strip()) for piece in pieces]
+        pieces = _pieces(value) if written is None else _SEPARATORS.split(written)
+        cleaned = [text.normalize(piece.strip()) for piece in pieces or ()]
         names = tuple(name for name, _ in cleaned if name)
+        if pieces is None or len(names) > self.most:
+            return refused("VALUE.NOT_NAMES", most=self.most)
         if not names:
             return refused("TEXT.EMPTY")
-        if len(names) > self.most:
-            return refused("VALUE.NOT_NAMES", most=self.most)
         length = max(map(len, names))
         if length > self.longest:
             return refused("VALUE.TOO_LONG", length=length, longest=self.longest)
         changes = tuple(change for name, several in cleaned for change in several if name)
         hint: object = names if written is None else "、".join(names)
         return Answer(names, text.findings_for(changes, hint), changes)
-
-    def _pieces(self, value: object) -> list[str] | None:
-        if not is_sequence(value):
-            return None
-        texts = [exact_text(item) for item in value]
-        known = [item for item in texts if item is not None]
-        return known if len(known) == len(texts) else None
 
     def dump(self, value: tuple[str, ...]) -> object:
         """
@@ -411,6 +416,11 @@ class NamesLeaf(Leaf):
         """
         name = {"type": "string", "minLength": 1, "maxLength": self.longest}
         return {"type": "array", "items": name, "maxItems": self.most}
+
+
+def _pieces(value: object) -> list[str] | None:
+    texts = [exact_text(item) for item in value] if is_sequence(value) else [None]
+    return None if None in texts else cast("list[str]", texts)
 
 
 CITIZEN_ID: Final = IdentifierLeaf("citizen_id", typed=True)

@@ -1,15 +1,17 @@
 """
-Lists as hosts give them: objects that cannot be iterated, and lists that are only the beginning of a longer one.
+Lists as hosts give them, that may not be iterable or be only the beginning of a longer one; and entries in groups.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any, TypeGuard, TypeVar
 
-__all__ = ["Cut", "is_cut", "is_mapping", "like", "listed"]
+__all__ = ["Cut", "first_of", "grouped", "is_cut", "is_mapping", "like", "listed"]
 __dir__ = __all__.copy
 
+_K = TypeVar("_K")
 _T = TypeVar("_T")
 
 
@@ -44,6 +46,19 @@ def listed(given: object) -> Iterator[Any]:
         return iter((given,))
 
 
+def first_of(given: object, most: int | None = None) -> list[Any]:
+    """
+    Return the entries of an iterable, at most so many; empty for any other object, or if iterating raises.
+
+    >>> first_of("abc", 2), first_of(7)
+    (['a', 'b'], [])
+    """
+    try:
+        return list(islice(given, most))  # type: ignore[call-overload]  # any object is tried
+    except Exception:  # noqa: BLE001  # not iterable, or raises when iterated
+        return []
+
+
 def is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
     """
     Return whether an object's type is a mapping, whatever its metaclass does.
@@ -67,3 +82,16 @@ def like(given: object, entries: Iterable[_T]) -> tuple[_T, ...]:
     if is_cut(given):
         return Cut(entries)
     return entries if isinstance(entries, tuple) else tuple(entries)
+
+
+def grouped(pairs: Iterable[tuple[_K, _T]]) -> dict[_K, tuple[_T, ...]]:
+    """
+    Return the entries of each key, keys and entries in their order of appearance.
+
+    >>> grouped([("a", 1), ("b", 2), ("a", 3)])
+    {'a': (1, 3), 'b': (2,)}
+    """
+    found: dict[_K, list[_T]] = {}
+    for key, entry in pairs:
+        found.setdefault(key, []).append(entry)
+    return {key: tuple(entries) for key, entries in found.items()}

@@ -12,10 +12,13 @@ codes stay readable.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sized
-from typing import Any, Final, cast
+from collections.abc import Callable, Sized
+from typing import TYPE_CHECKING, Any, Final, cast
 
-from credrules.spotting import Care, Span, as_read, email_spots, is_quiet, spots, without_unseen
+from credrules.care import Care, is_quiet
+
+if TYPE_CHECKING:
+    from credrules.spotting import Span
 
 __all__ = [
     "Care",
@@ -76,7 +79,7 @@ def mask_email(text: str) -> str:
     >>> mask_email("zhangsan@example.org")
     'z*******@example.org'
     """
-    return _with_masked(text, email_spots)
+    return _with_masked(text, None)
 
 
 def mask_text(text: str) -> str:
@@ -118,15 +121,18 @@ def shown(text: str, care: Care = Care.GIVEN) -> str:
     """
     if care is not Care.CELL and is_quiet(text):
         return text
-    return _with_masked(text, lambda seen: spots(seen, care))
+    return _with_masked(text, care)
 
 
 # --- masking what was found ----------------------------------------------------------------------
 
 
-def _with_masked(text: str, spans: Callable[[str], Iterable[Span]]) -> str:
-    seen, begins, ends = as_read(text)
-    found = _disjoint(sorted(spans(seen), key=lambda span: (span[0], -span[1])))
+def _with_masked(text: str, care: Care | None) -> str:
+    from credrules import spotting  # noqa: PLC0415  # forty patterns, which an import alone need not compile
+
+    seen, begins, ends = spotting.as_read(text)
+    spans = spotting.email_spots(seen) if care is None else spotting.spots(seen, care)
+    found = _disjoint(sorted(spans, key=lambda span: (span[0], -span[1])))
     if not found:
         return text
     parts: list[str] = []
@@ -136,7 +142,7 @@ def _with_masked(text: str, spans: Callable[[str], Iterable[Span]]) -> str:
         parts += (text[done:first], _hidden_middle(text[first:last], head, tail))
         done = max(last, done)
     # Invisible characters must not remain between the pieces, where escaping would show them.
-    return without_unseen("".join(parts) + text[done:])
+    return spotting.without_unseen("".join(parts) + text[done:])
 
 
 def _disjoint(spans: list[Span]) -> list[Span]:

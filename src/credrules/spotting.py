@@ -8,7 +8,6 @@ numerals in a row too, invisible and combining characters are ignored, and what 
 
 from __future__ import annotations
 
-import enum
 import functools
 import html
 import re
@@ -16,24 +15,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, TypeAlias
 
+from credrules.care import HAN, Care
 from credrules.plain_words import LONG_SURNAMES, PLAIN, STEMS, SURNAMES
 
-__all__ = ["Care", "Span", "as_read", "email_spots", "is_quiet", "read_as", "spots", "without_unseen"]
+__all__ = ["Span", "as_read", "email_spots", "read_as", "spots", "without_unseen"]
 __dir__ = __all__.copy
-
-
-class Care(enum.Enum):
-    """
-    How careful the masker is: with the library's own words, with what someone typed, or with a misplaced value.
-
-    In the library's own words, short codes and lists of figures are public.
-    What someone typed may be a short certificate number. In a cell that should
-    hold something else, a name of two or three characters may be a person's.
-    """
-
-    WORDS = "words"
-    GIVEN = "given"
-    CELL = "cell"
 
 
 Span: TypeAlias = "tuple[int, int, int, int]"
@@ -49,7 +35,6 @@ _MONTH: Final = "(?:0?[1-9]|1[0-2])"
 _DAY: Final = "(?:0?[1-9]|[12][0-9]|3[01])"
 _MONTHS: Final = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _TIME: Final = "[ T]{1,2}[0-9]{1,2}(?::[0-9]{2}){1,2}"
-_HAN: Final = "\u3400-\u9fff"
 # Dates, spans of years, sums of money and occupations (2-02-15-01) identify no one.
 _PUBLIC: Final = re.compile(
     rf"(?<![0-9A-Za-z])(?:{_YEAR}年(?:{_MONTH}月(?:{_DAY}日(?:[0-9]{{1,2}}:[0-9]{{2}})?)?)?(?:{_TIME})?"
@@ -63,7 +48,7 @@ _STANDARD: Final = re.compile(
     r"(?<![0-9A-Za-z])(?:(?:GB|GBJ|ISO|IEC|DB[0-9]{2}|CJ|CJJ|JG|JGJ|JT|JTG|JTJ|SL|DL|HJ|WS|NY|AQ|TSG)(?:/[TZ])?"
     r" ?(?:[A-Z](?=[0-9]))?[0-9]{1,5}(?:\.[0-9]{1,2})?-[0-9]{4}|ISO ?[0-9]{4,5}"
     r"|ISBN[ :：]?97[89](?:-?[0-9]){10}|ISSN[ :：]?[0-9]{4}-[0-9]{3}[0-9X]|CN ?[0-9]{2}-[0-9]{4}(?:/[A-Z]{1,2}[0-9]?)?)"
-    rf"(?![0-9A-Za-z-])|[{_HAN}](?:发|规|办|函|府|财会)[〔\[(]{_YEAR}[〕\])][1-9][0-9]{{0,2}}号"
+    rf"(?![0-9A-Za-z-])|[{HAN}](?:发|规|办|函|府|财会)[〔\[(]{_YEAR}[〕\])][1-9][0-9]{{0,2}}号"
 )
 _DIGIT: Final = re.compile("[0-9]")
 # Seven or more letters and digits with at least six digits, in one piece.
@@ -76,8 +61,8 @@ _JOINED: Final = re.compile(
 )
 # What stands between two groups: signs alone, or up to three signs and letters. The two exclude each other, so that
 # no pattern is tried twice on the same text.
-_SIGNS: Final = f"[^0-9A-Za-z{_HAN}*]{{1,8}}(?=[0-9])|\\*{{1,3}}"
-_LETTERS: Final = f"(?=[^0-9*]{{0,2}}[A-Za-z{_HAN}])[^0-9*]{{1,3}}"
+_SIGNS: Final = f"[^0-9A-Za-z{HAN}*]{{1,8}}(?=[0-9])|\\*{{1,3}}"
+_LETTERS: Final = f"(?=[^0-9*]{{0,2}}[A-Za-z{HAN}])[^0-9*]{{1,3}}"
 # Any groups of digits with a few signs, or up to three signs or letters, in between (〔2013〕0345, 2013字第0345).
 _GROUPS: Final = re.compile(f"(?<![0-9])[0-9]+(?:(?:{_SIGNS}|{_LETTERS})[0-9]+)+[Xx]?(?![0-9])")
 _STARRED: Final = re.compile(r"(?<![0-9])[0-9]+(?:\*+[0-9]+){2,}(?![0-9])")
@@ -93,7 +78,7 @@ _NAMED_YEAR: Final = re.compile(f"[A-Za-z]{{2,8}}{_YEAR}")
 # A letter or two before groups of digits: A0345-12, GX 034/512, A人社职字[0345]第12号.
 _LETTERED_GROUPS: Final = re.compile(
     f"(?<![0-9A-Za-z])(?:[A-Za-z]{{1,2}}|[A-Z]{{3,4}})(?:[^0-9A-Za-z*]{{0,8}}|\\*{{1,3}})[0-9]+"
-    f"(?:(?:{_SIGNS}|(?=[^0-9*]{{0,2}}[{_HAN}])[^0-9A-Za-z*]{{1,3}})[0-9]+)+(?![0-9A-Za-z])"
+    f"(?:(?:{_SIGNS}|(?=[^0-9*]{{0,2}}[{HAN}])[^0-9A-Za-z*]{{1,3}})[0-9]+)+(?![0-9A-Za-z])"
 )
 # Chinese numerals are read as figures where there are many of them.
 _NUMERALS: Final = str.maketrans("〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖两幺", "000123456789123456789" + "21")
@@ -131,39 +116,43 @@ _PLACE: Final = (
 )
 # A road, village or estate with a number in it: 民族大道 88 号 2 栋.
 _ADDRESS: Final = re.compile(
-    f"[{_HAN}0-9]{{0,40}}?[{_HAN}0-9](?:{_PLACE})[{_HAN}]{{0,12}}?(?:NO|No)?{_FLAT}{{1,8}}"
-    f"(?:号|號|栋|幢|座|单元|室|楼|层|组|队|村|社|弄|巷|户|排|连|支弄)[-0-9A-Za-z{_HAN}#]{{0,40}}"
+    f"[{HAN}0-9]{{0,40}}?[{HAN}0-9](?:{_PLACE})[{HAN}]{{0,12}}?(?:NO|No)?{_FLAT}{{1,8}}"
+    f"(?:号|號|栋|幢|座|单元|室|楼|层|组|队|村|社|弄|巷|户|排|连|支弄)[-0-9A-Za-z{HAN}#]{{0,40}}"
 )
 # The same without a word after the number: 民族大道88#2-301, 大厦1803; a year is none.
 _BARE_ADDRESS: Final = re.compile(
-    f"[{_HAN}0-9]{{0,40}}?[{_HAN}](?:路|街|道|巷|弄|胡同|村|屯|小区|花园|苑|大厦|广场|公寓|宿舍|家属院|工业区)"
+    f"[{HAN}0-9]{{0,40}}?[{HAN}](?:路|街|道|巷|弄|胡同|村|屯|小区|花园|苑|大厦|广场|公寓|宿舍|家属院|工业区)"
     rf"(?:NO|No)?(?!(?:19|20)[0-9]{{2}}(?![0-9]))[0-9]{{1,4}}(?:[-#附之]+[0-9A-Za-z]{{1,5}})*(?![0-9%.年月日人个名学公])"
 )
 # A flat without its road, or a letter box: 3栋502, 2单元602室, 28#1704, 2847号信箱.
 _FLAT_ALONE: Final = re.compile(
-    f"[{_HAN}0-9]{{0,40}}?(?:{_FLAT}{{1,4}}(?:(?:栋|幢|座|单元|号楼)(?:{_FLAT}{{1,4}}单元|(?:{_FLAT}{{1,4}}[座楼层])?"
+    f"[{HAN}0-9]{{0,40}}?(?:{_FLAT}{{1,4}}(?:(?:栋|幢|座|单元|号楼)(?:{_FLAT}{{1,4}}单元|(?:{_FLAT}{{1,4}}[座楼层])?"
     rf"(?:(?!(?:19|20)[0-9]{{2}}年)[0-9]{{3}}|{_FLAT}{{2,5}}[号室房户]))|#[0-9]{{3,4}}(?![0-9]))"
-    f"|楼[0-9]{{1,2}}(?:-[0-9]{{1,4}})+|[0-9]{{1,5}}号?(?:信箱|分箱)|信箱[0-9]{{1,5}})[-0-9A-Za-z{_HAN}#]{{0,40}}"
+    f"|楼[0-9]{{1,2}}(?:-[0-9]{{1,4}})+|[0-9]{{1,5}}号?(?:信箱|分箱)|信箱[0-9]{{1,5}})[-0-9A-Za-z{HAN}#]{{0,40}}"
 )
 _KIND_OF_ROAD: Final = (
     "(?:Road|Rd|Street|St|Avenue|Ave|Lane|District|Boulevard|Blvd|Drive|Highway|Square|Plaza|Garden|Dadao|Lu|Jie|Xiang"
     "|Nong|Hutong|Cun|Village)"
 )
+_HOUSE: Final = "[0-9]{1,5}(?:-[0-9]{1,3})?"
 _ROAD: Final = re.compile(
-    rf"\b(?:No\.? ?)?[0-9]{{1,5}},? (?:[A-Z][a-z']+ ){{1,4}}{_KIND_OF_ROAD}\b|\b[0-9]{{1,5}},? Rua\b[A-Za-z ]{{0,40}}"
-    rf"|\b(?:[A-Z][a-z']+ ){{1,4}}{_KIND_OF_ROAD},? (?:No\.? ?)?[0-9]{{1,5}}\b(?:[ ,]{{0,2}}[0-9]{{0,5}} ?[A-Z][a-z]{{1,6}}\b)*"
-    r"|\b(?:[A-Z][a-z']+ ){1,3}[0-9]{1,5}(?:-[0-9]{1,3})? ?(?i:hao)\b|\b(?i:room|rm|flat|suite) ?[0-9]+[A-Za-z]?\b|\b(?i:P\.? ?O\.? ?box) ?[0-9]+"
+    rf"\b(?:No\.? ?)?[0-9]{{1,5}},? (?:[A-Z][a-z']+ ){{1,4}}{_KIND_OF_ROAD}\b"
+    rf"|\b(?:[A-Z][a-z']+ ){{1,4}}{_KIND_OF_ROAD},? (?:No\.? ?)?{_HOUSE}\b(?:[ ,]{{0,2}}[0-9]{{0,5}} ?[A-Z][a-z]{{1,6}}\b)*"
+    rf"|\b(?:[A-Z][a-z']+ ){{1,3}}{_HOUSE} ?(?i:hao)\b"
+    r"|\b(?i:room|rm|flat|suite) ?[0-9]+[A-Za-z]?\b|\b(?i:P\.? ?O\.? ?box) ?[0-9]+"
     # What a repair of blanks and capitals makes of them: 28NATHANROAD.
-    r"|\b[0-9]{1,5},? ?[A-Za-z' ]{2,40}?(?i:road|street|avenue|boulevard|dadao)\b|\b[0-9]{1,5},? ?(?i:rua ?d[aeo])[A-Za-z]*"
+    r"|\b[0-9]{1,5},? ?[A-Za-z' ]{2,40}?(?i:road|street|avenue|boulevard|dadao)\b"
+    r"|\b[0-9]{1,5},? ?(?i:rua ?d[aeo])[A-Za-z ]{0,40}"
 )
 # A name with a dot inside, or two to four characters that begin with a surname.
 _DOTTED_NAME: Final = re.compile(
-    f"(?<![{_HAN}])[{_HAN}]{{1,12}}[·•・‧.][{_HAN}]{{1,12}}(?:[·•・‧.][{_HAN}]{{1,12}})?(?![{_HAN}])"
+    f"(?<![{HAN}])[{HAN}]{{1,12}}[·•・‧.][{HAN}]{{1,12}}(?:[·•・‧.][{HAN}]{{1,12}})?(?![{HAN}])"
 )
 _ADDRESSED: Final = ("同志", "先生", "女士", "小姐", "老师", "师傅", "医生", "大夫", "阿姨", "叔叔")
 # Neither after a figure (3万字, 第3项) nor before the year of a document (苏人社发〔2018〕).
 _NAME: Final = re.compile(
-    f"(?<![{_HAN}*])(?!(?<=[0-9])[万项段支连班团])[{_HAN}](?:[ ]?[{_HAN}]){{1,3}}?(?:{'|'.join(_ADDRESSED)})?(?![{_HAN}*〔])"
+    f"(?<![{HAN}*])(?!(?<=[0-9])[万项段支连班团])[{HAN}](?:[ ]?[{HAN}]){{1,3}}?"
+    f"(?:{'|'.join(_ADDRESSED)})?(?![{HAN}*〔])"
 )
 # John Smith, Wang Xiaoming, John·Smith; what has a word of a table in it is none.
 _LATIN_NAME: Final = re.compile(r"\b[A-Z][a-z]+(?:[ ·.-]{1,2}[A-Z][a-z]+){1,2}\b")
@@ -189,25 +178,6 @@ _NO_NAME: Final = (
     "中心", "大学", "学院", "中学", "省", "市", "县", "区", "局", "厅", "部", "委", "级",
     "号", "岁", "年", "月", "日",
 )  # fmt: skip
-
-
-# Words without a figure, a numeral, a sign of an address on the net or anything that must be decoded.
-_QUIET: Final = re.compile(
-    r"(?:[A-Za-z ,;:()\[\]'\"_/=>|!?+\u3001-\u3003\u3008-\u3011\u3014-\u3017\u2018-\u201d"
-    r"\uff01\uff08-\uff0c\uff1a\uff1b\uff1f-]"
-    rf"|(?![〇零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖两幺])[{_HAN}])*"
-)
-_AT_WORD: Final = re.compile("at", re.IGNORECASE)
-
-
-def is_quiet(text: str) -> bool:
-    """
-    Tell of a text at a glance that nothing in it could be a number, an e-mail or an address; it may be a name.
-
-    >>> is_quiet("高级工程师"), is_quiet("A1")
-    (True, False)
-    """
-    return _QUIET.fullmatch(text) is not None and not _AT_WORD.search(text)
 
 
 def spots(text: str, care: Care) -> Iterator[Span]:
@@ -274,8 +244,8 @@ def _addresses(text: str, *, wide: bool) -> Iterator[Span]:
         return
     # An address with a comma or a full stop between its parts is still an address; its number may go on after a blank,
     # or another may follow.
-    pressed = [(place, sign) for place, sign in enumerate(text) if sign.isalnum() or sign in _KEPT]
-    apart = [(place, sign) for place, sign in enumerate(text) if sign.isalnum() or sign in _KEPT or _is_gap(text, place)]
+    apart = [it for it in enumerate(text) if it[1].isalnum() or it[1] in _KEPT or _is_gap(text, it[0])]
+    pressed = [it for it in apart if not it[1].isspace()]
     for kept in (pressed, apart) if len(apart) > len(pressed) else (pressed,):
         joined = "".join(sign for _, sign in kept)
         for pattern in (_ADDRESS, _BARE_ADDRESS, _FLAT_ALONE) if wide else (_ADDRESS,):
@@ -316,7 +286,7 @@ def _is_word(text: str) -> bool:
 
 # Everything in it is one character for a reader, too.
 _SIMPLE: Final = re.compile(
-    f"[ -~{_HAN}\u3001-\u3003\u3008-\u3011\u3014-\u3017\u2014\u2018-\u201d\u00b7\uff01-\uff5e\u3000]*"
+    f"[ -~{HAN}\u3001-\u3003\u3008-\u3011\u3014-\u3017\u2014\u2018-\u201d\u00b7\uff01-\uff5e\u3000]*"
 )
 _NARROW: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 # What a browser or a program reads as one sign: &#x34; %34 \u0034 &nbsp; and a tag.
@@ -324,7 +294,7 @@ _TAG: Final = "br|wbr|hr|t[drh]|table|tbody|p|div|span|[biua]|li|[uo]l|font|nobr
 _ENCODED: Final = re.compile(
     r"&(?:amp;)?#(?:[0-9]{1,7}|[xX][0-9A-Fa-f]{1,6});?|&[A-Za-z]{2,8};|%[2-7][0-9A-Fa-f]|%[C-Fc-f][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f]){1,3}"
     r"|\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2})"
-    rf"|\\[nrt]|</?(?i:{_TAG})(?: [^<>@0-9{_HAN}]{{0,40}}[0-9]{{0,3}}[^<>@0-9{_HAN}]{{0,9}})?/?>|.",
+    rf"|\\[nrt]|</?(?i:{_TAG})(?: [^<>@0-9{HAN}]{{0,40}}[0-9]{{0,3}}[^<>@0-9{HAN}]{{0,9}})?/?>|.",
     re.DOTALL,
 )
 _MAY_BE_ENCODED: Final = re.compile(r"&[#A-Za-z]|%[2-7C-Fc-f][0-9A-Fa-f]|\\[ux]|<[/A-Za-z]")

@@ -10,6 +10,7 @@ may be part of a name or a document number.
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
@@ -127,10 +128,6 @@ def normalize(text: str) -> tuple[str, tuple[Change, ...]]:
     return text, tuple(changes)
 
 
-def _without_hidden(text: str) -> str:
-    return _HIDDEN.sub("", text)
-
-
 def _narrowed(text: str) -> str:
     return text.translate(_NARROW) if _FULL_WIDTH.search(text) else text
 
@@ -149,10 +146,6 @@ def _without_breaks(text: str) -> str:
     return _GAP.sub(lambda gap: _joint(gap) if _BREAK.search(gap[0]) else gap[0], text)
 
 
-def _without_spaces(text: str) -> str:
-    return _GAP.sub(_joint, text)
-
-
 def _joint(gap: re.Match[str]) -> str:
     """
     Return what belongs between the characters on both sides of a gap.
@@ -167,11 +160,11 @@ def _joint(gap: re.Match[str]) -> str:
 
 
 _STEPS: Final[tuple[tuple[ChangeKind, Callable[[str], str]], ...]] = (
-    (ChangeKind.INVISIBLE, _without_hidden),
+    (ChangeKind.INVISIBLE, functools.partial(_HIDDEN.sub, "")),
     (ChangeKind.FULL_WIDTH, _narrowed),
     (ChangeKind.NOTATION, _composed),
     (ChangeKind.LINE_BREAK, _without_breaks),
-    (ChangeKind.SPACE, _without_spaces),
+    (ChangeKind.SPACE, functools.partial(_GAP.sub, _joint)),
 )
 
 _CODES: Final = {
@@ -245,11 +238,10 @@ def check(value: object, *, on: object = None) -> Report[str]:  # noqa: ARG001  
     ('工程师', ['TEXT.LINE_BREAK'])
     """
     reading = read_text(value)
-    if reading.text is None:
-        return Report(value, None, (finding("TEXT.NOT_TEXT", kind=type_name(value)),), (), _RERUN)
-    if not reading.text:
-        return Report(value, None, (finding("TEXT.EMPTY"),), reading.changes, _RERUN)
-    return Report(value, reading.text, findings_for(reading.changes, reading.text), reading.changes, _RERUN)
+    if reading.text:
+        return Report(value, reading.text, findings_for(reading.changes, reading.text), reading.changes, _RERUN)
+    found = finding("TEXT.NOT_TEXT", kind=type_name(value)) if reading.text is None else finding("TEXT.EMPTY")
+    return Report(value, None, (found,), reading.changes, _RERUN)
 
 
 _RERUN: Final = Rerun(check)
@@ -334,9 +326,6 @@ def format_for_print(name: str, *, width: int = 3) -> str:
     ('张　三', '欧阳锋')
     """
     clean = normalize(name)[0]
-    if len(clean) == _SHORT_NAME and all(map(_HAN.match, clean)):
-        return clean[0] + "\u3000" * max(width - _SHORT_NAME, 0) + clean[1]
+    if len(clean) == 2 and all(map(_HAN.match, clean)):
+        return clean[0] + "\u3000" * max(width - 2, 0) + clean[1]
     return clean
-
-
-_SHORT_NAME: Final = 2

@@ -36,7 +36,7 @@ __all__ = [
     "Severity",
     "V",
     "Worded",
-    "day_of",
+    "WordedText",
     "exact_day",
     "exact_int",
     "exact_number",
@@ -56,23 +56,11 @@ V = TypeVar("V")
 D = TypeVar("D")
 
 
-@overload
-def day_of(on: dt.date) -> dt.date: ...
-@overload
-def day_of(on: None) -> None: ...
-def day_of(on: dt.date | None) -> dt.date | None:
-    """
-    Return the day of `on`, None for what is no date; a datetime is one in Python but cannot be compared with one.
-
-    >>> day_of(dt.datetime(2012, 6, 1, 8, 30))
-    datetime.date(2012, 6, 1)
-    """
-    return exact_day(on)
-
-
 def exact_day(on: object) -> dt.date | None:
     """
     Return the day of a date or a datetime as a plain date, None for any other object.
+
+    A datetime is a date in Python but cannot be compared with one.
 
     >>> exact_day(dt.datetime(2012, 6, 1, 8, 30)), exact_day("2012-06-01")
     (datetime.date(2012, 6, 1), None)
@@ -178,7 +166,7 @@ class Worded(enum.Enum):
         """
         Make a member; `Side("left")` alone finds one, for which the words are not needed.
         """
-        member = object.__new__(cls)
+        member = str.__new__(cls, value) if issubclass(cls, str) else object.__new__(cls)  # type: ignore[redundant-expr]  # WordedText is a text
         member._value_ = value
         member.label = Label(zh, en)
         return member
@@ -189,6 +177,19 @@ class Worded(enum.Enum):
         The member in codes, as plain data has it.
         """
         return str(self._value_)
+
+
+class WordedText(str, Worded):
+    """
+    An enum whose members are texts that have words: a member equals its value.
+
+    >>> class Side(WordedText):
+    ...     LEFT = "left", "左", "on the left"
+    >>> Side.LEFT == "left", str(Side.LEFT), Side("left").label.en
+    (True, 'left', 'on the left')
+    """
+
+    __str__ = str.__str__
 
 
 class Figure(str):

@@ -15,6 +15,7 @@ from attrs import evolve, field, frozen
 
 from credrules import markup
 from credrules.findings import Finding, finding
+from credrules.lists import is_mapping
 from credrules.masking import Care, shown_cell, shown_key, shown_repr, type_name
 from credrules.values import EMPTY, Evidence, FrozenMap, Label, Severity, exact_text, frozen_map
 
@@ -170,7 +171,8 @@ class Machine:
         if refusal is not None:
             return Step(here, (finding(refusal, state=self.state(here).label),))
         if not rows:
-            name = shown_cell((wish or exact_text(event) or type_name(event))[:60])
+            named = wish or self._named(event, self.words) or exact_text(event)
+            name = shown_cell((named or type_name(event))[:60])
             return Step(here, (finding("FLOW.NO_EVENT", state=self.state(here).label, event=self._event(name)),))
         names = tuple(dict.fromkeys(self._actor(name) for row in rows for name in row.actors))
         return Step(here, (finding("FLOW.ACTOR", event=self._event(rows[0].event), actors=names),))
@@ -273,11 +275,8 @@ class Machine:
 
 
 def _known(facts: object) -> Mapping[str, Any]:
-    # The type decides, not the object: a hostile object lies about its class.
-    if type(facts) is dict or type(facts) is FrozenMap:
-        return facts
     try:
-        return dict(facts) if issubclass(type(facts), Mapping) else {}  # type: ignore[call-overload]  # a Mapping
+        return dict(facts) if is_mapping(facts) else {}
     except Exception:  # noqa: BLE001  # a hostile mapping gives no facts
         return {}
 

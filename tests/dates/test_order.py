@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credrules.dates import Comparison, PartialDate, Precision, add_years, compare, overlaps, years_between
+from credrules.dates import Comparison, PartialDate, Precision, compare, overlaps, years_between
 from credrules.findings import CredrulesError
 
 # Few years, so that dates meet.
@@ -145,35 +145,6 @@ def test_years_between_is_as_sure_as_the_dates(a: PartialDate, b: PartialDate, e
     Where a month or a day is not known, the least and the greatest number stand beside each other.
     """
     assert expected == years_between(a, b)
-
-
-@pytest.mark.parametrize(
-    ("date", "years", "expected"),
-    [
-        (PartialDate(1993), 5, "1998"),
-        (PartialDate(1993, 7), -1, "1992-07"),
-        (PartialDate(2000, 2, 29), 18, "2018-02-28"),
-        (PartialDate(2000, 2, 29), 20, "2020-02-29"),
-        (dt.date(1993, 7, 1), 60, "2053-07-01"),
-    ],
-)
-def test_years_are_added_as_far_as_known(date: PartialDate | dt.date, years: int, expected: str) -> None:
-    """
-    The sum is as precise as the date; 29 February becomes the 28th in a common year.
-    """
-    assert expected == add_years(date, years).isoformat()
-
-
-@pytest.mark.parametrize("date", [PartialDate(1993), PartialDate(1993, 7), PartialDate(1993, 7, 1)])
-@pytest.mark.parametrize("years", [300, -300, 10_000, -10_000, 10**30])
-def test_a_sum_outside_the_calendar_is_refused(date: PartialDate, years: int) -> None:
-    """
-    A year before 1800 or after 2200 raises CredrulesError with its finding.
-    """
-    with pytest.raises(CredrulesError) as caught:
-        add_years(date, years)
-
-    assert ["DATE.IMPLAUSIBLE_YEAR"] == [item.code for item in caught.value.findings]
 
 
 @pytest.mark.parametrize("compared", [operator.lt, operator.gt, operator.le, operator.ge])

@@ -17,7 +17,8 @@ from credrules.eligibility import REQUIREMENTS, assess, conventions, fact_rows, 
 from credrules.findings import CredrulesError
 from credrules.values import LANGS
 from tools import generate_eligibility
-from tools.generate_eligibility import BadEligibilityError, build
+from tools.authored import BadDataError
+from tools.generate_eligibility import build
 
 
 @pytest.fixture
@@ -102,7 +103,7 @@ def test_refuses(data: Path, name: str, change: Callable[[str], str], problem: s
     """
     _edit(data, name, change)
 
-    with pytest.raises(BadEligibilityError, match=problem.replace(".", r"\.")):
+    with pytest.raises(BadDataError, match=problem.replace(".", r"\.")):
         build(data)
 
 
@@ -118,7 +119,7 @@ def test_two_rows_that_say_the_same(data: Path) -> None:
 
     _edit(data, "rules.csv", same)
 
-    with pytest.raises(BadEligibilityError, match="say the same"):
+    with pytest.raises(BadDataError, match="say the same"):
         build(data)
 
 
@@ -128,7 +129,7 @@ def test_a_file_nobody_reads(data: Path) -> None:
     """
     (data / "more.csv").write_text("id\n", "utf-8")
 
-    with pytest.raises(BadEligibilityError, match="more"):
+    with pytest.raises(BadDataError, match="more"):
         build(data)
 
 

@@ -20,7 +20,7 @@ from credrules.engine import FieldRequirement, Profile, System, switches_of
 from credrules.fields import all_fields
 from credrules.findings import CredrulesError, Decision
 from credrules.rosters.system import SYSTEM as ROSTERS
-from credrules.systems import SYSTEMS, guangdong_learning, guangxi
+from credrules.systems import SYSTEMS, guangdong_learning, guangdong_titles, guangxi, lianyungang
 from credrules.values import Evidence, FrozenMap, Severity
 from tests.support.hostile import ClassLiar, ClassRaiser
 from tests.support.small import ON, PROFILE, SYSTEM, ShopProfile
@@ -279,3 +279,75 @@ def test_a_code_that_no_finding_has_is_refused() -> None:
     assert [("PROFILE.CODE", "GX.F.MOBLE"), ("PROFILE.CODE", "<int>")] == [
         (item.code, str(item.params["name"])) for item in caught.value.findings
     ]
+
+
+@pytest.mark.parametrize("system", SHIPPED, ids=lambda system: system.name)
+def test_no_switch_takes_anything(system: System[Any]) -> None:
+    """
+    Every switch of every system refuses an object, and an object within its list or map.
+    """
+    for name in switches_of(type(system.profile)):
+        for wrong in (object(), (object(),), {"x": object()}, {object(): "x"}, ClassLiar()):
+            assert [("PROFILE.VALUE", name)] == refused(system.profile.switch, **{name: wrong}), (name, wrong)
+
+
+@pytest.mark.parametrize(
+    ("keywords", "name"),
+    [
+        ({"name": 5}, "name"),
+        ({"severities": 5}, "severities"),
+        ({"severities": ["ROSTER.SEX"]}, "severities"),
+        ({"requiredness": {"RosterRow.sex"}}, "requiredness"),
+        ({"records": rosters.RosterRow}, "records"),
+        ({"records": ("RosterRow",)}, "records"),
+        ({"valid_from": "2018-03", "valid_to": "2018-02"}, "valid_to"),
+    ],
+)
+def test_the_frame_of_a_profile_is_refused_too(keywords: dict[str, Any], name: str) -> None:
+    """
+    Name, dates, records and maps of a profile have their types; it cannot end before it begins.
+    """
+    assert [("PROFILE.VALUE", name)] == refused(Profile, **{"name": "mine", **keywords})
+
+
+def test_a_profile_may_end_in_the_month_in_which_it_begins() -> None:
+    """
+    Partial dates overlap: 2018 to 2018-02 is no contradiction.
+    """
+    assert Profile("mine", valid_from="2018", valid_to="2018-02").covers(dt.date(2018, 1, 31))
+
+
+@pytest.mark.parametrize(
+    ("profile", "switches", "allowed"),
+    [
+        (guangdong_learning.PROFILE, {"sealed_cities": ["清远"]}, "tuple (DIVISIONS)"),
+        (guangdong_titles.PROFILE, {"licence_division": "440000440000"}, "str | None (DIVISIONS)"),
+        (guangdong_titles.PROFILE, {"hr_departments": {"441622": 5}}, "FrozenMap (str)"),
+        (guangdong_titles.PROFILE, {"committees": [None]}, "tuple (Committee)"),
+        (guangdong_titles.PROFILE, {"committees": [{"评委会名称": "甲评委会", "隶属": "天上"}]}, "tuple (Committee)"),
+        (guangdong_titles.PROFILE, {"units": [{"编号": "m1"}, None]}, "UnitRegistry"),
+        (lianyungang.PROFILE, {"trades": ["电工", None]}, "tuple | None (str)"),
+        (lianyungang.PROFILE, {"enter_result_days": -1}, "int ≥ 0"),
+    ],
+)
+def test_a_list_of_a_profile_is_whole(profile: Profile, switches: dict[str, Any], allowed: str) -> None:
+    """
+    One entry that is no code, no text or cannot be read refuses the list, and the refusal says what may stand there.
+    """
+    with pytest.raises(CredrulesError) as caught:
+        profile.switch(**switches)
+
+    assert [allowed] == [found.params["allowed"] for found in caught.value.findings]
+
+
+def test_lists_of_a_profile_are_read() -> None:
+    """
+    Committees and units may be plain data, divisions any code the table has had.
+    """
+    profile = guangdong_titles.PROFILE.switch(
+        committees={"评委会名称": "甲评委会", "隶属": "省属"}, units=[{"编号": "m1"}], hr_departments={"441622": "乙局"}
+    )
+
+    assert [("甲评委会", "PROVINCIAL")] == [(found.name, found.level) for found in profile.committees]
+    assert (True, 1) == (profile.units.complete, len(profile.units))
+    assert profile.switch(licence_division="440604").licence_division == "440604"

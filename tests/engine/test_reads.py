@@ -95,11 +95,15 @@ def test_a_rule_reads_what_it_declares(system: System[Any], rule: RecordRule, da
 def test_what_is_declared_exists(system: System[Any], rule: RecordRule) -> None:
     """
     Required fields are the record's own, those read are paths below it; a rule names a function and its record.
+
+    A rule that a system shares with one of its parts may also look at the part's whole record.
     """
     assert rule.codes
     assert inspect.getdoc(rule.function)
+    kinds = spec_of(system.record).kinds
+    assert set(kinds) & set(rule.records)
+    assert set(rule.records) <= {*kinds, *(part.record for part in system.parts)}
     for kind in rule.records:
-        assert kind in spec_of(system.record).kinds
         assert set(rule.requires) <= set(spec_of(kind).by_name)
     paths = {path for kind in rule.records for _, _, path in _paths(kind)}
     assert set(rule.reads) <= paths

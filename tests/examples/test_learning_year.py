@@ -132,7 +132,7 @@ def test_a_title_line_and_blank_lines_are_no_people(tmp_path: Path, capsys: pyte
         (["姓名,课程名称,科目,学时", "张某,甲,公需科目,18"], "表头里没有年度"),
         (["姓名,公需学时,专业学时,年度", "张某,18,42,2016"], "请用 roster_audit --hours"),
         (["姓名,科目,学时,年度", "张某,公需科目,18,2016,甲,乙"], "第 2 行比表头多出单元格"),
-        (["姓名,科目,学时,年度", '张某,"公需科目,18,2016'], "unexpected end of data"),
+        (["姓名,科目,学时,年度", '张某,"公需科目,18,2016'], "第 2 行有一个引号"),
         ([HEADINGS], "表里没有记录"),
     ],
 )
@@ -168,14 +168,17 @@ def test_a_missing_file_exits_with_2(tmp_path: Path, capsys: pytest.CaptureFixtu
 
 
 @pytest.mark.parametrize("year", ["0", "16", "2016年", "-1"])
-def test_a_year_is_four_digits(year: str) -> None:
+def test_a_year_is_four_digits(capsys: pytest.CaptureFixture[str], year: str) -> None:
     """
-    What is no year is a wrong argument, not a crash.
+    What is no year is a wrong argument, said in one line, not a crash.
     """
-    with pytest.raises(SystemExit) as ended:
-        main(["records.csv", f"--year={year}"])
+    code = main(["records.csv", f"--year={year}"])
 
-    assert 2 == ended.value.code
+    assert 2 == code
+    assert (
+        f"参数不对：--year 应为 2024 这样的四位数年份，不能是 '{year}'。用 --help 查看用法。\n"
+        == capsys.readouterr().err
+    )
 
 
 @pytest.mark.parametrize(

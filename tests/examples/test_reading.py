@@ -42,7 +42,8 @@ def opened(path: Path) -> tuple[Source, list[LineKind]]:
     """
     with open_source(path, library_engine().find) as source:
         lines = [line for line in source.sheet.lines() if line.number > source.layout.last_heading_row]
-        return source, [source.layout.kind_of(line.cells) for line in lines]
+        kind_of = source.layout.reader()
+        return source, [kind_of(line.cells, line.number - 1) for line in lines]
 
 
 @pytest.mark.parametrize("delimiter", [",", "\t", ";", "|"])

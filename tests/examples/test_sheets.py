@@ -78,3 +78,29 @@ def test_what_was_not_understood_is_never_passed(audit: Audit, book: Path) -> No
     assert "columns not understood and not checked: 星座" in unread.screen
     assert "not understood" in unread.html
     assert "not understood" not in whole.screen
+
+
+def test_another_table_below_is_told(audit: Audit, tmp_path: Path) -> None:
+    """
+    People below other headings were not checked: terminal and report say from which row on, and nobody is passed.
+    """
+    path = tmp_path / "a.csv"
+    other = [["身份证号", "姓名", "性别"], ["450000197501010035", "王五", "男"]]
+    path.write_text("\n".join(",".join(row) for row in [*PEOPLE, *other]), encoding="utf-8")
+    run = audit(path)
+
+    assert "第 4 行起是另一张表" in " ".join(run.screen.split())
+    assert "另一张表，没有核对" in run.html
+    assert "another table begins in row 4" in " ".join(audit(path, "--lang", "en", "--force").screen.split())
+
+
+def test_cells_beyond_the_headings_are_told(audit: Audit, tmp_path: Path) -> None:
+    """
+    A comma without quotes shifts a line: the column it fills has no heading, and the terminal says so.
+    """
+    path = tmp_path / "a.csv"
+    path.write_text("姓名,身份证号,性别\n张三,450000199307010014,男,多余\n", encoding="utf-8")
+    run = audit(path)
+
+    assert "没有标题却有内容、没有核对的列: D" in run.screen
+    assert "without a heading, not checked: D" in audit(path, "--lang", "en", "--force").screen

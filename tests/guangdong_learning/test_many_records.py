@@ -7,10 +7,13 @@ from __future__ import annotations
 import datetime as dt
 import json
 import pickle
+import sys
 import time
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -169,3 +172,73 @@ def test_a_cut_list_stays_cut_when_repaired() -> None:
 
     assert is_cut(repaired.raw["records"])
     assert "GENERAL" == repaired.value.records[0].subject
+
+
+@pytest.mark.parametrize("hours", [Decimal("1E+400000000"), "多", object(), 10**400])
+def test_hours_that_are_no_number_leave_the_year_open(hours: object) -> None:
+    """
+    A record made by a program with hours that no one can have is not added up, and may have been what is short.
+    """
+    parts: Any = (("GENERAL", Decimal(18)), ("PROFESSIONAL", Decimal(42)), ("ELECTIVE", hours))
+    records = [LearningRecord(subject=name, hours=given, year=2015, state="RECOGNISED") for name, given in parts]
+    result = annual_result(iter(records), year=2015)
+
+    assert Decision.REVIEW is result.decision
+    assert "HOURS.NUMBER" in {item.code for item in result.findings}
+
+
+def _day(number: int) -> PartialDate:
+    return PartialDate.parse((dt.date(1990, 1, 1) + dt.timedelta(days=number)).isoformat())
+
+
+def _record(number: int, **given: object) -> LearningRecord:
+    cells: Any = {"course": "课程甲", "hours": Decimal(6), "start_date": _day(number), **given}
+    return LearningRecord(**cells)
+
+
+SITE = "LEARNING_SITE"
+# Two records of the shape: what the system has, and what the site sends.
+SHAPES: dict[str, Callable[[int, int], tuple[LearningRecord, LearningRecord]]] = {
+    "the same days": lambda it, _: (_record(it, route=SITE), _record(it)),
+    "the same days from the last to the first": lambda it, count: (_record(it, route=SITE), _record(count - it)),
+    "other days": lambda it, count: (_record(it, route=SITE), _record(count + it)),
+    "other hours": lambda it, _: (_record(it, route=SITE), _record(it, hours=Decimal(8))),
+    "typed by the person": lambda it, _: (_record(it, route="PERSON"), _record(it)),
+    "recognised": lambda it, _: (_record(it, route="PERSON", state="RECOGNISED"), _record(it)),
+    "one first day, other last days": lambda it, count: (
+        _record(0, end_date=_day(it), route=SITE),
+        _record(0, end_date=_day(count - it)),
+    ),
+    "no days here": lambda it, _: (_record(0, start_date=None, record_id=str(it), route=SITE), _record(it)),
+    "no days there": lambda it, _: (_record(it, route=SITE), _record(0, start_date=None, record_id=str(it))),
+    "nothing but numbers": lambda it, _: (_record(0, record_id=f"甲{it}", route=SITE), _record(0, record_id=f"乙{it}")),
+    "no names": lambda it, _: (_record(it, course=None, route=SITE), _record(it, course=None)),
+    "blanks in names": lambda it, _: (_record(it, course=" " * (it % 99) + "甲", route=SITE), _record(it, course="甲")),
+    "other bodies": lambda it, _: (_record(it, provider=f"甲{it}", route=SITE), _record(it, provider=f"乙{it}")),
+}
+
+
+def _merging(shape: Callable[[int, int], tuple[LearningRecord, LearningRecord]], count: int) -> int:
+    own, site = zip(*(shape(number, count) for number in range(count)), strict=True)
+    calls = 0
+
+    def count_calls(_frame: object, event: str, _arg: object) -> None:
+        nonlocal calls
+        calls += event in {"call", "c_call"}
+
+    sys.setprofile(count_calls)
+    try:
+        merge_site_records(own, site)
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES.keys())
+def test_merging_is_linear(shape: Callable[[int, int], tuple[LearningRecord, LearningRecord]]) -> None:
+    """
+    Four times the records of one course take four times the calls, whatever agrees in them and whatever differs.
+    """
+    _merging(shape, 10)  # what is read once is read now
+
+    assert _merging(shape, 400) < 4.4 * _merging(shape, 100)

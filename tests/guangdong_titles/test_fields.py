@@ -12,7 +12,6 @@ import pytest
 from credrules import codes
 from credrules.findings import Finding
 from credrules.systems import guangdong_titles as titles
-from credrules.systems.guangdong_titles.names import Business
 from credrules.testing._samples import guangdong_titles as people
 from credrules.testing._samples.guangdong_titles import ON, PROFILE
 from credrules.values import Severity
@@ -130,7 +129,7 @@ def test_named_businesses(business: str) -> None:
     Review, recognition and change of unit are the text's own.
     """
     assert {"GD.F.BUSINESS", "GD.CODE.BUSINESS"}.isdisjoint(found(application={"business": business}))
-    assert Business.REVIEW.in_text
+    assert codes.TITLE_BUSINESSES["REVIEW"].status is codes.Status.STANDARD
 
 
 @not_ok("GD-019", "GD-057")
@@ -142,7 +141,7 @@ def test_an_unknown_business_is_not_passed_over() -> None:
     assert ("applications", 0, "business") == found(application={"business": ""})["GD.F.REQUIRED"].path
     for name in ("省外来粤资格确认", "职称证书补换发", "省外委托评审"):
         assert Severity.INFO is found(application={"business": name})["GD.CODE.BUSINESS"].severity
-    assert not Business.ENTRUSTED_REVIEW.in_text
+    assert codes.TITLE_BUSINESSES["ENTRUSTED_REVIEW"].status is codes.Status.EXTENSION
     assert 3 == sum(entry.status is codes.Status.EXTENSION for entry in codes.TITLE_BUSINESSES)
 
 

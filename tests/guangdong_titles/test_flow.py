@@ -15,7 +15,7 @@ from credrules import codes
 from credrules.findings import Finding
 from credrules.systems import guangdong_titles as titles
 from credrules.systems.guangdong_titles import workflow
-from credrules.systems.guangdong_titles.names import CHAIN, EVENTS, Business, role_of
+from credrules.systems.guangdong_titles.names import CHAIN, EVENTS, role_of
 from credrules.systems.guangdong_titles.records import BasicInfo, HistoryStep
 from credrules.systems.guangdong_titles.results import revise
 from credrules.systems.guangdong_titles.routing.chain import chain_of, same_unit
@@ -28,7 +28,7 @@ from credrules.systems.guangdong_titles.workflow import (
     Course,
     act,
     basic_information,
-    begin,
+    course_of,
     paper_file,
     replay,
     when_possible,
@@ -176,11 +176,10 @@ def test_states_of_machines_and_tables_agree() -> None:
         assert {(state.name, state.label.zh) for state in machine.states} == {
             (entry.code, entry.name) for entry in table
         }
-    assert [item.value for item in Business] == [
+    assert {entry.code for entry in codes.TITLE_BUSINESSES} == {
         "REVIEW", "ASSESSMENT_RECOGNITION", "CHANGE_UNIT", "CONFIRM_OTHER_PROVINCE", "REISSUE_CERTIFICATE",
         "ENTRUSTED_REVIEW",
-    ]  # fmt: skip
-    assert {item.value for item in Business} == {entry.code for entry in codes.TITLE_BUSINESSES}
+    }  # fmt: skip
 
 
 def test_diagrams_are_drawn() -> None:
@@ -701,7 +700,7 @@ def test_a_course_keeps_its_history() -> None:
     """
     A refused event changes nothing; the history of accepted ones, replayed, gives the state.
     """
-    course = begin(BASIC)
+    course = Course(BASIC, BASIC.initial)
     for event, actor in (
         ("maintain", "PERSON"),
         ("submit", "PERSON"),
@@ -714,7 +713,7 @@ def test_a_course_keeps_its_history() -> None:
 
     assert (course, False) == (refused, step.ok)
     assert "REJECTED" == course.last_exit
-    assert None is begin(BASIC).last_exit
+    assert None is Course(BASIC, BASIC.initial).last_exit
     assert course.state == replay(course.history)
     assert (HistoryStep("maintain", "PERSON"), 4) == (course.history[0], len(course.history))
     assert None is replay([HistoryStep("submit", "PERSON")])
@@ -729,3 +728,21 @@ def test_the_host_s_own_actor_is_kept() -> None:
 
     assert "reconstructed" == workflow.EVIDENCE
     assert ("withdraw", "approve") == stated.events("AT_UNIT")
+
+
+def test_a_course_is_replayed_once() -> None:
+    """
+    The states along a history are those that its beginnings lead to, one after the other.
+    """
+    steps = [
+        *(HistoryStep(event, "申报人") for event in ("维护个人信息", "修改", "提交", "撤回", "提交")),
+        HistoryStep("审核通过", "人事管理单位"),
+        HistoryStep("撤回", "申报人"),
+        HistoryStep("提交", "申报人"),
+    ]
+    course = list(course_of(steps))
+
+    assert [replay(steps[:length]) for length in range(1, len(steps) + 1)] == [state for _, state in course]
+    assert ["maintain", "edit", "submit", "withdraw", "submit", "approve_and_forward", "withdraw", "submit"] == [
+        event for event, _ in course
+    ]

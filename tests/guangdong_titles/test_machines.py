@@ -20,7 +20,6 @@ from credrules.systems.guangdong_titles.workflow import (
     Course,
     act,
     basic_information,
-    begin,
     paper_file,
     replay,
 )
@@ -94,7 +93,7 @@ class Walk(RuleBasedStateMachine):
         """
         Begin where everything begins, and go to some state with the guards open.
         """
-        self.course = begin(self.machine)
+        self.course = Course(self.machine, self.machine.initial)
         for event, actor, facts in paths(self.machine)[number % len(paths(self.machine))]:
             self._try(event, actor, facts)
 
@@ -166,7 +165,7 @@ def test_every_state_is_reached(machine: Machine) -> None:
     """
     reached = set()
     for path in paths(machine):
-        course = begin(machine)
+        course = Course(machine, machine.initial)
         for event, actor, facts in path:
             course, step = course.act(event, actor=actor, facts=facts)
             assert step.ok

@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 
 from credrules import codes
 from credrules.findings import Decision
+from credrules.lists import Cut
 from credrules.systems import guangdong_titles as titles
 from credrules.systems.guangdong_titles import ManagementUnit, Recommendation, UnitCase, choose_unit
-from credrules.systems.guangdong_titles.records import SHIPPED_UNITS, UnitRegistry, read_units
+from credrules.systems.guangdong_titles.records import SHIPPED_UNITS, UnitRegistry, listing, read_units
 from credrules.testing import strategies
 from credrules.testing._samples import guangdong_titles as people
 from credrules.testing._samples.guangdong_titles import ON, PROFILE
@@ -528,6 +529,28 @@ def test_a_list_breaks_off() -> None:
         raise ValueError
 
     assert ["m1"] == [unit.id for unit in read_units(broken())]
+
+
+def test_a_list_that_is_not_whole_is_not_complete(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    A list that was cut, broke off or held what is no unit cannot say that a unit does not exist.
+    """
+
+    def broken() -> Any:  # noqa: ANN401  # a generator
+        yield {"id": "m1"}
+        raise ValueError
+
+    monkeypatch.setattr(listing, "MOST_UNITS", 2)
+    two = [{"id": "m1"}, {"id": "m2"}]
+
+    assert read_units(two).complete
+    assert not read_units(broken()).complete
+    parts: list[Any] = [[*two, {"id": "m3"}], Cut(two), [{"id": "m1"}, None], [{"id": "m1"}, {}], "m1", None, 5]
+    for part in parts:
+        assert not read_units(part).complete, part
+        assert not read_units(two).extend(part).complete
+    assert read_units(two).extend([{"id": "m3"}]).complete
+    assert 2 == len(read_units([*two, {"id": "m3"}]))
 
 
 def test_a_list_is_extended() -> None:

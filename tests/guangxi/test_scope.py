@@ -20,7 +20,7 @@ from credrules.systems import guangxi
 from credrules.systems.guangxi import PROFILE, ScopeDecision, scope
 from credrules.systems.guangxi.names import CERTIFICATE_NAMES
 from credrules.systems.guangxi.profile import SEAL_RULE_WIDE
-from credrules.systems.guangxi.scope.certificates import CERTIFICATE_TABLE, EXCLUSIONS_COMPLETE
+from credrules.systems.guangxi.scope.certificates import CERTIFICATE_TABLE
 from credrules.systems.guangxi.scope.words import CERTIFICATE_ROWS, PERSON_ROWS, REASONS
 from credrules.values import Severity
 from tests.support.cases import not_ok, ok
@@ -438,7 +438,6 @@ def test_the_list_of_exclusions_is_open() -> None:
     """
     A kind nobody named is open, not in; a post office's engineer is no political worker.
     """
-    assert EXCLUSIONS_COMPLETE is False
     assert (REVIEW, "UNKNOWN_KIND") == of_title(route="评审", seals=[HR, GROUP], certificate_kind="岗位培训合格证")
     assert (IN, "REVIEW_SEALS") == of_title(route="评审", seals=[HR, GROUP], certificate_kind="专业技术资格")
     assert (REVIEW, "NAME_UNSURE") == of_title(title_name="邮政工程师", route="评审", seals=[HR, GROUP])

@@ -478,6 +478,19 @@ def test_amend_refuses_what_submit_refuses(changes: dict[str, Any]) -> None:
     assert [item.code for item in reported.errors] == [item.code for item in amended.errors] != []
 
 
+def test_a_repaired_amendment_is_an_amendment() -> None:
+    """
+    Repairing the report on an amendment amends again: the value is the submission with its trail, not the bare record.
+    """
+    data = person(basic={"name": "张 三", "email": "b@example.org"})
+    report = guangxi.amend(submission_of(), data, by="单位采集负责人", on=ON)
+    again = pickle.loads(pickle.dumps(report)).repaired()  # our own bytes
+
+    assert report.value is None
+    assert ["单位采集负责人"] == [trail.by for trail in again.value.amendments]
+    assert ("张三", 2) == (again.value.record.basic.name, again.value.revision)
+
+
 def test_nameless_or_wrong_amendment() -> None:
     """
     A change nobody signs, or one with an error, is refused.
@@ -519,7 +532,7 @@ def test_rows_of_the_roster() -> None:
     """
     table = roster([submission_of()])
 
-    assert [column.label for column in ROSTER_COLUMNS] == list(table.columns[1:])
+    assert ROSTER_COLUMNS == table.columns[1:]
     assert ["序号", "单位", "姓名", "性别", "出生日期", "最高学历"] == [label.zh for label in table.columns][:6]
     assert ("1", "甲市第一中学", "张三", "男", "1972-03-15") == table.rows[0][:5]
     assert "一级教师（中学）" == table.rows[0][7]

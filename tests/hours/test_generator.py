@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from tools import generate_hours
-from tools.generate_hours import BadHoursError, build
+from tools.authored import BadDataError
+from tools.generate_hours import build
 
 
 @pytest.fixture
@@ -88,7 +89,7 @@ def test_refused(data: Path, name: str, change: Callable[[str], str], problem: s
     """
     _edit(data, name, change)
 
-    with pytest.raises(BadHoursError, match=problem):
+    with pytest.raises(BadDataError, match=problem):
         build(data)
 
 
@@ -98,7 +99,7 @@ def test_a_stray_file_is_refused(data: Path) -> None:
     """
     (data / "notes.txt").write_text("x", "utf-8")
 
-    with pytest.raises(BadHoursError, match="nobody reads"):
+    with pytest.raises(BadDataError, match="nobody reads"):
         build(data)
 
 

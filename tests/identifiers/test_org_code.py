@@ -63,8 +63,8 @@ def test_self_defined_range_is_marked() -> None:
     """
     PDY00001 to PDY99999 pass with a warning; PDY00000 is outside the range.
     """
-    assert org_code.parse("PDY00001X").self_defined
-    assert not OrgCode("PDY00000", org_code.check_digit("PDY00000")).self_defined
+    assert org_code.is_self_defined("PDY00001X")
+    assert not org_code.is_self_defined(OrgCode("PDY00000", org_code.check_digit("PDY00000")).code)
     assert ["ORG_CODE.SELF_DEFINED"] == [item.code for item in org_code.check("PDY00001X").findings]
 
 

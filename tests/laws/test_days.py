@@ -23,7 +23,7 @@ from credrules.identifiers import (
     uscc,
 )
 from credrules.systems import guangdong_learning, guangxi
-from credrules.values import day_of
+from credrules.values import exact_day
 
 MOMENT = dt.datetime(2012, 6, 1, 8, 30, tzinfo=dt.UTC)
 PERSON = {"姓名": "张三", "出生日期": "1993-07", "籍贯": "452100", "retired_on": "2012-06"}
@@ -62,7 +62,7 @@ def test_no_day_stays_none() -> None:
     """
     No day is not taken for one.
     """
-    assert day_of(None) is None
+    assert exact_day(None) is None
 
 
 class _Odd:

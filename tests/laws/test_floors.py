@@ -18,6 +18,7 @@ FLOORS = {
     "values": 0,
     "masking": 0,
     "plain_words": 0,
+    "care": 0,
     "spotting": 0,
     "lists": 0,
     "remembering": 0,

@@ -14,7 +14,6 @@ from credrules.findings import Finding
 from credrules.systems import lianyungang
 from credrules.systems.lianyungang.names import GRADES, PrintKind
 from credrules.systems.lianyungang.paper import Difference
-from credrules.systems.lianyungang.printing import check_batch
 from credrules.systems.lianyungang.records import Registration, SkillRecord
 from credrules.testing._samples import lianyungang as people
 from credrules.values import Label
@@ -98,12 +97,11 @@ def test_senior_technicians_are_the_switch_s() -> None:
 @not_ok("LYG-050")
 def test_a_mixed_batch_is_an_error() -> None:
     """
-    A batch with a 技师 and a 高级工 is refused; one person, a text, or nothing is no mixture.
+    A 技师 and a 高级工 are two batches; one person, a text, or nothing is no mixture.
     """
     mixed = [{"申报等级": "技师"}, {"申报等级": "高级工"}]
 
-    assert ["LYG.PRINT.SEPARATE"] == [item.code for item in check_batch(mixed)]
-    assert () == check_batch(mixed[:1])
+    assert [PrintKind.TECHNICIAN, PrintKind.GRADE_WORKER] == [group.kind for group in lianyungang.print_groups(mixed)]
     assert (PrintKind.TECHNICIAN,) == tuple(group.kind for group in lianyungang.print_groups("技师"))
     assert (PrintKind.TECHNICIAN,) == tuple(group.kind for group in lianyungang.print_groups({"申报等级": "技师"}))
     assert (PrintKind.TECHNICIAN,) == tuple(

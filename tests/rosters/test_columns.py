@@ -151,7 +151,7 @@ def test_of_two_columns_of_one_field_both_are_kept() -> None:
     match = match_columns(["身份证号", "身份证号码"])
 
     assert {"身份证号": "citizen_id", "身份证号码": "citizen_id"} == dict(match.fields)
-    assert match.heading("citizen_id") == "身份证号"
+    assert match.headings["citizen_id"] == "身份证号"
 
 
 def test_missing_names_what_nobody_can_do_without() -> None:
@@ -180,11 +180,7 @@ def test_the_match_is_a_value() -> None:
     assert match == pickle.loads(pickle.dumps(match))
     assert match.ok
     assert not match_columns([]).ok
-    assert match.heading("name") == "姓\n名"
-    assert match.heading("sex") is None
-    assert match.column("星座") == match.columns[1]
-    assert match.column("无") is None
-    assert match.spec("姓\n名").name == "name"
+    assert dict(match.headings) == {"name": "姓\n名"}
     assert match.words[Label("姓名", "name")] == "姓 名"
     assert repr(match) == "ColumnMatch(1 matched, 1 unmatched, missing=('citizen_id',))"
 

@@ -242,7 +242,7 @@ def test_as_many_people_as_there_are(heads: list[list[object]], width: int, fiel
         (["注：以上人员均在编", None, None, None, None, None], "NOTE"),
         (["说明：1.本表一式两份", None, None, None, None, None], "NOTE"),
         (["填写说明", None, None, None, None, None], "NOTE"),
-        (["一、在职人员", None, None, None, None, None], "NOTE"),
+        (["一、在职人员", None, None, None, None, None], "SECTION"),
         ([None, None, None, None, None, None], "BLANK"),
         (["", " ", "", "", "", ""], "BLANK"),
         (ROW, "PERSON"),

@@ -356,7 +356,6 @@ PARTS: Final = frozenset(
         "findings.finding",
         "keys.dumped",
         "keys.keyed_of",
-        "leaf.refused",
         "rosters.columns.cell_of",
         "rosters.plan.plan_row",
         "values.refuse_language",

@@ -98,7 +98,7 @@ class ShopProfile(Profile):
 
     records: tuple[type, ...] = (Shop,)
     default: str = switch("", "入职日期填错时改为哪一天", "the day a wrong date of joining is taken for")
-    grades: tuple[str, ...] | None = switch(None, "级别", "the grades", kinds=(tuple, NoneType))
+    grades: tuple[str, ...] | None = switch(None, "级别", "the grades", kinds=(tuple, NoneType), of=str)
     form: str = switch("long", "表式", "the form", one_of=("long", "short"))
 
 

@@ -293,3 +293,14 @@ def test_a_machine_is_a_value() -> None:
     assert hash(MACHINE) == hash(copy.deepcopy(MACHINE))
     assert step == pickle.loads(pickle.dumps(step))
     assert "T1" not in repr(MACHINE)
+
+
+def test_an_event_of_another_machine_is_named_in_both_languages() -> None:
+    """
+    A word for an event that only other machines have is named in the reader's language.
+    """
+    machine = evolve(MACHINE, words=(*MACHINE.words, ("elsewhere", Label("别处办理", "handle elsewhere"))))
+    (told,) = machine.step("DRAFT", "别处办理", actor="PERSON").findings
+
+    assert "FLOW.NO_EVENT" == told.code
+    assert ("别处办理" in told.message("zh"), "handle elsewhere" in told.message("en")) == (True, True)

@@ -20,7 +20,6 @@ from credrules.hours import (
 from credrules.hours._data.places import PLACES
 from credrules.hours._data.requirements import ROWS
 from credrules.hours.amounts import show
-from credrules.hours.lookup import known_places
 from credrules.hours.places import COUNTRY, NOWHERE
 from credrules.values import Confidence
 from tools.documents.markdown import escape, page, table
@@ -262,7 +261,8 @@ def _provinces() -> list[str]:
 
 
 def _places() -> list[str]:
-    return sorted({*known_places(), *_provinces(), *(item.jurisdiction for item in STANDARDS.values())})
+    required = (row.jurisdiction for row in REQUIREMENTS.values())
+    return sorted({*required, *_provinces(), *(item.jurisdiction for item in STANDARDS.values())})
 
 
 def index() -> str:

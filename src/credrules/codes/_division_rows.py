@@ -1,12 +1,11 @@
 """
-How a division is packed into a line, how the line is unpacked, and the newest row of a code.
+How a division is packed into a line, and how the line is unpacked.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from credrules.codes.content import Content
 from credrules.codes.entry import Entry, Status
 from credrules.values import Confidence, PublicMap
 
@@ -61,20 +60,3 @@ def _year(packed: str) -> str:
     if len(packed) != 2:
         return packed
     return ("19" if packed >= "50" else "20") + packed
-
-
-class NewestRows(dict[str, Entry]):
-    """
-    Newest row by code, filled on demand.
-    """
-
-    def __init__(self, content: Content) -> None:
-        super().__init__()
-        self._content = content
-
-    def __missing__(self, code: str) -> Entry:
-        rows = self._content.rows(code)
-        if not rows:
-            raise KeyError(code)
-        self[code] = rows[-1]
-        return rows[-1]

@@ -18,10 +18,11 @@ from credrules.codes.content import Content
 from credrules.codes.names import Via, fold
 from credrules.findings import Finding, finding
 
-__all__ = ["plainer", "specialised"]
+__all__ = ["BRACKETED", "plainer", "specialised"]
 __dir__ = __all__.copy
 
-_BRACKETED: Final = re.compile(r"([^()（）]+)[(（]([^()（）]+)[)）]")
+BRACKETED: Final = re.compile(r"([^()（）]+)[(（]([^()（）]+)[)）]")
+"""A name with something in brackets after it."""
 _APART: Final = re.compile("[/／、，,;；+＋| ]|(?<=[\u4e00-\u9fff])[-–—](?=[\u4e00-\u9fff])")
 _LISTED: Final = re.compile("[、，,;；|+＋]")
 # Schools and grades that precede the speciality: 中学 in 中学数学高级教师, 高级 in 高级水利工程师.
@@ -41,10 +42,10 @@ def plainer(content: Content, given: str) -> Iterator[tuple[str, tuple[Finding, 
         return
     for name, aside in (*_apart(content, given), *_together(content, given)):
         yield name, (finding("CODE.ASIDE", aside=aside, table=content.about.short),)
-    for joined in (_BRACKETED.sub(r"\2\1", given), _BRACKETED.sub(r"\1\2", given)):
+    for joined in (BRACKETED.sub(r"\2\1", given), BRACKETED.sub(r"\1\2", given)):
         if joined != given and content.named(fold(joined)):
             yield joined, ()
-    for word in content.drops:
+    for word in content.wordings.drops:
         if word in given[1:-1]:
             yield given.replace(word, "", 1), ()
 
@@ -64,7 +65,7 @@ def _together(content: Content, given: str) -> Iterator[tuple[str, str]]:
     """
     Yield the name and the addition where nothing parts them: 函授本科, 工程师任职资格.
     """
-    for word in (item.text for item in content.asides if not item.ending and not item.prefix):
+    for word in (item.text for item in content.wordings.asides if not item.ending and not item.prefix):
         if given.startswith(word) and len(given) > len(word):
             yield given[len(word) :], word
     for word in (item.text for item in content.wordings.endings):
@@ -73,15 +74,12 @@ def _together(content: Content, given: str) -> Iterator[tuple[str, str]]:
 
 
 def _parts(given: str) -> Iterator[tuple[str, str]]:
-    found = _BRACKETED.fullmatch(given)
-    if found is not None:
-        yield found[1], found[2]
-        yield found[2], found[1]
-        return
-    parts = [part.strip() for part in _APART.split(given)]
+    found = BRACKETED.fullmatch(given)
+    parts = [part.strip() for part in _APART.split(given)] if found is None else [found[1], found[2]]
     if len(parts) == 2 and all(parts):
-        yield parts[0], parts[1]
-        yield parts[1], parts[0]
+        name, aside = parts
+        yield name, aside
+        yield aside, name
 
 
 @functools.cache
@@ -104,16 +102,17 @@ def specialised(content: Content, given: str) -> tuple[str, str] | None:
     >>> specialised(shipped("TITLES"), "高级水利工程师"), specialised(shipped("TITLES"), "水利会计师")
     (('高级工程师', '水利'), None)
     """
-    if not content.specialities or len(given) > _LONGEST:
+    if not content.wordings.specialities or len(given) > _LONGEST:
         return None
-    for speciality, families in _specialities():
-        if speciality not in given:
-            continue
-        for title in _without(given, speciality):
-            # 水利工程师 is an engineer of 水利; there is no 会计师（水利）.
-            if any(family in title for family in families) and _is_title(content, title):
-                return title, speciality
-    return None
+    # 水利工程师 is an engineer of 水利; there is no 会计师（水利）.
+    found = (
+        (title, speciality)
+        for speciality, families in _specialities()
+        if speciality in given
+        for title in _without(given, speciality)
+        if any(family in title for family in families) and _is_title(content, title)
+    )
+    return next(found, None)
 
 
 def _is_title(content: Content, title: str) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import importlib
+import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
@@ -18,11 +19,14 @@ from credrules.codes.entry import About, Completeness, Entry, Source, Status
 from credrules.codes.haystack import Haystack
 from credrules.codes.names import Named, Via, fold, spellings
 from credrules.codes.pinyin import Spoken
-from credrules.codes.wordings import NO_WORDINGS, Aside, Wordings, wordings_from
+from credrules.codes.wordings import NO_WORDINGS, Wordings, wordings_from
+from credrules.lists import grouped
 from credrules.values import EMPTY, Confidence, FrozenMap, Label, PublicMap
 
-__all__ = ["Content", "about_from", "entries_in", "entry_from", "module_of", "own_on", "shipped", "shipped_on"]
+__all__ = ["LISTS", "Content", "about_from", "entries_in", "entry_from", "module_of", "shipped"]
 __dir__ = __all__.copy
+
+_DAYS: Final = 32
 
 
 class Content:
@@ -39,43 +43,24 @@ class Content:
         wordings: Wordings = NO_WORDINGS,
     ) -> None:
         self.about = about
-        self.ambiguous = frozenset(ambiguous)
+        self.ambiguous = tuple(sorted(ambiguous))
         self.elsewhere = elsewhere
         self.wordings = wordings
         self._entries = tuple(entries)
-
-    @property
-    def asides(self) -> tuple[Aside, ...]:
-        """
-        The texts that may accompany a name without changing its meaning.
-        """
-        return self.wordings.asides
-
-    @property
-    def drops(self) -> tuple[str, ...]:
-        """
-        The texts that may be left out of the middle of a name.
-        """
-        return self.wordings.drops
-
-    @property
-    def specialities(self) -> bool:
-        """
-        Whether the names are titles, which a speciality may accompany.
-        """
-        return self.wordings.specialities
+        # Decoded content is kept for some days: a bounded cache of a pure function.
+        self.at = functools.lru_cache(maxsize=_DAYS)(self.on)
 
     def is_heading(self, entry: Entry) -> bool:
         """
         Return whether an entry of a table of titles is a series, which no one holds.
         """
-        return self.specialities and entry.attribute("kind") == "series"
+        return self.wordings.specialities and entry.attribute("kind") == "series"
 
     def is_aside(self, text: str) -> bool:
         """
         Return whether a text may accompany some name without changing its meaning.
         """
-        return text in self.wordings.levels or any(item.matches(text) for item in self.asides)
+        return text in self.wordings.levels or any(item.matches(text) for item in self.wordings.asides)
 
     def may_stand_beside(self, text: str, code: str) -> bool:
         """
@@ -86,13 +71,13 @@ class Content:
         >>> content.may_stand_beside("学士", "20"), content.may_stand_beside("硕士", "20")
         (True, False)
         """
-        known = (*self.asides, *self.wordings.endings)
+        known = (*self.wordings.asides, *self.wordings.endings)
         if any(item.matches(text) and code.startswith(item.prefix) for item in known):
             return True
         ranks = self.wordings.levels.get(text, ())
         return any(entry.attribute("rank") in ranks for entry in self.rows(code))
 
-    @property
+    @functools.cached_property
     def entries(self) -> tuple[Entry, ...]:
         """
         All rows, in table order.
@@ -100,31 +85,24 @@ class Content:
         return self._entries
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Content):
-            return NotImplemented
-        return (self.about, self.entries, self.ambiguous, self.elsewhere, self.wordings) == (
-            other.about,
-            other.entries,
-            other.ambiguous,
-            other.elsewhere,
-            other.wordings,
-        )
+        return self._parts == other._parts if isinstance(other, Content) else NotImplemented
 
     def __hash__(self) -> int:
         return hash((self.about.name, len(self.entries), self.entries[:1]))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.about, self.entries, tuple(sorted(self.ambiguous)), self.elsewhere, self.wordings)
+        return type(self), self._parts
+
+    @property
+    def _parts(self) -> tuple[Any, ...]:
+        return self.about, self.entries, self.ambiguous, self.elsewhere, self.wordings
 
     @functools.cached_property
     def dated(self) -> Mapping[str, tuple[Entry, ...]]:
         """
         The rows of each code, oldest first.
         """
-        rows: dict[str, tuple[Entry, ...]] = {}
-        for entry in self.entries:
-            rows[entry.code] = (*rows.get(entry.code, ()), entry)
-        return rows
+        return grouped((entry.code, entry) for entry in self.entries)
 
     @functools.cached_property
     def newest(self) -> dict[str, Entry]:
@@ -176,7 +154,7 @@ class Content:
             for name in (entry.name, entry.short):
                 key = fold(name)
                 sure = [item for item in self.names.get(key, ()) if item.via <= Via.NAME]
-                if name and len(sure) == 1 and not self.is_ambiguous(key) and self.meant_elsewhere(key) is None:
+                if name and len(sure) == 1 and key not in self.ambiguous_keys and key not in self.elsewhere_keys:
                     answers.setdefault(name, code)
             answers[code] = code
         return answers
@@ -189,23 +167,12 @@ class Content:
         about = self.about
         return bool(about.horizon or about.since) or any(item.valid_from or item.valid_to for item in self.entries)
 
-    @property
-    def lookup(self) -> dict[str, Entry]:
-        """
-        The newest row of a code; use subscripts only, because a large table fills it on demand.
-        """
-        return self.newest
-
     @functools.cached_property
     def children(self) -> Mapping[str, tuple[Entry, ...]]:
         """
         Code of a parent -> the newest rows directly below it.
         """
-        below: dict[str, list[Entry]] = {}
-        for entry in self.newest.values():
-            if entry.parent:
-                below.setdefault(entry.parent, []).append(entry)
-        return {code: tuple(entries) for code, entries in below.items()}
+        return grouped((entry.parent, entry) for entry in self.newest.values() if entry.parent)
 
     @functools.cached_property
     def widths(self) -> tuple[int, ...]:
@@ -232,24 +199,18 @@ class Content:
         """
         return self.names.get(key, ())
 
-    def is_ambiguous(self, key: str) -> bool:
-        """
-        Return whether the table's author declared a text to mean several entries.
-        """
-        return key in self._ambiguous_keys
-
     @functools.cached_property
-    def _ambiguous_keys(self) -> frozenset[str]:
+    def ambiguous_keys(self) -> frozenset[str]:
+        """
+        The folded texts that mean several entries, as the table's author declared.
+        """
         return frozenset(map(fold, self.ambiguous))
 
-    def meant_elsewhere(self, key: str) -> Label | None:
-        """
-        Return what a text also means in another table, if the table's author declared it.
-        """
-        return self._elsewhere_keys.get(key)
-
     @functools.cached_property
-    def _elsewhere_keys(self) -> Mapping[str, Label]:
+    def elsewhere_keys(self) -> Mapping[str, Label]:
+        """
+        Folded text -> what it also means in another table, as the table's author declared.
+        """
         return {fold(name): meaning for name, meaning in self.elsewhere.items()}
 
     def rivals(self, taken: Named, others: tuple[Named, ...]) -> tuple[Named, ...]:
@@ -283,7 +244,7 @@ class Content:
         """
         key = fold(entry.name)
         alone = {item.entry.code for item in self.names.get(key, ()) if item.via <= Via.NAME} == {entry.code}
-        return entry.name if alone and not self.is_ambiguous(key) else entry.code
+        return entry.name if alone and key not in self.ambiguous_keys else entry.code
 
     def candidate(self, entry: Entry) -> str:
         """
@@ -367,7 +328,8 @@ def module_of(name: str) -> Any:  # noqa: ANN401  # a generated module, known by
 
 _STATUS: Final = {item.value: item for item in Status}
 _CONFIDENCE: Final = {item.value: item for item in Confidence}
-_LISTS: Final = ("aliases", "former", "loose")
+LISTS: Final = ("aliases", "former", "loose")
+"""The columns of an entry that hold several names."""
 _PLAIN: Final = ("code", "name", "name_en", "parent", "short", "valid_from", "valid_to", "source", "note")
 
 
@@ -376,12 +338,8 @@ def entry_from(cells: Mapping[str, str]) -> Entry:
     Return the entry that a row of texts describes; columns beyond the fixed ones become attributes.
     """
     fixed: dict[str, Any] = {column: cells.get(column, "") for column in _PLAIN}
-    for column in _LISTS:
-        text = cells.get(column, "")
-        fixed[column] = tuple(text.split(";")) if text else ()
-    more = {
-        column: cell for column, cell in cells.items() if column not in fixed and column not in {"status", "confidence"}
-    }
+    fixed |= {column: tuple(cells[column].split(";")) if cells.get(column) else () for column in LISTS}
+    more = {name: cell for name, cell in cells.items() if name not in fixed and name not in {"status", "confidence"}}
     return Entry(
         **fixed,
         status=_STATUS[cells.get("status") or "standard"],
@@ -394,13 +352,8 @@ def entries_in(columns: tuple[str, ...], common: Mapping[str, str], packed: str)
     """
     Return the entries of a packed text: a line per row, cells between ``|``, trailing empty cells left out.
     """
-    entries: list[Entry] = []
-    width = len(columns)
-    for line in packed.splitlines():
-        cells = line.split("|")
-        cells.extend([""] * (width - len(cells)))
-        entries.append(entry_from({**common, **dict(zip(columns, cells, strict=True))}))
-    return entries
+    lines = (itertools.zip_longest(columns, line.split("|"), fillvalue="") for line in packed.splitlines())
+    return [entry_from({**common, **dict(cells)}) for cells in lines]
 
 
 @functools.lru_cache(maxsize=128)
@@ -412,19 +365,3 @@ def shipped(name: str) -> Content:
     rows = entries_in(data.COLUMNS, data.COMMON, data.ROWS)
     meta = data.META
     return Content(about_from(meta), rows, meta["ambiguous"], _labels(meta["elsewhere"]), wordings_from(meta))
-
-
-@functools.lru_cache(maxsize=32)
-def shipped_on(name: str, day: dt.date) -> Content:
-    """
-    Return the content of a shipped table as of a day.
-    """
-    return shipped(name).on(day)
-
-
-@functools.lru_cache(maxsize=32)
-def own_on(content: Content, day: dt.date) -> Content:
-    """
-    Return a host's own content as of a day.
-    """
-    return content.on(day)

@@ -11,21 +11,23 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Iterable, Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, cast
 
 from attrs import frozen
 
-from credrules.codes._division_rows import NewestRows, division_row
+from credrules.codes._division_rows import division_row
 from credrules.codes.content import Content, about_from, module_of
 from credrules.codes.entry import About, Entry, Status, sort_key
 from credrules.codes.names import Named, Via
 from credrules.codes.places import Places, address_heads, division_names
 from credrules.codes.table import CodeTable
 from credrules.dates import PartialDate
+from credrules.lists import grouped
 from credrules.values import EMPTY, Label, exact_day
 
-__all__ = ["DivisionContent", "DivisionTable", "DivisionsOnDay", "ShippedDivisions"]
+__all__ = ["DivisionContent", "DivisionTable", "DivisionsOnDay", "ShippedDivisions", "reached"]
 __dir__ = __all__.copy
 
 _PLACE: Final = Label("所属省、市，或直接填写代码", "its province and prefecture, or the code itself")
@@ -54,12 +56,11 @@ class DivisionContent(Content):
         """
         Code or name -> rows; collective lines such as 市辖区 have no name of their own.
         """
-        index: dict[str, list[Named]] = {}
-        for entry in self.entries:
-            for via, name in division_names(entry):
-                index.setdefault(name, []).append(Named(via, entry))
-            index.setdefault(entry.code, []).append(Named(Via.CODE, entry))
-        return {key: tuple(found) for key, found in index.items()}
+        return grouped(
+            (name, Named(via, entry))
+            for entry in self.entries
+            for via, name in (*division_names(entry), (Via.CODE, entry.code))
+        )
 
     @functools.cached_property
     def undoubted(self) -> Mapping[str, str]:
@@ -152,11 +153,7 @@ class DivisionContent(Content):
         Return whether a division lies inside another.
         """
         above = self.above(entry)
-        while above is not None:
-            if above.code == wider.code:
-                return True
-            above = self.above(above)
-        return False
+        return above is not None and (above.code == wider.code or self.is_below(above, wider))
 
     def rivals(self, taken: Named, others: tuple[Named, ...]) -> tuple[Named, ...]:
         """
@@ -170,10 +167,8 @@ class DivisionContent(Content):
         """
         Return the place that contains all others of the same name, if there is one.
         """
-        for item in named:
-            if all(other is item or self.is_below(other.entry, item.entry) for other in named):
-                return item
-        return None
+        wider = (item for item in named if all(it is item or self.is_below(it.entry, item.entry) for it in named))
+        return next(wider, None)
 
     def successors(self, entry: Entry) -> tuple[Entry, ...]:
         """
@@ -198,18 +193,17 @@ class DivisionContent(Content):
         """
         Row -> the rows whose successor it is.
         """
-        before: dict[Entry, list[Entry]] = {}
-        for entry in self.entries:
-            if entry.status is not Status.ATTESTED:
-                for row in self.successors(entry):
-                    before.setdefault(row, []).append(entry)
-        return {row: tuple(rows) for row, rows in before.items()}
+        listed = (entry for entry in self.entries if entry.status is not Status.ATTESTED)
+        return grouped((row, entry) for entry in listed for row in self.successors(entry))
 
     def derived(self, entries: Iterable[Entry], about: About | None = None) -> Content:
         """
         Return divisions with other rows.
         """
         return DivisionContent(about or self.about, entries, self.ambiguous, self.elsewhere, self.wordings)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return DivisionContent, self._parts
 
 
 class ShippedDivisions(DivisionContent):
@@ -220,47 +214,30 @@ class ShippedDivisions(DivisionContent):
     def __init__(self, about: About, data: Any) -> None:  # noqa: ANN401  # a generated module
         super().__init__(about, ())
         self._packed: Mapping[str, str] = data.PROVINCES
-        self._lines: dict[str, dict[str, list[str]]] = {}
+        self._lines = functools.cache(self._split)
         self._rows: dict[str, tuple[Entry, ...]] = {}
-        self._lookup = NewestRows(self)
 
-    @property
+    @functools.cached_property
     def entries(self) -> tuple[Entry, ...]:
         """
         All rows of all provinces.
         """
-        return self._everything
-
-    @functools.cached_property
-    def _everything(self) -> tuple[Entry, ...]:
         return tuple(row for prefix in self._packed for row in self.province(prefix))
-
-    @property
-    def lookup(self) -> dict[str, Entry]:
-        """
-        Newest row by code; use subscripts only.
-        """
-        return self._lookup
 
     def province(self, prefix: str) -> Iterable[Entry]:
         """
         Return the rows of one province.
         """
-        return [row for code in self._split(prefix) for row in self.rows(code)]
+        return [row for code in self._lines(prefix) for row in self.rows(code)]
 
     def rows(self, code: str) -> tuple[Entry, ...]:
         """
         Return the dated rows of a code, oldest first.
         """
         known = self._rows.get(code)
-        if known is not None:
-            return known
-        lines = self._split(code[:2]).get(code)
-        if lines is None:
-            return ()
-        rows = tuple(division_row(code[:2], line) for line in lines)
-        self._rows[code] = rows
-        return rows
+        if known is None and code[:2] in self._packed and code in self._lines(code[:2]):
+            known = self._rows[code] = tuple(division_row(code[:2], line) for line in self._lines(code[:2])[code])
+        return known or ()
 
     def on(self, day: dt.date) -> Content:
         """
@@ -268,17 +245,9 @@ class ShippedDivisions(DivisionContent):
         """
         return DivisionsOnDay(self, day)
 
-    def _split(self, prefix: str) -> dict[str, list[str]]:
-        known = self._lines.get(prefix)
-        if known is not None:
-            return known
-        lines: dict[str, list[str]] = {}
-        for line in self._packed.get(prefix, "").splitlines():
-            suffix = line[1:5] if line[0] == "*" else line[:4]
-            lines.setdefault(prefix + suffix, []).append(line)
-        if lines:
-            self._lines[prefix] = lines
-        return lines
+    def _split(self, prefix: str) -> Mapping[str, tuple[str, ...]]:
+        lines = self._packed.get(prefix, "").splitlines()
+        return grouped((prefix + (line[1:5] if line[0] == "*" else line[:4]), line) for line in lines)
 
 
 class DivisionsOnDay(DivisionContent):
@@ -291,52 +260,31 @@ class DivisionsOnDay(DivisionContent):
         self._whole = whole
         self._day = day
         self._rows: dict[str, tuple[Entry, ...]] = {}
-        self._lookup = NewestRows(self)
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        plain = self.derived(self.entries)
-        return plain.__reduce__()
-
-    @property
+    @functools.cached_property
     def entries(self) -> tuple[Entry, ...]:
         """
         All rows in force.
         """
-        return self._everything
-
-    @functools.cached_property
-    def _everything(self) -> tuple[Entry, ...]:
         return self._in_force(self._whole.entries)
 
     def _in_force(self, rows: Iterable[Entry]) -> tuple[Entry, ...]:
         return tuple(row for row in rows if row.status is not Status.ATTESTED and row.in_force(self._day))
-
-    @property
-    def lookup(self) -> dict[str, Entry]:
-        """
-        Newest row by code; use subscripts only.
-        """
-        return self._lookup
 
     def rows(self, code: str) -> tuple[Entry, ...]:
         """
         Return the rows of a code that are in force.
         """
         known = self._rows.get(code)
-        if known is None:
+        if known is None and self._whole.rows(code):  # any text may be asked: only codes are kept
             known = self._rows[code] = self._in_force(self._whole.rows(code))
-        return known
+        return known or ()
 
 
 @functools.lru_cache(maxsize=1)
 def _shipped(name: str) -> DivisionContent:
     data = module_of(name)
     return ShippedDivisions(about_from(data.META), data)
-
-
-@functools.lru_cache(maxsize=32)
-def _shipped_on(name: str, day: dt.date) -> Content:
-    return _shipped(name).on(day)
 
 
 @frozen(repr=False)
@@ -351,9 +299,6 @@ class DivisionTable(CodeTable):
 
     def _decoded(self) -> Content:
         return _shipped(self.name)
-
-    def _decoded_on(self, day: dt.date) -> Content:
-        return _shipped_on(self.name, day)
 
     @property
     def _divisions(self) -> DivisionContent:
@@ -393,7 +338,7 @@ class DivisionTable(CodeTable):
         >>> codes.DIVISIONS.row("419001", dt.date(1989, 1, 1)).name
         '义马市'
         """
-        day = (None if on is None else exact_day(on)) or self.day
+        day = exact_day(on) or self.day
         rows = self.history(code)
         if day is None:
             return rows[-1] if rows else None
@@ -451,7 +396,7 @@ class DivisionTable(CodeTable):
         ['110102']
         """
         row = self.row(code, on)
-        found = _closure(row, self._divisions.successors) if row is not None else ()
+        found = reached(row, self._divisions.successors) if row is not None else ()
         return tuple(entry for entry in found if not entry.valid_to)
 
     def lineage(self, code: object) -> tuple[Entry, ...]:
@@ -463,22 +408,20 @@ class DivisionTable(CodeTable):
         [('452122', '横县', '1981'), ('450127', '横县', '2002'), ('450181', '横州市', '2021')]
         """
         content = self._divisions
-        found: dict[Entry, None] = {}
-        for row in self.history(code):
-            for step in (content.successors, lambda entry: content.predecessors.get(entry, ())):
-                found.update(dict.fromkeys(_closure(row, step)))
+        steps = (content.successors, lambda entry: content.predecessors.get(entry, ()))
+        found = {row for start in self.history(code) for step in steps for row in reached(start, step)}
         return tuple(sorted(found, key=lambda entry: (sort_key(entry.valid_from), entry.code)))
 
 
-def _closure(start: Entry, step: Any) -> tuple[Entry, ...]:  # noqa: ANN401  # Entry -> tuple of entries
+def reached(start: Entry, step: Callable[[Entry], Iterable[Entry]]) -> Iterator[Entry]:
     """
-    Return a row and all rows reached from it, nearest first.
+    Yield a row and all rows reached from it, each once, nearest first; a step that returns nothing ends its path.
     """
-    found: dict[Entry, None] = {start: None}
-    queue = [start]
+    seen = {start}
+    queue = deque(seen)
     while queue:
-        for row in step(queue.pop(0)):
-            if row not in found:
-                found[row] = None
-                queue.append(row)
-    return tuple(found)
+        here = queue.popleft()
+        yield here
+        fresh = dict.fromkeys(row for row in step(here) if row not in seen)
+        seen.update(fresh)
+        queue.extend(fresh)

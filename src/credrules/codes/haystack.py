@@ -5,6 +5,7 @@ All names of a table in one text, so that the search runs at the speed of `str.f
 from __future__ import annotations
 
 import bisect
+import itertools
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -21,28 +22,18 @@ _BETWEEN: Final = "\n"
 
 class Haystack:
     """
-    Folded names with what they mean, joined into one text.
+    Folded names with what they mean, joined into one text; `items` has name, kind of name and entry of each.
 
     >>> from credrules import codes
     >>> names = codes.ETHNICITY.content.haystack
-    >>> sorted({names.item(number)[2].code for number, _ in names.occurrences("哈")})
+    >>> sorted({names.items[number][2].code for number, _ in names.occurrences("哈")})
     ['16', '17']
     """
 
     def __init__(self, items: Iterable[tuple[str, Via, Entry]]) -> None:
-        self._items = tuple(items)
-        self._text = _BETWEEN + _BETWEEN.join(name for name, _, _ in self._items) + _BETWEEN
-        self._starts: list[int] = []
-        place = 1
-        for name, _, _ in self._items:
-            self._starts.append(place)
-            place += len(name) + 1
-
-    def item(self, number: int) -> tuple[str, Via, Entry]:
-        """
-        Return name, kind of name and entry of one item.
-        """
-        return self._items[number]
+        self.items: Final = tuple(items)
+        self._text = _BETWEEN + _BETWEEN.join(name for name, _, _ in self.items) + _BETWEEN
+        self._starts = list(itertools.accumulate((len(name) + 1 for name, _, _ in self.items), initial=1))
 
     def occurrences(self, needle: str) -> Iterator[tuple[int, int]]:
         """
@@ -52,7 +43,7 @@ class Haystack:
         while at >= 0:
             number = bisect.bisect_right(self._starts, at) - 1
             yield number, at - self._starts[number]
-            at = self._text.find(needle, self._starts[number] + len(self._items[number][0]))
+            at = self._text.find(needle, self._starts[number] + len(self.items[number][0]))
 
     def one_slip(self, key: str) -> Iterator[int]:
         """
@@ -68,7 +59,7 @@ class Haystack:
         crossed = key[: middle - 1] + key[middle] + key[middle - 1] + key[middle + 1 :]
         halves = (_BETWEEN + key[:middle], key[middle:] + _BETWEEN, _BETWEEN + crossed + _BETWEEN)
         for number in sorted({number for half in halves for number in self._holding(half)}):
-            name = self._items[number][0]
+            name = self.items[number][0]
             if -2 < len(name) - len(key) < 2 and is_one_slip(key, name):
                 yield number
 

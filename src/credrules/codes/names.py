@@ -85,20 +85,16 @@ def simplified(text: str) -> str:
 
 def spellings(entry: Entry) -> Iterable[tuple[Via, str]]:
     """
-    Yield every way an entry may be written, the most certain first.
+    Return every way an entry may be written, the most certain first.
 
     The official short form is as good as the name.
     """
-    yield Via.CODE, entry.code
-    yield Via.NAME, entry.name
-    if entry.short:
-        yield Via.NAME, entry.short
-    for alias in entry.aliases:
-        yield Via.ALIAS, alias
-    for name in (entry.name_en, *(entry.attribute(column) for column in _NAMING_COLUMNS)):
-        if name:
-            yield Via.ALIAS, name
-    for name in entry.former:
-        yield Via.FORMER, name
-    for name in entry.loose:
-        yield Via.LOOSE, name
+    further = (entry.name_en, *map(entry.attribute, _NAMING_COLUMNS))
+    groups = (
+        (Via.CODE, (entry.code,)),
+        (Via.NAME, (entry.name, entry.short)),
+        (Via.ALIAS, (*entry.aliases, *further)),
+        (Via.FORMER, entry.former),
+        (Via.LOOSE, entry.loose),
+    )
+    return ((via, name) for via, names in groups for name in names if name)

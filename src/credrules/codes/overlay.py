@@ -4,13 +4,14 @@ Overlays: a host's own entries on a shipped table, each with its source.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import itertools
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, cast
 
 import attrs
 from attrs import evolve
 
-from credrules.codes.content import Content, entry_from
+from credrules.codes.content import LISTS, Content, entry_from
 from credrules.codes.entry import LOCAL, About, Entry, OnClash, Status, sort_key
 from credrules.dates import PartialDate
 from credrules.findings import CredrulesError, Finding, finding
@@ -21,7 +22,6 @@ from credrules.values import Confidence, Label, is_missing
 __all__ = ["LOCAL", "extend", "replace", "without"]
 __dir__ = __all__.copy
 
-_LISTS: Final = ("aliases", "former", "loose")
 _CHANGEABLE: Final = {item.name.lstrip("_") for item in attrs.fields(Entry)} - {"code"}
 
 
@@ -48,10 +48,17 @@ def extend(content: Content, entries: Iterable[Entry | Mapping[str, object]], on
             problems.append(finding("CODE.CLASH", path=(number,), **_named(content, rows[-1])))
         rows.append(entry)
     everything = [entry for rows in kept.values() for entry in rows]
-    problems += _broken(everything)
+    return _derived(content, everything, problems, _with_local(content.about))
+
+
+def _derived(content: Content, entries: list[Entry], problems: list[Finding], about: About) -> Content:
+    """
+    Return the content with these entries, or raise CredrulesError with the problems and what is broken now.
+    """
+    problems = [*problems, *_broken(entries)]
     if problems:
         raise CredrulesError(problems)
-    return content.derived(everything, _with_local(content.about))
+    return content.derived(entries, about)
 
 
 def _named(content: Content, entry: Entry) -> dict[str, str]:
@@ -78,10 +85,7 @@ def replace(content: Content, code: str, changes: Mapping[str, object]) -> Conte
         raise CredrulesError([finding("CODE.BAD_ROW", column=shown_text(unknown[0]), code=shown_cell(code))])
     entry = _entry(row, 0, problems, content.about)
     everything = [entry if item is rows[-1] and entry is not None else item for item in content.entries]
-    problems += _broken(everything)
-    if problems:
-        raise CredrulesError(problems)
-    return content.derived(everything, _with_local(content.about))
+    return _derived(content, everything, problems, _with_local(content.about))
 
 
 def without(content: Content, codes: Iterable[str]) -> Content:
@@ -90,11 +94,7 @@ def without(content: Content, codes: Iterable[str]) -> Content:
     """
     gone = set(codes)
     problems = [_unknown(content, code) for code in sorted(gone) if not content.rows(code)]
-    everything = [entry for entry in content.entries if entry.code not in gone]
-    problems += _broken(everything)
-    if problems:
-        raise CredrulesError(problems)
-    return content.derived(everything)
+    return _derived(content, [entry for entry in content.entries if entry.code not in gone], problems, content.about)
 
 
 def _unknown(content: Content, code: str) -> Finding:
@@ -161,7 +161,7 @@ def _is_near(column: str, known: set[str]) -> bool:
 def _text(column: object, cell: Any) -> str:  # noqa: ANN401  # a cell as any reader gives it
     if is_missing(cell):
         return ""
-    if column in _LISTS and isinstance(cell, (list, tuple)):
+    if column in LISTS and isinstance(cell, (list, tuple)):
         return ";".join(map(str, cell))
     return str(getattr(cell, "value", cell)).strip()
 
@@ -170,24 +170,25 @@ def _bad_column(cells: Mapping[str, str]) -> str | None:
     """
     Return the first column with a value that makes a row invalid.
     """
-    for column in ("code", "name"):
-        if not cells.get(column):
-            return column
-    for column, allowed in (("status", Status), ("confidence", Confidence)):
-        if cells.get(column) and cells[column] not in {item.value for item in allowed}:
-            return column
-    for column in ("valid_from", "valid_to"):
-        if cells.get(column) and not _is_date(cells[column]):
-            return column
-    if cells.get("rank") and not cells["rank"].isdecimal():
-        return "rank"
-    return None
+    given = {column: cell for column, cell in cells.items() if cell}
+    missing = (column for column in ("code", "name") if column not in given)
+    wrong = (column for column, is_right in _IS_RIGHT.items() if column in given and not is_right(given[column]))
+    return next(itertools.chain(missing, wrong), None)
 
 
 def _is_date(text: str) -> bool:
     # Only ISO notation: a row of a table is written by the host's author, not by a clerk.
     date = PartialDate.check(text).value
     return date is not None and date.isoformat() == text
+
+
+_IS_RIGHT: Final[Mapping[str, Callable[[str], bool]]] = {
+    "status": {item.value for item in Status}.__contains__,
+    "confidence": {item.value for item in Confidence}.__contains__,
+    "valid_from": _is_date,
+    "valid_to": _is_date,
+    "rank": str.isdecimal,
+}
 
 
 def _broken(entries: Iterable[Entry]) -> list[Finding]:

@@ -20,13 +20,14 @@ from typing import Final
 from credrules.codes import _pinyin
 from credrules.codes.entry import Entry
 from credrules.codes.haystack import Haystack
-from credrules.codes.names import Via, fold
+from credrules.codes.names import Via, spellings
 from credrules.values import FrozenMap
 
 __all__ = ["Spoken", "letters", "syllables"]
 __dir__ = __all__.copy
 
 _MOST: Final = 60
+_NOT_SPOKEN: Final = frozenset({Via.CODE, Via.LOOSE})
 
 
 @functools.cache
@@ -91,8 +92,9 @@ class Spoken:
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        named = [(syllables(name), via, entry) for entry in entries for via, name in _spoken_names(entry)]
-        self._names = tuple(item for item in named if item[0])
+        named = ((via, name, entry) for entry in entries for via, name in spellings(entry) if via not in _NOT_SPOKEN)
+        spoken = ((syllables(name), via, entry) for via, name, entry in named if name != entry.name_en)
+        self._names = tuple(item for item in spoken if item[0])
         self._whole = Haystack(("".join(parts), via, entry) for parts, via, entry in self._names)
         self._initials = Haystack(("".join(part[0] for part in parts), via, entry) for parts, via, entry in self._names)
 
@@ -115,13 +117,3 @@ class Spoken:
         for number, offset in self._initials.occurrences(key):
             parts, via, entry = self._names[number]
             yield "initials", via, entry, offset, len(parts) - offset - len(key)
-
-
-def _spoken_names(entry: Entry) -> Iterator[tuple[Via, str]]:
-    yield Via.NAME, entry.name
-    if entry.short and fold(entry.short) != fold(entry.name):
-        yield Via.NAME, entry.short
-    for alias in entry.aliases:
-        yield Via.ALIAS, alias
-    for name in entry.former:
-        yield Via.FORMER, name

@@ -16,6 +16,7 @@ from typing import Final
 
 from credrules.codes.entry import Entry
 from credrules.codes.names import Named, Via
+from credrules.lists import grouped
 
 __all__ = ["PREFIXES", "Places", "address_heads", "division_names"]
 __dir__ = __all__.copy
@@ -33,13 +34,17 @@ _COUNTRY: Final = ("中华人民共和国", "中国")
 # 南宁人, 广西籍: words for the people of a place.
 _PEOPLE: Final = ("籍", "人")
 # 浦东新区 is 浦东, while 清新区 is 清新: no rule decides which, so these are listed.
-_TWO_LETTERS: Final = frozenset({"浦东新区", "滨海新区", "沈北新区", "两江新区", "雄安新区", "神农架林区", "峰峰矿区"})
+_SHORTER: Final = {
+    "内蒙古自治区": "内蒙", "浦东新区": "浦东", "滨海新区": "滨海", "沈北新区": "沈北", "两江新区": "两江",
+    "雄安新区": "雄安", "神农架林区": "神农架", "峰峰矿区": "峰峰",
+}  # fmt: skip
 # Common names of regions and prefectures whose short form is long; not certain, because 巴州 is a district of 巴中 too.
 _CALLED: Final = {
     "呼和浩特市": "呼市", "呼伦贝尔盟": "呼盟", "锡林郭勒盟": "锡盟", "乌鲁木齐市": "乌市",
     "广西壮族自治区": "广西区", "宁夏回族自治区": "宁夏区", "西藏自治区": "西藏区", "内蒙古自治区": "内蒙古区",
     "巴音郭楞蒙古自治州": "巴州", "博尔塔拉蒙古自治州": "博州", "克孜勒苏柯尔克孜自治州": "克州",
 }  # fmt: skip
+_SHORT_FORMS: Final = {"province": Via.NAME, "prefecture": Via.SHORT}
 _AUTONOMOUS: Final = {"自治区": "省", "自治州": "州", "自治县": "县", "自治旗": "旗"}
 
 
@@ -60,28 +65,24 @@ def division_names(entry: Entry) -> Iterator[tuple[Via, str]]:
     凉山州). A district's name without 区 is seldom used and is often the name of
     another place.
     """
-    if entry.attribute("category") == "collective":
+    if _is_collective(entry):
         return
     yield Via.NAME, entry.name
     if not entry.short:
         return
-    level = entry.attribute("level")
-    if level == "province":
-        yield Via.NAME, entry.short
-    elif level == "prefecture":
-        yield Via.SHORT, entry.short
-    else:
-        yield Via.LOOSE if entry.name.endswith("区") else Via.ALIAS, entry.short
+    alone = Via.LOOSE if entry.name.endswith("区") else Via.ALIAS
+    yield _SHORT_FORMS.get(entry.attribute("level"), alone), entry.short
     for tail, kind in _AUTONOMOUS.items():
         if entry.name.endswith(tail):
             yield Via.ALIAS, entry.short + kind
             yield Via.ALIAS, entry.short + tail
-    if entry.short == "内蒙古":
-        yield Via.ALIAS, "内蒙"
-    if entry.name in _CALLED:
-        yield Via.LOOSE, _CALLED[entry.name]
-    if entry.name in _TWO_LETTERS:
-        yield Via.ALIAS, entry.name[:-2]
+    for via, others in ((Via.ALIAS, _SHORTER), (Via.LOOSE, _CALLED)):
+        if entry.name in others:
+            yield via, others[entry.name]
+
+
+def _is_collective(entry: Entry) -> bool:
+    return entry.attribute("category") == "collective"
 
 
 class Places:
@@ -95,32 +96,20 @@ class Places:
     def __init__(self, rows: Callable[[str], Iterable[Entry]], dated: Callable[[str], Iterable[Entry]]) -> None:
         self._rows = rows
         self._dated = dated
-        self._indices: dict[str, Mapping[str, tuple[Named, ...]]] = {}
+        self._index = functools.cache(self._named_in)
 
     @functools.cached_property
     def _provinces(self) -> Mapping[str, tuple[Named, ...]]:
-        index: dict[str, list[Named]] = {}
-        for prefix in PREFIXES:
-            for entry in self._dated(prefix + "0000"):
-                for via, name in division_names(entry):
-                    index.setdefault(name, []).append(Named(via, entry))
-        return {name: tuple(found) for name, found in index.items()}
+        rows = (entry for prefix in PREFIXES for entry in self._dated(prefix + "0000"))
+        return grouped((name, Named(via, entry)) for entry in rows for via, name in division_names(entry))
 
-    def _index(self, prefix: str) -> Mapping[str, tuple[Named, ...]]:
-        known = self._indices.get(prefix)
-        if known is not None:
-            return known
-        index: dict[str, list[Named]] = {}
-        for entry in self._rows(prefix):
-            if entry.attribute("level") != "province":
-                names = (
-                    division_names(entry) if entry.attribute("category") != "collective" else [(Via.NAME, entry.name)]
-                )
-                for via, name in names:
-                    index.setdefault(name, []).append(Named(via, entry))
-        frozen = {name: tuple(found) for name, found in index.items()}
-        self._indices[prefix] = frozen
-        return frozen
+    def _named_in(self, prefix: str) -> Mapping[str, tuple[Named, ...]]:
+        rows = (entry for entry in self._rows(prefix) if entry.attribute("level") != "province")
+        return grouped(
+            (name, Named(via, entry))
+            for entry in rows
+            for via, name in (((Via.NAME, entry.name),) if _is_collective(entry) else division_names(entry))
+        )
 
     def read(self, text: str) -> tuple[Named, ...]:
         """
@@ -142,11 +131,9 @@ class Places:
 
         Examples: 北京市市辖区朝阳区, 重庆市县城口县, 北京市北京市海淀区.
         """
-        for plain in dict.fromkeys((_BETWEEN.sub("", text, count=1), _TWICE.sub(r"\1市", text, count=1))):
-            found = self._whole(plain) if plain != text else ()
-            if found:
-                return found
-        return ()
+        plain = (_BETWEEN.sub("", text, count=1), _TWICE.sub(r"\1市", text, count=1))
+        found = (self._whole(item) for item in dict.fromkeys(plain) if item != text)
+        return next(filter(None, found), ())
 
     def _whole(self, text: str) -> tuple[Named, ...]:
         found: dict[int, Named] = {}
@@ -166,10 +153,10 @@ class Places:
         for head, rest in heads:
             add(self._inside(head, rest))
         # 广西南宁 names its province; all provinces are searched only if a text names none.
-        if not found or (found and not heads):
+        if not found or not heads:
             for prefix in PREFIXES:
                 index = self._index(prefix)
-                add(item for item in index.get(text, ()) if item.entry.attribute("category") != "collective")
+                add(item for item in index.get(text, ()) if not _is_collective(item.entry))
                 for size in range(2, min(len(text), _LONGEST_NAME)):
                     for head in index.get(text[:size], ()):
                         if head.entry.attribute("level") == "prefecture":

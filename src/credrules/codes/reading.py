@@ -12,12 +12,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve, frozen
 
 from credrules import text
-from credrules.codes.beside import plainer, specialised
+from credrules.codes.beside import BRACKETED, plainer, specialised
 from credrules.codes.content import Content
 from credrules.codes.entry import Entry, Status, sort_key
 from credrules.codes.names import Named, Via, fold, simplified
@@ -37,7 +37,6 @@ _AROUND: Final = " .,;:*'\"`。，、；：·“”‘’"
 _OPENING: Final = "(（[［【〔"
 _CLOSING: Final = ")）]］】〕"
 _HEAD: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]*")
-_GLOSS: Final = re.compile(r"([^()（）]+)[(（]([^()（）]+)[)）]")
 _FOREIGN: Final = re.compile(r"[A-Za-z][A-Za-z .,'&-]*")
 _TAIL: Final = re.compile(r"(?<![0-9A-Za-z_-])[0-9A-Za-z][0-9A-Za-z_-]*$")
 
@@ -51,7 +50,14 @@ class _Answer:
     code: str | None = None
     findings: tuple[Finding, ...] = ()
     changes: tuple[Change, ...] = ()
-    suggestion: str | None = None
+    suggestion: object = None
+
+    def respelled(self, given: str, plain: str) -> _Answer:
+        """
+        Return the answer to `plain` as the one to `given`, of which it is another notation.
+        """
+        changes = (Change(ChangeKind.NOTATION, given, plain), *self.changes)
+        return evolve(self, changes=changes, suggestion=self.suggestion or plain)
 
 
 def check(content: Content, value: object, *, on: dt.date | None, rerun: Rerun) -> Report[str]:
@@ -64,11 +70,14 @@ def check(content: Content, value: object, *, on: dt.date | None, rerun: Rerun) 
             changes = () if code == value else (Change(ChangeKind.NAME, value, code),)
             return Report(value, code, (), changes, rerun)
     given = text.read_text(value)
-    if given.text is None:
-        found = finding("CODE.NOT_TEXT", kind=type_name(value))
-        return Report(value, None, (found,), (), rerun)
     if not given.text:
-        return Report(value, None, (finding("CODE.EMPTY", table=content.about.short),), given.changes, rerun)
+        empty = given.text is not None
+        found = (
+            finding("CODE.EMPTY", table=content.about.short)
+            if empty
+            else finding("CODE.NOT_TEXT", kind=type_name(value))
+        )
+        return Report(value, None, (found,), given.changes, rerun)
     answer = resolve(content, given.text, on)
     refused = any(item.severity is Severity.ERROR for item in answer.findings)
     hint = answer.suggestion or (None if refused else given.text)
@@ -80,7 +89,7 @@ def normalize(content: Content, value: object, *, on: dt.date | None) -> str:
     """
     Return the code a value is read as, else its clean text; see `CodeTable.normalize`.
     """
-    given = text.read_text(value).text or ""
+    given = clean(value)
     return resolve(content, given, on).code or given if given else ""
 
 
@@ -125,10 +134,7 @@ def _pointed(content: Content, given: str, on: dt.date | None) -> _Answer | None
         return None
     plain = given.partition(".")[0]
     answer = resolve(content, plain, on)
-    if answer.code is None:
-        return None
-    changes = (Change(ChangeKind.NOTATION, given, plain), *answer.changes)
-    return evolve(answer, changes=changes, suggestion=answer.code)
+    return evolve(answer.respelled(given, plain), suggestion=answer.code) if answer.code is not None else None
 
 
 def _beside(content: Content, given: str, on: dt.date | None) -> _Answer | None:
@@ -196,7 +202,7 @@ def _plainer(content: Content, given: str, on: dt.date | None) -> _Answer | None
     answer = resolve(content, plain, on)
     if answer.code is None:
         return answer if answer.findings[0].code == "CODE.AMBIGUOUS" else None
-    return evolve(answer, changes=(Change(ChangeKind.NOTATION, given, plain), *answer.changes), suggestion=answer.code)
+    return answer.respelled(given, plain)
 
 
 def choose(named: Iterable[Named], on: dt.date | None) -> tuple[Named, ...]:
@@ -244,7 +250,7 @@ def _row_for(rows: tuple[Entry, ...], on: dt.date | None) -> Entry:
 
 
 def _named(content: Content, given: str, key: str, named: tuple[Named, ...], on: dt.date | None) -> _Answer:
-    if len(named) > 1 and content.is_ambiguous(key):
+    if len(named) > 1 and key in content.ambiguous_keys:
         return _ambiguous(content, given, named, on)
     via = min(item.via for item in named)
     surest = tuple(item for item in named if item.via == via)
@@ -258,48 +264,38 @@ def _named(content: Content, given: str, key: str, named: tuple[Named, ...], on:
 
 
 def _accept(content: Content, given: str, named: Named, on: dt.date | None, rivals: tuple[Named, ...] = ()) -> _Answer:
-    entry, via = named.entry, named.via
+    entry = named.entry
     changes: tuple[Change, ...] = ()
     if given != entry.code:
         changes = (*_respelled(content, given, named), Change(ChangeKind.NAME, given, entry.code))
-    shown = content.shown(entry)
-    reason = content.wordings.reasons.get(fold(given)) if via in {Via.ALIAS, Via.LOOSE} else None
-    findings: list[Finding] = []
-    suggestion: str | None = content.spelling(entry)
-    elsewhere = content.meant_elsewhere(fold(given)) if via is not Via.CODE else None
+    said = _wording(content, given, named, rivals)
+    findings = [] if said is None else [said]
+    if content.is_heading(entry):
+        findings.append(finding("CODE.SERIES", code=entry.code, name=content.shown(entry), table=content.about.short))
+    findings += remarks(content, entry, on)
+    suggestion = content.spelling(entry) if said is None else said.suggestion
+    return _Answer(entry.code, tuple(findings), changes, suggestion if changes[:-1] or findings else None)
+
+
+def _wording(content: Content, given: str, named: Named, rivals: tuple[Named, ...]) -> Finding | None:
+    """
+    Return what is said of a name that is not the printed one, or may mean something else; it has the suggestion.
+    """
+    entry, via, key = named.entry, named.via, fold(given)
+    reason = content.wordings.reasons.get(key) if via in {Via.ALIAS, Via.LOOSE} else None
+    elsewhere = content.elsewhere_keys.get(key) if via is not Via.CODE else None
+    assumed = bool(rivals) or via is Via.LOOSE or elsewhere is not None
+    if not (reason or assumed or via in {Via.ALIAS, Via.FORMER}):
+        return None
+    what: dict[str, Any] = {"given": show_given(content, given), "code": entry.code, "name": content.shown(entry)}
     if reason is not None:
-        suggestion = entry.name
-        findings.append(
-            finding(
-                "CODE.COLLOQUIAL",
-                suggestion=entry.name,
-                given=show_given(content, given),
-                code=entry.code,
-                name=shown,
-                reason=reason,
-            )
-        )
-    elif rivals or via is Via.LOOSE or elsewhere is not None:
+        return finding("CODE.COLLOQUIAL", suggestion=entry.name, **what, reason=reason)
+    if assumed:
         others = [Label(shown, shown) for shown in (content.candidate(item.entry) for item in rivals[:_CANDIDATES])]
         instead = _instead(others if elsewhere is None else [*others, elsewhere])
-        findings.append(
-            finding("CODE.ASSUMED", given=show_given(content, given), code=entry.code, name=shown, instead=instead)
-        )
-        suggestion = None
-    elif via is Via.ALIAS:
-        findings.append(
-            finding("CODE.ALIAS", suggestion=suggestion, given=show_given(content, given), code=entry.code, name=shown)
-        )
-    elif via is Via.FORMER:
-        findings.append(
-            finding(
-                "CODE.FORMER_NAME", suggestion=suggestion, given=show_given(content, given), code=entry.code, name=shown
-            )
-        )
-    if content.is_heading(entry):
-        findings.append(finding("CODE.SERIES", code=entry.code, name=shown, table=content.about.short))
-    findings += remarks(content, entry, on)
-    return _Answer(entry.code, tuple(findings), changes, suggestion if changes[:-1] or findings else None)
+        return finding("CODE.ASSUMED", **what, instead=instead)
+    kind = "CODE.ALIAS" if via is Via.ALIAS else "CODE.FORMER_NAME"
+    return finding(kind, suggestion=content.spelling(entry), **what)
 
 
 _NO_WORDS: Final = Label("", "")
@@ -344,10 +340,8 @@ def _pair(content: Content, given: str, on: dt.date | None) -> _Answer | None:
         entry = _row_for(rows, on)
         named = tuple(content.named(fold(name)))
         if any(item.entry.code == entry.code for item in named):
-            answer = _accept(content, entry.code, Named(Via.CODE, entry), on)
-            return evolve(
-                answer, changes=(Change(ChangeKind.NOTATION, given, entry.code), *answer.changes), suggestion=entry.code
-            )
+            answer = _accept(content, entry.code, Named(Via.CODE, entry), on).respelled(given, entry.code)
+            return evolve(answer, suggestion=entry.code)
         if named:
             meant = choose(named, on)
             others = tuple(content.candidate(item.entry) for item in meant[:_CANDIDATES])
@@ -373,7 +367,7 @@ def _glossed(content: Content, given: str, on: dt.date | None) -> _Answer | None
     The second one must mean the same, or be foreign and unknown: in ``讲师（高校）``
     and ``中共党员（预备）`` it changes the meaning.
     """
-    found = _GLOSS.fullmatch(given)
+    found = BRACKETED.fullmatch(given)
     if found is None:
         return None
     named, gloss = (choose(content.named(fold(part)), on) for part in found.groups())
@@ -381,11 +375,7 @@ def _glossed(content: Content, given: str, on: dt.date | None) -> _Answer | None
     if not named or not (same or (not gloss and _FOREIGN.fullmatch(found[2]))):
         return None
     answer = _named(content, found[1], fold(found[1]), named, on)
-    if answer.code is None:
-        return answer
-    return evolve(
-        answer, changes=(Change(ChangeKind.NOTATION, given, found[1]), *answer.changes), suggestion=answer.code
-    )
+    return answer.respelled(given, found[1]) if answer.code is not None else answer
 
 
 def _splits(given: str) -> Iterable[tuple[str, str]]:
@@ -415,7 +405,7 @@ def _ambiguous(content: Content, given: str, named: tuple[Named, ...], on: dt.da
         codes=tuple(item.entry.code for item in named),
         decides=content.decides(tuple(item.entry for item in named)),
     )
-    return _Answer(None, (found, *(horizon(content, on) if on is not None else ())))
+    return _Answer(None, (found, *horizon(content, on)))
 
 
 def _unknown(content: Content, given: str, near: tuple[Entry, ...], on: dt.date | None) -> _Answer:
@@ -445,4 +435,4 @@ def _unknown(content: Content, given: str, near: tuple[Entry, ...], on: dt.date 
         candidates=shown,
         hint=hint,
     )
-    return _Answer(None, (found, *(horizon(content, on) if on is not None else ())), (), suggestion)
+    return _Answer(None, (found, *horizon(content, on)), (), suggestion)

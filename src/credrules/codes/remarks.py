@@ -5,6 +5,7 @@ What is said of an entry itself: how surely it is attested, when it was in use, 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import Any, Final
 
 from credrules.codes.content import Content
@@ -18,31 +19,26 @@ __dir__ = __all__.copy
 _NO_WORDS: Final = Label("", "")
 
 
-def remarks(content: Content, entry: Entry, on: dt.date | None) -> list[Finding]:
+def remarks(content: Content, entry: Entry, on: dt.date | None) -> Iterator[Finding]:
     """
-    Return the findings about an entry itself: its confidence, its dates, its status, the table's horizon.
+    Yield the findings about an entry itself: its confidence, its dates, its status, the table's horizon.
     """
     about = content.about
-    found: list[Finding] = []
     if is_doubtful(entry):
-        found.append(finding("CODE.LOW_CONFIDENCE", code=entry.code, name=content.shown(entry), table=about.short))
+        yield finding("CODE.LOW_CONFIDENCE", code=entry.code, name=content.shown(entry), table=about.short)
     if entry.status is not Status.STANDARD:
         # As words of the table, not as a value: the number of a standard must not be masked like a telephone number.
         standard = Label(about.standard, about.standard) if about.standard else about.short
-        found.append(
-            finding("CODE.EXTENSION", code=entry.code, name=entry.name, status=entry.status.label, standard=standard)
-        )
+        yield finding("CODE.EXTENSION", code=entry.code, name=entry.name, status=entry.status.label, standard=standard)
+    outside = horizon(content, on)
+    yield from outside
     if on is None:
         if entry.valid_to:
-            found.append(finding("CODE.RETIRED", **_interval(content, entry)))
-        return found
-    outside = horizon(content, on)
-    found += outside
-    if entry.ended_before(on):
-        found.append(finding("CODE.ENDED", on=on, **_interval(content, entry)))
+            yield finding("CODE.RETIRED", **_interval(content, entry))
+    elif entry.ended_before(on):
+        yield finding("CODE.ENDED", on=on, **_interval(content, entry))
     elif entry.begins_after(on) and not outside:
-        found.append(finding("CODE.NOT_YET", on=on, **_interval(content, entry)))
-    return found
+        yield finding("CODE.NOT_YET", on=on, **_interval(content, entry))
 
 
 def is_doubtful(entry: Entry) -> bool:
@@ -52,10 +48,12 @@ def is_doubtful(entry: Entry) -> bool:
     return entry.confidence is Confidence.LOW and entry.source != LOCAL.key
 
 
-def horizon(content: Content, on: dt.date) -> list[Finding]:
+def horizon(content: Content, on: dt.date | None) -> list[Finding]:
     """
     Return the finding that a day is outside the time that the table's data cover, if it is.
     """
+    if on is None:
+        return []
     about = content.about
     end, begin = date_of(about.horizon), date_of(about.since)
     if end is not None and end < on:

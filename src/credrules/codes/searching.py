@@ -46,32 +46,22 @@ def search(content: Content, query: object, limit: int | None) -> tuple[Match, .
 
 def _matches(content: Content, key: str, limit: int) -> Iterator[Match]:
     names = content.haystack
-    found = 0
-    for number, offset in names.occurrences(key):
-        name, via, entry = names.item(number)
-        found += 1
+    written = [(*names.items[number], offset) for number, offset in names.occurrences(key)]
+    # 广西南宁 is neither a name nor part of one, but a path of names.
+    written = written or [(key, item.via, item.entry, 0) for item in content.named(key)]
+    for name, via, entry, offset in written:
         yield Match(entry, "name" if via is not Via.CODE else "code", _score(name, key, offset, via, entry))
-    if not found:
-        # 广西南宁 is neither a name nor part of one, but a path of names.
-        for item in content.named(key):
-            found += 1
-            yield Match(item.entry, "name", _score(key, key, 0, item.via, item.entry))
-    for how, via, entry, before, behind in content.spoken.find(letters(key)):
-        found += 1
+    spoken = list(content.spoken.find(letters(key)))
+    for how, via, entry, before, behind in spoken:
         yield Match(entry, how, _SOUND[how] - 20 * min(before, 10) - 10 * int(via) - min(behind, 30) - _aged(entry))
-    if found < limit:
+    if len(written) + len(spoken) < limit:
         for number in names.one_slip(key):
-            name, via, entry = names.item(number)
+            name, via, entry = names.items[number]
             yield Match(entry, "slip", 300 - 10 * int(via) - len(name) - _aged(entry))
 
 
 def _score(name: str, key: str, offset: int, via: Via, entry: Entry) -> int:
-    if name == key:
-        base = 1000
-    elif offset == 0:
-        base = 800
-    else:
-        base = 600 - min(offset, 50)
+    base = 1000 if name == key else 800 if offset == 0 else 600 - min(offset, 50)
     return base - 10 * int(via) - min(len(name) - len(key), 60) - _aged(entry)
 
 
@@ -94,7 +84,7 @@ def nearest(content: Content, key: str) -> tuple[tuple[Entry, ...], str | None]:
     near: dict[str, Entry] = {}
     spellings: list[str] = []
     for number in names.one_slip(key):
-        name, via, entry = names.item(number)
+        name, via, entry = names.items[number]
         if via is not Via.CODE and not entry.valid_to:
             near[entry.code] = entry
             spellings.append(name)

@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 
 from credrules import markup
 from credrules.codes import overlay, reading, searching
-from credrules.codes.content import Content, own_on, shipped, shipped_on
+from credrules.codes.content import Content, shipped
 from credrules.codes.entry import About, Entry, Match, OnClash
 from credrules.codes.names import Via, fold, spellings
 from credrules.codes.showing import LONGEST, shown_code
@@ -70,9 +70,7 @@ class CodeTable:
         """
         The decoded rows and indices (decodes the table).
         """
-        if self.day is None:
-            return self.whole
-        return self._decoded_on(self.day) if self._own is None else own_on(self._own, self.day)
+        return self.whole if self.day is None else self.whole.at(self.day)
 
     @property
     def whole(self) -> Content:
@@ -83,9 +81,6 @@ class CodeTable:
 
     def _decoded(self) -> Content:
         return shipped(self.name)
-
-    def _decoded_on(self, day: dt.date) -> Content:
-        return shipped_on(self.name, day)
 
     @property
     def about(self) -> About:
@@ -110,12 +105,8 @@ class CodeTable:
         Return the newest entry of a code, None for an unknown one (or a value that is not text).
         """
         text = exact_text(code)
-        if text is None:
-            return None
-        try:
-            return self.content.lookup[text]
-        except KeyError:
-            return None
+        rows = self.content.rows(text) if text is not None else ()
+        return rows[-1] if rows else None
 
     def __contains__(self, code: object) -> bool:
         return self.get(code) is not None
@@ -170,7 +161,7 @@ class CodeTable:
         >>> codes.ETHNICITY.check("汉").value
         '01'
         """
-        day = None if on is None else exact_day(on)
+        day = exact_day(on)
         options = {} if day is None else {"on": day}
         return reading.check(self.content, value, on=day or self.day, rerun=Rerun(self.check, FrozenMap(options)))
 

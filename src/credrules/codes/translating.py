@@ -20,16 +20,16 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import importlib
-from collections import deque
-from collections.abc import Callable, Iterator, Mapping
-from typing import Final, cast
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, cast
 
 from attrs import evolve, field, frozen
 
-from credrules.codes.divisions import DivisionContent, DivisionTable
+from credrules.codes.divisions import DivisionContent, DivisionTable, reached
 from credrules.codes.entry import Entry, Source, Status, sort_key
 from credrules.codes.table import CodeTable
 from credrules.findings import Finding, finding
+from credrules.lists import grouped
 from credrules.values import Confidence, FrozenMap, Severity, Worded, exact_day
 
 __all__ = ["Counterpart", "Relation", "Translation", "relations", "translate"]
@@ -134,7 +134,7 @@ def translate(value: object, source: CodeTable, target: CodeTable, *, on: dt.dat
     >>> [(item.entry.name, item.relation.value) for item in codes.translate("110103", codes.DIVISIONS, codes.DIVISIONS)]
     [('东城区', 'wider')]
     """
-    on = None if on is None else exact_day(on)
+    on = exact_day(on)
     report = source.check(value, on=on)
     if report.value is None:
         return Translation(None, (), report.findings)
@@ -155,12 +155,11 @@ def relations() -> tuple[tuple[str, str], ...]:
     >>> ("TITLES_1988", "TITLES") in relations()
     True
     """
-    return tuple(_pairs())
+    return tuple(_data().PAIRS)
 
 
-def _pairs() -> Mapping[tuple[str, str], str]:
-    pairs: Mapping[tuple[str, str], str] = importlib.import_module("credrules.codes._relations").PAIRS
-    return pairs
+def _data() -> Any:  # noqa: ANN401  # a generated module, known by its constants
+    return importlib.import_module("credrules.codes._relations")
 
 
 @frozen
@@ -178,44 +177,37 @@ def _rows(source: str, target: str) -> Mapping[str, tuple[_Row, ...]] | None:
     """
     Return source code -> rows, from the pair's own file and from the other direction's.
     """
-    if (source, target) not in _pairs() and (target, source) not in _pairs():
+    if {(source, target), (target, source)}.isdisjoint(_data().PAIRS):
         return None
-    found: dict[str, list[_Row]] = {}
-    for first, row in _lines(source, target):
-        found.setdefault(first, []).append(row)
-    if source != target:
-        for first, row in _lines(target, source):
-            if row.relation is not Relation.NONE:
-                turned = evolve(row, code=first, relation=row.relation.backwards)
-                found.setdefault(row.code, []).append(turned)
-    return FrozenMap({code: tuple(rows) for code, rows in found.items()})
+    others = _lines(target, source) if source != target else ()
+    turned = (
+        (row.code, evolve(row, code=first, relation=row.relation.backwards))
+        for first, row in others
+        if row.relation is not Relation.NONE
+    )
+    return FrozenMap(grouped((*_lines(source, target), *turned)))
 
 
 def _lines(source: str, target: str) -> Iterator[tuple[str, _Row]]:
-    titles: Mapping[str, str] = importlib.import_module("credrules.codes._relations").SOURCES
-    for line in _pairs().get((source, target), "").split("\n"):
-        first, code, relation, condition, confidence, key, note = (*line.split("|"), "")[:7] if line else ("",) * 7
-        if first:
-            spoken_of = Source(key, titles[key])
-            yield first, _Row(code, Relation(relation), condition, Confidence(confidence), spoken_of, note)
+    titles: Mapping[str, str] = _data().SOURCES
+    for line in _data().PAIRS.get((source, target), "").splitlines():
+        first, code, relation, condition, confidence, key, note = (*line.split("|"), "")[:7]
+        spoken_of = Source(key, titles[key])
+        yield first, _Row(code, Relation(relation), condition, Confidence(confidence), spoken_of, note)
 
 
 def _translated(
     entry: Entry, rows: tuple[_Row, ...] | None, target: CodeTable, findings: tuple[Finding, ...]
 ) -> Translation:
-    if rows is None:
-        found = finding("CODE.NOT_COMPARED", name=entry.label, target=target.about.short)
-        return Translation(entry, (), (*findings, found))
-    known: list[tuple[_Row, Entry | None]] = [(row, target.get(row.code)) for row in rows]
     counterparts = tuple(
         Counterpart(to, row.relation, row.condition, row.confidence, row.source, row.note)
-        for row, to in known
-        if to is not None
+        for row in rows or ()
+        if (to := target.get(row.code)) is not None
     )
-    if not counterparts:
-        found = finding("CODE.NO_COUNTERPART", name=entry.label, target=target.about.short)
-        return Translation(entry, (), (*findings, found))
-    return Translation(entry, counterparts, findings)
+    if counterparts:
+        return Translation(entry, counterparts, findings)
+    code = "CODE.NOT_COMPARED" if rows is None else "CODE.NO_COUNTERPART"
+    return Translation(entry, (), (*findings, finding(code, name=entry.label, target=target.about.short)))
 
 
 # --- divisions ---------------------------------------------------------------
@@ -226,16 +218,15 @@ def _through_time(
 ) -> Translation:
     row = (source.row(code, on) if on is not None else None) or source[code]
     content = cast("DivisionContent", source.content)
-    reached = _reached(row, content, target.day)
-    if not reached:
-        found = finding("CODE.NO_COUNTERPART", name=row.label, target=target.about.short)
-        return Translation(row, (), (*findings, found))
-    alone = [_only_from(to, row, content) for to in reached]
-    relation = _RELATIONS[len(reached) > 1, all(alone)]
+    rows = _rows_on(row, content, target.day)
+    if not rows:
+        return _translated(row, (), target, findings)
+    alone = [_only_from(to, row, content) for to in rows]
+    relation = _RELATIONS[len(rows) > 1, all(alone)]
     spoken_of = source.about.source(row)[0]
     counterparts = (
         Counterpart(to, relation, "", min(to.confidence, row.confidence, key=_WEIGHT.__getitem__), spoken_of)
-        for to in reached
+        for to in rows
     )
     return Translation(row, tuple(counterparts), findings)
 
@@ -250,21 +241,7 @@ _RELATIONS: Final = {
 _WEIGHT: Final = {Confidence.LOW: 0, Confidence.MEDIUM: 1, Confidence.HIGH: 2}
 
 
-def _walk(start: Entry, step: Callable[[Entry], tuple[Entry, ...]]) -> Iterator[Entry]:
-    """
-    Yield a row and all rows reached from it, each once; a step that returns nothing ends its path.
-    """
-    seen = {start}
-    queue = deque(seen)
-    while queue:
-        here = queue.popleft()
-        yield here
-        fresh = [row for row in step(here) if row not in seen]
-        seen.update(fresh)
-        queue.extend(fresh)
-
-
-def _reached(row: Entry, content: DivisionContent, day: dt.date | None) -> tuple[Entry, ...]:
+def _rows_on(row: Entry, content: DivisionContent, day: dt.date | None) -> tuple[Entry, ...]:
     """
     Return the rows that contain a row's area on a day (at the horizon without one).
     """
@@ -276,7 +253,7 @@ def _reached(row: Entry, content: DivisionContent, day: dt.date | None) -> tuple
     def onwards(entry: Entry) -> tuple[Entry, ...]:
         return () if there(entry) else content.successors(entry)
 
-    return tuple(entry for entry in _walk(row, onwards) if there(entry))
+    return tuple(entry for entry in reached(row, onwards) if there(entry))
 
 
 def _only_from(to: Entry, row: Entry, content: DivisionContent) -> bool:
@@ -289,7 +266,7 @@ def _only_from(to: Entry, row: Entry, content: DivisionContent) -> bool:
     def backwards(entry: Entry) -> tuple[Entry, ...]:
         return () if entry == row else content.predecessors.get(entry, ())
 
-    others = (entry for entry in _walk(to, backwards) if entry != row)
+    others = (entry for entry in reached(to, backwards) if entry != row)
     return not any(_beside(entry, row) or not backwards(entry) for entry in others)
 
 

@@ -8,6 +8,7 @@ and anything outside is a slip or another kind of number.
 
 from __future__ import annotations
 
+from calendar import isleap
 from typing import Final, TypeAlias
 
 from credrules.findings import Finding, finding
@@ -18,7 +19,6 @@ __all__ = [
     "Parts",
     "existing",
     "exists",
-    "is_leap",
     "iso",
     "last_day",
     "plausible",
@@ -32,18 +32,6 @@ FIRST_YEAR: Final = 1800
 LAST_YEAR: Final = 2200
 
 _DAYS: Final = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_FEBRUARY: Final = 2
-_DECEMBER: Final = 12
-
-
-def is_leap(year: int) -> bool:
-    """
-    Return whether a year has a 29 February.
-
-    >>> is_leap(2000), is_leap(1900), is_leap(2024)
-    (True, False, True)
-    """
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def last_day(year: int, month: int) -> int:
@@ -53,7 +41,7 @@ def last_day(year: int, month: int) -> int:
     >>> last_day(2000, 2), last_day(1993, 7)
     (29, 31)
     """
-    return 29 if month == _FEBRUARY and is_leap(year) else _DAYS[month]
+    return 29 if month == 2 and isleap(year) else _DAYS[month]
 
 
 def iso(parts: Parts) -> str:
@@ -64,12 +52,7 @@ def iso(parts: Parts) -> str:
     '1993-07'
     """
     year, month, day = parts
-    text = f"{year:04}"
-    if month is not None:
-        text += f"-{month:02}"
-    if day is not None:
-        text += f"-{day:02}"
-    return text
+    return f"{year:04}" + ("" if month is None else f"-{month:02}") + ("" if day is None else f"-{day:02}")
 
 
 def plausible(year: int) -> bool:
@@ -87,11 +70,9 @@ def exists(parts: Parts) -> bool:
     (True, False, False)
     """
     year, month, day = parts
-    if not plausible(year) or (month is None and day is not None):
-        return False
     if month is None:
-        return True
-    return 1 <= month <= _DECEMBER and (day is None or 1 <= day <= last_day(year, month))
+        return plausible(year) and day is None
+    return plausible(year) and 1 <= month <= 12 and (day is None or 1 <= day <= last_day(year, month))
 
 
 def existing(*candidates: Parts) -> tuple[str, ...]:

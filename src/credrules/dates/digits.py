@@ -40,7 +40,8 @@ def from_digits(text: str, *, date1904: bool = False) -> Outcome:
     """
     if len(text) == 5:
         return _five(text, date1904=date1904)
-    return _BY_LENGTH.get(len(text), _unreadable)(text)
+    read = _BY_LENGTH.get(len(text))
+    return refused("DATE.NOT_A_DATE") if read is None else read(text)
 
 
 def from_number(number: int, *, date1904: bool = False) -> Outcome:
@@ -201,10 +202,6 @@ def is_time(hour: int, minute: int, second: int) -> bool:
     Return whether the time of day exists.
     """
     return hour < 24 and minute < 60 and second < 60
-
-
-def _unreadable(_text: str) -> Outcome:
-    return refused("DATE.NOT_A_DATE")
 
 
 _BY_LENGTH: Final[dict[int, Callable[[str], Outcome]]] = {

@@ -13,10 +13,10 @@ import functools
 
 from dateutil.relativedelta import relativedelta
 
-from credrules.dates.partial import PartialDate, Precision, span_of
+from credrules.dates.partial import PartialDate, span_of
 from credrules.findings import CredrulesError, finding
 
-__all__ = ["add_time", "add_years", "bounds_of", "full_years", "years_between"]
+__all__ = ["add_time", "bounds_of", "full_years", "years_between"]
 __dir__ = __all__.copy
 
 
@@ -62,20 +62,6 @@ def years_between(a: PartialDate | dt.date, b: PartialDate | dt.date) -> tuple[i
     """
     (first_a, last_a), (first_b, last_b) = bounds_of(a), bounds_of(b)
     return full_years(last_a, first_b), full_years(first_a, last_b)
-
-
-def add_years(date: PartialDate | dt.date, years: int) -> PartialDate:
-    """
-    Return the date `years` later (or earlier, if negative), to the precision of `date`.
-
-    Raises CredrulesError outside the years 1800 to 2200.
-
-    >>> add_years(PartialDate(2000, 2, 29), 18), add_years(PartialDate(1993, 7), -1)
-    (PartialDate(2018, 2, 28), PartialDate(1992, 7))
-    """
-    start = date if isinstance(date, PartialDate) else PartialDate.from_date(date)
-    month = PartialDate(start.year + years, start.month)
-    return PartialDate.from_date(add_time(start.earliest(), years=years)) if start.precision is Precision.DAY else month
 
 
 def bounds_of(date: PartialDate | dt.date) -> tuple[dt.date, dt.date]:

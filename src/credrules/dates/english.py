@@ -15,14 +15,21 @@ __dir__ = __all__.copy
 
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAME: Final = (
-    "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    "(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _SIGN: Final = "[-/., ]*"
-_YEAR_LAST: Final = re.compile(rf"(?:(\d{{1,2}})(?:st|nd|rd|th)?{_SIGN})?{_NAME}{_SIGN}(\d{{4}})", re.ASCII)
-_MONTH_FIRST: Final = re.compile(rf"{_NAME}{_SIGN}(\d{{1,2}})(?:st|nd|rd|th)?[-/., ]+(\d{{4}})", re.ASCII)
-_YEAR_FIRST: Final = re.compile(rf"(\d{{4}}){_SIGN}{_NAME}(?:{_SIGN}(\d{{1,2}}))?", re.ASCII)
-_TWO_DIGITS: Final = re.compile(rf"(?:(\d{{1,2}}){_SIGN})?{_NAME}{_SIGN}(\d\d)", re.ASCII)
+_DAY: Final = r"(?P<day>\d{1,2})"
+_YEAR: Final = r"(?P<year>\d{4})"
+_FORMS: Final = tuple(
+    re.compile(form, re.ASCII)
+    for form in (
+        f"(?:{_DAY}(?:st|nd|rd|th)?{_SIGN})?{_NAME}{_SIGN}{_YEAR}",
+        f"{_NAME}{_SIGN}{_DAY}(?:st|nd|rd|th)?[-/., ]+{_YEAR}",
+        f"{_YEAR}{_SIGN}{_NAME}(?:{_SIGN}{_DAY})?",
+        rf"(?:{_DAY}{_SIGN})?{_NAME}{_SIGN}(?P<year>\d\d)",
+    )
+)
 
 
 def from_english(text: str) -> Outcome | None:
@@ -35,20 +42,9 @@ def from_english(text: str) -> Outcome | None:
     ((1993, 7, None), ['DATE.CENTURY'])
     """
     lower = text.lower()
-    if (found := _YEAR_LAST.fullmatch(lower)) is not None:
-        return accepted(int(found[3]), _month(found[2]), _day(found[1]))
-    if (found := _MONTH_FIRST.fullmatch(lower)) is not None:
-        return accepted(int(found[3]), _month(found[1]), _day(found[2]))
-    if (found := _YEAR_FIRST.fullmatch(lower)) is not None:
-        return accepted(int(found[1]), _month(found[2]), _day(found[3]))
-    if (found := _TWO_DIGITS.fullmatch(lower)) is not None:
-        return spreadsheet_century(int(found[3]), _month(found[2]), _day(found[1]))
-    return None
-
-
-def _month(name: str) -> int:
-    return _MONTHS.index(name[:3]) + 1
-
-
-def _day(digits: str | None) -> int | None:
-    return None if digits is None else int(digits)
+    found = next((found for form in _FORMS if (found := form.fullmatch(lower)) is not None), None)
+    if found is None:
+        return None
+    year, month, day = found["year"], _MONTHS.index(found["month"][:3]) + 1, found["day"]
+    read = accepted if len(year) == 4 else spreadsheet_century
+    return read(int(year), month, None if day is None else int(day))

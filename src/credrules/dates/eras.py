@@ -19,9 +19,9 @@ __all__ = ["from_other_calendar"]
 __dir__ = __all__.copy
 
 # The year before the first year of each era.
-_ERAS: Final = {"民国": 1911, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
+_ERAS: Final = {"民国": 1911, "民國": 1911, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 _ERA: Final = re.compile(
-    rf"(?:中华|中華)?({'|'.join(_ERAS)}|民國)(\d{{1,3}}|元)(?:年度?|(?:年|[-/.])(\d{{1,2}})(?:月份?|(?:月|[-/.])(\d{{1,2}})[日号]?)?)?",
+    rf"(?:中华|中華)?({'|'.join(_ERAS)})(\d{{1,3}}|元)(?:年度?|(?:年|[-/.])(\d{{1,2}})(?:月份?|(?:月|[-/.])(\d{{1,2}})[日号]?)?)?",
     re.ASCII,
 )
 # Words of the lunar calendar alone; 初 before a figure is one of its first ten days.
@@ -47,6 +47,6 @@ def from_other_calendar(text: str) -> Outcome | None:
     if found is None:
         return None
     era, year, month, day = found.groups()
-    number = _ERAS.get(era, _ERAS["民国"]) + (1 if year == "元" else int(year))
+    number = _ERAS[era] + (1 if year == "元" else int(year))
     candidates = existing((number, None if month is None else int(month), None if day is None else int(day)))
     return undecided(candidates, "DATE.ERA")

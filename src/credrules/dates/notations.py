@@ -47,8 +47,8 @@ _YEAR_FIRST: Final = re.compile(
 _JANUARY: Final = re.compile(r"(\d{4})\.1", re.ASCII)
 _RUN: Final = re.compile(r"(\d{4})\.(\d\d)(\d\d)", re.ASCII)
 _YEAR_LAST: Final = re.compile(rf"(\d{{1,2}}){_SIGN}(\d{{1,2}}){_SIGN}(\d{{4}})", re.ASCII)
-# A whole number as it appears after an empty cell has turned its column into decimals.
-_POINT_ZERO: Final = re.compile(r"(\d{4,8})\.0", re.ASCII)
+# Digits alone, or a whole number as it appears after an empty cell has turned its column into decimals.
+_BARE: Final = re.compile(r"(\d+)|(\d{4,8})\.0", re.ASCII)
 
 # A full day, then a weekday, a time of day, a zone. The time is not kept; the weekday must agree.
 _FULL_DAY: Final = (
@@ -114,11 +114,9 @@ def from_text(text: str, *, date1904: bool = False) -> Outcome:
     if word in NO_DATE_WORDS:
         return refused("DATE.UNKNOWN_WORD", word=text)
     plain = _BESIDE_SIGN.sub(r"\1", arabic(text))
-    if plain.isascii() and plain.isdecimal():
-        return from_digits(plain, date1904=date1904)
-    pointed = _POINT_ZERO.fullmatch(plain)
-    if pointed is not None:
-        return from_digits(pointed[1], date1904=date1904)
+    bare = _BARE.fullmatch(plain)
+    if bare is not None:
+        return from_digits(bare[1] or bare[2], date1904=date1904)
     return (
         _written(plain)
         or _detailed(plain)
@@ -273,10 +271,8 @@ def _month_name(text: str) -> Outcome | None:
     found = _MONTH_NAME.fullmatch(text)
     if found is None:
         return None
-    day, month, year = (None if part is None else int(part) for part in found.groups())
-    if len(found[3]) == 4:
-        return accepted(int(found[3]), int(found[2]), day)
-    return spreadsheet_century(year or 0, month or 0, day)
+    year, month, day = _numbers(found.group(3, 2, 1))
+    return (accepted if len(found[3]) == 4 else spreadsheet_century)(year, month or 0, day)
 
 
 # What the printed form of a cadre's record, or a typist, adds after a date: the age, or what happened then.

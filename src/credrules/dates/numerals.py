@@ -27,9 +27,9 @@ _DIGITS: Final = {
 }
 _TENS: Final = {"十": 10, "拾": 10, "廿": 20, "卅": 30}
 
-_RUN: Final = re.compile("[零〇○一二三四五六七八九壹贰貳叁參叄肆伍陆陸柒捌玖十拾廿卅Oo]+")
+_RUN: Final = re.compile(f"[{''.join((*_DIGITS, *_TENS))}]+")
 _ROUND: Final = frozenset("Oo")
-_UNIT: Final = "[一二三四五六七八九壹贰貳叁參叄肆伍陆陸柒捌玖]"
+_UNIT: Final = f"[{''.join(char for char, value in _DIGITS.items() if value != '0')}]"
 _THOUSANDS: Final = re.compile(
     f"([一二两壹贰貳])[千仟](?:[零〇]?({_UNIT})[百佰])?(?:[零〇]?({_UNIT})?([十拾]))?(?:[零〇]?({_UNIT}))?(?=年)"
 )
@@ -49,12 +49,9 @@ def arabic(text: str) -> str:
 
 def _year(found: re.Match[str]) -> str:
     thousands, hundreds, tens, ten, ones = found.groups()
-    parts = (
-        ("2" if thousands == "两" else _DIGITS[thousands]),
-        *(_DIGITS[part] if part else "0" for part in (hundreds,)),
-    )
     # 两千十年 has no figure before its ten.
-    return "".join((*parts, (_DIGITS[tens] if tens else "1") if ten else "0", _DIGITS[ones] if ones else "0"))
+    figures = (thousands.replace("两", "二"), hundreds, tens or ("一" if ten else None), ones)
+    return "".join(_DIGITS[figure or "零"] for figure in figures)
 
 
 def _one(found: re.Match[str]) -> str:

@@ -14,10 +14,10 @@ from typing import Final, cast
 
 from attrs import frozen
 
-from credrules.dates.calendar import Parts, iso, last_day, problem
+from credrules.dates.calendar import iso, last_day, problem
 from credrules.dates.digits import from_fraction, from_number
 from credrules.dates.notations import LONGEST, elsewhere, from_text, tidy
-from credrules.dates.outcome import Outcome, refused
+from credrules.dates.outcome import Outcome, accepted, refused
 from credrules.findings import (
     Change,
     ChangeKind,
@@ -33,7 +33,7 @@ from credrules.masking import own_text, type_name
 from credrules.text import findings_for, normalize
 from credrules.values import FrozenMap, Lang, Worded, exact_day, exact_int, exact_number, exact_text, is_missing
 
-__all__ = ["PartialDate", "Precision", "check", "check_precision", "coarseness", "span_of"]
+__all__ = ["PartialDate", "Precision", "check", "check_precision", "span_of"]
 __dir__ = __all__.copy
 
 
@@ -87,9 +87,9 @@ class PartialDate:
 
     def __attrs_post_init__(self) -> None:
         parts = (self.year, self.month, self.day)
-        if not all(type(part) is int or (part is None and place) for place, part in enumerate(parts)):
-            raise CredrulesError([finding("DATE.NOT_A_DATE")])
-        wrong = finding("DATE.NOT_A_DATE") if self.month is None and self.day is not None else problem(parts)
+        whole = all(type(part) is int or (part is None and place) for place, part in enumerate(parts))
+        gap = self.month is None and self.day is not None
+        wrong = finding("DATE.NOT_A_DATE") if gap or not whole else problem(parts)
         if wrong is not None:
             raise CredrulesError([wrong])
 
@@ -230,9 +230,7 @@ def check(value: object, *, on: dt.date | None = None, date1904: bool = False) -
         read = _read_known if len(text) <= LONGEST else _read_text
         date, findings, changes = read(text, date1904=bool(date1904))
         return Report(value, date, findings, changes, rerun)
-    outcome = _read_object(value, date1904=bool(date1904))
-    date, found = _dated(outcome)
-    found += _unlikely(date, found)
+    date, found = _dated(_read_object(value, date1904=bool(date1904)))
     changes = () if date is None or _is_day(value) else (Change(ChangeKind.NOTATION, value, date.isoformat()),)
     return Report(value, date, found + _notation(changes, date, doubted=bool(found)), changes, rerun)
 
@@ -251,18 +249,11 @@ def check_precision(
     'only 1993 is given; please fill in the date to the month'
     """
     report = check(value, on=on, date1904=date1904)
-    found = coarseness(report.value, precision) if report.value is not None else ()
+    date, findings = report.value, report.findings
+    if date is not None and date.precision.rank < precision.rank:
+        findings += (finding("DATE.PRECISION", date=date.isoformat(), precision=precision.label),)
     rerun = Rerun(check_precision, FrozenMap(precision=precision, date1904=bool(date1904)))
-    return Report(value, report.value, report.findings + found, report.changes, rerun)
-
-
-def coarseness(date: PartialDate, precision: Precision) -> tuple[Finding, ...]:
-    """
-    Return DATE.PRECISION if a date is less precise than `precision`.
-    """
-    if date.precision.rank >= precision.rank:
-        return ()
-    return (finding("DATE.PRECISION", date=date.isoformat(), precision=precision.label),)
+    return Report(value, date, findings, report.changes, rerun)
 
 
 def _read_text(text: str, *, date1904: bool) -> tuple[PartialDate | None, tuple[Finding, ...], tuple[Change, ...]]:
@@ -273,10 +264,7 @@ def _read_text(text: str, *, date1904: bool) -> tuple[PartialDate | None, tuple[
     if plain != clean:
         changes += (Change(ChangeKind.PUNCTUATION, clean, plain),)
     date, found = _dated(from_text(plain, date1904=date1904))
-    if date is None:
-        return None, found, changes
-    found += _unlikely(date, found)
-    if date.isoformat() != plain:
+    if date is not None and date.isoformat() != plain:
         changes += (Change(ChangeKind.NOTATION, plain, date.isoformat()),)
     return date, found + _notation(changes, date, doubted=bool(found)), changes
 
@@ -301,7 +289,7 @@ def _read_object(value: object, *, date1904: bool) -> Outcome:
         return refused("DATE.EMPTY")
     if issubclass(type(value), dt.date):
         day = dt.date.fromordinal(dt.date.toordinal(value))  # type: ignore[arg-type]  # a date, as just seen
-        return _moved(value, _from_parts((day.year, day.month, day.day)))
+        return _moved(value, accepted(day.year, day.month, day.day))
     whole = exact_int(value)
     if whole is not None:
         return from_number(whole, date1904=date1904)
@@ -323,20 +311,12 @@ def _moved(value: object, outcome: Outcome) -> Outcome:
     return elsewhere(outcome, (moment.hour, moment.minute, moment.second), int(offset.total_seconds() // 60))
 
 
-def _from_parts(parts: Parts) -> Outcome:
-    wrong = problem(parts)
-    return Outcome(parts) if wrong is None else Outcome(None, (wrong,))
-
-
-def _unlikely(date: PartialDate | None, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+def _unlikely(date: PartialDate) -> tuple[Finding, ...]:
     """
     Return the warning that a program may have made this day out of a bare year or an empty cell.
     """
-    if date is None or date.precision is not Precision.DAY or found:
-        return ()
-    day = date.earliest()
-    year = day.toordinal() - _SERIAL_ZERO
-    if _TYPED_YEARS[0] <= year <= _TYPED_YEARS[1]:
+    year = date.earliest().toordinal() - _SERIAL_ZERO
+    if date.day is not None and _TYPED_YEARS[0] <= year <= _TYPED_YEARS[1]:
         return (finding("DATE.YEAR_IN_CELL", suggestion=str(year), date=date.isoformat(), year=str(year)),)
     return (finding("DATE.PLACEHOLDER", date=date.isoformat()),) if date.isoformat() in _PLACEHOLDERS else ()
 
@@ -358,7 +338,10 @@ def _is_day(value: object) -> bool:
 
 
 def _dated(outcome: Outcome) -> tuple[PartialDate | None, tuple[Finding, ...]]:
-    return (PartialDate(*outcome.parts) if outcome.parts is not None else None), outcome.findings
+    if outcome.parts is None:
+        return None, outcome.findings
+    date = PartialDate(*outcome.parts)
+    return date, outcome.findings or _unlikely(date)
 
 
 def _notation(changes: tuple[Change, ...], date: PartialDate | None, *, doubted: bool) -> tuple[Finding, ...]:

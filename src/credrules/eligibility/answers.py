@@ -25,17 +25,17 @@ from credrules.eligibility.explaining import DOUBTS, unasked_step, verdict_step
 from credrules.eligibility.facts import Person
 from credrules.eligibility.judging import Verdict
 from credrules.eligibility.lookup import Question, ask
-from credrules.eligibility.places import NOWHERE, place_name
+from credrules.eligibility.places import place_name
 from credrules.eligibility.reading import read_facts
 from credrules.eligibility.rules import EligibilityRule
-from credrules.eligibility.spans import day_or_none
 from credrules.eligibility.targets import word_of
 from credrules.eligibility.terms import Kind
 from credrules.eligibility.wording import BAR_WORDS, demand_words, finding_of
 from credrules.findings import Decision, Finding, finding, language
 from credrules.hours import Explanation
+from credrules.hours.places import NOWHERE
 from credrules.masking import shown_cell, type_name
-from credrules.values import Label, Lang
+from credrules.values import Label, Lang, exact_day
 
 __all__ = ["Eligibility", "Missing", "Shortfall", "assess"]
 __dir__ = __all__.copy
@@ -124,8 +124,7 @@ class Eligibility(Answered):
     @property
     def _shown(self) -> tuple[Verdict, ...]:
         # Rows that cannot decide are shown if they are about this person, or if there are no others.
-        shown = tuple(item for item in self.verdicts if item.concerns or item.rule.decides)
-        return shown or self.verdicts
+        return tuple(item for item in self.verdicts if item.concerns or item.rule.decides) or self.verdicts
 
     @functools.cached_property
     def earliest(self) -> dt.date | None:
@@ -156,10 +155,9 @@ class Eligibility(Answered):
         if question.places[0] == NOWHERE:
             yield finding("ELIGIBILITY.UNATTRIBUTED")
         if not self.verdicts:
-            place = place_name(question.places[0])
             yield finding(
                 "ELIGIBILITY.NO_RULE",
-                place=place,
+                place=place_name(question.places[0]),
                 scheme=question.scheme.label,
                 target=question.target.label,
                 on=on.isoformat(),
@@ -238,7 +236,7 @@ def assess(
     """
     question, problems = ask(jurisdiction=jurisdiction, scheme=scheme, target=target, rules=rules)
     person = read_facts(facts, None if question is None else question.scheme)
-    day = day_or_none(on)
+    day = exact_day(on)
     if day is None:
         given = shown_cell(word_of(on)) or type_name(on)
         problems = (*problems, finding("ELIGIBILITY.DAY", path=("on",), given=given))

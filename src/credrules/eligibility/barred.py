@@ -55,8 +55,7 @@ def bars(person: Person, route: Route, moment: Moment) -> Iterator[Bar]:
     """
     retired = _nearest("RETIRED", route, moment)
     if retired is not None and person.retired is not None:
-        last_year = dt.date(max(moment.year - 1, 1), 12, 31)
-        day = moment.on if retired.starts == "ON_THE_DAY" else last_year
+        day = moment.on if retired.starts == "ON_THE_DAY" else dt.date(max(moment.year - 1, 1), 12, 31)
         yield Bar("retired", _NOT[before(person.retired, day)], retired.id)
     servant = _nearest("CIVIL_SERVANT", route, moment)
     if servant is not None and person.civil_servant:

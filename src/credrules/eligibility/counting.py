@@ -88,9 +88,7 @@ def held_since(item: Title | Grade) -> Span:
     """
     if item.obtained is not None:
         return LONG_AGO if item.obtained == ANY else item.obtained
-    if item.appointed is None or item.appointed == ANY:
-        return LONG_AGO
-    return Span(dt.date.min, item.appointed.last)
+    return LONG_AGO if item.appointed is None or item.appointed == ANY else Span(dt.date.min, item.appointed.last)
 
 
 def starts(item: Title | Grade, rule: EligibilityRule, moment: Moment) -> Span:
@@ -102,12 +100,9 @@ def starts(item: Title | Grade, rule: EligibilityRule, moment: Moment) -> Span:
         if appointed is not None:
             return appointed
         return ANY if obtained is None else Span(obtained.first, dt.date.max)
-    own = obtained
-    if own is None:
-        own = ANY if appointed is None else Span(dt.date.min, appointed.last)
-    if isinstance(item, Title) and to_year_end(rule, moment):
-        return _by_convention(item, own)
-    return own
+    bound = ANY if appointed is None else Span(dt.date.min, appointed.last)
+    own = bound if obtained is None else obtained
+    return _by_convention(item, own) if isinstance(item, Title) and to_year_end(rule, moment) else own
 
 
 def to_year_end(rule: EligibilityRule, moment: Moment) -> bool:

@@ -164,10 +164,8 @@ def first_day(
 
     `days` are the turning days, where they are known already.
     """
-    for day in turning_days(question, person) if days is None else days:
-        if (after is None or day > after) and answer_on(question, person, day)[0] is Decision.IN:
-            return day
-    return None
+    later = (day for day in (turning_days(question, person) if days is None else days) if after is None or day > after)
+    return next((day for day in later if answer_on(question, person, day)[0] is Decision.IN), None)
 
 
 def ready_day(
@@ -176,21 +174,16 @@ def ready_day(
     """
     Return the first of the days after `on` on which everything that depends on time is met.
 
-    None if waiting does not help.
-
-    What a host has not stated yet (a condition, an assessment) is not counted as an obstacle.
+    None if waiting does not help. What a host has not stated yet (a condition, an
+    assessment) is not counted as an obstacle.
     """
     rule = verdict.rule
     if not rule.decides or rule.unknown or _ready(verdict):
         return None
-    for day in days:
-        if day <= on:
-            continue
-        moment = moment_of(question, person, day)
-        holds = rule.may_hold(moment.year, day) and rule.surely_holds(moment.year)
-        if holds and _ready(judge(person, rule, scheme=question.scheme, moment=moment)):
-            return day
-    return None
+    moments = (moment_of(question, person, day) for day in days if day > on)
+    holding = (it for it in moments if rule.may_hold(it.year, it.on) and rule.surely_holds(it.year))
+    ready = (it.on for it in holding if _ready(judge(person, rule, scheme=question.scheme, moment=it)))
+    return next(ready, None)
 
 
 _STATED: Final = frozenset({Kind.CONDITION, Kind.ASSESSMENT})

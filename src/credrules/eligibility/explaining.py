@@ -16,7 +16,7 @@ from credrules.eligibility.table import source_title
 from credrules.eligibility.terms import Cutoff
 from credrules.eligibility.wording import demand_words
 from credrules.findings import Decision, Finding
-from credrules.hours import Statement
+from credrules.hours.explaining import Statement, finding_statement, source_statement
 from credrules.values import Confidence, FrozenMap, Label
 
 __all__ = ["DOUBTS", "VERDICTS", "unasked_step", "verdict_step"]
@@ -68,7 +68,7 @@ def verdict_step(
         f"{place_name(place)}·{scheme.zh}·{target.zh}，{on}：{verdict.zh}{zh}",
         f"{place}, {scheme.en or scheme.zh}, {target.en}, {on}: {verdict.en}{en}",
     )
-    steps = [*map(_finding_step, notes), *(_alternative_step(*item) for item in alternatives)]
+    steps = [*map(finding_statement, notes), *(_alternative_step(*item) for item in alternatives)]
     return Statement("verdict", label, steps=tuple(steps))
 
 
@@ -76,8 +76,7 @@ def unasked_step(decision: Decision, notes: Sequence[Finding]) -> Statement:
     """
     Return the root for a question that could not be read.
     """
-    verdict = VERDICTS[decision]
-    return Statement("verdict", verdict, steps=tuple(map(_finding_step, notes)))
+    return Statement("verdict", VERDICTS[decision], steps=tuple(map(finding_statement, notes)))
 
 
 def _alternative_step(verdict: Verdict, says: Decision, earliest: dt.date | None) -> Statement:
@@ -109,18 +108,9 @@ def _about(rule: EligibilityRule) -> list[Statement]:
     day = cutoff.label if isinstance(cutoff, Cutoff) else Label(f"算至 {cutoff}", f"counted to {cutoff}")
     note = rule.document_note
     document = [Statement("source", Label(f"文件说明：{note.zh}", f"the document: {note.en}"))] if note.en else []
-    told = [*document, *(Statement("source", _source(key)) for key in rule.sources)]
+    told = [*document, *(source_statement(key, source_title) for key in rule.sources)]
     confidence = Label(f"来源可靠程度：{sure.zh}", f"confidence: {sure.en}")
     return [
         Statement("dates", Label(f"适用时间：{dates.zh}；年限{day.zh}", f"in force: {dates.en}; years {day.en}")),
         Statement("source", confidence, steps=tuple(told)),
     ]
-
-
-def _source(key: str) -> Label:
-    zh, en = source_title(key, "zh"), source_title(key)
-    return Label(key, key) if en == key else Label(f"{key}：{zh}", f"{key}: {en}")
-
-
-def _finding_step(item: Finding) -> Statement:
-    return Statement("finding", Label(item.message("zh"), item.message("en")))

@@ -152,8 +152,7 @@ def _known(since: Span) -> Span:
 
 def _matches(case: _Case, item: Schooling) -> Decision:
     rule, person = case.rule, case.person
-    reach = any_of(_reaches(case, item, class_) for class_ in rule.education)
-    asked = [reach]
+    asked = [any_of(_reaches(case, item, class_) for class_ in rule.education)]
     if rule.full_time:
         asked.append(REVIEW if item.degree or item.full_time is None else IN if item.full_time else OUT)
     if rule.with_degree:
@@ -219,13 +218,13 @@ def _level(case: _Case) -> Iterator[Demand]:
         return
     if not rule.prior:
         return
-    held, years = _best(list(_candidates(case)))
+    held, years = _best(_candidates(case))
     yield Demand(Kind.PRIOR_LEVEL, held, rule.prior)
     if held is not OUT and (rule.level_months or rule.level_by):
         yield Demand(Kind.LEVEL_YEARS, years, rule.prior, rule.level_months)
 
 
-def _best(found: list[tuple[Decision, Decision]]) -> tuple[Decision, Decision]:
+def _best(found: Iterable[tuple[Decision, Decision]]) -> tuple[Decision, Decision]:
     return min(found, key=lambda pair: (_ORDER[all_of(pair)], _ORDER[pair[0]], _ORDER[pair[1]]), default=(OUT, OUT))
 
 
@@ -244,8 +243,7 @@ def _candidates(case: _Case) -> Iterator[tuple[Decision, Decision]]:
             if not exact:
                 # The lower title was obtained before the higher one.
                 since, start = Span(dt.date.min, since.last), Span(dt.date.min, start.last)
-            held = all_of((fits, before(since, day)))
-            yield held, _level_years(case, start)
+            yield all_of((fits, before(since, day))), _level_years(case, start)
     if ("grades" if as_grade else "titles") in person.unread:
         yield REVIEW, REVIEW
 
@@ -288,13 +286,12 @@ def _licences(case: _Case) -> Iterator[Demand]:
     rule, person = case.rule, case.person
     wanted, *others = rule.licences
     held = [it for it in person.licences or () if wanted in it.kinds]
-    unknown = person.licences is None or "licences" in person.unread
     day, moment = case.moment.held_by(rule), case.moment
     extra = [_other_licence(case, name) for name in others]
     found = [
         (before(_since(it), day), moment.passed(_counted(it, case, others), rule.level_months, rule)) for it in held
     ]
-    best = _best([*found, *([(REVIEW, REVIEW)] if unknown else [])])
+    best = _best([*found, *([(REVIEW, REVIEW)] if _licences_unknown(person) else [])])
     yield Demand(Kind.PRIOR_LEVEL, best[0], wanted)
     yield from (Demand(Kind.PRIOR_LEVEL, decision, name) for name, decision in zip(others, extra, strict=True))
     if best[0] is not OUT and rule.level_months:
@@ -308,20 +305,20 @@ def _since(item: Licence) -> Span:
 def _other_licence(case: _Case, name: str) -> Decision:
     person = case.person
     held = [before(_since(it), case.moment.held_by(case.rule)) for it in person.licences or () if name in it.kinds]
-    unknown = person.licences is None or "licences" in person.unread
-    return any_of([*held, *([REVIEW] if unknown else [])])
+    return any_of([*held, *([REVIEW] if _licences_unknown(person) else [])])
+
+
+def _licences_unknown(person: Person) -> bool:
+    return person.licences is None or "licences" in person.unread
 
 
 def _counted(item: Licence, case: _Case, others: Iterable[str]) -> Span:
     # The source does not say whether practice counts from registration or from the residency certificate: open between.
-    own = ANY if item.registered is None else item.registered
+    own = _begun(item.registered)
     for name in others:
-        days = [
-            it.registered.last for it in case.person.licences or () if name in it.kinds and it.registered is not None
-        ]
-        known = [day for day in days if day != dt.date.max]
-        if known:
-            own = Span(own.first, max(own.last, min(known)))
+        named = [it.registered for it in case.person.licences or () if name in it.kinds and it.registered is not None]
+        known = [span.last for span in named if span.last != dt.date.max]
+        own = Span(own.first, max(own.last, min(known, default=own.last)))
     return own
 
 
@@ -373,7 +370,7 @@ def _begun(since: Span | None) -> Span:
 
 def _over(person: Person, age: int, on: dt.date) -> Decision:
     # "Over 45" is sure from 46 on, and not yet true at 44.
-    birth = ANY if person.birth is None else person.birth
+    birth = _begun(person.birth)
     if add_time(birth.last, years=age + 1) <= on:
         return IN
     return OUT if add_time(birth.first, years=age) > on else REVIEW
@@ -381,12 +378,10 @@ def _over(person: Person, age: int, on: dt.date) -> Decision:
 
 def _young(case: _Case, age: int, class_: str) -> Decision:
     person = case.person
-    schooling = person.schooling or ()
-    reached = any_of(_reaches(case, item, class_) for item in schooling)
+    reached = [_reaches(case, item, class_) for item in person.schooling or ()]
     if person.schooling is None or "education" in person.unread:
-        reached = any_of((reached, REVIEW))
-    old = passed(ANY if person.birth is None else person.birth, age * 12, case.moment.on)
-    return any_of((reached, old))
+        reached.append(REVIEW)
+    return any_of((*reached, passed(_begun(person.birth), age * 12, case.moment.on)))
 
 
 # --- conditions, assessments, who is kept out

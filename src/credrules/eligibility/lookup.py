@@ -10,18 +10,19 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-import itertools
 from collections.abc import Iterable
 from typing import Final
 
 from attrs import frozen
 
-from credrules.eligibility.places import COUNTRY, read_place
+from credrules.eligibility.places import read_place
 from credrules.eligibility.rules import EligibilityRule
-from credrules.eligibility.spans import day_or_none
 from credrules.eligibility.table import REQUIREMENTS
 from credrules.eligibility.targets import RANKS, Scheme, Target, read_scheme, read_target
 from credrules.findings import Finding
+from credrules.hours.places import COUNTRY
+from credrules.lists import first_of
+from credrules.values import exact_day
 
 __all__ = ["Question", "ask", "in_force", "is_floor", "requirements"]
 __dir__ = __all__.copy
@@ -55,7 +56,8 @@ def ask(
         return None, tuple(found)
     if rules is None:
         return _asked(place.value, wanted.value, goal.value), tuple(found)
-    pool = tuple(rule for rule in _own(rules) if _speaks(rule, place.value, wanted.value, goal.value))
+    own = (rule for rule in first_of(rules, _MOST) if type(rule) is EligibilityRule)
+    pool = tuple(rule for rule in own if _speaks(rule, place.value, wanted.value, goal.value))
     return Question(place.value, wanted.value, goal.value, pool), tuple(found)
 
 
@@ -72,21 +74,12 @@ _MOST: Final = 10_000
 """More rules than anyone has are not read, because an iterable may never end."""
 
 
-def _own(rules: Iterable[object]) -> list[EligibilityRule]:
-    try:
-        return [rule for rule in itertools.islice(rules, _MOST) if type(rule) is EligibilityRule]
-    except Exception:  # noqa: BLE001  # a foreign iterable may raise anything
-        return []
-
-
 def _speaks(rule: EligibilityRule, places: tuple[str, ...], scheme: Scheme, target: Target) -> bool:
     if rule.scheme != scheme.code or rule.jurisdiction not in places or set(rule.targets).isdisjoint(target.codes):
         return False
     if not rule.names or not target.name:
         return True
-    if rule.names[0].startswith("!"):
-        return f"!{target.name}" not in rule.names
-    return target.name in rule.names
+    return f"!{target.name}" not in rule.names if rule.names[0].startswith("!") else target.name in rule.names
 
 
 def in_force(
@@ -102,11 +95,11 @@ def in_force(
         for rule in question.pool
         if rule.confidence is not None or not rule.special_cases or special_case in rule.special_cases
     ]
-    for place in question.places:
-        here = tuple(rule for rule in open_ if rule.jurisdiction == place and rule.may_hold(year, on))
-        if here:
-            return here
-    return ()
+    found = (
+        tuple(rule for rule in open_ if rule.jurisdiction == place and rule.may_hold(year, on))
+        for place in question.places
+    )
+    return next(filter(None, found), ())
 
 
 _NATIONAL: Final = frozenset({"ECONOMICS", "HEALTH_EXAM"})
@@ -125,8 +118,8 @@ def is_floor(rule: EligibilityRule, places: tuple[str, ...]) -> bool:
     """
     if rule.jurisdiction != COUNTRY or places[0] == COUNTRY or rule.scheme in _NATIONAL:
         return False
-    examination = rule.scheme == "ACCOUNTING" and all(RANKS[item] <= RANKS["420"] for item in rule.targets)
-    return not examination
+    # The titles of accounting up to the middle one are examined for nationally.
+    return rule.scheme != "ACCOUNTING" or any(RANKS[item] > RANKS["420"] for item in rule.targets)
 
 
 def requirements(
@@ -147,7 +140,7 @@ def requirements(
     question, _ = ask(jurisdiction=jurisdiction, scheme=scheme, target=target)
     if question is None:
         return ()
-    day = day_or_none(on)
+    day = exact_day(on)
     if day is not None:
         return in_force(question, year=day.year, on=day)
     places = [place for place in question.places if any(rule.jurisdiction == place for rule in question.pool)]

@@ -14,20 +14,14 @@ from typing import Final
 
 from credrules.codes import DIVISIONS
 from credrules.findings import Report, finding
-from credrules.hours.places import division_of
-from credrules.masking import shown_cell, type_name
-from credrules.values import exact_int, exact_text
+from credrules.hours.places import APART, COUNTRY, COUNTRY_NAMES, NOWHERE, division_of, place_text, shown_place
 
-__all__ = ["CENTRAL", "COUNTRY", "NOWHERE", "place_name", "read_place"]
+__all__ = ["CENTRAL", "place_name", "read_place"]
 __dir__ = __all__.copy
 
-COUNTRY: Final = "CN"
 CENTRAL: Final = "CN-central"
-NOWHERE: Final = "CN-unattributed"
-_APART: Final = frozenset({"71", "81", "82"})
-_LONGEST: Final = 40
 _OTHERS: Final = {
-    **dict.fromkeys(("cn", "china", "全国", "国家", "国家级", "中国", "中华人民共和国", "national"), COUNTRY),
+    **dict.fromkeys(COUNTRY_NAMES, COUNTRY),
     **dict.fromkeys(("cn-central", "中央国家机关", "中央和国家机关", "中央", "central state organs"), CENTRAL),
     **dict.fromkeys(("cn-unattributed", "未载明", "某省", "unnamed province", "unnamed"), NOWHERE),
 }
@@ -69,14 +63,10 @@ def read_place(value: object) -> Report[tuple[str, ...]]:
     >>> read_place("CN-central").value, read_place("香港").value
     (('CN-central', 'CN'), ('CN-HK',))
     """
-    written = exact_text(value)
-    number = exact_int(value) if written is None else None
-    code = str(number) if number is not None and 0 <= number < 1_000_000 else ""
-    name = (written or code)[: _LONGEST + 1].strip()
-    places = _places_of(name)
+    places = _places_of(place_text(value))
     if places is None:
-        given = shown_cell(name[:_LONGEST]) or type_name(value)
-        return Report(value, None, (finding("ELIGIBILITY.PLACE_UNKNOWN", path=("jurisdiction",), given=given),))
+        found = finding("ELIGIBILITY.PLACE_UNKNOWN", path=("jurisdiction",), given=shown_place(value))
+        return Report(value, None, (found,))
     return Report(value, places)
 
 
@@ -91,4 +81,4 @@ def _places_of(name: str) -> tuple[str, ...] | None:
         return None
     above = dict.fromkeys((division, division[:4] + "00", division[:2] + "0000"))
     chain = tuple(by_division.get(item, item) for item in above)
-    return chain if division[:2] in _APART else (*chain, COUNTRY)
+    return chain if division[:2] in APART else (*chain, COUNTRY)

@@ -30,19 +30,7 @@ _MOST: Final = 200
 """More items than anyone has are not read."""
 
 _YES: Final = frozenset({"是", "true", "yes", "y", "1", "√", "有", "符合", "满足", "合格"})
-_NO: Final = frozenset(
-    {
-        "否",
-        "false",
-        "no",
-        "n",
-        "0",
-        "×",
-        "无",
-        "不符合",
-        "不满足",
-    }
-)
+_NO: Final = frozenset({"否", "false", "no", "n", "0", "×", "无", "不符合", "不满足"})
 _GOOD: Final = frozenset(
     {
         "优秀", "合格", "称职", "良好", "优", "优秀等次", "合格等次",
@@ -325,17 +313,14 @@ def _title(item: dict[str, Any], place: int, reader: _Reader, *, scheme: Scheme 
 
 @functools.lru_cache(maxsize=1024)
 def _route(word: str) -> str:
-    if not word:
-        return ""
-    return _ROUTES.get(word) or _ROUTES.get(codes.ACQUISITION_ROUTES.check(word).value or "", "")
+    return "" if not word else _ROUTES.get(word) or _ROUTES.get(codes.ACQUISITION_ROUTES.check(word).value or "", "")
 
 
 def _series(word: str, names: list[str]) -> tuple[frozenset[str] | None, bool]:
     if word:
         found = series_of(word)
         return (found, True) if found else (None, False)
-    together = frozenset[str]().union(*(series_of_title(name) for name in names))
-    return (together or None), True
+    return frozenset[str]().union(*(series_of_title(name) for name in names)) or None, True
 
 
 def _grade(item: dict[str, Any], place: int, reader: _Reader) -> Grade | None:
@@ -411,9 +396,7 @@ def _special_case(given: dict[str, Any]) -> str | None:
     if "special_case" not in given:
         return None
     word = word_of(given["special_case"])
-    if word in _NONE:
-        return ""
-    return next((case for part, case in _CASES if part in word), word)
+    return "" if word in _NONE else next((case for part, case in _CASES if part in word), word)
 
 
 _CONDITION_NAMES: Final = {

@@ -20,6 +20,7 @@ from attrs import frozen
 from credrules.dates import PartialDate
 from credrules.eligibility.terms import EDUCATION_LABELS, LICENCES, Counting, Cutoff, Route
 from credrules.findings import CredrulesError, finding
+from credrules.hours.places import NOWHERE
 from credrules.masking import shown_cell
 from credrules.values import Confidence, Label
 
@@ -163,8 +164,7 @@ class EligibilityRule:
         """
         Whether the row is sure enough to decide: of high or medium confidence, and its place is named.
         """
-        sure = self.confidence in {Confidence.HIGH, Confidence.MEDIUM}
-        return sure and self.jurisdiction != "CN-unattributed"
+        return self.confidence in {Confidence.HIGH, Confidence.MEDIUM} and self.jurisdiction != NOWHERE
 
     @property
     def citation(self) -> str:
@@ -225,6 +225,4 @@ class EligibilityRule:
         """
         if not self.approximate:
             return True
-        if not self.attested:
-            return False
-        return min(self.attested) <= year and (self.attested_on or year <= max(self.attested))
+        return bool(self.attested) and min(self.attested) <= year and (self.attested_on or year <= max(self.attested))

@@ -139,9 +139,7 @@ def reach_of_education(word: str) -> Reach | None:
     if named is not None:
         return _NAMED[named]
     code = codes.EDUCATION.check(word).value
-    if code is None:
-        return reach_of_class(word)
-    return _EDUCATION.get(code)
+    return reach_of_class(word) if code is None else _EDUCATION.get(code)
 
 
 @functools.lru_cache(maxsize=1024)
@@ -162,8 +160,7 @@ def reach_of_degree(word: str) -> Reach | None:
         return Reach(0)
     if code == "343":
         return _NAMED["ENGINEERING_MASTER"]
-    level = {"2": "11", "3": "14", "4": "21"}[code[0]]
-    reach = _EDUCATION[level]
+    reach = _EDUCATION[{"2": "11", "3": "14", "4": "21"}[code[0]]]
     # A degree named with its subject is not a professional degree of engineering.
     return (
         reach

@@ -21,7 +21,6 @@ __all__ = [
     "all_of",
     "any_of",
     "before",
-    "day_or_none",
     "later",
     "passed",
     "span_of",
@@ -42,19 +41,6 @@ ANY: Final = Span(dt.date.min, dt.date.max)
 """Nothing is known about the day."""
 LONG_AGO: Final = Span(dt.date.min, dt.date.min)
 """It is held, since an unknown day."""
-
-
-def day_or_none(value: object) -> dt.date | None:
-    """
-    Return a date or a datetime as a plain day, None for anything else.
-
-    >>> day_or_none(dt.datetime(2024, 5, 1, 8)), day_or_none("2024-05-01")
-    (datetime.date(2024, 5, 1), None)
-    """
-    if not issubclass(type(value), dt.date):
-        return None
-    # Methods of a subclass are not called.
-    return dt.date.fromordinal(dt.date.toordinal(value))  # type: ignore[arg-type]  # a date, as its type has shown
 
 
 def span_of(date: PartialDate | None) -> Span:
@@ -100,13 +86,8 @@ def all_of(decisions: Iterable[Decision]) -> Decision:
     >>> all_of([Decision.IN, Decision.REVIEW]).name, all_of([]).name
     ('REVIEW', 'IN')
     """
-    answer = Decision.IN
-    for item in decisions:
-        if item is Decision.OUT:
-            return item
-        if item is Decision.REVIEW:
-            answer = item
-    return answer
+    given = tuple(decisions)
+    return Decision.OUT if Decision.OUT in given else Decision.REVIEW if Decision.REVIEW in given else Decision.IN
 
 
 def any_of(decisions: Iterable[Decision]) -> Decision:
@@ -116,10 +97,5 @@ def any_of(decisions: Iterable[Decision]) -> Decision:
     >>> any_of([Decision.OUT, Decision.REVIEW]).name, any_of([]).name
     ('REVIEW', 'OUT')
     """
-    answer = Decision.OUT
-    for item in decisions:
-        if item is Decision.IN:
-            return item
-        if item is Decision.REVIEW:
-            answer = item
-    return answer
+    given = tuple(decisions)
+    return Decision.IN if Decision.IN in given else Decision.REVIEW if Decision.REVIEW in given else Decision.OUT

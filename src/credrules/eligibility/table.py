@@ -7,7 +7,6 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import importlib
-from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
@@ -16,6 +15,7 @@ from attrs import frozen
 from credrules.dates import PartialDate
 from credrules.eligibility.rules import EligibilityRule
 from credrules.eligibility.terms import Counting, Cutoff, Route
+from credrules.hours.rows import Row, Rows, day, partial, parts
 from credrules.values import Confidence, Label, Lang
 
 __all__ = ["REQUIREMENTS", "Convention", "FactRow", "RuleTable", "conventions", "fact_rows", "source_title"]
@@ -24,12 +24,12 @@ __dir__ = __all__.copy
 _DATA: Final = "credrules.eligibility._data."
 
 
-def _rows_of(name: str) -> tuple[Mapping[str, str], ...]:
-    rows: tuple[Mapping[str, str], ...] = importlib.import_module(f"{_DATA}{name}").ROWS
+def _rows_of(name: str) -> tuple[Row, ...]:
+    rows: tuple[Row, ...] = importlib.import_module(f"{_DATA}{name}").ROWS
     return rows
 
 
-class RuleTable(Mapping[str, EligibilityRule]):
+class RuleTable(Rows[EligibilityRule]):
     """
     Every shipped rule by its key; an unknown key raises `KeyError`.
 
@@ -37,14 +37,8 @@ class RuleTable(Mapping[str, EligibilityRule]):
     ('人社部发〔2019〕16号', 'EL-052')
     """
 
-    def __getitem__(self, key: str) -> EligibilityRule:
-        return _rules()[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(_rules())
-
-    def __len__(self) -> int:
-        return len(_rules())
+    def _rows(self) -> dict[str, EligibilityRule]:
+        return _rules()
 
     def __repr__(self) -> str:
         return f"<{len(self)} rules of eligibility>"
@@ -110,10 +104,10 @@ def _conventions() -> tuple[Convention, ...]:
             id=row["id"],
             kind=row["kind"],
             jurisdiction=row["jurisdiction"],
-            schemes=_split(row, "schemes"),
-            since=_date(row, "since"),
-            until=_date(row, "until"),
-            routes=tuple(Route(item) for item in _split(row, "routes")),
+            schemes=parts(row, "schemes"),
+            since=partial(row, "since"),
+            until=partial(row, "until"),
+            routes=tuple(Route(item) for item in parts(row, "routes")),
             first_review=int(row.get("first_review", 0)),
             last_review=int(row.get("last_review", 9999)),
             starts=row.get("starts", ""),
@@ -167,25 +161,13 @@ def source_title(key: str, lang: Lang = "en") -> str:
     return Label(*importlib.import_module(f"{_DATA}sources").SOURCES.get(key, (key, key))).text(lang)
 
 
-def _split(row: Mapping[str, str], column: str) -> tuple[str, ...]:
-    return tuple(row[column].split(";")) if column in row else ()
-
-
-def _date(row: Mapping[str, str], column: str) -> PartialDate | None:
-    return PartialDate.parse(row[column]) if column in row else None
-
-
-def _day(row: Mapping[str, str], column: str) -> dt.date | None:
-    return dt.date.fromisoformat(row[column]) if column in row else None
-
-
-def _months(row: Mapping[str, str], column: str) -> int:
+def _months(row: Row, column: str) -> int:
     return int(Decimal(row.get(column, "0")) * 12)
 
 
-def _names(row: Mapping[str, str]) -> tuple[str, ...]:
+def _names(row: Row) -> tuple[str, ...]:
     # "!甲;乙" means neither 甲 nor 乙.
-    names = _split(row, "names")
+    names = parts(row, "names")
     return tuple(f"!{name.removeprefix('!')}" for name in names) if names and names[0].startswith("!") else names
 
 
@@ -199,52 +181,52 @@ def _assessments(text: str) -> tuple[int, int]:
     return (0, int(number)) if kind == "year" else (int(number or 0), 0)
 
 
-def _decoded(row: Mapping[str, str]) -> EligibilityRule:
+def _decoded(row: Row) -> EligibilityRule:
     attested = row.get("attested", "")
     age, _, needs = row.get("age_education", "0").partition(":")
     return EligibilityRule(
         id=row["id"],
         jurisdiction=row["jurisdiction"],
         scheme=row["scheme"],
-        targets=_split(row, "targets"),
+        targets=parts(row, "targets"),
         part=int(row.get("part", 0)),
         names=_names(row),
         route=Route(row.get("route", "")),
-        since=_date(row, "since"),
-        until=_date(row, "until"),
+        since=partial(row, "since"),
+        until=partial(row, "until"),
         approximate="approximate" in row,
         attested=tuple(int(year) for year in attested.removesuffix("..").split(";") if year),
         attested_on=attested.endswith(".."),
-        education=_split(row, "education"),
+        education=parts(row, "education"),
         full_time="full_time" in row,
         with_degree="with_degree" in row,
         education_months=_months(row, "education_years"),
         prior=row.get("prior", ""),
         level_months=_months(row, "level_years"),
-        level_by=_day(row, "level_by"),
+        level_by=day(row, "level_by"),
         counting=Counting(row.get("counting", "FULL")),
         appointed="level_from" in row,
-        licences=_split(row, "licences"),
+        licences=parts(row, "licences"),
         total_months=_months(row, "total_years"),
-        total_by=_day(row, "total_by"),
+        total_by=day(row, "total_by"),
         specialty_months=_months(row, "specialty_years"),
         after=row.get("after", ""),
         cutoff=_cutoff(row["cutoff"]),
         cutoff_unsure="cutoff_unsure" in row,
-        conditions=_split(row, "conditions"),
-        trades=_split(row, "trades"),
+        conditions=parts(row, "conditions"),
+        trades=parts(row, "trades"),
         assessments=_assessments(row.get("assessments", "")),
-        special_cases=_split(row, "special_cases"),
+        special_cases=parts(row, "special_cases"),
         ground="ground" in row,
         exception="exception" in row,
         over_age=int(row.get("over_age", 0)),
         age_education=(int(age), needs),
-        unknown=_split(row, "unknown"),
+        unknown=parts(row, "unknown"),
         confidence=None if row["confidence"] == "none" else Confidence(row["confidence"]),
         document_no=row.get("document_no", ""),
         document_note=Label(row.get("document_note_zh", ""), row.get("document_note", "")),
         words=row.get("words", ""),
         sources=tuple(row["sources"].split()),
-        verified_on=_day(row, "verified_on"),
+        verified_on=day(row, "verified_on"),
         note=row.get("note", ""),
     )

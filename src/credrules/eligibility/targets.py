@@ -225,11 +225,8 @@ def read_grade(word: str) -> str | None:
     ('3', '3', '1', None)
     """
     bare = _BRACKETS.sub("", word).strip()
-    for text in dict.fromkeys((word, bare)):
-        code = codes.SKILL_GRADES.check(text).value if text else None
-        if code is not None:
-            return code
-    return None
+    read = (codes.SKILL_GRADES.check(text).value for text in dict.fromkeys((word, bare)) if text)
+    return next(filter(None, read), None)
 
 
 @functools.lru_cache(maxsize=1024)
@@ -240,8 +237,7 @@ def series_of(word: str) -> frozenset[str]:
     >>> sorted(series_of("工程系列")), series_of("某系列")
     (['05', 'EXT-OLD-ENGINEERING'], frozenset())
     """
-    bare = word.partition("（")[0].partition("(")[0]
-    found = codes.TITLE_SERIES.find(word) or codes.TITLE_SERIES.find(bare)
+    found = codes.TITLE_SERIES.find(word) or codes.TITLE_SERIES.find(word.partition("（")[0].partition("(")[0])
     scheme = None if found else _scheme_of(word)
     if scheme is not None:
         return frozenset(scheme.series)

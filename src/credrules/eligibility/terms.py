@@ -12,13 +12,13 @@ from __future__ import annotations
 import enum
 from typing import Final
 
-from credrules.values import FrozenMap, Label
+from credrules.values import FrozenMap, Label, WordedText
 
 __all__ = ["CONDITIONS", "EDUCATION_LABELS", "LICENCES", "Counting", "Cutoff", "Kind", "Route"]
 __dir__ = __all__.copy
 
 
-class Kind(enum.StrEnum):
+class Kind(WordedText):
     """
     What is short.
 
@@ -26,53 +26,22 @@ class Kind(enum.StrEnum):
     (True, '任职年限')
     """
 
-    EDUCATION = "EDUCATION"
-    PRIOR_LEVEL = "PRIOR_LEVEL"
-    LEVEL_YEARS = "LEVEL_YEARS"
-    WORK_YEARS = "WORK_YEARS"
-    CONDITION = "CONDITION"
-    ASSESSMENT = "ASSESSMENT"
-
-    @property
-    def label(self) -> Label:
-        """
-        The kind in words.
-        """
-        return _KINDS[self]
+    EDUCATION = "EDUCATION", "学历学位", "education"
+    PRIOR_LEVEL = "PRIOR_LEVEL", "现有职称或等级", "prior title or grade"
+    LEVEL_YEARS = "LEVEL_YEARS", "任职年限", "years in the prior title or grade"
+    WORK_YEARS = "WORK_YEARS", "工作年限", "years of work"
+    CONDITION = "CONDITION", "其他条件", "condition"
+    ASSESSMENT = "ASSESSMENT", "年度考核", "annual assessment"
 
 
-_KINDS: Final = {
-    Kind.EDUCATION: Label("学历学位", "education"),
-    Kind.PRIOR_LEVEL: Label("现有职称或等级", "prior title or grade"),
-    Kind.LEVEL_YEARS: Label("任职年限", "years in the prior title or grade"),
-    Kind.WORK_YEARS: Label("工作年限", "years of work"),
-    Kind.CONDITION: Label("其他条件", "condition"),
-    Kind.ASSESSMENT: Label("年度考核", "annual assessment"),
-}
-
-
-class Cutoff(enum.StrEnum):
+class Cutoff(WordedText):
     """
     The day to which years are counted: the day asked for, the end of the year, or of the year before.
     """
 
-    DAY = "DAY"
-    YEAR_END = "YEAR_END"
-    PREVIOUS_YEAR_END = "PREVIOUS_YEAR_END"
-
-    @property
-    def label(self) -> Label:
-        """
-        The day in words.
-        """
-        return _CUTOFFS[self]
-
-
-_CUTOFFS: Final = {
-    Cutoff.DAY: Label("算至当日", "counted to the day"),
-    Cutoff.YEAR_END: Label("算至申报年度12月31日", "counted to 31 December of the year applied for"),
-    Cutoff.PREVIOUS_YEAR_END: Label("算至上一年12月31日", "counted to 31 December of the year before"),
-}
+    DAY = "DAY", "算至当日", "counted to the day"
+    YEAR_END = "YEAR_END", "算至申报年度12月31日", "counted to 31 December of the year applied for"
+    PREVIOUS_YEAR_END = "PREVIOUS_YEAR_END", "算至上一年12月31日", "counted to 31 December of the year before"
 
 
 class Counting(enum.StrEnum):
@@ -84,38 +53,20 @@ class Counting(enum.StrEnum):
     INCLUSIVE = "INCLUSIVE"
 
 
-class Route(enum.StrEnum):
+class Route(WordedText):
     """
     The way to a title or grade.
     """
 
-    EXAM = "EXAM"
-    REVIEW = "REVIEW"
-    EXAM_REVIEW = "EXAM_REVIEW"
-    RECOGNISE = "RECOGNISE"
-    ASSESSMENT = "ASSESSMENT"
-    CORRESPONDENCE = "CORRESPONDENCE"
-    RECONFIRM = "RECONFIRM"
-    UNKNOWN = ""
+    EXAM = "EXAM", "考试", "examination"
+    REVIEW = "REVIEW", "评审", "review"
+    EXAM_REVIEW = "EXAM_REVIEW", "考评结合", "examination and review"
+    RECOGNISE = "RECOGNISE", "认定", "recognition"
+    ASSESSMENT = "ASSESSMENT", "考核", "assessment"
+    CORRESPONDENCE = "CORRESPONDENCE", "资格对应", "a qualification that corresponds"
+    RECONFIRM = "RECONFIRM", "重新确认", "reconfirmation"
+    UNKNOWN = "", "途径不详", "way not known"
 
-    @property
-    def label(self) -> Label:
-        """
-        The way in words.
-        """
-        return _ROUTES[self]
-
-
-_ROUTES: Final = {
-    Route.EXAM: Label("考试", "examination"),
-    Route.REVIEW: Label("评审", "review"),
-    Route.EXAM_REVIEW: Label("考评结合", "examination and review"),
-    Route.RECOGNISE: Label("认定", "recognition"),
-    Route.ASSESSMENT: Label("考核", "assessment"),
-    Route.CORRESPONDENCE: Label("资格对应", "a qualification that corresponds"),
-    Route.RECONFIRM: Label("重新确认", "reconfirmation"),
-    Route.UNKNOWN: Label("途径不详", "way not known"),
-}
 
 EDUCATION_LABELS: Final[FrozenMap[str, Label]] = FrozenMap(
     DOCTOR=Label("博士", "doctorate"),

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from attrs import evolve, frozen
@@ -15,6 +15,7 @@ from credrules.engine.rules import RecordRule
 from credrules.fields import FieldSpec, SectionSpec, spec_of
 from credrules.findings import Change, Finding, finding
 from credrules.leaves import Answer, TextLeaf
+from credrules.lists import grouped
 from credrules.remembering import LONGEST_KEPT
 from credrules.values import FrozenMap, Severity
 
@@ -93,21 +94,17 @@ def plan_of(record: type, rules: Iterable[RecordRule], renames: FrozenMap[str, s
     """
     Return the plan of a record type, with the plans of its sections in `parts`.
     """
-    by_record: dict[type, list[RecordRule]] = {}
-    for item in rules:
-        for kind in item.records:
-            by_record.setdefault(kind, []).append(item)
-    return _plan(record, by_record, renames)
+    return _plan(record, grouped((kind, item) for item in rules for kind in item.records), renames)
 
 
-def _plan(record: type, by_record: dict[type, list[RecordRule]], renames: FrozenMap[str, str]) -> Plan:
-    spec, rules = spec_of(record), by_record.get(record, [])
+def _plan(record: type, by_record: Mapping[type, tuple[RecordRule, ...]], renames: FrozenMap[str, str]) -> Plan:
+    spec, rules = spec_of(record), by_record.get(record, ())
     return Plan(
         record,
         tuple(Cell(item, renames) for item in spec.fields if not item.declared.narrowed_by),
         tuple(item for item in spec.fields if item.declared.narrowed_by),
         tuple(Part(part, _plan(part.record, by_record, renames)) for part in spec.sections),
-        tuple(rules),
+        rules,
         tuple(dict.fromkeys(name for item in rules for name in item.requires)),
         renames,
     )

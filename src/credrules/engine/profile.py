@@ -10,16 +10,19 @@ lists all of them.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import NoneType
 from typing import Any, Final, Self, TypeVar, cast
 
 import attrs
 from attrs import evolve, field, frozen
 
 from credrules.catalogue import RULES
+from credrules.codes import CodeTable
 from credrules.dates import PartialDate
 from credrules.fields import FieldSpec, all_fields
 from credrules.findings import CredrulesError, Finding, finding
+from credrules.lists import is_mapping
 from credrules.masking import masked_repr, shown_key, shown_repr, type_name
 from credrules.values import EMPTY, Evidence, FrozenMap, Label, Severity, frozen_map
 
@@ -54,11 +57,16 @@ class FieldRequirement:
 class Switch:
     """
     The declaration of a switch: the question it settles, and the types and values it may have.
+
+    `of` is the type of what stands in its tuple or mapping, or the table of
+    the codes that it may hold; `least` is its smallest number.
     """
 
     about: Label
     kinds: tuple[type, ...]
     one_of: tuple[Any, ...] = ()
+    of: type | CodeTable = object
+    least: int | None = None
 
     def allows(self, value: object) -> bool:
         """
@@ -67,7 +75,15 @@ class Switch:
         >>> Switch(Label("每KB字节数", "bytes of a KB"), (int,), (1000, 1024)).allows(1000.0)
         False
         """
-        return type(value) in self.kinds and (not self.one_of or value in self.one_of)
+        return (
+            type(value) in self.kinds
+            and (not self.one_of or value in self.one_of)
+            and (self.least is None or cast("int", value) >= self.least)
+            and all(map(self._may_hold, _entries(value)))
+        )
+
+    def _may_hold(self, entry: object) -> bool:
+        return issubclass(type(entry), self.of) if isinstance(self.of, type) else entry in self.of
 
     @property
     def allowed(self) -> str:
@@ -76,19 +92,39 @@ class Switch:
         """
         if self.one_of:
             return ", ".join(map(repr, self.one_of))
-        return " | ".join("None" if kind is type(None) else kind.__name__ for kind in self.kinds)
+        kinds = " | ".join("None" if kind is NoneType else kind.__name__ for kind in self.kinds)
+        of = self.of.__name__ if isinstance(self.of, type) else self.of.name
+        return f"{kinds}{f' ({of})' * (of != 'object')}{'' if self.least is None else f' ≥ {self.least}'}"
 
 
-def switch(default: object, zh: str, en: str, *, kinds: tuple[type, ...] = (), one_of: tuple[object, ...] = ()) -> Any:  # noqa: ANN401  # returns a value of the annotated type
+def _entries(value: object) -> Iterable[object]:
+    if value is None:
+        return ()
+    if type(value) is FrozenMap:
+        return (*value, *value.values())
+    return value if type(value) is tuple else (value,)
+
+
+def switch(  # noqa: PLR0913  # one keyword for each thing that is declared
+    default: object,
+    zh: str,
+    en: str,
+    *,
+    kinds: tuple[type, ...] = (),
+    one_of: tuple[object, ...] = (),
+    of: type | CodeTable = object,
+    least: int | None = None,
+) -> Any:  # noqa: ANN401  # a value of the annotated type
     """
     Declare a switch of a profile, with the question it settles in both languages.
 
     `kinds` are the exact types of its values (by default the type of the
-    default), `one_of` lists the values if only some are allowed. A switch
-    that holds a tuple takes any list or set.
+    default), `one_of` lists the values if only some are allowed; for `of`
+    and `least` see `Switch`. A switch that holds a tuple takes any list or
+    set, one that holds a map any mapping.
     """
-    declared = Switch(Label(zh, en), kinds or (type(default),), one_of)
-    convert = _to_tuple if tuple in declared.kinds else None
+    declared = Switch(Label(zh, en), kinds or (type(default),), one_of, of, least)
+    convert = _to_tuple if tuple in declared.kinds else _to_map if FrozenMap in declared.kinds else None
     return field(default=default, kw_only=True, metadata={_SWITCH: declared}, converter=convert)
 
 
@@ -96,11 +132,32 @@ def _to_tuple(value: object) -> object:
     return tuple(value) if isinstance(value, list | set | frozenset) else value
 
 
+def _to_map(value: Mapping[Any, Any]) -> FrozenMap[Any, Any]:
+    # Anything else is kept, as in a tuple's place, and refused later.
+    return frozen_map(value) if is_mapping(value) else cast("FrozenMap[Any, Any]", value)
+
+
 def _day(value: PartialDate | str | None) -> PartialDate | None:
     # A text is read as a date; anything else is kept and refused later, together with all other faults.
     if type(value) is not str:
         return cast("PartialDate | None", value)
     return (PartialDate.check(value).value or cast("PartialDate", value)) if value else None
+
+
+def _pairs(given: FrozenMap[Any, Any]) -> Iterable[tuple[Any, Any]]:
+    # What is no map is refused as such.
+    return given.items() if type(given) is FrozenMap else ()
+
+
+# The fields of every profile, as its switches are declared.
+_OWN: Final = {
+    "name": Switch(_NO_LABEL, (str,)),
+    "valid_from": Switch(_NO_LABEL, (PartialDate, NoneType)),
+    "valid_to": Switch(_NO_LABEL, (PartialDate, NoneType)),
+    "requiredness": Switch(_NO_LABEL, (FrozenMap,)),
+    "severities": Switch(_NO_LABEL, (FrozenMap,)),
+    "records": Switch(_NO_LABEL, (tuple,), of=type),
+}
 
 
 @frozen(repr=False)
@@ -121,8 +178,8 @@ class Profile:
     name: str
     valid_from: PartialDate | None = field(default=None, converter=_day)
     valid_to: PartialDate | None = field(default=None, converter=_day)
-    requiredness: FrozenMap[str, FieldRequirement] = field(default=EMPTY, converter=frozen_map)
-    severities: FrozenMap[str, Severity] = field(default=EMPTY, converter=frozen_map)
+    requiredness: FrozenMap[str, FieldRequirement] = field(default=EMPTY, converter=_to_map)
+    severities: FrozenMap[str, Severity] = field(default=EMPTY, converter=_to_map)
     records: tuple[type, ...] = field(default=(), kw_only=True)
 
     def __attrs_post_init__(self) -> None:
@@ -131,21 +188,24 @@ class Profile:
             raise CredrulesError(faults)
 
     def _faults(self) -> Iterator[Finding]:
-        for name in ("valid_from", "valid_to"):
-            if not isinstance(getattr(self, name), PartialDate | None):
-                yield _refused(name, getattr(self, name), "PartialDate")
-        for name, declared in switches_of(type(self)).items():
+        for name, declared in (_OWN | switches_of(type(self))).items():
             if not declared.allows(getattr(self, name)):
                 yield _refused(name, getattr(self, name), declared.allowed)
-        for code, severity in self.severities.items():
+        begin, end = self.valid_from, self.valid_to
+        if isinstance(begin, PartialDate) and isinstance(end, PartialDate) and end.latest() < begin.earliest():
+            yield _refused("valid_to", end, f"≥ {begin}")
+        for code, severity in _pairs(self.severities):
             if type(severity) is not Severity:
                 yield _refused(code, severity, "Severity")
             elif type(code) is not str or code not in RULES:
                 yield finding("PROFILE.CODE", name=shown_key(code))
-        for field_id, need in self.requiredness.items():
-            if type(need) is not FieldRequirement:
-                yield _refused(field_id, need, "FieldRequirement")
-        yield from _unknown_fields(self.requiredness, self.records)
+        needs = dict(_pairs(self.requiredness))
+        wrong = (name for name, need in needs.items() if type(need) is not FieldRequirement)
+        yield from (_refused(name, needs[name], "FieldRequirement") for name in wrong)
+        known = {spec.id for record in self.records for spec in all_fields(record)} if needs else set(needs)
+        yield from (
+            finding("PROFILE.FIELD", name=shown_key(name)) for name in needs if self.records and name not in known
+        )
 
     @property
     def switches(self) -> FrozenMap[str, Any]:
@@ -258,10 +318,3 @@ def foreign(given: object, base: Profile) -> Finding:
 
 def _refused(name: str, value: object, allowed: str) -> Finding:
     return finding("PROFILE.VALUE", name=shown_key(name), given=shown_repr(value)[:80], allowed=allowed)
-
-
-def _unknown_fields(field_ids: Iterable[str], records: tuple[type, ...]) -> Iterator[Finding]:
-    wanted = list(field_ids)
-    if wanted and records:
-        known = {spec.id for record in records for spec in all_fields(record)}
-        yield from (finding("PROFILE.FIELD", name=shown_key(item)) for item in wanted if item not in known)

@@ -9,15 +9,16 @@ import importlib
 import typing
 from collections.abc import Callable, Iterable
 from operator import attrgetter
-from types import UnionType
-from typing import Any, Final, TypeAlias
+from types import SimpleNamespace, UnionType
+from typing import Any, TypeAlias
 
+import attrs
 from attrs import field, frozen
 
 from credrules.findings import Path, Step
 from credrules.values import EMPTY, FrozenMap, frozen_map
 
-__all__ = ["Context", "Found", "RecordRule", "RuleFunction", "Violation", "rule", "violation"]
+__all__ = ["Context", "Found", "RecordRule", "RuleFunction", "Violation", "pickled_by_name", "rule", "violation"]
 __dir__ = __all__.copy
 
 
@@ -109,47 +110,42 @@ class RecordRule:
         return f"<rule {'/'.join(self.codes)} {self.function.__qualname__}>"
 
     def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
-        function = self.function
-        named = _found(function.__module__, function.__qualname__)
-        if named is self:
-            return _found, (function.__module__, function.__qualname__)
-        # A variant of a named rule (`attrs.evolve`) is pickled with its changes.
-        own = named if isinstance(named, RecordRule) and named.function is function else function
-        return _variant, (own, self.codes, self.requires, self.reads, self.reports_missing)
+        return pickled_by_name(self)
 
 
-def _found(module: str, name: str) -> object:
-    home = importlib.import_module(module)
-    return attrgetter(name)(home) if "<" not in name else None
+def pickled_by_name(item: Any) -> tuple[Callable[..., object], tuple[object, ...]]:  # noqa: ANN401  # a rule or a stage
+    """
+    Return how a rule or a stage is pickled: by the name of its function, which the decorator gave to the item.
+
+    A variant of a named one (`attrs.evolve`) is pickled with its changes.
+    """
+    place = item.function.__module__, item.function.__qualname__
+    named = _found(*place)
+    if named is item:
+        return _found, place
+    own = named if type(named) is type(item) and named.function is item.function else item.function
+    return _variant, (type(item), own, *attrs.astuple(item, recurse=False)[1:])
 
 
-def _variant(own: Any, *parts: Any) -> RecordRule:  # noqa: ANN401  # a rule or its function, then a rule's fields
-    return RecordRule(own.function if isinstance(own, RecordRule) else own, *parts)
+def _found(module: str, name: str) -> Any:  # noqa: ANN401  # what the module has under the name
+    return attrgetter(name)(importlib.import_module(module)) if "<" not in name else None
+
+
+def _variant(kind: Any, own: Any, *parts: Any) -> object:  # noqa: ANN401  # a class, one of its items or a function
+    return kind(own.function if isinstance(own, kind) else own, *parts)
 
 
 def _records_of(function: RuleFunction) -> tuple[type, ...]:
     # Only the first annotation is evaluated, in the module that defines the function.
     written = next(iter(function.__annotations__.values()))
     scope = vars(importlib.import_module(function.__module__))
-    kind = typing.get_type_hints(_holder(written), scope)["record"] if isinstance(written, str) else written
+    holder = SimpleNamespace(__annotations__={"record": written})
+    kind = typing.get_type_hints(holder, scope)["record"] if isinstance(written, str) else written
     return typing.get_args(kind) if isinstance(kind, UnionType) or typing.get_origin(kind) else (kind,)
 
 
-def _holder(written: str) -> Any:  # noqa: ANN401  # an object with one annotation
-    def holder() -> None: ...
-
-    holder.__annotations__ = {"record": written}
-    return holder
-
-
-_NO_FIELDS: Final[tuple[str, ...]] = ()
-
-
 def rule(
-    *codes: str,
-    requires: tuple[str, ...] = _NO_FIELDS,
-    reads: tuple[str, ...] = _NO_FIELDS,
-    reports_missing: bool = False,
+    *codes: str, requires: tuple[str, ...] = (), reads: tuple[str, ...] = (), reports_missing: bool = False
 ) -> Callable[[RuleFunction], RecordRule]:
     """
     Make a rule of a function `(record, context)` that returns None, a violation or several.

@@ -9,13 +9,12 @@ what it names.
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Callable
-from operator import attrgetter
 from typing import Any, Final, TypeAlias
 
 from attrs import frozen
 
+from credrules.engine.rules import pickled_by_name
 from credrules.findings import Finding
 
 __all__ = ["ALL_CELLS", "Stage", "StageFunction", "stage"]
@@ -61,20 +60,7 @@ class Stage:
         return f"<stage {self.__name__}>"
 
     def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
-        named = _found(self.function.__module__, self.function.__qualname__)
-        if named is self:
-            return _found, (self.function.__module__, self.function.__qualname__)
-        # A variant of a named stage (`attrs.evolve`) is pickled with its changes.
-        own = named if isinstance(named, Stage) and named.function is self.function else self.function
-        return _variant, (own, self.cells)
-
-
-def _found(module: str, name: str) -> object:
-    return attrgetter(name)(importlib.import_module(module)) if "<" not in name else None
-
-
-def _variant(own: Any, cells: tuple[str, ...]) -> Stage:  # noqa: ANN401  # a stage or its function
-    return Stage(own.function if isinstance(own, Stage) else own, cells)
+        return pickled_by_name(self)
 
 
 def stage(*, cells: tuple[str, ...]) -> Callable[[StageFunction], Stage]:

@@ -13,7 +13,7 @@ import datetime as dt
 import functools
 import importlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Final, Generic, TypeAlias, TypeVar, cast
+from typing import Any, Generic, TypeAlias, TypeVar, cast
 
 import attrs
 from attrs import evolve, field, frozen
@@ -103,7 +103,7 @@ class System(Generic[_R]):
         >>> guangxi.SYSTEM.stages
         ('keys', 'cells', 'rules')
         """
-        before, after = (tuple(stage.__name__ for stage in stages) for stages in (self.before, self.after))
+        before, after = ((stage.__name__ for stage in stages) for stages in (self.before, self.after))
         return ("keys", *before, "cells", "rules", *after)
 
     @property
@@ -173,9 +173,8 @@ class System(Generic[_R]):
         judge(plan, record, reading, Context(day, own, record))
         found = tuple(sorted(reading.findings, key=lambda item: form_order(self.record, item.path)))
         for stage in self.after:
-            if isinstance(stage, Stage) and not stage.concerns(present):
-                continue
-            found = stage(Pass(given, cells, record, day, own, found))
+            if not isinstance(stage, Stage) or stage.concerns(present):
+                found = stage(Pass(given, cells, record, day, own, found))
         return Report(data, record, tuple(map(reading.sent, found)), tuple(reading.changes), rerun)
 
     def requiredness(self, profile: Profile | None = None) -> FrozenMap[str, FieldRequirement]:
@@ -244,7 +243,7 @@ class System(Generic[_R]):
     def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
         if self.home and _at_home(self.home, self.name) is self:
             return _at_home, (self.home, self.name)
-        return _rebuilt, tuple(getattr(self, item.name) for item in attrs.fields(System))
+        return functools.partial(System, **attrs.asdict(self, recurse=False)), ()
 
 
 def _at_home(home: str, name: str) -> object:
@@ -253,17 +252,9 @@ def _at_home(home: str, name: str) -> object:
     return next((item for item in known if item.name == name), None)
 
 
-def _rebuilt(*values: object) -> System[Any]:
-    names = (item.name for item in attrs.fields(System))
-    return System(**dict(zip(names, values, strict=True)))  # type: ignore[arg-type]  # its own parts, as they were
-
-
 @functools.lru_cache(maxsize=256)
 def _unjudged(record: type) -> System[Any]:
     return System(record.__name__, record)
-
-
-_NOTHING_ASKED: Final = Codes()
 
 
 def read_record(data: object, record: type) -> Report[Any]:
@@ -271,7 +262,7 @@ def read_record(data: object, record: type) -> Report[Any]:
     Read one record without judging it: shape and values only, no rule, no day.
     """
     system = _unjudged(record)
-    reading = Reading(_NOTHING_ASKED, system.profile, None)
+    reading = Reading(system.codes, system.profile, None)
     value = read(system.plan, data, (), reading)
     found = map(reading.sent, sorted(reading.findings, key=lambda item: form_order(record, item.path)))
     rerun = Rerun(read_record, FrozenMap(record=record), form=RecordForm(record))

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from attrs import field, frozen
+from attrs import frozen
 
 from credrules.values import Worded
 
@@ -73,10 +73,6 @@ class OrganKind(Worded):
     UNKNOWN = "unknown", "无法判断的机构", "body of unknown kind"
 
 
-def _compiled(expression: str) -> re.Pattern[str]:
-    return re.compile(expression)
-
-
 @frozen
 class Pattern:
     """
@@ -85,7 +81,7 @@ class Pattern:
 
     id: str
     kind: OrganKind
-    expression: re.Pattern[str] = field(converter=_compiled)
+    expression: re.Pattern[str]
 
 
 # First match wins. A people's organisation may be called 协会 or 联合会, so its row
@@ -94,26 +90,32 @@ PATTERNS: Final = (
     Pattern(
         "military",
         OrganKind.MILITARY,
-        "解放军|中央军委|军事委员会|武警|武装警察|军区|军分区|战区|集团军|人民武装部"
-        "|总参谋部|总政治部|总后勤部|总装备部|部队",
+        re.compile(
+            "解放军|中央军委|军事委员会|武警|武装警察|军区|军分区|战区|集团军|人民武装部"
+            "|总参谋部|总政治部|总后勤部|总装备部|部队"
+        ),
     ),
     Pattern(
         "party",
         OrganKind.PARTY,
-        "^中共|^中国共产党|党委|党组|[市县区]委(?:$|员会$|办公|宣传|组织|统战|政法|政研|党校)"
-        "|(?:组织|宣传|统战|统一战线工作)部$|纪律检查委员会|纪委$|政法委|党校$|直属机关工作委员会|机关工委$",
+        re.compile(
+            "^中共|^中国共产党|党委|党组|[市县区]委(?:$|员会$|办公|宣传|组织|统战|政法|政研|党校)"
+            "|(?:组织|宣传|统战|统一战线工作)部$|纪律检查委员会|纪委$|政法委|党校$|直属机关工作委员会|机关工委$"
+        ),
     ),
     Pattern(
         "peoples-organisation",
         OrganKind.PEOPLES_ORGANISATION,
-        "总工会|共青团|共产主义青年团|团委$|妇女联合会|妇联$|科学技术协会|科协$|文学艺术界联合会|文联$"
-        "|残疾人联合会|残联$|工商业联合会|工商联$|归国华侨联合会|侨联$|台湾同胞联谊会|台联$"
-        "|社会科学界?联合会|社科联$|作家协会|作协$|新闻工作者协会|记协$|红十字会|对外友好协会|法学会",
+        re.compile(
+            "总工会|共青团|共产主义青年团|团委$|妇女联合会|妇联$|科学技术协会|科协$|文学艺术界联合会|文联$"
+            "|残疾人联合会|残联$|工商业联合会|工商联$|归国华侨联合会|侨联$|台湾同胞联谊会|台联$"
+            "|社会科学界?联合会|社科联$|作家协会|作协$|新闻工作者协会|记协$|红十字会|对外友好协会|法学会"
+        ),
     ),
     Pattern(
         "state-body",
         OrganKind.STATE_BODY,
-        "人民代表大会|人大常委会|政治协商会议|政协(?:$|委员会)|人民法院|人民检察院",
+        re.compile("人民代表大会|人大常委会|政治协商会议|政协(?:$|委员会)|人民法院|人民检察院"),
     ),
 )
 

@@ -15,7 +15,6 @@ and OUT, the government of a county-level city REVIEW.
 
 from __future__ import annotations
 
-import enum
 import functools
 import re
 from collections.abc import Mapping
@@ -257,7 +256,7 @@ def _departments() -> tuple[str, ...]:
 
 
 def _of_province(rest: str, region: str) -> OrganVerdict:
-    if rest in {"人民政府", "政府"}:
+    if rest in _GOVERNMENT:
         return OrganVerdict(OrganKind.PROVINCE_GOVERNMENT, "", Decision.REVIEW, "other-province", region)
     if _ends(rest, "PAT-REGION-DEPARTMENT") and not NO_OFFICE.search(rest):
         return OrganVerdict(OrganKind.PROVINCE_DEPARTMENT, "", Decision.REVIEW, "other-province", region)
@@ -271,24 +270,16 @@ _GOVERNMENT: Final = frozenset({"人民政府", "政府"})
 _TOWNSHIP: Final = re.compile(".{1,12}?(?:镇|乡|街道)(?:人民政府|政府|办事处)")
 
 
-class _Rank(enum.Enum):
-    CITY = "city"
-    PREFECTURE = "prefecture"
-    COUNTY_CITY = "county-city"
-    COUNTY = "county"
-    UNKNOWN = "unknown"
-
-
 def _of_place(rest: str, region: str) -> OrganVerdict | None:
     place, office = _place(rest)
     if not place:
         return None
-    rank, home = _rank(place, region)
-    if rank is _Rank.PREFECTURE:
-        return OrganVerdict(OrganKind.PREFECTURE_OFFICE, "", Decision.REVIEW, "prefecture", home)
-    if rank is _Rank.COUNTY:
-        return _below(OrganKind.COUNTY, office, home)
-    if rank is _Rank.CITY:
+    kind, home = _government(place, region)
+    if kind is OrganKind.PREFECTURE_OFFICE:
+        return OrganVerdict(kind, "", Decision.REVIEW, "prefecture", home)
+    if kind is OrganKind.COUNTY:
+        return _below(kind, office, home)
+    if kind is OrganKind.CITY_GOVERNMENT:
         return _of_place(office, home) or _of_city(office, home)
     return _of_small_city(office, home)
 
@@ -306,19 +297,22 @@ def _place(rest: str) -> tuple[str, str]:
     return "", rest
 
 
-def _rank(place: str, region: str) -> tuple[_Rank, str]:
+def _government(place: str, region: str) -> tuple[OrganKind, str]:
+    """
+    Return what kind of organ the government of a place is, and the province; a city of unknown rank is taken as small.
+    """
     named = [row for row in codes.DIVISIONS.find(place) if row.name == place and row.code.startswith(region)]
     levels = {row.attribute("level"): row.code[:2] for row in reversed(named)}
     if "prefecture" in levels:
-        return (_Rank.CITY if place.endswith("市") else _Rank.PREFECTURE), levels["prefecture"]
-    if "county" in levels:
-        return (_Rank.COUNTY_CITY if place.endswith("市") else _Rank.COUNTY), levels["county"]
-    if place.endswith(("地区", "自治州")):
-        return _Rank.PREFECTURE, region
-    if not place.endswith("市"):
-        return _Rank.COUNTY, region
-    known = place == "市" or EXAMPLE_PLACE.match(place) is not None
-    return (_Rank.CITY if known else _Rank.UNKNOWN), region
+        kind = OrganKind.CITY_GOVERNMENT if place.endswith("市") else OrganKind.PREFECTURE_OFFICE
+    elif "county" in levels:
+        kind = OrganKind.COUNTY_CITY if place.endswith("市") else OrganKind.COUNTY
+    elif not place.endswith("市"):
+        kind = OrganKind.PREFECTURE_OFFICE if place.endswith(("地区", "自治州")) else OrganKind.COUNTY
+    else:
+        known = place == "市" or EXAMPLE_PLACE.match(place) is not None
+        kind = OrganKind.CITY_GOVERNMENT if known else OrganKind.COUNTY_CITY
+    return kind, levels.get("prefecture") or levels.get("county") or region
 
 
 def _of_city(office: str, home: str) -> OrganVerdict:

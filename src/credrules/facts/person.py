@@ -24,6 +24,7 @@ __all__ = [
     "LEAST_AGE_AT_GRADUATION",
     "LEAST_AGE_AT_PROFESSION",
     "LEAST_AGE_AT_WORK",
+    "OLDEST",
     "Agreement",
     "age_at",
     "birth_agrees",
@@ -42,6 +43,10 @@ LEAST_AGE_AT_PROFESSION: Final = 16
 
 LEAST_AGE_AT_GRADUATION: Final = 14
 """Younger at a graduation is unusual (assumed; lower middle school ends at about fifteen)."""
+
+
+OLDEST: Final = 100
+"""Older than this nobody stands in a table of personnel (assumed)."""
 
 
 class Agreement(Worded):

@@ -8,6 +8,7 @@ university or of a technician school); all readings are kept, none is chosen.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from attrs import frozen
@@ -17,11 +18,12 @@ from credrules.none_words import NO_TITLE_WORDS
 from credrules.remembering import remembered
 from credrules.text import name_key
 
-__all__ = ["Meaning", "is_none", "level_fits", "levels", "meanings", "near"]
+__all__ = ["Meaning", "is_none", "level_beside", "level_fits", "levels", "meanings", "near"]
 __dir__ = __all__.copy
 
 _TABLES: Final = (codes.TITLES, codes.TITLE_NAMES)
 _MOST_CANDIDATES: Final = 5
+_LONGEST: Final = 60
 
 
 @frozen
@@ -58,13 +60,17 @@ def meanings(name: str) -> tuple[Meaning, ...]:
     >>> [(item.code, item.level) for item in meanings("助理工程师")][0]
     ('084', '434')
     """
-    found = []
-    for table in _TABLES:
-        for entry in table.find(name):
-            if entry.attribute("level"):
-                series = entry.attribute("series") or (table[entry.parent].name if entry.parent else "")
-                found.append(Meaning(table.name, entry.code, entry.name, entry.attribute("level"), series))
-    return tuple(found)
+    found = ((table, entry) for table in _TABLES for entry in table.find(name) if entry.attribute("level"))
+    return tuple(
+        Meaning(
+            table=table.name,
+            code=entry.code,
+            name=entry.name,
+            level=entry.attribute("level"),
+            series=entry.attribute("series") or (table[entry.parent].name if entry.parent else ""),
+        )
+        for table, entry in found
+    )
 
 
 def levels(name: str) -> tuple[str, ...]:
@@ -75,6 +81,26 @@ def levels(name: str) -> tuple[str, ...]:
     ('420',)
     """
     return tuple(dict.fromkeys(item.level for item in meanings(name)))
+
+
+@remembered(4096)
+def level_beside(name: str) -> tuple[str, str] | None:
+    """
+    Return the title and the level (a code of TITLE_LEVELS) that stand in one cell; None for anything else.
+
+    >>> level_beside("工程师（中级）"), level_beside("副高/副教授"), level_beside("工程师（水利）")
+    (('工程师', '420'), ('副教授', '412'), None)
+    """
+    parts = _TWO_PARTS.fullmatch(name) if len(name) <= _LONGEST and not meanings(name) else None
+    one, other = (parts[1], parts[2] or parts[3]) if parts is not None else ("", "")
+    for title, level in ((one, other), (other, one)):
+        code = codes.TITLE_LEVELS.check(level).value if meanings(title) else None
+        if code is not None:
+            return title, code
+    return None
+
+
+_TWO_PARTS: Final = re.compile("(.+?)(?:[（(]([^（）()]+)[）)]|[、，,/／;；_－—-]+([^、，,/／;；_－—-]+))")
 
 
 def level_fits(level: str, possible: tuple[str, ...]) -> bool:

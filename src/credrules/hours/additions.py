@@ -13,7 +13,8 @@ instance), and one hour carries at most one tag.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from attrs import evolve, frozen
 
@@ -85,9 +86,7 @@ class Additions(Mapping[Subject | None, Amount]):
         return len(list(iter(self)))
 
     def __eq__(self, other: object) -> bool:
-        if isinstance(other, Additions):
-            return self.parts == other.parts
-        return Mapping.__eq__(self, other)
+        return self.parts == other.parts if isinstance(other, Additions) else Mapping.__eq__(self, other)
 
     def __hash__(self) -> int:
         return hash(self.parts)
@@ -151,8 +150,7 @@ def least(requirement: Requirement, judgement: Judgement, *, last: int) -> Addit
         plans = _settle(plans, item.short, item.year)
     for item in (it for it in results if it.year is None and not it.minimum.subjects and not it.minimum.tag):
         _add(plans, item.short - _planned(plans, item.minimum), item.minimum, None)
-    plans = _share(plans, judgement)
-    return Additions(tuple(_dated(requirement, plans, last)))
+    return Additions(tuple(_dated(requirement, _share(plans, judgement), last)))
 
 
 def _planned(plans: list[_Plan], minimum: Minimum) -> Amount:
@@ -164,29 +162,37 @@ def _add(plans: list[_Plan], amount: Amount, minimum: Minimum, year: int | None)
         plans.append(_Plan(as_amount(amount), minimum.subjects[0] if minimum.subjects else None, minimum.tag, year))
 
 
+def _turned(
+    plans: list[_Plan],
+    wanted: Amount,
+    fits: Callable[[_Plan], bool],
+    **changes: Any,  # noqa: ANN401  # the fields' own types
+) -> tuple[list[_Plan], Amount]:
+    # As many hours planned anyway as are wanted are of another kind; how many are wanted still.
+    turned: list[_Plan] = []
+    for item in plans:
+        taken = min(item.amount, max(wanted, 0)) if fits(item) else 0
+        wanted -= taken
+        turned += [evolve(item, amount=as_amount(taken), **changes)] if taken else []
+        turned += [evolve(item, amount=as_amount(item.amount - taken))] if taken < item.amount else []
+    return turned, wanted
+
+
 def _tagged(plans: list[_Plan], short: Amount, minimum: Minimum) -> list[_Plan]:
     # Hours planned anyway may be of the required kind; only then are hours added.
-    tagged: list[_Plan] = []
-    for item in plans:
-        fits = not item.tag and (not minimum.subjects or item.subject in minimum.subjects)
-        taken = min(item.amount, short) if fits else 0
-        short -= taken
-        tagged += [evolve(item, amount=as_amount(taken), tag=minimum.tag)] if taken else []
-        tagged += [evolve(item, amount=as_amount(item.amount - taken))] if taken < item.amount else []
-    _add(tagged, short, minimum, None)
+    def fits(item: _Plan) -> bool:
+        return not item.tag and (not minimum.subjects or item.subject in minimum.subjects)
+
+    tagged, left = _turned(plans, short, fits, tag=minimum.tag)
+    _add(tagged, left, minimum, None)
     return tagged
 
 
 def _settle(plans: list[_Plan], short: Amount, year: int | None) -> list[_Plan]:
     # Hours planned without a year are moved into this year before any are added to it.
     lacking = short - sum((item.amount for item in plans if item.year == year), start=0)
-    settled: list[_Plan] = []
-    for item in plans:
-        moved = min(item.amount, max(lacking, 0)) if item.year is None else 0
-        lacking -= moved
-        settled += [evolve(item, amount=as_amount(moved), year=year)] if moved else []
-        settled += [evolve(item, amount=as_amount(item.amount - moved))] if moved < item.amount else []
-    _add(settled, lacking, Minimum(0), year)
+    settled, left = _turned(plans, lacking, lambda item: item.year is None, year=year)
+    _add(settled, left, Minimum(0), year)
     return settled
 
 
@@ -203,14 +209,9 @@ def _share(plans: list[_Plan], judgement: Judgement) -> list[_Plan]:
     if share.base is not ShareBase.UNSTATED:
         lacks = {share.base: lacks[share.base]}
     # Hours of any subject can become professional ones without adding any.
-    turned: list[_Plan] = []
     wanted = max(*lacks.values(), 0)
-    for item in plans:
-        taken = min(item.amount, wanted) if item.subject is None else 0
-        wanted -= taken
-        lacks = {base: lack - taken for base, lack in lacks.items()}
-        turned += [evolve(item, amount=as_amount(taken), subject=Subject.PROFESSIONAL)] if taken else []
-        turned += [evolve(item, amount=as_amount(item.amount - taken))] if taken < item.amount else []
+    turned, left = _turned(plans, wanted, lambda item: item.subject is None, subject=Subject.PROFESSIONAL)
+    lacks = {base: lack - (wanted - left) for base, lack in lacks.items()}
     # Added hours raise the hours done, of which the share is taken.
     growing = lacks.get(ShareBase.DONE, 0) / (1 - share.ratio)
     _add(turned, max(lacks.get(ShareBase.REQUIRED, 0), growing), Minimum(0, (Subject.PROFESSIONAL,)), None)
@@ -223,10 +224,8 @@ def due(requirement: Requirement, subject: Subject | None, year: int) -> dt.date
 
     31 December, unless the requirement states a later day for the subject.
     """
-    for name, month, day in requirement.deadlines:
-        if name is subject:
-            return dt.date(year + 1, month, day)
-    return dt.date(year, 12, 31)
+    later = (dt.date(year + 1, month, day) for name, month, day in requirement.deadlines if name is subject)
+    return next(later, dt.date(year, 12, 31))
 
 
 def _dated(requirement: Requirement, plans: list[_Plan], last: int) -> Iterator[Addition]:

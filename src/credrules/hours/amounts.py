@@ -9,6 +9,7 @@ float is read by its shortest decimal form, and a finding reports it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, TypeAlias, cast
@@ -41,6 +42,8 @@ _AFTER: Final = _BEFORE + "。，,；;、"
 # No one has more hours than this in a lifetime.
 MOST: Final = 1_000_000
 _FINEST: Final = 10**12
+# Parts of an hour, a day or a year, however finely written; sums of parts of any kind would grow without end.
+_PARTS: Final = 1_000
 _DECIMAL: Final = re.compile(r"[0-9]{1,7}(?:\.[0-9]{1,9})?")
 _WIDE: Final = str.maketrans("０１２３４５６７８９．＋／：（）　", "0123456789.+/:() ")
 
@@ -81,7 +84,8 @@ def read_amount(value: object, *, path: Path = ()) -> tuple[Amount | None, tuple
 
     Reads `int`, `Fraction`, `Decimal` and plain decimal texts (also with full-width
     digits, Chinese numerals and thousands' commas). Floats are read by their shortest
-    decimal form, with the finding HOURS.FLOAT.
+    decimal form, with the finding HOURS.FLOAT. A `Fraction` is read if its denominator,
+    apart from factors 2, 3, 5 and 7, is at most 1,000.
 
     >>> read_amount("1.5"), read_amount("４２")
     ((Fraction(3, 2), ()), (42, ()))
@@ -89,7 +93,7 @@ def read_amount(value: object, *, path: Path = ()) -> tuple[Amount | None, tuple
     (Fraction(1, 10), 'HOURS.FLOAT')
     """
     number = _number(value)
-    if number is None or not -MOST <= number <= MOST or number.denominator > _FINEST:
+    if number is None or not -MOST <= number <= MOST or not _is_part(number.denominator):
         return None, (finding("HOURS.NUMBER", path=path, given=shown_repr(value, Care.CELL)),)
     amount = as_amount(number)
     if amount < 0:
@@ -97,6 +101,17 @@ def read_amount(value: object, *, path: Path = ()) -> tuple[Amount | None, tuple
     if issubclass(type(value), float):
         return amount, (finding("HOURS.FLOAT", path=path, amount=show(amount)),)
     return amount, ()
+
+
+def _is_part(denominator: int) -> bool:
+    return denominator == 1 or (0 < denominator <= _FINEST and _without(denominator, (2, 3, 5, 7)) <= _PARTS)
+
+
+def _without(number: int, primes: Iterable[int]) -> int:
+    for prime in primes:
+        while number % prime == 0:
+            number //= prime
+    return number
 
 
 def _number(value: object) -> Amount | None:
@@ -188,13 +203,11 @@ def show(amount: Amount) -> str:
     """
     if isinstance(amount, int):
         return str(amount)
-    rest = amount.denominator
-    for prime in (2, 5):
-        while rest % prime == 0:
-            rest //= prime
-    if rest != 1:
+    if _without(amount.denominator, (2, 5)) != 1:
         return str(amount)
-    return f"{Decimal(amount.numerator) / Decimal(amount.denominator):f}"
+    places = amount.denominator.bit_length()  # enough, since 2 and 5 are the only factors
+    whole, rest = divmod(abs(amount.numerator) * 10**places // amount.denominator, 10**places)
+    return f"{'-' if amount < 0 else ''}{whole}.{rest:0{places}}".rstrip("0")
 
 
 def spoken(amount: Amount) -> Figure:

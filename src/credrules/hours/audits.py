@@ -32,8 +32,8 @@ from credrules.hours.explaining import (
     adjustment_statement,
     bars,
     finding_statement,
+    further,
     loose,
-    record_statement,
     requirement_statement,
     result_statement,
     share_statement,
@@ -41,6 +41,7 @@ from credrules.hours.explaining import (
 )
 from credrules.hours.judging import Judgement, findings_of, judge
 from credrules.hours.ledger import Ledger, Packed, Tally, reaches, unpack
+from credrules.hours.listing import LISTED, Listed, Listing
 from credrules.hours.requirements import Requirement
 from credrules.hours.subjects import Subject
 from credrules.lists import listed
@@ -63,7 +64,8 @@ class Audit(FoundAnswer):
 
     `year` is the last year of the cycle (None when no entry states a year),
     `entered` the sums, `adjustments` the decisions that were applied. Everything
-    else is computed from these on request.
+    else is computed from these on request. `listed` are the first entries, which
+    `explain` names one by one; it is not compared.
     """
 
     requirement: Requirement
@@ -72,11 +74,12 @@ class Audit(FoundAnswer):
     entered: Ledger | Packed = field(default=Ledger(), eq=unpack, hash=False)
     adjustments: tuple[Adjustment, ...] = ()
     several: bool = False
+    listed: Listed = field(default=Listed(), eq=False)
 
     @functools.cached_property
     def ledger(self) -> Ledger:
         """
-        The sums that were entered, and the records if they were kept.
+        The sums that were entered.
         """
         return unpack(self.entered)
 
@@ -92,26 +95,22 @@ class Audit(FoundAnswer):
     def _inside(self) -> tuple[Ledger, tuple[int, ...]]:
         return self.ledger.only(*self._period)
 
-    def _judged(self, *, pending: bool) -> tuple[Judgement, tuple[str, ...]]:
+    def _judged(self, *, pending: bool) -> Judgement:
         if self.year is None:
-            return _NOTHING, ()
+            return _NOTHING
         requirement, carried, _ = self._applied
         first, last = self._period
-        sums, twice = self._inside[0].sums(requirement, pending=pending)
+        sums = self._inside[0].sums(requirement, pending=pending)
         for item in carried:
             _carry(sums, item, last)
-        return judge(requirement, sums, first=first, last=last), twice
+        return judge(requirement, sums, first=first, last=last)
 
     @functools.cached_property
-    def _now(self) -> tuple[Judgement, tuple[str, ...]]:
-        return self._judged(pending=False)
-
-    @property
     def judgement(self) -> Judgement:
         """
         The result of each minimum, from recognised entries only.
         """
-        return self._now[0]
+        return self._judged(pending=False)
 
     @functools.cached_property
     def decision(self) -> Decision:
@@ -151,7 +150,7 @@ class Audit(FoundAnswer):
         """
         Whether it would be enough if the pending records were recognised.
         """
-        return self._decided(self._judged(pending=True)[0]) is Decision.IN
+        return self._decided(self._judged(pending=True)) is Decision.IN
 
     @property
     def totals(self) -> FrozenMap[Subject, Amount]:
@@ -176,7 +175,7 @@ class Audit(FoundAnswer):
         """
         The hours entered but not recognised yet; courses that count already are not included.
         """
-        with_pending = self._judged(pending=True)[0].sums
+        with_pending = self._judged(pending=True).sums
         return as_amount(sum((amount for _, amount in with_pending), start=0) - self.total)
 
     @property
@@ -216,7 +215,7 @@ class Audit(FoundAnswer):
         """
         All findings: what is missing, what was capped or left out, what is unsure about the requirement.
         """
-        judgement, twice = self._now
+        judgement = self.judgement
         requirement, _, refused = self._applied
         found: list[Finding] = []
         if self.year is None:
@@ -237,7 +236,7 @@ class Audit(FoundAnswer):
             found.append(finding("HOURS.SUBJECT_UNSAID", amount=spoken(judgement.unsaid), unit=requirement.unit.label))
         if others and self.year is not None:
             found.append(finding("HOURS.OTHER_YEAR", years=tuple(str(year) for year in others)))
-        found += [finding("HOURS.DUPLICATE_COURSE", course=shown_text(course)) for course in twice]
+        found += [finding("HOURS.DUPLICATE_COURSE", course=shown_text(course)) for _, course in inside.twice]
         if self.pending:
             found.append(finding("HOURS.NOT_RECOGNISED", amount=spoken(self.pending), unit=requirement.unit.label))
         # A row of low confidence is reported, however it was obtained.
@@ -264,6 +263,9 @@ class Audit(FoundAnswer):
     def explain(self, lang: Lang = "zh") -> Explanation:
         """
         Return the reasons: a tree of figures, clauses and records, with a picture for notebooks.
+
+        The first thousand entries are listed one by one; the others are added up per
+        year, subject and tags, and the explanation says so.
         """
         requirement, judgement, lang = self._applied[0], self.judgement, language(lang)
         verdict = VERDICTS[self.decision]
@@ -274,23 +276,21 @@ class Audit(FoundAnswer):
             f"{when} 继续教育{cycle.zh}：{verdict.zh}（已完成 {total.text('zh')} {unit.zh}）",
             f"{when} continuing education{cycle.en}: {verdict.en} (done: {total.text('en')} {unit.en})",
         )
-        unread = (item for record in self.ledger.records if record.entry is None for item in record.findings)
+        unread = (item for record in self.listed.records if record.entry is None for item in record.findings)
         shown = {code for item in judgement.results if item.short for code in _SHORT}
         # An error belongs to a record that could not be read, and is listed with it.
         shown |= {item.code for item in unread if item.severity is Severity.ERROR}
-        records = told(self.ledger.records, requirement, self._period)
+        records = told(self.listed, self._period)
+        findings = [it for it in self.findings if it.code not in shown and it not in self.requirement.remarks]
         share = judgement.share
         steps = (
             requirement_statement(evolve(self.requirement, remarks=self._remarks)),
             *(adjustment_statement(item) for item in self.adjustments),
             *(result_statement(item, requirement, records) for item in judgement.results),
             *(() if share is None else (share_statement(share, requirement, records),)),
-            *(record_statement(item) for item in loose(records, judgement)),
-            *(
-                finding_statement(it)
-                for it in self.findings
-                if it.code not in shown and it not in self.requirement.remarks
-            ),
+            *(item.statement for item in loose(records, judgement)),
+            *(finding_statement(item) for item in findings[:LISTED]),
+            *further("条提示", "findings", len(findings) - LISTED),
         )
         return Explanation(
             Statement("verdict", root, (("total", self.total),), "", steps), bars(judgement, requirement), lang
@@ -341,19 +341,24 @@ def audit(
     hours)``. The cycle ends with `year`; by default with the year the requirement
     was asked for, or else the latest year of the entries. Entries of other years
     and entries that cannot be read are reported in the findings and never raise.
+
+    The memory does not grow with the number of entries, but with that of the
+    different courses that they name, because the same course counts once.
     """
-    tally = Tally(keep=True)
+    tally, listing = Tally(requirement), Listing()
     people: set[Hashable] = {person} - {None}
     years: set[int] = set()
     for place, raw in enumerate(listed(entries)):
         report = read_entry(raw, path=("entries", place))
-        tally.add(report.value, report.findings)
+        again = tally.add(report.value, report.findings)
+        listing.add(report.value, report.findings, again=again)
         if report.value is not None:
             years.add(report.value.year)
-            people.add(report.value.person)
-    people.discard(None)
+            if report.value.person is not None and len(people) < 2:
+                people.add(report.value.person)
     last = next((item for item in (year, requirement.year, max(years, default=None)) if item is not None), None)
     if last is not None:
         last = requirement.period(last)[1]
     who = next(iter(people)) if len(people) == 1 else None
-    return Audit(requirement, last, who, tally.ledger(), tuple(adjustments), len(people) > 1)
+    first = listing.listed(tally, requirement)
+    return Audit(requirement, last, who, tally.ledger(requirement), tuple(adjustments), len(people) > 1, first)

@@ -27,6 +27,7 @@ from credrules.answers import FoundAnswer
 from credrules.findings import CredrulesError, Decision, Finding, finding
 from credrules.hours.amounts import Amount, as_amount, exact, exact_or_none, show, spoken
 from credrules.hours.entries import Entry, exact_year
+from credrules.hours.requirements import weakness
 from credrules.hours.standards import STANDARDS, ConversionRule, Formula, Standard
 from credrules.hours.subjects import Subject, subject_or_none
 from credrules.masking import Care, shown_cell, shown_repr, shown_text
@@ -148,10 +149,7 @@ def convert(activity: Activity, *, standard: Standard | str) -> Conversion:
 
 
 def _doubts(rule: ConversionRule, year: int | None) -> Iterator[Finding]:
-    codes = {Confidence.LOW: "HOURS.LOW_CONFIDENCE", Confidence.MEDIUM: "HOURS.ONE_SOURCE"}
-    code = codes.get(rule.confidence)
-    if code is not None:
-        yield finding(code, id=rule.id, sources=rule.sources)
+    yield from weakness(rule.confidence, rule.id, rule.sources)
     since = rule.since
     if since is not None and since.year == year and since.latest() > dt.date(since.year, 1, 1):
         yield finding("HOURS.PART_YEAR", id=rule.id, since=since.isoformat(), year=year)
@@ -293,8 +291,7 @@ def _together(one: Conversion, used: dict[tuple[object, ...], Amount], *, again:
     if rule is None or one.decision is not Decision.IN:
         return one
     if again:
-        found = finding("HOURS.CONVERSION_ONCE", rule=rule.id)
-        return evolve(one, hours=0, findings=(*one.findings, found))
+        return evolve(one, hours=0, findings=(*one.findings, finding("HOURS.CONVERSION_ONCE", rule=rule.id)))
     year = one.activity.year
     pools = (
         (rule.year_cap, ("year", rule.id, year)),

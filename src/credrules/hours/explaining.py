@@ -8,7 +8,7 @@ indented list, and a notebook shows three bars with the required marks.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from typing import Any, Final
 
@@ -17,8 +17,10 @@ from attrs import frozen
 from credrules.findings import Decision, Finding
 from credrules.hours.adjustments import Adjustment, AdjustmentKind
 from credrules.hours.amounts import Amount, as_amount, show, spoken
+from credrules.hours.entries import Entry
 from credrules.hours.judging import Judgement, Result, ShareResult
-from credrules.hours.ledger import Record, worth
+from credrules.hours.ledger import Bucket, CourseEntry, Time
+from credrules.hours.listing import Listed, Record, Rest
 from credrules.hours.requirements import Minimum, Requirement, tag_label
 from credrules.hours.subjects import Subject
 from credrules.hours.table import source_title
@@ -34,11 +36,12 @@ __all__ = [
     "adjustment_statement",
     "bars",
     "finding_statement",
+    "further",
     "loose",
-    "record_statement",
     "requirement_statement",
     "result_statement",
     "share_statement",
+    "source_statement",
     "told",
 ]
 __dir__ = __all__.copy
@@ -58,7 +61,7 @@ class Statement:
     One statement and what it rests on.
 
     `kind` is one of verdict, requirement, dates, source, minimum, share, cap, adjustment,
-    record, finding; `figures` are (name, amount) pairs; `cite` is the clause.
+    record, records, finding; `figures` are (name, amount) pairs; `cite` is the clause.
     """
 
     kind: str
@@ -185,8 +188,8 @@ def requirement_statement(requirement: Requirement) -> Statement:
         f"来源可靠程度：{_SURE[requirement.confidence]}；核对日期：{verified or '无'}",
         f"confidence: {requirement.confidence.value}; verified on {verified or 'never'}",
     )
-    sources = [Statement("source", _source(key)) for key in requirement.sources]
-    notes = [Statement("finding", Label(item.message("zh"), item.message("en"))) for item in requirement.remarks]
+    sources = [source_statement(key, source_title) for key in requirement.sources]
+    notes = map(finding_statement, requirement.remarks)
     label = Label(
         f"要求 {requirement.id}（{requirement.place}）：{zh or '无已知数字'}（{unit.zh}）",
         f"requirement {requirement.id}: {en or 'no figure known'} ({unit.en})",
@@ -200,9 +203,12 @@ def requirement_statement(requirement: Requirement) -> Statement:
     )
 
 
-def _source(key: str) -> Label:
-    zh, en = source_title(key, "zh"), source_title(key)
-    return Label(key, key) if en == key else Label(f"{key}：{zh}", f"{key}: {en}")
+def source_statement(key: str, title: Callable[[str, Lang], str]) -> Statement:
+    """
+    Return a source with its title; a key of the host's own is its own title.
+    """
+    zh, en = title(key, "zh"), title(key, "en")
+    return Statement("source", Label(key, key) if en == key else Label(f"{key}：{zh}", f"{key}: {en}"))
 
 
 _SURE: Final = {Confidence.HIGH: "高", Confidence.MEDIUM: "中", Confidence.LOW: "低"}
@@ -211,45 +217,41 @@ _SURE: Final = {Confidence.HIGH: "高", Confidence.MEDIUM: "中", Confidence.LOW
 @frozen
 class Told:
     """
-    A record with the reason why it does not count, if any.
+    The statement of one entry, or of entries that are not listed one by one; `bucket` is None if they were not read.
     """
 
-    record: Record
-    reason: Label | None = None
+    statement: Statement
+    bucket: Bucket | None = None
 
 
-def told(records: Iterable[Record], requirement: Requirement, period: tuple[int, int]) -> tuple[Told, ...]:
+def told(listed: Listed, period: tuple[int, int]) -> tuple[Told, ...]:
     """
-    Return each record with the reason why it does not count: another year, not recognised, a repeated course.
+    Return a statement of each entry listed, with the reason why it does not count, and of the others in sums.
+
+    An entry does not count if it is of another year, of a course that counts already, or not recognised.
     """
-    given = tuple(records)
-    best: dict[tuple[int, str], Record] = {}
-    for record in given:
+    found: list[Told] = []
+    counted: set[tuple[int, str]] = set()
+    for record in listed.records:
         entry = record.entry
-        if entry is not None and entry.course:
-            key = (entry.year, entry.course)
-            best[key] = max(best.get(key, record), record, key=lambda item: _weight(item, requirement))
-    return tuple(Told(record, _reason(record, best, period)) for record in given)
+        if entry is None:
+            found.append(Told(_unread_statement(record)))
+            continue
+        bucket, key = (entry.year, entry.subject, entry.tags), (entry.year, entry.course or "")
+        own = CourseEntry(bucket, (entry.hours, entry.days, entry.minutes), entry.recognised)
+        repeated = key in listed.counted and (key in counted or listed.counted[key] != own)
+        counted |= set() if repeated else {key}
+        found.append(Told(_record_statement(entry, _reason(own, period, repeated=repeated)), bucket))
+    found += [Told(_rest_statement(rest, period), rest.bucket) for rest in listed.rest]
+    return (*found, *map(Told, further("条未能读取的记录", "entries that could not be read", listed.unread)))
 
 
-def _weight(record: Record, requirement: Requirement) -> tuple[bool, Amount]:
-    entry = record.entry
-    return (
-        (False, 0)
-        if entry is None
-        else (entry.recognised, worth((entry.hours, entry.days, entry.minutes), requirement))
-    )
-
-
-def _reason(record: Record, best: dict[tuple[int, str], Record], period: tuple[int, int]) -> Label | None:
-    entry = record.entry
-    if entry is None:
-        return None
-    if not period[0] <= entry.year <= period[1]:
-        return Label("其他年度，不计", "another year, does not count")
-    if entry.course and best[entry.year, entry.course] is not record:
-        return Label("同一课程，不重复计", "the same course, counted once")
-    return None if entry.recognised else Label("未认定", "not recognised")
+def _reason(entry: CourseEntry | Rest, period: tuple[int, int], *, repeated: bool = False) -> Label:
+    if not period[0] <= entry.bucket[0] <= period[1]:
+        return Label("（其他年度，不计）", " (another year, does not count)")
+    if repeated:
+        return Label("（同一课程，不重复计）", " (the same course, counted once)")
+    return Label("", "") if entry.recognised else Label("（未认定）", " (not recognised)")
 
 
 def result_statement(result: Result, requirement: Requirement, records: Iterable[Told]) -> Statement:
@@ -265,7 +267,7 @@ def result_statement(result: Result, requirement: Requirement, records: Iterable
         f"{when[1]}{name.en}: done {done.text('en')}, required {need.text('en')}{missing[1]}",
     )
     figures = (("done", result.done), ("need", result.need), ("short", result.short))
-    below = [record_statement(item) for item in records if _belongs(item, result.minimum, result.year)]
+    below = [item.statement for item in records if _belongs(item, result.minimum, result.year)]
     return Statement("minimum", label, figures, requirement.citation, tuple(below))
 
 
@@ -280,7 +282,7 @@ def share_statement(share: ShareResult, requirement: Requirement, records: Itera
         f"professional share: done {done.text('en')}, required {' or '.join(it.text('en') for it in needs)}"
         f" (at least {ratio})",
     )
-    below = [record_statement(item) for item in records if _belongs(item, _SHARED, None)]
+    below = [item.statement for item in records if _belongs(item, _SHARED, None)]
     figures = (("done", share.done), ("need", min(share.needs)), ("ratio", share.ratio))
     return Statement("share", label, figures, requirement.citation, tuple(below))
 
@@ -299,41 +301,79 @@ def loose(records: Iterable[Told], judgement: Judgement) -> tuple[Told, ...]:
 
 
 def _belongs(told: Told, minimum: Minimum, year: int | None) -> bool:
-    entry = told.record.entry
-    if entry is None or not (minimum.subjects or minimum.tag):
+    if told.bucket is None or not (minimum.subjects or minimum.tag):
         return False
-    return minimum.counts(entry.subject, entry.tags) and year in {None, entry.year}
+    when, subject, tags = told.bucket
+    return minimum.counts(subject, tags) and year in {None, when}
 
 
-def record_statement(told: Told) -> Statement:
-    """
-    Return one record as it was entered, and why it does not count.
-    """
-    entry = told.record.entry
-    if entry is None:
-        zh = "；".join(item.message("zh") for item in told.record.findings)
-        en = "; ".join(item.message("en") for item in told.record.findings)
-        return Statement("record", Label(f"未能读取：{zh}", f"not read: {en}"))
-    subject = entry.subject.label if entry.subject else Label("不分科目", "no subject")
-    amounts = [(spoken(entry.hours), "学时", "h")] if entry.hours or not (entry.days or entry.minutes) else []
-    amounts += [(spoken(entry.days), "天", "d")] if entry.days else []
-    amounts += [(spoken(entry.minutes), "分钟", "min")] if entry.minutes else []
-    done = Label(
-        "+".join(a.text("zh") + zh for a, zh, _ in amounts), " + ".join(f"{a.text('en')} {en}" for a, _, en in amounts)
-    )
+def _unread_statement(record: Record) -> Statement:
+    zh = "；".join(item.message("zh") for item in record.findings)
+    en = "; ".join(item.message("en") for item in record.findings)
+    return Statement("record", Label(f"未能读取：{zh}", f"not read: {en}"))
+
+
+def _record_statement(entry: Entry, reason: Label) -> Statement:
+    subject, tags = _words(entry.subject, entry.tags)
+    time = (entry.hours, entry.days, entry.minutes)
+    done = _time(time)
     name = "".join(f" {shown_text(item)}" for item in (entry.course, entry.id) if item)
-    tags = [tag_label(tag) for tag in entry.tags]
-    reason = told.reason
-    open_ = ("", "") if reason is None else (f"（{reason.zh}）", f" ({reason.en})")
-    return Statement(
-        "record",
-        Label(
-            f"{entry.year} {subject.zh}{name} {done.zh}{''.join('·' + tag.zh for tag in tags)}{open_[0]}",
-            f"{entry.year} {subject.en}{name} {done.en}{''.join(', ' + tag.en for tag in tags)}{open_[1]}",
-        ),
-        (("hours", entry.hours), ("days", entry.days), ("minutes", entry.minutes)),
-        shown_text(entry.source),
+    label = Label(
+        f"{entry.year} {subject.zh}{name} {done.zh}{tags.zh}{reason.zh}",
+        f"{entry.year} {subject.en}{name} {done.en}{tags.en}{reason.en}",
     )
+    return Statement("record", label, _figures(time), shown_text(entry.source))
+
+
+def _rest_statement(rest: Rest, period: tuple[int, int]) -> Statement:
+    year, subject, tags = rest.bucket
+    name, kinds = _words(subject, tags)
+    done, reason = _time(rest.time), _reason(rest, period)
+    again = Label("", "")
+    if rest.again:
+        again = Label(
+            f"，其中 {rest.again} 条的课程已录入过，同一课程只计一次",
+            f", {rest.again} of them of a course entered before, which counts once",
+        )
+    label = Label(
+        f"{year} {name.zh} 另有 {rest.count} 条记录未逐条列出，共 {done.zh}{kinds.zh}{again.zh}{reason.zh}",
+        f"{year} {name.en} {rest.count} more entries, not listed one by one: {done.en}{kinds.en}{again.en}{reason.en}",
+    )
+    return Statement("records", label, (("count", rest.count), ("again", rest.again), *_figures(rest.time)))
+
+
+def _words(subject: Subject | None, tags: Iterable[str]) -> tuple[Label, Label]:
+    labels = [tag_label(tag) for tag in tags]
+    kinds = Label("".join(f"·{tag.zh}" for tag in labels), "".join(f", {tag.en}" for tag in labels))
+    return Label("不分科目", "no subject") if subject is None else subject.label, kinds
+
+
+def _time(time: Time) -> Label:
+    hours, days, minutes = time
+    amounts = [(spoken(hours), "学时", "h")] if hours or not (days or minutes) else []
+    amounts += [(spoken(days), "天", "d")] if days else []
+    amounts += [(spoken(minutes), "分钟", "min")] if minutes else []
+    return Label(
+        "+".join(it.text("zh") + zh for it, zh, _ in amounts),
+        " + ".join(f"{it.text('en')} {en}" for it, _, en in amounts),
+    )
+
+
+def _figures(time: Time) -> tuple[tuple[str, Amount], ...]:
+    return tuple(zip(("hours", "days", "minutes"), time, strict=True))
+
+
+def further(zh: str, en: str, count: int) -> tuple[Statement, ...]:
+    """
+    Return the statement that so many more things are not listed one by one; nothing if there are none.
+
+    >>> [item.label.en for item in further("条提示", "findings", 3)], further("条提示", "findings", 0)
+    (['3 more findings, not listed one by one'], ())
+    """
+    if count <= 0:
+        return ()
+    label = Label(f"另有 {count} {zh}未逐条列出", f"{count} more {en}, not listed one by one")
+    return (Statement("records", label, (("count", count),)),)
 
 
 def adjustment_statement(item: Adjustment) -> Statement:

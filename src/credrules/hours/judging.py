@@ -16,7 +16,7 @@ from attrs import evolve, frozen
 
 from credrules.findings import Decision, Finding, finding
 from credrules.hours.amounts import Amount, as_amount, show, spoken
-from credrules.hours.ledger import Bucket, Sums
+from credrules.hours.ledger import Bucket, Sums, order_of
 from credrules.hours.requirements import Minimum, Requirement, ShareBase, Span
 from credrules.hours.subjects import Subject
 from credrules.values import Confidence, Label, Severity
@@ -195,8 +195,8 @@ def _cap(requirement: Requirement, sums: Sums) -> tuple[Sums, tuple[tuple[Label,
             excess = as_amount(sum((counted[key] for key in inside), start=0) - cap.amount)
             if excess > 0:
                 capped.append((cap.label, cap.amount, excess))
-            # Remove first what serves no other rule: fewest tags, latest year.
-            for key in sorted(inside, key=lambda it: (len(it[2]), -it[0], it[2])):
+            # Remove first what serves no other rule: fewest tags, latest year; of these, the first subject.
+            for key in sorted(inside, key=lambda it: (len(it[2]), -it[0], it[2], order_of(it))):
                 taken = min(counted[key], max(excess, 0))
                 counted[key] = as_amount(counted[key] - taken)
                 excess = as_amount(excess - taken)

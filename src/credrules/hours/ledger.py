@@ -1,17 +1,20 @@
 """
 The sums of one person: what was entered, before it is decided what counts.
 
-A `Tally` gathers entries in any order, in memory that does not grow with their
-number; a `Ledger` is the result, as a value. Whether days can be counted, what is
-capped and what is enough is decided with the requirement (`judging`).
+A `Tally` gathers entries in any order; a `Ledger` is the result, as a value.
+Whether days can be counted, what is capped and what is enough is decided with the
+requirement (`judging`).
 
-Only what cannot be summed is kept one by one: entries that name their course
-(the same course counts once), and the first finding of each code.
+Memory: sums per year, subject and tags, and the first finding of each code. Only
+entries that name their course need more, because the same course counts once: one
+entry per different course, however often it is entered. If the requirement is not
+known yet, a course entered in different lengths keeps one entry per subject, tags,
+days and minutes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Final, TypeAlias
 
@@ -29,12 +32,12 @@ __all__ = [
     "CourseEntry",
     "Ledger",
     "Packed",
-    "Record",
     "Sums",
     "Tally",
     "Time",
-    "add_time",
-    "ordered",
+    "added",
+    "joined",
+    "order_of",
     "reaches",
     "unpack",
     "worth",
@@ -49,7 +52,10 @@ Sums: TypeAlias = dict[Bucket, Amount]
 """Bucket to amount in the requirement's unit."""
 
 
-def _order(bucket: Bucket) -> tuple[int, str, tuple[str, ...]]:
+def order_of(bucket: Bucket) -> tuple[int, str, tuple[str, ...]]:
+    """
+    Return a key that sorts buckets by year, subject and tags.
+    """
     year, subject, tags = bucket
     return year, "" if subject is None else str(tuple(Subject).index(subject)), tags
 
@@ -57,89 +63,76 @@ def _order(bucket: Bucket) -> tuple[int, str, tuple[str, ...]]:
 @frozen
 class CourseEntry:
     """
-    An entry of a named course, and how often it was entered identically.
+    An entry of a named course.
     """
 
     bucket: Bucket
     time: Time
     recognised: bool
-    times: int = 1
 
+    def weight(self, requirement: Requirement) -> tuple[object, ...]:
+        """
+        Return a key: of the entries of one course the greatest counts, the others do not.
+        """
+        return self.recognised, worth(self.time, requirement), order_of(self.bucket)
 
-@frozen
-class Record:
-    """
-    One entry as it was given, and its findings; `entry` is None when it could not be read.
-    """
-
-    entry: Entry | None
-    findings: tuple[Finding, ...] = ()
+    @property
+    def kind(self) -> tuple[Bucket, bool, int, Amount]:
+        """
+        Everything but the hours: of two entries of one kind the longer one counts, at any rates.
+        """
+        return self.bucket, self.recognised, self.time[1], self.time[2]
 
 
 @frozen
 class Ledger:
     """
-    Sums per bucket, courses apart, and problems counted.
+    Sums per bucket, in which each course is contained once, and problems counted.
 
-    `done` and `pending` (not recognised) are sorted pairs; `problems` holds
-    the first finding of each code and how often it occurred; `records` are the
-    entries themselves if they were kept, and are not compared.
+    `done` and `pending` (not recognised) are sorted pairs; `twice` are the courses
+    that were entered more than once, with their years; `in_days` and `in_minutes`
+    are the years with an entry in days or minutes; `problems` holds the first finding of
+    each code and how often it occurred.
     """
 
     done: tuple[tuple[Bucket, Time], ...] = ()
     pending: tuple[tuple[Bucket, Time], ...] = ()
-    courses: tuple[tuple[str, tuple[CourseEntry, ...]], ...] = ()
+    twice: tuple[tuple[int, str], ...] = field(default=(), repr=False)
+    in_days: tuple[int, ...] = ()
+    in_minutes: tuple[int, ...] = ()
     problems: tuple[tuple[Finding, int], ...] = ()
-    records: tuple[Record, ...] = field(default=(), eq=False, repr=False)
 
-    def sums(self, requirement: Requirement, *, pending: bool = False) -> tuple[Sums, tuple[str, ...]]:
+    def sums(self, requirement: Requirement, *, pending: bool = False) -> Sums:
         """
-        Return the amount per bucket at the requirement's rates, and the courses that were entered twice.
-
-        With `pending`, the records not recognised yet are included.
+        Return the amount per bucket at the requirement's rates; with `pending`, also what is not recognised yet.
         """
         total: Sums = {}
         for bucket, time in (*self.done, *self.pending) if pending else self.done:
-            _add(total, bucket, worth(time, requirement))
-        twice: list[str] = []
-        for course, entries in self.courses:
-            if sum(item.times for item in entries) > 1:
-                twice.append(course)
-            best = max(entries, key=lambda item: (item.recognised, worth(item.time, requirement), _order(item.bucket)))
-            if best.recognised or pending:
-                _add(total, best.bucket, worth(best.time, requirement))
-        return total, tuple(twice)
+            total[bucket] = as_amount(total.get(bucket, 0) + worth(time, requirement))
+        return total
 
     def lacks_rate(self, requirement: Requirement) -> bool:
         """
         Whether there are days or minutes whose rate the requirement does not state.
         """
-        times = [time for _, time in (*self.done, *self.pending)]
-        times += [item.time for _, entries in self.courses for item in entries]
-        return any(
-            (days and requirement.hours_per_day is None) or (minutes and requirement.minutes_per_hour is None)
-            for _, days, minutes in times
-        )
+        days = self.in_days and requirement.hours_per_day is None
+        return bool(days or (self.in_minutes and requirement.minutes_per_hour is None))
 
     def only(self, first: int, last: int) -> tuple[Ledger, tuple[int, ...]]:
         """
         Return the part of the years `first` to `last`, and the other years that have entries.
         """
         years = {bucket[0] for bucket, _ in (*self.done, *self.pending)}
-        years |= {item.bucket[0] for _, entries in self.courses for item in entries}
         others = tuple(sorted(year for year in years if not first <= year <= last))
         if not others:
             return self, ()
-
-        def inside(bucket: Bucket) -> bool:
-            return first <= bucket[0] <= last
-
-        kept = [(name, tuple(it for it in entries if inside(it.bucket))) for name, entries in self.courses]
         return evolve(
             self,
-            done=tuple(pair for pair in self.done if inside(pair[0])),
-            pending=tuple(pair for pair in self.pending if inside(pair[0])),
-            courses=tuple(pair for pair in kept if pair[1]),
+            done=tuple(pair for pair in self.done if first <= pair[0][0] <= last),
+            pending=tuple(pair for pair in self.pending if first <= pair[0][0] <= last),
+            twice=tuple(pair for pair in self.twice if first <= pair[0] <= last),
+            in_days=tuple(year for year in self.in_days if first <= year <= last),
+            in_minutes=tuple(year for year in self.in_minutes if first <= year <= last),
         ), others
 
 
@@ -161,7 +154,7 @@ def unpack(entered: Ledger | Packed) -> Ledger:
         return entered
     year, sums = entered
     pairs = zip(ORDER, sums, strict=True)
-    return Ledger(ordered({(year, subject, ()): (amount, 0, 0) for subject, amount in pairs if amount}))
+    return Ledger(_ordered({(year, subject, ()): (amount, 0, 0) for subject, amount in pairs if amount}))
 
 
 def reaches(sums: tuple[int, int, int, int], needs: tuple[Amount, Amount, Amount, Amount]) -> bool:
@@ -192,87 +185,151 @@ def worth(time: Time, requirement: Requirement) -> Amount:
     return as_amount(hours)
 
 
-def _add(sums: Sums, bucket: Bucket, amount: Amount) -> None:
-    sums[bucket] = as_amount(sums.get(bucket, 0) + amount)
+_Same: TypeAlias = CourseEntry | dict[tuple[Bucket, bool, int, Amount], CourseEntry]
+# Courses of the same subject and length share one object, as long as there are not too many lengths.
+_SHARED: Final = 1024
 
 
 class Tally:
     """
-    Gathers the entries of one person, for `Ledger`.
+    Gathers the entries of one person, for `Ledger`. With the requirement, each course keeps one entry.
     """
 
-    __slots__ = ("courses", "done", "pending", "problems", "records")
+    __slots__ = ("_courses", "_done", "_in_days", "_in_minutes", "_pending", "_problems", "_rule", "_shared", "_twice")
 
-    def __init__(self, *, keep: bool = False) -> None:
-        self.done: dict[Bucket, Time] = {}
-        self.pending: dict[Bucket, Time] = {}
-        self.courses: dict[tuple[int, str], dict[CourseEntry, int]] = {}
-        self.problems: dict[str, tuple[Finding, int]] = {}
-        self.records: list[Record] | None = [] if keep else None
+    def __init__(self, rule: Requirement | None = None) -> None:
+        self._rule = rule
+        self._done: dict[Bucket, Time] = {}
+        self._pending: dict[Bucket, Time] = {}
+        self._courses: dict[int, dict[str, _Same]] = {}
+        self._shared: dict[CourseEntry, CourseEntry] = {}
+        self._twice: dict[int, set[str]] = {}
+        self._in_days: set[int] = set()
+        self._in_minutes: set[int] = set()
+        self._problems: dict[str, tuple[Finding, int]] = {}
 
-    def add(self, entry: Entry | None, findings: tuple[Finding, ...]) -> None:
+    def add(self, entry: Entry | None, findings: tuple[Finding, ...]) -> bool:
         """
-        Add one entry and its findings.
+        Add one entry and its findings; return whether its course was entered before.
         """
-        if self.records is not None:
-            self.records.append(Record(entry, findings))
         for item in findings:
-            first, count = self.problems.get(item.code, (item, 0))
-            self.problems[item.code] = (first, count + 1)
+            _count(self._problems, item, 1)
         if entry is None:
-            return
-        bucket = (entry.year, entry.subject, entry.tags)
-        time = (entry.hours, entry.days, entry.minutes)
-        if entry.course:
-            same = self.courses.setdefault((entry.year, entry.course), {})
-            key = CourseEntry(bucket, time, entry.recognised)
-            same[key] = same.get(key, 0) + 1
-        else:
-            add_time(self.done if entry.recognised else self.pending, bucket, time)
+            return False
+        if entry.days:
+            self._in_days.add(entry.year)
+        if entry.minutes:
+            self._in_minutes.add(entry.year)
+        bucket, time = (entry.year, entry.subject, entry.tags), (entry.hours, entry.days, entry.minutes)
+        if not entry.course:
+            _add(self._done if entry.recognised else self._pending, bucket, time)
+            return False
+        return self._name(entry.year, entry.course, CourseEntry(bucket, time, entry.recognised))
 
-    def absorb(self, other: Tally) -> None:
-        """
-        Add what another tally has gathered.
-        """
-        for mine, theirs in ((self.done, other.done), (self.pending, other.pending)):
-            for bucket, time in theirs.items():
-                add_time(mine, bucket, time)
-        for course, same in other.courses.items():
-            own = self.courses.setdefault(course, {})
-            for item, count in same.items():
-                own[item] = own.get(item, 0) + count
-        for code, (first, count) in other.problems.items():
-            known, so_far = self.problems.get(code, (first, 0))
-            self.problems[code] = (known, so_far + count)
+    def _name(self, year: int, course: str, new: CourseEntry) -> bool:
+        if len(self._shared) < _SHARED:
+            self._shared.setdefault(new, new)
+        new = self._shared.get(new, new)
+        courses = self._courses.setdefault(year, {})
+        if course not in courses:
+            courses[course] = new
+            return False
+        self._twice.setdefault(year, set()).add(course)
+        courses[course] = self._greater(courses[course], new)
+        return True
 
-    def ledger(self) -> Ledger:
+    def _greater(self, known: _Same, new: CourseEntry) -> _Same:
+        rule = self._rule
+        if known is new:
+            return known
+        if isinstance(known, CourseEntry):
+            if rule is not None:
+                return max(known, new, key=lambda item: item.weight(rule))
+            if known.kind == new.kind:
+                return max(known, new, key=_hours)
+            known = {known.kind: known}
+        known[new.kind] = max(known.get(new.kind, new), new, key=_hours)
+        return known
+
+    def counted(self, year: int, course: str, rule: Requirement) -> CourseEntry:
         """
-        Return what was gathered.
+        Return the entry of a course that counts.
         """
+        return _counted(self._courses[year][course], rule)
+
+    def ledger(self, rule: Requirement) -> Ledger:
+        """
+        Return what was gathered; the requirement's rates decide which of a course's entries counts.
+        """
+        done, pending = dict(self._done), dict(self._pending)
+        for courses in self._courses.values():
+            for same in courses.values():
+                best = _counted(same, rule)
+                _add(done if best.recognised else pending, best.bucket, best.time)
         return Ledger(
-            done=ordered(self.done),
-            pending=ordered(self.pending),
-            courses=tuple((key[1], _counted(same)) for key, same in sorted(self.courses.items())),
-            problems=tuple(self.problems[code] for code in sorted(self.problems)),
-            records=tuple(self.records or ()),
+            done=_ordered(done),
+            pending=_ordered(pending),
+            twice=tuple((year, course) for year in sorted(self._twice) for course in sorted(self._twice[year])),
+            in_days=tuple(sorted(self._in_days)),
+            in_minutes=tuple(sorted(self._in_minutes)),
+            problems=_by_code(self._problems),
         )
 
 
-def _counted(same: Mapping[CourseEntry, int]) -> tuple[CourseEntry, ...]:
-    entries = [evolve(item, times=count) for item, count in same.items()]
-    return tuple(sorted(entries, key=lambda item: (_order(item.bucket), item.time, item.recognised)))
+def _hours(entry: CourseEntry) -> Amount:
+    return entry.time[0]
 
 
-def add_time(sums: dict[Bucket, Time], bucket: Bucket, time: Time) -> None:
-    """
-    Add one time to a bucket.
-    """
-    hours, days, minutes = sums.get(bucket, (0, 0, 0))
-    sums[bucket] = (as_amount(hours + time[0]), days + time[1], as_amount(minutes + time[2]))
+def _counted(same: _Same, rule: Requirement) -> CourseEntry:
+    return same if isinstance(same, CourseEntry) else max(same.values(), key=lambda item: item.weight(rule))
 
 
-def ordered(sums: Mapping[Bucket, Time]) -> tuple[tuple[Bucket, Time], ...]:
+def joined(ledgers: Sequence[Ledger]) -> Ledger:
     """
-    Return sums as sorted pairs.
+    Return the ledgers of several years, or of different entries of one year, as one.
     """
-    return tuple(sorted(sums.items(), key=lambda pair: _order(pair[0])))
+    done: dict[Bucket, Time] = {}
+    pending: dict[Bucket, Time] = {}
+    problems: dict[str, tuple[Finding, int]] = {}
+    for item in ledgers:
+        for bucket, time in item.done:
+            _add(done, bucket, time)
+        for bucket, time in item.pending:
+            _add(pending, bucket, time)
+        for first, count in item.problems:
+            _count(problems, first, count)
+    return Ledger(
+        done=_ordered(done),
+        pending=_ordered(pending),
+        twice=tuple(sorted(pair for item in ledgers for pair in item.twice)),
+        in_days=tuple(sorted({year for item in ledgers for year in item.in_days})),
+        in_minutes=tuple(sorted({year for item in ledgers for year in item.in_minutes})),
+        problems=_by_code(problems),
+    )
+
+
+def _count(problems: dict[str, tuple[Finding, int]], first: Finding, count: int) -> None:
+    known, so_far = problems.get(first.code, (first, 0))
+    problems[first.code] = (known, so_far + count)
+
+
+def _by_code(problems: Mapping[str, tuple[Finding, int]]) -> tuple[tuple[Finding, int], ...]:
+    return tuple(problems[code] for code in sorted(problems))
+
+
+def added(one: Time, other: Time) -> Time:
+    """
+    Return the sum of two times.
+
+    >>> added((6, 1, 0), (0, 2, 90))
+    (6, 3, 90)
+    """
+    return as_amount(one[0] + other[0]), one[1] + other[1], as_amount(one[2] + other[2])
+
+
+def _add(sums: dict[Bucket, Time], bucket: Bucket, time: Time) -> None:
+    sums[bucket] = added(sums[bucket], time) if bucket in sums else time
+
+
+def _ordered(sums: Mapping[Bucket, Time]) -> tuple[tuple[Bucket, Time], ...]:
+    return tuple(sorted(sums.items(), key=lambda pair: order_of(pair[0])))

@@ -32,7 +32,7 @@ from credrules.hours.table import REQUIREMENTS
 from credrules.masking import shown_cell
 from credrules.values import Confidence, Label, exact_day, exact_text
 
-__all__ = ["find_requirement", "known_places", "requirement"]
+__all__ = ["find_requirement", "requirement"]
 __dir__ = __all__.copy
 
 
@@ -314,13 +314,3 @@ def _doubts(row: Requirement, year: int | None) -> Iterator[Finding]:
         yield finding("HOURS.FIGURE_UNKNOWN", id=row.id)
     if year > int(REQUIREMENTS.horizon[:4]):
         yield finding("HOURS.AFTER_HORIZON", year=year, horizon=REQUIREMENTS.horizon)
-
-
-def known_places() -> Iterable[str]:
-    """
-    Return the jurisdictions that have rows, sorted.
-
-    >>> "CN-GD" in known_places()
-    True
-    """
-    return sorted({row.jurisdiction for row in REQUIREMENTS.values()})

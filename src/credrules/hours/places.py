@@ -21,17 +21,27 @@ from credrules.findings import Report, finding
 from credrules.masking import shown_cell, shown_text, type_name
 from credrules.values import Label, exact_int, exact_text
 
-__all__ = ["COUNTRY", "NOWHERE", "division_of", "place_label", "read_place"]
+__all__ = [
+    "APART",
+    "COUNTRY",
+    "COUNTRY_NAMES",
+    "NOWHERE",
+    "division_of",
+    "place_label",
+    "place_text",
+    "read_place",
+    "shown_place",
+]
 __dir__ = __all__.copy
 
 COUNTRY: Final = "CN"
 NOWHERE: Final = "CN-unattributed"
-_APART: Final = frozenset({"71", "81", "82"})
+APART: Final = frozenset({"71", "81", "82"})
+"""The first digits of the divisions where the country's rules do not apply."""
 _MUNICIPALITIES: Final = frozenset({"11", "12", "31", "50"})
 _LONGEST: Final = 40
-_COUNTRY_NAMES: Final = frozenset({"cn", "china", "全国", "国家", "国家级", "中国", "中华人民共和国"})
-
-
+COUNTRY_NAMES: Final = frozenset({"cn", "china", "全国", "国家", "国家级", "中国", "中华人民共和国", "national"})
+"""What the country is called, in small letters."""
 _CITY: Final = re.compile("(?:cn-)?([a-z]{2})-([a-z]{2,20}|[0-9]{6})")
 
 
@@ -51,22 +61,40 @@ def read_place(value: object) -> Report[tuple[str, ...]]:
     >>> read_place("CN-GD-SZ").value, read_place("兵团").value
     (('CN-GD', 'CN'), ('CN-XJ-BT', 'CN'))
     """
-    written = exact_text(value)
-    number = exact_int(value) if written is None else None
-    code = str(number) if number is not None and 0 <= number < 1_000_000 else ""
-    name = (written or code).strip()
-    folded = name.casefold()
-    if folded in _COUNTRY_NAMES:
+    name = place_text(value)
+    if name.casefold() in COUNTRY_NAMES:
         return Report(value, (COUNTRY,))
     places, _ = _data()
     division = division_of(name)
     if division is None:
-        given = shown_cell(name[:_LONGEST]) or type_name(value)
-        return Report(value, None, (finding("HOURS.PLACE_UNKNOWN", path=("jurisdiction",), given=given),))
+        found = finding("HOURS.PLACE_UNKNOWN", path=("jurisdiction",), given=shown_place(value))
+        return Report(value, None, (found,))
     above = (division, division[:4] + "00", division[:2] + "0000")
     # A division that no jurisdiction is named after keeps its own code.
     chain = dict.fromkeys(places[code] for code in above if code in places) or {division: ""}
-    return Report(value, (*chain,) if division[:2] in _APART else (*chain, COUNTRY))
+    return Report(value, (*chain,) if division[:2] in APART else (*chain, COUNTRY))
+
+
+def place_text(value: object) -> str:
+    """
+    Return a place as it is written, a division code's digits if it is a number; empty for anything else.
+
+    A text that is longer than any name of a place is none.
+
+    >>> place_text(" 广东 "), place_text(440000), place_text(None)
+    ('广东', '440000', '')
+    """
+    written, number = (exact_text(value) or "").strip(), exact_int(value)
+    if number is not None and 0 <= number < 1_000_000:
+        return str(number)
+    return written if len(written) <= _LONGEST else ""
+
+
+def shown_place(value: object) -> str:
+    """
+    Return what was given for a place, for a message.
+    """
+    return shown_cell((exact_text(value) or place_text(value)).strip()[:_LONGEST]) or type_name(value)
 
 
 def division_of(name: str) -> str | None:

@@ -65,8 +65,7 @@ def read(text: object) -> Report[Written]:
     written = exact_text(text)
     if written is None:
         amount, found = read_amount(text)
-        value = None if amount is None else Written(total=amount)
-        return Report(text, value, found)
+        return Report(text, None if amount is None else Written(total=amount), found)
     bare = in_digits(_BLANKS.sub("", narrow(trimmed(written))))
     if not bare or len(bare) > _LONGEST:
         return Report(text, None, (_refused(written),))

@@ -25,11 +25,23 @@ from attrs import evolve, field, frozen
 from credrules.dates import PartialDate
 from credrules.findings import CredrulesError, Finding, finding
 from credrules.hours.amounts import Amount, exact, exact_or_none, show
+from credrules.hours.rows import covers
 from credrules.hours.subjects import Subject
 from credrules.masking import shown_text
 from credrules.values import Confidence, Label, Worded
 
-__all__ = ["Cap", "CarryOver", "Minimum", "Requirement", "RequirementRow", "ShareBase", "Span", "Unit", "tag_label"]
+__all__ = [
+    "Cap",
+    "CarryOver",
+    "Minimum",
+    "Requirement",
+    "RequirementRow",
+    "ShareBase",
+    "Span",
+    "Unit",
+    "tag_label",
+    "weakness",
+]
 __dir__ = __all__.copy
 
 
@@ -81,7 +93,34 @@ class CarryOver(enum.Enum):
 
 
 @frozen
-class Minimum:
+class _Group:
+    """
+    An amount of all hours, of some subjects together, or of those with a tag.
+    """
+
+    amount: Amount = field(converter=exact)
+    subjects: tuple[Subject, ...] = ()
+    tag: str = ""
+
+    @property
+    def label(self) -> Label:
+        """
+        What is counted, in words.
+        """
+        names, tag = [item.label for item in self.subjects], tag_label(self.tag)
+        zh = "+".join(name.zh for name in names) + tag.zh
+        en = " ".join(filter(None, ("+".join(name.en for name in names), tag.en)))
+        return Label(zh or "总计", en or "total")
+
+    def counts(self, subject: Subject | None, tags: tuple[str, ...]) -> bool:
+        """
+        Whether hours of this subject with these tags count here.
+        """
+        return (not self.subjects or subject in self.subjects) and (not self.tag or self.tag in tags)
+
+
+@frozen
+class Minimum(_Group):
     """
     A minimum: of all hours, of some subjects together, or of those with a tag.
 
@@ -93,27 +132,11 @@ class Minimum:
     'ethics'
     """
 
-    amount: Amount = field(converter=exact)
-    subjects: tuple[Subject, ...] = ()
-    tag: str = ""
     span: Span = Span.CYCLE
-
-    @property
-    def label(self) -> Label:
-        """
-        What is counted, in words.
-        """
-        return _group_label(self.subjects, self.tag)
-
-    def counts(self, subject: Subject | None, tags: tuple[str, ...]) -> bool:
-        """
-        Whether hours of this subject with these tags count here.
-        """
-        return (not self.subjects or subject in self.subjects) and (not self.tag or self.tag in tags)
 
 
 @frozen
-class Cap:
+class Cap(_Group):
     """
     What exceeds `amount` in a year or cycle does not count.
 
@@ -121,30 +144,7 @@ class Cap:
     '专业网络'
     """
 
-    amount: Amount = field(converter=exact)
-    subjects: tuple[Subject, ...] = ()
-    tag: str = ""
     span: Span = Span.EACH_YEAR
-
-    @property
-    def label(self) -> Label:
-        """
-        What is counted, in words.
-        """
-        return _group_label(self.subjects, self.tag)
-
-    def counts(self, subject: Subject | None, tags: tuple[str, ...]) -> bool:
-        """
-        Whether hours of this subject with these tags fall under the cap.
-        """
-        return Minimum(self.amount, self.subjects, self.tag).counts(subject, tags)
-
-
-def _group_label(subjects: tuple[Subject, ...], tag: str) -> Label:
-    names = [subject.label for subject in subjects]
-    zh = "+".join(name.zh for name in names) + (tag_label(tag).zh if tag else "")
-    en = " ".join([*(["+".join(name.en for name in names)] if names else []), *([tag_label(tag).en] if tag else [])])
-    return Label(zh or "总计", en or "total")
 
 
 _TAGS: Final = {
@@ -185,6 +185,15 @@ def _part(value: object) -> Fraction | None:
 
 
 _WEAK: Final = {Confidence.LOW: "HOURS.LOW_CONFIDENCE", Confidence.MEDIUM: "HOURS.ONE_SOURCE"}
+
+
+def weakness(confidence: Confidence, row: str, sources: tuple[str, ...]) -> tuple[Finding, ...]:
+    """
+    Return that a row has few or weak sources, if it has.
+    """
+    return (finding(_WEAK[confidence], id=row, sources=sources),) if confidence in _WEAK else ()
+
+
 _ASSUMED: Final = {
     "since": Label("生效日", "the first day"),
     "until": Label("失效日", "the last day"),
@@ -254,8 +263,7 @@ class RequirementRow:
         >>> [item.code for item in REQUIREMENTS["CN-GD-2021"].doubts]
         ['HOURS.DATE_ASSUMED']
         """
-        code = _WEAK.get(self.confidence)
-        weak = () if code is None else (finding(code, id=self.id, sources=self.sources),)
+        weak = weakness(self.confidence, self.id, self.sources)
         if not self.assumed:
             return weak
         return (*weak, finding("HOURS.DATE_ASSUMED", id=self.id, what=tuple(_ASSUMED[item] for item in self.assumed)))
@@ -332,8 +340,7 @@ class RequirementRow:
         """
         Whether the row's dates cover any part of `year`; an unknown end is open.
         """
-        begins = self.since is None or self.since.year <= year
-        return begins and (self.until is None or year <= self.until.year)
+        return covers(self.since, self.until, year)
 
 
 @frozen(repr=False)

@@ -27,8 +27,9 @@ from attrs import evolve, field, frozen
 from credrules.dates import PartialDate
 from credrules.hours.amounts import Amount, exact, exact_or_none
 from credrules.hours.requirements import Unit
+from credrules.hours.rows import Row, Rows, covers, figure, partial, parts
 from credrules.hours.subjects import Subject
-from credrules.masking import Care, shown_key
+from credrules.lists import grouped
 from credrules.values import EMPTY, Confidence, FrozenMap
 
 __all__ = ["STANDARDS", "ConversionRule", "Formula", "Ranks", "Standard", "StandardTable"]
@@ -133,10 +134,7 @@ class ConversionRule:
         """
         Whether the rule's dates cover any part of `year`; without a year, always.
         """
-        if year is None:
-            return True
-        begins = self.since is None or self.since.year <= year
-        return begins and (self.until is None or year <= self.until.year)
+        return year is None or covers(self.since, self.until, year)
 
     def at_level(self, level: str) -> bool:
         """
@@ -185,22 +183,13 @@ class Standard:
         return f"{title}{f'（{number}）' if number else ''}{rule.clause}"
 
 
-class StandardTable(Mapping[str, Standard]):
+class StandardTable(Rows[Standard]):
     """
     Every shipped standard by its name.
     """
 
-    def __getitem__(self, name: str) -> Standard:
-        standard = _standards().get(name)
-        if standard is None:
-            raise KeyError(shown_key(name, Care.CELL))
-        return standard
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(_standards())
-
-    def __len__(self) -> int:
-        return len(_standards())
+    def _rows(self) -> dict[str, Standard]:
+        return _standards()
 
     def __repr__(self) -> str:
         return f"<{len(self)} standards of conversion>"
@@ -213,18 +202,13 @@ STANDARDS: Final = StandardTable()
 @functools.cache
 def _standards() -> dict[str, Standard]:
     data = importlib.import_module("credrules.hours._data.conversions")
-    rules: dict[str, list[ConversionRule]] = {}
-    for row in data.ROWS:
-        rules.setdefault(row["standard"], []).append(_rule(row))
+    rules = grouped((row["standard"], _rule(row)) for row in data.ROWS)
     about: Mapping[str, Mapping[str, Any]] = data.STANDARDS
     verified = dt.date.fromisoformat(data.VERIFIED_ON)
-    return {name: Standard(name, tuple(rules[name]), **item, verified_on=verified) for name, item in about.items()}
+    return {name: Standard(name, rules[name], **item, verified_on=verified) for name, item in about.items()}
 
 
-def _rule(row: Mapping[str, str]) -> ConversionRule:
-    def figure(column: str) -> Amount | None:
-        return exact(row[column]) if column in row else None
-
+def _rule(row: Row) -> ConversionRule:
     per, _, measure = row["per"].partition(" ")
     least, _, most = row.get("least", "").partition("..")
     value = row.get("value", "")
@@ -233,10 +217,10 @@ def _rule(row: Mapping[str, str]) -> ConversionRule:
         kind=row["kind"],
         label=row["label"],
         formula=Formula(row["formula"]),
-        levels=tuple(row["levels"].split(";")) if "levels" in row else (),
+        levels=parts(row, "levels"),
         condition=row.get("condition", ""),
-        since=PartialDate.parse(row["since"]) if "since" in row else None,
-        until=PartialDate.parse(row["until"]) if "until" in row else None,
+        since=partial(row, "since"),
+        until=partial(row, "until"),
         value=exact(value) if value and ".." not in value else None,
         per=exact(per),
         measure=measure,
@@ -244,12 +228,12 @@ def _rule(row: Mapping[str, str]) -> ConversionRule:
         bonuses=FrozenMap({name: exact(amount) for name, amount in _pairs(row.get("bonuses", ""))}),
         least=exact(least) if least else None,
         most=exact(most) if most else None,
-        item_cap=figure("item_cap"),
-        day_cap=figure("day_cap"),
-        year_cap=figure("year_cap"),
-        cycle_cap=figure("cycle_cap"),
+        item_cap=figure(row, "item_cap"),
+        day_cap=figure(row, "day_cap"),
+        year_cap=figure(row, "year_cap"),
+        cycle_cap=figure(row, "cycle_cap"),
         path=row.get("path", ""),
-        path_cap=figure("path_cap"),
+        path_cap=figure(row, "path_cap"),
         unit=Unit(row["unit"]),
         subject=Subject(row["subject"]) if "subject" in row else None,
         tag=row.get("tag", ""),
@@ -272,6 +256,5 @@ def _pairs(text: str) -> Iterator[tuple[str, str]]:
 
 def _ranks(text: str) -> Iterator[tuple[str, Ranks]]:
     for level, figures in _pairs(text):
-        parts = figures.split(",")
-        tail = exact(parts[-1].removesuffix("*")) if parts[-1].endswith("*") else None
-        yield level, Ranks(tuple(exact(part.removesuffix("*")) for part in parts), tail)
+        amounts = tuple(map(exact, figures.removesuffix("*").split(",")))
+        yield level, Ranks(amounts, amounts[-1] if figures.endswith("*") else None)

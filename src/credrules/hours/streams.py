@@ -4,8 +4,8 @@ Audits of many people in one pass over their entries, in any order.
 Only four sums per person and year are kept, so memory grows with people and
 not with rows. Rows ``(person, year, subject, hours)`` with whole hours, and
 entries and dicts that contain nothing else, take the fast path; everything else
-is read entry by entry and added to the same sums at the end. Entries that name a
-course are kept until then, because the same course counts once.
+is read entry by entry and added to the same sums at the end. Of entries that name a
+course, each different course is kept until then, because the same course counts once.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Any, Final, TypeAlias
 
 from credrules.hours.audits import Audit
 from credrules.hours.entries import KEYS, Entry, read_entry, whose
-from credrules.hours.ledger import Ledger, Tally, add_time, unpack
+from credrules.hours.ledger import Ledger, Tally, joined, unpack
 from credrules.hours.packing import PART, PackedSums
 from credrules.hours.requirements import Requirement
 from credrules.lists import listed
@@ -43,8 +43,8 @@ def audit_many(
     `requirement` is one requirement, or a function of person and year (it may
     raise what `requirement()` raises). If cycles of several years have no
     `cycle_end`, a function gives each year the cycle that ends with it. Entries
-    that cannot be read and name no year are listed under year None. The audits hold sums,
-    not records; `audit` keeps records.
+    that cannot be read and name no year are listed under year None. The audits hold sums;
+    only `audit` also keeps the first entries, for its explanation.
 
     >>> from credrules.hours import requirement
     >>> rows = [("p1", 2016, "公需", 18), ("p1", 2016, "专业", 42), ("p1", 2016, "选修", 12)]
@@ -77,10 +77,10 @@ def _audits(
             inside = {item for item in years if first <= item <= last}
             cycles.setdefault(last, (wanted, {year}))[1].update(inside, {year})
         for last, (wanted, mine) in cycles.items():
-            yield person, last, Audit(wanted, last, person, _joined(person, sorted(mine), packed, tallies))
+            yield person, last, Audit(wanted, last, person, _joined(person, sorted(mine), packed, tallies, wanted))
         lost = tallies.get((person, None))
         if lost is not None:
-            yield person, None, Audit(fixed, None, person, lost.ledger())
+            yield person, None, Audit(fixed, None, person, lost.ledger(fixed))
 
 
 def _people(packed: PackedSums, tallies: Tallies) -> dict[Hashable, list[int]]:
@@ -180,12 +180,8 @@ def _mapped(chunk: list[Any], headings: tuple[object, ...]) -> list[Any]:
     return rows
 
 
-def _joined(person: Hashable, years: list[int], packed: PackedSums, tallies: Tallies) -> Ledger:
-    whole = Tally()
-    for year in years:
-        if person in packed.years.get(year, ()):
-            for bucket, time in unpack(packed.of(person, year)).done:
-                add_time(whole.done, bucket, time)
-        if (person, year) in tallies:
-            whole.absorb(tallies[person, year])
-    return whole.ledger()
+def _joined(
+    person: Hashable, years: list[int], packed: PackedSums, tallies: Tallies, requirement: Requirement
+) -> Ledger:
+    sums = [unpack(packed.of(person, year)) for year in years if person in packed.years.get(year, ())]
+    return joined([*sums, *(tallies[person, it].ledger(requirement) for it in years if (person, it) in tallies)])

@@ -4,20 +4,18 @@ The shipped requirements, by their row's name.
 
 from __future__ import annotations
 
-import datetime as dt
 import functools
 import importlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
 from attrs import evolve
 
-from credrules.dates import PartialDate
-from credrules.hours.amounts import Amount, exact
+from credrules.hours.amounts import exact
 from credrules.hours.requirements import Cap, CarryOver, Minimum, Requirement, ShareBase, Span, Unit
+from credrules.hours.rows import Row, Rows, day, figure, partial, parts
 from credrules.hours.subjects import Subject
-from credrules.masking import Care, shown_key
 from credrules.values import Confidence, Label, Lang
 
 __all__ = ["REQUIREMENTS", "RequirementTable", "source_title"]
@@ -27,7 +25,7 @@ _DATA: Final = "credrules.hours._data."
 _SPANS: Final = {"year": Span.EACH_YEAR, "cycle": Span.CYCLE}
 
 
-class RequirementTable(Mapping[str, Requirement]):
+class RequirementTable(Rows[Requirement]):
     """
     Every shipped requirement by its name; an unknown name raises `KeyError`.
 
@@ -48,19 +46,10 @@ class RequirementTable(Mapping[str, Requirement]):
         """
         Return the rows of one jurisdiction, by name.
         """
-        return tuple(row for row in _rows().values() if row.jurisdiction == jurisdiction)
+        return tuple(row for row in self.values() if row.jurisdiction == jurisdiction)
 
-    def __getitem__(self, name: str) -> Requirement:
-        row = _rows().get(name)
-        if row is None:
-            raise KeyError(shown_key(name, Care.CELL))
-        return row
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(_rows())
-
-    def __len__(self) -> int:
-        return len(_rows())
+    def _rows(self) -> dict[str, Requirement]:
+        return _rows()
 
     def __repr__(self) -> str:
         return f"<{len(self)} requirements, sources up to {self.horizon}>"
@@ -72,7 +61,7 @@ REQUIREMENTS: Final = RequirementTable()
 
 @functools.cache
 def _rows() -> dict[str, Requirement]:
-    rows: tuple[Mapping[str, str], ...] = importlib.import_module(f"{_DATA}requirements").ROWS
+    rows: tuple[Row, ...] = importlib.import_module(f"{_DATA}requirements").ROWS
     decoded = map(_decoded, rows)
     # Rows without dates can only be found by name: their remarks state how unsure they are.
     return {row.id: row if row.since or row.until else evolve(row, remarks=row.doubts) for row in decoded}
@@ -90,35 +79,31 @@ def source_title(key: str, lang: Lang = "en") -> str:
     return Label(*importlib.import_module(f"{_DATA}sources").SOURCES.get(key, (key, key))).text(lang)
 
 
-def _split(row: Mapping[str, str], column: str) -> tuple[str, ...]:
-    return tuple(row[column].split(";")) if column in row else ()
-
-
 def _group(text: str) -> tuple[tuple[Subject, ...], str]:
     names, _, tag = text.partition("#")
     return tuple(Subject(name) for name in names.split("+") if name not in {"", "total"}), tag
 
 
-def _minima(row: Mapping[str, str]) -> Iterator[Minimum]:
+def _minima(row: Row) -> Iterator[Minimum]:
     spans = {"minima": Span.CYCLE, "each_year": Span.EACH_YEAR, "last_year": Span.LAST_YEAR}
     for column, span in spans.items():
-        for item in _split(row, column):
+        for item in parts(row, column):
             group, _, amount = item.partition("=")
             yield Minimum(exact(amount), *_group(group), span)
 
 
-def _caps(row: Mapping[str, str]) -> Iterator[Cap]:
-    for item in _split(row, "caps"):
+def _caps(row: Row) -> Iterator[Cap]:
+    for item in parts(row, "caps"):
         group, _, rest = item.partition("=")
         amount, _, span = rest.partition("@")
         yield Cap(exact(amount), *_group(group), _SPANS[span])
 
 
-def _deadlines(row: Mapping[str, str]) -> Iterator[tuple[Subject, int, int]]:
-    for item in _split(row, "deadlines"):
-        name, _, day = item.partition(":+1-")
-        month, _, day = day.partition("-")
-        yield Subject(name), int(month), int(day)
+def _deadlines(row: Row) -> Iterator[tuple[Subject, int, int]]:
+    for item in parts(row, "deadlines"):
+        name, _, date = item.partition(":+1-")
+        month, day_of_month = date.split("-")
+        yield Subject(name), int(month), int(day_of_month)
 
 
 def _pair(text: str) -> tuple[int, int]:
@@ -131,26 +116,26 @@ def _surplus(text: str) -> tuple[str, Subject]:
     return tag, Subject(name)
 
 
-def _decoded(row: Mapping[str, str]) -> Requirement:
+def _decoded(row: Row) -> Requirement:
     carry, _, limit = row.get("carry_over", "").partition(":")
     return Requirement(
         id=row["id"],
         jurisdiction=row["jurisdiction"],
         place=row["place"],
         authority=row.get("authority", ""),
-        professions=_split(row, "professions"),
-        grades=_split(row, "grades"),
-        since=PartialDate.parse(row["since"]) if "since" in row else None,
-        until=PartialDate.parse(row["until"]) if "until" in row else None,
-        assumed=_split(row, "assumed"),
-        attested=tuple(int(year) for year in _split(row, "attested")),
+        professions=parts(row, "professions"),
+        grades=parts(row, "grades"),
+        since=partial(row, "since"),
+        until=partial(row, "until"),
+        assumed=parts(row, "assumed"),
+        attested=tuple(int(year) for year in parts(row, "attested")),
         window=_pair(row["window"]) if "window" in row else None,
         cycle=int(row["cycle"]) if "cycle" in row else None,
         unit=Unit(row["unit"]),
-        total=_figure(row, "total"),
-        general=_figure(row, "general"),
-        professional=_figure(row, "professional"),
-        elective=_figure(row, "elective"),
+        total=figure(row, "total"),
+        general=figure(row, "general"),
+        professional=figure(row, "professional"),
+        elective=figure(row, "elective"),
         share=Fraction(row["share"]) if "share" in row else None,
         share_base=ShareBase(row.get("share_base", "required")),
         further=tuple(_minima(row)),
@@ -158,20 +143,16 @@ def _decoded(row: Mapping[str, str]) -> Requirement:
         surplus=_surplus(row["surplus"]) if "surplus" in row else None,
         carry_over=CarryOver(carry),
         carry_limit=exact(limit) if limit else None,
-        minutes_per_hour=_figure(row, "minutes_per_hour"),
-        hours_per_day=_figure(row, "hours_per_day"),
+        minutes_per_hour=figure(row, "minutes_per_hour"),
+        hours_per_day=figure(row, "hours_per_day"),
         deadlines=tuple(_deadlines(row)),
-        yields_to=_split(row, "yields_to"),
-        published=PartialDate.parse(row["published"]) if "published" in row else None,
+        yields_to=parts(row, "yields_to"),
+        published=partial(row, "published"),
         document_no=row.get("document_no", ""),
         document=row.get("document", ""),
         clause=row.get("clause", ""),
         confidence=Confidence(row["confidence"]),
-        verified_on=dt.date.fromisoformat(row["verified_on"]) if "verified_on" in row else None,
+        verified_on=day(row, "verified_on"),
         sources=tuple(row["sources"].split()),
         note=row.get("note", ""),
     )
-
-
-def _figure(row: Mapping[str, str], column: str) -> Amount | None:
-    return exact(row[column]) if column in row else None

@@ -18,8 +18,6 @@ __all__ = ["addressed", "is_no_name", "parted"]
 _HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003fffd"
 _PARTS: Final = re.compile(f"[{_HAN}]+(?:[ \u00a0\u2002-\u200a\u3000\t\r\n]+[{_HAN}]+)+")
 _BLANKS: Final = re.compile("[ \u00a0\u2002-\u200a\u3000\t\r\n]+")
-_TWO: Final = 2
-_FOUR: Final = 4
 
 
 def parted(written: str) -> str | None:
@@ -36,7 +34,7 @@ def parted(written: str) -> str | None:
     if is_no_name(parts[-1]):
         return None  # 张三 主任: the blank before a form of address is layout
     size = sum(map(len, parts))
-    if size < _FOUR or len(parts[0]) == 1 or (size == _FOUR and (parts[0] in COMPOUND_SURNAMES or len(parts) > _TWO)):
+    if size < 4 or len(parts[0]) == 1 or (size == 4 and (parts[0] in COMPOUND_SURNAMES or len(parts) > 2)):
         return None
     return " ".join(parts)
 

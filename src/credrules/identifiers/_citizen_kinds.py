@@ -59,22 +59,18 @@ def kind_of(number: str) -> Kind:
     return Kind.RESIDENCE_PERMIT if number[:2] in _PERMIT_PREFIXES else Kind.CITIZEN
 
 
-_NO_COUNTRY: Final = frozenset({"156", "000", "999"})
-_TAIWAN: Final = "71"
+# What no card of a foreigner should have: a wrong country, Taiwan as the province of acceptance, order 000.
+_WRONG_PARTS: Final = (
+    (Label("国籍代码", "country"), slice(3, 6), {"156", "000", "999"}),
+    (Label("受理地代码", "province of acceptance"), slice(1, 3), {"71"}),
+    (Label("顺序码", "sequence number"), slice(14, 17), {"000"}),
+)
 
 
 def foreign_part_remarks(number: str) -> Iterator[Finding]:
     """
-    Yield a finding for each part of a foreigner's number that no card should have: a wrong country, Taiwan, order 000.
+    Yield a finding for each part of a foreigner's number that no card should have.
     """
-    if number[3:6] in _NO_COUNTRY:
-        yield finding("CITIZEN_ID.FOREIGN_PART", part=_COUNTRY_PART, value=number[3:6])
-    if number[1:3] == _TAIWAN:
-        yield finding("CITIZEN_ID.FOREIGN_PART", part=_PROVINCE_PART, value=_TAIWAN)
-    if number[14:17] == "000":
-        yield finding("CITIZEN_ID.FOREIGN_PART", part=_ORDER_PART, value="000")
-
-
-_COUNTRY_PART: Final = Label("国籍代码", "country")
-_PROVINCE_PART: Final = Label("受理地代码", "province of acceptance")
-_ORDER_PART: Final = Label("顺序码", "sequence number")
+    for part, place, wrong in _WRONG_PARTS:
+        if number[place] in wrong:
+            yield finding("CITIZEN_ID.FOREIGN_PART", part=part, value=number[place])

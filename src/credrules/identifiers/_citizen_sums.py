@@ -25,8 +25,6 @@ FIRST_CENTURY: Final = 1800
 LAST_BIRTH_YEAR: Final = 2099
 BELIEVABLE: Final = 1860
 
-_TEN: Final = 10
-
 PLAIN: Final = 30
 """The largest sum of three parts that need no finding."""
 
@@ -89,7 +87,7 @@ def _birth(part: str) -> int:
 def _tail(part: str) -> int:
     if not digits(part[:3]) or (part[3] != "X" and not digits(part[3])):
         return CLOSER
-    check = _TEN if part[3] == "X" else int(part[3])
+    check = 10 if part[3] == "X" else int(part[3])
     return (_remainder(part[:3], 1) + check) % 11 + (MARKED if part.endswith("000") else 0)
 
 

@@ -9,13 +9,11 @@ unknown, not wrong.
 from __future__ import annotations
 
 import functools
-from typing import Final, TypeAlias
+from typing import Final
 
 from credrules.codes import DIVISIONS
 from credrules.codes.places import PREFIXES
 from credrules.findings import Finding, finding
-
-Periods: TypeAlias = tuple[tuple[int | None, int | None], ...]
 
 # The prefixes of all divisions in the table, not a list of our own. 83 is the prefix of the residence permits
 # of Taiwan residents; 66 (the Xinjiang Production and Construction Corps) is attested by one source only, but
@@ -43,31 +41,15 @@ def division_remarks(division: str, born: int) -> tuple[Finding, ...]:
     """
     if division.endswith("0000") or division[:2] not in PROVINCES:
         return ()
-    periods = division_history(division)
-    if periods is None:
+    periods = _periods(division)
+    if not periods:
         return (finding("CITIZEN_ID.DIVISION_UNKNOWN", division=division),)
-    last = _last_year(periods)
     given = max(born, _FIRST_NUMBERS)
-    if last is None or last + _SLACK >= given:
+    # The last year of a code that is in force, or whose end no source gives, is None.
+    if any(end is None or end + _SLACK >= given for _, end in periods):
         return ()
     shown = tuple(f"{start or '?'}–{end}" for start, end in periods)
     return (finding("CITIZEN_ID.DIVISION_ENDED", division=division, periods=shown, born=born, given=given),)
 
 
-def _last_year(periods: Periods) -> int | None:
-    """
-    Return the year a code ended; None if it is in force or no source gives the year.
-    """
-    ends = [end for _, end in periods]
-    return None if None in ends else max(end for end in ends if end is not None)
-
-
-@functools.lru_cache(maxsize=8192)
-def division_history(code: str) -> Periods | None:
-    """
-    Return the (first year, last year) periods of a six-digit code, None if no list has it.
-
-    A first year None is unknown, a last year None means still in force (or no
-    source gives the end).
-    """
-    return DIVISIONS.intervals(code) or None
+_periods: Final = functools.lru_cache(maxsize=8192)(DIVISIONS.intervals)

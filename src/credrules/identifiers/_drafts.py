@@ -12,7 +12,7 @@ import functools
 import itertools
 import re
 from collections.abc import Callable, Iterable
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar, cast
 
 from credrules import text
 from credrules.findings import Change, ChangeKind, Finding, Report, Rerun, finding
@@ -48,77 +48,90 @@ _MASKED: Final = re.compile("[*•●]{2}")
 _EXACT_FLOATS: Final = 2**53
 _EXACT_DIGITS: Final = 15
 
-_LEAST_RUN: Final = 4
+DIGITS: Final = frozenset("0123456789")
+AREA_CODE: Final = "0(?:10|2[0-9]|[3-9][0-9]{2})"
+"""The area codes of fixed telephones: 010, 02 and a digit, or 0 and three digits that begin with 3 to 9."""
 
 
 class Draft(NamedTuple):
     """
     A text on its way to the canonical spelling, with the repairs so far.
+
+    `problem` is why it cannot be read as this identifier at all; such a draft takes no further step.
     """
 
     text: str
     changes: tuple[Change, ...] = ()
+    problem: Finding | None = None
 
     def step(self, kind: ChangeKind, after: str) -> Draft:
         """
         Return the draft with one more repair; the same draft when nothing changed.
         """
-        if after == self.text:
+        if after == self.text or self.problem is not None:
             return self
         return Draft(after, (*self.changes, Change(kind, self.text, after)))
 
+    def refused(self, code: str, **params: Any) -> Draft:  # noqa: ANN401  # whatever fills the wording
+        """
+        Return the draft with the finding that gives the reason; the first reason stays.
+        """
+        return self if self.problem is not None else self._replace(problem=finding(code, **params))
 
-def open_cell(value: object, prefix: str) -> tuple[Draft, Finding | None]:
+
+def open_cell(value: object, prefix: str) -> Draft:
     """
-    Read any object as normalised text; if there is none, the finding gives the reason.
+    Read any object as normalised text; if there is none, the draft's problem gives the reason.
 
-    >>> open_cell(None, "MOBILE")[1].code, open_cell([], "MOBILE")[1].code
+    >>> open_cell(None, "MOBILE").problem.code, open_cell([], "MOBILE").problem.code
     ('MOBILE.EMPTY', 'MOBILE.NOT_TEXT')
     """
     reading = text.read_text(value)
     if reading.text is None:
-        return Draft(""), finding(f"{prefix}.NOT_TEXT", kind=type_name(value))
-    if not reading.text:
-        return Draft("", reading.changes), finding(f"{prefix}.EMPTY")
-    return Draft(reading.text, reading.changes), None
+        return Draft("").refused(f"{prefix}.NOT_TEXT", kind=type_name(value))
+    draft = Draft(reading.text, reading.changes)
+    return draft if draft.text else draft.refused(f"{prefix}.EMPTY")
 
 
-def open_number(value: object, prefix: str) -> tuple[Draft, Finding | None]:
+def open_number(value: object, prefix: str) -> Draft:
     """
-    Read a cell that should hold a number; the finding reports a damaged cell or a word for "no number".
+    Read a cell that should hold a number; the problem may be a damaged cell or a word for "no number".
 
-    >>> open_number("4.5E+17", "CITIZEN_ID")[1].code, open_number("无", "MOBILE")[1].code
+    >>> open_number("4.5E+17", "CITIZEN_ID").problem.code, open_number("无", "MOBILE").problem.code
     ('CITIZEN_ID.DAMAGED', 'MOBILE.PLACEHOLDER')
     """
-    draft, problem = open_cell(value, prefix)
-    if problem is not None:
-        return draft, problem
-    draft = unlabel(draft)
-    if is_damaged(value, draft.text):
-        return as_shown(value, draft), finding(f"{prefix}.DAMAGED")
-    return draft, finding(f"{prefix}.PLACEHOLDER") if is_nothing_word(draft.text) else None
+    draft = unlabel(open_cell(value, prefix))
+    if draft.problem is None and is_damaged(value, draft.text):
+        return as_shown(value, draft).refused(f"{prefix}.DAMAGED")
+    return draft.refused(f"{prefix}.PLACEHOLDER") if is_nothing_word(draft.text) else draft
 
 
-def close_number(draft: Draft, prefix: str) -> tuple[Draft, Finding | None]:
+def close_number(draft: Draft, prefix: str) -> Draft:
     """
-    Report a compacted number that is only a filler or is masked.
+    Refuse a compacted number that is only a filler or is masked.
 
-    >>> close_number(Draft("00000000000"), "MOBILE")[1].code, close_number(Draft("138****0000"), "MOBILE")[1].code
-    ('MOBILE.PLACEHOLDER', 'MOBILE.MASKED')
+    >>> [close_number(Draft(text), "MOBILE").problem.code for text in ("00000000000", "138****0000")]
+    ['MOBILE.PLACEHOLDER', 'MOBILE.MASKED']
     """
     if not draft.text or is_one_character(draft.text):
-        return draft, finding(f"{prefix}.PLACEHOLDER")
-    return draft, finding(f"{prefix}.MASKED") if is_masked(draft.text) else None
+        return draft.refused(f"{prefix}.PLACEHOLDER")
+    return draft.refused(f"{prefix}.MASKED") if is_masked(draft.text) else draft
 
 
-def unwrap(draft: Draft) -> Draft:
+def unwrap(draft: Draft, front: re.Pattern[str] = _FRONT) -> Draft:
     """
     Remove the quotes, equals sign and `.0` that a spreadsheet export leaves, and a comma or full stop at the end.
+
+    `front` matches what may stand before the number.
 
     >>> unwrap(Draft("'0312345")).text, unwrap(Draft('="0312345"')).text, unwrap(Draft("13800000000.0")).text
     ('0312345', '0312345', '13800000000')
     """
-    return _unwrapped(draft, _FRONT)
+    inner = front.sub("", draft.text, count=1).rstrip(_AFTER)
+    found = _POINT_ZERO.fullmatch(inner)
+    if found and len(found[1]) <= _EXACT_DIGITS:
+        inner = found[1]
+    return draft.step(ChangeKind.NOTATION, inner)
 
 
 def unlabel(draft: Draft) -> Draft:
@@ -128,15 +141,7 @@ def unlabel(draft: Draft) -> Draft:
     >>> unlabel(Draft("手机：'13800000000")).text
     '13800000000'
     """
-    return _unwrapped(draft, _LABELLED_FRONT)
-
-
-def _unwrapped(draft: Draft, front: re.Pattern[str]) -> Draft:
-    inner = front.sub("", draft.text, count=1).rstrip(_AFTER)
-    found = _POINT_ZERO.fullmatch(inner)
-    if found and len(found[1]) <= _EXACT_DIGITS:
-        inner = found[1]
-    return draft.step(ChangeKind.NOTATION, inner)
+    return unwrap(draft, _LABELLED_FRONT)
 
 
 def compact(draft: Draft) -> Draft:
@@ -191,11 +196,7 @@ def as_shown(value: object, draft: Draft) -> Draft:
     >>> as_shown(4.5e17, Draft("450000000000000000")).text
     '4.5e+17'
     """
-    return Draft(_float_text(value)) if issubclass(type(value), float) else draft
-
-
-def _float_text(value: Any) -> str:  # noqa: ANN401  # a float of any subclass, as its type has shown
-    return float.__repr__(value)
+    return Draft(float.__repr__(cast("float", value))) if issubclass(type(value), float) else draft
 
 
 def is_nothing_word(shown: str) -> bool:
@@ -212,7 +213,7 @@ def is_one_character(shown: str) -> bool:
     """
     Return whether a text repeats one character four times or more (`000000`).
     """
-    return len(shown) >= _LEAST_RUN and not shown.strip(shown[0])
+    return len(shown) >= 4 and not shown.strip(shown[0])
 
 
 def is_masked(shown: str) -> bool:
@@ -249,7 +250,7 @@ def rerun_of(function: Callable[..., Report[Any]], on: object) -> Rerun:
     """
     Return the call that checks again with the same day; an object that is no date is no day.
     """
-    return _rerun(function, None if on is None else exact_day(on))
+    return _rerun(function, exact_day(on))
 
 
 @functools.lru_cache(maxsize=1024)
@@ -258,25 +259,17 @@ def _rerun(function: Callable[..., Report[Any]], on: dt.date | None) -> Rerun:
 
 
 def report_of(
-    raw: object,
-    draft: Draft,
-    clean: str,
-    judged: Iterable[Finding],
-    make: Callable[[], T],
-    rerun: Rerun,
+    raw: object, draft: Draft, judge: Callable[[str], Iterable[Finding]], make: Callable[[str], T], rerun: Rerun
 ) -> Report[T]:
     """
-    Build a report: repairs first, then the other findings; a value only if there is no error.
+    Build a report: repairs first, then what `judge` finds in the text; a value only if there is no error.
+
+    A draft with a problem is reported with that alone.
     """
-    judged = tuple(judged)
+    if draft.problem is not None:
+        return Report(raw, None, (draft.problem,), draft.changes, rerun)
+    judged = tuple(judge(draft.text))
     sound = not any(item.severity is Severity.ERROR for item in judged)
     # A value that is refused stays as it was written.
-    findings = (*text.findings_for(draft.changes, clean if sound else None), *judged)
-    return Report(raw, make() if sound else None, findings, draft.changes, rerun)
-
-
-def refusal(raw: object, draft: Draft, problem: Finding, rerun: Rerun) -> Report[Any]:
-    """
-    Return the report of a cell that cannot be read as this identifier at all.
-    """
-    return Report(raw, None, (problem,), draft.changes, rerun)
+    findings = (*text.findings_for(draft.changes, draft.text if sound else None), *judged)
+    return Report(raw, make(draft.text) if sound else None, findings, draft.changes, rerun)

@@ -24,7 +24,6 @@ from credrules.identifiers._drafts import (
     is_nothing_word,
     is_one_character,
     open_cell,
-    refusal,
     report_of,
     rerun_of,
     unwrap,
@@ -96,16 +95,11 @@ def check(value: object, *, on: dt.date | None = None) -> Report[CertificateNumb
     >>> check("无").ok, check("无").findings[0].suggestion
     (False, '11111111')
     """
-    draft, problem = _read(value)
-    if problem is not None:
-        return refusal(value, draft, problem, rerun_of(check, on))
-    number = draft.text
     return report_of(
         value,
-        draft,
-        number,
-        _judge(number, from_number=exact_text(value) is None),
-        lambda: CertificateNumber(number, number == NO_NUMBER),
+        _read(value),
+        lambda number: _judge(number, from_number=exact_text(value) is None),
+        lambda number: CertificateNumber(number, number == NO_NUMBER),
         rerun_of(check, on),
     )
 
@@ -127,7 +121,7 @@ def normalize(value: object) -> str:
     >>> normalize(" Ａ-０００１ ")
     'A-0001'
     """
-    return _read(value)[0].text
+    return _read(value).text
 
 
 def parse(value: object, *, on: dt.date | None = None) -> CertificateNumber:
@@ -159,26 +153,21 @@ def mask(value: object) -> str:
     return number if number == NO_NUMBER else masking.mask(number)
 
 
-def _read(value: object) -> tuple[Draft, Finding | None]:
-    draft, problem = open_cell(value, "CERTIFICATE_NUMBER")
-    if problem is not None:
-        return draft, problem
-    draft = unwrap(draft)
+def _read(value: object) -> Draft:
+    draft = unwrap(open_cell(value, "CERTIFICATE_NUMBER"))
     if _GROUPED.fullmatch(draft.text) and draft.text.count("1") == len(NO_NUMBER):
         draft = draft.step(ChangeKind.NOTATION, NO_NUMBER)
-    if is_damaged(value, draft.text):
-        return as_shown(value, draft), finding("CERTIFICATE_NUMBER.DAMAGED")
+    if draft.problem is None and is_damaged(value, draft.text):
+        return as_shown(value, draft).refused("CERTIFICATE_NUMBER.DAMAGED")
+    says_none = draft.text in NO_CERTIFICATE_NUMBER_WORDS
     if (
-        is_nothing_word(draft.text)
-        or draft.text in NO_CERTIFICATE_NUMBER_WORDS
+        says_none
+        or is_nothing_word(draft.text)
         or draft.text.rstrip(":：") in CERTIFICATE_HEADING_WORDS
         or not any(map(str.isalnum, draft.text))
     ):
-        return draft, finding(
-            "CERTIFICATE_NUMBER.NO_NUMBER_WORD",
-            suggestion=NO_NUMBER if draft.text in NO_CERTIFICATE_NUMBER_WORDS else None,
-        )
-    return draft, None
+        return draft.refused("CERTIFICATE_NUMBER.NO_NUMBER_WORD", suggestion=NO_NUMBER if says_none else None)
+    return draft
 
 
 def _judge(number: str, *, from_number: bool) -> Iterator[Finding]:

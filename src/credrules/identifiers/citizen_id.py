@@ -16,15 +16,15 @@ code that may be older or newer than the birth, or may appear in no list.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from attrs import frozen
 
 from credrules import masking
 from credrules.findings import ChangeKind, CredrulesError, Finding, Report, finding, value_or_raise
-from credrules.identifiers import _citizen_kinds, _divisions
-from credrules.identifiers._citizen_kinds import MODERN, OLD, OLD_FOREIGN, foreign_part_remarks, kind_of
+from credrules.identifiers import _divisions
+from credrules.identifiers._citizen_kinds import MODERN, OLD, OLD_FOREIGN, Kind, foreign_part_remarks, kind_of
 from credrules.identifiers._citizen_sums import (
     ADDRESSES,
     BELIEVABLE,
@@ -41,13 +41,13 @@ from credrules.identifiers._citizen_sums import (
 )
 from credrules.identifiers._documents import document_of
 from credrules.identifiers._drafts import (
+    DIGITS,
     Draft,
     close_number,
     compact,
     digits,
     is_one_character,
     open_number,
-    refusal,
     report_of,
     rerun_of,
     upper,
@@ -69,10 +69,6 @@ __all__ = [
     "parse",
 ]
 __dir__ = __all__.copy
-
-Kind = _citizen_kinds.Kind
-
-_DIGITS: Final = frozenset("0123456789")
 
 # Characters typed instead of the X in the last place: multiplication signs,
 # Cyrillic and Greek look-alikes, the Roman numeral ten.
@@ -159,9 +155,9 @@ def check_digit(body: str) -> str:
     if len(body) != MODERN - 1:
         raise CredrulesError((finding("CITIZEN_ID.LENGTH", length=len(body) + 1),))
     if not digits(body):
-        raise CredrulesError((finding("CITIZEN_ID.CHARACTER", places=wrong_places(body, _DIGITS)),))
+        raise CredrulesError((finding("CITIZEN_ID.CHARACTER", places=wrong_places(body, DIGITS)),))
     residue = (1 - 2 * int(body, 13)) % 11
-    return "X" if residue == _TEN else str(residue)
+    return "X" if residue == 10 else str(residue)
 
 
 def foreign_check_digit(body: str) -> str:
@@ -192,24 +188,21 @@ def check(value: object, *, on: dt.date | None = None) -> Report[CitizenId]:
     >>> check("45000019720315003ｘ").ok
     True
     """
-    if on is not None:
-        on = exact_day(on)
+    on = None if on is None else exact_day(on)
     if type(value) is str and len(value) == MODERN:
         place, division, kind, remarks = _PLACES[value[:10]]
         born, birth = _DAYS[value[6:14]]
         tail, sex = _TAILS[value[14:]]
         total = place + born + tail
-        if total <= PLAIN and birth is not None and (on is None or _is_lifelike(birth, on)):
+        lifelike = birth is not None and (on is None or (birth <= on and on.year - birth.year <= _OLDEST))
+        if total <= PLAIN and lifelike:
             rerun = _RERUN if on is None else rerun_of(check, on)
             if total in SOUND:
                 return Report(value, CitizenId(value, division, birth, sex, kind), remarks, (), rerun)
             return Report(value, None, (finding("CITIZEN_ID.CHECK_DIGIT"), *remarks), (), rerun)
         if total < CLOSER and not is_one_character(value):
-            return _full_report(value, Draft(value), (*_plain_errors(value, on), *_remarks(value, on)), on)
-    draft, problem = _read(value)
-    if problem is not None:
-        return refusal(value, draft, problem, rerun_of(check, on))
-    return _full_report(value, draft, _judge(draft.text, on), on)
+            return _full_report(value, Draft(value), on)
+    return _full_report(value, _read(value), on)
 
 
 def is_valid(value: object, *, on: dt.date | None = None) -> bool:
@@ -223,8 +216,8 @@ def is_valid(value: object, *, on: dt.date | None = None) -> bool:
         birth = value[6:14]
         total = ADDRESSES[value[:6]] + BIRTHS[birth] + TAILS[value[14:]]
         if total in SOUND:
-            day = None if on is None else exact_day(on)
-            return day is None or _is_born(_DAYS[birth][1], day)
+            born, day = _DAYS[birth][1], None if on is None else exact_day(on)
+            return day is None or (born is not None and born <= day)
         if total < CLOSER:
             return False
     return check(value, on=on).ok
@@ -237,7 +230,7 @@ def normalize(value: object) -> str:
     >>> normalize(" 450000-19720315-003x ")
     '45000019720315003X'
     """
-    return _read(value)[0].text
+    return _read(value).text
 
 
 def parse(value: object, *, on: dt.date | None = None) -> CitizenId:
@@ -277,8 +270,6 @@ def mask(value: object) -> str:
 
 # --- the fast path: a plain number needs no cleaning and few findings ---
 
-_TEN: Final = 10
-
 
 def _place(part: str) -> tuple[int, str, Kind, tuple[Finding, ...]]:
     """
@@ -305,61 +296,41 @@ _TAILS: Final = Remembered(_tail, most=16_384)
 _RERUN: Final = rerun_of(check, None)
 
 
-def _is_born(birth: dt.date | None, on: dt.date) -> bool:
-    return birth is not None and birth <= on
-
-
-def _is_lifelike(birth: dt.date, on: dt.date) -> bool:
-    return birth <= on and on.year - birth.year <= _OLDEST
-
-
 # --- the full path ---
 
 
-def _read(value: object) -> tuple[Draft, Finding | None]:
+def _read(value: object) -> Draft:
     """
-    Return the text in the spelling of an identity number; if there is none, the finding gives the reason.
+    Return the text in the spelling of an identity number; if there is none, the draft's problem gives the reason.
     """
-    draft, problem = open_number(value, "CITIZEN_ID")
-    if problem is not None:
-        return draft, problem
-    draft = compact(draft)
+    draft = compact(open_number(value, "CITIZEN_ID"))
     if len(draft.text) == MODERN and draft.text[-1] in _LIKE_X:
         draft = draft.step(ChangeKind.NOTATION, draft.text[:-1] + "X")
-    draft = upper(draft)
-    return close_number(draft, "CITIZEN_ID")
+    return close_number(upper(draft), "CITIZEN_ID")
 
 
-def _full_report(raw: object, draft: Draft, judged: Iterable[Finding], on: dt.date | None) -> Report[CitizenId]:
-    number = draft.text
-    return report_of(raw, draft, number, judged, lambda: _typed(number, on), rerun_of(check, on))
+def _full_report(raw: object, draft: Draft, on: dt.date | None) -> Report[CitizenId]:
+    return report_of(
+        raw, draft, lambda number: _judge(number, on), lambda number: _typed(number, on), rerun_of(check, on)
+    )
 
 
 def _judge(number: str, on: dt.date | None) -> Iterator[Finding]:
     if OLD_FOREIGN.fullmatch(number):
-        yield from _old_foreign_errors(number, on)
-    elif len(number) == MODERN:
-        yield from _modern_errors(number, on)
-    elif len(number) == OLD:
-        yield from _old_errors(number, on)
-    else:
-        yield from _other_length(number)
-        return
-    yield from _remarks(number, on)
-
-
-def _other_length(number: str) -> Iterator[Finding]:
-    document = document_of(number)
-    if document is not None:
+        yield from _judge_old_foreign(number, on)
+    elif len(number) in {MODERN, OLD}:
+        yield from (_modern_errors if len(number) == MODERN else _old_errors)(number, on)
+        yield from _remarks(number, on)
+    elif (document := document_of(number)) is not None:
         yield finding("CITIZEN_ID.OTHER_DOCUMENT", document=document)
-        return
-    yield finding("CITIZEN_ID.LENGTH", length=len(number))
-    yield from _character_errors(number, number)
+    else:
+        yield finding("CITIZEN_ID.LENGTH", length=len(number))
+        yield from _character_errors(number, number)
 
 
 def _character_errors(number: str, body: str) -> Iterator[Finding]:
-    places = wrong_places(body, _DIGITS)
-    if len(number) > len(body) and number[-1] not in _DIGITS and number[-1] != "X":
+    places = wrong_places(body, DIGITS)
+    if len(number) > len(body) and number[-1] not in DIGITS and number[-1] != "X":
         places = (*places, len(number))
     if places:
         # The check character decides whether an O was typed for a 0; numbers of fifteen places have none.
@@ -374,10 +345,6 @@ def _province_errors(number: str, prefix: str) -> Iterator[Finding]:
 
 def _modern_errors(number: str, on: dt.date | None) -> Iterator[Finding]:
     yield from _character_errors(number, number[:17])
-    yield from _plain_errors(number, on)
-
-
-def _plain_errors(number: str, on: dt.date | None) -> Iterator[Finding]:
     yield from _province_errors(number, number[1:3] if number[0] == "9" else number[:2])
     yield from _birth_errors(number[6:14], on)
     if digits(number[:17]) and (digits(number[17]) or number[17] == "X") and check_digit(number[:17]) != number[17]:
@@ -390,9 +357,16 @@ def _old_errors(number: str, on: dt.date | None) -> Iterator[Finding]:
     yield from _birth_errors(_century_of_old(number) + number[6:12], on)
 
 
-def _old_foreign_errors(number: str, on: dt.date | None) -> Iterator[Finding]:
-    if not _foreign_births(number, on):
+def _judge_old_foreign(number: str, on: dt.date | None) -> Iterator[Finding]:
+    births = _foreign_births(number, on)
+    if not births:
         yield finding("CITIZEN_ID.BIRTH_DATE", day=f"{number[7:9]}-{number[9:11]}-{number[11:13]}")
+    if number[3:5] not in _divisions.PROVINCES:
+        yield finding("CITIZEN_ID.DIVISION_UNKNOWN", division=number[3:7])
+    if len(births) > 1:
+        yield finding("CITIZEN_ID.CENTURY_UNSURE", candidates=births)
+    if foreign_check_digit(number[:14]) != number[14]:
+        yield finding("CITIZEN_ID.FOREIGN_CHECK_DIGIT")
 
 
 def _birth_errors(part: str, on: dt.date | None) -> Iterator[Finding]:
@@ -409,15 +383,11 @@ def _birth_errors(part: str, on: dt.date | None) -> Iterator[Finding]:
 
 def _remarks(number: str, on: dt.date | None) -> Iterator[Finding]:
     """
-    Yield findings about what is unusual but may be right in a number of any form.
+    Yield findings about what is unusual but may be right in a number of fifteen or eighteen digits.
     """
     kind = kind_of(number)
-    old_foreign = OLD_FOREIGN.fullmatch(number) is not None
     if number.endswith("000") and len(number) == MODERN:
         yield finding("CITIZEN_ID.ROUNDED")
-    if old_foreign:
-        yield from _old_foreign_remarks(number, on)
-        return
     if kind is Kind.CITIZEN_15 and digits(number):
         yield finding("CITIZEN_ID.FIFTEEN")
         if number[12:] in _CENTENARIANS:
@@ -428,24 +398,10 @@ def _remarks(number: str, on: dt.date | None) -> Iterator[Finding]:
     birth = _birth_of(number)
     if birth is None:
         return
-    if not _is_believable(birth, on):
+    if birth.year < BELIEVABLE or (on is not None and on.year - birth.year > _OLDEST):
         yield finding("CITIZEN_ID.BIRTH_IMPLAUSIBLE", day=birth)
     if kind is not Kind.FOREIGN_PERMANENT_RESIDENT and digits(number[:6]):
         yield from _divisions.division_remarks(number[:6], birth.year)
-
-
-def _is_believable(birth: dt.date, on: dt.date | None) -> bool:
-    return birth.year >= BELIEVABLE and (on is None or on.year - birth.year <= _OLDEST)
-
-
-def _old_foreign_remarks(number: str, on: dt.date | None) -> Iterator[Finding]:
-    if number[3:5] not in _divisions.PROVINCES:
-        yield finding("CITIZEN_ID.DIVISION_UNKNOWN", division=number[3:7])
-    candidates = _foreign_births(number, on)
-    if len(candidates) > 1:
-        yield finding("CITIZEN_ID.CENTURY_UNSURE", candidates=candidates)
-    if foreign_check_digit(number[:14]) != number[14]:
-        yield finding("CITIZEN_ID.FOREIGN_CHECK_DIGIT")
 
 
 def _century_of_old(number: str) -> str:
@@ -463,9 +419,8 @@ def _foreign_births(number: str, on: dt.date | None) -> tuple[dt.date, ...]:
     Return the possible birth dates of a foreigner's old number (year of two digits).
     """
     part = number[7:13]
-    days = [calendar_day("19" + part)]
-    if int(part[:2]) <= _LAST_OLD_FOREIGN:
-        days.append(calendar_day("20" + part))
+    centuries = ("19", "20") if int(part[:2]) <= _LAST_OLD_FOREIGN else ("19",)
+    days = (calendar_day(century + part) for century in centuries)
     return tuple(day for day in days if day is not None and (on is None or day <= on))
 
 
@@ -474,16 +429,9 @@ def _typed(number: str, on: dt.date | None) -> CitizenId:
     Return a number without errors as a typed value.
     """
     kind = kind_of(number)
-    if kind is Kind.FOREIGN_PERMANENT_RESIDENT:
-        return _typed_foreign(number, on)
+    if OLD_FOREIGN.fullmatch(number):
+        births = _foreign_births(number, on)
+        return CitizenId(number, number[3:7] + "00", births[0] if len(births) == 1 else None, None, kind)
+    division = number[1:3] + "0000" if kind is Kind.FOREIGN_PERMANENT_RESIDENT else number[:6]
     sex = "1" if int(number[16 if len(number) == MODERN else 14]) % 2 else "2"
-    return CitizenId(number, number[:6], _birth_of(number), sex, kind)
-
-
-def _typed_foreign(number: str, on: dt.date | None) -> CitizenId:
-    kind = Kind.FOREIGN_PERMANENT_RESIDENT
-    if len(number) == MODERN:
-        sex = "1" if int(number[16]) % 2 else "2"
-        return CitizenId(number, number[1:3] + "0000", _birth_of(number), sex, kind)
-    births = _foreign_births(number, on)
-    return CitizenId(number, number[3:7] + "00", births[0] if len(births) == 1 else None, None, kind)
+    return CitizenId(number, division, _birth_of(number), sex, kind)

@@ -24,7 +24,6 @@ from credrules.identifiers._drafts import (
     Draft,
     is_nothing_word,
     open_cell,
-    refusal,
     report_of,
     rerun_of,
     without_remark,
@@ -95,11 +94,7 @@ def check(value: object, *, on: dt.date | None = None) -> Report[Email]:
     >>> [item.code for item in check("a.example.org").findings]
     ['EMAIL.NO_AT']
     """
-    draft, problem = _read(value)
-    if problem is not None:
-        return refusal(value, draft, problem, rerun_of(check, on))
-    address = draft.text
-    return report_of(value, draft, address, _judge(address), lambda: Email(*_split(address)), rerun_of(check, on))
+    return report_of(value, _read(value), _judge, lambda address: Email(*address.rsplit("@", 1)), rerun_of(check, on))
 
 
 def is_valid(value: object, *, on: dt.date | None = None) -> bool:
@@ -119,7 +114,7 @@ def normalize(value: object) -> str:
     >>> normalize("张三 <a@Example.org>")
     'a@example.org'
     """
-    return _read(value)[0].text
+    return _read(value).text
 
 
 def parse(value: object, *, on: dt.date | None = None) -> Email:
@@ -150,16 +145,14 @@ def mask(value: object) -> str:
     return masking.mask_email(address) if "@" in address else masking.mask(address)
 
 
-def _read(value: object) -> tuple[Draft, Finding | None]:
-    draft, problem = open_cell(value, "EMAIL")
-    if problem is not None:
-        return draft, problem
+def _read(value: object) -> Draft:
+    draft = open_cell(value, "EMAIL")
     if is_nothing_word(draft.text):
-        return draft, finding("EMAIL.PLACEHOLDER")
+        return draft.refused("EMAIL.PLACEHOLDER")
     several = [part for part in _SEPARATORS.split(draft.text) if "@" in part[1:-1]]
     if len(several) > 1 and '"' not in draft.text:
-        return draft, finding("EMAIL.SEVERAL", count=len(several))
-    return _tidied(draft), None
+        return draft.refused("EMAIL.SEVERAL", count=len(several))
+    return _tidied(draft)
 
 
 def _closed_up(draft: Draft) -> Draft:
@@ -188,11 +181,6 @@ def _tidied(draft: Draft) -> Draft:
     return draft.step(ChangeKind.CASE, f"{local}@{domain.lower()}")
 
 
-def _split(address: str) -> tuple[str, str]:
-    local, _, domain = address.rpartition("@")
-    return local, domain
-
-
 def _octets(part: str) -> int:
     # Lone surrogates cannot be encoded; each is counted as its replacement.
     return len(part.encode("utf-8", "replace"))
@@ -202,7 +190,7 @@ def _judge(address: str) -> Iterator[Finding]:
     if "@" not in address:
         yield finding("EMAIL.NO_AT")
         return
-    local, domain = _split(address)
+    local, domain = address.rsplit("@", 1)
     if "@" in local and not _QUOTED.fullmatch(local):
         yield finding("EMAIL.SEVERAL_AT")
     elif not _local_is_sound(local):
@@ -251,11 +239,11 @@ def _label_is_sound(label: str) -> bool:
         return False
     if label.isascii():
         return _LABEL.fullmatch(label) is not None
-    if not all(unicodedata.category(mark) in _LABEL_KINDS or mark in _LABEL_SIGNS for mark in label):
-        return False
-    if "-" in {label[0], label[-1]}:
-        return False
-    return len(b"xn--" + label.encode("punycode")) <= _LONGEST_LABEL
+    return (
+        all(unicodedata.category(mark) in _LABEL_KINDS or mark in _LABEL_SIGNS for mark in label)
+        and "-" not in {label[0], label[-1]}
+        and len(b"xn--" + label.encode("punycode")) <= _LONGEST_LABEL
+    )
 
 
 def _is_address(inner: str) -> bool:

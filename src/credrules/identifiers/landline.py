@@ -24,11 +24,12 @@ from credrules.findings import ChangeKind, Finding, Report, finding, value_or_ra
 from credrules.identifiers._abroad import place_abroad
 from credrules.identifiers._areas import local_length
 from credrules.identifiers._drafts import (
+    AREA_CODE,
+    DIGITS,
     Draft,
     digits,
     is_masked,
     open_number,
-    refusal,
     report_of,
     rerun_of,
     without_remark,
@@ -41,7 +42,7 @@ __dir__ = __all__.copy
 
 _LONGEST: Final = 60
 
-_CANONICAL: Final = re.compile(r"(?:(0(?:10|2[0-9]|[3-9][0-9]{2}))-)?([0-9]{7,8})(?:-([0-9]{1,6}))?")
+_CANONICAL: Final = re.compile(f"(?:({AREA_CODE})-)?([0-9]{{7,8}})(?:-([0-9]{{1,6}}))?")
 _SERVICE: Final = re.compile(r"([48]00(?:-?[0-9]){7}|9[56][0-9]{3,4})(?:-([0-9]{1,6}))?")
 # Emergency, information and carriers' numbers: 110, 12345, 10086, 118114.
 _PUBLIC: Final = re.compile(r"11[0-9]|12[0-2]|1[02][0-9]{3}|118[0-9]{3}|999")
@@ -54,13 +55,13 @@ _EXTENSION: Final = re.compile(r"(?:转|分机号?|内线|ext(?:ension)?|x|#|\*|
 _RUN: Final = re.compile(r"[- ]+")
 _COUNTRY: Final = re.compile(r"(?:\+|00)86-?|086-|86-(?=[1-9]|0[1-9])|86(?=[1-9][0-9]{9,10}(?:-|$))")
 _TRUNK: Final = re.compile(r"^0-")
-_AREA: Final = re.compile(r"0(?:10|2[0-9]|[3-9][0-9]{2})")
+_AREA: Final = re.compile(AREA_CODE)
 _BARE_AREA: Final = re.compile(r"(?:10|2[0-9]|[3-9][0-9]{2})-")
 _AREA_WITHOUT_ZERO: Final = re.compile(r"(10|2[0-9])-?([0-9]{8})|([3-9][0-9]{2})-?([0-9]{7,8})")
-_AREA_SLASH: Final = re.compile(r"(0(?:10|2[0-9]|[3-9][0-9]{2})) ?[/\\] ?(?=[0-9]{7,8}(?![0-9]))")
+_AREA_SLASH: Final = re.compile(rf"({AREA_CODE}) ?[/\\] ?(?=[0-9]{{7,8}}(?![0-9]))")
 _SEPARATORS: Final = re.compile(r"[、，,;；/\\|]|或|和")
 _WHOLE: Final = re.compile(r"[0-9]{7,}")
-_ALLOWED: Final = frozenset("0123456789-")
+_ALLOWED: Final = DIGITS | {"-"}
 _LOOSE: Final = _ALLOWED.union(" +", map(chr, _DASHES))
 
 _ODD_GROUPS: Final = re.compile("[0-9]{3}-[0-9]{5}|[0-9]{1,2}-|[0-9]{5}-[0-9]{3}(?![0-9])")
@@ -107,13 +108,11 @@ def check(value: object, *, on: dt.date | None = None) -> Report[Landline]:
     >>> check("0771-0000000").findings, check("(0771) 0000000").value.number
     ((), '0771-0000000')
     """
-    draft, problem = _read(value)
-    if problem is not None:
-        return refusal(value, draft, problem, rerun_of(check, on))
+    draft = _read(value)
     whole = _with_zero(draft)
-    number = whole.text
-    judged = _judge(number, zero_lost=whole is not draft)
-    return report_of(value, whole, number, judged, lambda: _typed(number), rerun_of(check, on))
+    return report_of(
+        value, whole, lambda number: _judge(number, zero_lost=whole is not draft), _typed, rerun_of(check, on)
+    )
 
 
 def is_valid(value: object, *, on: dt.date | None = None) -> bool:
@@ -133,8 +132,7 @@ def normalize(value: object) -> str:
     >>> normalize("＋８６（０７７１）０００００００")
     '0771-0000000'
     """
-    draft, problem = _read(value)
-    return draft.text if problem is not None else _with_zero(draft).text
+    return _with_zero(_read(value)).text
 
 
 def parse(value: object, *, on: dt.date | None = None) -> Landline:
@@ -177,24 +175,20 @@ def _masked(number: str) -> str:
     return area + "*" * (len(found[2]) - 2) + found[2][-2:] + extension
 
 
-def _read(value: object) -> tuple[Draft, Finding | None]:
-    draft, problem = open_number(value, "LANDLINE")
-    if problem is not None:
-        return draft, problem
+def _read(value: object) -> Draft:
+    draft = open_number(value, "LANDLINE")
     # 88888888 may be someone's number; zeros only are no one's.
     if not draft.text.strip("0"):
-        return draft, finding("LANDLINE.PLACEHOLDER")
+        return draft.refused("LANDLINE.PLACEHOLDER")
     if is_masked(draft.text):
-        return draft, finding("LANDLINE.MASKED")
+        return draft.refused("LANDLINE.MASKED")
     if len(draft.text) > _LONGEST:
-        return draft, finding("LANDLINE.FORM", length=len(draft.text))
+        return draft.refused("LANDLINE.FORM", length=len(draft.text))
     draft = without_remark(draft)
     draft = draft.step(ChangeKind.NOTATION, _AREA_SLASH.sub(r"\1-", draft.text, count=1))
     parts = sum(any(mark in _ALLOWED for mark in part) for part in _SEPARATORS.split(draft.text))
     several = max(parts, len(_WHOLE.findall(draft.text)))
-    if several > 1:
-        return draft, finding("LANDLINE.SEVERAL", count=several)
-    return _arranged(draft), None
+    return _arranged(draft) if several <= 1 else draft.refused("LANDLINE.SEVERAL", count=several)
 
 
 def _with_zero(draft: Draft) -> Draft:
@@ -204,7 +198,7 @@ def _with_zero(draft: Draft) -> Draft:
     text = draft.text
     if _SERVICE.fullmatch(text) or _MOBILE.fullmatch(text) or place_abroad(text.replace("-", "")):
         return draft
-    found = _AREA_WITHOUT_ZERO.fullmatch(draft.text)
+    found = _AREA_WITHOUT_ZERO.fullmatch(text)
     return draft.step(ChangeKind.NOTATION, _joined(found)) if found else draft
 
 
@@ -293,12 +287,9 @@ def _length_remarks(area: str, local: str) -> Iterator[Finding]:
 
 
 def _form_errors(number: str) -> Iterator[Finding]:
-    region = place_abroad(_plain(number).replace("-", ""))
-    if region is not None:
+    if (region := place_abroad(_plain(number).replace("-", ""))) is not None:
         yield finding("LANDLINE.ABROAD", region=region)
-        return
-    places = wrong_places(number, _LOOSE)
-    if places:
+    elif places := wrong_places(number, _LOOSE):
         yield finding("LANDLINE.CHARACTER", places=places)
     elif _PUBLIC.fullmatch(number):
         yield finding("LANDLINE.PUBLIC_SERVICE")

@@ -21,12 +21,13 @@ from credrules import masking
 from credrules.findings import ChangeKind, Finding, Report, finding, value_or_raise
 from credrules.identifiers._abroad import place_abroad
 from credrules.identifiers._drafts import (
+    AREA_CODE,
+    DIGITS,
     Draft,
     close_number,
     compact,
     digits,
     open_number,
-    refusal,
     report_of,
     rerun_of,
     unlabel,
@@ -39,7 +40,6 @@ __dir__ = __all__.copy
 
 LENGTH: Final = 11
 
-_DIGITS: Final = frozenset("0123456789")
 _PLAIN: Final = re.compile(r"1[3-9][0-9]{9}")
 _NUMBER: Final = re.compile(r"(?<![0-9])1[3-9][0-9]{9}(?![0-9])")
 
@@ -50,7 +50,7 @@ _PREFIX: Final = re.compile(r"^(?:(?:(?:\+|00?)?86)?0?|179[0-9]{2}|12593)(?=1[0-
 _GROUPING: Final = dict.fromkeys(map(ord, "().（）"))
 _SEPARATORS: Final = re.compile(r"[/、，,；;|或]")
 _LEAST_DIGITS: Final = 7
-_LANDLINE: Final = re.compile(r"0(?:10|2[0-9]|[3-9][0-9]{2})[0-9]{7,8}")
+_LANDLINE: Final = re.compile(f"{AREA_CODE}[0-9]{{7,8}}")
 
 
 @frozen(repr=False)
@@ -79,11 +79,7 @@ def check(value: object, *, on: dt.date | None = None) -> Report[Mobile]:
     >>> [item.code for item in check("1380000000").findings]
     ['MOBILE.LENGTH']
     """
-    draft, problem = _read(value)
-    if problem is not None:
-        return refusal(value, draft, problem, rerun_of(check, on))
-    number = draft.text
-    return report_of(value, draft, number, _judge(number), lambda: Mobile(number), rerun_of(check, on))
+    return report_of(value, _read(value), _judge, Mobile, rerun_of(check, on))
 
 
 def is_valid(value: object, *, on: dt.date | None = None) -> bool:
@@ -105,7 +101,7 @@ def normalize(value: object) -> str:
     >>> normalize("0086-138-0000-0000")
     '13800000000'
     """
-    return _read(value)[0].text
+    return _read(value).text
 
 
 def parse(value: object, *, on: dt.date | None = None) -> Mobile:
@@ -136,14 +132,12 @@ def mask(value: object) -> str:
     return masking.mask(normalize(value), head=3, tail=4)
 
 
-def _read(value: object) -> tuple[Draft, Finding | None]:
-    draft, problem = open_number(value, "MOBILE")
-    if problem is not None:
-        return draft, problem
+def _read(value: object) -> Draft:
+    draft = open_number(value, "MOBILE")
     parts = sum(sum(map(str.isdigit, part)) >= _LEAST_DIGITS for part in _SEPARATORS.split(draft.text))
     several = max(parts, len(_NUMBER.findall(draft.text)))
     if several > 1:
-        return draft, finding("MOBILE.SEVERAL", count=several)
+        return draft.refused("MOBILE.SEVERAL", count=several)
     draft = compact(without_remark(draft))
     draft = unlabel(draft.step(ChangeKind.NOTATION, draft.text.translate(_GROUPING)))
     draft = draft.step(ChangeKind.NOTATION, _PREFIX.sub("", draft.text, count=1))
@@ -158,7 +152,7 @@ def _judge(number: str) -> Iterator[Finding]:
     if _LANDLINE.fullmatch(number):
         yield finding("MOBILE.LANDLINE")
         return
-    places = wrong_places(number, _DIGITS)
+    places = wrong_places(number, DIGITS)
     if places:
         yield finding("MOBILE.CHARACTER", places=places)
     if len(number) != LENGTH:

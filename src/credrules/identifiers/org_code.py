@@ -24,7 +24,6 @@ from credrules.identifiers._drafts import (
     compact,
     is_one_character,
     open_number,
-    refusal,
     report_of,
     rerun_of,
     upper,
@@ -51,7 +50,6 @@ _PLAIN: Final = re.compile(r"[0-9A-Z]{8}[0-9X]")
 _is_body: Final = re.compile(r"[0-9A-Z]{8}").fullmatch
 _MARKS: Final = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _CHECKS: Final = "0123456789X"
-_CHECK_MARKS: Final = frozenset(_CHECKS)
 
 # The standard reserves PDY00001 to PDY99999 for internal use; these codes must
 # not be exchanged between systems.
@@ -76,16 +74,6 @@ class OrgCode:
         The nine characters without hyphen, as machines store them.
         """
         return self.body + self.check
-
-    @property
-    def self_defined(self) -> bool:
-        """
-        Whether the code is in the range reserved for internal use (PDY00001 to PDY99999).
-
-        >>> parse("PDY00001X").self_defined
-        True
-        """
-        return is_self_defined(self.code)
 
     def __repr__(self) -> str:
         return f"OrgCode({masking.mask(self.code)!r})"
@@ -133,11 +121,7 @@ def check(value: object, *, on: dt.date | None = None) -> Report[OrgCode]:
     >>> [item.code for item in check("PDY000018").findings]
     ['ORG_CODE.CHECK_CHARACTER', 'ORG_CODE.SELF_DEFINED']
     """
-    draft, problem = _read(value)
-    if problem is not None:
-        return refusal(value, draft, problem, rerun_of(check, on))
-    code = draft.text
-    return report_of(value, draft, code, _judge(code), lambda: OrgCode(code[:8], code[8:]), rerun_of(check, on))
+    return report_of(value, _read(value), _judge, lambda code: OrgCode(code[:8], code[8:]), rerun_of(check, on))
 
 
 def is_valid(value: object, *, on: dt.date | None = None) -> bool:
@@ -159,7 +143,7 @@ def normalize(value: object) -> str:
     >>> normalize(" d2143569－x ")
     'D2143569X'
     """
-    return _read(value)[0].text
+    return _read(value).text
 
 
 def parse(value: object, *, on: dt.date | None = None) -> OrgCode:
@@ -190,20 +174,16 @@ def mask(value: object) -> str:
     return masking.mask(normalize(value))
 
 
-def _read(value: object) -> tuple[Draft, Finding | None]:
-    draft, problem = open_number(value, "ORG_CODE")
-    if problem is not None:
-        return draft, problem
-    draft = upper(compact(draft))
-    return close_number(draft, "ORG_CODE")
+def _read(value: object) -> Draft:
+    return close_number(upper(compact(open_number(value, "ORG_CODE"))), "ORG_CODE")
 
 
 def _judge(code: str) -> Iterator[Finding]:
     if len(code) != LENGTH:
         yield finding("ORG_CODE.LENGTH", length=len(code))
-    places = wrong_places(code[:8], _MARKS) + tuple(
-        place for place in (LENGTH,) if len(code) == LENGTH and code[8] not in _CHECK_MARKS
-    )
+    places = wrong_places(code[:8], _MARKS)
+    if len(code) == LENGTH and code[8] not in _CHECKS:
+        places = (*places, LENGTH)
     if places:
         yield finding("ORG_CODE.CHARACTER", places=places)
     elif len(code) == LENGTH and check_digit(code[:8]) != code[8]:

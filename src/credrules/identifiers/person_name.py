@@ -21,7 +21,7 @@ from attrs import frozen
 from credrules import masking
 from credrules.findings import ChangeKind, Finding, Report, finding, value_or_raise
 from credrules.identifiers._called import addressed, is_no_name, parted
-from credrules.identifiers._drafts import Draft, is_nothing_word, open_cell, refusal, report_of, rerun_of
+from credrules.identifiers._drafts import Draft, is_nothing_word, open_cell, report_of, rerun_of
 from credrules.values import exact_text
 
 __all__ = ["DOT", "PersonName", "check", "format", "is_valid", "mask", "normalize", "parse"]
@@ -56,7 +56,6 @@ _SIGNS: Final = frozenset(" '.,-`\u00b4\u2018\u2019\u2010\u2011\u0f0b\u0f0c\u180
 # Null, Nan and No are surnames, and a monk may be called 空.
 _MAYBE_A_NAME: Final = re.compile("[A-Za-z]+|[空缺]$")
 
-_ONE: Final = 1
 _LONG_HAN: Final = 6
 _LONGEST: Final = 50
 
@@ -71,16 +70,6 @@ class PersonName:
     """
 
     text: str
-
-    @property
-    def is_han(self) -> bool:
-        """
-        Whether the name is written in Han characters.
-
-        >>> parse("张三").is_han, parse("Anna Li").is_han
-        (True, False)
-        """
-        return _HAN.search(self.text) is not None
 
     def __repr__(self) -> str:
         return f"PersonName({masking.shown_repr(self.text)})"
@@ -99,14 +88,7 @@ def check(value: object, *, on: dt.date | None = None) -> Report[PersonName]:
     >>> report.value.text, [item.code for item in report.findings]
     ('张三', ['TEXT.EXTRA_SPACE'])
     """
-    draft, problem = _read(value)
-    if problem is not None:
-        return refusal(value, draft, problem, rerun_of(check, on))
-    name = draft.text
-    if " " in name and parted(name) is not None:
-        found = (*_judge(name.replace(" ", DOT)), finding("PERSON_NAME.PARTS", suggestion=name.replace(" ", DOT)))
-        return report_of(value, draft, name, found, lambda: PersonName(name), rerun_of(check, on))
-    return report_of(value, draft, name, _judge(name), lambda: PersonName(name), rerun_of(check, on))
+    return report_of(value, _read(value), _judge, PersonName, rerun_of(check, on))
 
 
 def is_valid(value: object, *, on: dt.date | None = None) -> bool:
@@ -128,7 +110,7 @@ def normalize(value: object) -> str:
     >>> normalize("阿依古丽 • 买买提")
     '阿依古丽·买买提'
     """
-    return _read(value)[0].text
+    return _read(value).text
 
 
 def parse(value: object, *, on: dt.date | None = None) -> PersonName:
@@ -159,21 +141,27 @@ def mask(value: object) -> str:
     return name[:1] + "*" * (len(name) - 1)
 
 
-def _read(value: object) -> tuple[Draft, Finding | None]:
-    draft, problem = open_cell(value, "PERSON_NAME")
-    if problem is not None:
-        return draft, problem
+def _read(value: object) -> Draft:
+    draft = open_cell(value, "PERSON_NAME")
     blanks = parted(exact_text(value) or "")
     if blanks is not None:
         # A finding asks whether a dot belongs there or the cell names two people; the cell is not changed.
-        return Draft(blanks), None
+        return Draft(blanks)
     if is_nothing_word(draft.text) and not _MAYBE_A_NAME.match(draft.text):
-        return draft, finding("PERSON_NAME.PLACEHOLDER")
-    name = _STOP.sub(DOT, _DOTS.sub(DOT, draft.text))
-    return draft.step(ChangeKind.PUNCTUATION, name), None
+        return draft.refused("PERSON_NAME.PLACEHOLDER")
+    return draft.step(ChangeKind.PUNCTUATION, _STOP.sub(DOT, _DOTS.sub(DOT, draft.text)))
 
 
 def _judge(name: str) -> Iterator[Finding]:
+    dotted = name.replace(" ", DOT)
+    if dotted == name or parted(name) is None:
+        yield from _faults(name)
+    else:
+        yield from _faults(dotted)
+        yield finding("PERSON_NAME.PARTS", suggestion=dotted)
+
+
+def _faults(name: str) -> Iterator[Finding]:
     if _NUMBER.search(name):
         yield finding("PERSON_NAME.DIGIT")
     if _BRACKET.search(name):
@@ -209,7 +197,7 @@ def _remarks(name: str, *, han: bool) -> Iterator[Finding]:
     if is_no_name(name):
         yield finding("PERSON_NAME.NO_NAME")
         return
-    if size == _ONE:
+    if size == 1:
         yield finding("PERSON_NAME.ONE_CHARACTER")
     if size > _LONGEST or (han and DOT not in name and size > _LONG_HAN):
         yield finding("PERSON_NAME.LONG", length=size)

@@ -25,12 +25,12 @@ from credrules.findings import CredrulesError, Finding, Report, finding, value_o
 from credrules.identifiers import citizen_id, org_code
 from credrules.identifiers._divisions import PROVINCES
 from credrules.identifiers._drafts import (
+    DIGITS,
     Draft,
     close_number,
     compact,
     digits,
     open_number,
-    refusal,
     report_of,
     rerun_of,
     upper,
@@ -59,7 +59,6 @@ LENGTH: Final = 18
 ALPHABET: Final = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 
 _MARKS: Final = frozenset(ALPHABET)
-_DIGITS: Final = frozenset("0123456789")
 _BODY: Final = re.compile(f"[{ALPHABET}]{{17}}")
 _is_plain: Final = re.compile(f"[{ALPHABET}]{{2}}[0-9]{{6}}[{ALPHABET}]{{10}}").fullmatch
 
@@ -246,11 +245,7 @@ def check(value: object, *, on: dt.date | None = None) -> Report[Uscc]:
         wrong = _check_errors(value)
         sound = not wrong or wrong[0].severity is not Severity.ERROR
         return Report(value, _typed(value) if sound else None, wrong + _remarks(value), (), rerun_of(check, on))
-    draft, problem = _read(value)
-    if problem is not None:
-        return refusal(value, draft, problem, rerun_of(check, on))
-    code = draft.text
-    return report_of(value, draft, code, _judge(code), lambda: _typed(code), rerun_of(check, on))
+    return report_of(value, _read(value), _judge, _typed, rerun_of(check, on))
 
 
 def is_valid(value: object, *, on: dt.date | None = None) -> bool:
@@ -261,8 +256,7 @@ def is_valid(value: object, *, on: dt.date | None = None) -> bool:
     (True, False)
     """
     if type(value) is str and _is_plain(value) and value not in _FILLERS:
-        right = ALPHABET[-int(value[16::-1].encode().translate(_BASE_34), 34) % 31] == value[17]
-        return right or all(item.severity is not Severity.ERROR for item in _check_errors(value))
+        return _outer_is_right(value) or all(item.severity is not Severity.ERROR for item in _check_errors(value))
     return check(value, on=on).ok
 
 
@@ -273,7 +267,7 @@ def normalize(value: object) -> str:
     >>> normalize("12450000-PDY00001X-w")
     '12450000PDY00001XW'
     """
-    return _read(value)[0].text
+    return _read(value).text
 
 
 def parse(value: object, *, on: dt.date | None = None) -> Uscc:
@@ -303,14 +297,9 @@ def mask(value: object) -> str:
     return masking.mask(normalize(value))
 
 
-def _read(value: object) -> tuple[Draft, Finding | None]:
-    draft, problem = open_number(value, "USCC")
-    if problem is not None:
-        return draft, problem
-    draft = upper(compact(draft))
-    if draft.text in _FILLERS:
-        return draft, finding("USCC.PLACEHOLDER")
-    return close_number(draft, "USCC")
+def _read(value: object) -> Draft:
+    draft = upper(compact(open_number(value, "USCC")))
+    return draft.refused("USCC.PLACEHOLDER") if draft.text in _FILLERS else close_number(draft, "USCC")
 
 
 def _outer_is_right(code: str) -> bool:
@@ -328,7 +317,7 @@ def _judge(code: str) -> Iterator[Finding]:
         yield finding("USCC.CHARACTER", suggestion=meant, places=places)
     if len(code) != LENGTH:
         return
-    if not places and wrong_places(code[2:8], _DIGITS):
+    if not places and wrong_places(code[2:8], DIGITS):
         yield finding("USCC.DIVISION_FORMAT")
     if not places:
         yield from _check_errors(code)

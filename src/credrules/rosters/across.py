@@ -68,8 +68,7 @@ class RowIndex:
         """
         Return the row in which `text` appeared first, None if it has not appeared.
         """
-        place = self._place(_digest(text))
-        return self._rows[place] or None
+        return self._rows[self._place(_digest(text))] or None
 
     def _place(self, digest: int) -> int:
         mask = len(self._digests) - 1

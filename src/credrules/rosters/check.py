@@ -402,12 +402,27 @@ def _across(row: RosterRow, planned: Planned, number: int, seen: Seen, marked: C
 def _same_person(row: RosterRow, number: int, seen: Seen, headings: Mapping[str, Any]) -> Iterator[Finding]:
     earlier = tuple(_earlier_twins(row, number, seen))
     if row.citizen_id is not None:
-        first = seen.index.first(f"id {row.citizen_id.upgraded or row.citizen_id.number}", number)
-        if first != number:
+        key = f"id {row.citizen_id.upgraded or row.citizen_id.number}"
+        first, named = seen.index.first(key, number), seen.index.first(f"{key} {name_key(row.name)}", number)
+        another = _has_another_entry(row, key, number, seen)
+        if first != number and not (another and named == first):
             yield finding("ROSTER.DUPLICATE_PERSON", path=(headings["citizen_id"],), first=first)
+        elif first != number and row.hours_year is None:
+            yield finding("ROSTER.PERSON_AGAIN", path=(headings["citizen_id"],), first=first)
+        if first != number:
             return
     if earlier:
         yield finding("ROSTER.SAME_NAME_AND_BIRTH", path=(headings["name"],), first=min(earlier))
+
+
+def _has_another_entry(row: RosterRow, key: str, number: int, seen: Seen) -> bool:
+    """
+    Whether the row adds a year of study, or else a certificate, that no earlier row of the person has.
+    """
+    year, numbers = row.hours_year, (row.certificate_number, row.qualification_number)
+    parts = (row.title_name, row.qualification, row.skill_grade, *numbers) if year is None else (str(year),)
+    entry = "|".join(part or "" for part in parts)
+    return bool(entry.strip("|")) and seen.index.first(f"{key} with {entry}", number) == number
 
 
 def _earlier_twins(row: RosterRow, number: int, seen: Seen) -> Iterator[int]:

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
 from typing import Any, Final, cast
 
 import attrs
@@ -24,6 +23,7 @@ from attrs import evolve, frozen
 from credrules import markup
 from credrules.fields import FieldSpec
 from credrules.findings import CredrulesError, Finding, finding
+from credrules.lists import first_of, grouped
 from credrules.masking import type_name
 from credrules.rosters._words import ALIASES
 from credrules.rosters.column import Column, Heading, at, specs, value_label
@@ -35,6 +35,7 @@ from credrules.rosters.veiled import veiled_heading
 from credrules.values import FrozenMap, Label, Lang, exact_text
 
 __all__ = [
+    "MOST_COLUMNS",
     "ColumnMatch",
     "cell_of",
     "match_columns",
@@ -43,7 +44,9 @@ __all__ = [
 ]
 __dir__ = __all__.copy
 
-_MOST_COLUMNS: Final = 2000
+MOST_COLUMNS: Final = 2000
+"""Further columns of a table are not looked at."""
+
 _NEAREST: Final = 3
 _NEAR: Final = 0.34
 
@@ -81,11 +84,7 @@ class ColumnMatch:
         """
         Field -> its columns; most fields have one.
         """
-        found: dict[str, list[Column]] = {}
-        for column in self.columns:
-            if column.field:
-                found.setdefault(column.field, []).append(column)
-        return FrozenMap({name: tuple(columns) for name, columns in found.items()})
+        return FrozenMap(grouped((column.field, column) for column in self.columns if column.field))
 
     @functools.cached_property
     def headings(self) -> Mapping[str, Heading]:
@@ -147,24 +146,6 @@ class ColumnMatch:
         The required fields that no column holds.
         """
         return tuple(name for name, spec in specs().items() if _is_mandatory(spec) and name not in self.by_field)
-
-    def heading(self, name: str) -> Heading | None:
-        """
-        Return the heading that holds the field `name`, None if there is none.
-        """
-        return self.headings.get(name)
-
-    def column(self, heading: Heading) -> Column | None:
-        """
-        Return the column under a heading, None if there is none.
-        """
-        return next((column for column in self.columns if column.heading == heading), None)
-
-    def spec(self, heading: Heading) -> FieldSpec:
-        """
-        Return the declaration of the field under `heading`; KeyError if unmatched.
-        """
-        return specs()[self.fields[heading]]
 
     @property
     def ok(self) -> bool:
@@ -270,11 +251,8 @@ def match_columns(headings: Iterable[object], rows: Iterable[object] | None = No
     >>> dict(match.fields), [column.fate.name for column in match.unmatched]
     ({'姓 名': 'name', '身份证号码\n(18位)': 'citizen_id'}, ['OTHER_TIME', 'NOT_UNDERSTOOD'])
     """
-    written = tuple(_written(item) for item in _listed(headings, _MOST_COLUMNS))
-    columns = _matched(written)
-    if rows is None:
-        return ColumnMatch(columns)
-    return ColumnMatch(_weighed(columns, _listed(rows, SAMPLE)))
+    columns = _matched(tuple(_written(item) for item in first_of(headings, MOST_COLUMNS)))
+    return ColumnMatch(columns if rows is None else _weighed(columns, first_of(rows, SAMPLE)))
 
 
 @functools.lru_cache(maxsize=256)
@@ -311,11 +289,10 @@ def nearest_fields(key: str) -> tuple[str, ...]:
     'name'
     """
     letters = set(key)
-    scores: dict[str, float] = {}
-    for name, aliases in ALIASES.items():
-        scores[name] = (
-            max(len(letters & set(alias)) / len(letters | set(alias)) for alias in aliases) if letters else 0.0
-        )
+    scores = {
+        name: max(len(letters & set(alias)) / len(letters | set(alias)) for alias in aliases)
+        for name, aliases in ALIASES.items()
+    }
     best = sorted((name for name in scores if scores[name] >= _NEAR), key=lambda name: -scores[name])
     return tuple(best[:_NEAREST])
 
@@ -367,9 +344,7 @@ def cell_of(row: object, column: Column) -> object:
 
 
 def _written(heading: object) -> Heading:
-    if type(heading) is tuple:
-        return tuple(_text_of(part) for part in heading[:4])
-    return _text_of(heading)
+    return tuple(map(_text_of, heading[:4])) if type(heading) is tuple else _text_of(heading)
 
 
 def _text_of(heading: object) -> str:
@@ -380,10 +355,3 @@ def _text_of(heading: object) -> str:
 def _is_mandatory(spec: FieldSpec) -> bool:
     # A field with its own finding for a blank is required only where the column exists.
     return spec.declared.required and not spec.declared.missing
-
-
-def _listed(items: object, most: int) -> list[object]:
-    try:
-        return list(islice(cast("Iterable[object]", items), most))
-    except Exception:  # noqa: BLE001  # what cannot be listed is empty
-        return []

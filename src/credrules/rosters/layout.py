@@ -14,20 +14,21 @@ by its words; a remark that is written like a person is taken for one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
-from typing import Any, Final, cast
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final
 
 import attrs
 from attrs import frozen
 
+from credrules.lists import first_of
 from credrules.masking import shown_repr, shown_text
 from credrules.rosters.column import Heading
-from credrules.rosters.columns import ColumnMatch, match_columns
+from credrules.rosters.columns import MOST_COLUMNS, ColumnMatch, match_columns
 from credrules.rosters.headings.reading import Fate, read_heading
+from credrules.rosters.lines import Below, Line, LineKind, LineReader, kind_above
 from credrules.rosters.veiled import veiled_heading
 from credrules.text import read_text
-from credrules.values import Worded, exact_text
+from credrules.values import exact_text
 
 __all__ = [
     "Layout",
@@ -39,9 +40,7 @@ __dir__ = __all__.copy
 
 _HEAD: Final = 40
 _DEPTH: Final = 3
-_WIDEST: Final = 2000
 _SHOWN: Final = 60
-_NARROW: Final = 4
 _PER_LINE: Final = 0.05
 _UNDER: Final = 1.02
 _SAYS: Final = re.compile(r"[：:]\s*\S{2,}")
@@ -50,49 +49,8 @@ _DATA: Final = re.compile(r"\d{4,}|^\d+(?:\.\d+)?$|@|[〇零一二三四五六�
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\s*(?:年度?|学年)?")
 _CELL: Final = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d+)(?::\$?([A-Za-z]{1,3})\$?(\d+))?")
 
-_EXAMPLE: Final = re.compile(r"示例|样例|范例|样板|举例|^例(?:[：:]|$|\d)|示范|^(?:example|sample)\b", re.IGNORECASE)
-_ASKS: Final = re.compile(
-    r"^[（(]?(?:必填|选填|与.{1,6}一致|须与|\d{1,2}位|非必填|可填|可不填|必选|可选|下拉|单选|多选|不填|自动|文本|数字|日期|字符|格式|填写|请|如[：:]|例如|年月日|"
-    r"[yY]{4}|男[/、或]女|是[/、或]否|.{0,8}(?:必填|选填|下拉|请填写|请选择|格式[：:为]|位数字|位身份证|yyyy|YYYY|XXXX))"
-)
-_SUM: Final = re.compile(
-    r"^[（(]?(?:合计|总计|小计|共计|累计|本页合计|本页小计|.{0,12}(?:小计|合计|总计)$|共\s*[\d一二三四五六七八九十百]+\s*人)"
-)
-_SIGNATURE: Final = re.compile(
-    r"(?:填表|制表|填报|审核|复核|经办|负责|批准|校对|主管|领导|盖章|签字|签名|签章|公章|联系).{0,8}(?:[：:]|$)|(?:填表|制表|填报|上报).{0,3}日期|盖章|签字"
-)
-_NOTE: Final = re.compile(
-    r"^[（(]?(?:说明|备注|注|填表说明|填写说明|注意|要求|提示|须知)\s*\d*[：:.、]?|^\d+[.、]\s*\S{8,}"
-)
 
-
-class LineKind(Worded):
-    """
-    What a line of a sheet is.
-    """
-
-    TITLE = "title", "标题", "title"
-    NOTE = "note", "说明或备注", "note"
-    HEADING = "heading", "列标题", "headings"
-    REPEATED = "repeated", "重复的列标题", "headings repeated"
-    NUMBERS = "numbers", "栏次", "numbers of the columns"
-    EXAMPLE = "example", "示例", "example"
-    INSTRUCTION = "instruction", "填写要求", "instructions"
-    PERSON = "person", "人员", "person"
-    SUM = "sum", "合计或小计", "sum"
-    SIGNATURE = "signature", "签字栏", "signatures"
-    BLANK = "blank", "空行", "blank"
-
-
-@frozen
-class Line:
-    """
-    A line that is not a person: its place among the rows (from 0), its kind, and how it begins, masked.
-    """
-
-    row: int
-    kind: LineKind
-    text: str = ""
+_NOTHING_BELOW: Final = Below()
 
 
 @frozen
@@ -111,7 +69,8 @@ class Layout:
     rows: tuple[int, ...] = ()
     lines: tuple[Line, ...] = ()
     title: str = attrs.field(default="", repr=shown_repr)
-    _texts: tuple[tuple[str, ...], ...] = attrs.field(default=(), repr=False)
+    _below: Below = attrs.field(default=_NOTHING_BELOW, repr=False)
+    _merged: tuple[tuple[int, int, int], ...] = attrs.field(default=(), repr=False)
 
     @property
     def columns(self) -> ColumnMatch:
@@ -123,18 +82,45 @@ class Layout:
     def people(self, rows: Sequence[Sequence[object]]) -> Iterator[Sequence[object]]:
         """
         Yield the rows of people out of the rows the layout was made from.
-        """
-        yield from (rows[place] for place in self.rows)
 
-    def kind(self, cells: Sequence[object]) -> LineKind:
+        A cell that was merged downwards holds its value in every row it spans, as its author sees it.
+
+        >>> sheet = [["单位", "姓名"], ["甲校", "张三"], [None, "李四"]]
+        >>> [list(row) for row in find_headings(sheet, merged=["A2:A3"]).people(sheet)]
+        [['甲校', '张三'], ['甲校', '李四']]
         """
-        Return what a line below the headings is.
+        covered: dict[int, list[tuple[int, int]]] = {}
+        for top, column, bottom in self._merged:
+            for place in range(top + 1, min(bottom + 1, len(rows))):
+                covered.setdefault(place, []).append((column, top))
+        for place in self.rows:
+            yield _filled(rows, place, covered.get(place, ()))
+
+    def kind(self, cells: Sequence[object], row: int | None = None) -> LineKind:
+        """
+        Return what a line below the headings is; `row` is its place (from 0), if that is known.
 
         >>> layout = find_headings([["姓名", "性别", "民族", "职称"], ["张三", "男", "汉族", "工程师"]])
         >>> layout.kind(["合计", 1, None, None]).name, layout.kind(["李四", "女", "壮族", "教授"]).name
         ('SUM', 'PERSON')
         """
-        return _kind_below([_text(cell) for cell in cells], self._texts, len([item for item in self.headings if item]))
+        return self._below.kind([_text(cell) for cell in cells], row)
+
+    def reader(self) -> Callable[[Sequence[object], int | None], LineKind]:
+        """
+        Return what reads the lines below the headings one after the other, for a table too long to be kept.
+
+        >>> person = ["张三", "男", "汉族"]
+        >>> kind = find_headings([["姓名", "性别", "民族"], person]).reader()
+        >>> [kind(line, None).name for line in (person, ["身份证号", "姓名", "职称"], ["1", "李四", "教授"])]
+        ['PERSON', 'OTHER_TABLE', 'OTHER_TABLE']
+        """
+        reader = LineReader(self._below)
+
+        def kind(cells: Sequence[object], row: int | None) -> LineKind:
+            return reader.kind([_text(cell) for cell in cells], row)
+
+        return kind
 
 
 def find_headings(rows: Iterable[Sequence[object]], *, merged: Iterable[object] = ()) -> Layout:
@@ -151,7 +137,7 @@ def find_headings(rows: Iterable[Sequence[object]], *, merged: Iterable[object] 
     >>> layout.headings, layout.rows
     (('姓名', '性别', ('联系人', '姓名'), ('联系人', '手机号')), (3,))
     """
-    texts = [_texts_of(row) for row in _listed(rows)]
+    texts = [_texts_of(row) for row in first_of(rows)]
     width = max((_last(row) for row in texts), default=0)
     ranges = _ranges(merged)
     start, depth, headings = _best(texts, width, ranges)
@@ -164,31 +150,39 @@ def find_headings(rows: Iterable[Sequence[object]], *, merged: Iterable[object] 
     heading_rows = tuple(range(start, start + depth))
     heads = tuple(tuple(texts[row]) for row in heading_rows)
     named = len([item for item in headings if item])
+    across = (top for top, left, bottom, right in ranges if top == bottom and (right - left + 1) * 2 > named)
+    below = Below(heads, named, frozenset(across))
+    reader = LineReader(below)
     found: list[Line] = []
     people: list[int] = []
     for row, line in enumerate(texts):
-        kind = _kind_above(line, found) if row < start else _kind_of(row, line, heading_rows, heads, named)
+        if row < start:
+            kind = kind_above(line, found)
+        else:
+            kind = LineKind.HEADING if row in heading_rows else reader.kind(line, row)
         if kind is LineKind.PERSON:
             people.append(row)
         else:
             found.append(Line(row, kind, _shown(line)))
     title = next((line.text for line in found if line.kind is LineKind.TITLE), "")
-    return Layout(headings, heading_rows, tuple(people), tuple(found), title, heads)
+    spans = tuple((top, left, bottom) for top, left, bottom, _ in ranges if left >= 0 and start + depth <= top < bottom)
+    return Layout(headings, heading_rows, tuple(people), tuple(found), title, below, spans)
 
 
-def _listed(rows: object) -> list[object]:
-    try:
-        return list(cast("Iterable[object]", rows))
-    except Exception:  # noqa: BLE001  # what cannot be listed has no rows
-        return []
+def _filled(rows: Sequence[Sequence[object]], place: int, covered: Iterable[tuple[int, int]]) -> Sequence[object]:
+    """
+    Return a row with the cells that merged ranges cover filled from the first row of each.
+    """
+    row = rows[place]
+    for column, top in covered:
+        above = rows[top]
+        if column < len(above) and not (column < len(row) and _text(row[column])):
+            row = [*row[:column], *[None] * (column - len(row)), above[column], *row[column + 1 :]]
+    return row
 
 
 def _texts_of(row: object) -> list[str]:
-    try:
-        cells = list(islice(cast("Iterable[object]", row), _WIDEST)) if issubclass(type(row), (list, tuple)) else []
-    except Exception:  # noqa: BLE001  # a hostile row has no cells
-        return []
-    return [_text(cell) for cell in cells]
+    return [_text(cell) for cell in first_of(row, MOST_COLUMNS)] if issubclass(type(row), (list, tuple)) else []
 
 
 def _text(cell: object) -> str:
@@ -212,7 +206,7 @@ def _ranges(merged: object) -> tuple[tuple[int, int, int, int], ...]:
     Return the merged ranges as (first row, first column, last row, last column), counted from 0.
     """
     found = []
-    for item in cast("list[Any]", _listed(merged)):
+    for item in first_of(merged):
         if type(item) in {list, tuple} and len(item) == 4 and all(type(part) is int for part in item):
             top, left, bottom, right = item
         else:
@@ -304,7 +298,7 @@ def _is_head(line: Sequence[str]) -> bool:
     """
     filled = [text for text in line if text]
     words = [text for text in filled if not _YEAR.fullmatch(text)]
-    if not filled or any(_DATA.search(text) for text in words):
+    if not filled or any(_DATA.search(text) for text in words) or (len(filled) == 1 and _SAYS.search(filled[0])):
         return False
     known = sum(read_heading(text).fate not in {Fate.NOT_UNDERSTOOD, Fate.EMPTY} for text in words)
     return (known + len(filled) - len(words)) * 2 > len(filled)
@@ -375,84 +369,3 @@ def _score(headings: Sequence[Heading]) -> float:
     if not fields or (fields + others + none) * 3 < named:
         return 0.0
     return fields + others + 0.6 * none - 0.1 * (named - fields - others - none)
-
-
-def _kind_above(line: Sequence[str], found: Sequence[Line]) -> LineKind:
-    filled = [text for text in line if text]
-    if not filled:
-        return LineKind.BLANK
-    titled = any(item.kind is LineKind.TITLE for item in found)
-    if titled or _NOTE.search(filled[0]) or len(filled) > 2 or "：" in filled[0] or ":" in filled[0]:
-        return LineKind.NOTE
-    return LineKind.TITLE
-
-
-def _kind_of(
-    row: int, line: Sequence[str], heading_rows: tuple[int, ...], heads: tuple[tuple[str, ...], ...], named: int
-) -> LineKind:
-    return LineKind.HEADING if row in heading_rows else _kind_below(line, heads, named)
-
-
-def _kind_below(line: Sequence[str], heads: tuple[tuple[str, ...], ...], named: int) -> LineKind:
-    filled = ["".join(text.split()) for text in line if text]
-    if not filled:
-        return LineKind.BLANK
-    few = len(filled) * 2 <= named or named < _NARROW
-    signed = sum(bool(_SIGNATURE.search(text)) for text in filled) * 2 >= len(filled)
-    asked = len(filled) > 1 and sum(bool(_ASKS.search(text)) for text in filled) * 2 >= len(filled)
-    kinds = (
-        (LineKind.REPEATED, any(_repeats(line, head) for head in heads)),
-        (LineKind.NUMBERS, _numbers_columns(filled)),
-        (LineKind.EXAMPLE, any(map(_EXAMPLE.search, filled[:3]))),
-        (LineKind.SUM, bool(_SUM.search(filled[0])) or (few and any(map(_SUM.search, filled[:2])))),
-        (LineKind.SIGNATURE, few and named > 1 and signed),
-        (LineKind.INSTRUCTION, asked),
-        (
-            LineKind.NOTE,
-            few
-            and (bool(_NOTE.search(filled[0])) or (len(filled) == 1 and named >= _NARROW))
-            and not _is_a_name(line, heads),
-        ),
-    )
-    return next((kind for kind, holds in kinds if holds), LineKind.PERSON)
-
-
-def _is_a_name(line: Sequence[str], heads: tuple[tuple[str, ...], ...]) -> bool:
-    """
-    Whether the one filled cell of a line is a name in the column of names: somebody of whom all else is missing.
-    """
-    place = next(at for at, text in enumerate(line) if text)
-    above = [head[place] for head in heads if place < len(head) and head[place]]
-    return (
-        bool(above) and read_heading(above[-1]).field == "name" and bool(_NAME.fullmatch("".join(line[place].split())))
-    )
-
-
-_NAME: Final = re.compile("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]+·[\u3400-\u9fff·]+")
-
-
-def _numbers_columns(filled: Sequence[str]) -> bool:
-    """
-    Whether a line counts the columns: 1 2 3 4, or 甲 乙 1 2 as in statistical forms.
-    """
-    bare = [
-        text.strip("（()）栏.").translate(_CIRCLED) for text in filled if text not in {"栏次", "列次", "栏号", "列号"}
-    ]
-    if len(bare) > _FEW and bare == [chr(ord("A") + at) for at in range(len(bare))]:
-        return True
-    letters = len([text for text in bare if text in _STEMS])
-    rest = bare[letters:]
-    numbered = rest == [str(number) for number in range(1, len(rest) + 1)] if rest else letters > _FEW
-    return len(bare) > _FEW and bare[:letters] == list(_STEMS[:letters]) and numbered
-
-
-_CIRCLED: Final = {ord("①") + at: str(at + 1) for at in range(20)}
-_STEMS: Final = "甲乙丙丁戊己庚辛壬癸"
-_FEW: Final = 2
-
-
-def _repeats(line: Sequence[str], head: Sequence[str]) -> bool:
-    texts = ["".join(text.split()) for text in line]
-    heads = ["".join(text.split()) for text in head]
-    same = sum(bool(text) and text == other for text, other in zip(texts, heads, strict=False))
-    return same >= 2 and same * 2 > sum(map(bool, texts))

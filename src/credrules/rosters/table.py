@@ -10,15 +10,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from itertools import islice
-from typing import Any, Final, cast
 
 from attrs import define, evolve, field
 
 from credrules.engine import Profile
 from credrules.findings import Finding, Report
+from credrules.lists import first_of, listed
 from credrules.rosters.check import check_stream, hold_back
-from credrules.rosters.columns import ColumnMatch, match_columns, own_match
+from credrules.rosters.columns import MOST_COLUMNS, ColumnMatch, match_columns, own_match
 from credrules.rosters.profile import PROFILE
 from credrules.rosters.records.row import RosterRow
 from credrules.rosters.rules.table import table_findings
@@ -95,31 +94,10 @@ def check_table(
     >>> report.table, [item.ok for item in report.rows], report.summary.total
     ((), [True], 1)
     """
-    held, stream = hold_back(_iterated(rows))
-    listed = _heads(headings)
-    columns = own_match(columns)
-    if columns is None:
-        match = match_columns(listed, held)
-        said: tuple[Finding, ...] = ()
-    else:
-        match = columns
-        said = columns.hold(listed, held)
+    held, stream = hold_back(listed(rows))
+    heads = first_of(headings, MOST_COLUMNS)
+    kept = own_match(columns)
+    match = match_columns(heads, held) if kept is None else kept
+    said = () if kept is None else kept.hold(heads, held)
     found = (*table_findings(match, PROFILE.own(profile) or PROFILE), *said)
     return TableReport(match, found, check_stream(stream, on=on, columns=match, profile=profile))
-
-
-def _iterated(rows: object) -> Iterator[Any]:
-    try:
-        return iter(cast("Iterable[Any]", rows))
-    except Exception:  # noqa: BLE001  # what cannot be iterated counts as one invalid row
-        return iter((rows,))
-
-
-def _heads(headings: object) -> list[object]:
-    try:
-        return list(islice(cast("Iterable[object]", headings), _MOST))
-    except Exception:  # noqa: BLE001  # what cannot be listed has no headings
-        return []
-
-
-_MOST: Final = 2000

@@ -17,7 +17,7 @@ from typing import Any, Final
 from credrules.catalogue import Example, thaw
 from credrules.findings import CredrulesError, finding
 from credrules.masking import shown_key
-from credrules.testing._calls.call import Call, call, findings_of
+from credrules.testing._calls.call import Call, direct, findings_of
 from credrules.values import FrozenMap
 
 __all__ = ["Call", "call_of", "findings_of"]
@@ -31,21 +31,17 @@ _AREAS: Final = (
     "guangdong_learning",
     "guangdong_titles",
     "guangxi",
-    "guangxi_scope",
     "hours",
     "lianyungang",
     "rosters",
     "testing",
-    "translating",
 )
 
 
 @functools.cache
 def _makers() -> FrozenMap[str, Callable[..., Call]]:
-    found: dict[str, Callable[..., Call]] = {}
-    for area in _AREAS:
-        found |= importlib.import_module(f"credrules.testing._calls.{area}").CALLS
-    return FrozenMap(found)
+    areas = (importlib.import_module(f"credrules.testing._calls.{area}") for area in _AREAS)
+    return FrozenMap({name: maker for area in areas for name, maker in area.CALLS.items()})
 
 
 def _maker(name: str) -> Callable[..., Call] | None:
@@ -58,7 +54,7 @@ def _maker(name: str) -> Callable[..., Call] | None:
         check = getattr(importlib.import_module("credrules.codes"), rest).check
     else:
         return None
-    return lambda value, **options: call(check, value, **options)
+    return direct(check, "value")
 
 
 def call_of(example: Example) -> Call:

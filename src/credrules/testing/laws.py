@@ -15,7 +15,7 @@ from __future__ import annotations
 import copy
 import pickle
 from collections.abc import Callable, Collection
-from typing import Any
+from typing import Any, Final
 
 from credrules import converter
 from credrules.findings import CredrulesError, Report
@@ -31,6 +31,9 @@ __all__ = [
     "report_travels",
 ]
 __dir__ = __all__.copy
+
+
+_LABELS: Final[tuple[converter.Labels, ...]] = (None, "zh", "en")
 
 
 def check_is_total(check: Callable[[Any], Report[Any]], value: object) -> None:
@@ -82,8 +85,7 @@ def record_round_trip(record: Any) -> None:  # noqa: ANN401  # any record type
     """
     Unstructuring and structuring a record gives an equal record, whatever the labels.
     """
-    choices: tuple[converter.Labels, ...] = (None, "zh", "en")
-    for labels in choices:
+    for labels in _LABELS:
         plain = converter.unstructure(record, labels=labels)
         assert converter.structure(plain, type(record)) == record, f"labels={labels} changed the record"
 
@@ -93,8 +95,7 @@ def record_and_data_agree(check: Callable[[Any], Report[Any]], record: Any) -> N
     A record and its plain data, under whatever labels, give the same findings and the same value.
     """
     judged = check(record)
-    choices: tuple[converter.Labels, ...] = (None, "zh", "en")
-    for labels in choices:
+    for labels in _LABELS:
         again = check(converter.unstructure(record, labels=labels))
         assert again.findings == judged.findings, f"labels={labels} changed the findings"
         assert again.value == judged.value, f"labels={labels} changed the value"

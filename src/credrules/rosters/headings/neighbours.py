@@ -221,10 +221,8 @@ def _papers(row: list[Reading]) -> None:
 def _bare(reading: Reading) -> str:
     if reading.owner is not Owner.SELF:
         return ""
-    for quality, spellings in (("date", _BARE_DATES), ("number", _BARE_NUMBERS), ("organ", _BARE_ORGANS)):
-        if reading.key in spellings:
-            return quality
-    return ""
+    bare = (("date", _BARE_DATES), ("number", _BARE_NUMBERS), ("organ", _BARE_ORGANS))
+    return next((quality for quality, spellings in bare if reading.key in spellings), "")
 
 
 def _paper(reading: Reading) -> str:

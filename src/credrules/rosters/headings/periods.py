@@ -93,9 +93,7 @@ def time_of(core: str, *, hours: bool | None = None) -> Time:
     if found is not None:
         return Time(core[: found.start()] + core[found.end() :], period=True)
     year = _YEAR.search(core)
-    if year is None:
-        return Time(core)
-    return Time(core[: year.start()] + core[year.end() :], int(year[1]))
+    return Time(core) if year is None else Time(core[: year.start()] + core[year.end() :], int(year[1]))
 
 
 def _of_hours(core: str) -> re.Match[str] | None:

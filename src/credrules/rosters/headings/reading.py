@@ -21,7 +21,8 @@ from typing import Final
 import attrs
 from attrs import evolve, frozen
 
-from credrules.fields import heading_key, names_of
+from credrules.fields import fields_of, heading_key, names_of
+from credrules.leaves import CodeLeaf
 from credrules.rosters._words import ACCEPTS, ALIASES, OTHERS, PATTERNS, WORDS
 from credrules.rosters.headings.parts import Owner, Parts, When, take_apart
 from credrules.rosters.headings.periods import counts_hours, time_of
@@ -235,6 +236,21 @@ def _whole_field(core: str, parts: Parts) -> Reading | None:
     return Reading(Fate.FIELD, name, parts=_of_alias(parts, name)) if name else None
 
 
+def _coded_field(core: str, parts: Parts) -> Reading | None:
+    # 学历编码 holds codes of educations, not the number of a diploma.
+    said = _CODE_OF.fullmatch(core)
+    name = known(said[1]) if said else ""
+    return Reading(Fate.FIELD, name, parts=_of_alias(parts, name)) if name in _coded() else None
+
+
+_CODE_OF: Final = re.compile("(.{2,})(?:代码|编码|代号|名称)")
+
+
+@functools.cache
+def _coded() -> frozenset[str]:
+    return frozenset(spec.name for spec in fields_of(RosterRow) if isinstance(spec.leaf, CodeLeaf))
+
+
 def _somebody_else(core: str, parts: Parts) -> Reading | None:
     about_family = parts.owner is not Owner.SELF and other(core) != "resume"
     return Reading(Fate.OTHER_PERSON, parts=parts) if about_family else None
@@ -340,8 +356,8 @@ _NONE_ABOUT: Final = {
 
 
 _READERS: Final[tuple[Callable[[str, Parts], Reading | None], ...]] = (
-    _yes_or_no, _whole_field, _somebody_else, _hours_of_a_period, _named_column, _joint, _without_field, _made_of_words,
-    _another_time, _known_words,
+    _yes_or_no, _whole_field, _coded_field, _somebody_else, _hours_of_a_period, _named_column, _joint, _without_field,
+    _made_of_words, _another_time, _known_words,
 )  # fmt: skip
 
 
@@ -359,14 +375,9 @@ def _in_group(found: Reading, spelling: Spelling, group: str, above: Parts) -> R
         # 任职时间 under 现任岗位 is the post's, not the title's.
         return Reading(Fate.NO_FIELD, about="post", parts=found.parts)
     if found.fate in {Fate.FIELD, Fate.OTHER_PERSON, Fate.OTHER_TIME}:
-        return (
-            found if not above.things or found.parts.things or not _is_bare(found) else _with_group(found, group, core)
-        )
+        bare = bool(found.parts.qualities) and not found.parts.rest and not found.parts.things
+        return _with_group(found, group, core) if above.things and bare else found
     return _with_group(found, group, core)
-
-
-def _is_bare(found: Reading) -> bool:
-    return bool(found.parts.qualities) and not found.parts.rest
 
 
 def _with_group(found: Reading, group: str, core: str) -> Reading:
@@ -376,9 +387,7 @@ def _with_group(found: Reading, group: str, core: str) -> Reading:
     joined = read_core(group + core)
     if joined.fate is Fate.FIELD or (joined.fate is Fate.OTHER_TIME and found.fate is Fate.NOT_UNDERSTOOD):
         return joined
-    if found.fate is Fate.FIELD:
-        return Reading(Fate.NO_FIELD, about="detail", parts=found.parts)
-    return found
+    return Reading(Fate.NO_FIELD, about="detail", parts=found.parts) if found.fate is Fate.FIELD else found
 
 
 _OF_TITLE_DATES: Final = frozenset({"appointed_on", "appointed_until", "issued_on"})

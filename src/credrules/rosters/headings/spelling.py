@@ -33,17 +33,17 @@ _LONGEST: Final = 200
 _SPACE: Final = re.compile(r"\s+")
 _MARKS: Final = re.compile(r"^(?:[*＊※★☆●○◆·•△▲#]+|\d{1,2}[.、．)]|[(（]\d{1,2}[)）])+|[*＊※★:：]+$")
 _BRACKETS: Final = re.compile(r"[（(\[【〔<《{]([^（()\[【〔〕】\])）<>《》{}]*)(?:[）)\]】〕>》}]|$)")
-_LATIN_TAIL: Final = re.compile(r"(?<=[㐀-鿿])[_\-/|]?[A-Za-z][A-Za-z_ ]*$")
+_LATIN_TAIL: Final = re.compile(r"(?<=[㐀-鿿])[_\-/|]?[A-Za-z][A-Za-z_ .-]*$")
 # Name 姓名: of two languages the Chinese half is read. QQ 号 is one word.
 _LATIN_HEAD: Final = re.compile(
     r"^\s*(?!(?:QQ|IC|IP|OA|GPS|ETC|PICC|CT|X)\b)[A-Za-z][A-Za-z.' _-]*[\s/|:：（(）)]+(?=[㐀-鿿])", re.IGNORECASE
 )
-_KEPT_TAIL: Final = re.compile("(?:ID|IP|QQ|email|mail)$", re.IGNORECASE)
+_KEPT_TAIL: Final = re.compile("(?:ID|IP|QQ|(?<![箱件址]E-)(?<![箱件址]E)(?<![箱件址])mail)$", re.IGNORECASE)
 _ORDINAL: Final = re.compile(r"(?<=[㐀-鿿])(\d{1,2})$")
 _PAIR_PARTS: Final = re.compile(r"\d{1,2}|[㐀-鿿]+")
 _JOINING: Final = frozenset({"是", "为", "代表", "表示", "填", "即", "写", "或", "和", "填写", "选", "输入"})
 _DIGIT: Final = re.compile(r"\d")
-_FORMS: Final = re.compile("[年月日位岁寸张个字寸天元分学时课周点人]")
+_FORMS: Final = re.compile("[年月日位岁寸张个字天元分学时课周点人]")
 
 
 @frozen
@@ -80,7 +80,7 @@ def squeezed(written: str) -> str:
 _TRADITIONAL: Final = str.maketrans(
     "話間郵歲齡層狀發時數簽註貫戶繫帳頒歸碼絡費額稅員滿辦", "话间邮岁龄层状发时数签注贯户系账颁归码络费额税员满办"
 )
-_HALF: Final = str.maketrans({"（": "(", "）": ")", "：": ":", "，": ",", "、": "、", "；": ";", "／": "/", "－": "-"})
+_HALF: Final = str.maketrans({"（": "(", "）": ")", "：": ":", "，": ",", "；": ";", "／": "/", "－": "-"})
 
 
 @functools.lru_cache(maxsize=4096)
@@ -118,17 +118,13 @@ def _legend(remark: str) -> dict[str, str]:
     """
     Return code -> word of a remark such as ``男是0，女是1``, ``0女1男`` or ``1-男 0-女``; empty for any other text.
     """
-    parts = [part for part in _PAIR_PARTS.findall(remark) if part not in _JOINING]
-    parts = [_unjoined(part) for part in parts]
+    parts = [_unjoined(part) for part in _PAIR_PARTS.findall(remark) if part not in _JOINING]
     if len(parts) < 4 or len(parts) % 2:  # two codes with a word each
         return {}
-    first_is_code = parts[0].isdigit()
-    codes, words = (parts[::2], parts[1::2]) if first_is_code else (parts[1::2], parts[::2])
+    codes, words = (parts[::2], parts[1::2]) if parts[0].isdigit() else (parts[1::2], parts[::2])
     if not all(map(str.isdigit, codes)) or any(map(str.isdigit, words)) or len(set(codes)) < len(codes):
         return {}
-    if all(map(_FORMS.fullmatch, words)):
-        return {}
-    return dict(zip(codes, words, strict=True))
+    return {} if all(map(_FORMS.fullmatch, words)) else dict(zip(codes, words, strict=True))
 
 
 def _unjoined(part: str) -> str:

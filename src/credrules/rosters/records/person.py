@@ -15,9 +15,10 @@ from credrules import codes
 from credrules.dates import PartialDate
 from credrules.fields import EntryMode, form_field
 from credrules.identifiers.citizen_id import CitizenId
-from credrules.leaves import CERTIFICATE_NUMBER, MONTH, ORG_CODE, PERSON_NAME, TEXT, USCC
+from credrules.leaves import CERTIFICATE_NUMBER, MONTH, ORG_CODE, PERSON_NAME, USCC
 from credrules.rosters._words import ALIASES
-from credrules.rosters.records.cells import AGE, CITIZEN_ID_CELL, RESIDENCE
+from credrules.rosters.records.cells import AGE, BIRTH, CITIZEN_ID_CELL, RESIDENCE
+from credrules.rosters.records.entries import DEPARTMENTS, MAJORS, POSTS, SCHOOLS, UNITS
 
 __all__ = ["PersonCells"]
 __dir__ = __all__.copy
@@ -57,7 +58,7 @@ class PersonCells:
         required=True,
         missing="ROSTER.EMPTY",
     )
-    birth_date: PartialDate | None = form_field(
+    birth_date: Annotated[PartialDate, BIRTH] | None = form_field(
         "出生日期",
         "date of birth",
         help=("年月日或年月，与身份证号一致。", "Day or month of birth, as the identity number says."),
@@ -143,7 +144,7 @@ class PersonCells:
         aliases=ALIASES["prof_start"],
         entry=EntryMode.DATE,
     )
-    unit_name: Annotated[str, TEXT] | None = form_field(
+    unit_name: Annotated[str, UNITS] | None = form_field(
         "单位名称",
         "name of the unit",
         help=("与公章一致的全称。", "The full name on the official seal."),
@@ -151,13 +152,13 @@ class PersonCells:
         required=True,
         missing="ROSTER.EMPTY",
     )
-    department: Annotated[str, TEXT] | None = form_field(
+    department: Annotated[str, DEPARTMENTS] | None = form_field(
         "部门",
         "department",
         help=("单位内的部门。", "The department within the unit."),
         aliases=ALIASES["department"],
     )
-    position: Annotated[str, TEXT] | None = form_field(
+    position: Annotated[str, POSTS] | None = form_field(
         "职务",
         "position",
         help=("行政职务，没有则留空。", "The administrative position; empty if there is none."),
@@ -219,13 +220,13 @@ class PersonCells:
         aliases=ALIASES["degree_on"],
         entry=EntryMode.DATE,
     )
-    school: Annotated[str, TEXT] | None = form_field(
+    school: Annotated[str, SCHOOLS] | None = form_field(
         "毕业院校",
         "school",
         help=("毕业学校全称。", "The full name of the school."),
         aliases=ALIASES["school"],
     )
-    major: Annotated[str, TEXT] | None = form_field(
+    major: Annotated[str, MAJORS] | None = form_field(
         "所学专业",
         "field of study",
         help=("毕业证书上的专业。", "The major on the diploma."),

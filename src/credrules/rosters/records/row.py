@@ -18,6 +18,7 @@ from credrules.hours import Written
 from credrules.leaves import CERTIFICATE_NUMBER, LANDLINE, MOBILE, MONTH, TEXT, AnyCodeLeaf
 from credrules.rosters._words import ALIASES
 from credrules.rosters.records.cells import EMAIL_CELL, PHONE, SERIES
+from credrules.rosters.records.entries import QUALIFICATIONS, TITLES
 from credrules.rosters.records.hours import ELECTIVE, GENERAL, PROFESSIONAL, TOTAL, YEAR_OF_STUDY
 from credrules.rosters.records.studies import StudyCells
 
@@ -42,7 +43,7 @@ class RosterRow(StudyCells):
     '08'
     """
 
-    title_name: Annotated[str, TEXT] | None = form_field(
+    title_name: Annotated[str, TITLES] | None = form_field(
         "专业技术资格",
         "professional title",
         help=("资格证书上的名称，如工程师。", "The name on the certificate, such as 工程师."),
@@ -133,7 +134,7 @@ class RosterRow(StudyCells):
         help=("评审委员会名称。", "The name of the review committee."),
         aliases=ALIASES["review_body"],
     )
-    qualification: Annotated[str, TEXT] | None = form_field(
+    qualification: Annotated[str, QUALIFICATIONS] | None = form_field(
         "职业资格",
         "occupational qualification",
         help=("职业资格证书的名称。", "The name of the occupational qualification."),

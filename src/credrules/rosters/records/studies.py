@@ -18,6 +18,7 @@ from credrules.fields import EntryMode, form_field
 from credrules.leaves import MONTH, TEXT
 from credrules.rosters._words import ALIASES
 from credrules.rosters.records.cells import EDUCATION_DEGREE
+from credrules.rosters.records.entries import MAJORS, SCHOOLS
 from credrules.rosters.records.person import PersonCells
 
 __all__ = [
@@ -50,13 +51,13 @@ class StudyCells(PersonCells):
         aliases=ALIASES["first_degree"],
         entry=EntryMode.CODE,
     )
-    first_school: Annotated[str, TEXT] | None = form_field(
+    first_school: Annotated[str, SCHOOLS] | None = form_field(
         "第一学历毕业院校",
         "school of the first study",
         help=("第一学历的毕业学校。", "The school of the first study."),
         aliases=ALIASES["first_school"],
     )
-    first_major: Annotated[str, TEXT] | None = form_field(
+    first_major: Annotated[str, MAJORS] | None = form_field(
         "第一学历专业",
         "major of the first study",
         help=("第一学历所学的专业。", "The major of the first study."),

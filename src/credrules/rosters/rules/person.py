@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from credrules import codes
-from credrules.dates import Comparison, PartialDate, add_time, compare
+from credrules.dates import PartialDate, add_time
 from credrules.engine import Context, Violation, rule, violation
 from credrules.facts import person
 from credrules.facts.person import Agreement
 from credrules.fields import fields_of
 from credrules.identifiers._domains import LAST_LABEL_SLIPS, PROVIDERS
+from credrules.identifiers.citizen_id import Kind
 from credrules.rosters.records.row import RosterRow
 from credrules.text import is_one_slip
 from credrules.values import Label
@@ -34,6 +36,8 @@ __all__ = [
     "degree_has_education",
     "education_order",
     "email_provider",
+    "graduation_order",
+    "name_in_characters",
     "no_future_date",
     "not_long_ago",
     "of_age_now",
@@ -95,6 +99,15 @@ def _sex_label(code: str) -> Label:
     return Label(entry.short or entry.name, entry.name_en or entry.name)
 
 
+@rule("ROSTER.LATIN_NAME", requires=("name", "citizen_id"))
+def name_in_characters(row: RosterRow, _: Context) -> Violation | None:
+    """
+    Whoever has a citizen's number has a name in Chinese characters (居民身份证法, 第四条).
+    """
+    is_citizen = row.citizen_id is not None and row.citizen_id.kind in {Kind.CITIZEN, Kind.CITIZEN_15}
+    return violation("name") if is_citizen and not _HAN.search(row.name or "") else None
+
+
 @rule("ROSTER.DATE_FUTURE", reads=_DATES)
 def no_future_date(row: RosterRow, context: Context) -> list[Violation]:
     """
@@ -149,9 +162,7 @@ def profession_after_work(row: RosterRow, _: Context) -> Violation | None:
     """
     Professional work does not begin before work does.
     """
-    if row.prof_start and row.work_start and compare(row.prof_start, row.work_start) is Comparison.BEFORE:
-        return violation("prof_start")
-    return None
+    return violation("prof_start") if person.surely_before(row.prof_start, row.work_start) else None
 
 
 @rule("ROSTER.APPOINTED_BEFORE_ISSUE", requires=("appointed_on", "issued_on"))
@@ -159,9 +170,7 @@ def appointed_after_issue(row: RosterRow, _: Context) -> Violation | None:
     """
     A person is not appointed before the qualification was obtained.
     """
-    if row.appointed_on and row.issued_on and compare(row.appointed_on, row.issued_on) is Comparison.BEFORE:
-        return violation("appointed_on")
-    return None
+    return violation("appointed_on") if person.surely_before(row.appointed_on, row.issued_on) else None
 
 
 @rule("ROSTER.EDUCATION_ORDER", requires=("education",), reads=("first_education", "later_education"))
@@ -172,6 +181,14 @@ def education_order(row: RosterRow, _: Context) -> Violation | None:
     highest, *others = map(codes.EDUCATION.rank, (row.education, row.first_education, row.later_education))
     above = highest is not None and any(rank is not None and rank > highest for rank in others)
     return violation("education") if above else None
+
+
+@rule("ROSTER.GRADUATION_ORDER", requires=("graduated_on", "first_graduated_on"))
+def graduation_order(row: RosterRow, _: Context) -> Violation | None:
+    """
+    The highest study does not end before the first one.
+    """
+    return violation("graduated_on") if person.surely_before(row.graduated_on, row.first_graduated_on) else None
 
 
 @rule("ROSTER.DEGREE_WITHOUT_EDUCATION", requires=("degree", "education"))
@@ -210,7 +227,7 @@ def of_age_now(row: RosterRow, context: Context) -> Violation | None:
     if born is None or born.earliest() > context.on:
         return None
     least, most = person.age_at(born, context.on)
-    if most < person.LEAST_AGE_AT_WORK or least > _OLDEST:
+    if most < person.LEAST_AGE_AT_WORK or least > person.OLDEST:
         return violation("birth_date" if row.birth_date else "citizen_id", age=_years(least, most))
     return None
 
@@ -273,19 +290,22 @@ def _reads_better(text: str) -> bool:
     return other != text and all("\u3400" <= mark <= "\u9fff" or mark in "（）·" or mark.isascii() for mark in other)
 
 
+# Names may hold rare characters of every plane.
+_HAN: Final = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _LOST: Final = "锟斤拷"
 _UNDERGRADUATE: Final = "20"
-_OLDEST: Final = 100
 _LONG_AGO: Final = 80
 
 PERSON_RULES: Final = (
     birth_date_agrees,
     sex_as_in_number,
+    name_in_characters,
     no_future_date,
     plausible_age,
     profession_after_work,
     appointed_after_issue,
     education_order,
+    graduation_order,
     degree_has_education,
     age_agrees,
     of_age_now,

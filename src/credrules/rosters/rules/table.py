@@ -38,7 +38,11 @@ def table_findings(match: ColumnMatch, profile: RosterProfile) -> tuple[Finding,
     >>> [item.code for item in table_findings(match_columns(["名称", "编号"]), PROFILE)]
     ['ROSTER.NOT_RECOGNISED']
     """
-    return (*_absent(match, profile), *(item for column in match.columns for item in _of_column(column)))
+    return (
+        *_absent(match, profile),
+        *_side_by_side(match),
+        *(item for column in match.columns for item in _of_column(column)),
+    )
 
 
 def not_recognised(match: ColumnMatch) -> Finding:
@@ -67,13 +71,23 @@ def _absent(match: ColumnMatch, profile: RosterProfile) -> Iterator[Finding]:
             yield finding("ROSTER.COLUMN_ABSENT", field=specs()[name].label)
 
 
+def _side_by_side(match: ColumnMatch) -> Iterator[Finding]:
+    """
+    Yield the error of a printed list with several people in one line: the same columns once more beside the first ones.
+    """
+    fields = [column.field or column.about for column in match.columns if column.text]
+    for people in range(2, fields.count("name") + 1):
+        if fields == fields[: len(fields) // people] * people:
+            yield finding("ROSTER.SIDE_BY_SIDE", people=people)
+            return
+
+
 def _of_column(column: Column) -> Iterator[Finding]:
     if column.values_say:
-        field = specs()[column.candidates[0]].label
         yield finding(
             "ROSTER.COLUMN_DISAGREES",
             path=at(veiled_heading(column.heading)),
-            field=field,
+            field=specs()[column.candidates[0]].label,
             values=value_label(column.values_say),
         )
     elif column.fate is Fate.NOT_UNDERSTOOD or (column.fate is Fate.EMPTY and column.filled):

@@ -50,7 +50,7 @@ _TRADE: Final = re.compile("[(（]([^()（）]+)[)）]")
 _DUTIES: Final = re.compile(
     ".*(?:书记|科员|办事员|公务员|[处科局厅股镇乡县区市]长|[处科局厅股]级|法官|检察官|(?:办公室|居委会|村委会|车间|工会|学生处|教务处)(?:副?主任))"
 )
-_APART: Final = re.compile(r"[、，,;；/／|+＋&和及]|\s+")
+_APART: Final = re.compile(r"[、，,;；/／|+＋&和及兼]|\s+")
 # Entries of the list whose examination confers the title itself.
 _GIVES_TITLE: Final = "the examination itself gives the title"
 
@@ -132,16 +132,28 @@ def exam_titles() -> frozenset[str]:
 @functools.lru_cache(maxsize=4096)
 def _parts(name: str) -> tuple[str, ...]:
     """
-    Return the titles of a cell that holds several, empty for one.
+    Return the titles of a cell that holds several, or a title and a qualification; empty for one.
     """
     if titles.meanings(name):
         return ()
     parts = tuple(part for part in _APART.split(name) if part)
     if len(parts) > 1:
-        return parts if all(map(titles.meanings, parts)) else ()
+        known = all(_is_title(part) or kind_of(part) for part in parts)
+        return parts if known and any(map(_is_title, parts)) else ()
     # The blank between the two has been removed as layout: 讲师 工程师 arrives as 讲师工程师.
     pairs = ((name[:cut], name[cut:]) for cut in range(2, len(name) - 1))
     return next((pair for pair in pairs if all(map(titles.meanings, pair))), ())
+
+
+def _is_title(part: str) -> bool:
+    # 高级工程师（2020年） and 高工 count as well.
+    bare = _BRACKETED.sub("", part)
+    return bool(titles.meanings(bare)) or any(
+        item.code == "CODE.COLLOQUIAL" for item in codes.QUALIFICATION_TITLES.check(bare).findings
+    )
+
+
+_BRACKETED: Final = re.compile("[（(][^（）()]*[）)]$")
 
 
 @functools.lru_cache(maxsize=4096)
@@ -160,7 +172,7 @@ def is_spoken_for(name: str) -> bool:
     >>> is_spoken_for("工程师、会计师"), is_spoken_for("副高"), is_spoken_for("高级工程师")
     (True, True, False)
     """
-    return bool(kind_of(name) or _parts(name) or _said_of(name))
+    return bool(kind_of(name) or _parts(name) or _said_of(name) or titles.level_beside(name))
 
 
 @rule("ROSTER.NOT_A_TITLE", requires=("title_name",))
@@ -184,16 +196,24 @@ def one_title(row: RosterRow, _: Context) -> Violation | None:
 @rule("ROSTER.TITLE_INFORMAL", requires=("title_name",))
 def informal_title(row: RosterRow, _: Context) -> Violation | None:
     """
-    A colloquial name (高工, 副高) does not appear on certificates; the full name is suggested.
+    A colloquial name (高工, 副高) or a level beside the name does not appear on certificates; the name is suggested.
     """
+    beside = titles.level_beside(row.title_name or "")
+    if beside is not None:
+        return violation("title_name", suggestion=beside[0], reason=_LEVEL_TOO, named=_named(beside[0]))
     said = _said_of(row.title_name or "")
     if said is None:
         return None
     name = said.suggestion
-    named = _NO_NAME if name is None else Label(f"，规范名称为{name}", f"; the name is {name}")
+    named = _NO_NAME if name is None else _named(str(name))
     return violation("title_name", suggestion=name, reason=said.params["reason"], named=named)
 
 
+def _named(name: str) -> Label:
+    return Label(f"，规范名称为{name}", f"; the name is {name}")
+
+
+_LEVEL_TOO: Final = Label("除名称外还写了级别", "gives the level beside the name")
 _NO_NAME: Final = Label("，不是职称名称", "; it is no name of a title")
 
 
@@ -202,8 +222,7 @@ def issue_date_present(row: RosterRow, _: Context) -> Violation | None:
     """
     A title requires the day it was obtained.
     """
-    missing = row.issued_on is None and kind_of(row.title_name or "") is None
-    return violation("issued_on") if missing else None
+    return violation("issued_on") if row.issued_on is None and kind_of(row.title_name or "") is None else None
 
 
 TITLE_WORD_RULES: Final = (not_a_title, one_title, informal_title, issue_date_present)

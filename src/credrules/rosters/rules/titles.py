@@ -21,6 +21,7 @@ from credrules.dates import PartialDate
 from credrules.engine import Context, Violation, rule, violation
 from credrules.facts import titles
 from credrules.facts.person import surely_before
+from credrules.lists import grouped
 from credrules.rosters.records.row import RosterRow
 from credrules.rosters.rules.title_words import exam_titles, is_spoken_for
 from credrules.values import Label
@@ -31,6 +32,8 @@ __all__ = [
     "certificate_present",
     "examined_not_reviewed",
     "issued_after_work",
+    "level_beside_agrees",
+    "one_number",
     "title_level_agrees",
     "title_present",
     "title_series_agrees",
@@ -53,7 +56,7 @@ _GRADED: Final = frozenset("助见习实初中高副正主任首席特教授级�
 _DIGIT: Final = re.compile("[0-9]|[〇零一二三四五六七八九十百]+号")
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _JUNIOR: Final = "430"
-_NUMBERS: Final = ("certificate_number", "diploma_number", "degree_number", "qualification_number")
+_NUMBERS: Final = ("diploma_number", "degree_number", "certificate_number", "qualification_number")
 _COUNTED: Final = ("123456", "1234567", "12345678", "123456789", "1234567890")
 
 
@@ -70,9 +73,7 @@ def title_unknown(row: RosterRow, _: Context) -> Violation | None:
 
 
 def _near(names: tuple[str, ...]) -> Label:
-    if not names:
-        return Label("", "")
-    return Label(f"（相近的有：{'、'.join(names)}）", f" (similar: {', '.join(names)})")
+    return Label(f"（相近的有：{'、'.join(names)}）", f" (similar: {', '.join(names)})") if names else _NO_WORD
 
 
 @rule("ROSTER.TITLE_UNLISTED", requires=("title_name",))
@@ -134,11 +135,7 @@ def _one_slip(name: str, known: str) -> bool:
 
 @functools.cache
 def _names_by_length() -> dict[int, tuple[str, ...]]:
-    found: dict[int, list[str]] = {}
-    for table in _NAMES:
-        for entry in table:
-            found.setdefault(len(entry.name), []).append(entry.name)
-    return {size: tuple(names) for size, names in found.items()}
+    return grouped((len(entry.name), entry.name) for table in _NAMES for entry in table)
 
 
 @rule("ROSTER.TITLE_LEVEL", requires=("title_name", "title_level"))
@@ -148,8 +145,23 @@ def title_level_agrees(row: RosterRow, _: Context) -> Violation | None:
     """
     levels = titles.levels(_core(row.title_name or "", graded=True))
     if levels and not titles.level_fits(row.title_level or "", levels):
-        return violation("title_level", levels=tuple(codes.TITLE_LEVELS[code].name for code in levels))
+        return violation("title_level", levels=_level_names(levels))
     return None
+
+
+@rule("ROSTER.TITLE_LEVEL", requires=("title_name",))
+def level_beside_agrees(row: RosterRow, _: Context) -> Violation | None:
+    """
+    A level written beside the title in its cell is one the title can have.
+    """
+    beside = titles.level_beside(row.title_name or "")
+    if beside is None or titles.level_fits(beside[1], titles.levels(beside[0])):
+        return None
+    return violation("title_name", levels=_level_names(titles.levels(beside[0])))
+
+
+def _level_names(levels: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(codes.TITLE_LEVELS[code].name for code in levels)
 
 
 @rule("ROSTER.TITLE_SERIES", requires=("title_name", "title_series"))
@@ -173,6 +185,8 @@ def _core(name: str, *, graded: bool) -> str:
 
     For the level (`graded`) words that may change it are kept: 助理 in 助理电气工程师.
     """
+    if (beside := titles.level_beside(name)) is not None:
+        return beside[0]
     if titles.meanings(name) or _is_listed_elsewhere(name):
         return name
     bare = _BRACKETED.sub("", name)
@@ -259,7 +273,7 @@ def certificate_present(row: RosterRow, _: Context) -> Violation | None:
 
 @rule(
     "ROSTER.CERTIFICATE_STAND_IN",
-    reads=("diploma_number", "degree_number", "certificate_number", "qualification_number"),
+    reads=_NUMBERS,
 )
 def certificate_is_number(row: RosterRow, _: Context) -> list[Violation]:
     """
@@ -269,6 +283,22 @@ def certificate_is_number(row: RosterRow, _: Context) -> list[Violation]:
     return [
         violation(name) for name, it in numbers if it and (it in _COUNTED or (it.isascii() and not _DIGIT.search(it)))
     ]
+
+
+@rule("ROSTER.SEVERAL_NUMBERS", reads=_NUMBERS)
+def one_number(row: RosterRow, _: Context) -> list[Violation]:
+    """
+    A cell holds the number of one certificate.
+    """
+    parts = ((name, _APART.split(getattr(row, name) or "")) for name in _NUMBERS)
+    return [
+        violation(name, count=len(several))
+        for name, several in parts
+        if len(several) > 1 and all(len(part.strip()) > 2 and _DIGIT.search(part) for part in several)
+    ]
+
+
+_APART: Final = re.compile("[、，,；;]")
 
 
 @rule(
@@ -298,10 +328,12 @@ TITLE_RULES: Final = (
     title_unknown,
     title_unlisted,
     title_level_agrees,
+    level_beside_agrees,
     title_series_agrees,
     examined_not_reviewed,
     certificate_present,
     certificate_is_number,
+    one_number,
     title_present,
     issued_after_work,
 )

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from credrules.dates import PartialDate, Precision
+from credrules.dates import PartialDate, overlaps
 from credrules.engine import Pass, stage
 from credrules.facts import person
 from credrules.findings import Finding
@@ -24,7 +24,6 @@ __all__ = ["centuries", "narrowed"]
 __dir__ = __all__.copy
 
 _CODE = "DATE.TWO_DIGIT_YEAR"
-_OLDEST = 100
 
 
 def narrowed(findings: Iterable[Finding], row: RosterRow, *, on: dt.date) -> Iterator[Finding]:
@@ -57,10 +56,7 @@ def _narrow(item: Finding, born: PartialDate | None, on: dt.date) -> Finding:
 
 def _left(item: Finding, born: PartialDate | None, on: dt.date) -> Iterator[str]:
     field = str(item.path[0])
-    for text in item.params["candidates"]:
-        date = PartialDate.parse(text)
-        if _is_possible(field, date, born, on):
-            yield text
+    return (text for text in item.params["candidates"] if _is_possible(field, PartialDate.parse(text), born, on))
 
 
 def _is_possible(field: str, date: PartialDate, born: PartialDate | None, on: dt.date) -> bool:
@@ -69,15 +65,9 @@ def _is_possible(field: str, date: PartialDate, born: PartialDate | None, on: dt
         return False
     if field == "birth_date":
         least, most = person.age_at(date, on)
-        return _agrees(date, born) if born is not None else most >= person.LEAST_AGE_AT_WORK and least <= _OLDEST
-    least = past.get(field) or 0
-    return born is None or not (person.surely_younger_than(born, date, least) or date < born)
-
-
-def _agrees(date: PartialDate, born: PartialDate) -> bool:
-    if born.precision is not Precision.DAY:
-        return date.earliest() <= born.latest() and born.earliest() <= date.latest()
-    return date.earliest() <= born.earliest() <= date.latest()
+        possible = most >= person.LEAST_AGE_AT_WORK and least <= person.OLDEST
+        return possible if born is None else overlaps(date, born)
+    return born is None or not (person.surely_younger_than(born, date, past.get(field) or 0) or date < born)
 
 
 @stage(cells=())

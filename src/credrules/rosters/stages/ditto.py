@@ -142,8 +142,7 @@ def without_blanks_of_foreigners(done: Pass) -> tuple[Finding, ...]:
     Return the findings without those on an empty ethnic group or political status of a foreigner, who has neither.
     """
     number = done.record.citizen_id
-    foreign = number is not None and number.kind is citizen_id.Kind.FOREIGN_PERMANENT_RESIDENT
-    foreign = foreign or any(
+    foreign = (number is not None and number.kind is citizen_id.Kind.FOREIGN_PERMANENT_RESIDENT) or any(
         item.code == "CITIZEN_ID.OTHER_DOCUMENT" and item.params["document"] in FOREIGN for item in done.findings
     )
     if not foreign:

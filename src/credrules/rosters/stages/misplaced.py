@@ -99,8 +99,7 @@ def _pairs(cells: Mapping[str, object], names: Sequence[str], *, on: dt.date) ->
             continue
         if _accepts(one, cells[other], on) and _accepts(other, cells[one], on):
             used |= {one, other}
-            yield _swapped(one, other, cells)
-            yield _swapped(other, one, cells)
+            yield from _swapped(one, other, cells)
 
 
 def _accepts(name: str, cell: object, on: dt.date) -> bool:
@@ -113,8 +112,7 @@ def _name_and_unit(cells: Mapping[str, object], *, on: dt.date) -> Iterator[Find
         return
     if unit and not looks_like_unit(unit) and (_reads_as_person(unit) or len(unit) < _LONG_NAME):
         if _accepts("name", unit, on):
-            yield _swapped("name", "unit_name", cells)
-            yield _swapped("unit_name", "name", cells)
+            yield from _swapped("name", "unit_name", cells)
     elif looks_like_unit(name):
         yield finding("ROSTER.NAME_IS_UNIT", path=("name",))
 
@@ -132,8 +130,7 @@ def _unit_and_department(cells: Mapping[str, object]) -> Iterator[Finding]:
         return
     unit, department = (_bare(cells[field]) for field in ("unit_name", "department"))
     if unit.endswith(_OFFICES) and department.endswith(_INDEPENDENT) and not unit.startswith(department):
-        yield _swapped("unit_name", "department", cells)
-        yield _swapped("department", "unit_name", cells)
+        yield from _swapped("unit_name", "department", cells)
 
 
 def _bare(cell: object) -> str:
@@ -145,12 +142,15 @@ def _school_and_major(cells: Mapping[str, object]) -> Iterator[Finding]:
         return
     school, major = (read_text(cells[field]).text or "" for field in ("school", "major"))
     if major.endswith(_SCHOOL_ENDINGS) and school and not school.endswith(_SCHOOL_ENDINGS):
-        yield _swapped("school", "major", cells)
-        yield _swapped("major", "school", cells)
+        yield from _swapped("school", "major", cells)
 
 
-def _swapped(name: str, other: str, cells: Mapping[str, object]) -> Finding:
-    specs = spec_of(RosterRow).by_name
-    return finding(
-        "ROSTER.SWAPPED", path=(name,), suggestion=cells[other], field=specs[name].label, other=specs[other].label
+def _swapped(one: str, other: str, cells: Mapping[str, object]) -> Iterator[Finding]:
+    """
+    Return the findings on both cells, each with the other's content as its suggestion.
+    """
+    label = {name: spec_of(RosterRow).by_name[name].label for name in (one, other)}
+    return (
+        finding("ROSTER.SWAPPED", path=(here,), suggestion=cells[there], field=label[here], other=label[there])
+        for here, there in ((one, other), (other, one))
     )

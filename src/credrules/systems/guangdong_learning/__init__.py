@@ -22,33 +22,29 @@ payment, telephone numbers and web addresses are not included.
 from __future__ import annotations
 
 from credrules.systems.guangdong_learning import accounts, profile, records, rules, workflow, year
-from credrules.systems.guangdong_learning.accounts.people import (
+from credrules.systems.guangdong_learning.accounts import (
+    KINDS,
     Account,
     Consent,
+    LoginAdvice,
     MissingReason,
     RecoveryChannel,
+    Registration,
     Registry,
+    RequestKind,
+    Sending,
     can_declare,
     change_login,
     check_consents,
+    diagnose_login,
     explain_person_missing,
     explain_unit_missing,
-    recovery,
-    reset_password,
-)
-from credrules.systems.guangdong_learning.accounts.requests import (
-    KINDS,
-    RequestKind,
-    Sending,
-    read_subject_line,
-    what_to_send,
-)
-from credrules.systems.guangdong_learning.accounts.units import (
-    LoginAdvice,
-    Registration,
-    diagnose_login,
     find_duplicates,
+    read_subject_line,
+    recovery,
     register_unit,
+    reset_password,
+    what_to_send,
 )
 from credrules.systems.guangdong_learning.profile import PROFILE
 from credrules.systems.guangdong_learning.records.whole import (
@@ -58,7 +54,10 @@ from credrules.systems.guangdong_learning.records.whole import (
     Request,
     UnitRegistration,
 )
-from credrules.systems.guangdong_learning.rules.attachments import SAMPLE, check_attachment
+from credrules.systems.guangdong_learning.rules import (
+    SAMPLE,
+    check_attachment,
+)
 from credrules.systems.guangdong_learning.system import (
     SYSTEM,
     check,
@@ -69,24 +68,34 @@ from credrules.systems.guangdong_learning.system import (
     structure,
     unstructure,
 )
-from credrules.systems.guangdong_learning.workflow.record import (
+from credrules.systems.guangdong_learning.workflow import (
     ACCOUNT,
     ADMIN_RIGHT,
     LEARNING_RECORD,
     UNIT_REGISTRATION,
     WORKFLOW,
+    Selection,
+    act,
+    act_on,
+    may_edit,
+    responsible,
+    role_of,
+    select,
+    whom_to_ask,
 )
-from credrules.systems.guangdong_learning.workflow.roles import may_edit, role_of
-from credrules.systems.guangdong_learning.workflow.steps import Selection, act, act_on, responsible, select, whom_to_ask
-from credrules.systems.guangdong_learning.year.certificate import (
+from credrules.systems.guangdong_learning.year import (
     AnnualResult,
+    Merge,
     PrintDecision,
+    Reconciliation,
+    ResultDecision,
     annual_result,
     can_print_certificate,
+    convert_result,
+    merge_site_records,
+    reconcile,
     recount,
 )
-from credrules.systems.guangdong_learning.year.merging import Merge, Reconciliation, merge_site_records, reconcile
-from credrules.systems.guangdong_learning.year.results import ResultDecision, convert_result
 
 __all__ = [
     "ACCOUNT",

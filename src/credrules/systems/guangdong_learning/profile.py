@@ -17,6 +17,7 @@ from typing import Final
 
 from attrs import frozen
 
+from credrules import codes
 from credrules.engine import Profile, switch
 from credrules.hours import Standard
 from credrules.systems.guangdong_learning.records.whole import LearningFile, Request, UnitRegistration
@@ -62,18 +63,21 @@ class LearningProfile(Profile):
         (),
         "哪些地方的打印件自带印章，填行政区划代码（E3）",
         "codes of the divisions whose prints bear the seal already (E3)",
+        of=codes.DIVISIONS,
     )
     majors: tuple[str, ...] | None = switch(
         None,
         "“所学专业”可选哪些；未知时不检查（C6）",
         "what the list of 所学专业 offers; nobody knows unless the host says (C6)",
         kinds=(tuple, NoneType),
+        of=str,
     )
     occupations: tuple[str, ...] | None = switch(
         None,
         "“从事专业”可选哪些；未知时不检查（C6）",
         "what the list of 从事专业 offers; nobody knows unless the host says (C6)",
         kinds=(tuple, NoneType),
+        of=str,
     )
     conversion_table: Standard | None = switch(
         None,

@@ -24,8 +24,7 @@ from __future__ import annotations
 from credrules.systems.guangdong_titles import accounts, profile, records, routing, rules, workflow
 from credrules.systems.guangdong_titles.profile import FOSHAN_CHANCHENG, PROFILE
 from credrules.systems.guangdong_titles.records import Committee, ManagementUnit, TitleFile, UnitCase
-from credrules.systems.guangdong_titles.routing.systems import Routing, route_system
-from credrules.systems.guangdong_titles.routing.units import Recommendation, choose_unit
+from credrules.systems.guangdong_titles.routing import Recommendation, Routing, choose_unit, route_system
 from credrules.systems.guangdong_titles.system import SYSTEM, check, check_many, requiredness, structure, unstructure
 from credrules.systems.guangdong_titles.workflow import WORKFLOW
 from credrules.systems.guangdong_titles.years import YearPolicy, policy

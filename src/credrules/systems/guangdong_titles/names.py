@@ -1,5 +1,5 @@
 """
-Names that are not in a code table: businesses as an enum, roles, events, the chain of four.
+Names that are not in a code table: roles, who does an event, the events, the chain of four.
 
 References: 广东省职称网上申报说明（2016，清远市页面）, 三, 五.
 Limitations: roles and events after the chain come from manuals and from the ministry's order 40; their rows state this.
@@ -7,7 +7,6 @@ Limitations: roles and events after the chain come from manuals and from the min
 
 from __future__ import annotations
 
-import enum
 from typing import Final
 
 from credrules import codes
@@ -15,50 +14,32 @@ from credrules.values import FrozenMap, Label
 
 __all__ = [
     "ACTORS",
+    "BY_HR",
+    "BY_PERSON",
+    "BY_UNIT",
+    "BY_UNIT_OR_POINT",
     "CHAIN",
     "EVENTS",
+    "GUANGDONG",
     "OPEN_STATES",
     "PASSED_STATES",
     "SPELLINGS",
     "STORED_STATES",
-    "Business",
     "role_of",
 ]
 __dir__ = __all__.copy
 
 
-class Business(enum.Enum):
-    """
-    The businesses of the system; three are known from other sources than the text.
-
-    >>> Business.REVIEW.label.zh, Business.REISSUE_CERTIFICATE.in_text
-    ('评审', False)
-    """
-
-    REVIEW = "REVIEW"
-    ASSESSMENT_RECOGNITION = "ASSESSMENT_RECOGNITION"
-    CHANGE_UNIT = "CHANGE_UNIT"
-    CONFIRM_OTHER_PROVINCE = "CONFIRM_OTHER_PROVINCE"
-    REISSUE_CERTIFICATE = "REISSUE_CERTIFICATE"
-    ENTRUSTED_REVIEW = "ENTRUSTED_REVIEW"
-
-    @property
-    def label(self) -> Label:
-        """
-        The business in words.
-        """
-        return codes.TITLE_BUSINESSES[self.value].label
-
-    @property
-    def in_text(self) -> bool:
-        """
-        Whether the text itself names it.
-        """
-        return codes.TITLE_BUSINESSES[self.value].status is codes.Status.STANDARD
-
+GUANGDONG: Final = "44"
+"""The first two digits of the division codes of Guangdong."""
 
 ACTORS: Final = tuple((entry.code, entry.label) for entry in codes.TITLE_ROLES)
 """Every role with its words."""
+
+BY_PERSON: Final = ("PERSON",)
+BY_UNIT: Final = ("PERSONNEL_UNIT",)
+BY_UNIT_OR_POINT: Final = ("PERSONNEL_UNIT", "APPLICATION_POINT")
+BY_HR: Final = ("HR_DEPARTMENT",)
 
 CHAIN: Final = ("PERSON", "PERSONNEL_UNIT", "COMPETENT", "HR_DEPARTMENT")
 """The chain of every business: 个人, 人事管理单位, 主管单位, 人社部门 (五)."""

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import NoneType
-from typing import Any, Final, Literal, Self, TypeAlias, cast
+from typing import Any, Final, Literal, Self, TypeAlias
 
 from attrs import evolve, frozen
 
@@ -29,7 +29,7 @@ from credrules.systems.guangdong_titles.records import (
     UnitRegistry,
     read_units,
 )
-from credrules.values import EMPTY, FrozenMap, frozen_map
+from credrules.values import EMPTY, FrozenMap
 
 __all__ = [
     "FOSHAN_CHANCHENG",
@@ -64,6 +64,7 @@ class TitlesProfile(Profile):
         (),
         "评委会名单，文件只写名称时据此查找（二）",
         "review committees by name, so that a file may name one only (二)",
+        of=Committee,
     )
     system_users: CodeTable = switch(
         codes.TITLE_SYSTEM_USERS,
@@ -74,6 +75,7 @@ class TitlesProfile(Profile):
         EMPTY,
         "各行政区划的人社部门，即流程的第四环（五）",
         "division to its human-resources department, the fourth link of the chain (五)",
+        of=str,
     )
     store_after: StoreAfter = switch(
         "competent",
@@ -104,6 +106,7 @@ class TitlesProfile(Profile):
         "企业执照须由哪个行政区划发放（六，仅禅城区）",
         "the division that must have issued an enterprise's licence (六, Chancheng only)",
         kinds=(str, NoneType),
+        of=codes.DIVISIONS,
     )
     jurisdiction: str = switch(
         "CN-GD",
@@ -131,16 +134,23 @@ class TitlesProfile(Profile):
         return super().switch(**readings)
 
 
-def _committees(given: object) -> tuple[Committee, ...]:
-    items: list[object] = list(given) if type(given) is tuple or type(given) is list else [given]
-    return tuple(cast("Committee", read_record(item, Committee).value) for item in items)
+def _units(given: object) -> object:
+    # What cannot be read whole is left as it is, and refused.
+    units = read_units(given)
+    return units if type(given) is UnitRegistry or units.complete else given
 
 
-_READERS: Final[Mapping[str, Callable[[Any], object]]] = {
-    "units": read_units,
-    "committees": _committees,
-    "hr_departments": frozen_map,
-}
+def _committees(given: object) -> object:
+    items = given if isinstance(given, list | tuple | set | frozenset) else [given]
+    return tuple(_committee(item) for item in items)
+
+
+def _committee(given: object) -> object:
+    report = read_record(given, Committee)
+    return given if not report.ok or report.value == Committee() else report.value
+
+
+_READERS: Final[Mapping[str, Callable[[Any], object]]] = {"units": _units, "committees": _committees}
 
 PROFILE: Final = TitlesProfile(name="guangdong-2016", valid_from=PartialDate(2016), valid_to=PartialDate(2016))
 """The province-wide text, with the recommended interpretation of everything ambiguous."""

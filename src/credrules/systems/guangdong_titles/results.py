@@ -18,7 +18,7 @@ from credrules.fields import fields_of
 from credrules.findings import Finding, finding
 from credrules.systems.guangdong_titles.names import STORED_STATES
 from credrules.systems.guangdong_titles.profile import PROFILE, completed
-from credrules.systems.guangdong_titles.records import BasicInfo, Result
+from credrules.systems.guangdong_titles.records import FIELDS, BasicInfo, Result
 from credrules.systems.guangdong_titles.routing.chain import same_unit, unit_name
 
 __all__ = [
@@ -89,6 +89,6 @@ def revise(before: object, after: object, *, profile: Profile = PROFILE) -> tupl
             if not approved and not same_unit(one, other, units):
                 findings.append(finding("GD.FLOW.CHANGE_UNIT", path=(name,), unit=unit_name(one, units)))
         elif one != other:
-            label = next(spec.label for spec in fields_of(BasicInfo) if spec.name == name)
+            label = FIELDS[f"BasicInfo.{name}"].label
             findings.append(finding("GD.FLOW.EDIT_STORED", path=(name,), state=label, event=label))
     return tuple(findings)

@@ -20,10 +20,8 @@ from __future__ import annotations
 from credrules.systems.guangxi import names, profile, records, rules, workflow
 from credrules.systems.guangxi.profile import PROFILE
 from credrules.systems.guangxi.records.whole import FIELDS, PersonalRecord
-from credrules.systems.guangxi.rules.awards import AwardDecision, classify_award
-from credrules.systems.guangxi.rules.units import find_near_duplicates, same_unit
-from credrules.systems.guangxi.scope.certificates import CertificateDecision
-from credrules.systems.guangxi.scope.persons import ScopeDecision, scope
+from credrules.systems.guangxi.rules import AwardDecision, classify_award, find_near_duplicates, same_unit
+from credrules.systems.guangxi.scope import CertificateDecision, ScopeDecision, scope
 from credrules.systems.guangxi.system import (
     SYSTEM,
     Split,
@@ -35,11 +33,23 @@ from credrules.systems.guangxi.system import (
     structure,
     unstructure,
 )
-from credrules.systems.guangxi.workflow.backup import Difference, diff, dump, load
-from credrules.systems.guangxi.workflow.record import PERSONAL_RECORD
-from credrules.systems.guangxi.workflow.roles import Role, permitted
-from credrules.systems.guangxi.workflow.submission import Amendment, Roster, Submission, amend, roster, submit
-from credrules.systems.guangxi.workflow.workplace import WORKFLOW, Workspace
+from credrules.systems.guangxi.workflow import (
+    PERSONAL_RECORD,
+    WORKFLOW,
+    Amendment,
+    Difference,
+    Role,
+    Roster,
+    Submission,
+    Workspace,
+    amend,
+    diff,
+    dump,
+    load,
+    permitted,
+    roster,
+    submit,
+)
 
 __all__ = [
     "FIELDS",

@@ -40,7 +40,6 @@ __all__ = [
     "is_series",
     "known_ending",
     "of_chinese_medicine",
-    "shown",
 ]
 __dir__ = __all__.copy
 
@@ -230,17 +229,6 @@ def of_chinese_medicine(text: str) -> bool:
     (True, False)
     """
     return any(word in text for word in _CHINESE_MEDICINE)
-
-
-def shown(value: str, table: CodeTable = codes.QUALIFICATION_TITLES) -> str:
-    """
-    Return the Chinese name of a code, or the name itself.
-
-    >>> shown("083"), shown("教练型教师")
-    ('工程师', '教练型教师')
-    """
-    entry = table.get(value)
-    return entry.name if entry is not None else value
 
 
 @functools.lru_cache(maxsize=8)

@@ -100,15 +100,13 @@ def split(findings: Iterable[Finding]) -> Split:
     >>> [item.path[-1] for item in split(report.findings).mandatory_missing][:2]
     ['citizen_id', 'sex']
     """
-    mandatory: list[Finding] = []
-    optional: list[Finding] = []
-    invalid: list[Finding] = []
-    for item in findings:
-        if "basis" in item.params:  # only a finding on an empty item states how requiredness is known
-            (optional if item.code == SYSTEM.optional else mandatory).append(item)
-        elif item.severity is not Severity.INFO:
-            invalid.append(item)
-    return Split(tuple(mandatory), tuple(optional), tuple(invalid))
+    given = tuple(findings)
+    empty = tuple(item for item in given if "basis" in item.params)  # how requiredness is known: only on empty items
+    return Split(
+        tuple(item for item in empty if item.code != SYSTEM.optional),
+        tuple(item for item in empty if item.code == SYSTEM.optional),
+        tuple(item for item in given if "basis" not in item.params and item.severity is not Severity.INFO),
+    )
 
 
 def can_report(report: Report[PersonalRecord]) -> bool:

@@ -30,13 +30,9 @@ __all__ = [
     "REASONS",
     "ChannelDecision",
     "channel_of",
-    "city_units_use_the_system",
-    "city_units_without_it",
-    "counties_are_advised",
     "form_comes_with_paper",
     "form_is_described",
-    "form_is_for_technicians",
-    "unit_is_unknown",
+    "unit_declares_so",
 ]
 __dir__ = __all__.copy
 
@@ -141,48 +137,15 @@ _CHANNEL: Final = with_sections(
 )
 
 
-def _told(declaration: Declaration, code: str) -> Violation | None:
-    return violation("channel") if any(item.code == code for item in channel_of(declaration).findings) else None
-
-
-@rule("LYG.SYS.CITY_MUST", requires=("channel",), reads=_CHANNEL)
-def city_units_use_the_system(declaration: Declaration, _: Context) -> Violation | None:
+@rule(*dict.fromkeys(code for _, code in _ROWS.values() if code), requires=("channel",), reads=_CHANNEL)
+def unit_declares_so(declaration: Declaration, _: Context) -> list[Violation]:
     """
-    A unit directly under the city that has the system declares online.
-    """
-    return _told(declaration, "LYG.SYS.CITY_MUST")
+    The unit may declare in the way it does (`channel_of`): a city unit that has the system declares online.
 
-
-@rule("LYG.SYS.MUST_CONFLICT", requires=("channel",), reads=_CHANNEL)
-def city_units_without_it(declaration: Declaration, _: Context) -> Violation | None:
+    A city unit without the system may hand in the form, with a warning; counties are only advised to use the
+    system. If the unit's level or whether it has the system is not known, or 等级工 declare offline, a person decides.
     """
-    A unit directly under the city without the system may hand in the form, with a warning.
-    """
-    return _told(declaration, "LYG.SYS.MUST_CONFLICT")
-
-
-@rule("LYG.SYS.COUNTY_SHOULD", requires=("channel",), reads=_CHANNEL)
-def counties_are_advised(declaration: Declaration, _: Context) -> Violation | None:
-    """
-    Counties and districts are advised to use the system; declaring offline is not an error.
-    """
-    return _told(declaration, "LYG.SYS.COUNTY_SHOULD")
-
-
-@rule("LYG.SYS.REVIEW", requires=("channel",), reads=_CHANNEL)
-def unit_is_unknown(declaration: Declaration, _: Context) -> Violation | None:
-    """
-    Offline, if the unit's level or whether it has the system is not known, a person decides.
-    """
-    return _told(declaration, "LYG.SYS.REVIEW")
-
-
-@rule("LYG.SYS.GRADE_WORKER", requires=("channel",), reads=_CHANNEL)
-def form_is_for_technicians(declaration: Declaration, _: Context) -> Violation | None:
-    """
-    等级工 offline: not described, so a person decides.
-    """
-    return _told(declaration, "LYG.SYS.GRADE_WORKER")
+    return [violation("channel", code=item.code) for item in channel_of(declaration).findings]
 
 
 _PAPER: Final = tuple(
@@ -215,11 +178,7 @@ def form_is_described(declaration: Declaration, _: Context) -> Violation | None:
 
 
 CHANNEL_RULES: Final = (
-    city_units_use_the_system,
-    city_units_without_it,
-    counties_are_advised,
-    unit_is_unknown,
-    form_is_for_technicians,
+    unit_declares_so,
     form_comes_with_paper,
     form_is_described,
 )

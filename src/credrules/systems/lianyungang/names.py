@@ -7,13 +7,12 @@ Limitations: the screenshots of annex 1 are missing, so what only they show is n
 
 from __future__ import annotations
 
-import enum
 from typing import Final
 
 from attrs import frozen
 
 from credrules import codes
-from credrules.values import FrozenMap, Label
+from credrules.values import FrozenMap, Label, WordedText
 
 __all__ = [
     "ACTORS",
@@ -83,7 +82,7 @@ SPELLINGS: Final = FrozenMap(
 """Other names of events, in the notice's own words."""
 
 
-class PrintKind(enum.StrEnum):
+class PrintKind(WordedText):
     """
     What is printed together; its value is the word of the notice.
 
@@ -91,25 +90,11 @@ class PrintKind(enum.StrEnum):
     (True, 'technicians')
     """
 
-    TECHNICIAN = "技师"
-    SENIOR_TECHNICIAN = "高级技师"
-    GRADE_WORKER = "等级工"
-    UNKNOWN = "等级不明"
+    TECHNICIAN = "技师", "技师", "technicians"
+    SENIOR_TECHNICIAN = "高级技师", "高级技师", "senior technicians"
+    GRADE_WORKER = "等级工", "等级工", "workers of the three grades"
+    UNKNOWN = "等级不明", "等级不明", "target grade unknown"
 
-    @property
-    def label(self) -> Label:
-        """
-        The kind in words.
-        """
-        return _PRINT_LABELS[self]
-
-
-_PRINT_LABELS: Final = {
-    PrintKind.TECHNICIAN: Label("技师", "technicians"),
-    PrintKind.SENIOR_TECHNICIAN: Label("高级技师", "senior technicians"),
-    PrintKind.GRADE_WORKER: Label("等级工", "workers of the three grades"),
-    PrintKind.UNKNOWN: Label("等级不明", "target grade unknown"),
-}
 
 TECHNICIAN: Final = "2"
 SENIOR_TECHNICIAN: Final = "1"

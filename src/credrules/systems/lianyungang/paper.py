@@ -22,7 +22,7 @@ from credrules.findings import Finding, Path, finding
 from credrules.keys import items_of, plain
 from credrules.leaves import Leaf, is_blank
 from credrules.masking import shown_repr, shown_text
-from credrules.systems.lianyungang.records.whole import FORM_ORDER, Declaration, Worker
+from credrules.systems.lianyungang.records.whole import FORM_ORDER, Declaration, SkillRecord, Worker
 from credrules.values import FrozenMap, Label, exact_text
 
 __all__ = [
@@ -178,22 +178,13 @@ def _own_name(key: object) -> str:
     return _NAMES.get(reduced, reduced or "?")
 
 
-def _names() -> Iterator[tuple[str, str]]:
-    for record in (Worker, *reversed(FORM_ORDER)):
-        yield from names_of(record).items()
-
-
 # The certificate's items come last: a label shared by two tables means the certificate's item.
-_NAMES: Final[FrozenMap[str, str]] = FrozenMap(dict([*_names(), *names_of(FORM_ORDER[1]).items()]))
-
-
-def _specs() -> Iterator[tuple[str, FieldSpec]]:
-    for record in reversed(FORM_ORDER):
-        for spec in fields_of(record):
-            yield spec.name, spec
-
-
-_SPECS: Final[FrozenMap[str, FieldSpec]] = FrozenMap(dict(_specs()))
+_NAMES: Final[FrozenMap[str, str]] = FrozenMap(
+    {label: name for record in (Worker, *reversed(FORM_ORDER), SkillRecord) for label, name in names_of(record).items()}
+)
+_SPECS: Final[FrozenMap[str, FieldSpec]] = FrozenMap(
+    {spec.name: spec for record in reversed(FORM_ORDER) for spec in fields_of(record)}
+)
 _SECTIONS: Final[FrozenMap[str, Label]] = FrozenMap({part.name: part.label for part in sections_of(Worker)})
 
 
@@ -203,9 +194,7 @@ def _name(path: Path) -> str:
 
 def _label(place: Path) -> Label:
     name = _name(place)
-    if name in _SPECS:
-        return _SPECS[name].label
-    return _SECTIONS.get(name, Label(name, name))
+    return _SPECS[name].label if name in _SPECS else _SECTIONS.get(name, Label(name, name))
 
 
 def _equal(name: str, value: object, wanted: object) -> bool:

@@ -8,15 +8,13 @@ with 技师, as the profile says, and never one with 等级工.
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterable
 from typing import Any, Final
 
 from attrs import field, frozen
 
 from credrules.engine import Context, Profile, Violation, rule, violation
-from credrules.findings import Finding, finding
 from credrules.keys import items_of
+from credrules.lists import first_of, grouped
 from credrules.systems.lianyungang.names import GRADE_WORKERS, SENIOR_TECHNICIAN, TECHNICIAN, PrintKind
 from credrules.systems.lianyungang.profile import PROFILE
 from credrules.systems.lianyungang.promotion.rules import registered
@@ -30,7 +28,6 @@ __all__ = [
     "PRINT_RULES",
     "PrintGroup",
     "batches_are_pure",
-    "check_batch",
     "kind_of",
     "print_groups",
 ]
@@ -61,10 +58,8 @@ def print_groups(registrations: object, *, profile: Profile = PROFILE) -> tuple[
     >>> [(group.kind.value, len(group.members)) for group in groups]
     [('技师', 1), ('等级工', 2)]
     """
-    found: dict[PrintKind, list[object]] = {}
-    for item in _items(registrations):
-        found.setdefault(kind_of(_target(item), profile=profile), []).append(item)
-    return tuple(PrintGroup(kind, tuple(members)) for kind, members in found.items())
+    kinds = grouped((kind_of(_target(item), profile=profile), item) for item in _items(registrations))
+    return tuple(PrintGroup(kind, members) for kind, members in kinds.items())
 
 
 def kind_of(target: str | None, *, profile: Profile = PROFILE) -> PrintKind:
@@ -81,28 +76,13 @@ def kind_of(target: str | None, *, profile: Profile = PROFILE) -> PrintKind:
     return PrintKind.GRADE_WORKER if target in GRADE_WORKERS else PrintKind.UNKNOWN
 
 
-def check_batch(registrations: object, *, profile: Profile = PROFILE) -> tuple[Finding, ...]:
-    """
-    Return a finding if registrations may not be printed together: a batch of two kinds is mixed. Never raises.
-
-    >>> [item.code for item in check_batch([{"申报等级": "技师"}, {"申报等级": "高级工"}])]
-    ['LYG.PRINT.SEPARATE']
-    """
-    kinds = [group.kind.label for group in print_groups(registrations, profile=profile)]
-    return (finding("LYG.PRINT.SEPARATE", kinds=tuple(kinds)),) if len(kinds) > 1 else ()
-
-
 def _items(registrations: object) -> list[object]:
     one = type(registrations) is Registration or type(registrations) is Worker
     if one or items_of(registrations) is not None or exact_text(registrations) is not None:
         return [registrations]
-    try:
-        if issubclass(type(registrations), (list, tuple, set, frozenset)):
-            return list(registrations)  # type: ignore[call-overload,no-any-return]  # one of these, as just seen
-        # A stream may have no end; no unit declares more than this.
-        return list(itertools.islice(registrations, _MOST)) if isinstance(registrations, Iterable) else []
-    except Exception:  # noqa: BLE001  # a foreign object's iterator may raise anything
-        return []
+    # A stream may have no end; no unit declares more than this.
+    whole = issubclass(type(registrations), (list, tuple, set, frozenset))
+    return first_of(registrations, None if whole else _MOST)
 
 
 def _target(item: object) -> str | None:

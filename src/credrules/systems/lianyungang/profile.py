@@ -41,12 +41,14 @@ class LianyungangProfile(Profile):
         (ROUND_2018,),
         "哪些轮次的截止日期已知（通知一）；使用方可加自己的轮次",
         "the rounds whose dates are known (the notice, 一); a host adds its own",
+        of=Round,
     )
     trades: tuple[str, ...] | None = switch(
         None,
         "工种目录；未知时不检查（步骤2）",
         "the trades a certificate may name; no list is known unless the host has one (step 2)",
         kinds=(tuple, NoneType),
+        of=str,
     )
     senior_technicians: str = switch(
         "own",
@@ -63,6 +65,7 @@ class LianyungangProfile(Profile):
         30,
         "取得证书多少天后仍未录入即提示；原文只说“尽快”（步骤8）",
         "after how many days a certificate that is not entered is reported; the text says only soon (step 8)",
+        least=0,
     )
 
 

@@ -6,10 +6,10 @@ References: annex 1, step 3 no. 3 and step 5.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable
 from typing import Final
 
+from credrules.lists import first_of
 from credrules.systems.lianyungang.reading import worker_of
 from credrules.systems.lianyungang.records.whole import Training
 from credrules.values import exact_int
@@ -33,13 +33,6 @@ def extract_training(worker: object, years: Iterable[int] | None = None) -> tupl
     ['乙']
     """
     entries = worker_of(worker).training
-    wanted = None if years is None else _years(years)
+    wanted = None if years is None else {exact_int(year) for year in first_of(years, _MOST)} - {None}
     kept = [item for item in entries if item != Training() and (wanted is None or item.year in wanted)]
     return tuple(sorted(kept, key=lambda item: (item.year or 0, item.course or "", item.hours or 0)))
-
-
-def _years(years: Iterable[int]) -> frozenset[int]:
-    try:
-        return frozenset(year for year in map(exact_int, itertools.islice(years, _MOST)) if year is not None)
-    except Exception:  # noqa: BLE001  # a foreign iterator may raise anything
-        return frozenset()

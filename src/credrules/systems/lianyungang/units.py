@@ -16,7 +16,7 @@ from credrules.engine import Context, Pass, Violation, form_order, rule, violati
 from credrules.fields import spec_of
 from credrules.findings import Finding, finding
 from credrules.keys import keyed_of
-from credrules.leaves import is_blank
+from credrules.leaf import is_blank, is_sequence
 from credrules.systems.lianyungang.records.whole import Declaration, Registration, Worker
 from credrules.systems.lianyungang.rules.gaps import gaps_below, with_gaps
 from credrules.values import Severity
@@ -32,8 +32,6 @@ __dir__ = __all__.copy
 _PHONE: Final = re.compile(r"[0-9-]+")
 _CONTACT: Final = "LYG.DECL.CONTACT"
 _NAME: Final = spec_of(Registration).by_name["name"]
-# A worker who is not a 技术工人 is simply not promoted; the entry of such a worker is still complete.
-_NOT_OF_ENTRY: Final = frozenset({"LYG.ENTRY.IDENTITY"})
 
 
 @rule("LYG.DECL.PHONE_FORM", requires=("phone",))
@@ -57,7 +55,7 @@ def education_of_all(done: Pass) -> tuple[Finding, ...]:
 
 def _gaps(done: Pass) -> Iterator[Finding]:
     raw = done.given.get("workers")
-    entries = raw if type(raw) is list or type(raw) is tuple else [raw]
+    entries = raw if is_sequence(raw) else [raw]
     for place, (entry, worker) in enumerate(zip(entries, done.record.workers, strict=False)):
         yield from gaps_below(keyed_of(Worker, entry).found, worker, ("workers", place))
 
@@ -76,7 +74,7 @@ def workers_first(done: Pass) -> tuple[Finding, ...]:
 def _unnamed(given: Mapping[str, Any]) -> Iterator[Finding]:
     # A name that is there and empty is a fault; a registration without the key names its person elsewhere.
     raw = given.get("registrations")
-    for place, entry in enumerate(raw if type(raw) is list or type(raw) is tuple else [raw]):
+    for place, entry in enumerate(raw if is_sequence(raw) else [raw]):
         cells = keyed_of(Registration, entry).found
         if "name" in cells and is_blank(cells["name"]):
             path = ("registrations", place, "name")
@@ -95,4 +93,6 @@ def _incomplete(findings: list[Finding], given: Mapping[str, Any]) -> tuple[Find
 def _is_of_entry(item: Finding) -> bool:
     if item.severity is not Severity.ERROR or item.path[:1] != ("workers",) or len(item.path) == 1:
         return False
-    return item.code not in _NOT_OF_ENTRY and item.path[2:3] != ("registration",)
+    # A worker who is not a 技术工人 is simply not promoted; the entry of such a worker is still complete. Of a list that
+    # was not read to its end no one knows.
+    return item.code not in {"LYG.ENTRY.IDENTITY", "RECORD.TOO_MANY"} and item.path[2:3] != ("registration",)

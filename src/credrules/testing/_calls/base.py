@@ -15,7 +15,7 @@ from credrules.catalogue import RULES
 from credrules.dates import PartialDate, Precision, check_precision
 from credrules.engine import Profile
 from credrules.rosters import RosterRow
-from credrules.testing._calls.call import Call, call
+from credrules.testing._calls.call import Call, call, direct
 from credrules.values import Severity
 
 __all__ = ["CALLS", "altered"]
@@ -24,32 +24,12 @@ __all__ = ["CALLS", "altered"]
 ON: Final = dt.date(2012, 6, 1)
 
 
-def _text(value: object) -> Call:
-    return call(text.check, value)
-
-
-def _date(value: object, **options: Any) -> Call:  # noqa: ANN401  # switches of PartialDate.check
-    return call(PartialDate.check, value, **options)
-
-
 def _date_precision(value: object, precision: str) -> Call:
     return call(check_precision, value, precision=Precision(precision))
 
 
 def _text_leaf(value: str, times: int = 1) -> Call:
     return call(leaves.TEXT.check, value * times)
-
-
-def _count(value: object) -> Call:
-    return call(leaves.COUNT.check, value)
-
-
-def _flag(value: object) -> Call:
-    return call(leaves.FLAG.check, value)
-
-
-def _names(value: object) -> Call:
-    return call(leaves.NAMES.check, value)
 
 
 def _workflow(machine: str, state: str, event: str, actor: str, facts: dict[str, Any] | None = None) -> Call:
@@ -87,10 +67,6 @@ def _profile_check(system: str, profile: str, on: dt.date = ON) -> Call:
     return call(_system(system).check, {}, on=on, profile=_system(profile).PROFILE)
 
 
-def _language(lang: object) -> Call:
-    return call(RULES["TEXT.EMPTY"].template, lang)
-
-
 def _check(system: str, data: object, on: dt.date | None = None, switches: dict[str, Any] | None = None) -> Call:
     package = _system(system)
     start = package.PROFILE.valid_from
@@ -111,16 +87,16 @@ def _converter(rows: list[dict[str, Any]], number: object) -> Call:
 CALLS = {
     "converter": _converter,
     "systems.check": _check,
-    "language": _language,
+    "language": direct(RULES["TEXT.EMPTY"].template, "lang"),
     "profile": _profile,
     "profile.check": _profile_check,
-    "text.check": _text,
-    "dates.check": _date,
-    "dates.PartialDate": _date,
+    "text.check": direct(text.check, "value"),
+    "dates.check": direct(PartialDate.check, "value"),
+    "dates.PartialDate": direct(PartialDate.check, "value"),
     "dates.check_precision": _date_precision,
     "leaves.text": _text_leaf,
-    "leaves.count": _count,
-    "leaves.flag": _flag,
-    "leaves.names": _names,
+    "leaves.count": direct(leaves.COUNT.check, "value"),
+    "leaves.flag": direct(leaves.FLAG.check, "value"),
+    "leaves.names": direct(leaves.NAMES.check, "value"),
     "workflow": _workflow,
 }

@@ -14,7 +14,7 @@ from credrules.findings import CredrulesError, Finding
 from credrules.rosters import TableReport
 from credrules.values import EMPTY, FrozenMap, frozen_map
 
-__all__ = ["Call", "call", "findings_of"]
+__all__ = ["Call", "call", "direct", "findings_of"]
 
 
 @frozen(repr=False)
@@ -77,6 +77,24 @@ def call(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Call:  # no
     Return the call of a function with these arguments.
     """
     return Call(function, args, FrozenMap(kwargs))
+
+
+def direct(function: Callable[..., Any], *first: str, **usual: Any) -> Callable[..., Call]:  # noqa: ANN401  # arguments of any function
+    """
+    Return a maker of calls that passes the parts of an example on as they are.
+
+    The parts named in `first` are passed by place; `usual` are the arguments of an example that does not name them.
+
+    >>> from credrules.codes import SEX
+    >>> direct(SEX.check, "value", on=None)(value="男").args
+    ('男',)
+    """
+
+    def make(**parts: Any) -> Call:  # noqa: ANN401  # the parts of an example
+        args = tuple(parts.pop(name) for name in first if name in parts)
+        return Call(function, args, FrozenMap({**usual, **parts}))
+
+    return make
 
 
 def findings_of(answer: object) -> Iterator[Finding]:

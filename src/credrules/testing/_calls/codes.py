@@ -1,5 +1,5 @@
 """
-Calls of the code tables: reading a cell, and overlaying a table.
+Calls of the code tables by name: reading a cell, overlaying a table, translating between two.
 """
 
 from __future__ import annotations
@@ -25,4 +25,8 @@ def _extend(table: str, rows: list[Mapping[str, Any]], on_clash: str = "raise") 
     return call(handle.extend, rows, OnClash(on_clash))
 
 
-CALLS = {"codes.check": _check, "codes.extend": _extend}
+def _translate(value: object, source: str, target: str) -> Call:
+    return call(codes.translate, value, getattr(codes, source), getattr(codes, target))
+
+
+CALLS = {"codes.check": _check, "codes.extend": _extend, "codes.translate": _translate}

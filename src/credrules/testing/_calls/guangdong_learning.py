@@ -9,7 +9,7 @@ from typing import Any, cast
 from credrules.hours import Activity, ConversionRule, Formula, Standard, Subject
 from credrules.systems import guangdong_learning as learning
 from credrules.systems.guangdong_learning import LearningRecord, UnitRegistration
-from credrules.testing._calls.call import Call, call
+from credrules.testing._calls.call import Call, call, direct
 from credrules.testing._samples import guangdong_learning as people
 
 __all__ = ["CALLS"]
@@ -41,10 +41,6 @@ def _registration(**cells: Any) -> UnitRegistration:  # noqa: ANN401  # cells of
 
 def _request(kind: str, without: tuple[str, ...] = (), **cells: Any) -> Call:  # noqa: ANN401  # cells of a request
     return call(learning.check_request, people.request(kind, without, **cells), on=ON)
-
-
-def _attachment(name: str, size_bytes: int, seq: object = None) -> Call:
-    return call(learning.check_attachment, name, size_bytes, seq, on=ON)
 
 
 def _sequences(numbers: list[int]) -> Call:
@@ -84,14 +80,6 @@ def _units(names: list[str]) -> Call:
     return call(learning.find_duplicates, tuple(_registration(unit_name=name) for name in names))
 
 
-def _register_unit(code: str, known: list[str]) -> Call:
-    return call(learning.register_unit, code, known)
-
-
-def _diagnose(unit_state: str, hr_account_ok: bool) -> Call:  # noqa: FBT001  # the example's cell
-    return call(learning.diagnose_login, unit_state, hr_account_ok=hr_account_ok)
-
-
 def _move(state: str) -> Call:
     return call(learning.accounts.move, _read(people.file(record={"state": state})), unit="乙公司", city="440100")
 
@@ -125,33 +113,25 @@ def _print(hours: list[int], sealed: tuple[str, ...] = (), **options: Any) -> Ca
     return call(learning.can_print_certificate, people.year_of(*hours), year=2012, profile=profile, **options)
 
 
-def _may_edit(field_id: str, **known: Any) -> Call:  # noqa: ANN401  # options of may_edit
-    return call(learning.may_edit, field_id, **known)
-
-
-def _ask(state: str, **known: Any) -> Call:  # noqa: ANN401  # options of whom_to_ask
-    return call(learning.whom_to_ask, state, **known)
-
-
 CALLS: dict[str, Any] = {
     "guangdong_learning.file": _file,
     "guangdong_learning.can_declare": _can_declare,
     "guangdong_learning.unit": _unit,
     "guangdong_learning.request": _request,
-    "guangdong_learning.attachment": _attachment,
+    "guangdong_learning.attachment": direct(learning.check_attachment, "name", "size_bytes", seq=None, on=ON),
     "guangdong_learning.sequences": _sequences,
     "guangdong_learning.act": _act,
     "guangdong_learning.register": _register,
     "guangdong_learning.consents": _consents,
     "guangdong_learning.reset_password": _reset,
-    "guangdong_learning.may_edit": _may_edit,
+    "guangdong_learning.may_edit": direct(learning.may_edit, "field_id"),
     "guangdong_learning.unit_missing": _unit_missing,
     "guangdong_learning.person_missing": _person_missing,
     "guangdong_learning.units": _units,
-    "guangdong_learning.register_unit": _register_unit,
-    "guangdong_learning.diagnose": _diagnose,
+    "guangdong_learning.register_unit": direct(learning.register_unit, "code", "known"),
+    "guangdong_learning.diagnose": direct(learning.diagnose_login, "unit_state"),
     "guangdong_learning.move": _move,
-    "guangdong_learning.ask": _ask,
+    "guangdong_learning.ask": direct(learning.whom_to_ask, "state"),
     "guangdong_learning.select": _select,
     "guangdong_learning.merge": _merge,
     "guangdong_learning.reconcile": _reconcile,

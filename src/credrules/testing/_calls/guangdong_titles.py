@@ -9,7 +9,7 @@ from typing import Any
 
 from credrules.systems import guangdong_titles as titles
 from credrules.systems.guangdong_titles import accounts, results, workflow
-from credrules.testing._calls.call import Call, call
+from credrules.testing._calls.call import Call, call, direct
 from credrules.testing._samples import guangdong_titles as people
 
 __all__ = ["CALLS"]
@@ -48,48 +48,24 @@ def _changing(switches: dict[str, Any] | None = None) -> Call:
     return call(titles.check, data, on=ON, profile=PROFILE.switch(**(switches or {})))
 
 
-def _route(committee: object) -> Call:
-    return call(titles.route_system, committee)
-
-
-def _choose(case: object, units: object = people.UNITS) -> Call:
-    return call(titles.choose_unit, case, units=units)
-
-
 def _register(id_no: str, accounts: dict[str, Any]) -> Call:
     return call(titles.accounts.register, id_no, framework_accounts=accounts)
-
-
-def _merge(provincial: object, imported: object) -> Call:
-    return call(results.merge, provincial, imported)
-
-
-def _revise(before: object, after: object) -> Call:
-    return call(results.revise, before, after)
-
-
-def _recover(evidence: list[str], channel: str = "in_person") -> Call:
-    return call(accounts.recover, evidence, channel=channel)
 
 
 def _act(machine: str, state: str, event: str, actor: str, facts: dict[str, Any] | None = None) -> Call:
     return call(workflow.act, getattr(workflow, machine), state, event, actor=actor, facts=facts)
 
 
-def _policy(year: object) -> Call:
-    return call(titles.policy, year)
-
-
 CALLS: dict[str, Any] = {
     "guangdong_titles.file": _file,
     "guangdong_titles.hospital": _hospital,
     "guangdong_titles.changing": _changing,
-    "guangdong_titles.policy": _policy,
-    "guangdong_titles.route": _route,
-    "guangdong_titles.choose": _choose,
+    "guangdong_titles.policy": direct(titles.policy, "year"),
+    "guangdong_titles.route": direct(titles.route_system, "committee"),
+    "guangdong_titles.choose": direct(titles.choose_unit, "case", units=people.UNITS),
     "guangdong_titles.register": _register,
-    "guangdong_titles.recover": _recover,
-    "guangdong_titles.merge": _merge,
-    "guangdong_titles.revise": _revise,
+    "guangdong_titles.recover": direct(accounts.recover, "evidence", channel="in_person"),
+    "guangdong_titles.merge": direct(results.merge, "provincial", "imported"),
+    "guangdong_titles.revise": direct(results.revise, "before", "after"),
     "guangdong_titles.act": _act,
 }

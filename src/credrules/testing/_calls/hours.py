@@ -10,7 +10,7 @@ from typing import Any
 
 from credrules import hours
 from credrules.rosters.records.hours import HoursLeaf
-from credrules.testing._calls.call import Call, call
+from credrules.testing._calls.call import Call, call, direct
 
 __all__ = ["CALLS"]
 
@@ -48,14 +48,6 @@ def _combined(entries: Sequence[Any]) -> Call:
     return call(hours.audit, _entries(entries, 2023), requirement=rule)
 
 
-def _find(jurisdiction: object, year: object = None, **options: Any) -> Call:  # noqa: ANN401  # options of find_requirement
-    return call(hours.find_requirement, jurisdiction, year=year, **options)
-
-
-def _entry(value: object) -> Call:
-    return call(hours.read_entry, value)
-
-
 def adjusted(kind: str, amount: Fraction, *, basis: str, rule: str) -> hours.Audit:
     """
     Return the audit of nothing in 2016 with an adjustment of the requirement.
@@ -76,16 +68,8 @@ def _convert(standard: str, **activity: Any) -> Call:  # noqa: ANN401  # the fie
     return call(hours.convert, hours.Activity(**activity), standard=standard)
 
 
-def _activity(**fields: Any) -> Call:  # noqa: ANN401  # the fields of an activity
-    return call(hours.Activity, **fields)
-
-
 def _convert_all(standard: str, activities: Sequence[Mapping[str, Any]]) -> Call:
     return call(hours.convert_all, [hours.Activity(**item) for item in activities], standard=standard)
-
-
-def _read(text: object) -> Call:
-    return call(hours.read, text)
 
 
 def _column(subject: str, text: object) -> Call:
@@ -96,13 +80,13 @@ CALLS = {
     "hours.audit": _audit,
     "hours.row": _row,
     "hours.combined": _combined,
-    "hours.find": _find,
-    "hours.entry": _entry,
+    "hours.find": direct(hours.find_requirement, "jurisdiction", year=None),
+    "hours.entry": direct(hours.read_entry, "value"),
     "hours.adjust": _adjust,
     "hours.share": _share,
-    "hours.activity": _activity,
+    "hours.activity": direct(hours.Activity),
     "hours.convert": _convert,
     "hours.convert_all": _convert_all,
-    "hours.read": _read,
+    "hours.read": direct(hours.read, "text"),
     "hours.column": _column,
 }

@@ -10,13 +10,13 @@ from typing import Any
 from credrules.eligibility import REQUIREMENTS
 from credrules.systems import lianyungang
 from credrules.systems.lianyungang.calendar import Round
-from credrules.testing._calls.call import Call, call
+from credrules.testing._calls.call import Call, call, direct
 from credrules.testing._samples import lianyungang as people
 from credrules.workflow import Machine
 
 __all__ = ["CALLS"]
 
-ON = dt.date(2018, 5, 3)
+ON = people.ON
 MACHINES: dict[str, Machine] = {machine.id: machine for machine in lianyungang.WORKFLOW}
 
 
@@ -50,14 +50,6 @@ def _reconcile(online: object, paper: object, serious: object = None) -> Call:
     return call(lianyungang.reconcile, online, paper)
 
 
-def _compare(record: object, document: object) -> Call:
-    return call(lianyungang.compare, record, document)
-
-
-def _revise(before: object, after: object) -> Call:
-    return call(lianyungang.revise, before, after)
-
-
 def _eligibility(target: str, remark: str = "", requirements: list[str] | None = None) -> Call:
     rules = None if requirements is None else [REQUIREMENTS[id_] for id_ in requirements]
     worker = people.worker(registration={"remark": remark})
@@ -70,8 +62,8 @@ CALLS: dict[str, Any] = {
     "lianyungang.bare_unit": _bare_unit,
     "lianyungang.act": _act,
     "lianyungang.window": _window,
-    "lianyungang.compare": _compare,
+    "lianyungang.compare": direct(lianyungang.compare, "record", "document"),
     "lianyungang.reconcile": _reconcile,
-    "lianyungang.revise": _revise,
+    "lianyungang.revise": direct(lianyungang.revise, "before", "after"),
     "lianyungang.eligibility": _eligibility,
 }

@@ -7,20 +7,12 @@ from __future__ import annotations
 import datetime as dt
 
 from credrules import rosters
-from credrules.testing._calls.call import Call, call
+from credrules.testing._calls.call import Call, call, direct
 
 __all__ = ["CALLS"]
 
 # The day an example is judged on when it names none.
 ON = dt.date(2025, 6, 30)
-
-
-def _row(row: object, on: dt.date = ON) -> Call:
-    return call(rosters.check_row, row, on=on)
-
-
-def _rows(rows: list[object], on: dt.date = ON) -> Call:
-    return call(rosters.check_rows, rows, on=on)
 
 
 def _hours(row: object, jurisdiction: str, year: int) -> Call:
@@ -43,8 +35,8 @@ def _hold(before: list[str], headings: list[str]) -> Call:
 
 
 CALLS = {
-    "rosters.row": _row,
-    "rosters.rows": _rows,
+    "rosters.row": direct(rosters.check_row, "row", on=ON),
+    "rosters.rows": direct(rosters.check_rows, "rows", on=ON),
     "rosters.hours": _hours,
     "rosters.eligible": _eligible,
     "rosters.table": _table,

@@ -30,6 +30,7 @@ from credrules.rosters.records.hours import HoursLeaf
 from credrules.systems.lianyungang.names import GRADES
 from credrules.systems.lianyungang.records.cells import CodesLeaf, GradeLeaf
 from credrules.testing.strategies.identifiers import (
+    PAST,
     certificate_numbers,
     citizen_ids,
     emails,
@@ -58,8 +59,6 @@ T = TypeVar("T")
 # Typed values for a leaf; a code table is read as of the day, if one is given.
 Maker: TypeAlias = Callable[[Any, dt.date | None], st.SearchStrategy[Any]]
 
-_FIRST_DAY: Final = dt.date(1930, 1, 1)
-_LAST_DAY: Final = dt.date(2010, 12, 31)
 _WORDS: Final = ("甲市", "乙县", "第一", "第二", "中学", "医院", "水利局", "研究所", "数学", "教育", "临床")
 
 
@@ -83,7 +82,7 @@ def partial_dates(precision: Precision = Precision.YEAR) -> st.SearchStrategy[Pa
     'DAY'
     """
     year, month, day = (
-        st.dates(_FIRST_DAY, _LAST_DAY).map(maker)
+        PAST.map(maker)
         for maker in (
             lambda d: PartialDate(d.year),
             lambda d: PartialDate(d.year, d.month),

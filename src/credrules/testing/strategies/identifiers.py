@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from credrules.identifiers import citizen_id, org_code, uscc
 
 __all__ = [
+    "PAST",
     "certificate_numbers",
     "citizen_ids",
     "emails",
@@ -27,8 +28,8 @@ __all__ = [
 ]
 __dir__ = __all__.copy
 
-_FIRST_DAY: Final = dt.date(1930, 1, 1)
-_LAST_DAY: Final = dt.date(2010, 12, 31)
+PAST: Final = st.dates(dt.date(1930, 1, 1), dt.date(2010, 12, 31))
+"""Days of invented lives."""
 _SURNAMES: Final = "赵钱孙李周吴郑王冯陈韦黄覃农"
 _GIVEN: Final = "一二三甲乙丙丁文武明华兰芳国强伟"
 
@@ -46,7 +47,7 @@ def citizen_ids(
     >>> find(citizen_ids(sex="2"), bool)[:6], citizen_id.parse(find(citizen_ids(sex="2"), bool)).sex
     ('450000', '2')
     """
-    days = births if births is not None else st.dates(_FIRST_DAY, _LAST_DAY)
+    days = PAST if births is None else births
     # No sequence ends in 00: with the check digit 0 it would look rounded by a spreadsheet.
     last_two = {"1": st.integers(0, 49).map(lambda n: 2 * n + 1), "2": st.integers(1, 49).map(lambda n: 2 * n)}
     numbers = st.builds(

@@ -9,8 +9,9 @@ to see.
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any, Final, TypeAlias, cast
 
@@ -47,7 +48,7 @@ def _walked(value: Any, change: _Walk) -> Any:  # noqa: ANN401  # plain data of 
     """
     if type(value) is dict:
         return {key: _walked(item, change) for key, item in value.items()}
-    if type(value) is list or type(value) is tuple:
+    if type(value) in {list, tuple}:
         return type(value)(_walked(item, change) for item in value)
     if _is_record(value):
         cells = {item.name: _walked(getattr(value, item.name), change) for item in attrs.fields(type(value))}
@@ -61,7 +62,7 @@ def _is_record(value: Any) -> bool:  # noqa: ANN401  # any value
 
 
 def _leaves(value: Any) -> Iterator[Any]:  # noqa: ANN401  # plain data of any shape
-    if type(value) is dict or type(value) is list or type(value) is tuple:
+    if type(value) in {dict, list, tuple}:
         for item in value.values() if type(value) is dict else value:
             yield from _leaves(item)
     elif _is_record(value):
@@ -71,31 +72,32 @@ def _leaves(value: Any) -> Iterator[Any]:  # noqa: ANN401  # plain data of any s
         yield value
 
 
+def _leaves_of(call: Call) -> Iterator[Any]:
+    return itertools.chain(_leaves(call.args), _leaves(dict(call.kwargs)))
+
+
 def _of_call(call: Call, change: _Walk) -> Call:
     """
     Return the call with every leaf of its arguments changed; the same call if no leaf is.
     """
-    leaves = (*_leaves(call.args), *_leaves(dict(call.kwargs)))
-    if all(change(leaf) is leaf for leaf in leaves):
+    if all(change(leaf) is leaf for leaf in _leaves_of(call)):
         return call
     return evolve(call, args=_walked(call.args, change), kwargs=FrozenMap(_walked(dict(call.kwargs), change)))
 
 
 def _texts(call: Call) -> list[str]:
-    leaves = (*_leaves(call.args), *_leaves(dict(call.kwargs)))
-    return sorted({leaf for leaf in leaves if type(leaf) is str and leaf})
+    return sorted({leaf for leaf in _leaves_of(call) if type(leaf) is str and leaf})
 
 
-def _one_text(call: Call, where: int, change: Callable[[str], str]) -> Call:
+def _one_of(call: Call, known: Sequence[Any], where: int, change: _Walk) -> Call:
     """
-    Return the call with one of its texts changed, wherever that text is.
+    Return the call with one of its known leaves changed, wherever that leaf is.
     """
-    known = _texts(call)
     if not known:
         return call
     old = known[where % len(known)]
     new = change(old)
-    return _of_call(call, lambda leaf: new if type(leaf) is str and leaf == old != new else leaf)
+    return _of_call(call, lambda leaf: new if type(leaf) is type(old) and leaf == old != new else leaf)
 
 
 def _person(call: Call, where: int, what: int) -> Call:
@@ -120,10 +122,7 @@ def _name(call: Call, where: int, what: int) -> Call:
     Exchange a short text of Chinese characters for a name.
     """
     known = [text for text in _texts(call) if 2 <= len(text) <= 3 and _is_han(text)]
-    if not known:
-        return call
-    old, new = known[where % len(known)], _NAMES[what % len(_NAMES)]
-    return _of_call(call, lambda leaf: new if leaf == old else leaf)
+    return _one_of(call, known, where, lambda _: _NAMES[what % len(_NAMES)])
 
 
 def _is_han(text: str) -> bool:
@@ -142,7 +141,7 @@ def _character(call: Call, where: int, what: int) -> Call:
     Exchange one character for another of its kind.
     """
     place, number = divmod(what, 17)
-    return _one_text(call, where, lambda text: _exchanged(text, place % len(text), number))
+    return _one_of(call, _texts(call), where, lambda text: _exchanged(text, place % len(text), number))
 
 
 def _exchanged(text: str, place: int, number: int) -> str:
@@ -164,11 +163,7 @@ def _date(call: Call, where: int, what: int) -> Call:
     Exchange a date for one some months away, in its own or in another notation.
     """
     known = [text for text in _texts(call) if _DATE.fullmatch(text)]
-    if not known:
-        return call
-    old = known[where % len(known)]
-    new = _other_date(old, *divmod(what, 3))
-    return _of_call(call, lambda leaf: new if leaf == old else leaf)
+    return _one_of(call, known, where, lambda text: _other_date(text, *divmod(what, 3)))
 
 
 def _other_date(text: str, months: int, notation: int) -> str:
@@ -184,12 +179,8 @@ def _number(call: Call, where: int, what: int) -> Call:
     """
     Exchange a number for one near it.
     """
-    leaves = (*_leaves(call.args), *_leaves(dict(call.kwargs)))
-    known = sorted({leaf for leaf in leaves if type(leaf) is int or type(leaf) is float or type(leaf) is Decimal})
-    if not known:
-        return call
-    old = known[where % len(known)]
-    return _of_call(call, lambda leaf: old + what % 7 - 3 if type(leaf) is type(old) and leaf == old else leaf)
+    known = sorted({leaf for leaf in _leaves_of(call) if type(leaf) in {int, float, Decimal}})
+    return _one_of(call, known, where, lambda number: number + what % 7 - 3)
 
 
 def _day(call: Call, where: int, what: int) -> Call:
@@ -199,8 +190,8 @@ def _day(call: Call, where: int, what: int) -> Call:
     on = call.kwargs.get("on")
     if type(on) is not dt.date:
         return call
-    days = (17 * where + what) % 367 - 183
-    return evolve(call, kwargs=FrozenMap({**call.kwargs, "on": on + dt.timedelta(days)}))
+    other = on + dt.timedelta((17 * where + what) % 367 - 183)
+    return evolve(call, kwargs=FrozenMap({**call.kwargs, "on": other}))
 
 
 def _heading(call: Call, where: int, what: int) -> Call:
@@ -282,8 +273,5 @@ def edited(call: Call, edit: Edit) -> Call:
     ('139',)
     """
     kind, where, what = edit
-    for place in range(kind, kind + len(KINDS)):
-        other = KINDS[place % len(KINDS)](call, where, what)
-        if other is not call:
-            return other
-    return call
+    made = (KINDS[place % len(KINDS)](call, where, what) for place in range(kind, kind + len(KINDS)))
+    return next((other for other in made if other is not call), call)

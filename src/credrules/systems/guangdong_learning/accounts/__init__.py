@@ -5,7 +5,6 @@ Accounts of people and units, and the written requests about them.
 from __future__ import annotations
 
 from credrules.systems.guangdong_learning.accounts.people import (
-    CONSENTS,
     Account,
     Consent,
     MissingReason,
@@ -40,7 +39,6 @@ from credrules.systems.guangdong_learning.accounts.units import (
 )
 
 __all__ = [
-    "CONSENTS",
     "KINDS",
     "Account",
     "Channel",

@@ -30,7 +30,6 @@ from credrules.systems.guangdong_learning.workflow.roles import UNIT_ROLES
 from credrules.values import Label, Worded
 
 __all__ = [
-    "CONSENTS",
     "Account",
     "Consent",
     "MissingReason",
@@ -58,17 +57,13 @@ class RecoveryChannel(enum.Enum):
     UNIT = "unit"
 
 
-class Consent(enum.Enum):
+class Consent(Worded):
     """
-    The two boxes to tick when a unit is registered (I10).
+    The two boxes to tick when a unit is registered; both are required (I10).
     """
 
-    AGREEMENT = "agreement"
-    TRUTH = "truth"
-
-
-CONSENTS: Final = frozenset(Consent)
-"""Both are required."""
+    AGREEMENT = "agreement", "勾选服务协议", "the service agreement ticked"
+    TRUTH = "truth", "勾选信息真实声明", "the declaration of truth ticked"
 
 
 def _roles(names: Iterable[str]) -> frozenset[str]:
@@ -177,13 +172,7 @@ def check_consents(given: object) -> tuple[Finding, ...]:
     """
     plain = any(type(given) is kind for kind in (frozenset, set, tuple, list))
     ticked = [item for item in cast("Iterable[object]", given) if type(item) is Consent] if plain else []
-    return tuple(finding("CE.ACC.CONSENT", fact=_WORDS[item]) for item in Consent if item not in ticked)
-
-
-_WORDS: Final = {
-    Consent.AGREEMENT: Label("勾选服务协议", "the service agreement ticked"),
-    Consent.TRUTH: Label("勾选信息真实声明", "the declaration of truth ticked"),
-}
+    return tuple(finding("CE.ACC.CONSENT", fact=item.label) for item in Consent if item not in ticked)
 
 
 def change_login(account: Account, login: str) -> tuple[Finding, ...]:

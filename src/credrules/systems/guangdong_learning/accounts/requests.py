@@ -10,7 +10,6 @@ may be written with 管理 or without, since the text has both.
 
 from __future__ import annotations
 
-import enum
 import re
 from typing import Final
 
@@ -21,7 +20,7 @@ from credrules.engine import Context, Violation, rule, violation
 from credrules.fields import fields_of
 from credrules.none_words import says_none
 from credrules.systems.guangdong_learning.records.whole import Request
-from credrules.values import FrozenMap, Label
+from credrules.values import FrozenMap, Label, WordedText
 
 __all__ = [
     "KINDS",
@@ -40,26 +39,13 @@ __all__ = [
 __dir__ = __all__.copy
 
 
-class Channel(enum.StrEnum):
+class Channel(WordedText):
     """
     How a request reaches the help desk.
     """
 
-    FAX = "fax"
-    TELEPHONE_OR_CHAT = "telephone or chat"
-
-    @property
-    def label(self) -> Label:
-        """
-        The channel in words.
-        """
-        return _CHANNELS[self]
-
-
-_CHANNELS: Final = {
-    Channel.FAX: Label("传真", "fax"),
-    Channel.TELEPHONE_OR_CHAT: Label("电话或在线客服", "telephone or chat"),
-}
+    FAX = "fax", "传真", "fax"
+    TELEPHONE_OR_CHAT = "telephone or chat", "电话或在线客服", "telephone or chat"
 
 
 @frozen

@@ -17,6 +17,7 @@ from credrules import codes, text
 from credrules.engine import Context, Violation, rule, violation
 from credrules.findings import Finding, finding
 from credrules.identifiers import org_code
+from credrules.lists import grouped
 from credrules.systems.guangdong_learning.records.cells import UNIT_CODE
 from credrules.systems.guangdong_learning.records.whole import UnitRegistration
 from credrules.values import Label, Worded
@@ -48,8 +49,7 @@ def bureau(division: str) -> str:
     if entry is None:
         return division
     above = [item.name for item in codes.DIVISIONS.ancestors(division) if item.parent]
-    office = "局" if entry.parent else "厅"
-    return f"{''.join(reversed(above))}{entry.name}人力资源和社会保障{office}"
+    return f"{''.join(reversed(above))}{entry.name}人力资源和社会保障{'局' if entry.parent else '厅'}"
 
 
 def city_of(division: str | None) -> str | None:
@@ -111,10 +111,8 @@ def find_duplicates(units: Iterable[UnitRegistration]) -> tuple[Finding, ...]:
     >>> [item.params["count"] for item in find_duplicates(twice)]
     [2]
     """
-    groups: dict[tuple[str, str | None], list[UnitRegistration]] = {}
-    for unit in units:
-        if unit.unit_name is not None:
-            groups.setdefault((text.name_key(unit.unit_name), city_of(unit.division)), []).append(unit)
+    named = (unit for unit in units if unit.unit_name is not None)
+    groups = grouped(((text.name_key(unit.unit_name), city_of(unit.division)), unit) for unit in named)
     return tuple(
         finding("CE.REG.DUPLICATE_UNIT", name=group[0].unit_name, count=len(group))
         for group in groups.values()

@@ -1,5 +1,5 @@
 """
-Cells of this form that no shared leaf reads: unit codes, bureaux, audit results.
+Cells of this form that no shared leaf reads: unit codes, bureaux, audit results; the length of its texts.
 
 References: 广东省专业技术人员继续教育管理系统常见问题, I11, I12, D5; GB 11714-1997;
 GB 32100-2015.
@@ -21,7 +21,16 @@ from credrules.identifiers import org_code, uscc
 from credrules.leaves import Answer, CodeLeaf, IdentifierLeaf, NumberLeaf, TextLeaf, refused
 from credrules.values import exact_text
 
-__all__ = ["EVERYTHING", "UNIT_CODE", "AuditResultLeaf", "BureauLeaf", "SequenceLeaf", "UnitCodeLeaf"]
+__all__ = [
+    "CONTACT",
+    "EVERYTHING",
+    "NAME",
+    "UNIT_CODE",
+    "AuditResultLeaf",
+    "BureauLeaf",
+    "SequenceLeaf",
+    "UnitCodeLeaf",
+]
 __dir__ = __all__.copy
 
 _CODE_SHAPE: Final = re.compile(r"[0-9A-Z]{1,30}")
@@ -55,10 +64,9 @@ class UnitCodeLeaf(IdentifierLeaf):
         if len(code) == uscc.LENGTH:
             whole = uscc.check(value, on=on)
             part = code[8:17]
-            told = finding("CE.UNIT.CODE_18", suggestion=part)
-            inner = org_code.check(part).errors
-            faults = (*whole.errors, *inner)
-            return Answer(None if faults else part, faults or (told,), whole.changes)
+            faults = (*whole.errors, *org_code.check(part).errors)
+            told = faults or (finding("CE.UNIT.CODE_18", suggestion=part),)
+            return Answer(None if faults else part, told, whole.changes)
         answer = IdentifierLeaf.read(self, value, on)
         if len(code) == org_code.LENGTH or _CODE_SHAPE.fullmatch(code) is None:
             return answer
@@ -119,4 +127,6 @@ class AuditResultLeaf(TextLeaf):
 
 
 _LONGEST: Final = 100
+CONTACT: Final = TextLeaf(60)
+NAME: Final = TextLeaf(200)
 UNIT_CODE: Final = UnitCodeLeaf()

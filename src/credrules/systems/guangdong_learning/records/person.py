@@ -8,7 +8,7 @@ that all of these have one.
 
 from __future__ import annotations
 
-from typing import Annotated, Final
+from typing import Annotated
 
 from attrs import frozen
 
@@ -16,12 +16,10 @@ from credrules import codes, leaves
 from credrules.fields import EntryMode, form_field
 from credrules.identifiers.citizen_id import CitizenId
 from credrules.leaves import TextLeaf
+from credrules.systems.guangdong_learning.records.cells import NAME
 
 __all__ = ["AccountInfo", "PersonalInfo"]
 __dir__ = __all__.copy
-
-_LOGIN: Final = TextLeaf(50)
-_NAME: Final = TextLeaf(200)
 
 
 @frozen
@@ -33,7 +31,7 @@ class AccountInfo:
     'chen01'
     """
 
-    login: Annotated[str, _LOGIN] | None = form_field(
+    login: Annotated[str, TextLeaf(50)] | None = form_field(
         "登录账号",
         "login",
         help=(
@@ -43,6 +41,7 @@ class AccountInfo:
         requirement="CE-079",
         aliases=("user_name", "账号", "用户名", "登录名"),
         required=True,
+        sensitive=True,
     )
 
 
@@ -62,6 +61,7 @@ class PersonalInfo:
         requirement="CE-080",
         required=True,
         invalid="CE.F.NAME",
+        sensitive=True,
     )
     citizen_id: Annotated[CitizenId, leaves.CITIZEN_ID] | None = form_field(
         "身份证号码",
@@ -76,7 +76,7 @@ class PersonalInfo:
         invalid="CE.F.ID_NO",
         sensitive=True,
     )
-    unit: Annotated[str, _NAME] | None = form_field(
+    unit: Annotated[str, NAME] | None = form_field(
         "所在单位",
         "unit",
         help=("从单位列表中选择所在单位。", "The unit, chosen from the list of units."),

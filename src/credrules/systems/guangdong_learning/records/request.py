@@ -7,20 +7,17 @@ Limitations: the subject lines that the document prints are in `accounts.request
 
 from __future__ import annotations
 
-from typing import Annotated, Final
+from typing import Annotated
 
 from attrs import frozen
 
 from credrules import codes, leaves
 from credrules.fields import EntryMode, form_field
 from credrules.leaves import TextLeaf
-from credrules.systems.guangdong_learning.records.cells import UNIT_CODE
+from credrules.systems.guangdong_learning.records.cells import CONTACT, NAME, UNIT_CODE
 
 __all__ = ["Request"]
 __dir__ = __all__.copy
-
-_NAME: Final = TextLeaf(200)
-_CONTACT: Final = TextLeaf(60)
 
 
 @frozen
@@ -41,7 +38,7 @@ class Request:
         entry=EntryMode.CODE,
         required=True,
     )
-    subject_line: Annotated[str, _NAME] | None = form_field(
+    subject_line: Annotated[str, NAME] | None = form_field(
         "主题",
         "subject line",
         help=("系统名称写不写“管理”二字都可以。", "The system may be named with or without 管理."),
@@ -55,7 +52,7 @@ class Request:
         requirement="CE-010",
         aliases=("身份证正反面复印件",),
     )
-    id_card_note: Annotated[str, _NAME] | None = form_field(
+    id_card_note: Annotated[str, NAME] | None = form_field(
         "复印件上的注明",
         "note on the copy",
         help=("写在身份证复印件上的说明。", "The note written on the copy of the ID card."),
@@ -69,7 +66,7 @@ class Request:
         requirement="CE-066",
         aliases=("代码证复印件",),
     )
-    old_unit: Annotated[str, _NAME] | None = form_field(
+    old_unit: Annotated[str, NAME] | None = form_field(
         "原单位",
         "former unit",
         help=("调动前的单位。", "The unit before the move."),
@@ -84,7 +81,7 @@ class Request:
         aliases=("原城市",),
         entry=EntryMode.CODE,
     )
-    new_unit: Annotated[str, _NAME] | None = form_field(
+    new_unit: Annotated[str, NAME] | None = form_field(
         "现单位",
         "present unit",
         help=("现在的单位。", "The present unit."),
@@ -99,7 +96,7 @@ class Request:
         aliases=("现城市",),
         entry=EntryMode.CODE,
     )
-    old_id_no: Annotated[str, _CONTACT] | None = form_field(
+    old_id_no: Annotated[str, CONTACT] | None = form_field(
         "原错误身份证号码",
         "former wrong identity number",
         help=("系统里的错误号码，照原样填写。", "The wrong number as it stands in the system."),
@@ -107,7 +104,7 @@ class Request:
         aliases=("原身份证号码",),
         sensitive=True,
     )
-    old_code: Annotated[str, _CONTACT] | None = form_field(
+    old_code: Annotated[str, CONTACT] | None = form_field(
         "原错误法人码",
         "former wrong unit code",
         help=("系统里的错误代码，照原样填写。", "The wrong code as it stands in the system."),
@@ -122,7 +119,7 @@ class Request:
         aliases=("新法人码",),
         invalid="CE.UNIT.CODE",
     )
-    unit_name: Annotated[str, _NAME] | None = form_field(
+    unit_name: Annotated[str, NAME] | None = form_field(
         "单位名称",
         "name of the unit",
         help=("申请所涉单位的名称。", "The unit the request is about."),
@@ -137,7 +134,7 @@ class Request:
         aliases=("组织机构代码",),
         invalid="CE.UNIT.CODE",
     )
-    admin_id_no: Annotated[str, _CONTACT] | None = form_field(
+    admin_id_no: Annotated[str, CONTACT] | None = form_field(
         "管理员身份证号码",
         "identity number of the administrator",
         help=("注册单位时所用的管理员身份证号码。", "The administrator's number as used at the registration."),
@@ -151,8 +148,9 @@ class Request:
         requirement="CE-077",
         aliases=("管理员姓名",),
         invalid="CE.F.NAME",
+        sensitive=True,
     )
-    admin_contact: Annotated[str, _CONTACT] | None = form_field(
+    admin_contact: Annotated[str, CONTACT] | None = form_field(
         "单位管理员联系方式",
         "contact details of the unit administrator",
         help=("单位管理员的联系方式。", "How to reach the unit's administrator."),
@@ -173,8 +171,9 @@ class Request:
         help=("办理时联系的人。", "Whom to call."),
         requirement="CE-013",
         invalid="CE.F.NAME",
+        sensitive=True,
     )
-    contact: Annotated[str, _CONTACT] | None = form_field(
+    contact: Annotated[str, CONTACT] | None = form_field(
         "联系电话",
         "telephone",
         help=("本人或联系人的电话。", "The telephone of the person or the contact person."),

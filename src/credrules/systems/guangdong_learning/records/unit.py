@@ -7,21 +7,17 @@ Limitations: the items of the unit's form are known from the answers only.
 
 from __future__ import annotations
 
-from typing import Annotated, Final
+from typing import Annotated
 
 from attrs import frozen
 
 from credrules import codes, leaves
 from credrules.fields import EntryMode, form_field, sections
 from credrules.identifiers.citizen_id import CitizenId
-from credrules.leaves import TextLeaf
-from credrules.systems.guangdong_learning.records.cells import UNIT_CODE, BureauLeaf
+from credrules.systems.guangdong_learning.records.cells import CONTACT, NAME, UNIT_CODE, BureauLeaf
 
 __all__ = ["Administrator", "UnitRegistration"]
 __dir__ = __all__.copy
-
-_NAME: Final = TextLeaf(200)
-_CONTACT: Final = TextLeaf(60)
 
 
 @frozen
@@ -41,6 +37,7 @@ class Administrator:
         aliases=("admin_name", "姓名"),
         required=True,
         invalid="CE.F.NAME",
+        sensitive=True,
     )
     citizen_id: Annotated[CitizenId, leaves.CITIZEN_ID] | None = form_field(
         "管理员身份证号码",
@@ -52,7 +49,7 @@ class Administrator:
         invalid="CE.F.ID_NO",
         sensitive=True,
     )
-    contact: Annotated[str, _CONTACT] | None = form_field(
+    contact: Annotated[str, CONTACT] | None = form_field(
         "管理员联系方式",
         "contact of the administrator",
         help=("填写电话或邮箱。", "A telephone number or e-mail address."),
@@ -72,7 +69,7 @@ class UnitRegistration:
     'PDY00001X'
     """
 
-    unit_name: Annotated[str, _NAME] | None = form_field(
+    unit_name: Annotated[str, NAME] | None = form_field(
         "单位名称",
         "name of the unit",
         help=("填写与公章一致的单位全称。", "The full name as on the seal."),

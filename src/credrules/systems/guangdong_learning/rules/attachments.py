@@ -72,9 +72,7 @@ def within_size(item: Attachment, context: Context) -> Violation | None:
     A file has at most 2000 KB.
     """
     size, kb = item.size_bytes or 0, context.profile.kb
-    if size > LIMIT_KB * kb:
-        return violation("size_bytes", size=_shown(size, kb), most=LIMIT_KB)
-    return None
+    return violation("size_bytes", size=_shown(size, kb), most=LIMIT_KB) if size > LIMIT_KB * kb else None
 
 
 @rule("CE.ATT.SIZE_UNSURE", requires=("size_bytes",))

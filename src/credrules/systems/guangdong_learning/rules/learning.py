@@ -1,5 +1,5 @@
 """
-All rules of a person's file, as data: catalogue code, record, function.
+The rules of a person's options, of one learning record, and of all records of a file.
 
 References: 广东省专业技术人员继续教育管理系统常见问题, C6, D4, E1, G1 to G3.
 Limitations: whether a year's hours are enough is not a rule of the file; see
@@ -8,10 +8,8 @@ Limitations: whether a year's hours are enough is not a rule of the file; see
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Final
 
-from credrules.dates import PartialDate
 from credrules.engine import Context, Violation, rule, violation
 from credrules.facts import person
 from credrules.systems.guangdong_learning.records.whole import LearningFile, LearningRecord, PersonalInfo
@@ -74,17 +72,12 @@ def confirmed(record: LearningRecord, _: Context) -> Violation | None:
     return None
 
 
-def _year_of(date: PartialDate | None) -> int | None:
-    return None if date is None else date.year
-
-
 @rule("CE.F.OTHER_YEAR", reads=("year", "start_date", "end_date"))
 def in_its_year(record: LearningRecord, _: Context) -> Violation | None:
     """
     A course takes place at least partly in the year entered for it.
     """
-    first, last = _year_of(record.start_date), _year_of(record.end_date)
-    years = [year for year in (first, last) if year is not None]
+    years = [date.year for date in (record.start_date, record.end_date) if date is not None]
     if record.year is not None and years and not min(years) <= record.year <= max(years):
         return violation("year", year=record.year)
     return None
@@ -98,14 +91,12 @@ def ends_after_begin(record: LearningRecord, _: Context) -> Violation | None:
     return violation("end_date") if person.surely_before(record.end_date, record.start_date) else None
 
 
-@rule("CE.F.FUTURE_YEAR", reads=("year",))
+@rule("CE.F.FUTURE_YEAR", requires=("year",))
 def not_in_future(record: LearningRecord, context: Context) -> Violation | None:
     """
     A year that has not begun has no records.
     """
-    if record.year is not None and dt.date(record.year, 1, 1) > context.on:
-        return violation("year", year=record.year)
-    return None
+    return violation("year", year=record.year) if (record.year or 0) > context.on.year else None
 
 
 @rule("CE.F.STATE", reads=("subject", "state", "history.event", "history.actor"))

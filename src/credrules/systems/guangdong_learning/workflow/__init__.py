@@ -7,9 +7,7 @@ from __future__ import annotations
 from credrules.systems.guangdong_learning.workflow.record import (
     ACCOUNT,
     ADMIN_RIGHT,
-    EDITABLE_STATES,
     LEARNING_RECORD,
-    PENDING_STATES,
     REQUEST,
     UNIT_REGISTRATION,
     WORKFLOW,
@@ -18,6 +16,7 @@ from credrules.systems.guangdong_learning.workflow.record import (
 )
 from credrules.systems.guangdong_learning.workflow.roles import ACTORS, LOCKS, Lock, may_edit, role_of
 from credrules.systems.guangdong_learning.workflow.steps import (
+    Selection,
     act,
     act_on,
     can_change,
@@ -32,15 +31,14 @@ __all__ = [
     "ACCOUNT",
     "ACTORS",
     "ADMIN_RIGHT",
-    "EDITABLE_STATES",
     "LEARNING_RECORD",
     "LOCKS",
-    "PENDING_STATES",
     "REQUEST",
     "UNIT_REGISTRATION",
     "WORKFLOW",
     "YEAR",
     "Lock",
+    "Selection",
     "act",
     "act_on",
     "can_change",

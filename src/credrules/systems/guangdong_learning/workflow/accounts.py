@@ -24,7 +24,6 @@ STARRED_COMPLETE: Final = Fact(
 
 _PERSON: Final = ("PERSON",)
 _BUREAU: Final = ("HR_BUREAU",)
-_ADMIN: Final = UNIT_ROLES
 _HELPDESK: Final = ("HELPDESK",)
 _DELETED: Final = State("DELETED", Label("已删除", "deleted"), "gone", final=True)
 
@@ -74,7 +73,7 @@ ACCOUNT: Final = Machine(
             facts=(_CONSENTS, _CODE_VALID), basis=("CE-020",),
         ),
         Transition(
-            id="CE-W2-T07", source="PERSON_AND_ADMIN", event="revoke_admin", actors=(*_ADMIN, *_BUREAU),
+            id="CE-W2-T07", source="PERSON_AND_ADMIN", event="revoke_admin", actors=(*UNIT_ROLES, *_BUREAU),
             target="PERSON_READY", basis=("CE-067", "CE-068"),
         ),
         Transition(
@@ -102,7 +101,7 @@ ACCOUNT: Final = Machine(
             facts=(_COMPLETE,), basis=("CE-021",), evidence=Evidence.DEDUCED,
         ),
         Transition(
-            id="CE-W2-T14", source="ADMIN_ONLY", event="revoke_admin", actors=(*_ADMIN, *_BUREAU),
+            id="CE-W2-T14", source="ADMIN_ONLY", event="revoke_admin", actors=(*UNIT_ROLES, *_BUREAU),
             target="PERSON_INCOMPLETE", basis=("CE-067", "CE-068"), evidence=Evidence.DEDUCED,
         ),
     ),
@@ -147,11 +146,11 @@ UNIT_REGISTRATION: Final = Machine(
             id="CE-W3-T03", source="PENDING", event="reject", actors=_BUREAU, target="REJECTED", basis=("CE-073",),
         ),
         Transition(
-            id="CE-W3-T04", source="REJECTED", event="correct_hr_account", actors=_ADMIN, target="PENDING",
+            id="CE-W3-T04", source="REJECTED", event="correct_hr_account", actors=UNIT_ROLES, target="PENDING",
             facts=(_COMPLETE,), basis=("CE-071", "CE-073"), evidence=Evidence.DEDUCED,
         ),
         Transition(
-            id="CE-W3-T05", source="PENDING", event="correct_hr_account", actors=_ADMIN, target="PENDING",
+            id="CE-W3-T05", source="PENDING", event="correct_hr_account", actors=UNIT_ROLES, target="PENDING",
             facts=(_COMPLETE,), basis=("CE-071",),
         ),
         Transition(
@@ -211,7 +210,7 @@ ADMIN_RIGHT: Final = Machine(
             evidence=Evidence.ASSUMED,
         ),
         Transition(
-            id="CE-W4-T04", source="ACTIVE", event="revoke", actors=_ADMIN, target="REVOKED",
+            id="CE-W4-T04", source="ACTIVE", event="revoke", actors=UNIT_ROLES, target="REVOKED",
             facts=(
                 Fact("same_unit", Label("同一单位的管理员", "of the same unit"), code="CE.UNIT.REVOKE_ADMIN"),
                 Fact(

@@ -35,9 +35,7 @@ from credrules.workflow import Fact, Machine, State, Transition
 __all__ = [
     "ACCOUNT",
     "ADMIN_RIGHT",
-    "EDITABLE_STATES",
     "LEARNING_RECORD",
-    "PENDING_STATES",
     "REQUEST",
     "UNIT_REGISTRATION",
     "WORKFLOW",
@@ -47,7 +45,6 @@ __all__ = [
 __dir__ = __all__.copy
 
 _PERSON: Final = ("PERSON",)
-_UNIT: Final = UNIT_ROLES
 _BUREAU: Final = ("HR_BUREAU",)
 _ATTACHMENT: Final = Fact("attachment_valid", Label("附件符合要求", "the attachment is sound"), code="CE.ATT.REFUSED")
 _OUTSIDE: Final = Evidence.OUTSIDE
@@ -93,7 +90,7 @@ LEARNING_RECORD: Final = Machine(
         ),
         Transition(id="CE-W1-T05", source="DRAFT", event="delete", actors=_PERSON, target="DELETED", basis=("CE-031",)),
         Transition(
-            id="CE-W1-T06", source="NONE", event="declare_by_unit", actors=_UNIT, target="HR_RECOGNITION",
+            id="CE-W1-T06", source="NONE", event="declare_by_unit", actors=UNIT_ROLES, target="HR_RECOGNITION",
             basis=("CE-035",), evidence=_OUTSIDE,
         ),
         Transition(
@@ -108,11 +105,11 @@ LEARNING_RECORD: Final = Machine(
             basis=("CE-035", "CE-036"), evidence=_OUTSIDE,
         ),
         Transition(
-            id="CE-W1-T09", source="UNIT_AUDIT", event="approve", actors=_UNIT, target="HR_RECOGNITION",
+            id="CE-W1-T09", source="UNIT_AUDIT", event="approve", actors=UNIT_ROLES, target="HR_RECOGNITION",
             basis=("CE-025",),
         ),
         Transition(
-            id="CE-W1-T10", source="UNIT_AUDIT", event="return", actors=_UNIT, target="RETURNED_TO_PERSON",
+            id="CE-W1-T10", source="UNIT_AUDIT", event="return", actors=UNIT_ROLES, target="RETURNED_TO_PERSON",
             basis=("CE-026", "CE-033"),
         ),
         Transition(
@@ -125,11 +122,11 @@ LEARNING_RECORD: Final = Machine(
             basis=("CE-027",),
         ),
         Transition(
-            id="CE-W1-T13", source="RETURNED_TO_UNIT", event="return", actors=_UNIT, target="RETURNED_TO_PERSON",
+            id="CE-W1-T13", source="RETURNED_TO_UNIT", event="return", actors=UNIT_ROLES, target="RETURNED_TO_PERSON",
             basis=("CE-027", "CE-033"),
         ),
         Transition(
-            id="CE-W1-T14", source="RETURNED_TO_UNIT", event="resubmit", actors=_UNIT, target="HR_RECOGNITION",
+            id="CE-W1-T14", source="RETURNED_TO_UNIT", event="resubmit", actors=UNIT_ROLES, target="HR_RECOGNITION",
             basis=("CE-027",), evidence=Evidence.ASSUMED,
         ),
         Transition(
@@ -195,14 +192,6 @@ _UNLOCKED: Final = (
     ),
 )
 
-EDITABLE_STATES: Final = frozenset(
-    row.source for row in LEARNING_RECORD.transitions if row.event == "edit" and "PERSON" in row.actors
-)
-"""The states in which the person may change a record (CE-D1)."""
-
-PENDING_STATES: Final = frozenset({"UNIT_AUDIT", "HR_RECOGNITION", "RETURNED_TO_UNIT"})
-"""The states in which an office has the record."""
-
 
 def learning_record(profile: Profile = PROFILE, *, subject: Subject | None = None) -> Machine:
     """
@@ -256,7 +245,7 @@ YEAR: Final = Machine(
             basis=("CE-052", "CE-053"),
         ),
         Transition(
-            id="CE-W5-T05", source="PASSED", event="print", actors=_UNIT, target="PRINTED",
+            id="CE-W5-T05", source="PASSED", event="print", actors=UNIT_ROLES, target="PRINTED",
             facts=(_OWN_STAFF,),
             basis=("CE-053",),
         ),
@@ -290,7 +279,7 @@ YEAR: Final = Machine(
             evidence=Evidence.DEDUCED,
         ),
         Transition(
-            id="CE-W5-T13", source="PRINTED", event="print", actors=_UNIT, target="PRINTED", facts=(_OWN_STAFF,),
+            id="CE-W5-T13", source="PRINTED", event="print", actors=UNIT_ROLES, target="PRINTED", facts=(_OWN_STAFF,),
             basis=("CE-053",), evidence=Evidence.DEDUCED,
         ),
     ),

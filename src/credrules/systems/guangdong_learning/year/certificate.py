@@ -13,7 +13,7 @@ waiting for the system to update and the printing itself are left to the host.
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from fractions import Fraction
 from html import escape
 from typing import Any, Final
@@ -66,17 +66,18 @@ def entries_of(records: Iterable[LearningRecord]) -> tuple[dict[str, Any], ...]:
     False
     """
     everything = tuple(item for item in records)  # an iterable's word about its length is not asked for
-    twice = not_counted(everything)
-    return tuple(
-        _entry(item) for place, item in enumerate(everything) if place not in twice and item.state != "DELETED"
-    )
+    return tuple(_entries(everything, not_counted(everything)))
+
+
+def _entries(records: Sequence[LearningRecord], aside: Collection[int]) -> Iterator[dict[str, Any]]:
+    return (_entry(item) for place, item in enumerate(records) if place not in aside and item.state != "DELETED")
 
 
 def _entry(record: LearningRecord) -> dict[str, Any]:
     cells = {
         "subject": record.subject,
-        "hours": None if record.hours is None else Fraction(record.hours),
-        "days": None if record.days is None else Fraction(record.days),
+        "hours": record.hours,
+        "days": record.days,
         "year": record.year,
         "course": record.course,
         "id": record.record_id,
@@ -132,9 +133,7 @@ class AnnualResult(FoundAnswer):
         """
         IN (passed), OUT or REVIEW; REVIEW if some of the records were not read.
         """
-        if self.audit is None or self.cut:
-            return Decision.REVIEW
-        return self.audit.decision
+        return Decision.REVIEW if self.audit is None or self.cut else self.audit.decision
 
     @property
     def passed(self) -> bool:
@@ -229,13 +228,10 @@ def annual_result(
     rule = found.value if own.carry_over else found.value.with_(carry_over=CarryOver.NONE)
     given = records.records if isinstance(records, LearningFile) else records
     items = given if is_cut(given) else tuple(given)
-    result = audit(entries_of(items), requirement=rule, year=year, adjustments=tuple(adjustments))
-    return AnnualResult(year, found, result, shown_total, is_cut(items), _set_aside(items, year))
-
-
-def _set_aside(items: Sequence[LearningRecord], year: int) -> tuple[int, ...]:
     aside = not_counted(items)
-    return tuple(place for place in sorted(aside) if items[place].state == _COUNTS and items[place].year == year)
+    result = audit(_entries(items, aside), requirement=rule, year=year, adjustments=tuple(adjustments))
+    told = tuple(place for place in sorted(aside) if items[place].state == _COUNTS and items[place].year == year)
+    return AnnualResult(year, found, result, shown_total, is_cut(items), told)
 
 
 @frozen

@@ -12,8 +12,6 @@ resolves the difference.
 
 from __future__ import annotations
 
-import itertools
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, TypeAlias
 
@@ -214,12 +212,13 @@ class _Pool:
     def __init__(self, records: Iterable[LearningRecord]) -> None:
         self._records = tuple(records)
         self._taken = [False] * len(self._records)
-        self._places: dict[tuple[object, ...], deque[int]] = {}
-        for place, item in enumerate(self._records):
-            key, amount = course_key(item), _amount(item)
-            for mark in _marks_of(item):
-                self._places.setdefault((key, mark), deque()).append(place)
-                self._places.setdefault((key, mark, amount), deque()).append(place)
+        self._places: dict[tuple[object, ...], list[int]] = {}
+        # From the last to the first, so that the first one is at the end of each list, where it is taken away.
+        for place in reversed(range(len(self._records))):
+            key, amount = course_key(self._records[place]), _amount(self._records[place])
+            for mark in _marks_of(self._records[place]):
+                self._places.setdefault((key, mark), []).append(place)
+                self._places.setdefault((key, mark, amount), []).append(place)
 
     def take(self, record: LearningRecord) -> LearningRecord | None:
         """
@@ -240,10 +239,10 @@ class _Pool:
     def _first(self, keys: Iterable[tuple[object, ...]]) -> int | None:
         heads: list[int] = []
         for key in keys:
-            places = self._places.get(key, deque())
-            while places and self._taken[places[0]]:
-                places.popleft()
-            heads += list(itertools.islice(places, 1))
+            places = self._places.get(key, [])
+            while places and self._taken[places[-1]]:
+                places.pop()
+            heads += places[-1:]
         return min(heads, default=None)
 
     def rest(self) -> tuple[LearningRecord, ...]:

@@ -8,17 +8,17 @@ rules and are not in the library (GD-047).
 
 from __future__ import annotations
 
-import enum
 import itertools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Final, cast
 
 from attrs import frozen
 
 from credrules.findings import Finding, finding
 from credrules.identifiers import citizen_id
+from credrules.keys import items_of
 from credrules.masking import shown_params
-from credrules.values import FrozenMap, Label, Severity, exact_text
+from credrules.values import FrozenMap, Label, Severity, Worded, exact_text
 
 __all__ = [
     "EVIDENCE_NEEDED",
@@ -90,11 +90,8 @@ _ANOTHER: Final = Label("框架内的其他系统", "another system of the frame
 
 def _origins(number: str, accounts: object) -> tuple[str, ...] | None:
     try:
-        if issubclass(type(accounts), Mapping):
-            pairs = list(cast("Mapping[object, object]", accounts).items())
-        else:
-            numbers = itertools.islice(cast("Iterable[object]", accounts), MOST_ACCOUNTS)
-            pairs = [(item, ()) for item in numbers if exact_text(item) is not None]
+        numbers = itertools.islice(cast("Iterable[object]", accounts), MOST_ACCOUNTS)
+        pairs = items_of(accounts) or [(item, ()) for item in numbers if exact_text(item) is not None]
     except Exception:  # noqa: BLE001  # what cannot be iterated holds no account
         return None
     found = [systems for key, systems in pairs if citizen_id.normalize(exact_text(key) or "") == number]
@@ -110,22 +107,19 @@ def _names(systems: object) -> tuple[str, ...]:
     return tuple(name for item in cast("Iterable[object]", systems) if (name := exact_text(item)) is not None)
 
 
-class RecoveryChannel(enum.Enum):
+class RecoveryChannel(Worded):
     """
     How a forgotten registration is recovered: in person, at the counter of the local department.
+
+    >>> RecoveryChannel.IN_PERSON.label.zh
+    '本人到当地专业技术人员管理部门窗口办理'
     """
 
-    IN_PERSON = "in_person"
-
-    @property
-    def label(self) -> Label:
-        """
-        The channel in words.
-
-        >>> RecoveryChannel.IN_PERSON.label.zh
-        '本人到当地专业技术人员管理部门窗口办理'
-        """
-        return Label("本人到当地专业技术人员管理部门窗口办理", "in person, at the counter of the local department")
+    IN_PERSON = (
+        "in_person",
+        "本人到当地专业技术人员管理部门窗口办理",
+        "in person, at the counter of the local department",
+    )
 
 
 EVIDENCE_NEEDED: Final = frozenset({"ID_CARD"})

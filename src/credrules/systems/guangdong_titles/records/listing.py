@@ -14,6 +14,7 @@ from attrs import Factory, evolve, field, frozen
 
 from credrules import codes
 from credrules.engine import read_record
+from credrules.lists import grouped, is_cut, is_mapping
 from credrules.systems.guangdong_titles.records.registry import ManagementUnit
 from credrules.text import name_key
 from credrules.values import exact_text
@@ -40,11 +41,8 @@ def _index_of(registry: UnitRegistry) -> Mapping[str, tuple[ManagementUnit, ...]
 
 
 def _points_of(registry: UnitRegistry) -> Mapping[str, tuple[ManagementUnit, ...]]:
-    found: dict[str, list[ManagementUnit]] = {}
-    for unit in registry.units:
-        if unit.kind == "APPLICATION_POINT" and unit.division is not None:
-            found.setdefault(unit.division, []).append(unit)
-    return {division: tuple(units) for division, units in found.items()}
+    points = (unit for unit in registry.units if unit.kind == "APPLICATION_POINT")
+    return grouped((unit.division, unit) for unit in points if unit.division is not None)
 
 
 @frozen
@@ -95,60 +93,57 @@ class UnitRegistry:
         >>> len(SHIPPED_UNITS.extend([{"id": "m1", "name": "甲市人才市场"}]))
         3
         """
-        more = read_units(units).units
+        more = read_units(units)
         ids = {unit.key for unit in more}
         kept = tuple(unit for unit in self.units if unit.key not in ids)
-        return evolve(self, units=(*kept, *more), complete=self.complete if complete is None else complete)
+        whole = self.complete and more.complete
+        return evolve(self, units=(*kept, *more), complete=whole if complete is None else complete)
 
 
 def read_units(units: object) -> UnitRegistry:
     """
     Return the list that a host gives: units, mappings or a registry. Invalid units are skipped. Never raises.
 
-    A host's list counts as complete; one extended from the shipped one does not.
+    A host's list counts as complete, unless it was cut or something in it could
+    not be read; one extended from the shipped one does not.
 
-    >>> read_units(5).units, read_units([{"id": "m1"}, None]).units[0].id
-    ((), 'm1')
+    >>> read_units([{"id": "m1"}]).complete, read_units([{"id": "m1"}, None]).complete, read_units(5).complete
+    (True, False, False)
     """
     if type(units) is UnitRegistry:
         return units
-    if type(units) is ManagementUnit:
-        return UnitRegistry((units,), complete=True)
-    read = (_unit_of(item) for item in _items(units))
-    return UnitRegistry(tuple(unit for unit in read if unit is not None), complete=True)
+    items, whole = _items(units)
+    found = [unit for unit in map(_unit_of, items) if unit is not None]
+    return UnitRegistry(tuple(found), complete=whole and len(found) == len(items))
 
 
-def _items(units: object) -> list[object]:
+def _items(units: object) -> tuple[list[object], bool]:
+    # What was given, and whether that is all of it.
     found: list[object] = []
-    if exact_text(units) is not None:
-        return found
-    pairs = _mapping_values(units)
     try:
-        for item in pairs if pairs is not None else cast("Iterable[object]", units):
-            found.append(item)
+        for item in _entries(units):
             if len(found) == MOST_UNITS:
-                break
+                return found, False
+            found.append(item)
     except Exception:  # noqa: BLE001  # what cannot be iterated has no units; units read before a failure are kept
-        return found
-    return found
+        return found, False
+    return found, not (is_cut(units) or exact_text(units))
 
 
-def _mapping_values(units: object) -> list[object] | None:
-    # One unit as a mapping, or a mapping from id to unit.
-    if not issubclass(type(units), Mapping):
-        return None
-    try:
-        values: list[object] = list(cast("Mapping[object, object]", units).values())
-    except Exception:  # noqa: BLE001  # a hostile mapping has no units
-        return []
-    nested = all(issubclass(type(item), (Mapping, ManagementUnit)) for item in values)
-    return values if nested else [units]
+def _entries(units: object) -> Iterable[object]:
+    # One unit, one unit as a mapping, a mapping from id to unit, or units.
+    if type(units) is ManagementUnit:
+        return [units]
+    if not is_mapping(units):
+        return cast("Iterable[object]", units)
+    values = list(units.values())
+    return values if all(type(item) is ManagementUnit or is_mapping(item) for item in values) else [units]
 
 
 def _unit_of(item: object) -> ManagementUnit | None:
     if type(item) is ManagementUnit and _is_clean(item):
         return item
-    if type(item) is not ManagementUnit and not issubclass(type(item), Mapping):
+    if type(item) is not ManagementUnit and not is_mapping(item):
         return None
     unit = cast("ManagementUnit", read_record(item, ManagementUnit).value)
     return unit if unit.key is not None else None

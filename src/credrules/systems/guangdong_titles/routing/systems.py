@@ -21,6 +21,7 @@ from credrules.codes import CodeTable, Entry
 from credrules.engine import Profile, read_record
 from credrules.findings import Decision, Finding, finding
 from credrules.masking import shown_cell
+from credrules.systems.guangdong_titles.names import GUANGDONG
 from credrules.systems.guangdong_titles.profile import PROFILE, TitlesProfile, completed
 from credrules.systems.guangdong_titles.records import Committee
 from credrules.systems.guangdong_titles.routing.steps import DecisionStep, InSteps
@@ -70,9 +71,7 @@ def route_system(committee: object, *, profile: Profile = PROFILE) -> Routing:
     switches = completed(profile)
     known = committee_of(committee, profile=switches)
     listed = _listed(known, switches)
-    if known.system is not None:
-        return _by_notice(known, listed)
-    return listed
+    return listed if known.system is None else _by_notice(known, listed)
 
 
 def committee_of(committee: object, *, profile: Profile = PROFILE) -> Committee:
@@ -131,7 +130,7 @@ def _listed(committee: Committee, profile: TitlesProfile) -> Routing:
     place, industry = _place(committee, profile.system_users), _industry(committee, profile.system_users)
     if committee.level is None:
         return _open("GD-015", _LEVEL_UNKNOWN, "level")
-    if committee.division is not None and not committee.division.startswith("44"):
+    if committee.division is not None and not committee.division.startswith(GUANGDONG):
         return _open("GD-015", _ELSEWHERE, "division")
     if committee.level == "PROVINCIAL":
         return _provincial(committee, profile.system_users, industry)
@@ -157,9 +156,7 @@ def _of_city(place: Entry | None, industry: Entry | None) -> Routing:
         found = finding("GD.ROUTE.TWO_SYSTEMS", systems=names)
         return Routing(None, REVIEW, ("5",), (_step(5, "GD-010", _TWO_SYSTEMS),), (found,))
     own = next((entry for entry in (industry, place) if entry is not None and entry["system"] in systems), place)
-    if own is not None:
-        return _own(own)
-    return _open("GD-015", _CITY_UNLISTED, "division")
+    return _open("GD-015", _CITY_UNLISTED, "division") if own is None else _own(own)
 
 
 def _own(entry: Entry) -> Routing:

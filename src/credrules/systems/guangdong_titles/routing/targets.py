@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import Any, Final, cast
+from typing import Any, cast
 
 from credrules.eligibility import Eligibility, assess
 from credrules.engine import Profile, read_record
@@ -71,8 +71,7 @@ def eligibility_of(
     'OUT'
     """
     read = cast("TitleFile", read_record(file, TitleFile).value)
-    known = 0 <= application < len(read.applications)
-    asked = read.applications[application] if known else Application()
+    asked = read.applications[application] if 0 <= application < len(read.applications) else Application()
     return judged(read, asked, on=on, conditions=conditions, profile=completed(profile))
 
 
@@ -88,22 +87,9 @@ def judged(
     Return the answer for one application of a file that is already read; see `eligibility_of`.
     """
     facts = {**facts_of(file), **({"conditions": dict(conditions)} if conditions else {})}
-    return assess(
-        facts,
-        target=application.target_level,
-        on=on,
-        jurisdiction=profile.jurisdiction,
-        scheme=_scheme(application),
-    )
-
-
-_FIRST: Final = "ASSESSMENT_RECOGNITION"
-
-
-def _scheme(application: Application) -> str:
-    if application.business == _FIRST:
-        return "FIRST_RECOGNITION"
-    return application.series or "GENERAL"
+    first = application.business == "ASSESSMENT_RECOGNITION"
+    scheme = "FIRST_RECOGNITION" if first else application.series or "GENERAL"
+    return assess(facts, target=application.target_level, on=on, jurisdiction=profile.jurisdiction, scheme=scheme)
 
 
 def what_is_short(answer: Eligibility) -> tuple[Label, ...]:

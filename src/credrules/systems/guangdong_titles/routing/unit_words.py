@@ -112,5 +112,4 @@ def division_step(rule: str, division: str, basis: Label) -> DecisionStep:
     """
     name = place_label(division)
     said = Label(f"行政区划：{name.zh}。", f"Division: {name.en}.")
-    change = Label("初级证书改由其他地方发放", "junior certificates issued elsewhere")
-    return DecisionStep(rule, said, basis, change, 3)
+    return DecisionStep(rule, said, basis, Label("初级证书改由其他地方发放", "junior certificates issued elsewhere"), 3)

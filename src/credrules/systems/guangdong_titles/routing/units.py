@@ -153,10 +153,13 @@ def choose_unit(case: object, *, units: object, profile: Profile = PROFILE) -> R
     prepared = _prepared(given, registry)
     if prepared.keeps is None and given.unit_keeps_archives is not None:
         found = finding("GD.UNIT.KEEPER_CONTRADICTS", path=("archive_keeper",))
-        point = finding("GD.UNIT.POINT_AS_KEEPER", path=("archive_keeper",))
-        more = (point,) if prepared.kept_by_point else ()
+        more = (_point_as_keeper(),) if prepared.kept_by_point else ()
         return prepared.answer(7, found=found, more=more, said=words.CONTRADICTION)
     return _by_employer(prepared) if prepared.keeps else _by_keeper(prepared)
+
+
+def _point_as_keeper() -> Finding:
+    return finding("GD.UNIT.POINT_AS_KEEPER", path=("archive_keeper",))
 
 
 # --- rows 1 and 2 ---------------------------------------------------------------
@@ -197,8 +200,7 @@ def _among(case: _Case, row: int, name: str, several: tuple[ManagementUnit, ...]
     """
     Return the units of one name: the list has the unit, and which of them is meant has to be asked.
     """
-    named = getattr(case.given, name)
-    found = finding("GD.UNIT.SEVERAL_NAMED", path=(name,), unit=named, count=len(several))
+    found = finding("GD.UNIT.SEVERAL_NAMED", path=(name,), unit=getattr(case.given, name), count=len(several))
     return case.answer(row, candidates=several, found=found, said=words.SEVERAL_NAMED)
 
 
@@ -219,8 +221,7 @@ def _unknown(case: _Case) -> Recommendation | None:
     Return the answer if the keeper, the division or the place of the file is unknown.
     """
     if case.kept_by_point:
-        found = finding("GD.UNIT.POINT_AS_KEEPER", path=("archive_keeper",))
-        return case.answer(7, candidates=case.points(), found=found)
+        return case.answer(7, candidates=case.points(), found=_point_as_keeper())
     no_keeper = finding("GD.UNIT.ARCHIVE_MARKET", path=("archive_keeper",))
     unnamed = case.given.archive_keeper is None
     if case.division is None:
@@ -244,13 +245,11 @@ def _is_near(case: _Case) -> bool:
     # The market of the city above the division; or a keeper inside a chosen city.
     place, division = cast("str", case.place), cast("str", case.division)
     above = {item.code for item in codes.DIVISIONS.ancestors(division) if item.attribute("level") == "prefecture"}
-    inside = any(item.code == division and item.attribute("level") == "prefecture" for item in _above(place))
+    inside = any(
+        item.code == division and item.attribute("level") == "prefecture" for item in codes.DIVISIONS.ancestors(place)
+    )
     is_market = case.keeper is None or case.keeper.kind in {None, "TALENT_MARKET"}
     return (place in above and is_market) or inside
-
-
-def _above(division: str) -> tuple[codes.Entry, ...]:
-    return tuple(codes.DIVISIONS.ancestors(division))
 
 
 def _unsure(case: _Case) -> Recommendation:
@@ -343,9 +342,8 @@ def fits(point: ManagementUnit, profession: str | None) -> bool:
 
 
 def _same_field(wanted: str, offered: str) -> bool:
-    if wanted == offered:
-        return True
-    return min(len(wanted), len(offered)) >= _SHORTEST and (wanted in offered or offered in wanted)
+    long_enough = min(len(wanted), len(offered)) >= _SHORTEST
+    return wanted == offered or (long_enough and (wanted in offered or offered in wanted))
 
 
 def _bare(profession: str) -> str:

@@ -23,7 +23,6 @@ __all__ = [
     "business_of_text",
     "by_committee",
     "chain_kept",
-    "change_refused",
     "change_while_open",
     "committee_for_review",
     "known_business",
@@ -34,7 +33,6 @@ __all__ = [
     "number_allotted",
     "number_needs_both",
     "own_system",
-    "provincial_committee",
     "stored_first",
 ]
 __dir__ = __all__.copy
@@ -92,9 +90,7 @@ def business_of_text(application: Application, _: Context) -> Violation | None:
     A business known only from the manuals is reported as such.
     """
     entry = codes.TITLE_BUSINESSES.get(application.business)
-    if entry is None or entry.status is Status.STANDARD:
-        return None
-    return violation("business", business=entry.label)
+    return None if entry is None or entry.status is Status.STANDARD else violation("business", business=entry.label)
 
 
 @rule("GD.F.COMMITTEE", reads=("business", "committee"), reports_missing=True)
@@ -118,9 +114,7 @@ def level_for_review(application: Application, _: Context) -> Violation | None:
 
 
 def _route(application: Application, context: Context) -> Routing | None:
-    if application.committee is None:
-        return None
-    return route_system(application.committee, profile=context.profile)
+    return None if application.committee is None else route_system(application.committee, profile=context.profile)
 
 
 @rule("GD.ROUTE.NOT_REQUIRED", reads=("committee", "applied_in"))
@@ -134,38 +128,18 @@ def own_system(application: Application, context: Context) -> Violation | None:
     return violation("committee", system=codes.TITLE_SYSTEMS[route.system or ""].label)
 
 
-@rule("GD.ROUTE.BY_COMMITTEE", reads=("committee", "applied_in"))
+@rule("GD.ROUTE.BY_COMMITTEE", "GD.ROUTE.PROVINCIAL_COMMITTEE", reads=("committee", "applied_in"))
 def by_committee(application: Application, context: Context) -> Violation | None:
     """
-    The application is made in the system that the committee uses.
+    The application is made in the system that the committee uses; for a provincial committee, in the provincial one.
     """
-    route = _elsewhere(application, context)
-    if route is None or _is_provincial(application, context, route):
-        return None
-    return violation("applied_in", system=codes.TITLE_SYSTEMS[route.system or ""].label)
-
-
-@rule("GD.ROUTE.PROVINCIAL_COMMITTEE", reads=("committee", "applied_in"))
-def provincial_committee(application: Application, context: Context) -> Violation | None:
-    """
-    An application to a provincial committee is made in the provincial system, wherever the applicant is.
-    """
-    route = _elsewhere(application, context)
-    if route is None or not _is_provincial(application, context, route):
-        return None
-    return violation("applied_in")
-
-
-def _elsewhere(application: Application, context: Context) -> Routing | None:
     route = _route(application, context)
     if route is None or route.system is None or application.applied_in in {None, route.system}:
         return None
-    return route
-
-
-def _is_provincial(application: Application, context: Context, route: Routing) -> bool:
     committee = committee_of(application.committee, profile=context.profile)
-    return committee.level == "PROVINCIAL" and route.system == "PROVINCIAL"
+    if committee.level == "PROVINCIAL" and route.system == "PROVINCIAL":
+        return violation("applied_in", code="GD.ROUTE.PROVINCIAL_COMMITTEE")
+    return violation("applied_in", system=codes.TITLE_SYSTEMS[route.system].label)
 
 
 @rule("GD.ROUTE.NOTICE", reads=("committee",))
@@ -198,31 +172,18 @@ def chain_kept(file: TitleFile, context: Context) -> tuple[Violation, ...]:
     )
 
 
-@rule("GD.FLOW.CHANGE_OPEN", reads=("applications.business", "applications.state"))
+@rule("GD.FLOW.CHANGE_OPEN", "GD.FLOW.CHANGE_REFUSED", reads=("applications.business", "applications.state"))
 def change_while_open(file: TitleFile, context: Context) -> tuple[Violation, ...]:
     """
-    A change of unit while a business is open is reported.
+    A change of unit while a business is open is reported, or refused with the switch on.
     """
-    return () if context.profile.refuse_change_while_open else _changes_while_open(file)
-
-
-@rule("GD.FLOW.CHANGE_REFUSED", reads=("applications.business", "applications.state"))
-def change_refused(file: TitleFile, context: Context) -> tuple[Violation, ...]:
-    """
-    With the switch on, a change of unit is refused while a business is open.
-    """
-    return _changes_while_open(file) if context.profile.refuse_change_while_open else ()
-
-
-def _changes_while_open(file: TitleFile) -> tuple[Violation, ...]:
     open_ones = [item for item in file.applications if item.business != _CHANGE and _is_open(item)]
-    if not open_ones:
-        return ()
     names = tuple(dict.fromkeys(_business(item) for item in open_ones))
+    code = "GD.FLOW.CHANGE_REFUSED" if context.profile.refuse_change_while_open else "GD.FLOW.CHANGE_OPEN"
     return tuple(
-        violation("applications", index, "business", businesses=names)
+        violation("applications", index, "business", code=code, businesses=names)
         for index, item in enumerate(file.applications)
-        if item.business == _CHANGE and item.state not in _FINISHED
+        if names and item.business == _CHANGE and item.state not in _FINISHED
     )
 
 
@@ -300,11 +261,9 @@ APPLICATION_RULES: Final = (
     level_for_review,
     own_system,
     by_committee,
-    provincial_committee,
     notice_decides,
     chain_kept,
     change_while_open,
-    change_refused,
     number_after_review,
     number_allotted,
     number_needs_both,

@@ -16,18 +16,17 @@ from credrules import codes
 from credrules.dates import PartialDate
 from credrules.engine import Context, Violation, rule, violation
 from credrules.facts import person
-from credrules.systems.guangdong_titles.names import STORED_STATES
+from credrules.systems.guangdong_titles.names import GUANGDONG, STORED_STATES
 from credrules.systems.guangdong_titles.records import AccountInfo, BasicInfo, TitleFile
 from credrules.systems.guangdong_titles.routing.chain import chosen, same_unit
 from credrules.systems.guangdong_titles.routing.unit_words import place_label
-from credrules.systems.guangdong_titles.workflow import basic_information, event_code, replay
+from credrules.systems.guangdong_titles.workflow import basic_information, course_of, replay
 from credrules.values import Label
 
 __all__ = [
     "age_of_number",
     "birth_of_number",
-    "competent_brought",
-    "competent_derived",
+    "competent_of_list",
     "education_of_certificates",
     "existing_account",
     "exits_apart",
@@ -72,33 +71,27 @@ def guangdong_division(basic: BasicInfo, _: Context) -> Violation | None:
     """
     The division lies in Guangdong.
     """
-    if basic.division is None or basic.division.startswith("44"):
+    if basic.division is None or basic.division.startswith(GUANGDONG):
         return None
     return violation("division", division=place_label(basic.division))
 
 
-@rule("GD.BASIC.COMPETENT_DERIVED", reads=("personnel_unit", "division", "competent"))
-def competent_derived(basic: BasicInfo, context: Context) -> Violation | None:
+@rule(
+    "GD.BASIC.COMPETENT_DERIVED", "GD.BASIC.COMPETENT_BROUGHT",
+    reads=("personnel_unit", "division", "competent"), reports_missing=True,
+)  # fmt: skip
+def competent_of_list(basic: BasicInfo, context: Context) -> Violation | None:
     """
-    The competent unit is the one that the list gives for the chosen unit.
-    """
-    unit = chosen(basic.personnel_unit, basic.division, context.profile.units)
-    if unit is None or unit.competent is None or basic.competent is None:
-        return None
-    if same_unit(unit.competent, basic.competent, context.profile.units):
-        return None
-    return violation("competent", unit=unit.name or unit.id, competent=unit.competent, suggestion=unit.competent)
-
-
-@rule("GD.BASIC.COMPETENT_BROUGHT", reads=("personnel_unit", "division", "competent"), reports_missing=True)
-def competent_brought(basic: BasicInfo, context: Context) -> Violation | None:
-    """
-    An empty competent unit is filled in from the list.
+    The competent unit is the one that the list gives for the chosen unit; an empty one is filled in from the list.
     """
     unit = chosen(basic.personnel_unit, basic.division, context.profile.units)
-    if unit is None or unit.competent is None or basic.competent is not None:
+    if unit is None or unit.competent is None:
         return None
-    return violation("competent", unit=unit.name or unit.id, competent=unit.competent, suggestion=unit.competent)
+    if basic.competent is not None and same_unit(unit.competent, basic.competent, context.profile.units):
+        return None
+    code = "GD.BASIC.COMPETENT_BROUGHT" if basic.competent is None else "GD.BASIC.COMPETENT_DERIVED"
+    name = unit.name or unit.id
+    return violation("competent", code=code, unit=name, competent=unit.competent, suggestion=unit.competent)
 
 
 @rule("GD.F.ARCHIVE_BIRTH", reads=("account.id_no", "basic.birth_date"))
@@ -177,8 +170,8 @@ def exits_apart(basic: BasicInfo, _: Context) -> Violation | None:
 
 
 def _exit_confused(basic: BasicInfo) -> bool:
-    last = _events(basic)[-1:] or (None,)
-    return (last[0], basic.state) in {("withdraw", "RETURNED"), ("reject", "DRAFT")}
+    last = next(reversed(_events(basic)), None)
+    return (last, basic.state) in {("withdraw", "RETURNED"), ("reject", "DRAFT")}
 
 
 @rule("GD.FLOW.TWO_AUDITS", reads=HISTORY)
@@ -198,13 +191,7 @@ def _one_audit_missing(basic: BasicInfo, context: Context) -> bool:
 
 
 def _events(basic: BasicInfo) -> tuple[object, ...]:
-    machine = basic_information()
-    found: list[object] = []
-    state: str | None = machine.initial
-    for index, item in enumerate(basic.history):
-        found.append(event_code(machine, item.event, state))
-        state = replay(basic.history[: index + 1])
-    return tuple(found)
+    return tuple(event for event, _ in course_of(basic.history))
 
 
 # --- the local ending -----------------------------------------------------------
@@ -230,8 +217,7 @@ BASIC_RULES: Final = (
     registered_elsewhere,
     existing_account,
     guangdong_division,
-    competent_derived,
-    competent_brought,
+    competent_of_list,
     birth_of_number,
     age_of_number,
     education_of_certificates,

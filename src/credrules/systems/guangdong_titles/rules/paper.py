@@ -20,7 +20,6 @@ from credrules.values import Label
 __all__ = [
     "form_of_system",
     "online_accurate",
-    "permission_asked",
     "permitted",
     "point_follows_paper",
     "point_needs_paper",
@@ -91,41 +90,36 @@ def _paper_first(paper: Paper) -> bool:
     return paper.online_on is None or compare(paper.submitted_on, paper.online_on) is Comparison.BEFORE
 
 
-@rule("GD.YEAR.PERMISSION", reads=(*ORDER, "basic.personnel_unit", "basic.division", "basic.competent"))
+@rule(
+    "GD.YEAR.PERMISSION", "GD.YEAR.PERMISSION_UNKNOWN",
+    reads=(*ORDER, "basic.personnel_unit", "basic.division", "basic.competent"), reports_missing=True,
+)  # fmt: skip
 def permitted(file: TitleFile, context: Context) -> Violation | None:
     """
-    Paper first and online later needs the permission of both units.
+    Paper first and online later needs the permission of both units, so whether they permit it has to be known.
     """
     paper = file.paper
-    if not _paper_first(paper) or paper.permits is None or not year_of(paper, context).known:
+    if not _paper_first(paper) or not year_of(paper, context).known:
         return None
+    if paper.permits is None:
+        return violation("paper", "permits", code="GD.YEAR.PERMISSION_UNKNOWN")
     missing = _missing_permits(file, context.profile.units)
     return violation("paper", "permits", units=missing) if missing else None
-
-
-@rule("GD.YEAR.PERMISSION_UNKNOWN", reads=ORDER, reports_missing=True)
-def permission_asked(file: TitleFile, context: Context) -> Violation | None:
-    """
-    If paper comes first, whether both units permit it has to be known.
-    """
-    paper = file.paper
-    if not _paper_first(paper) or paper.permits is not None or not year_of(paper, context).known:
-        return None
-    return violation("paper", "permits")
 
 
 def _missing_permits(file: TitleFile, units: UnitRegistry) -> tuple[Label, ...]:
     unit = chosen(file.basic.personnel_unit, file.basic.division, units)
     competent = file.basic.competent or (None if unit is None else unit.competent)
     named = file.paper.permits or ()
-    missing: list[Label] = []
-    for role, name, label in (
+    asked = (
         ("PERSONNEL_UNIT", file.basic.personnel_unit, Label("人事管理单位", "the personnel management unit")),
         ("COMPETENT", competent, Label("主管单位", "the competent unit")),
-    ):
-        if role not in named and not any(name is not None and same_unit(item, name, units) for item in named):
-            missing.append(label)
-    return tuple(missing)
+    )
+    return tuple(
+        label
+        for role, name, label in asked
+        if role not in named and not any(name is not None and same_unit(item, name, units) for item in named)
+    )
 
 
 @rule("GD.YEAR.DECOUPLED", reads=("basic_info_accurate",))
@@ -144,9 +138,7 @@ def point_follows_paper(file: TitleFile, context: Context) -> Violation | None:
     """
     An application point approves online on the basis of the paper audit only.
     """
-    if not _by_point(file, context) or file.paper.audit != "FAILED":
-        return None
-    return violation("paper", "audit")
+    return violation("paper", "audit") if file.paper.audit == "FAILED" and _by_point(file, context) else None
 
 
 @rule("GD.UNIT.POINT_NEEDS_PAPER", reads=POINT, reports_missing=True)
@@ -154,7 +146,7 @@ def point_needs_paper(file: TitleFile, context: Context) -> Violation | None:
     """
     A point has approved although no result of the paper audit is present: the result has to be looked for.
     """
-    return violation("paper", "audit") if _by_point(file, context) and file.paper.audit is None else None
+    return violation("paper", "audit") if file.paper.audit is None and _by_point(file, context) else None
 
 
 def _by_point(file: TitleFile, context: Context) -> bool:
@@ -169,8 +161,7 @@ def stamped_by_real(file: TitleFile, context: Context) -> Violation | None:
     """
     The stamps on paper are those of the real personnel management unit.
     """
-    units = context.profile.units
-    stamps = file.paper.stamps
+    stamps, units = file.paper.stamps, context.profile.units
     if stamps is None:
         return None
     real = real_unit(file.basic, units)
@@ -240,7 +231,6 @@ PAPER_RULES: Final = (
     year_known,
     form_of_system,
     permitted,
-    permission_asked,
     online_accurate,
     point_follows_paper,
     point_needs_paper,

@@ -11,12 +11,11 @@ from typing import Final
 
 from credrules.engine import Context, Violation, rule, violation
 from credrules.findings import Decision
-from credrules.systems.guangdong_titles.records import BasicInfo, TitleFile, UnitCase
+from credrules.systems.guangdong_titles.records import FIELDS, BasicInfo, TitleFile, UnitCase
 from credrules.systems.guangdong_titles.routing.chain import chosen, is_employer, same_unit
 from credrules.systems.guangdong_titles.routing.unit_words import place_label
 from credrules.systems.guangdong_titles.routing.units import Recommendation, choose_unit
 from credrules.text import name_key
-from credrules.values import Label
 
 __all__ = [
     "application_point",
@@ -69,9 +68,8 @@ def case_of(basic: BasicInfo, profession: str | None = None) -> UnitCase:
 
 
 def _advice(file: TitleFile, context: Context) -> Recommendation:
-    professions = [item.profession for item in file.applications if item.profession is not None]
-    case = case_of(file.basic, professions[0] if professions else None)
-    return choose_unit(case, units=context.profile.units, profile=context.profile)
+    profession = next((item.profession for item in file.applications if item.profession is not None), None)
+    return choose_unit(case_of(file.basic, profession), units=context.profile.units, profile=context.profile)
 
 
 def _differs(file: TitleFile, context: Context, row: str) -> Recommendation | None:
@@ -102,17 +100,8 @@ def listed_unit_chosen(file: TitleFile, context: Context) -> Violation | None:
     """
     If the list is complete, a unit that is not in it counts as not chosen.
     """
-    units = context.profile.units
-    if (
-        file.basic.personnel_unit is None
-        or not units.complete
-        or units.find(file.basic.personnel_unit, file.basic.division)
-    ):
-        return None
-    return violation("basic", "personnel_unit", field=_UNIT_FIELD)
-
-
-_UNIT_FIELD: Final = Label("人事管理单位", "personnel management unit")
+    missing = context.profile.units.complete and listed(file, context) is not None
+    return violation("basic", "personnel_unit", field=FIELDS["BasicInfo.personnel_unit"].label) if missing else None
 
 
 @rule(
@@ -181,12 +170,12 @@ def division_of_workplace(file: TitleFile, _: Context) -> Violation | None:
     """
     The division is normally where the work unit is.
     """
-    if file.basic.division is None or file.basic.work_division is None or file.basic.junior_issuer_division is not None:
+    basic = file.basic
+    if basic.junior_issuer_division is not None or basic.division is None:
         return None
-    if file.basic.division == file.basic.work_division:
+    if basic.work_division in {None, basic.division}:
         return None
-    place = place_label(file.basic.work_division)
-    return violation("basic", "division", division=place, suggestion=None)
+    return violation("basic", "division", division=place_label(basic.work_division or ""))
 
 
 @rule("GD.UNIT.DIVISION_BY_JUNIOR", reads=("basic.division", "basic.junior_issuer_division"))

@@ -12,7 +12,7 @@ from credrules.systems.guangdong_titles.workflow.paper import PAPER_FILE, paper_
 from credrules.systems.guangdong_titles.workflow.steps import (
     Course,
     act,
-    begin,
+    course_of,
     event_code,
     replay,
     state_code,
@@ -29,7 +29,7 @@ __all__ = [
     "Course",
     "act",
     "basic_information",
-    "begin",
+    "course_of",
     "event_code",
     "paper_file",
     "replay",

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from credrules.systems.guangdong_titles.names import ACTORS, EVENTS, SPELLINGS
+from credrules.systems.guangdong_titles.names import ACTORS, BY_HR, BY_PERSON, BY_UNIT_OR_POINT, EVENTS, SPELLINGS
 from credrules.systems.guangdong_titles.workflow.basic import NO_ERRORS, PAPER_PASSED
 from credrules.values import Evidence, Label
 from credrules.workflow import Fact, Machine, State, Transition
@@ -27,9 +27,6 @@ __dir__ = __all__.copy
 EVIDENCE: Final = "reconstructed"
 """Where the machine comes from: the flow figure is missing; reconstructed from text and outside facts (GD-003)."""
 
-_PERSON: Final = ("PERSON",)
-_EITHER: Final = ("PERSONNEL_UNIT", "APPLICATION_POINT")
-_HR: Final = ("HR_DEPARTMENT",)
 _OFFICE: Final = ("COMMITTEE_OFFICE",)
 _COMMITTEE: Final = ("COMMITTEE",)
 _OUTSIDE: Final = Evidence.OUTSIDE
@@ -58,7 +55,7 @@ REVIEW_APPLICATION: Final = Machine(
     ),
     transitions=(
         Transition(
-            id="GD-W3-T01", source="NONE", event="start", actors=_PERSON, target="DRAFT",
+            id="GD-W3-T01", source="NONE", event="start", actors=BY_PERSON, target="DRAFT",
             facts=(
                 Fact(
                     "basic_stored", Label("个人基本信息已入库", "the basic information is stored"),
@@ -72,16 +69,16 @@ REVIEW_APPLICATION: Final = Machine(
             basis=("GD-014", "GD-018"),
         ),
         Transition(
-            id="GD-W3-T02", source="DRAFT", event="submit", actors=_PERSON, target="AT_UNIT",
+            id="GD-W3-T02", source="DRAFT", event="submit", actors=BY_PERSON, target="AT_UNIT",
             facts=(NO_ERRORS,),
             basis=("GD-041",),
         ),
         Transition(
-            id="GD-W3-T03", source="AT_UNIT", event="withdraw", actors=_PERSON, target="DRAFT",
+            id="GD-W3-T03", source="AT_UNIT", event="withdraw", actors=BY_PERSON, target="DRAFT",
             basis=("GD-040",), evidence=Evidence.DEDUCED,
         ),
         Transition(
-            id="GD-W3-T04", source="AT_UNIT", event="return", actors=_EITHER, target="RETURNED",
+            id="GD-W3-T04", source="AT_UNIT", event="return", actors=BY_UNIT_OR_POINT, target="RETURNED",
             basis=("GD-041",), evidence=_OUTSIDE,
         ),
         Transition(
@@ -103,11 +100,11 @@ REVIEW_APPLICATION: Final = Machine(
             basis=("GD-041",),
         ),
         Transition(
-            id="GD-W3-T08", source="AT_HR", event="return", actors=_HR, target="RETURNED",
+            id="GD-W3-T08", source="AT_HR", event="return", actors=BY_HR, target="RETURNED",
             basis=("GD-041",), evidence=_OUTSIDE,
         ),
         Transition(
-            id="GD-W3-T09", source="AT_HR", event="approve", actors=_HR, target="AT_COMMITTEE_OFFICE",
+            id="GD-W3-T09", source="AT_HR", event="approve", actors=BY_HR, target="AT_COMMITTEE_OFFICE",
             basis=("GD-041",), evidence=_OUTSIDE,
         ),
         Transition(
@@ -157,7 +154,7 @@ REVIEW_APPLICATION: Final = Machine(
             basis=("GD-005",), evidence=Evidence.ASSUMED,
         ),
         Transition(
-            id="GD-W3-T17", source="PUBLISHED", event="confirm", actors=_HR, target="CONFIRMED",
+            id="GD-W3-T17", source="PUBLISHED", event="confirm", actors=BY_HR, target="CONFIRMED",
             facts=(
                 Fact("posted_five_days", Label("公示已满5个工作日", "posted for 5 days"), code="GD.FLOW.POSTING"),
                 Fact(
@@ -168,7 +165,7 @@ REVIEW_APPLICATION: Final = Machine(
             basis=("GD-005",), evidence=_OUTSIDE,
         ),
         Transition(
-            id="GD-W3-T18", source="CONFIRMED", event="issue", actors=_HR, target="CERTIFIED",
+            id="GD-W3-T18", source="CONFIRMED", event="issue", actors=BY_HR, target="CERTIFIED",
             facts=(
                 Fact(
                     "number_allotted", Label("省已分配证书号码", "the province allotted the certificate number"),
@@ -178,7 +175,7 @@ REVIEW_APPLICATION: Final = Machine(
             basis=("GD-005", "GD-060"),
         ),
         Transition(
-            id="GD-W3-T19", source="RETURNED", event="edit", actors=_PERSON, target="DRAFT",
+            id="GD-W3-T19", source="RETURNED", event="edit", actors=BY_PERSON, target="DRAFT",
             basis=("GD-041",), evidence=_OUTSIDE,
         ),
         Transition(

@@ -14,8 +14,16 @@ from typing import Final
 from attrs import evolve
 
 from credrules.engine import Profile
-from credrules.systems.guangdong_titles.names import ACTORS, EVENTS, SPELLINGS
-from credrules.systems.guangdong_titles.profile import PROFILE, completed
+from credrules.systems.guangdong_titles.names import (
+    ACTORS,
+    BY_HR,
+    BY_PERSON,
+    BY_UNIT,
+    BY_UNIT_OR_POINT,
+    EVENTS,
+    SPELLINGS,
+)
+from credrules.systems.guangdong_titles.profile import PROFILE, TitlesProfile, completed
 from credrules.values import Evidence, FrozenMap, Label, Severity
 from credrules.workflow import Fact, Machine, State, Transition
 
@@ -28,12 +36,6 @@ __all__ = [
 ]
 __dir__ = __all__.copy
 
-_PERSON: Final = ("PERSON",)
-_UNIT: Final = ("PERSONNEL_UNIT",)
-_POINT: Final = ("APPLICATION_POINT",)
-_EITHER: Final = ("PERSONNEL_UNIT", "APPLICATION_POINT")
-_COMPETENT: Final = ("COMPETENT",)
-_HR: Final = ("HR_DEPARTMENT",)
 
 NO_ERRORS: Final = Fact(
     "has_errors", Label("填报内容有错误", "the entries have errors"), wanted=False, code="GD.FLOW.ERRORS"
@@ -55,7 +57,7 @@ ACCOUNT: Final = Machine(
     ),
     transitions=(
         Transition(
-            id="GD-W1-T01", source="NONE", event="register", actors=_PERSON, target="ACTIVE",
+            id="GD-W1-T01", source="NONE", event="register", actors=BY_PERSON, target="ACTIVE",
             facts=(
                 Fact("id_no_valid", Label("身份证号码有效", "the identity number is valid"), code="GD.ACCOUNT.ID_NO"),
                 Fact(
@@ -66,26 +68,26 @@ ACCOUNT: Final = Machine(
             basis=("GD-016",),
         ),
         Transition(
-            id="GD-W1-T02", source="NONE", event="register_in_other_system", actors=_PERSON, target="KNOWN_ELSEWHERE",
+            id="GD-W1-T02", source="NONE", event="register_in_other_system", actors=BY_PERSON, target="KNOWN_ELSEWHERE",
             basis=("GD-044",),
         ),
         Transition(
-            id="GD-W1-T03", source="KNOWN_ELSEWHERE", event="log_in_with_existing", actors=_PERSON, target="ACTIVE",
+            id="GD-W1-T03", source="KNOWN_ELSEWHERE", event="log_in_with_existing", actors=BY_PERSON, target="ACTIVE",
             facts=(
                 Fact("password_known", Label("记得原账号密码", "the password is known"), code="GD.ACCOUNT.PASSWORD"),
             ),
             basis=("GD-045",),
         ),
         Transition(
-            id="GD-W1-T04", source="KNOWN_ELSEWHERE", event="forget", actors=_PERSON, target="LOST",
+            id="GD-W1-T04", source="KNOWN_ELSEWHERE", event="forget", actors=BY_PERSON, target="LOST",
             basis=("GD-046",),
         ),
         Transition(
-            id="GD-W1-T05", source="ACTIVE", event="forget", actors=_PERSON, target="LOST",
+            id="GD-W1-T05", source="ACTIVE", event="forget", actors=BY_PERSON, target="LOST",
             basis=("GD-046",),
         ),
         Transition(
-            id="GD-W1-T06", source="LOST", event="recover_at_counter", actors=_HR, target="ACTIVE",
+            id="GD-W1-T06", source="LOST", event="recover_at_counter", actors=BY_HR, target="ACTIVE",
             facts=(
                 Fact(
                     "id_card_shown", Label("本人到窗口出示身份证", "the ID card is shown in person"),
@@ -142,15 +144,15 @@ BASIC_INFORMATION: Final = Machine(
     ),
     transitions=(
         Transition(
-            id="GD-W2-T01", source="NEW", event="maintain", actors=_PERSON, target="DRAFT",
+            id="GD-W2-T01", source="NEW", event="maintain", actors=BY_PERSON, target="DRAFT",
             basis=("GD-016",),
         ),
         Transition(
-            id="GD-W2-T02", source="DRAFT", event="edit", actors=_PERSON, target="DRAFT",
+            id="GD-W2-T02", source="DRAFT", event="edit", actors=BY_PERSON, target="DRAFT",
             basis=("GD-016",),
         ),
         Transition(
-            id="GD-W2-T03", source="DRAFT", event="submit", actors=_PERSON, target="AT_UNIT",
+            id="GD-W2-T03", source="DRAFT", event="submit", actors=BY_PERSON, target="AT_UNIT",
             facts=(
                 Fact(
                     "personnel_unit_chosen", Label("已选择人事管理单位", "a personnel management unit is chosen"),
@@ -161,46 +163,46 @@ BASIC_INFORMATION: Final = Machine(
             basis=("GD-020",),
         ),
         Transition(
-            id="GD-W2-T04", source="AT_UNIT", event="withdraw", actors=_PERSON, target="DRAFT",
+            id="GD-W2-T04", source="AT_UNIT", event="withdraw", actors=BY_PERSON, target="DRAFT",
             basis=("GD-040",),
         ),
         Transition(
-            id="GD-W2-T05", source="AT_UNIT", event="reject", actors=_EITHER, target="RETURNED",
+            id="GD-W2-T05", source="AT_UNIT", event="reject", actors=BY_UNIT_OR_POINT, target="RETURNED",
             basis=("GD-039",),
         ),
         Transition(
-            id="GD-W2-T06", source="AT_UNIT", event="approve_and_forward", actors=_UNIT, target="AT_COMPETENT",
+            id="GD-W2-T06", source="AT_UNIT", event="approve_and_forward", actors=BY_UNIT, target="AT_COMPETENT",
             basis=("GD-017",),
         ),
         Transition(
-            id="GD-W2-T07", source="AT_COMPETENT", event="approve", actors=_COMPETENT, target="STORED",
+            id="GD-W2-T07", source="AT_COMPETENT", event="approve", actors=("COMPETENT",), target="STORED",
             basis=("GD-017",),
         ),
         Transition(
-            id="GD-W2-T08", source="AT_COMPETENT", event="reject", actors=_COMPETENT, target="RETURNED",
+            id="GD-W2-T08", source="AT_COMPETENT", event="reject", actors=("COMPETENT",), target="RETURNED",
             basis=("GD-017",), evidence=Evidence.ASSUMED,
         ),
         Transition(
-            id="GD-W2-T09", source="RETURNED", event="edit", actors=_PERSON, target="DRAFT",
+            id="GD-W2-T09", source="RETURNED", event="edit", actors=BY_PERSON, target="DRAFT",
             basis=("GD-039", "GD-040"),
         ),
         Transition(
-            id="GD-W2-T10", source="STORED", event="request_change", actors=_PERSON, target="CHANGE_PENDING",
+            id="GD-W2-T10", source="STORED", event="request_change", actors=BY_PERSON, target="CHANGE_PENDING",
             facts=(_OPEN_BUSINESS,),
             basis=("GD-042",),
         ),
         Transition(
-            id="GD-W2-T11", source="CHANGE_PENDING", event="approve_change", actors=_UNIT, target="STORED",
+            id="GD-W2-T11", source="CHANGE_PENDING", event="approve_change", actors=BY_UNIT, target="STORED",
             facts=(_ENTITLED,),
             basis=("GD-042",), evidence=Evidence.ASSUMED,
         ),
         Transition(
-            id="GD-W2-T12", source="CHANGE_PENDING", event="reject_change", actors=_UNIT, target="STORED",
+            id="GD-W2-T12", source="CHANGE_PENDING", event="reject_change", actors=BY_UNIT, target="STORED",
             basis=("GD-042",), evidence=Evidence.ASSUMED,
         ),
         Transition(
-            id="GD-W2-T13", source="AT_UNIT", event="approve_and_forward", actors=_POINT, target="AT_COMPETENT",
-            facts=(PAPER_PASSED,),
+            id="GD-W2-T13", source="AT_UNIT", event="approve_and_forward", actors=("APPLICATION_POINT",),
+            target="AT_COMPETENT", facts=(PAPER_PASSED,),
             basis=("GD-038",),
         ),
     ),
@@ -246,8 +248,7 @@ def basic_information(profile: Profile = PROFILE) -> Machine:
     return evolve(BASIC_INFORMATION, transitions=tuple(_under(row, switches) for row in BASIC_INFORMATION.transitions))
 
 
-def _under(row: Transition, profile: Profile) -> Transition:
-    switches = completed(profile)
+def _under(row: Transition, switches: TitlesProfile) -> Transition:
     if row.event == "approve_and_forward" and switches.store_after == "personnel_unit":
         return evolve(row, target="STORED")
     if row.event == "approve_change" and switches.change_approver is not None:

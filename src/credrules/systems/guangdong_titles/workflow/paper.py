@@ -13,7 +13,7 @@ from typing import Final
 from attrs import evolve
 
 from credrules.engine import Profile
-from credrules.systems.guangdong_titles.names import ACTORS, EVENTS, SPELLINGS
+from credrules.systems.guangdong_titles.names import ACTORS, BY_PERSON, BY_UNIT, EVENTS, SPELLINGS
 from credrules.systems.guangdong_titles.profile import PROFILE, completed
 from credrules.values import Evidence, Label
 from credrules.workflow import Fact, Machine, State, Transition
@@ -24,8 +24,6 @@ __all__ = [
 ]
 __dir__ = __all__.copy
 
-_PERSON: Final = ("PERSON",)
-_UNIT: Final = ("PERSONNEL_UNIT",)
 _REAL: Final = Fact(
     "real_unit",
     Label("由真实的人事管理单位办理，不是申报点", "done by the real personnel management unit, not a point"),
@@ -53,12 +51,12 @@ PAPER_FILE: Final = Machine(
     ),
     transitions=(
         Transition(
-            id="GD-W4-T01", source="NONE", event="fill_form", actors=_PERSON, target="PREPARED",
+            id="GD-W4-T01", source="NONE", event="fill_form", actors=BY_PERSON, target="PREPARED",
             facts=(_FORM,),
             basis=("GD-008",),
         ),
         Transition(
-            id="GD-W4-T02", source="PREPARED", event="submit_paper", actors=_PERSON, target="SUBMITTED",
+            id="GD-W4-T02", source="PREPARED", event="submit_paper", actors=BY_PERSON, target="SUBMITTED",
             facts=(
                 Fact(
                     "order_permitted",
@@ -73,17 +71,17 @@ PAPER_FILE: Final = Machine(
             basis=("GD-006", "GD-007"),
         ),
         Transition(
-            id="GD-W4-T03", source="SUBMITTED", event="audit_and_stamp", actors=_UNIT, target="AUDIT_PASSED",
+            id="GD-W4-T03", source="SUBMITTED", event="audit_and_stamp", actors=BY_UNIT, target="AUDIT_PASSED",
             facts=(_REAL,),
             basis=("GD-037", "GD-038"),
         ),
         Transition(
-            id="GD-W4-T04", source="SUBMITTED", event="audit_fail", actors=_UNIT, target="AUDIT_FAILED",
+            id="GD-W4-T04", source="SUBMITTED", event="audit_fail", actors=BY_UNIT, target="AUDIT_FAILED",
             facts=(_REAL,),
             basis=("GD-037",), evidence=Evidence.DEDUCED,
         ),
         Transition(
-            id="GD-W4-T05", source="AUDIT_FAILED", event="fill_form", actors=_PERSON, target="PREPARED",
+            id="GD-W4-T05", source="AUDIT_FAILED", event="fill_form", actors=BY_PERSON, target="PREPARED",
             basis=("GD-038",), evidence=Evidence.ASSUMED,
         ),
     ),

@@ -11,7 +11,7 @@ Limitations: maintenance of other items after storage is not described; the answ
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from attrs import evolve, frozen
@@ -28,7 +28,7 @@ from credrules.workflow import Machine, Step
 __all__ = [
     "Course",
     "act",
-    "begin",
+    "course_of",
     "event_code",
     "replay",
     "state_code",
@@ -165,16 +165,6 @@ class Course:
 _EXITS: Final = FrozenMap({"withdraw": "WITHDRAWN", "reject": "REJECTED", "return": "RETURNED"})
 
 
-def begin(machine: Machine) -> Course:
-    """
-    Return a machine at its beginning.
-
-    >>> begin(BASIC_INFORMATION).state
-    'NEW'
-    """
-    return Course(machine, machine.initial)
-
-
 def replay(history: Iterable[HistoryStep], *, machine: Machine = BASIC_INFORMATION) -> str | None:
     """
     Return the state to which a history leads; None if one of its events was impossible.
@@ -186,12 +176,21 @@ def replay(history: Iterable[HistoryStep], *, machine: Machine = BASIC_INFORMATI
     >>> replay([HistoryStep("approve", "COMPETENT")]) is None
     True
     """
-    state = machine.initial
+    return [machine.initial, *(state for _, state in course_of(history, machine=machine))][-1]
+
+
+def course_of(
+    history: Iterable[HistoryStep], *, machine: Machine = BASIC_INFORMATION
+) -> Iterator[tuple[object, str | None]]:
+    """
+    Return for each step of a history its event and the state after it; no state from the first impossible one on.
+
+    >>> list(course_of([HistoryStep("维护个人信息", "申报人"), HistoryStep("撤回", "申报人")]))
+    [('maintain', 'DRAFT'), ('withdraw', None)]
+    """
+    state: str | None = machine.initial
     for item in history:
         event, actor = event_code(machine, item.event, state), role_of(item.actor) or item.actor
         rows = (row for row in machine.transitions if (row.source, row.event) == (state, event))
-        row = next((row for row in rows if actor in row.actors), None)
-        if row is None:
-            return None
-        state = row.target
-    return state
+        state = next((row.target for row in rows if actor in row.actors), None)
+        yield event, state

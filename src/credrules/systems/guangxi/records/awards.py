@@ -8,23 +8,20 @@ two fields, and a field called only 时间 is read as the date of the honour
 
 from __future__ import annotations
 
-from decimal import Decimal
-from typing import Annotated, Final
+from typing import Annotated
 
 from attrs import frozen
 
 from credrules import codes, leaves
 from credrules.dates import PartialDate
 from credrules.fields import EntryMode, form_field
-from credrules.leaves import NumberLeaf, OpenCodeLeaf
+from credrules.leaves import OpenCodeLeaf
 from credrules.systems.guangxi.records.basic import COARSE
-from credrules.systems.guangxi.records.cells import HONOUR_NUMBER, PAST_MONTH, PAST_YEAR
+from credrules.systems.guangxi.records.cells import HONOUR_NUMBER, PAST_MONTH, PAST_YEAR, SERIAL
 from credrules.values import Evidence
 
 __all__ = ["Award", "Honour"]
 __dir__ = __all__.copy
-
-_RANK: Final = NumberLeaf(least=Decimal(1), most=Decimal(999))
 
 
 @frozen
@@ -92,7 +89,7 @@ class Award:
         aliases=("organ", "awarded_by", "授奖单位", "授奖部门", "颁奖单位", "颁奖机关", "奖励机关"),
         required=True,
     )
-    award_rank: Annotated[int, _RANK] | None = form_field(
+    award_rank: Annotated[int, SERIAL] | None = form_field(
         "获奖排序",
         "place among the winners",
         help=(

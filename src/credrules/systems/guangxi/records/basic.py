@@ -17,6 +17,7 @@ from credrules import codes, leaves
 from credrules.dates import PartialDate
 from credrules.fields import EntryMode, form_field
 from credrules.identifiers.citizen_id import CitizenId
+from credrules.leaves import OpenCodeLeaf
 from credrules.systems.guangxi.records.cells import (
     ADDRESS,
     PAST_DAY,
@@ -39,11 +40,7 @@ NAME_SPACES: Final = FrozenMap({"TEXT.EXTRA_SPACE": "GX.F.NAME", "TEXT.LINE_BREA
 # A date coarser than the form asks for is kept: old papers often state no more.
 COARSE: Final = FrozenMap({"DATE.PRECISION": "GX.F.DATE_COARSE"})
 
-_SEX: Final = StrictCodeLeaf(codes.SEX)
-_YES_NO: Final = YesNoLeaf(codes.YES_NO)
-_OPEN_POST: Final = leaves.OpenCodeLeaf(codes.CURRENT_POSTS)
-_OPEN_EXAM: Final = leaves.OpenCodeLeaf(codes.ENGLISH_EXAMS)
-_OPEN_STATUS: Final = leaves.OpenCodeLeaf(codes.PERSONAL_STATUS)
+_OPEN_POST: Final = OpenCodeLeaf(codes.CURRENT_POSTS)
 
 
 @frozen
@@ -70,6 +67,7 @@ class Basic:
         required=True,
         invalid="GX.F.NAME",
         renames=NAME_SPACES,
+        sensitive=True,
     )
     citizen_id: Annotated[CitizenId, leaves.CITIZEN_ID] | None = form_field(
         "身份证号",
@@ -94,7 +92,7 @@ class Basic:
         invalid="GX.F.ID_NO",
         sensitive=True,
     )
-    sex: Annotated[str, _SEX] | None = form_field(
+    sex: Annotated[str, StrictCodeLeaf(codes.SEX)] | None = form_field(
         "性别",
         "sex",
         help=(
@@ -170,7 +168,7 @@ class Basic:
         entry=EntryMode.CODE,
         invalid="GX.F.CODE",
     )
-    returnee: Annotated[str, _YES_NO] | None = form_field(
+    returnee: Annotated[str, YesNoLeaf(codes.YES_NO)] | None = form_field(
         "是否留学回国人员",
         "returned from studies abroad",
         help=(
@@ -182,7 +180,7 @@ class Basic:
         entry=EntryMode.CODE,
         invalid="GX.F.CODE",
     )
-    personal_status: Annotated[str, _OPEN_STATUS] | None = form_field(
+    personal_status: Annotated[str, OpenCodeLeaf(codes.PERSONAL_STATUS)] | None = form_field(
         "个人身份性质",
         "nature of personal status",
         help=(
@@ -268,7 +266,7 @@ class Basic:
         invalid="GX.F.CODE",
         missing="GX.FIELD.CURRENT_POST_NONE",
     )
-    english_exam: Annotated[str, _OPEN_EXAM] | None = form_field(
+    english_exam: Annotated[str, OpenCodeLeaf(codes.ENGLISH_EXAMS)] | None = form_field(
         "通过何种英语考试",
         "English examination passed",
         help=(

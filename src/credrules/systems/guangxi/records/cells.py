@@ -3,7 +3,7 @@ Cells that only this form has.
 
 Names that were valid on another day, names that depend on neighbouring cells,
 codes mixed up with another table, names of persons spaced for print,
-addresses, control numbers.
+addresses, control numbers, serial numbers.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any, Final
 
 from attrs import evolve, frozen
@@ -18,7 +19,7 @@ from attrs import evolve, frozen
 from credrules.codes import CodeTable
 from credrules.dates import PartialDate, Precision
 from credrules.findings import Change, ChangeKind, Finding, finding
-from credrules.leaves import Answer, CodeLeaf, DateLeaf, IdentifierLeaf, OpenCodeLeaf, TextLeaf, answer_of
+from credrules.leaves import Answer, CodeLeaf, DateLeaf, IdentifierLeaf, NumberLeaf, OpenCodeLeaf, TextLeaf, answer_of
 from credrules.systems.guangxi.names import candidates, fitting, is_series, of_chinese_medicine
 from credrules.values import EMPTY, FrozenMap, Severity
 
@@ -29,6 +30,7 @@ __all__ = [
     "PAST_DAY",
     "PAST_MONTH",
     "PAST_YEAR",
+    "SERIAL",
     "UNSPREAD_NAME",
     "AddressLeaf",
     "ControlNumberLeaf",
@@ -159,8 +161,9 @@ class NameLeaf(IdentifierLeaf):
         spread = any(change.kind in _LAYOUT for change in answer.changes)
         if not spread or answer.value is None or len(answer.value) != _SHORT_NAME:
             return answer
-        told = finding("GX.TEXT.NO_LAYOUT_SPACES", suggestion=answer.value)
-        return answer._replace(findings=(*answer.findings, told))
+        return answer._replace(
+            findings=(*answer.findings, finding("GX.TEXT.NO_LAYOUT_SPACES", suggestion=answer.value))
+        )
 
 
 _LAYOUT: Final = frozenset({ChangeKind.SPACE, ChangeKind.LINE_BREAK})
@@ -223,8 +226,7 @@ class AddressLeaf(TextLeaf):
         if joined == (answer.value or ""):
             return answer
         others = (evolve(item, suggestion=joined) for item in answer.findings if item.code not in _BLANKS)
-        told = finding("TEXT.EXTRA_SPACE", suggestion=joined)
-        return answer._replace(findings=(*others, told))
+        return answer._replace(findings=(*others, finding("TEXT.EXTRA_SPACE", suggestion=joined)))
 
 
 _BLANK_BESIDE_HAN: Final = re.compile(r"(?<=[\u3400-\u9fff])\s+|\s+(?=[\u3400-\u9fff])")
@@ -273,3 +275,4 @@ UNSPREAD_NAME: Final = NameLeaf()
 PAST_DAY: Final = PastDateLeaf(Precision.DAY)
 PAST_MONTH: Final = PastDateLeaf(Precision.MONTH)
 PAST_YEAR: Final = PastDateLeaf(Precision.YEAR)
+SERIAL: Final = NumberLeaf(least=Decimal(1), most=Decimal(999))

@@ -17,7 +17,7 @@ from credrules.dates import PartialDate
 from credrules.fields import EntryMode, form_field
 from credrules.leaves import NumberLeaf
 from credrules.systems.guangxi.records.basic import COARSE
-from credrules.systems.guangxi.records.cells import PAST_MONTH, RivalCodeLeaf
+from credrules.systems.guangxi.records.cells import PAST_MONTH, SERIAL, RivalCodeLeaf
 
 __all__ = ["Degree", "Education"]
 __dir__ = __all__.copy
@@ -26,7 +26,6 @@ __dir__ = __all__.copy
 _EDUCATION_LEVEL: Final = RivalCodeLeaf(codes.EDUCATION, rival=codes.DEGREE, code="GX.EDU.NOT_DEGREE")
 _DEGREE_LEVEL: Final = RivalCodeLeaf(codes.DEGREE, rival=codes.EDUCATION, code="GX.EDU.NOT_DEGREE")
 _STUDY_YEARS: Final = NumberLeaf(least=Decimal("0.5"), most=Decimal(8), whole=False)
-_SEQ: Final = NumberLeaf(least=Decimal(1), most=Decimal(999))
 
 
 @frozen
@@ -41,7 +40,7 @@ class Education:
     '31'
     """
 
-    seq: Annotated[int, _SEQ] | None = form_field(
+    seq: Annotated[int, SERIAL] | None = form_field(
         "序号",
         "serial number",
         help=("学历记录的顺序号，从 1 开始，不重复。", "The number of the education record, from 1 on, none twice."),

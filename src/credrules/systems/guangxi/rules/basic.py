@@ -15,6 +15,7 @@ from credrules import codes
 from credrules.dates import PartialDate, Precision
 from credrules.engine import Context, Violation, rule, violation
 from credrules.facts import person
+from credrules.facts.organs import GUANGXI
 from credrules.facts.person import Agreement
 from credrules.identifiers.citizen_id import CitizenId
 from credrules.systems.guangxi.records.whole import FIELDS, Basic, PersonalRecord
@@ -177,7 +178,7 @@ def unit_in_region(basic: Basic, _: Context) -> Violation | None:
     """
     The unit normally lies in Guangxi (45).
     """
-    if basic.unit_place is not None and not basic.unit_place.startswith("45"):
+    if basic.unit_place is not None and not basic.unit_place.startswith(GUANGXI):
         return violation("unit_place", place=codes.DIVISIONS.format(basic.unit_place))
     return None
 

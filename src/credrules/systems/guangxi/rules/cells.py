@@ -114,8 +114,8 @@ def grade_is_no_level(award: Award, _: Context) -> Violation | None:
     """
     The typed grade of the prize (二等奖) is not the coded level of the organ (省部级).
     """
-    found = codes.AWARD_LEVELS.check(award.award_grade)
-    return violation("award_grade", given=codes.AWARD_LEVELS.format(found.value)) if found.value is not None else None
+    level = codes.AWARD_LEVELS.check(award.award_grade).value
+    return violation("award_grade", given=codes.AWARD_LEVELS.format(level)) if level is not None else None
 
 
 @rule("GX.F.DOC_NO", requires=("document_no",))

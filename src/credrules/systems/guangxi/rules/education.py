@@ -15,7 +15,7 @@ No minimum time of study is derived from the document's example.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from attrs import frozen
 
@@ -24,6 +24,7 @@ from credrules.codes import CodeTable
 from credrules.dates import PartialDate, overlaps, years_between
 from credrules.engine import Context, Violation, rule, violation
 from credrules.facts import person
+from credrules.lists import is_cut
 from credrules.systems.guangxi.records.whole import FIELDS, Degree, Education, PersonalRecord
 from credrules.values import Evidence, Label
 
@@ -70,8 +71,7 @@ class Ladder:
         """
         Return the records of the list.
         """
-        entries: tuple[Any, ...] = getattr(record, self.section)
-        return entries
+        return cast("tuple[Any, ...]", getattr(record, self.section))
 
     @property
     def reads(self) -> tuple[str, ...]:
@@ -80,9 +80,9 @@ class Ladder:
         """
         return tuple(f"{self.section}.{name}" for name in (self.item, *self.content))
 
-    def numbered(self, record: PersonalRecord, item: str) -> list[int]:
+    def numbered(self, record: PersonalRecord, item: str | None) -> list[int]:
         """
-        Return the indices of the records with an item.
+        Return the indices of the records with an item, or (None) of those whose item is empty or could not be read.
         """
         return [place for place, entry in enumerate(self.of(record)) if getattr(entry, self.item) == item]
 
@@ -94,10 +94,11 @@ class Ladder:
 
     def pair(self, record: PersonalRecord) -> tuple[int, int] | None:
         """
-        Return the indices of the first and the highest record if there is one of each.
+        Return the indices of the first and the highest record if there is one of each, and none can follow.
         """
         first, highest = self.numbered(record, FIRST), self.numbered(record, HIGHEST)
-        return (first[0], highest[0]) if len(first) == len(highest) == 1 else None
+        one_each = len(first) == len(highest) == 1 and not is_cut(self.of(record))
+        return (first[0], highest[0]) if one_each else None
 
 
 EDUCATIONS: Final = Ladder(
@@ -119,27 +120,16 @@ DEGREES: Final = Ladder(
     ("degree_level", "conferred_on"),
 )
 
-_PROBLEMS: Final[Mapping[str, Label]] = {
-    "missing": Label("缺少“{item}”", "the {item} is missing"),
-    "twice": Label("“{item}”只能有一条", "there can be one {item} only"),
-}
-
 
 def _items(ladder: Ladder, record: PersonalRecord, item: str) -> list[Violation]:
+    places, shown = ladder.numbered(record, item), ladder.items[item].label
     # A record whose item could not be read may be the missing one.
-    entries = ladder.of(record)
-    places = ladder.numbered(record, item)
-    shown = ladder.items[item].label
-    unread = any(getattr(entry, ladder.item) is None for entry in entries)
-    if not places and not unread:
+    if not places and not ladder.numbered(record, None):
+        missing = Label(f"缺少“{shown.zh}”", f"the {shown.en} is missing")
         # `basis` states how it is known that an empty item must be filled; `split` counts the finding among those.
-        return [violation(ladder.section, problem=_label("missing", shown), basis=Evidence.STATED.value)]
-    return [violation(ladder.section, place, ladder.item, problem=_label("twice", shown)) for place in places[1:]]
-
-
-def _label(problem: str, item: Label) -> Label:
-    words = _PROBLEMS[problem]
-    return Label(words.zh.format(item=item.zh), words.en.format(item=item.en))
+        return [violation(ladder.section, problem=missing, basis=Evidence.STATED.value)]
+    twice = Label(f"“{shown.zh}”只能有一条", f"there can be one {shown.en} only")
+    return [violation(ladder.section, place, ladder.item, problem=twice) for place in places[1:]]
 
 
 _NOT_HIGHEST: Final = Label("所填不是层次最高的", "a higher one is entered beside it")
@@ -195,10 +185,6 @@ def _same_level(ladder: Ladder, first: Any, highest: Any) -> bool:  # noqa: ANN4
     return ladder.levels.subsumes(a, b) or ladder.levels.subsumes(b, a)
 
 
-def _other_school(ladder: Ladder, record: PersonalRecord) -> bool:
-    return "school" in _differing(ladder, record)
-
-
 def _in_order(ladder: Ladder, record: PersonalRecord) -> list[Violation]:
     pair, found = ladder.pair(record), []
     if pair is None:
@@ -241,7 +227,7 @@ def schools_of_one_level(record: PersonalRecord, _: Context) -> Violation | None
     """
     Two schools of the same level are possible, but give a warning.
     """
-    if _other_school(EDUCATIONS, record):
+    if "school" in _differing(EDUCATIONS, record):
         return violation("educations", EDUCATIONS.numbered(record, HIGHEST)[0], "school")
     return None
 

@@ -10,7 +10,7 @@ from credrules import codes
 from credrules.systems.guangxi.names import candidates
 from credrules.systems.guangxi.records.whole import TitleCertificate
 
-__all__ = ["levels_of", "of_level", "of_post", "of_title", "posts_of"]
+__all__ = ["levels_of", "levels_of_name", "of_level", "of_post", "of_title", "posts_of"]
 __dir__ = __all__.copy
 
 
@@ -56,10 +56,18 @@ def levels_of(title: TitleCertificate) -> tuple[str, ...]:
     >>> levels_of(TitleCertificate(title_level="420")), levels_of(TitleCertificate(title_name="082"))
     (('420',), ('412',))
     """
-    if title.title_level is not None:
-        return (title.title_level,)
-    found = candidates(title.title_name) if title.title_name is not None else ()
-    return tuple(dict.fromkeys(level for entry in found if (level := entry.attribute("level"))))
+    return levels_of_name(title.title_name) if title.title_level is None else (title.title_level,)
+
+
+def levels_of_name(name: str | None) -> tuple[str, ...]:
+    """
+    Return the levels a title of this code or name can have; empty if it is unknown.
+
+    >>> levels_of_name("讲师"), levels_of_name("某职务")
+    (('420',), ())
+    """
+    levels = (entry.attribute("level") for entry in candidates(name or ""))
+    return tuple(dict.fromkeys(filter(None, levels)))
 
 
 def of_title(title: TitleCertificate) -> int | None:

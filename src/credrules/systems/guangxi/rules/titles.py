@@ -21,9 +21,10 @@ from typing import Final
 from credrules import codes
 from credrules.engine import Context, Violation, rule, violation
 from credrules.facts.titles import is_none, level_fits
-from credrules.systems.guangxi.names import candidates, in_series, is_health, of_chinese_medicine, shown
+from credrules.systems.guangxi.names import candidates, in_series, is_health, of_chinese_medicine
 from credrules.systems.guangxi.records.whole import FIELDS, TitleCertificate
 from credrules.systems.guangxi.rules import ranks
+from credrules.values import FrozenMap
 
 __all__ = [
     "CHINESE_MEDICINE_YEAR",
@@ -31,12 +32,9 @@ __all__ = [
     "LAST_REVIEW_YEAR",
     "TITLE_RULES",
     "body_is_named",
-    "committee_of_own_level",
+    "body_of_own_level",
     "exam_entry_by_code",
-    "exam_of_own_level",
-    "health_boundary",
-    "health_examined",
-    "health_reviewed",
+    "health_route_of_its_year",
     "level_of_name",
     "mode_fits_body",
     "mode_fits_route",
@@ -144,30 +142,20 @@ def _levels_of_body(title: TitleCertificate) -> tuple[str, ...]:
     return tuple(filter(None, entry.attribute("level").split(";"))) if entry is not None else ()
 
 
-def _level_differs(title: TitleCertificate) -> bool:
+_OTHER_LEVEL: Final = FrozenMap({"EXAM": "GX.TITLE.EXAM_LEVEL", "REVIEW": "GX.TITLE.BODY_LEVEL"})
+
+
+@rule(*_OTHER_LEVEL.values(), requires=("review_body",), reads=("title_level", "title_name"))
+def body_of_own_level(title: TitleCertificate, _: Context) -> Violation | None:
+    """
+    The entry XX考试取得 is that of the title's level, and a committee of the list reviews titles of that level.
+    """
+    code = _OTHER_LEVEL.get(route_of_body(title.review_body) or "")
     wanted, own = _levels_of_body(title), ranks.levels_of(title)
-    return bool(wanted and own) and not any(level_fits(level, wanted) for level in own)
-
-
-def _level_hit(title: TitleCertificate) -> Violation:
-    levels = tuple(_LEVELS[level].label for level in ranks.levels_of(title))
-    return violation("review_body", body=_BODIES.format(title.review_body), levels=levels)
-
-
-@rule("GX.TITLE.EXAM_LEVEL", requires=("review_body",), reads=("title_level", "title_name"))
-def exam_of_own_level(title: TitleCertificate, _: Context) -> Violation | None:
-    """
-    The entry XX考试取得 is that of the title's level.
-    """
-    return _level_hit(title) if route_of_body(title.review_body) == "EXAM" and _level_differs(title) else None
-
-
-@rule("GX.TITLE.BODY_LEVEL", requires=("review_body",), reads=("title_level", "title_name"))
-def committee_of_own_level(title: TitleCertificate, _: Context) -> Violation | None:
-    """
-    A committee of the list reviews titles of the title's level.
-    """
-    return _level_hit(title) if route_of_body(title.review_body) == "REVIEW" and _level_differs(title) else None
+    if code is None or not wanted or not own or any(level_fits(level, wanted) for level in own):
+        return None
+    levels = tuple(_LEVELS[level].label for level in own)
+    return violation("review_body", code=code, body=_BODIES.format(title.review_body), levels=levels)
 
 
 @rule("GX.TITLE.LITERAL_PATTERN", requires=("review_body",), reads=("title_level",))
@@ -177,8 +165,7 @@ def exam_entry_by_code(title: TitleCertificate, _: Context) -> Violation | None:
     """
     body = title.review_body
     if route_of_body(body) == "EXAM" and not _levels_of_body(title):
-        level = title.title_level
-        entry = _BODIES.get(f"EXAM-{level}")
+        entry = _BODIES.get(f"EXAM-{title.title_level}")
         return violation("review_body", suggestion=entry.code if entry is not None else None, body=_BODIES.format(body))
     return None
 
@@ -191,20 +178,8 @@ def _health_level(title: TitleCertificate) -> bool:
 
 def _is_chinese_medicine(title: TitleCertificate) -> bool:
     # 主管中药师 is the title 主管药师; name, certificate and speciality show the difference.
-    written = (shown(title.title_name or ""), title.title_major, title.printed_name)
+    written = (codes.QUALIFICATION_TITLES.format(title.title_name), title.title_major, title.printed_name)
     return any(of_chinese_medicine(text) for text in written if text is not None)
-
-
-def _wrong_route(title: TitleCertificate) -> tuple[int, str] | None:
-    """
-    Return year and route of a junior or middle health title whose route is not that of its year.
-    """
-    route = route_of_mode(title.acquire_mode) or title.route or route_of_body(title.review_body)
-    if title.issued_on is None or route not in {"REVIEW", "EXAM"} or not _health_level(title):
-        return None
-    year = title.issued_on.year
-    wanted = "REVIEW" if year <= LAST_REVIEW_YEAR else "EXAM"
-    return (year, route) if route != wanted else None
 
 
 def _on_boundary(title: TitleCertificate, year: int, context: Context) -> bool:
@@ -214,37 +189,29 @@ def _on_boundary(title: TitleCertificate, year: int, context: Context) -> bool:
     return LAST_REVIEW_YEAR <= year <= last
 
 
-@rule("GX.TITLE.HEALTH_REVIEW", requires=("issued_on",), reads=_HEALTH)
-def health_reviewed(title: TitleCertificate, context: Context) -> Violation | None:
+@rule(
+    "GX.TITLE.HEALTH_REVIEW", "GX.TITLE.HEALTH_EXAM", "GX.TITLE.HEALTH_BOUNDARY",
+    requires=("issued_on",), reads=_HEALTH,
+)  # fmt: skip
+def health_route_of_its_year(title: TitleCertificate, context: Context) -> Violation | None:
     """
-    Junior and middle health titles up to 2000 were reviewed.
-    """
-    found = _wrong_route(title)
-    if found is not None and found[1] == "EXAM" and not _on_boundary(title, found[0], context):
-        return violation("acquire_mode", year=found[0], last=LAST_REVIEW_YEAR)
-    return None
+    Junior and middle health titles up to 2000 were reviewed, those from 2001 on come from the examination.
 
-
-@rule("GX.TITLE.HEALTH_EXAM", requires=("issued_on",), reads=_HEALTH)
-def health_examined(title: TitleCertificate, context: Context) -> Violation | None:
-    """
-    Junior and middle health titles from 2001 on come from the examination.
-    """
-    found = _wrong_route(title)
-    if found is not None and found[1] == "REVIEW" and not _on_boundary(title, found[0], context):
-        return violation("acquire_mode", year=found[0], first=FIRST_EXAM_YEAR)
-    return None
-
-
-@rule("GX.TITLE.HEALTH_BOUNDARY", requires=("issued_on",), reads=_HEALTH)
-def health_boundary(title: TitleCertificate, context: Context) -> Violation | None:
-    """
     In the years the text leaves open, the other route gives a warning, not an error.
     """
-    found = _wrong_route(title)
-    if found is not None and _on_boundary(title, found[0], context):
-        return violation("acquire_mode", year=found[0], last=LAST_REVIEW_YEAR, first=FIRST_EXAM_YEAR)
-    return None
+    route = route_of_mode(title.acquire_mode) or title.route or route_of_body(title.review_body)
+    if title.issued_on is None or route not in {"REVIEW", "EXAM"} or not _health_level(title):
+        return None
+    year = title.issued_on.year
+    if route == ("REVIEW" if year <= LAST_REVIEW_YEAR else "EXAM"):
+        return None
+    if _on_boundary(title, year, context):
+        return violation(
+            "acquire_mode", code="GX.TITLE.HEALTH_BOUNDARY", year=year, last=LAST_REVIEW_YEAR, first=FIRST_EXAM_YEAR
+        )
+    if route == "EXAM":
+        return violation("acquire_mode", code="GX.TITLE.HEALTH_REVIEW", year=year, last=LAST_REVIEW_YEAR)
+    return violation("acquire_mode", code="GX.TITLE.HEALTH_EXAM", year=year, first=FIRST_EXAM_YEAR)
 
 
 @rule("GX.F.TITLE_LEVEL", requires=("title_level", "title_name"))
@@ -252,8 +219,7 @@ def level_of_name(title: TitleCertificate, _: Context) -> Violation | None:
     """
     The stated level is one the name can have.
     """
-    level, found = title.title_level or "", candidates(title.title_name or "")
-    possible = tuple(dict.fromkeys(filter(None, (entry.attribute("level") for entry in found))))
+    level, possible = title.title_level or "", ranks.levels_of_name(title.title_name)
     if possible and not level_fits(level, possible):
         # Only the certificate shows which of the two is wrong, so nothing is suggested.
         levels = tuple(_LEVELS[item].label for item in possible)
@@ -278,11 +244,8 @@ TITLE_RULES: Final = (
     mode_fits_route,
     body_is_named,
     mode_fits_body,
-    exam_of_own_level,
-    committee_of_own_level,
+    body_of_own_level,
     exam_entry_by_code,
-    health_reviewed,
-    health_examined,
-    health_boundary,
+    health_route_of_its_year,
 )
 """The rules of how a title was obtained."""

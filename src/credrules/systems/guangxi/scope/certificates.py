@@ -19,7 +19,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable
-from typing import Final
+from typing import Final, TypeAlias
 
 from attrs import frozen
 
@@ -40,13 +40,14 @@ from credrules.values import Confidence, Lang
 
 __all__ = [
     "CERTIFICATE_TABLE",
-    "EXCLUSIONS_COMPLETE",
+    "Certificate",
     "CertificateDecision",
     "ScopeRow",
-    "decide_occupation",
-    "decide_title",
+    "decide",
 ]
 __dir__ = __all__.copy
+
+Certificate: TypeAlias = TitleCertificate | OccupationalCertificate
 
 IN, OUT, REVIEW = Decision.IN, Decision.OUT, Decision.REVIEW
 
@@ -70,9 +71,7 @@ _CENTRAL_KINDS: Final = frozenset(
 )  # fmt: skip
 
 # --- kinds ----------------------------------------------------------------------
-EXCLUSIONS_COMPLETE: Final = False
-"""The three kinds named end with "等": more may be excluded (二(17))."""
-
+# The three kinds named end with "等": more may be excluded (二(17)).
 _WORKER: Final = re.compile(
     "工人|技能等级|技术等级|(?:(?:初级|中级|高级)技?工|高级技师)(?:$|[(证资])"
     "|职业资格[一二三四五1-5]级|[一二三四五1-5]级(?:工|/|职业资格)"
@@ -113,7 +112,7 @@ class CertificateDecision(Answered):
 
         >>> seals = ("广西壮族自治区人事厅", "广西壮族自治区职称改革工作领导小组")
         >>> title = TitleCertificate(title_name="工程师", route="REVIEW", seals=seals)
-        >>> answer = decide_title(title, catalogue=names.CERTIFICATE_NAMES, seal_rule="(A or B) and C")
+        >>> answer = decide(title, catalogue=names.CERTIFICATE_NAMES, seal_rule="(A or B) and C")
         >>> answer.explain()[0].partition("；")[0]
         'GX-D1 第6行，采集：两枚印章齐全'
         """
@@ -139,7 +138,7 @@ class _Facts:
 
     @property
     def shown(self) -> str:
-        return names.shown(self.name or "", self.table)
+        return self.table.format(self.name)
 
     def says(self, expression: re.Pattern[str]) -> bool:
         return any(expression.search(name_key(item)) for item in (self.shown, self.printed, self.kind_text))
@@ -222,9 +221,7 @@ def _untested(facts: _Facts) -> bool:
     """
     Whether issuer or seals, which rows 4 and 6 need, are not known.
     """
-    if facts.route == _EXAM:
-        return facts.issuer is None
-    return _no_route(facts) or _unknown(facts)
+    return facts.issuer is None if facts.route == _EXAM else _no_route(facts) or _unknown(facts)
 
 
 def _doubt(facts: _Facts) -> bool:
@@ -266,9 +263,8 @@ def _is_local(name: str) -> bool:
 
 
 def _some_seals(facts: _Facts) -> bool:
-    names_of_seals = facts.seals or ()
     return facts.route in _SEALED_ROUTES and any(
-        _is_department(seal) or _LEADING_OFFICE.match(name_key(seal)) for seal in names_of_seals
+        _is_department(seal) or _LEADING_OFFICE.match(name_key(seal)) for seal in facts.seals or ()
     )
 
 
@@ -346,13 +342,6 @@ def _pointed(field: str, facts: _Facts) -> str:
     return field
 
 
-def _decide(facts: _Facts, path: Path) -> CertificateDecision:
-    row = _row(facts)
-    field = _pointed(row.field, facts)
-    found = (finding(row.code, path=(*path, field)),) if row.code else ()
-    return CertificateDecision(row.decision, row.reason, facts.kind, path, row.id, found)
-
-
 def _each(seals: tuple[str, ...] | None) -> tuple[str, ...] | None:
     return None if seals is None else tuple(part for seal in seals for part in _JOINED_SEALS.split(seal))
 
@@ -362,32 +351,32 @@ def _approver(title: TitleCertificate) -> str | None:
     return None if title.approving_organ is None or is_place(title.approving_organ) else title.approving_organ
 
 
-def decide_title(
-    title: TitleCertificate, *, catalogue: CertificateCatalogue, seal_rule: str, path: Path = ()
+def _facts(certificate: Certificate, catalogue: CertificateCatalogue, *, wide: bool) -> _Facts:
+    if isinstance(certificate, TitleCertificate):
+        title = certificate
+        return _Facts(
+            CredentialKind.TITLE, catalogue.titles, catalogue, title.title_name, title.printed_name or "",
+            title.certificate_kind or "", title.title_series,
+            title.route or route_of_mode(title.acquire_mode) or route_of_body(title.review_body),
+            title.issuer, _approver(title), _each(title.seals), title.issuer_region, wide,
+        )  # fmt: skip
+    return _Facts(
+        CredentialKind.OCCUPATIONAL, catalogue.occupations, catalogue, certificate.occupation_name,
+        certificate.printed_name or "", certificate.certificate_kind or "", None, certificate.route or _EXAM,
+        certificate.issuer, None, None, certificate.issuer_region, wide,
+    )  # fmt: skip
+
+
+def decide(
+    certificate: Certificate, *, catalogue: CertificateCatalogue, seal_rule: str, path: Path = ()
 ) -> CertificateDecision:
     """
-    Decide on a title certificate.
+    Decide on a certificate.
 
-    If the route is not given, it follows from 取得方式 or the review body.
+    If the route of a title is not given, it follows from 取得方式 or the review body; an occupational
+    certificate comes from a nationwide examination unless stated otherwise.
     """
-    facts = _Facts(
-        CredentialKind.TITLE, catalogue.titles, catalogue, title.title_name, title.printed_name or "",
-        title.certificate_kind or "", title.title_series,
-        title.route or route_of_mode(title.acquire_mode) or route_of_body(title.review_body),
-        title.issuer, _approver(title), _each(title.seals), title.issuer_region, seal_rule == SEAL_RULE_WIDE,
-    )  # fmt: skip
-    return _decide(facts, path)
-
-
-def decide_occupation(
-    item: OccupationalCertificate, *, catalogue: CertificateCatalogue, seal_rule: str, path: Path = ()
-) -> CertificateDecision:
-    """
-    Decide on an occupational certificate, which comes from a nationwide examination unless stated otherwise.
-    """
-    facts = _Facts(
-        CredentialKind.OCCUPATIONAL, catalogue.occupations, catalogue, item.occupation_name, item.printed_name or "",
-        item.certificate_kind or "", None, item.route or _EXAM,
-        item.issuer, None, None, item.issuer_region, seal_rule == SEAL_RULE_WIDE,
-    )  # fmt: skip
-    return _decide(facts, path)
+    facts = _facts(certificate, catalogue, wide=seal_rule == SEAL_RULE_WIDE)
+    row = _row(facts)
+    found = (finding(row.code, path=(*path, _pointed(row.field, facts))),) if row.code else ()
+    return CertificateDecision(row.decision, row.reason, facts.kind, path, row.id, found)

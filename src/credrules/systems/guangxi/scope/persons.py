@@ -26,7 +26,7 @@ from credrules.masking import type_name
 from credrules.systems.guangxi.names import CertificateCatalogue, CredentialKind
 from credrules.systems.guangxi.profile import PROFILE, GuangxiProfile
 from credrules.systems.guangxi.records.whole import Basic, PersonalRecord
-from credrules.systems.guangxi.scope.certificates import CertificateDecision, decide_occupation, decide_title
+from credrules.systems.guangxi.scope.certificates import CertificateDecision, decide
 from credrules.systems.guangxi.scope.words import PERSON_ROWS, told
 from credrules.text import name_key
 from credrules.values import Lang, exact_day
@@ -134,16 +134,11 @@ def scope(
 def _certificates(
     person: PersonalRecord, profile: GuangxiProfile, catalogue: CertificateCatalogue
 ) -> tuple[CertificateDecision, ...]:
-    rule = profile.seal_rule
-    titles = [
-        decide_title(item, catalogue=catalogue, seal_rule=rule, path=("titles", index))
-        for index, item in enumerate(person.titles)
-    ]
-    others = [
-        decide_occupation(item, catalogue=catalogue, seal_rule=rule, path=("qualifications", index))
-        for index, item in enumerate(person.qualifications)
-    ]
-    return (*titles, *others)
+    return tuple(
+        decide(item, catalogue=catalogue, seal_rule=profile.seal_rule, path=(section, place))
+        for section in ("titles", "qualifications")
+        for place, item in enumerate(getattr(person, section))
+    )
 
 
 def _unread_retirement(item: Finding) -> bool:

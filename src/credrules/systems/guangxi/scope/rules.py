@@ -16,29 +16,27 @@ from typing import Final
 
 from credrules import codes
 from credrules.codes import CodeTable
-from credrules.engine import MOST_ENTRIES, Context, Violation, rule, violation
+from credrules.engine import Context, Violation, rule, violation
 from credrules.findings import Decision
 from credrules.systems.guangxi import names
 from credrules.systems.guangxi.names import CertificateCatalogue, CredentialKind, known_ending
 from credrules.systems.guangxi.profile import GuangxiProfile
 from credrules.systems.guangxi.records.whole import Basic, OccupationalCertificate, PersonalRecord, TitleCertificate
-from credrules.systems.guangxi.scope.certificates import CertificateDecision, decide_occupation, decide_title
+from credrules.systems.guangxi.scope.certificates import Certificate, CertificateDecision, decide
 from credrules.systems.guangxi.scope.persons import decide_person, retired_by
 from credrules.text import same_name
+from credrules.values import FrozenMap
 
 __all__ = [
     "SCOPE_RULES",
     "is_collected",
-    "occupation_as_printed",
-    "occupation_is_occupation",
-    "occupation_is_offered",
+    "name_as_printed",
+    "name_is_offered",
+    "name_of_own_kind",
     "person_is_collected",
     "route_is_exam",
     "route_is_other",
-    "title_as_printed",
     "title_has_route",
-    "title_is_offered",
-    "title_is_title",
     "unit_never_decides",
 ]
 __dir__ = __all__.copy
@@ -62,14 +60,27 @@ _OF_TITLE: Final = (
 _OF_OCCUPATION: Final = ("occupation_name", "route", "issuer", "issuer_region", "certificate_kind", "printed_name")
 
 
-def _decided(certificate: TitleCertificate | OccupationalCertificate, profile: GuangxiProfile) -> CertificateDecision:
-    if isinstance(certificate, TitleCertificate):
-        return decide_title(certificate, catalogue=profile.catalogue, seal_rule=profile.seal_rule)
-    return decide_occupation(certificate, catalogue=profile.catalogue, seal_rule=profile.seal_rule)
+_OF_EITHER: Final = (*_OF_TITLE, "occupation_name")
 
 
-@rule(*_OUT_CODES, reads=(*_OF_TITLE, "occupation_name"))
-def is_collected(certificate: TitleCertificate | OccupationalCertificate, context: Context) -> list[Violation]:
+def _decided(certificate: Certificate, profile: GuangxiProfile) -> CertificateDecision:
+    return decide(certificate, catalogue=profile.catalogue, seal_rule=profile.seal_rule)
+
+
+def _name(certificate: Certificate) -> tuple[str, str | None]:
+    """
+    Return the field with the certificate's name, and the name.
+    """
+    field = "title_name" if isinstance(certificate, TitleCertificate) else "occupation_name"
+    return field, getattr(certificate, field)
+
+
+def _table(certificate: Certificate, catalogue: CertificateCatalogue) -> CodeTable:
+    return catalogue.titles if isinstance(certificate, TitleCertificate) else catalogue.occupations
+
+
+@rule(*_OUT_CODES, reads=_OF_EITHER)
+def is_collected(certificate: Certificate, context: Context) -> list[Violation]:
     """
     No certificate is entered that is certainly not collected (GX-D1).
     """
@@ -89,12 +100,11 @@ def person_is_collected(record: PersonalRecord, context: Context) -> list[Violat
     A person who is retired, or has no certificate to be collected, is not collected (GX-D2).
     """
     profile, retired = context.profile, retired_by(record.basic, context.on)
-    held: tuple[TitleCertificate | OccupationalCertificate, ...] = (*record.titles, *record.qualifications)
+    held: tuple[Certificate, ...] = (*record.titles, *record.qualifications)
     certificates = tuple(_decided(item, profile) for item in held)
     answer = decide_person(record, certificates, context.on, profile, retired=retired)
-    full = max(len(record.titles), len(record.qualifications)) >= MOST_ENTRIES
-    if answer.decision is not Decision.OUT or (full and answer.reasons != ("RETIRED",)):
-        return []  # a list that was cut may go on with a certificate that counts
+    if answer.decision is not Decision.OUT:
+        return []
     return [violation(*item.path, code=item.code) for item in answer.findings]
 
 
@@ -104,35 +114,19 @@ def unit_never_decides(basic: Basic, _: Context) -> Violation | None:
     The kind of unit is recorded but ignored, even if it is not one of the three that the text names.
     """
     found = {entry.code for entry in codes.UNIT_KINDS.find(basic.unit_kind)}
-    if found & {"ORGAN", "ENTERPRISE", "INSTITUTION"}:
+    return None if found & {"ORGAN", "ENTERPRISE", "INSTITUTION"} else violation("unit_kind", kind=basic.unit_kind)
+
+
+@rule("GX.CODE.CERT_NAME", reads=_OF_EITHER)
+def name_is_offered(certificate: Certificate, context: Context) -> Violation | None:
+    """
+    The name of a title or qualification is one the collection offers, as far as its list is known.
+    """
+    catalogue, (field, name) = context.profile.catalogue, _name(certificate)
+    table = _table(certificate, catalogue)
+    if name is None or name in table or any(entry.code in table for entry in catalogue.lookup(name)):
         return None
-    return violation("unit_kind", kind=basic.unit_kind)
-
-
-@rule("GX.CODE.CERT_NAME", requires=("title_name",), reads=_OF_TITLE[1:])
-def title_is_offered(title: TitleCertificate, context: Context) -> Violation | None:
-    """
-    The name is one the collection offers, as far as its list is known.
-    """
-    return _offered("title_name", title, context.profile)
-
-
-@rule("GX.CODE.CERT_NAME", requires=("occupation_name",), reads=_OF_OCCUPATION[1:])
-def occupation_is_offered(certificate: OccupationalCertificate, context: Context) -> Violation | None:
-    """
-    The qualification is one the collection offers, as far as its list is known.
-    """
-    return _offered("occupation_name", certificate, context.profile)
-
-
-def _offered(
-    field: str, certificate: TitleCertificate | OccupationalCertificate, profile: GuangxiProfile
-) -> Violation | None:
-    catalogue, name = profile.catalogue, getattr(certificate, field)
-    table = catalogue.titles if field == "title_name" else catalogue.occupations
-    if name in table or any(entry.code in table for entry in catalogue.lookup(name)):
-        return None
-    if _decided(certificate, profile).reason == "NOT_IN_CATALOGUE":
+    if _decided(certificate, context.profile).reason == "NOT_IN_CATALOGUE":
         return None  # said already, as an error
     near = known_ending(name, table)
     return violation(field, name=name, near=(near,) if near else ())
@@ -166,54 +160,33 @@ def route_is_other(title: TitleCertificate, _: Context) -> Violation | None:
     return violation("route") if title.route == "OTHER" else None
 
 
-@rule("GX.CODE.CREDENTIAL_KIND", requires=("title_name",))
-def title_is_title(title: TitleCertificate, context: Context) -> Violation | None:
+@rule("GX.CODE.CREDENTIAL_KIND", reads=("title_name", "occupation_name"))
+def name_of_own_kind(certificate: Certificate, context: Context) -> Violation | None:
     """
-    A name that appears only in the list of occupational qualifications is not a title.
+    A name that appears only in the list of occupational qualifications is not a title, and the reverse.
     """
-    return _of_kind("title_name", title.title_name, CredentialKind.OCCUPATIONAL, context.profile.catalogue)
+    catalogue, (field, name) = context.profile.catalogue, _name(certificate)
+    own, found = _table(certificate, catalogue), catalogue.lookup(name)
+    if not found or name in own or any(entry.code in own for entry in found):
+        return None
+    return violation(field, name=name, kind=_OTHER_KIND[field].label)
 
 
-@rule("GX.CODE.CREDENTIAL_KIND", requires=("occupation_name",))
-def occupation_is_occupation(certificate: OccupationalCertificate, context: Context) -> Violation | None:
+_OTHER_KIND: Final[FrozenMap[str, CredentialKind]] = FrozenMap(
+    title_name=CredentialKind.OCCUPATIONAL, occupation_name=CredentialKind.TITLE
+)
+
+
+@rule("GX.CERT.FORCED_MATCH", requires=("printed_name",), reads=("title_name", "occupation_name"))
+def name_as_printed(certificate: Certificate, context: Context) -> Violation | None:
     """
-    A name that appears only in the list of titles is not an occupational qualification.
+    The title or qualification chosen is the one printed on the certificate, not a similar one.
     """
-    return _of_kind("occupation_name", certificate.occupation_name, CredentialKind.TITLE, context.profile.catalogue)
-
-
-def _of_kind(field: str, name: str | None, other: CredentialKind, catalogue: CertificateCatalogue) -> Violation | None:
-    tables = {CredentialKind.TITLE: catalogue.titles, CredentialKind.OCCUPATIONAL: catalogue.occupations}
-    found = {entry.code for entry in catalogue.lookup(name)}
-    own = next(table for kind, table in tables.items() if kind is not other)
-    if found and name not in own and all(code not in own for code in found):
-        return violation(field, name=name, kind=other.label)
-    return None
-
-
-@rule("GX.CERT.FORCED_MATCH", requires=("title_name", "printed_name"))
-def title_as_printed(title: TitleCertificate, context: Context) -> Violation | None:
-    """
-    The title chosen is the one printed on the certificate, not a similar one.
-    """
-    catalogue = context.profile.catalogue
-    return _as_printed("title_name", title.title_name, title.printed_name, catalogue.titles, catalogue)
-
-
-@rule("GX.CERT.FORCED_MATCH", requires=("occupation_name", "printed_name"))
-def occupation_as_printed(certificate: OccupationalCertificate, context: Context) -> Violation | None:
-    """
-    The qualification chosen is the one printed on the certificate, not a similar one.
-    """
-    name, catalogue = certificate.occupation_name, context.profile.catalogue
-    return _as_printed("occupation_name", name, certificate.printed_name, catalogue.occupations, catalogue)
-
-
-def _as_printed(
-    field: str, name: str | None, printed: str | None, table: CodeTable, catalogue: CertificateCatalogue
-) -> Violation | None:
-    shown = names.shown(name or "", table)
-    bare = names.bare(printed)
+    catalogue, (field, name) = context.profile.catalogue, _name(certificate)
+    if name is None:
+        return None
+    table, printed = _table(certificate, catalogue), certificate.printed_name
+    shown, bare = table.format(name), names.bare(printed)
     chosen, *meant = ({entry.code for entry in catalogue.lookup(text)} for text in (name, printed, bare))
     # 电气工程师 is an engineer with the speciality before the title.
     alike = same_name(shown, bare) or same_name(names.known_ending(bare, table), shown)
@@ -226,14 +199,11 @@ SCOPE_RULES: Final = (
     is_collected,
     person_is_collected,
     unit_never_decides,
-    title_is_offered,
-    occupation_is_offered,
+    name_is_offered,
     title_has_route,
     route_is_exam,
     route_is_other,
-    title_is_title,
-    occupation_is_occupation,
-    title_as_printed,
-    occupation_as_printed,
+    name_of_own_kind,
+    name_as_printed,
 )
 """The rules against entries that are not collected."""

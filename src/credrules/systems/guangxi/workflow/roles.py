@@ -101,5 +101,4 @@ def permitted(role: Role, action: str, *, own: bool = True) -> tuple[Finding, ..
     label, edition = FrozenMap({name: (label, edition) for name, label, edition in ACTIONS})[action]
     if role.edition is edition and own:
         return ()
-    code = "GX.ROLE.PERSONAL" if role is Role.INDIVIDUAL else "GX.ROLE.MANAGEMENT"
-    return (finding(code, action=label),)
+    return (finding("GX.ROLE.PERSONAL" if role is Role.INDIVIDUAL else "GX.ROLE.MANAGEMENT", action=label),)

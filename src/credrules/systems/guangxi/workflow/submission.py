@@ -11,7 +11,8 @@ Limitations: the columns of the 名册表 were not published; those here are ass
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+import functools
+from collections.abc import Iterable
 from typing import Any, Final, cast
 
 from attrs import evolve, field, frozen
@@ -21,14 +22,14 @@ from credrules.codes import CodeTable
 from credrules.engine import Profile
 from credrules.findings import Finding, Report, Rerun, finding, retyped
 from credrules.keys import RecordForm, items_of
-from credrules.systems.guangxi import names
 from credrules.systems.guangxi.profile import PROFILE
 from credrules.systems.guangxi.records.whole import PersonalRecord
+from credrules.systems.guangxi.rules.education import HIGHEST
 from credrules.systems.guangxi.system import check
 from credrules.systems.guangxi.workflow.backup import Difference, diff, dump
-from credrules.values import FrozenMap, Label, Severity, day_of, exact_int
+from credrules.values import FrozenMap, Label, Severity, exact_day, exact_int
 
-__all__ = ["ROSTER_COLUMNS", "Amendment", "Roster", "RosterColumn", "Submission", "amend", "roster", "submit"]
+__all__ = ["ROSTER_COLUMNS", "Amendment", "Roster", "Submission", "amend", "roster", "submit"]
 __dir__ = __all__.copy
 
 
@@ -85,21 +86,20 @@ def submit(record: object, *, on: dt.date, profile: Profile = PROFILE, backup: o
     report = evolve(checked, findings=findings, rerun=again)
     if not report.ok:
         return cast("Report[Submission]", evolve(report, value=None))
-    return retyped(report, Submission(checked.value, day_of(on), revision or 1, profile.name))
+    return retyped(report, Submission(checked.value, cast("dt.date", exact_day(on)), revision or 1, profile.name))
 
 
-def _backed_up(record: PersonalRecord | None, backup: object) -> int | None:
+def _backed_up(record: PersonalRecord, backup: object) -> int | None:
     """
     Return the revision of a backup of the same content, None for anything else.
     """
     given = dict(items_of(backup) or ())
     revision = exact_int(given.get("revision"))
-    return revision if record is not None and {**given, "revision": 1} == dump(record) else None
+    return revision if {**given, "revision": 1} == dump(record) else None
 
 
 def _weighed(item: Finding, profile: Profile) -> Finding:
-    severity = profile.severities.get(item.code)
-    return evolve(item, severity=severity) if severity else item
+    return evolve(item, severity=profile.severities.get(item.code, item.severity))
 
 
 def amend(
@@ -117,10 +117,16 @@ def amend(
     more = [] if by.strip() else [finding("GX.FLOW.UNIT_FIX")]
     if checked.value is not None and _is_another(submission.record, checked.value):
         more.append(finding("GX.FLOW.OTHER_PERSON", path=("basic", "citizen_id")))
-    checked = evolve(checked, findings=(*checked.findings, *(_weighed(item, profile) for item in more)))
+    again = Rerun(
+        functools.partial(amend, submission),
+        FrozenMap[str, Any](by=by, on=on, profile=profile),
+        form=RecordForm(PersonalRecord),
+    )
+    weighed = (_weighed(item, profile) for item in more)
+    checked = evolve(checked, findings=(*checked.findings, *weighed), rerun=again)
     if not checked.ok or checked.value is None:
         return cast("Report[Submission]", evolve(checked, value=None))
-    trail = Amendment(by, day_of(on), diff(submission.record, checked.value))
+    trail = Amendment(by, cast("dt.date", exact_day(on)), diff(submission.record, checked.value))
     changed = evolve(
         submission,
         record=checked.value,
@@ -138,74 +144,42 @@ def _is_another(before: PersonalRecord, after: PersonalRecord) -> bool:
 # --- the roster -----------------------------------------------------------------
 
 
-def _name(table: CodeTable, code: str | None) -> str:
-    return names.shown(code, table) if code is not None else ""
+ROSTER_COLUMNS: Final = (
+    Label("单位", "unit"),
+    Label("姓名", "name"),
+    Label("性别", "sex"),
+    Label("出生日期", "date of birth"),
+    Label("最高学历", "highest education"),
+    Label("现专业技术职务", "present post"),
+    Label("专业技术资格", "titles"),
+    Label("职业资格", "occupational qualifications"),
+)
+"""The columns of the roster, in order (assumed)."""
+
+
+def _cells(record: PersonalRecord) -> tuple[str, ...]:
+    """
+    Return the cells of a person, one for each of ROSTER_COLUMNS.
+    """
+    basic, sex = record.basic, codes.SEX.get(record.basic.sex)
+    return (
+        _text(basic.unit_name),
+        _text(basic.name),
+        sex.short if sex is not None else "",
+        _text(basic.birth_date),
+        _names(codes.EDUCATION, (item.education_level for item in record.educations if item.education_item == HIGHEST)),
+        _names(codes.CURRENT_POSTS, (basic.current_post,)),
+        _names(codes.QUALIFICATION_TITLES, (item.title_name for item in record.titles)),
+        _names(codes.OCCUPATIONAL_QUALIFICATIONS, (item.occupation_name for item in record.qualifications)),
+    )
 
 
 def _text(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _sex(record: PersonalRecord) -> str:
-    entry = codes.SEX.get(record.basic.sex)
-    return entry.short if entry is not None else ""
-
-
-def _highest(record: PersonalRecord) -> str:
-    levels = [item.education_level for item in record.educations if item.education_item == "HIGHEST"]
-    return "、".join(_name(codes.EDUCATION, level) for level in levels)
-
-
-def _titles(record: PersonalRecord) -> str:
-    return "、".join(_name(codes.QUALIFICATION_TITLES, item.title_name) for item in record.titles)
-
-
-def _qualifications(record: PersonalRecord) -> str:
-    return "、".join(_name(codes.OCCUPATIONAL_QUALIFICATIONS, item.occupation_name) for item in record.qualifications)
-
-
-@frozen
-class RosterColumn:
-    """
-    A column of the roster: key, heading, and how its cell is made of a record.
-    """
-
-    key: str
-    label: Label
-    cell: Callable[[PersonalRecord], str]
-
-
-def _unit(record: PersonalRecord) -> str:
-    return _text(record.basic.unit_name)
-
-
-def _person(record: PersonalRecord) -> str:
-    return _text(record.basic.name)
-
-
-def _born(record: PersonalRecord) -> str:
-    return _text(record.basic.birth_date)
-
-
-def _post(record: PersonalRecord) -> str:
-    return _name(codes.CURRENT_POSTS, record.basic.current_post)
-
-
-ROSTER_COLUMNS: Final = (
-    RosterColumn("unit_name", Label("单位", "unit"), _unit),
-    RosterColumn("name", Label("姓名", "name"), _person),
-    RosterColumn("sex", Label("性别", "sex"), _sex),
-    RosterColumn("birth_date", Label("出生日期", "date of birth"), _born),
-    RosterColumn("education", Label("最高学历", "highest education"), _highest),
-    RosterColumn(
-        "current_post",
-        Label("现专业技术职务", "present post"),
-        _post,
-    ),
-    RosterColumn("titles", Label("专业技术资格", "titles"), _titles),
-    RosterColumn("qualifications", Label("职业资格", "occupational qualifications"), _qualifications),
-)
-"""The columns of the roster, in order (assumed)."""
+def _names(table: CodeTable, given: Iterable[str | None]) -> str:
+    return "、".join(map(table.format, given))
 
 
 @frozen(repr=False)
@@ -234,11 +208,8 @@ def roster(submissions: Iterable[Submission]) -> Roster:
     ((), ['序号', '单位', '姓名'])
     """
     cells = [
-        (
-            tuple(column.cell(item.record) for column in ROSTER_COLUMNS),
-            _text(item.record.basic.citizen_id and item.record.basic.citizen_id.number),
-        )
+        (_cells(item.record), _text(item.record.basic.citizen_id and item.record.basic.citizen_id.number))
         for item in submissions
     ]
     rows = tuple((str(number), *row) for number, (row, _) in enumerate(sorted(cells), start=1))
-    return Roster((Label("序号", "no."), *(column.label for column in ROSTER_COLUMNS)), rows)
+    return Roster((Label("序号", "no."), *ROSTER_COLUMNS), rows)

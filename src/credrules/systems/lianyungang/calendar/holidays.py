@@ -63,21 +63,10 @@ def calendar_of(table: CodeTable) -> Calendar:
     >>> calendar_of(codes.HOLIDAYS_2018) == CALENDAR_2018
     True
     """
-    days = {kind: frozenset(_iso(row.code) for row in table if row["kind"] == kind) for kind in ("CLOSED", "OPEN")}
-    about = table.about
+    about, read = table.about, dt.date.fromisoformat
+    days = {kind: frozenset(read(row.code) for row in table if row["kind"] == kind) for kind in ("CLOSED", "OPEN")}
     source = "；".join(item.title for item in about.sources)
-    return Calendar(
-        table.name,
-        _iso(about.since),
-        _iso(about.horizon),
-        days["CLOSED"],
-        days["OPEN"],
-        source,
-    )
-
-
-def _iso(text: str) -> dt.date:
-    return dt.date.fromisoformat(text)
+    return Calendar(table.name, read(about.since), read(about.horizon), days["CLOSED"], days["OPEN"], source)
 
 
 CALENDAR_2018: Final = calendar_of(codes.HOLIDAYS_2018)

@@ -23,7 +23,6 @@ from credrules.systems.lianyungang.calendar.holidays import (
     Calendar,
     day_of,
     days_between,
-    is_open,
     working_days,
 )
 from credrules.systems.lianyungang.names import TECHNICIAN
@@ -33,7 +32,6 @@ __all__ = [
     "ROUND_2018",
     "Round",
     "Window",
-    "closed_on",
     "round_of",
     "tight",
     "window",
@@ -153,14 +151,6 @@ def tight(day: object, round: Round = ROUND_2018) -> tuple[Finding, ...]:  # noq
     if left is None or len(left) > 1:
         return ()
     return (finding("LYG.FLOW.TIGHT_WINDOW", day=known, count=len(left), until=round.paper_until),)
-
-
-def closed_on(day: object, round: Round = ROUND_2018) -> bool | None:  # noqa: A002  # as in `window`
-    """
-    Return whether the office is closed on a day; None beyond the calendar.
-    """
-    answer = is_open(day, calendar=round.calendar)
-    return None if answer is None else not answer
 
 
 def round_of(

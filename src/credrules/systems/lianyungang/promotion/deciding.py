@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-import itertools
 from collections.abc import Iterable
 from typing import Any, Final
 
@@ -27,7 +26,7 @@ from credrules.eligibility.deciding import first_day
 from credrules.eligibility.facts import Person
 from credrules.findings import Decision, Finding, finding
 from credrules.keys import keyed_of
-from credrules.lists import Cut, like
+from credrules.lists import Cut, first_of, like
 from credrules.systems.lianyungang.names import GRADES, name_of, next_below
 from credrules.systems.lianyungang.promotion.standing import (
     has_grade_below,
@@ -105,7 +104,8 @@ def eligibility(
     person = worker_of(worker)
     grade = GRADE.check(target).value
     own = () if grade is None else (order_rule(grade),)
-    rules = own if requirements is None else _given(requirements)
+    given = (item for item in first_of(requirements, _MOST) if type(item) is EligibilityRule)
+    rules = own if requirements is None else tuple(given)
     answer = assess(
         _facts(worker, person),
         target=target if grade is None else grade,
@@ -166,8 +166,7 @@ def _with_order(decision: Decision, person: Worker, grade: str, *, known: bool) 
     if order_of_grades(person, person.registration, grade) is Decision.OUT:
         return Decision.OUT, (finding("LYG.DECL.ADD_PERSON", target=name_of(grade)),)
     if not below or (open_ and decision is Decision.OUT):
-        told = () if not open_ else (finding("LYG.ELIG.OPEN", target=name_of(grade)),)
-        return Decision.REVIEW, told
+        return Decision.REVIEW, (finding("LYG.ELIG.OPEN", target=name_of(grade)),) if open_ else ()
     return decision, ()
 
 
@@ -194,14 +193,6 @@ def _facts(worker: object, person: Worker) -> dict[Any, Any]:
     named = own.remark if case is None or case == "OTHER" else codes.WORKER_SPECIAL_CASES[case].name
     more = {"trade": own.trade, "special_case": named, "application_year": own.round}
     return {**facts, **{name: value for name, value in more.items() if value is not None}}
-
-
-def _given(requirements: Iterable[object]) -> tuple[EligibilityRule, ...]:
-    try:
-        few = itertools.islice(requirements, _MOST)
-        return tuple(rule for rule in few if type(rule) is EligibilityRule)
-    except Exception:  # noqa: BLE001  # a foreign iterable may raise anything
-        return ()
 
 
 _MOST: Final = 2000

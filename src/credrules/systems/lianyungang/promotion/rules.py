@@ -9,7 +9,7 @@ References: annex 1, step 3 no. 4, step 5 and (二).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final, TypeAlias
 
 from attrs import evolve
@@ -27,27 +27,21 @@ __all__ = [
     "PERSONS_RULES",
     "PROMOTION_RULES",
     "Beside",
-    "again_of_persons",
-    "again_of_worker",
     "award_is_entered",
-    "award_of_persons",
-    "award_of_worker",
+    "changed_trade",
+    "exception_by_award",
     "hand_agrees_with_subset",
-    "hand_of_persons",
-    "hand_of_worker",
     "nothing_is_typed_again",
     "own_target_is_named",
     "persons_are_workers",
     "persons_may_be_promoted",
     "registered",
     "remark_is_expected",
-    "remark_of_persons",
-    "remark_of_worker",
-    "target_is_named",
     "target_is_next",
-    "target_of_persons",
-    "target_of_worker",
+    "target_step",
     "targets_are_named",
+    "typed_again",
+    "typed_by_hand",
     "workers_called",
 ]
 __dir__ = __all__.copy
@@ -129,27 +123,24 @@ def nothing_is_typed_again(worker: Worker, registration: Registration) -> Violat
     return violation("manual_training") if typed and hand_agrees_with_subset(worker, registration) is None else None
 
 
-def target_is_named(_worker: Worker, registration: Registration) -> Violation | None:
+def _judged(record: Worker | Declaration, judge: Beside) -> list[Violation]:
     """
-    A registration names the grade applied for.
+    Return what a judgement finds on a worker's own registration, or on each person that a declaration registers.
+
+    A worker's own registration inside a declaration is judged with the worker.
     """
-    bare = evolve(registration, name=None, trade=None, remark=None)
-    return violation("target_grade") if registration.target_grade is None and bare != Registration() else None
-
-
-def _own(worker: Worker, judge: Beside) -> Violation | None:
-    found = judge(worker, worker.registration)
-    return None if found is None else evolve(found, path=("registration", *found.path))
-
-
-def _each(declaration: Declaration, judge: Beside) -> list[Violation]:
-    # A worker's own registration is judged with the worker.
     found = [
         (path, judge(worker, registration))
-        for path, registration, worker in registered(declaration)
-        if worker is not None and path[0] == "registrations"
+        for path, registration, worker in _beside(record)
+        if worker is not None and path[0] != "workers"
     ]
     return [evolve(item, path=(*path, *item.path)) for path, item in found if item is not None]
+
+
+def _beside(record: Worker | Declaration) -> Iterable[tuple[Path, Registration, Worker | None]]:
+    return (
+        registered(record) if isinstance(record, Declaration) else ((("registration",), record.registration, record),)
+    )
 
 
 # What each judgement reads, of the registration and of the worker.
@@ -178,84 +169,48 @@ def _of_persons(reads: tuple[tuple[str, ...], tuple[str, ...]]) -> tuple[str, ..
     return with_sections(*_BY_NAME, *own, *(f"workers.{name}" for name in reads[1]))
 
 
-@rule("LYG.DECL.TARGET_STEP", reads=_of_worker(_TARGET))
-def target_of_worker(worker: Worker, _: Context) -> Violation | None:
+def _of_both(reads: tuple[tuple[str, ...], tuple[str, ...]]) -> tuple[str, ...]:
+    return (*_of_worker(reads), *_of_persons(reads))
+
+
+@rule("LYG.DECL.TARGET_STEP", reads=_of_both(_TARGET))
+def target_step(record: Worker | Declaration, _: Context) -> list[Violation]:
     """
     The grade applied for is the next above the highest held.
     """
-    return _own(worker, target_is_next)
+    return _judged(record, target_is_next)
 
 
-@rule("LYG.DECL.TARGET_STEP", reads=_of_persons(_TARGET))
-def target_of_persons(declaration: Declaration, _: Context) -> list[Violation]:
-    """
-    The grade applied for is the next above the highest held, for each registered person.
-    """
-    return _each(declaration, target_is_next)
-
-
-@rule("LYG.DECL.REMARK", reads=_of_worker(_REMARK), reports_missing=True)
-def remark_of_worker(worker: Worker, _: Context) -> Violation | None:
+@rule("LYG.DECL.REMARK", reads=_of_both(_REMARK), reports_missing=True)
+def changed_trade(record: Worker | Declaration, _: Context) -> list[Violation]:
     """
     A changed trade is explained by the remark.
     """
-    return _own(worker, remark_is_expected)
+    return _judged(record, remark_is_expected)
 
 
-@rule("LYG.DECL.REMARK", reads=_of_persons(_REMARK), reports_missing=True)
-def remark_of_persons(declaration: Declaration, _: Context) -> list[Violation]:
-    """
-    A changed trade is explained by the remark, for each registered person.
-    """
-    return _each(declaration, remark_is_expected)
-
-
-@rule("LYG.AWARD.EXCEPTION", reads=_of_worker(_AWARD))
-def award_of_worker(worker: Worker, _: Context) -> Violation | None:
+@rule("LYG.AWARD.EXCEPTION", reads=_of_both(_AWARD))
+def exception_by_award(record: Worker | Declaration, _: Context) -> list[Violation]:
     """
     An exceptional application by award has its award.
     """
-    return _own(worker, award_is_entered)
+    return _judged(record, award_is_entered)
 
 
-@rule("LYG.AWARD.EXCEPTION", reads=_of_persons(_AWARD))
-def award_of_persons(declaration: Declaration, _: Context) -> list[Violation]:
-    """
-    An exceptional application by award has its award, for each registered person.
-    """
-    return _each(declaration, award_is_entered)
-
-
-@rule("LYG.OFF.MANUAL", reads=_of_worker(_HAND))
-def hand_of_worker(worker: Worker, _: Context) -> Violation | None:
+@rule("LYG.OFF.MANUAL", reads=_of_both(_HAND))
+def typed_by_hand(record: Worker | Declaration, _: Context) -> list[Violation]:
     """
     For staff on the establishment, nothing typed by hand contradicts the subset.
     """
-    return _own(worker, hand_agrees_with_subset)
+    return _judged(record, hand_agrees_with_subset)
 
 
-@rule("LYG.OFF.MANUAL", reads=_of_persons(_HAND))
-def hand_of_persons(declaration: Declaration, _: Context) -> list[Violation]:
-    """
-    For staff on the establishment, nothing typed by hand contradicts the subset, for each registered person.
-    """
-    return _each(declaration, hand_agrees_with_subset)
-
-
-@rule("LYG.TRAIN.AUTO", reads=_of_worker(_HAND))
-def again_of_worker(worker: Worker, _: Context) -> Violation | None:
+@rule("LYG.TRAIN.AUTO", reads=_of_both(_HAND))
+def typed_again(record: Worker | Declaration, _: Context) -> list[Violation]:
     """
     For staff on the establishment, training is not typed again.
     """
-    return _own(worker, nothing_is_typed_again)
-
-
-@rule("LYG.TRAIN.AUTO", reads=_of_persons(_HAND))
-def again_of_persons(declaration: Declaration, _: Context) -> list[Violation]:
-    """
-    For staff on the establishment, training is not typed again, for each registered person.
-    """
-    return _each(declaration, nothing_is_typed_again)
+    return _judged(record, nothing_is_typed_again)
 
 
 @rule("LYG.DECL.TARGET", reads=below("registration", Registration), reports_missing=True)
@@ -263,7 +218,9 @@ def own_target_is_named(worker: Worker, _: Context) -> Violation | None:
     """
     A registration names the grade applied for.
     """
-    return _own(worker, target_is_named)
+    own = worker.registration
+    bare = evolve(own, name=None, trade=None, remark=None) == Registration()
+    return None if bare or own.target_grade is not None else violation("registration", "target_grade")
 
 
 @rule("LYG.DECL.TARGET", reads=("registrations.target_grade",), reports_missing=True)
@@ -292,34 +249,28 @@ def persons_may_be_promoted(declaration: Declaration, _: Context) -> list[Violat
     """
     No one is added who cannot be promoted because the grade below is missing and no exception is open.
     """
-    found = []
-    for path, registration, worker in registered(declaration):
-        target = registration.target_grade
-        if worker is None or target is None:
-            continue
-        if order_of_grades(worker, registration, target) is Decision.OUT:
-            found.append(violation(*path, "target_grade", target=name_of(target)))
-    return found
+    return [
+        violation(*path, "target_grade", target=name_of(target))
+        for path, registration, worker in registered(declaration)
+        if worker is not None
+        and (target := registration.target_grade) is not None
+        and order_of_grades(worker, registration, target) is Decision.OUT
+    ]
 
 
 PROMOTION_RULES: Final = (
-    target_of_worker,
-    remark_of_worker,
-    award_of_worker,
-    hand_of_worker,
-    again_of_worker,
+    target_step,
+    changed_trade,
+    exception_by_award,
+    typed_by_hand,
+    typed_again,
     own_target_is_named,
 )
-"""The rules of a registration and its worker."""
+"""The rules of a registration and its worker, and of the persons of a declaration."""
 
 PERSONS_RULES: Final = (
-    target_of_persons,
-    remark_of_persons,
-    award_of_persons,
-    hand_of_persons,
-    again_of_persons,
     targets_are_named,
     persons_are_workers,
     persons_may_be_promoted,
 )
-"""The same rules for the persons of a declaration."""
+"""Further rules for the persons of a declaration."""

@@ -46,6 +46,7 @@ class Person:
         basis=Evidence.DEDUCED,
         invalid="LYG.ENTRY.NAME",
         renames=NAME_SPACES,
+        sensitive=True,
     )
     personal_identity: Annotated[str, OpenCodeLeaf(codes.WORKER_IDENTITIES)] | None = form_field(
         "本人身份",

@@ -42,6 +42,7 @@ class Registration:
         requirement="LYG-044",
         aliases=("申报人", "申报人员", "人员姓名"),
         entry=_FACT,
+        sensitive=True,
     )
     target_grade: Annotated[str, GRADE] | None = form_field(
         "申报等级",

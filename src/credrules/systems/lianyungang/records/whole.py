@@ -119,6 +119,7 @@ class Declaration:
         required=True,
         basis=Evidence.STATED,
         missing="LYG.DECL.CONTACT",
+        sensitive=True,
     )
     phone: str | None = form_field(
         "联系电话",

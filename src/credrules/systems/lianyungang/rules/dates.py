@@ -11,10 +11,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-from credrules.dates import PartialDate
 from credrules.engine import Context, Violation, rule, violation
-from credrules.systems.lianyungang.calendar.rounds import Round, closed_on, round_of, tight
+from credrules.systems.lianyungang.calendar import holidays
+from credrules.systems.lianyungang.calendar.rounds import Round, round_of, tight
 from credrules.systems.lianyungang.records.whole import Declaration, Registration
+from credrules.values import FrozenMap
 
 __all__ = [
     "BEFORE_THE_PASS",
@@ -59,22 +60,18 @@ def _but(required: str) -> tuple[str, ...]:
     return tuple(name for name in _ROUND if name != required)
 
 
-def _after(date: PartialDate | None, until: dt.date | None) -> bool:
-    return date is not None and until is not None and date.earliest() > until
+_DEADLINES: Final[FrozenMap[str, str]] = FrozenMap(
+    submitted_on="online_until", department_submitted_on="online_until", paper_received_on="paper_until"
+)
 
 
-def _late_online(registration: Registration, context: Context) -> dt.date | None:
-    known = round_for(registration, context)
-    if known is None or not _after(registration.submitted_on, known.online_until):
-        return None
-    return known.online_until
-
-
-def _late_paper(registration: Registration, context: Context) -> dt.date | None:
-    known = round_for(registration, context)
-    if known is None or not _after(registration.paper_received_on, known.paper_until):
-        return None
-    return known.paper_until
+def _missed(registration: Registration, context: Context, name: str) -> dt.date | None:
+    """
+    Return the deadline that a date of a registration has missed; None if it is in time, or not known.
+    """
+    known, date = round_for(registration, context), getattr(registration, name)
+    until: dt.date | None = None if known is None else getattr(known, _DEADLINES[name])
+    return until if date is not None and until is not None and date.earliest() > until else None
 
 
 @rule("LYG.DL.ONLINE", requires=("submitted_on",), reads=(*_but("submitted_on"), "renewed"))
@@ -82,7 +79,7 @@ def submitted_in_time(registration: Registration, context: Context) -> Violation
     """
     The unit submits online by the deadline, that day included; days on which the office is closed count as well.
     """
-    until = _late_online(registration, context)
+    until = _missed(registration, context, "submitted_on")
     return violation("submitted_on", until=until) if until is not None and not registration.renewed else None
 
 
@@ -93,13 +90,8 @@ def renewed_after_the_deadline(registration: Registration, context: Context) -> 
     """
     if not registration.renewed:
         return None
-    for name, until in (
-        ("submitted_on", _late_online(registration, context)),
-        ("paper_received_on", _late_paper(registration, context)),
-    ):
-        if until is not None:
-            return violation(name, until=until)
-    return None
+    dates = ((name, _missed(registration, context, name)) for name in ("submitted_on", "paper_received_on"))
+    return next((violation(name, until=until) for name, until in dates if until is not None), None)
 
 
 @rule("LYG.DL.DEPARTMENT", requires=("department_submitted_on",), reads=_ROUND)
@@ -107,10 +99,8 @@ def department_in_time(registration: Registration, context: Context) -> Violatio
     """
     The department passes it on by the deadline; the deadline itself is for the unit, so this is only a warning.
     """
-    known = round_for(registration, context)
-    if known is None or not _after(registration.department_submitted_on, known.online_until):
-        return None
-    return violation("department_submitted_on", until=known.online_until)
+    until = _missed(registration, context, "department_submitted_on")
+    return None if until is None else violation("department_submitted_on", until=until)
 
 
 @rule("LYG.DL.PAPER", requires=("paper_received_on",), reads=(*_but("paper_received_on"), "renewed"))
@@ -118,7 +108,7 @@ def paper_in_time(registration: Registration, context: Context) -> Violation | N
     """
     The paper is received by the deadline, that day included.
     """
-    until = _late_paper(registration, context)
+    until = _missed(registration, context, "paper_received_on")
     return violation("paper_received_on", until=until) if until is not None and not registration.renewed else None
 
 
@@ -127,7 +117,7 @@ def paper_or_given_up(registration: Registration, context: Context) -> Violation
     """
     A person whose paper is not handed in in time has given up; the others of the declaration continue.
     """
-    late = _late_paper(registration, context) is not None and not registration.renewed
+    late = _missed(registration, context, "paper_received_on") is not None and not registration.renewed
     overdue = _overdue(registration, context) and registration.state in WAITING_FOR_PAPER
     return violation("paper_received_on") if late or overdue else None
 
@@ -153,7 +143,7 @@ def office_is_open(registration: Registration, context: Context) -> list[Violati
     """
     No paper is received on a day off.
     """
-    return _on_days(registration, context, closed=True)
+    return _on_days(registration, context, is_open=False)
 
 
 @rule("LYG.DL.CALENDAR", reads=_ROUND)
@@ -161,16 +151,18 @@ def calendar_is_known(registration: Registration, context: Context) -> list[Viol
     """
     Beyond the calendar it is unknown whether the office was open.
     """
-    return _on_days(registration, context, closed=None)
+    return _on_days(registration, context, is_open=None)
 
 
-def _on_days(registration: Registration, context: Context, *, closed: bool | None) -> list[Violation]:
+def _on_days(registration: Registration, context: Context, *, is_open: bool | None) -> list[Violation]:
     known = round_for(registration, context)
-    dates = [] if known is None else [(name, getattr(registration, name)) for name in _PAPER_DATES]
+    if known is None:
+        return []
+    dates = ((name, getattr(registration, name)) for name in _PAPER_DATES)
     return [
         violation(name, day=date.isoformat())
         for name, date in dates
-        if date is not None and date.day is not None and known is not None and closed_on(date, known) is closed
+        if date is not None and date.day is not None and holidays.is_open(date, calendar=known.calendar) is is_open
     ]
 
 
@@ -180,7 +172,7 @@ def time_is_left(registration: Registration, context: Context) -> list[Violation
     A late submission leaves one working day or less for audit, print, stamps and paper.
     """
     known = round_for(registration, context)
-    if known is None or _late_online(registration, context) is not None:
+    if known is None or _missed(registration, context, "submitted_on") is not None:
         return None
     return [Violation(("submitted_on",), item.params) for item in tight(registration.submitted_on, known)]
 

@@ -16,7 +16,7 @@ from credrules.engine import Pass, form_order
 from credrules.fields import fields_of
 from credrules.findings import Finding, Path, finding
 from credrules.keys import keyed_of
-from credrules.leaves import is_blank
+from credrules.leaf import is_blank, is_sequence
 from credrules.systems.lianyungang.records.whole import Education, Worker
 from credrules.systems.lianyungang.rules.subsets import may_have_major
 
@@ -56,7 +56,7 @@ def gaps_below(given: Mapping[str, Any], worker: Worker, head: Path) -> Iterator
     Yield the gaps of a worker's educations; `given` are the worker's cells as given.
     """
     raw = given.get("education")
-    entries = raw if type(raw) is list or type(raw) is tuple else [raw]
+    entries = raw if is_sequence(raw) else [raw]
     for place, (entry, education) in enumerate(zip(entries, worker.education, strict=False)):
         cells = keyed_of(Education, entry).found
         for name, spec in _ITEMS.items():

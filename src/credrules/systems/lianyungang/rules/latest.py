@@ -56,9 +56,7 @@ def held(worker: Worker) -> frozenset[str]:
     ['3', '4']
     """
     grades = frozenset(record.grade for record in worker.skills if record.grade is not None)
-    if grades or worker.person.main_grade is None:
-        return grades
-    return frozenset({worker.person.main_grade})
+    return grades if grades or worker.person.main_grade is None else frozenset({worker.person.main_grade})
 
 
 def highest(worker: Worker) -> str | None:

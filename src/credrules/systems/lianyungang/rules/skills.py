@@ -12,7 +12,7 @@ import re
 from typing import Final
 
 from credrules import text
-from credrules.dates import Precision
+from credrules.dates import PartialDate, Precision
 from credrules.engine import Context, Violation, rule, violation
 from credrules.systems.lianyungang.names import convention_of, name_of, rank_of
 from credrules.systems.lianyungang.records.whole import SkillRecord, Worker
@@ -26,7 +26,6 @@ __all__ = [
     "not_later_than_today",
     "off_establishment_too",
     "organ_follows_grade",
-    "organ_of_elsewhere",
     "route_follows_grade",
     "subset_is_filled",
     "trade_is_listed",
@@ -75,20 +74,6 @@ _ORGANS: Final = (
 )
 
 
-def _organs(worker: Worker, context: Context, *, current: bool) -> list[Violation]:
-    found = []
-    for place, record in enumerate(worker.skills):
-        if record.grade is None or record.approver is None:
-            continue
-        organ = convention_of(record.grade).approver
-        if record.approver != organ and current is _is_current(worker, record, context):
-            hint = organ if current else None
-            found.append(
-                violation("skills", place, "approver", suggestion=hint, grade=name_of(record.grade), organ=organ)
-            )
-    return found
-
-
 def _is_current(worker: Worker, record: SkillRecord, context: Context) -> bool:
     date = record.obtained_on
     older = date is not None and date.latest().year < context.profile.organs_since
@@ -96,20 +81,23 @@ def _is_current(worker: Worker, record: SkillRecord, context: Context) -> bool:
     return not (older or elsewhere or record.transferred or worker.person.transferred)
 
 
-@rule("LYG.SKILL.APPROVER", reads=_ORGANS)
+@rule("LYG.SKILL.APPROVER", "LYG.SKILL.APPROVER_ELSEWHERE", reads=_ORGANS)
 def organ_follows_grade(worker: Worker, context: Context) -> list[Violation]:
     """
     The organ of a current local grade is written exactly as the text gives it.
-    """
-    return _organs(worker, context, current=True)
 
-
-@rule("LYG.SKILL.APPROVER_ELSEWHERE", reads=_ORGANS)
-def organ_of_elsewhere(worker: Worker, context: Context) -> list[Violation]:
+    That of an older certificate, or of one from elsewhere, may be another: a person checks it.
     """
-    The organ of an older certificate, or of one from elsewhere, may be another: a person checks it.
-    """
-    return _organs(worker, context, current=False)
+    found = []
+    for place, record in enumerate(worker.skills):
+        grade = record.grade
+        organ = None if grade is None else convention_of(grade).approver
+        if grade is not None and record.approver not in {None, organ}:
+            current = _is_current(worker, record, context)
+            code, hint = ("LYG.SKILL.APPROVER", organ) if current else ("LYG.SKILL.APPROVER_ELSEWHERE", None)
+            params = {"grade": name_of(grade), "organ": organ}
+            found.append(violation("skills", place, "approver", code=code, suggestion=hint, **params))
+    return found
 
 
 @rule("LYG.SKILL.DATE", requires=("obtained_on",))
@@ -163,12 +151,10 @@ def new_grade_has_its_record(worker: Worker, _: Context) -> Violation | None:
     A new grade is not typed into the main set: its certificate is added in the subset first.
     """
     shown = worker.person.main_grade
-    recorded = held(worker)
     if shown is None or not worker.skills or not all_read(worker):
         return None
-    if any(rank_of(grade) >= rank_of(shown) for grade in recorded):
-        return None
-    return violation("person", "main_grade", grade=name_of(shown))
+    recorded = any(rank_of(grade) >= rank_of(shown) for grade in held(worker))
+    return None if recorded else violation("person", "main_grade", grade=name_of(shown))
 
 
 @rule("LYG.SKILL.ORDER", reads=("skills.grade", "skills.obtained_on"))
@@ -176,18 +162,24 @@ def grades_are_climbed(worker: Worker, _: Context) -> list[Violation]:
     """
     Of two records, the higher grade has the later date.
     """
-    found = []
     dated = [
         (place, item.grade, item.obtained_on)
         for place, item in enumerate(worker.skills)
         if item.grade is not None and item.obtained_on is not None
     ]
-    for place, grade, date in dated:
-        lower = [(other, day) for _place, other, day in dated if rank_of(other) < rank_of(grade)]
-        late = next((other for other, day in lower if date.latest() <= day.earliest()), None)
-        if late is not None:
-            found.append(violation("skills", place, "obtained_on", grade=name_of(grade), lower=name_of(late)))
-    return found
+    late = (
+        (place, grade, next((low for _, low, day in dated if _comes_after(low, day, grade, date)), None))
+        for place, grade, date in dated
+    )
+    return [
+        violation("skills", place, "obtained_on", grade=name_of(grade), lower=name_of(low))
+        for place, grade, low in late
+        if low is not None
+    ]
+
+
+def _comes_after(low: str, day: PartialDate, grade: str, date: PartialDate) -> bool:
+    return rank_of(low) < rank_of(grade) and date.latest() <= day.earliest()
 
 
 SKILL_RULES: Final = (
@@ -195,7 +187,6 @@ SKILL_RULES: Final = (
     off_establishment_too,
     route_follows_grade,
     organ_follows_grade,
-    organ_of_elsewhere,
     not_later_than_today,
     usual_date,
     trade_is_listed,

@@ -13,7 +13,7 @@ from typing import Final
 from credrules import text
 from credrules.codes import EDUCATION
 from credrules.engine import Context, Violation, rule, violation
-from credrules.fields import FieldSpec, fields_of, sections_of
+from credrules.fields import fields_of, spec_of
 from credrules.lists import is_cut
 from credrules.systems.lianyungang.names import CERTIFICATE_CLASS
 from credrules.systems.lianyungang.records.whole import Education, Person, Post, Training, Worker
@@ -78,12 +78,8 @@ def subsets_are_there(worker: Worker, _: Context) -> list[Violation]:
         "education": any(item != Education() for item in worker.education),
         "training": has_training(worker) or worker.person.establishment != "OFF",
     }
-    return [_subset(name) for name, filled in there.items() if not filled]
-
-
-def _subset(name: str) -> Violation:
-    label = next(part.label for part in sections_of(Worker) if part.name == name)
-    return violation(name, subset=label)
+    parts = spec_of(Worker).parts
+    return [violation(name, subset=parts[name].label) for name, filled in there.items() if not filled]
 
 
 def has_training(worker: Worker) -> bool:
@@ -123,7 +119,8 @@ def major_is_filled(education: Education, _: Context) -> Violation | None:
     """
     if education.major is not None or not has_major(education.level or ""):
         return None
-    return violation("major", field=_spec("major").label, basis=_spec("major").declared.basis.value)
+    major = spec_of(Education).by_name["major"]
+    return violation("major", field=major.label, basis=major.declared.basis.value)
 
 
 def has_major(level: str) -> bool:
@@ -147,10 +144,6 @@ def may_have_major(level: str | None) -> bool:
         return True
     rank, limit = EDUCATION[level].rank, EDUCATION[_JUNIOR_SCHOOL].rank
     return rank is None or limit is None or rank > limit
-
-
-def _spec(name: str) -> FieldSpec:
-    return next(spec for spec in fields_of(Education) if spec.name == name)
 
 
 @rule("LYG.EDU.CERT_CLASS", requires=("level",), reads=("certificate_obtained",))

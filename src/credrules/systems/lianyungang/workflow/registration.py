@@ -20,7 +20,7 @@ from credrules.systems.lianyungang.workflow.rows import (
     ONLINE_LATE,
     PAPER_LATE,
     PAPER_OVERDUE,
-    row,
+    NumberedTransition,
 )
 from credrules.values import Evidence, Label
 from credrules.workflow import Fact, Machine, State
@@ -56,158 +56,128 @@ REGISTRATION: Final = Machine(
         State("RETURNED", Label("退回", "returned"), "assumed"),
     ),
     transitions=(
-        row(
-            "LYG-W2-T01",
-            "NONE",
-            "new_declaration",
-            "UNIT",
-            "DRAFT",
-            Fact(
-                "all_workers_complete",
-                Label("全部工勤人员信息完整", "all workers are complete"),
-                code="LYG.ENTRY.ALL_WORKERS",
+        NumberedTransition(
+            id="LYG-W2-T01", source="NONE", event="new_declaration", actors=("UNIT",), target="DRAFT",
+            facts=(
+                Fact(
+                    "all_workers_complete", Label("全部工勤人员信息完整", "all workers are complete"),
+                    code="LYG.ENTRY.ALL_WORKERS",
+                ),
+                Fact(
+                    "contact_given", Label("已填联系人和联系电话", "contact and telephone are given"),
+                    code="LYG.DECL.CONTACT",
+                ),
             ),
-            Fact(
-                "contact_given",
-                Label("已填联系人和联系电话", "contact and telephone are given"),
-                code="LYG.DECL.CONTACT",
-            ),
-            basis=("LYG-016", "LYG-043"),
-            step=4,
+            basis=("LYG-016", "LYG-043"), step=4,
         ),
-        row(
-            "LYG-W2-T02",
-            "DRAFT",
-            "add_person",
-            "UNIT",
-            "DRAFT",
-            Fact(
-                "ineligible",
-                Label("不符合晋升条件", "the person may not be promoted"),
-                wanted=False,
-                code="LYG.DECL.ADD_PERSON",
+        NumberedTransition(
+            id="LYG-W2-T02", source="DRAFT", event="add_person", actors=("UNIT",), target="DRAFT",
+            facts=(
+                Fact(
+                    "ineligible", Label("不符合晋升条件", "the person may not be promoted"), wanted=False,
+                    code="LYG.DECL.ADD_PERSON",
+                ),
+                Fact(
+                    "remark_missing", Label("有特殊情况而未填备注", "a special case without a remark"), wanted=False,
+                    code="LYG.DECL.REMARK", default=False,
+                ),
             ),
-            Fact(
-                "remark_missing",
-                Label("有特殊情况而未填备注", "a special case without a remark"),
-                wanted=False,
-                code="LYG.DECL.REMARK",
-                default=False,
-            ),
-            basis=("LYG-044", "LYG-045"),
-            step=5,
+            basis=("LYG-044", "LYG-045"), step=5,
         ),
-        row(
-            "LYG-W2-T03",
-            "DRAFT",
-            "submit",
-            "UNIT",
-            "AT_DEPARTMENT",
-            Fact("has_persons", Label("至少有一名申报人员", "there is at least one person")),
-            ONLINE_LATE,
-            Fact(
-                "renewed_late",
-                Label("逾期重新申报", "renewed after the deadline"),
-                wanted=False,
-                code="LYG.FLOW.REAPPLY_LATE",
-                default=False,
+        NumberedTransition(
+            id="LYG-W2-T03", source="DRAFT", event="submit", actors=("UNIT",), target="AT_DEPARTMENT",
+            facts=(
+                Fact("has_persons", Label("至少有一名申报人员", "there is at least one person")),
+                ONLINE_LATE,
+                Fact(
+                    "renewed_late", Label("逾期重新申报", "renewed after the deadline"), wanted=False,
+                    code="LYG.FLOW.REAPPLY_LATE", default=False,
+                ),
+                DATES_UNKNOWN,
             ),
-            DATES_UNKNOWN,
-            basis=("LYG-003", "LYG-046"),
-            step=6,
+            basis=("LYG-003", "LYG-046"), step=6,
         ),
-        row("LYG-W2-T04", "AT_DEPARTMENT", "submit", "DEPARTMENT", "AT_OFFICE", FAULTLESS, basis=("LYG-047",), step=6),
-        row("LYG-W2-T05", "AT_DEPARTMENT", "return", "DEPARTMENT", "RETURNED", basis=("LYG-048",), evidence=_ASSUMED),
-        row("LYG-W2-T06", "AT_OFFICE", "pass", "OFFICE", "OFFICE_PASSED", FAULTLESS, basis=("LYG-049",), step=6),
-        row("LYG-W2-T07", "AT_OFFICE", "return", "OFFICE", "RETURNED", basis=("LYG-048",), evidence=_ASSUMED),
-        row("LYG-W2-T08", "RETURNED", "edit", "UNIT", "DRAFT", basis=("LYG-048",), evidence=_ASSUMED),
-        row(
-            "LYG-W2-T09",
-            "OFFICE_PASSED",
-            "print",
-            "UNIT",
-            "PRINTED",
-            Fact(
-                "batch_mixed",
-                Label("技师与等级工混在一批", "技师 and 等级工 in one batch"),
-                wanted=False,
-                code="LYG.PRINT.SEPARATE",
-            ),
-            basis=("LYG-049", "LYG-050"),
-            step=7,
+        NumberedTransition(
+            id="LYG-W2-T04", source="AT_DEPARTMENT", event="submit", actors=("DEPARTMENT",), target="AT_OFFICE",
+            facts=(FAULTLESS,), basis=("LYG-047",), step=6,
         ),
-        row(
-            "LYG-W2-T10",
-            "PRINTED",
-            "stamp",
-            "UNIT DEPARTMENT",
-            "STAMPED",
-            Fact("stamped_by_unit", Label("已盖申报单位公章", "the unit's stamp is there"), code="LYG.PAPER.STAMPS"),
-            Fact(
-                "stamped_by_department",
-                Label("已盖主管部门公章", "the department's stamp is there"),
-                code="LYG.PAPER.STAMPS",
-            ),
-            basis=("LYG-051",),
-            step=7,
+        NumberedTransition(
+            id="LYG-W2-T05", source="AT_DEPARTMENT", event="return", actors=("DEPARTMENT",), target="RETURNED",
+            basis=("LYG-048",), evidence=_ASSUMED,
         ),
-        row(
-            "LYG-W2-T11",
-            "STAMPED",
-            "hand_in_paper",
-            "UNIT",
-            "PAPER_RECEIVED",
-            Fact(
-                "form_with_documents",
-                Label("审批表与个人材料同时报送", "form and documents together"),
-                code="LYG.PAPER.TOGETHER",
+        NumberedTransition(
+            id="LYG-W2-T06", source="AT_OFFICE", event="pass", actors=("OFFICE",), target="OFFICE_PASSED",
+            facts=(FAULTLESS,), basis=("LYG-049",), step=6,
+        ),
+        NumberedTransition(
+            id="LYG-W2-T07", source="AT_OFFICE", event="return", actors=("OFFICE",), target="RETURNED",
+            basis=("LYG-048",), evidence=_ASSUMED,
+        ),
+        NumberedTransition(
+            id="LYG-W2-T08", source="RETURNED", event="edit", actors=("UNIT",), target="DRAFT", basis=("LYG-048",),
+            evidence=_ASSUMED,
+        ),
+        NumberedTransition(
+            id="LYG-W2-T09", source="OFFICE_PASSED", event="print", actors=("UNIT",), target="PRINTED",
+            facts=(
+                Fact(
+                    "batch_mixed", Label("技师与等级工混在一批", "技师 and 等级工 in one batch"), wanted=False,
+                    code="LYG.PRINT.SEPARATE",
+                ),
             ),
-            Fact("originals_and_copies", Label("原件和复印件齐全", "originals and copies"), code="LYG.PAPER.ORIGINALS"),
-            OFFICE_OPEN,
-            PAPER_LATE,
-            DATES_UNKNOWN,
-            basis=("LYG-004", "LYG-005", "LYG-007", "LYG-052"),
-            step=7,
+            basis=("LYG-049", "LYG-050"), step=7,
+        ),
+        NumberedTransition(
+            id="LYG-W2-T10", source="PRINTED", event="stamp", actors=("UNIT", "DEPARTMENT"), target="STAMPED",
+            facts=(
+                Fact(
+                    "stamped_by_unit", Label("已盖申报单位公章", "the unit's stamp is there"), code="LYG.PAPER.STAMPS",
+                ),
+                Fact(
+                    "stamped_by_department", Label("已盖主管部门公章", "the department's stamp is there"),
+                    code="LYG.PAPER.STAMPS",
+                ),
+            ),
+            basis=("LYG-051",), step=7,
+        ),
+        NumberedTransition(
+            id="LYG-W2-T11", source="STAMPED", event="hand_in_paper", actors=("UNIT",), target="PAPER_RECEIVED",
+            facts=(
+                Fact(
+                    "form_with_documents", Label("审批表与个人材料同时报送", "form and documents together"),
+                    code="LYG.PAPER.TOGETHER",
+                ),
+                Fact(
+                    "originals_and_copies", Label("原件和复印件齐全", "originals and copies"),
+                    code="LYG.PAPER.ORIGINALS",
+                ),
+                OFFICE_OPEN,
+                PAPER_LATE,
+                DATES_UNKNOWN,
+            ),
+            basis=("LYG-004", "LYG-005", "LYG-007", "LYG-052"), step=7,
         ),
         *(
-            row(
-                f"LYG-W2-T{number}",
-                source,
-                "deadline_passed",
-                "CLOCK",
-                "WAIVED",
-                PAPER_OVERDUE,
-                basis=("LYG-053",),
-                step=7,
+            NumberedTransition(
+                id=f"LYG-W2-T{number}", source=source, event="deadline_passed", actors=("CLOCK",), target="WAIVED",
+                facts=(PAPER_OVERDUE,), basis=("LYG-053",), step=7,
             )
             for number, source in ((12, "OFFICE_PASSED"), (13, "PRINTED"), (14, "STAMPED"))
         ),
-        row(
-            "LYG-W2-T15",
-            "PAPER_RECEIVED",
-            "confirm",
-            "OFFICE",
-            "CONFIRMED",
-            Fact("paper_agrees", _AGREES),
-            basis=("LYG-054",),
-            step=7,
+        NumberedTransition(
+            id="LYG-W2-T15", source="PAPER_RECEIVED", event="confirm", actors=("OFFICE",), target="CONFIRMED",
+            facts=(Fact("paper_agrees", _AGREES),), basis=("LYG-054",), step=7,
         ),
-        row(
-            "LYG-W2-T16",
-            "PAPER_RECEIVED",
-            "mismatch",
-            "OFFICE",
-            "DELETED",
-            Fact("paper_agrees", _AGREES, wanted=False),
-            Fact(
-                "serious",
-                Label("工考办认定情节严重", "the office calls it serious"),
-                wanted=False,
-                code="LYG.FLOW.LIABILITY",
-                default=False,
+        NumberedTransition(
+            id="LYG-W2-T16", source="PAPER_RECEIVED", event="mismatch", actors=("OFFICE",), target="DELETED",
+            facts=(
+                Fact("paper_agrees", _AGREES, wanted=False),
+                Fact(
+                    "serious", Label("工考办认定情节严重", "the office calls it serious"), wanted=False,
+                    code="LYG.FLOW.LIABILITY", default=False,
+                ),
             ),
-            basis=("LYG-055", "LYG-056", "LYG-057"),
-            step=7,
+            basis=("LYG-055", "LYG-056", "LYG-057"), step=7,
         ),
     ),
     actors=ACTORS,
@@ -231,7 +201,7 @@ REGISTRATION: Final = Machine(
         ),
         Label("逾期由使用方按给定日期提出", "no transition reads the clock: the host makes the event with a date"),
     ),
-)
+)  # fmt: skip
 """
 One registered person (LYG-W2).
 
@@ -250,42 +220,40 @@ OFFLINE: Final = Machine(
         State("WAIVED", Label("视同放弃", "waived"), final=True),
     ),
     transitions=(
-        row(
-            "LYG-W3-T01",
-            "NONE",
-            "send_form_and_paper",
-            "UNIT",
-            "FORM_SENT",
-            Fact(
-                "city_unit_with_system",
-                Label("市直单位已安装系统", "a city unit that has the system"),
-                wanted=False,
-                code="LYG.SYS.CITY_MUST",
+        NumberedTransition(
+            id="LYG-W3-T01", source="NONE", event="send_form_and_paper", actors=("UNIT",), target="FORM_SENT",
+            facts=(
+                Fact(
+                    "city_unit_with_system", Label("市直单位已安装系统", "a city unit that has the system"),
+                    wanted=False,
+                    code="LYG.SYS.CITY_MUST",
+                ),
+                Fact(
+                    "city_unit_without_system", Label("市直单位未安装系统", "a city unit without the system"),
+                    wanted=False,
+                    code="LYG.SYS.MUST_CONFLICT", default=False,
+                ),
+                Fact(
+                    "form_with_paper", Label("表格与纸质材料同时报送", "form and paper together"),
+                    code="LYG.SYS.OFFLINE",
+                ),
+                PAPER_LATE,
+                OFFICE_OPEN,
+                DATES_UNKNOWN,
             ),
-            Fact(
-                "city_unit_without_system",
-                Label("市直单位未安装系统", "a city unit without the system"),
-                wanted=False,
-                code="LYG.SYS.MUST_CONFLICT",
-                default=False,
-            ),
-            Fact("form_with_paper", Label("表格与纸质材料同时报送", "form and paper together"), code="LYG.SYS.OFFLINE"),
-            PAPER_LATE,
-            OFFICE_OPEN,
-            DATES_UNKNOWN,
             basis=("LYG-010",),
         ),
-        row("LYG-W3-T02", "FORM_SENT", "confirm", "OFFICE", "CONFIRMED", basis=("LYG-054",), evidence=_DEDUCED),
-        row("LYG-W3-T03", "FORM_SENT", "reject", "OFFICE", "REJECTED", basis=("LYG-054",), evidence=_ASSUMED),
-        row(
-            "LYG-W3-T04",
-            "NONE",
-            "deadline_passed",
-            "CLOCK",
-            "WAIVED",
-            PAPER_OVERDUE,
-            basis=("LYG-053",),
-            evidence=_DEDUCED,
+        NumberedTransition(
+            id="LYG-W3-T02", source="FORM_SENT", event="confirm", actors=("OFFICE",), target="CONFIRMED",
+            basis=("LYG-054",), evidence=_DEDUCED,
+        ),
+        NumberedTransition(
+            id="LYG-W3-T03", source="FORM_SENT", event="reject", actors=("OFFICE",), target="REJECTED",
+            basis=("LYG-054",), evidence=_ASSUMED,
+        ),
+        NumberedTransition(
+            id="LYG-W3-T04", source="NONE", event="deadline_passed", actors=("CLOCK",), target="WAIVED",
+            facts=(PAPER_OVERDUE,), basis=("LYG-053",), evidence=_DEDUCED,
         ),
     ),
     actors=ACTORS,
@@ -297,5 +265,5 @@ OFFLINE: Final = Machine(
             "not for a city unit that has the system; a warning for one without; never an error for a county unit",
         ),
     ),
-)
+)  # fmt: skip
 """A person of a unit that sends form and paper (LYG-W3)."""

@@ -10,7 +10,7 @@ from typing import Final
 
 from attrs import frozen
 
-from credrules.values import Evidence, Label, Severity
+from credrules.values import Label, Severity
 from credrules.workflow import Fact, Transition
 
 __all__ = [
@@ -22,7 +22,6 @@ __all__ = [
     "PAPER_OVERDUE",
     "STEPS",
     "NumberedTransition",
-    "row",
 ]
 __dir__ = __all__.copy
 
@@ -41,33 +40,6 @@ class NumberedTransition(Transition):
     """
 
     step: int = 0
-
-
-def row(  # noqa: PLR0913  # one keyword for each column of the table
-    id_: str,
-    source: str,
-    event: str,
-    actors: str,
-    target: str,
-    *facts: Fact,
-    basis: tuple[str, ...],
-    step: int = 0,
-    evidence: Evidence = Evidence.STATED,
-) -> NumberedTransition:
-    """
-    Make one row; `actors` are names separated by blanks.
-    """
-    return NumberedTransition(
-        id=id_,
-        source=source,
-        event=event,
-        actors=tuple(actors.split()),
-        target=target,
-        facts=facts,
-        basis=basis,
-        evidence=evidence,
-        step=step,
-    )
 
 
 ONLINE_LATE: Final = Fact(

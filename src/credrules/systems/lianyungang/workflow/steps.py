@@ -17,7 +17,7 @@ from credrules.systems.lianyungang.records.whole import Registration
 from credrules.systems.lianyungang.rules.dates import round_for
 from credrules.systems.lianyungang.workflow.registration import OFFLINE, REGISTRATION
 from credrules.systems.lianyungang.workflow.worker import AFTER_EXAMINATION, WORKER_INFORMATION
-from credrules.values import FrozenMap, Label, exact_text
+from credrules.values import FrozenMap
 from credrules.workflow import Machine, Step
 
 __all__ = [
@@ -41,13 +41,7 @@ def act(
     >>> step.state, [item.code for item in step.findings]
     ('AT_OFFICE', ['LYG.PRINT.AFTER_PASS'])
     """
-    here = _key(state, tuple((item.name, item.label) for item in machine.states))
-    return machine.step(here, _key(event, machine.words), actor=_key(actor, machine.actors), facts=facts)
-
-
-def _key(value: object, words: tuple[tuple[str, Label], ...]) -> object:
-    written = exact_text(value)
-    return next((key for key, label in words if written in {label.zh, label.en}), value)
+    return machine.step(state, event, actor=actor, facts=facts)
 
 
 def facts_of(registration: Registration, *, on: dt.date, profile: Profile = PROFILE) -> FrozenMap[str, bool]:

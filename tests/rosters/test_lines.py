@@ -1,0 +1,133 @@
+"""
+Lines of a sheet that are no person: groups of rows, page numbers, other tables, and names that look like them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from credrules.rosters import check_table, find_headings, lines
+
+ON = dt.date(2025, 6, 30)
+HEAD: list[object] = ["姓名", "性别", "身份证号"]
+ONE: list[object] = ["张三", "男", "450000199307010014"]
+TWO: list[object] = ["李四", "女", "450000198906300027"]
+
+
+def _kinds(*below: list[object], merged: tuple[str, ...] = ()) -> list[str]:
+    layout = find_headings([HEAD, ONE, *below], merged=merged)
+    kinds = {line.row: line.kind.name for line in layout.lines} | dict.fromkeys(layout.rows, "PERSON")
+    return [kinds[row] for row in range(2, len(below) + 2)]
+
+
+@pytest.mark.parametrize(
+    ("cells", "kind"),
+    [
+        (["一、教师"], "SECTION"),
+        (["（二）离退休"], "SECTION"),
+        (["第二部分退休"], "SECTION"),
+        (["二", "后勤（3人）"], "SECTION"),
+        (["单位：乙校"], "SECTION"),
+        (["教研组: 语文"], "SECTION"),
+        (["语文组"], "SECTION"),
+        (["退休人员（2人）"], "SECTION"),
+        (["第 1 页 共 2 页"], "NOTE"),
+        (["第2页/共2页"], "NOTE"),
+        (["2025年6月30日"], "NOTE"),
+        (["以下空白"], "NOTE"),
+        (["——————"], "NOTE"),
+        (["平均", None, "41"], "SUM"),
+        (["本页小计", None, "2"], "SUM"),
+        (["李登科"], "PERSON"),
+        (["文科组"], "PERSON"),
+        (["丁一"], "PERSON"),
+        (["丁一", "女"], "PERSON"),
+        (["王五", "男", "第二部分"], "PERSON"),
+    ],
+)
+def test_lines_of_a_narrow_table(cells: list[object], kind: str) -> None:
+    """
+    A line that says what group, page or figure it is of is no person; whoever may be one is.
+    """
+    assert [kind] == _kinds(cells)
+
+
+def test_a_line_merged_across_the_sheet_is_no_person() -> None:
+    """
+    What its words leave open the merged cell decides: nobody's name is as wide as the table.
+    """
+    assert ["PERSON", "PERSON"] == _kinds(["甲班"], TWO)
+    assert ["SECTION", "PERSON"] == _kinds(["甲班"], TWO, merged=("A3:C3",))
+
+
+def test_a_label_below_the_headings_is_no_heading() -> None:
+    """
+    单位：甲校 in the first row below the headings is not a second line of headings.
+    """
+    layout = find_headings([HEAD, ["单位：甲校"], ONE])
+
+    assert (tuple(HEAD), (2,)) == (layout.headings, layout.rows)
+
+
+def test_another_table_below_is_not_read_as_this_one() -> None:
+    """
+    What follows other headings belongs to them, until the first headings come again.
+    """
+    other: list[object] = ["身份证号", "姓名", "性别"]
+
+    assert ["OTHER_TABLE", "OTHER_TABLE", "BLANK", "OTHER_TABLE", "REPEATED", "PERSON"] == _kinds(
+        other, ["450000198906300027", "李四", "女"], [None], ["450000197501010035", "王五", "男"], HEAD, TWO
+    )
+
+
+def test_the_same_headings_in_another_language() -> None:
+    """
+    Headings whose fields stand in the same columns are the same, and so are headings below headings.
+    """
+    english: list[object] = ["Name", "Gender", "ID No."]
+
+    assert ["REPEATED", "PERSON"] == _kinds(english, TWO)
+    assert (2,) == find_headings([HEAD, ["Name", "Sex", "Work Unit"], ONE]).rows
+
+
+def test_a_long_table_is_read_line_by_line() -> None:
+    """
+    Who cannot keep the rows asks for one line after the other, and hears the same.
+    """
+    sheet: list[list[object]] = [
+        HEAD,
+        ONE,
+        ["一、教师"],
+        TWO,
+        ["姓名", "身份证号", "职称"],
+        ["王五", "450000197501010035", "教授"],
+    ]
+    layout = find_headings(sheet)
+    kind = layout.reader()
+
+    assert [1, 3] == list(layout.rows)
+    assert ["PERSON", "SECTION", "PERSON", "OTHER_TABLE", "OTHER_TABLE"] == [
+        kind(cells, row).name for row, cells in enumerate(sheet[1:], start=1)
+    ]
+    assert [True, True] == [it.ok for it in check_table(layout.headings, layout.people(sheet), on=ON).rows]
+    assert "PERSON" == lines.Below().kind(["某人"]).name
+
+
+@pytest.mark.parametrize(
+    ("headings", "people"),
+    [
+        (["姓名", "身份证号", "姓名", "身份证号"], 2),
+        (["序号", "姓名", "性别"] * 3, 3),
+        (["姓名", "姓名", "身份证号"], 0),
+        (["姓名", "身份证号", "联系人", "联系人电话"], 0),
+    ],
+)
+def test_people_side_by_side(headings: list[str], people: int) -> None:
+    """
+    A printed list with the same columns again beside the first ones is an error of the table: one was checked.
+    """
+    found = [it.params["people"] for it in check_table(headings, [], on=ON).table if it.code == "ROSTER.SIDE_BY_SIDE"]
+
+    assert ([people] if people else []) == found
