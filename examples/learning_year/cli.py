@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from credrules.masking import shown_key
@@ -19,7 +19,7 @@ from learning_year.reading import Table, people_of, rows_of
 from roster_audit.problems import BadInputError, Trouble
 from roster_audit.publish import check_target, publish, workshop
 from sheets.arguments import ArgumentsError, Parser, day, year
-from sheets.text import UnreadableError
+from sheets.text import UnreadableError, told_aside
 
 RESULT = "year.html"
 
@@ -75,6 +75,18 @@ def _parser() -> Parser:
     return parser
 
 
+def _remarks(records: Table, site: Table) -> Iterator[str]:
+    if unused := dict.fromkeys((*records.unused, *site.unused)):
+        yield f"没有用到的列：{'、'.join(map(shown_key, unused))}"
+    for table in (records, site):
+        if table.aside:
+            yield told_aside(table.aside)
+        if table.assumed:
+            yield f"第 {'、'.join(map(str, table.assumed))} 行没有写姓名，按上一行的人计"
+    if not (records.states and site.states):
+        yield "表里没有“办理情况”一列：其记录都按尚未认定计"
+
+
 def _run(options: argparse.Namespace) -> int:
     on = options.on or dt.date(options.year, 12, 31)
     try:
@@ -88,10 +100,8 @@ def _run(options: argparse.Namespace) -> int:
     lines = lines_of(records, site, year=options.year, on=on)
     if not lines:
         return _refuse("表里没有记录")
-    if unused := dict.fromkeys((*records.unused, *site.unused)):
-        print(f"没有用到的列：{'、'.join(map(shown_key, unused))}", file=sys.stderr)
-    if not (records.states and site.states):
-        print("表里没有“办理情况”一列：其记录都按尚未认定计", file=sys.stderr)
+    for remark in _remarks(records, site):
+        print(remark, file=sys.stderr)
     for line in lines:
         _tell(line)
     if options.out:

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from credrules.fields import heading_key, names_of
 from credrules.findings import Finding
@@ -24,7 +24,7 @@ from credrules.masking import shown_text
 from credrules.systems import guangdong_learning as learning
 from credrules.systems.guangdong_learning import LearningRecord
 from credrules.values import Severity
-from sheets.text import UnreadableError, bytes_of, cells_of, sheet_of, text_of
+from sheets.text import Sheet, UnreadableError, bytes_of, cells_of, sheet_of, text_of
 
 WHO: Final = ("人员", "人员编号", "工号", "身份证号", "身份证号码")
 NAME: Final = ("姓名", "人员姓名")
@@ -49,11 +49,15 @@ class Row:
 class Table:
     """
     The rows of a file, the headings no field has, and whether a column tells what is recognised.
+
+    `aside` are lines that are no records, `assumed` those that belong to the person above since they name nobody.
     """
 
     rows: tuple[Row, ...] = ()
     unused: tuple[str, ...] = ()
     states: bool = True
+    aside: tuple[int, ...] = ()
+    assumed: tuple[int, ...] = ()
 
 
 @frozen
@@ -101,7 +105,7 @@ def rows_of(path: Path) -> Table:
     Return the table of a file, blank rows left out; raises UnreadableError and what opening a file raises.
     """
     sheet = sheet_of(text_of(bytes_of(path)), _column, wanted="姓名、课程名称、科目、学时、年度")
-    return _table(sheet.headings, tuple(map(_column, sheet.headings)), sheet.lines)
+    return _table(sheet, tuple(map(_column, sheet.headings)))
 
 
 def _column(heading: str) -> str:
@@ -111,7 +115,7 @@ def _column(heading: str) -> str:
     return fixed.get(key) or names_of(LearningRecord).get(key) or ""
 
 
-def _table(headings: Sequence[str], columns: tuple[str, ...], lines: Iterable[tuple[int, tuple[str, ...]]]) -> Table:
+def _table(sheet: Sheet, columns: tuple[str, ...]) -> Table:
     lacking = [
         words
         for names, words in (
@@ -123,22 +127,35 @@ def _table(headings: Sequence[str], columns: tuple[str, ...], lines: Iterable[tu
         if names.isdisjoint(columns)
     ]
     if lacking:
-        summed = "科目" in lacking and any("学时" in cell for cell in headings)
+        summed = "科目" in lacking and any("学时" in cell for cell in sheet.headings)
         hint = "；按人汇总的名册请用 roster_audit --hours" if summed else ""
         raise UnreadableError(f"表头里没有{'、'.join(lacking)}{hint}")
-    return Table(
-        tuple(_row(number, columns, cells) for number, cells in lines),
-        tuple(cell.strip() for cell, name in zip(headings, columns, strict=True) if not name and cell.strip()),
-        "state" in columns,
-    )
+    rows: list[Row] = []
+    assumed: list[int] = []
+    for number, cells in sheet.lines:
+        row = _row(number, columns, cells)
+        if row.key == NOBODY and rows:
+            # A name that was merged over several lines is left in the first of them.
+            row = evolve(row, key=rows[-1].key, name=rows[-1].name)
+            assumed.append(number)
+        rows.append(row)
+    unused = (cell.strip() for cell, name in zip(sheet.headings, columns, strict=True) if not name and cell.strip())
+    return Table(tuple(rows), tuple(unused), "state" in columns, sheet.aside, tuple(assumed))
 
 
 def _row(number: int, columns: tuple[str, ...], cells: tuple[str, ...]) -> Row:
     found = cells_of(number, columns, cells)
-    name = found.pop("name", "").strip()
-    key = found.pop("who", "").strip() or name
+    name = _unless_ditto(found.pop("name", ""))
+    key = _unless_ditto(found.pop("who", "")) or name
     # Who has no name is told by the key, which may be an identity number.
     return Row(number, key or NOBODY, shown_text(name or key) or NOBODY, found)
+
+
+def _unless_ditto(cell: str) -> str:
+    return "" if cell.strip() in _DITTO else cell.strip()
+
+
+_DITTO: Final = frozenset({"〃", "″", "”", "同上", "如上", "上同"})
 
 
 def _grouped(rows: Iterable[Row]) -> dict[str, list[Row]]:

@@ -12,12 +12,13 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
 from attrs import frozen
 
+from credrules.rosters.lines import Below, LineKind, LineReader
 from sheets.kinds import bad_byte, looks_utf8, no_table, open_quote
 
 MOST: Final = 32 << 20
@@ -36,10 +37,13 @@ class UnreadableError(ValueError):
 class Sheet:
     """
     The heading line and the lines below it, each with its number in the file; blank lines are left out.
+
+    `aside` are the numbers of lines that are no rows: sums, signatures, page numbers, headings once more.
     """
 
     headings: tuple[str, ...]
     lines: tuple[tuple[int, tuple[str, ...]], ...]
+    aside: tuple[int, ...] = ()
 
 
 def bytes_of(path: Path) -> bytes:
@@ -86,8 +90,9 @@ def sheet_of(text: str, known: Callable[[str], str], *, wanted: str) -> Sheet:
 
     `wanted` names a few of them, for the words of the refusal.
 
-    >>> sheet_of("某单位\n姓名;学时\n张三;6\n", lambda heading: heading, wanted="姓名").headings
-    ('姓名', '学时')
+    >>> sheet = sheet_of("某单位\n姓名;学时\n张三;6\n合计;6\n", lambda heading: heading, wanted="姓名")
+    >>> sheet.headings, sheet.lines, sheet.aside
+    (('姓名', '学时'), ((3, ('张三', '6')),), (4,))
     """
     best: tuple[int, Sheet, int | None] | None = None
     read = [_read(text, delimiter) for delimiter in ",\t;"]
@@ -101,7 +106,20 @@ def sheet_of(text: str, known: Callable[[str], str], *, wanted: str) -> Sheet:
         raise UnreadableError(open_quote(where).zh)
     if best is None:
         raise UnreadableError("文件是空的" if not text.strip() else f"没有找到表头（{wanted}……）")
-    return best[1]
+    return _without_asides(best[1])
+
+
+def _without_asides(sheet: Sheet) -> Sheet:
+    """
+    Leave out the lines that rosters leave out, too.
+    """
+    reader = LineReader(Below((sheet.headings,), len([cell for cell in sheet.headings if cell.strip()])))
+    kinds = [(number, cells, reader.kind([cell.strip() for cell in cells])) for number, cells in sheet.lines]
+    return Sheet(
+        sheet.headings,
+        tuple((number, cells) for number, cells, kind in kinds if kind is LineKind.PERSON),
+        tuple(number for number, _, kind in kinds if kind is not LineKind.PERSON),
+    )
 
 
 def _read(text: str, delimiter: str) -> tuple[list[tuple[int, tuple[str, ...]]], int | None]:
@@ -119,6 +137,16 @@ def _read(text: str, delimiter: str) -> tuple[list[tuple[int, tuple[str, ...]]],
     except csv.Error:
         return lines, begins
     return lines, None
+
+
+def told_aside(numbers: Iterable[int]) -> str:
+    """
+    Say which lines were left out.
+
+    >>> told_aside([11, 12])
+    '第 11、12 行不是记录（合计、签字、页码之类），没有计入'
+    """
+    return f"第 {'、'.join(map(str, numbers))} 行不是记录（合计、签字、页码之类），没有计入"
 
 
 def cells_of(number: int, columns: tuple[str, ...], cells: tuple[str, ...]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import csv
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from credrules.findings import Decision
@@ -19,10 +19,10 @@ from roster_audit.privacy import safe_for_spreadsheet
 from roster_audit.problems import BadInputError, Trouble
 from roster_audit.publish import check_target, publish, workshop
 from sheets.arguments import ArgumentsError, Parser, day
-from sheets.text import UnreadableError
+from sheets.text import UnreadableError, told_aside
 from worker_grades.judging import Line, Unit, judge
 from worker_grades.page import page
-from worker_grades.reading import roster_of
+from worker_grades.reading import Roster, roster_of
 
 RESULTS = ("grades.html", "short.csv")
 _WORDS = {Decision.IN: "可以申报", Decision.OUT: "不能申报", Decision.REVIEW: "须核定"}
@@ -80,6 +80,13 @@ def _parser() -> Parser:
     return parser
 
 
+def _remarks(roster: Roster) -> Iterator[str]:
+    if roster.unused:
+        yield f"没有用到的列：{'、'.join(map(shown_key, roster.unused))}"
+    if roster.aside:
+        yield told_aside(roster.aside)
+
+
 def _run(options: argparse.Namespace) -> int:
     given = {"level": options.level, "installed": options.installed, "channel": options.channel}
     try:
@@ -92,8 +99,8 @@ def _run(options: argparse.Namespace) -> int:
         return _refuse(error.strerror or type(error).__name__)
     if not roster.entries:
         return _refuse("表里没有人员")
-    if roster.unused:
-        print(f"没有用到的列：{'、'.join(map(shown_key, roster.unused))}", file=sys.stderr)
+    for remark in _remarks(roster):
+        print(remark, file=sys.stderr)
     unit = judge(roster, on=options.on, unit={key: value for key, value in given.items() if value is not None})
     for line in unit.lines:
         print(f"{line.name}\t{_summary(line)}")

@@ -47,11 +47,12 @@ class Entry:
 @frozen
 class Roster:
     """
-    The workers in the file's order, and the headings nobody has a use for.
+    The workers in the file's order, the headings nobody has a use for, and the lines that are no rows.
     """
 
     entries: tuple[Entry, ...]
     unused: tuple[str, ...] = ()
+    aside: tuple[int, ...] = ()
 
 
 def roster_of(path: Path) -> Roster:
@@ -65,8 +66,6 @@ def roster_of(path: Path) -> Roster:
         raise UnreadableError(f"表头里没有{'、'.join(lacking)}")
     blocks: list[list[tuple[int, dict[str, str]]]] = []
     for number, cells in sheet.lines:
-        if cells == sheet.headings or _is_note(cells):
-            continue
         found = cells_of(number, columns, cells)
         name = found.get("person.name", "").strip()
         if blocks and (not name or name == blocks[-1][0][1].get("person.name", "").strip()):
@@ -74,16 +73,10 @@ def roster_of(path: Path) -> Roster:
         else:
             blocks.append([(number, found)])
     unused = [cell.strip() for cell, name in zip(sheet.headings, columns, strict=True) if not name and cell.strip()]
-    return Roster(tuple(map(_entry, blocks)), tuple(unused))
+    return Roster(tuple(map(_entry, blocks)), tuple(unused), sheet.aside)
 
 
 _WANTED: Final = (("person.name", "姓名"), ("skills.grade", "专业技术资格名称"))
-
-
-def _is_note(cells: tuple[str, ...]) -> bool:
-    # A line below the table: 填表人：王某
-    filled = [cell for cell in cells if cell.strip()]
-    return len(filled) == 1 and "：" in filled[0]
 
 
 def _column(heading: str) -> str:

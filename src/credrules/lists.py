@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, TypeGuard, TypeVar
 
-__all__ = ["Cut", "first_of", "grouped", "is_cut", "is_mapping", "like", "listed"]
+__all__ = ["Cut", "entries_of", "first_of", "grouped", "is_cut", "is_mapping", "like", "listed", "repeated"]
 __dir__ = __all__.copy
 
 _K = TypeVar("_K")
@@ -59,6 +59,19 @@ def first_of(given: object, most: int | None = None) -> list[Any]:
         return []
 
 
+def entries_of(given: object, most: int) -> list[Any]:
+    """
+    Return the entries of an iterable; none of a stream that goes on after `most`, because its beginning decides nothing.
+
+    >>> entries_of([1, 2], 1), entries_of(iter("ab"), 2), entries_of(iter("ab"), 1)
+    ([1, 2], ['a', 'b'], [])
+    """
+    if issubclass(type(given), (list, tuple, set, frozenset)):
+        return first_of(given)
+    found = first_of(given, most + 1)
+    return found if len(found) <= most else []
+
+
 def is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
     """
     Return whether an object's type is a mapping, whatever its metaclass does.
@@ -95,3 +108,16 @@ def grouped(pairs: Iterable[tuple[_K, _T]]) -> dict[_K, tuple[_T, ...]]:
     for key, entry in pairs:
         found.setdefault(key, []).append(entry)
     return {key: tuple(entries) for key, entries in found.items()}
+
+
+def repeated(keys: Iterable[object]) -> Iterator[tuple[int, int]]:
+    """
+    Yield the place of every key that an earlier one equals, with the place of the first of them; None is no key.
+
+    >>> list(repeated(["a", None, "b", "a", None]))
+    [(3, 0)]
+    """
+    first: dict[object, int] = {}
+    for place, key in enumerate(keys):
+        if key is not None and first.setdefault(key, place) != place:
+            yield place, first[key]

@@ -24,6 +24,7 @@ from credrules.masking import shown_repr, type_name
 from credrules.values import exact_int, exact_number, exact_text, is_missing
 
 __all__ = [
+    "HAN_SET",
     "CleanText",
     "check",
     "findings_for",
@@ -47,9 +48,9 @@ _HIDDEN_SET: Final = (
 _BREAK_SET: Final = "\t\n\x0b\x0c\r\x85\u2028\u2029"
 _SPACE_SET: Final = " \xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 
-# Han characters, and the punctuation that brings its own space: no blank
-# belongs next to it.
-_HAN_SET: Final = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+HAN_SET: Final = "\u2e80-\u2fd5\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
+"""Han characters of all blocks, with 々, 〆 and 〇, for a set in a pattern."""
+# The punctuation that brings its own space: no blank belongs next to it, or to a Han character.
 _WIDE_SET: Final = (
     "\xb7\u3001-\u3004\u3008-\u301f\u30fb\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f\uff3b\uff3d\uff5b\uff5d\uff5e"
 )
@@ -58,7 +59,7 @@ _PLAIN: Final = re.compile("[!-~\u4e00-\u9fff\xb7\u3001\u3002\u3007-\u3011\u3014
 _HIDDEN: Final = re.compile(f"[{_HIDDEN_SET}]+")
 _BREAK: Final = re.compile(f"[{_BREAK_SET}]")
 _GAP: Final = re.compile(f"[{_SPACE_SET}{_BREAK_SET}]+")
-_HAN: Final = re.compile(f"[{_HAN_SET}]")
+_HAN: Final = re.compile(f"[{HAN_SET}]")
 _WIDE: Final = re.compile(f"[{_WIDE_SET}]")
 
 # Full-width ASCII that is narrowed: letters, digits and the signs used among

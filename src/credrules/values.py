@@ -382,9 +382,8 @@ def exact_int(value: object) -> int | None:
 
 def _whole_decimal(value: Decimal) -> int | None:
     # A Decimal of a few characters may mean a number of a million digits.
-    if not value.is_finite() or value.adjusted() > 60 or value != value.to_integral_value():
-        return None
-    return int(value)
+    short = value.is_finite() and value.adjusted() <= 60
+    return int(value) if short and value == value.to_integral_value() else None
 
 
 def _foreign_int(value: object) -> int | None:

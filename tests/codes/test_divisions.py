@@ -439,10 +439,33 @@ def test_a_look_up_on_a_day_unpacks_one_code_alone() -> None:
     table = codes.DIVISIONS.at(dt.date(1989, 7, 3))
 
     assert ("义马市", None) == (table["419001"].name, table.get("110199"))
-    assert "_everything" not in vars(table.content)
+    assert "entries" not in vars(table.content)
     assert table["419001"] == next(entry for entry in table if entry.code == "419001")
     assert [entry.code for entry in table] == [
         code for code in dict.fromkeys(entry.code for entry in codes.DIVISIONS.whole.entries) if table.get(code)
     ]
     assert table.content == pickle.loads(pickle.dumps(table.content))
     assert table.content.wordings == codes.DIVISIONS.content.wordings
+
+
+def test_the_decoded_divisions_travel() -> None:
+    """
+    The content of the shipped table comes back from a pickle as an equal one.
+    """
+    content = TABLE.content
+    again = pickle.loads(pickle.dumps(content))
+
+    assert content == again
+    assert hash(content) == hash(again)
+
+
+def test_a_text_that_is_no_code_leaves_nothing_behind() -> None:
+    """
+    Whatever is asked of a table narrowed to a day, only rows of its codes are kept.
+    """
+    table = codes.DIVISIONS.at(dt.date(2001, 2, 3))
+    for number in range(200):
+        assert table.check(f"不是地名{number}").value is None
+        assert table.get(f"9{number:05}") is None
+
+    assert set() == set(vars(table.content)["_rows"]) - {entry.code for entry in codes.DIVISIONS.whole.entries}

@@ -225,3 +225,39 @@ def test_where_the_right_value_is_found(audit: Audit, tmp_path: Path) -> None:
 
     for words in ("请向本人问明后修改", "请对照身份证修改", "请改用代码表中的名称", "请对照证书修改"):
         assert words in html
+
+
+def test_lines_that_are_no_records(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """
+    Sums, signatures and page numbers count for nobody and are told; a ditto or an empty name is the person above.
+    """
+    lines = [
+        "姓名,课程名称,科目,学时,年度,办理情况",
+        "张三,公需课,公需科目,18,2016,认定通过",
+        "〃,专业课,专业科目,42,2016,认定通过",
+        ",选修课,选修科目,12,2016,认定通过",
+        "合计,,,72,,",
+        "制表人：赵某,,,,,",
+        "第 1 页 共 1 页,,,,,",
+    ]
+    path = tmp_path / "a.csv"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    code = learning_year.main([str(path), "--year", "2016"])
+    printed = capsys.readouterr()
+
+    assert (0, "张三\t通过\n") == (code, printed.out)
+    assert "第 5、6、7 行不是记录（合计、签字、页码之类），没有计入" in printed.err
+    assert "第 3、4 行没有写姓名，按上一行的人计" in printed.err
+
+
+def test_lines_that_are_no_workers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """
+    A sum below the list is no worker.
+    """
+    path = tmp_path / "a.csv"
+    path.write_text("姓名,专业技术资格名称,工种\n张三,中级工,电工\n合计,1人,\n制表：王某,,\n", encoding="utf-8")
+    worker_grades.main([str(path), "--on", "2018-04-24"])
+    printed = capsys.readouterr()
+
+    assert ["张三"] == [line.partition("\t")[0] for line in printed.out.splitlines()]
+    assert "第 3、4 行不是记录" in printed.err

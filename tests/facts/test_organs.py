@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from credrules import codes
 from credrules.facts.organ_patterns import OrganKind
-from credrules.facts.organs import classify, region_of
+from credrules.facts.organs import classify
 from credrules.findings import Decision
 from credrules.values import Confidence, Evidence
 from tests.support.hostile import everything
@@ -148,7 +148,7 @@ def test_region(name: str, region: str) -> None:
     """
     The province is told from the name: by itself, by the bare 自治区, or by its city.
     """
-    assert region == region_of(name)
+    assert region == classify(name).region
 
 
 def test_evidence_follows_the_row() -> None:

@@ -8,6 +8,7 @@ import datetime as dt
 
 import pytest
 
+from credrules import codes
 from credrules.rosters import check_table, find_headings, lines
 
 ON = dt.date(2025, 6, 30)
@@ -131,3 +132,67 @@ def test_people_side_by_side(headings: list[str], people: int) -> None:
     found = [it.params["people"] for it in check_table(headings, [], on=ON).table if it.code == "ROSTER.SIDE_BY_SIDE"]
 
     assert ([people] if people else []) == found
+
+
+@pytest.mark.parametrize(
+    "unit", ["甲县示范幼儿园", "样例公司", "国家示范高职院校", "市级样板社区", "北京举例科技有限公司", "示范中学"]
+)
+def test_units_with_an_example_in_their_name(unit: str) -> None:
+    """
+    Nobody is left out because of the unit they work for.
+    """
+    sheet: list[list[object]] = [
+        ["序号", "姓名", "单位", "身份证号"],
+        [1, "张三", unit, ONE[2]],
+        [2, "李四", unit, TWO[2]],
+    ]
+
+    assert (1, 2) == find_headings(sheet).rows
+
+
+@pytest.mark.parametrize(
+    "cell", ["示例", "示例：张三", "张三（示例）", "例", "样例1", "导入样板数据", "（例）", "Sample"]
+)
+def test_examples_are_no_people(cell: str) -> None:
+    """
+    The word alone, with a label, or as a remark says that the line is one.
+    """
+    assert ["EXAMPLE"] == _kinds([cell, "男", ONE[2]])
+
+
+@pytest.mark.parametrize(
+    ("cells", "kind"),
+    [
+        (["张三", "部门负责人", None, None], "PERSON"),
+        (["张三", "校级领导", None, None], "PERSON"),
+        (["李审核", None, TWO[2], None], "PERSON"),
+        (["王联系", "主管", None, None], "PERSON"),
+        (["负责人：张三", None, None, "审核人："], "SIGNATURE"),
+        (["盖章", None, None, None], "SIGNATURE"),
+        (["制表人", None, "李某", None], "SIGNATURE"),
+        (["经办人签字", "负责人签字：", None, None], "SIGNATURE"),
+    ],
+)
+def test_chiefs_are_people(cells: list[object], kind: str) -> None:
+    """
+    A post that signatures have, too, and a name like one leave a person a person.
+    """
+    sheet: list[list[object]] = [["姓名", "职务", "身份证号", "备注"], ["丁某", "科员", ONE[2], None], cells]
+    layout = find_headings(sheet)
+
+    assert [kind] == [line.kind.name for line in layout.lines if line.row] + ["PERSON"] * (len(layout.rows) - 1)
+
+
+@pytest.mark.parametrize(
+    "head", [("单位", "姓名", "职称"), ("姓名", "职务", "手机", "身份证号", "民族"), ("职业资格", "姓名", "性别")]
+)
+def test_no_name_of_a_table_hides_a_person(head: tuple[str, ...]) -> None:
+    """
+    Whatever title, qualification, occupation, organ or place stands beside a name, the line is a person.
+    """
+    below = lines.Below((head,), len(head))
+    names = {entry.name for table in codes.tables() for entry in table if len(table) < 2000}
+    place = 1 if head[0] == "姓名" else 0
+    rows = ([name, "张三"] if not place else ["张三", name] for name in sorted(names))
+
+    assert [] == [row for row in rows if below.kind([*row, *[""] * (len(head) - 2)]) is not lines.LineKind.PERSON]

@@ -113,10 +113,7 @@ def resolve(content: Content, given: str, on: dt.date | None) -> _Answer:
     named = choose(content.named(key), on)
     if named:
         return _named(content, given, key, named, on)
-    padded = [code for code in (given.zfill(width) for width in content.widths) if content.rows(code)]
-    if len(padded) == 1 and given.isdecimal():
-        return _padded(content, given, padded[0], on)
-    for way in (_pointed, _plainer, _pair, _glossed, _beside, _longer, _specialised):
+    for way in (_padded, _pointed, _plainer, _pair, _glossed, _beside, _longer, _specialised):
         answer = way(content, given, on)
         if answer is not None:
             return answer
@@ -323,7 +320,14 @@ def _respelled(content: Content, given: str, named: Named) -> tuple[Change, ...]
     return (Change(kind, given, spelling),)
 
 
-def _padded(content: Content, given: str, code: str, on: dt.date | None) -> _Answer:
+def _padded(content: Content, given: str, on: dt.date | None) -> _Answer | None:
+    """
+    Read a code that lost its leading zeros: ``8`` for ``08``.
+    """
+    codes = [code for code in (given.zfill(width) for width in content.widths) if content.rows(code)]
+    if len(codes) != 1 or not given.isdecimal():
+        return None
+    code = codes[0]
     answer = _accept(content, code, Named(Via.CODE, _row_for(content.rows(code), on)), on)
     found = finding("CODE.LEADING_ZERO", suggestion=code, given=given, code=code, name=content.rows(code)[-1].name)
     return _Answer(code, (found, *answer.findings), (Change(ChangeKind.NOTATION, given, code), *answer.changes), code)

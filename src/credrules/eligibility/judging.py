@@ -12,7 +12,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from attrs import evolve, field, frozen
+from attrs import frozen
 
 from credrules.dates import add_time
 from credrules.eligibility.barred import bars
@@ -85,7 +85,6 @@ class _Case:
     rule: EligibilityRule
     scheme: Scheme
     moment: Moment
-    school: Schooling | None = field(default=None)
 
 
 def judge(person: Person, rule: EligibilityRule, *, scheme: Scheme, moment: Moment) -> Verdict:
@@ -93,9 +92,14 @@ def judge(person: Person, rule: EligibilityRule, *, scheme: Scheme, moment: Mome
     Return the verdict of one rule on one person: the best of the verdicts by each education.
     """
     case = _Case(person, rule, scheme, moment)
-    sure = rule.surely_holds(moment.year)
-    options = [_demands(evolve(case, school=school), match) for match, school in _schools(case)]
-    return Verdict(rule, min(options, key=_rank), sure, _concerns(case))
+    level = tuple(_level(case))
+    others = (*_conditions(case), *_assessments(case), *_kept_out(case), *_figures(rule))
+    # Only what is asked of an education, and of the time since it, differs from one education to another.
+    options = [
+        (*_education(rule, match), *level, *_work(case, since), *others)
+        for match, since in dict.fromkeys(_schools(case))
+    ]
+    return Verdict(rule, min(options, key=_rank), rule.surely_holds(moment.year), _concerns(case))
 
 
 _ORDER: Final = {IN: 0, REVIEW: 1, OUT: 2}
@@ -124,25 +128,26 @@ def _concerns(case: _Case) -> bool:
 # --- education
 
 
-def _schools(case: _Case) -> list[tuple[Decision, Schooling | None]]:
+def _schools(case: _Case) -> list[tuple[Decision, Span]]:
+    # Whether each education is one that is asked for, and since when it is held.
     rule, person = case.rule, case.person
     if not rule.education:
-        return [(IN, None)]
+        return [(IN, ANY)]
     if person.schooling is None:
-        return [(REVIEW, None)]
+        return [(REVIEW, ANY)]
     records = list(person.schooling)
     if rule.full_time or rule.with_degree:
         # The way of study is taken from an education, not from a degree.
         records = [item for item in records if not (item.degree and person.education_given)]
     if rule.after == "DEGREE" and any(item.degree and _matches(case, item) is IN for item in records):
         records = [item for item in records if item.degree]
-    found: list[tuple[Decision, Schooling | None]] = [
-        (all_of((_matches(case, item), before(_known(item.since), case.moment.held_by(rule)))), item)
+    found = [
+        (all_of((_matches(case, item), before(_known(item.since), case.moment.held_by(rule)))), item.since)
         for item in records
     ]
     if "education" in person.unread:
-        found.append((REVIEW, None))
-    return found or [(OUT, None)]
+        found.append((REVIEW, ANY))
+    return found or [(OUT, ANY)]
 
 
 def _known(since: Span) -> Span:
@@ -185,18 +190,13 @@ def _reaches(case: _Case, item: Schooling, class_: str) -> Decision:
 # --- all demands
 
 
-def _demands(case: _Case, match: Decision) -> tuple[Demand, ...]:
-    rule = case.rule
-    found: list[Demand] = []
+def _education(rule: EligibilityRule, match: Decision) -> Iterator[Demand]:
     if rule.education:
-        found.append(Demand(Kind.EDUCATION, match, ";".join(rule.education)))
-    found += _level(case)
-    found += _work(case)
-    found += _conditions(case)
-    found += _assessments(case)
-    found += _kept_out(case)
-    found += [Demand(_FIGURES[name], REVIEW, name, known=False) for name in rule.unknown]
-    return tuple(found)
+        yield Demand(Kind.EDUCATION, match, ";".join(rule.education))
+
+
+def _figures(rule: EligibilityRule) -> Iterator[Demand]:
+    return (Demand(_FIGURES[name], REVIEW, name, known=False) for name in rule.unknown)
 
 
 _FIGURES: Final = {
@@ -325,9 +325,8 @@ def _counted(item: Licence, case: _Case, others: Iterable[str]) -> Span:
 # --- years of work, age
 
 
-def _work(case: _Case) -> Iterator[Demand]:
+def _work(case: _Case, school: Span) -> Iterator[Demand]:
     rule, person, moment = case.rule, case.person, case.moment
-    school = ANY if case.school is None else case.school.since
     if rule.education_months:
         yield Demand(
             Kind.WORK_YEARS, moment.passed(school, rule.education_months, rule), "education", rule.education_months

@@ -40,7 +40,7 @@ from credrules.findings import Decision
 from credrules.remembering import remembered
 from credrules.values import Confidence, Evidence
 
-__all__ = ["GUANGXI", "OrganVerdict", "classify", "region_of"]
+__all__ = ["GUANGXI", "OrganVerdict", "classify"]
 __dir__ = __all__.copy
 
 GUANGXI: Final = "45"
@@ -99,6 +99,8 @@ def classify(name: object) -> OrganVerdict:
     ('CITY_DEPARTMENT', 'PROVINCE_MINISTRY', 'NATIONAL')
     >>> classify("甲市教育局").scope.name, classify("甲市人民政府").level, classify("全国某协会").scope.name
     ('OUT', 'CITY_DEPARTMENT', 'OUT')
+    >>> classify("广东省人事厅").region, classify("广西壮族自治区人事厅").region, classify("人事部").region
+    ('44', '45', '')
     """
     written = text.read_text(name).text or ""
     pieces = [piece for piece in re.split("[、，,；;]", written[: 5 * _LONGEST]) if piece]
@@ -109,16 +111,6 @@ def classify(name: object) -> OrganVerdict:
     if all((item.level, item.scope) == (first.level, first.scope) for item in verdicts):
         return first
     return _UNKNOWN
-
-
-def region_of(name: object) -> str:
-    """
-    Return the two digits of the province in an organ's name, "" if it names none.
-
-    >>> region_of("广东省人事厅"), region_of("广西壮族自治区人事厅"), region_of("人事部")
-    ('44', '45', '')
-    """
-    return classify(name).region
 
 
 @remembered(4096)

@@ -208,10 +208,10 @@ def _people(frame: Lazy, written: _Written) -> Eager:
         else year
     )
     cell = nw.col("subject") if types["subject"] == TEXT_TYPE else nw.col("subject").cast(TEXT_TYPE)
-    parts = []
-    for name, ways in written.subjects.items():
-        part = nw.when(_is_any(cell, ways)).then(hours).otherwise(0) if ways else hours * 0
-        parts.append(part.alias(name))
+    parts = (
+        (nw.when(_is_any(cell, ways)).then(hours).otherwise(0) if ways else hours * 0).alias(name)
+        for name, ways in written.subjects.items()
+    )
     whole_person = person if types["person"] == TEXT_TYPE else person.cast(WHOLE_TYPE)
     # Group by one key less and make one sum less, if possible.
     dated = [] if written.year is not None else [year]

@@ -11,12 +11,12 @@ import re
 from typing import Final
 
 from credrules.plain_words import COMPOUND_SURNAMES
+from credrules.text import HAN_SET
 
 __all__ = ["addressed", "is_no_name", "parted"]
 
 
-_HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003fffd"
-_PARTS: Final = re.compile(f"[{_HAN}]+(?:[ \u00a0\u2002-\u200a\u3000\t\r\n]+[{_HAN}]+)+")
+_PARTS: Final = re.compile(f"[{HAN_SET}]+(?:[ \u00a0\u2002-\u200a\u3000\t\r\n]+[{HAN_SET}]+)+")
 _BLANKS: Final = re.compile("[ \u00a0\u2002-\u200a\u3000\t\r\n]+")
 
 
@@ -48,7 +48,7 @@ _FORMS: Final = (
     "同志|老师傅|老师|先生|女士|小姐|师傅|同学|大夫|医生|护士|院士|博士|阿姨|律师|会计师?|工程师|经济师|医师|主治医师|护师|药师|技师"
     f"|技术员|科员|干事|秘书|司机|班主任|教练|讲师|助教|助理|出纳|辅导员|(?:常务)?[副正]?(?:{_POSTS})"
 )
-_ADDRESS: Final = re.compile(f"([{_HAN}·]{{1,10}}?)({_FORMS})")
+_ADDRESS: Final = re.compile(f"([{HAN_SET}·]{{1,10}}?)({_FORMS})")
 # A label of the form, a line of sums, a filler of a trial: what no one is called. 某某 and 李某 hide a name and stay.
 _NO_NAMES: Final = (
     "姓名|名字|姓 ?名|本人|申请人|申报人|填表人|联系人|员工|职工|人员|同上|如上|上同|合计|小计|总计|共计|总人数"

@@ -22,6 +22,7 @@ from credrules import masking
 from credrules.findings import ChangeKind, Finding, Report, finding, value_or_raise
 from credrules.identifiers._called import addressed, is_no_name, parted
 from credrules.identifiers._drafts import Draft, is_nothing_word, open_cell, report_of, rerun_of
+from credrules.text import HAN_SET
 from credrules.values import exact_text
 
 __all__ = ["DOT", "PersonName", "check", "format", "is_valid", "mask", "normalize", "parse"]
@@ -29,12 +30,11 @@ __dir__ = __all__.copy
 
 DOT: Final = "·"
 
-_HAN_SET: Final = "\u2e80-\u2fd5\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 _PRIVATE_SET: Final = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
 _DESCRIPTION_SET: Final = "\u2ff0-\u2fff\u31ef\u303e"
 _SELECTORS: Final = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
-_HAN: Final = re.compile(f"[{_HAN_SET}]")
+_HAN: Final = re.compile(f"[{HAN_SET}]")
 _PRIVATE: Final = re.compile(f"[{_PRIVATE_SET}]")
 _DESCRIPTION: Final = re.compile(f"[{_DESCRIPTION_SET}]")
 _PLAIN: Final = re.compile("[\u4e00-\u9fff]{2,4}")
@@ -45,7 +45,7 @@ _DOTS: Final = re.compile(
     "(?: ?[\u00b7\u02d9\u0387\u16eb\u2022\u2024\u2027\u2219\u22c5\u25cf\u25e6\u2981\u26ab\u2b24"
     "\u2e30-\u2e33\u30fb\ua78f\uff65\U00010101])+ ?"
 )
-_STOP: Final = re.compile(f"(?<=[{_HAN_SET}])[.\uff0e。](?=[{_HAN_SET}])")
+_STOP: Final = re.compile(f"(?<=[{HAN_SET}])[.\uff0e。](?=[{HAN_SET}])")
 _BRACKET: Final = re.compile(r"[()（）\[\]［］【】〔〕{}<>《》]")
 _LOST: Final = re.compile("[?？\ufffd□\u25a1]")
 _NUMBER: Final = re.compile("[0-9]")

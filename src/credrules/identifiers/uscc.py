@@ -309,19 +309,18 @@ def _outer_is_right(code: str) -> bool:
 
 
 def _judge(code: str) -> Iterator[Finding]:
-    if len(code) != LENGTH:
+    whole, places = len(code) == LENGTH, wrong_places(code[:LENGTH], _MARKS)
+    if not whole:
         yield finding("USCC.LENGTH", length=len(code))
-    places = wrong_places(code[:LENGTH], _MARKS)
     if places:
-        meant = mended(code, places, FOR_CODES, _is_sound) if len(code) == LENGTH else None
+        meant = mended(code, places, FOR_CODES, _is_sound) if whole else None
         yield finding("USCC.CHARACTER", suggestion=meant, places=places)
-    if len(code) != LENGTH:
-        return
-    if not places and wrong_places(code[2:8], DIGITS):
-        yield finding("USCC.DIVISION_FORMAT")
-    if not places:
+    elif whole:
+        if wrong_places(code[2:8], DIGITS):
+            yield finding("USCC.DIVISION_FORMAT")
         yield from _check_errors(code)
-    yield from _remarks(code)
+    if whole:
+        yield from _remarks(code)
 
 
 def _is_sound(code: str) -> bool:

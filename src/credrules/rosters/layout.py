@@ -90,9 +90,12 @@ class Layout:
         [['甲校', '张三'], ['甲校', '李四']]
         """
         covered: dict[int, list[tuple[int, int]]] = {}
-        for top, column, bottom in self._merged:
-            for place in range(top + 1, min(bottom + 1, len(rows))):
+        ends: dict[int, int] = {}
+        for top, column, bottom in sorted(self._merged):
+            # Merged ranges never overlap; of those that do the first counts, so that the work stays linear.
+            for place in range(max(top, ends.get(column, 0)) + 1, min(bottom + 1, len(rows))):
                 covered.setdefault(place, []).append((column, top))
+            ends[column] = max(bottom, ends.get(column, 0))
         for place in self.rows:
             yield _filled(rows, place, covered.get(place, ()))
 

@@ -25,10 +25,17 @@ from credrules.values import Worded
 __all__ = ["Below", "Line", "LineKind", "LineReader", "kind_above"]
 __dir__ = __all__.copy
 
-_EXAMPLE: Final = re.compile(r"示例|样例|范例|样板|举例|^例(?:[：:]|$|\d)|示范|^(?:example|sample)\b", re.IGNORECASE)
+# 示范幼儿园 and 样例公司 are units: the word stands alone, is labelled, or is the remark beside a name.
+_EXAMPLE: Final = re.compile(
+    r"^[（(【\[]?(?:示例|范例|(?:填写|填报|填表|录入|导入)(?:样例|样板|示范)|(?:样例|样板|示范|举例|例)(?:[：:\d）)\]】行]|数据|$))"
+    r"|[（(【\[](?:示例|样例|范例|样板|示范|例)[）)\]】]|示例数据|^(?:example|sample)\b",
+    re.IGNORECASE,
+)
+# A word that begins a name as well (数字经济局) asks for nothing unless it is alone or says what form is wanted.
 _ASKS: Final = re.compile(
-    r"^[（(]?(?:必填|选填|与.{1,6}一致|须与|\d{1,2}位|非必填|可填|可不填|必选|可选|下拉|单选|多选|不填|自动|文本|数字|日期|字符|格式|填写|请|如[：:]|例如|年月日|"
-    r"[yY]{4}|男[/、或]女|是[/、或]否|.{0,8}(?:必填|选填|下拉|请填写|请选择|格式[：:为]|位数字|位身份证|yyyy|YYYY|XXXX))"
+    r"^[（(]?(?:必填|选填|与.{1,6}一致|须与|\d{1,2}位|非必填|可填|可不填|必选|可选|下拉|多选|不填|请|如[：:]|例如|年月日|[yY]{4}"
+    r"|(?:数字|文本|日期|字符|格式|自动|单选|填写)(?:格式|型|串|计算|生成|获取|带出|框|[：:，,/（(]|$)"
+    r"|男[/、或]女|是[/、或]否|.{0,8}(?:必填|选填|下拉|请填写|请选择|格式[：:为]|位数字|位身份证|yyyy|YYYY|XXXX))"
 )
 _SUM: Final = re.compile(
     r"^[（(]?(?:合计|总计|小计|共计|累计|本页合计|本页小计|.{0,12}(?:小计|合计|总计)$|共\s*[\d一二三四五六七八九十百]+\s*人|(?:平均|最[高低大小])(?:值|分|数|年龄|学时)?$|人均)"
@@ -36,9 +43,11 @@ _SUM: Final = re.compile(
 _SIGNATURE: Final = re.compile(
     r"(?:填表|制表|填报|审核|复核|经办|负责|批准|校对|主管|领导|盖章|签字|签名|签章|公章|联系).{0,8}(?:[：:]|$)|(?:填表|制表|填报|上报).{0,3}日期|盖章|签字"
 )
+# 注册会计师 is no note.
 _NOTE: Final = re.compile(
-    r"^[（(]?(?:说明|备注|注|填表说明|填写说明|注意|要求|提示|须知)\s*\d*[：:.、]?|^\d+[.、]\s*\S{8,}"
+    r"^[（(]?(?:(?:说明|备注|填表说明|填写说明|注意|要求|提示|须知)\s*\d*(?:[：:.、]|事项|$)|注\s*\d*[：:.、]|注$)|^\d+[.、]\s*\S{8,}"
 )
+_IDENTITY: Final = re.compile(r"\d{17}[\dXx]")
 
 
 class LineKind(Worded):
@@ -113,14 +122,22 @@ class Below:
         if not filled:
             return LineKind.BLANK
         few = len(filled) * 2 <= self.named or self.named < _NARROW
-        signed = sum(bool(_SIGNATURE.search(text)) for text in filled) * 2 >= len(filled)
+        signed = self._signatures(line) * 2 >= len(filled)
         asked = len(filled) > 1 and sum(bool(_ASKS.search(text)) for text in filled) * 2 >= len(filled)
+        # Who has an identity number is a person, whatever else the line says.
+        is_somebody = any(map(_IDENTITY.fullmatch, filled))
+        few = few and not is_somebody
+        is_headed = _heads_a_table(filled)
         kinds = (
             (LineKind.REPEATED, any(_repeats(line, head) for head in self.heads)),
-            (LineKind.OTHER_TABLE if self._is_other(line) else LineKind.REPEATED, _heads_a_table(filled)),
+            (LineKind.OTHER_TABLE, is_headed and self._is_other(line)),
+            (LineKind.REPEATED, is_headed),
             (LineKind.NUMBERS, _numbers_columns(filled)),
             (LineKind.EXAMPLE, any(map(_EXAMPLE.search, filled[:3]))),
-            (LineKind.SUM, bool(_SUM.search(filled[0])) or (few and any(map(_SUM.search, filled[:2])))),
+            (
+                LineKind.SUM,
+                not is_somebody and (bool(_SUM.search(filled[0])) or (few and any(map(_SUM.search, filled[:2])))),
+            ),
             (LineKind.SIGNATURE, few and self.named > 1 and signed),
             (LineKind.INSTRUCTION, asked),
             (LineKind.NOTE, few and bool(_NOTE.search(filled[0]))),
@@ -128,6 +145,21 @@ class Below:
             (LineKind.NOTE, few and (bool(_OF_THE_PAGE.fullmatch("".join(filled))) or self._is_aside(line))),
         )
         return next((kind for kind, holds in kinds if holds), LineKind.PERSON)
+
+    def _signatures(self, line: Sequence[str]) -> int:
+        """
+        Count the cells for signatures (审核人：, 盖章); not a post (部门负责人) or a name (李审核) in its own column.
+        """
+        return sum(
+            _SIGNATURE.search(text) is not None
+            and not (_LABEL.search(text) is None and self._is_own(place, "".join(text.split())))
+            for place, text in enumerate(line)
+        )
+
+    def _is_own(self, place: int, text: str) -> bool:
+        fields = {_field(head[place]) for head in self.heads if place < len(head)}
+        is_named = "name" in fields and text[:1] in SURNAMES and len(text) > len("盖章")
+        return is_named or not fields.isdisjoint(_SPEAKING)
 
     def _is_other(self, line: Sequence[str]) -> bool:
         # Name, Gender, ID below 姓名, 性别, 身份证号 are the same headings in another language.
@@ -187,7 +219,7 @@ def _heads_a_table(filled: Sequence[str]) -> bool:
     """
     Whether a line holds headings, though not those of this table: who a row is of, and most others known.
     """
-    if len(filled) < _FEWEST_HEADS or any(map(_FIGURES.search, filled)):
+    if len(filled) < _FEWEST_HEADS or not any(map(_WHO.search, filled)) or any(map(_FIGURES.search, filled)):
         return False
     readings = [read_heading(text) for text in filled]
     fields = {item.field for item in readings if item.fate is Fate.FIELD}
@@ -210,6 +242,13 @@ _OF_THE_PAGE: Final = re.compile(
     r"(?:第\d+页)?[，,/／]?(?:共?\d+页)|第\d+页|\d+[/／]\d+页|(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?"
     "|[（(]?(?:以下空白|以下无.*|此[行处]以下.*|转下页|接上页|续上?表|表格结束)[）)]?|[-—_=*]{3,}"
 )
+_LABEL: Final = re.compile("[：:]")
+# Columns whose cells may speak of heads and chiefs.
+_SPEAKING: Final = frozenset(
+    {"position", "department", "title_name", "title_series", "unit_name", "qualification", "major", "skill_grade"}
+)
+# What a heading of the person's name or number has in it; a quick look, since every row is asked.
+_WHO: Final = re.compile("名|身[份分]|证|name|id", re.IGNORECASE)
 _FIGURES: Final = re.compile(r"\d{4,}|^\d+$")
 _FEWEST_HEADS: Final = 3
 _NARROW: Final = 4

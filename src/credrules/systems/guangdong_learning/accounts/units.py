@@ -17,7 +17,7 @@ from credrules import codes, text
 from credrules.engine import Context, Violation, rule, violation
 from credrules.findings import Finding, finding
 from credrules.identifiers import org_code
-from credrules.lists import grouped
+from credrules.lists import grouped, repeated
 from credrules.systems.guangdong_learning.records.cells import UNIT_CODE
 from credrules.systems.guangdong_learning.records.whole import UnitRegistration
 from credrules.values import Label, Worded
@@ -85,11 +85,7 @@ def distinct_administrators(unit: UnitRegistration, _: Context) -> list[Violatio
     An identity number appears only once among the administrators.
     """
     numbers = [item.citizen_id.number if item.citizen_id is not None else None for item in unit.admins]
-    return [
-        violation("admins", place, "citizen_id")
-        for place, number in enumerate(numbers)
-        if number is not None and numbers.index(number) < place
-    ]
+    return [violation("admins", place, "citizen_id") for place, _ in repeated(numbers)]
 
 
 UNIT_RULES: Final = (

@@ -14,6 +14,7 @@ from typing import Final
 
 from credrules.engine import Context, Profile, System, Violation, rule, violation
 from credrules.findings import Finding
+from credrules.lists import repeated
 from credrules.systems.guangdong_learning.profile import PROFILE
 from credrules.systems.guangdong_learning.records.whole import Attachment, LearningRecord
 from credrules.values import Label
@@ -114,11 +115,7 @@ def distinct_numbers(record: LearningRecord, _: Context) -> list[Violation]:
     No sequence number appears twice in a course.
     """
     numbers = [item.sequence for item in record.attachments]
-    return [
-        violation("attachments", place, "sequence", number=number)
-        for place, number in enumerate(numbers)
-        if number is not None and numbers.index(number) < place
-    ]
+    return [violation("attachments", place, "sequence", number=numbers[place]) for place, _ in repeated(numbers)]
 
 
 @rule("CE.ATT.SEQUENCE_GAP", reads=("attachments.sequence",))

@@ -22,13 +22,13 @@ from credrules.engine import Context, Violation, rule, violation
 from credrules.facts import person
 from credrules.facts.organ_patterns import NO_PLACE
 from credrules.identifiers.certificate_number import is_placeholder
+from credrules.lists import repeated
 from credrules.systems.guangxi.records.whole import PersonalRecord, TitleCertificate
 
 __all__ = [
     "CERTIFICATE_RULES",
     "approving_organ_is_organ",
     "control_number_since",
-    "duplicates",
     "is_place",
     "numbers_differ",
 ]
@@ -36,20 +36,6 @@ __dir__ = __all__.copy
 
 _NUMBERED: Final = ("titles", "qualifications", "honours")
 _PLACE: Final = re.compile("(?<![军战])[省市县区旗州盟乡镇]$")
-
-
-def duplicates(numbers: Iterable[str | None]) -> tuple[str, ...]:
-    """
-    Return the numbers that appear more than once; the sign for "no number" is ignored.
-
-    >>> duplicates(["0312345", "11111111", "0312345", "11111111", None])
-    ('0312345',)
-    """
-    seen: dict[str, int] = {}
-    for number in numbers:
-        if number is not None and not is_placeholder(number):
-            seen[number] = seen.get(number, 0) + 1
-    return tuple(number for number, times in seen.items() if times > 1)
 
 
 @rule(
@@ -64,13 +50,9 @@ def numbers_differ(record: PersonalRecord, _: Context) -> list[Violation]:
 
 
 def _twice(section: str, certificates: Iterable[Any]) -> list[Violation]:
-    numbers = [item.certificate_number for item in certificates]
-    return [
-        violation(section, place, "certificate_number", first=numbers.index(twice) + 1)
-        for twice in duplicates(numbers)
-        for place, number in enumerate(numbers)
-        if number == twice and place != numbers.index(twice)
-    ]
+    written = (item.certificate_number for item in certificates)
+    numbers = (None if number is None or is_placeholder(number) else number for number in written)
+    return [violation(section, place, "certificate_number", first=first + 1) for place, first in repeated(numbers)]
 
 
 @rule("GX.CTRLNO.SINCE_2011", requires=("control_number", "issued_on"))

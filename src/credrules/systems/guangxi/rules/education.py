@@ -24,7 +24,7 @@ from credrules.codes import CodeTable
 from credrules.dates import PartialDate, overlaps, years_between
 from credrules.engine import Context, Violation, rule, violation
 from credrules.facts import person
-from credrules.lists import is_cut
+from credrules.lists import is_cut, repeated
 from credrules.systems.guangxi.records.whole import FIELDS, Degree, Education, PersonalRecord
 from credrules.values import Evidence, Label
 
@@ -274,11 +274,9 @@ def numbered_once(record: PersonalRecord, _: Context) -> list[Violation]:
     """
     No serial number appears on two educations.
     """
-    numbers = [education.seq for education in record.educations]
     return [
         violation("educations", place, "seq", field=FIELDS["Education.seq"].label, cause=_SEQ_TWICE)
-        for place, number in enumerate(numbers)
-        if number is not None and numbers.index(number) < place
+        for place, _ in repeated(education.seq for education in record.educations)
     ]
 
 

@@ -26,7 +26,7 @@ from attrs import frozen
 from credrules.answers import Answered
 from credrules.codes import CodeTable
 from credrules.facts.organ_patterns import OrganKind
-from credrules.facts.organs import GUANGXI, classify, region_of
+from credrules.facts.organs import GUANGXI, classify
 from credrules.findings import Decision, Finding, Path, finding
 from credrules.systems.guangxi import names
 from credrules.systems.guangxi.names import CertificateCatalogue, CredentialKind
@@ -184,7 +184,7 @@ def _signed_by_region(facts: _Facts) -> bool:
 def _other_province(facts: _Facts) -> bool:
     if _signed_by_region(facts):
         return False
-    told = {facts.region[:2]} if facts.region else {region_of(name) for name in facts.signers} - {""}
+    told = {facts.region[:2]} if facts.region else {classify(name).region for name in facts.signers} - {""}
     return bool(told) and GUANGXI not in told
 
 
