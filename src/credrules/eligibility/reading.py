@@ -11,7 +11,7 @@ from typing import Any, Final, TypeVar
 from credrules import codes
 from credrules.dates import PartialDate
 from credrules.eligibility.facts import Grade, Licence, Person, Title, cells, sequence
-from credrules.eligibility.labels import FACTS_LABEL, ITEMS, LIST_LABELS, LISTS, SECTIONS, TOP
+from credrules.eligibility.labels import ITEMS, LIST_LABELS, LISTS, SECTIONS, TOP
 from credrules.eligibility.schooling import Schooling, reach_of_class, reach_of_degree, reach_of_education
 from credrules.eligibility.spans import ANY, Span, span_of
 from credrules.eligibility.targets import Scheme, read_grade, read_level, series_of, series_of_title, word_of
@@ -150,10 +150,8 @@ def read_facts(facts: object, scheme: Scheme | None = None) -> Person:
         if facts is not None:
             reader.problem("ELIGIBILITY.FACTS", (), facts)
         return Person(findings=tuple(reader.findings))
-    inner = (cells(cell) for key, cell in pairs[:_MOST] if (exact_text(key) or "").strip() in SECTIONS)
-    given = _keyed([*pairs[:_MOST], *(pair for section in inner for pair in section or ())], TOP)
-    if len(pairs) > _MOST:
-        reader.cut((), FACTS_LABEL, *LISTS)
+    inner = (cells(cell) for key, cell in pairs if (exact_text(key) or "").strip() in SECTIONS)
+    given = _keyed([*pairs, *(pair for section in inner for pair in section or ())], TOP)
     education = _items(given, "education", _education, reader)
     degrees = _items(given, "degrees", _degree, reader)
     return Person(
@@ -205,7 +203,7 @@ def _listed(given: dict[str, Any], key: str, reader: _Reader) -> list[dict[str, 
     for place, item in enumerate(items[:_MOST]):
         pairs = cells(item)
         if pairs is not None:
-            found.append(_keyed(pairs[:_MOST], ITEMS[key]))
+            found.append(_keyed(pairs, ITEMS[key]))
         elif word_of(item):
             found.append({LISTS[key]: item})
         else:
@@ -386,10 +384,8 @@ def _assessments(value: object, reader: _Reader) -> FrozenMap[int, bool] | None:
         if value is not None:
             reader.problem("ELIGIBILITY.ITEM", ("assessments",), value)
         return None
-    if len(pairs) > _MOST:
-        reader.cut(("assessments",), LIST_LABELS["assessments"])
     found: dict[int, bool] = {}
-    for key, cell in pairs[:_MOST]:
+    for key, cell in pairs:
         year, word = _year(key), word_of(cell).lower()
         if year is None:
             reader.problem("ELIGIBILITY.YEAR", ("assessments",), key)
@@ -420,13 +416,9 @@ def _conditions(value: object, reader: _Reader) -> FrozenMap[str, bool | None]:
         if value is not None:
             reader.problem("ELIGIBILITY.ITEM", ("conditions",), value)
         return FrozenMap()
-    if len(pairs) > _MOST:
-        reader.cut(("conditions",), LIST_LABELS["conditions"])
-        # What was not read may be named, so `*` does not answer for it.
-        pairs = [pair for pair in pairs[:_MOST] if pair[0] != "*"]
     # A condition that is named but not answered stays unknown: `*` does not answer for it.
     found: dict[str, bool | None] = {}
-    for key, cell in pairs[:_MOST]:
+    for key, cell in pairs:
         name = (exact_text(key) or "").strip()
         answer = reader.truth(cell, ("conditions", shown_cell(name[:40])))
         if name:
