@@ -263,8 +263,9 @@ def _emails(address: str) -> Iterator[str]:
     local, _, domain = address.partition("@")
     for sign in ("@", " @", "@ ", " @ ", "＠", "﹫", " ＠ ", "\n@", "@\n", "\u3000@", "\u200b@", "@\u200b",
                  "\xa0@\xa0",
-                 "(at)", "[at]", " at ", "（at）", "{at}", " AT ", "<at>", "[@]", "(@)", "@@", "#", "&#64;", "&commat;",
-                 "&#x40;", "%40", "\\u0040", "\\x40", "☆", "●", "圈", "艾特", "ⓐ", "（@）", "/@/", "*", "$", "!"):  # fmt: skip
+                 "(at)", "[at]", " at ", "（at）", "{at}", " AT ", "<at>", "[@]", "(@)", "@@", "#", "&#64;",
+                 "&commat;", "&#x40;", "%40", "\\u0040", "\\x40",
+                 "☆", "●", "圈", "艾特", "ⓐ", "（@）", "/@/", "*", "$", "!"):  # fmt: skip
         yield f"{local}{sign}{domain}"
     yield from (wrap(address) for wrap in AROUND)
     yield from (_wide(address), address.upper(), address.title(), f"mailto:{address}", f"<{address}>")
