@@ -351,7 +351,7 @@ def spec_of(record: type) -> RecordSpec:
     'sex'
     """
     if not issubclass(type(record), type) or not attrs.has(record):
-        raise TypeError(f"{masked_repr(record)} is no record type")
+        raise TypeError(f"{shown_repr(record)} is no record type")
     return _spec_of(record)
 
 
