@@ -8,6 +8,10 @@ strategies and documentation all read this declaration.
 
 from __future__ import annotations
 
+import datetime as dt
+import decimal
+import enum
+import fractions
 import functools
 import re
 import typing
@@ -193,7 +197,7 @@ def form_field(  # noqa: PLR0913  # one keyword for each part of a declaration
 
 def _hidden_repr(value: object) -> str:
     # Short certificate numbers and addresses have no run of digits to find, so the whole text is masked.
-    return repr(mask(value)) if isinstance(value, str) else masked_repr(value)
+    return repr(mask(value)) if isinstance(value, str) else _value_repr(value)
 
 
 def _list_repr(value: object) -> str:
@@ -204,16 +208,26 @@ def _list_repr(value: object) -> str:
 
 
 def _open_repr(value: object) -> str:
-    # Any cell may hold someone's number. Division codes are the longest codes that are digits only.
+    # Any cell may hold someone's number.
     if type(value) is tuple:
         # Parts of an address in a cell of names are still an address.
         return shown_repr("、".join(map(str, value)))
-    if isinstance(value, str) and not (value.isdecimal() and len(value) <= _LONGEST_CODE):
-        return shown_repr(value)
-    return masked_repr(value)
+    if isinstance(value, str) and _CODE.fullmatch(value):
+        return repr(value)
+    return _value_repr(value)
 
 
-_LONGEST_CODE: Final = 6
+# Codes of divisions are the longest codes that are digits only.
+_CODE: Final = re.compile("[0-9]{1,4}|[1-8][0-9]{5}")
+
+
+def _value_repr(value: object) -> str:
+    # Values of the library and figures have no short number of anybody in them, what a host put in their place may.
+    own = value is None or attrs.has(type(value)) or issubclass(type(value), _FIGURES)
+    return masked_repr(value) if own else shown_repr(value)
+
+
+_FIGURES: Final = (int, float, decimal.Decimal, fractions.Fraction, dt.date, enum.Enum)
 
 # At most this many entries of one list in one record are read, so that a
 # hostile input cannot make one record cost as much as a million.

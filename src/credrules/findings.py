@@ -87,9 +87,23 @@ class Change:
     path: Path = ()
 
     def __repr__(self) -> str:
+        before, after = shown_repr(self.before), shown_repr(self.after)
         # The code of a table is public.
-        after = (masked_repr if self.kind is ChangeKind.NAME else shown_repr)(self.after)
-        return f"Change({self.kind.name}, {shown_repr(self.before)} -> {after}, at={where(self.path)!r})"
+        after = masked_repr(self.after) if self.kind is ChangeKind.NAME else _hidden_too(before, after)
+        return f"Change({self.kind.name}, {before} -> {after}, at={where(self.path)!r})"
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """
+        Return the repair as plain data; identifiers stay masked.
+        """
+        before, after = as_typed_data(self.before, lang), as_typed_data(self.after, lang)
+        after = as_data(self.after, lang) if self.kind is ChangeKind.NAME else _hidden_too(before, after)
+        return {"kind": self.kind.value, "path": as_data(self.path, lang), "before": before, "after": after}
+
+
+def _hidden_too(before: object, after: object) -> object:
+    # Without the signs that a repair took out, a secret may no longer be known as one.
+    return "***" if "*" in str(before) and "*" not in str(after) else after
 
 
 @frozen(repr=False)
@@ -324,16 +338,7 @@ class Report(Generic[T_co]):
         return {
             "ok": self.ok,
             "findings": [item.to_dict(lang) for item in self.findings],
-            "changes": [
-                {
-                    "kind": item.kind.value,
-                    "path": as_data(item.path, lang),
-                    "before": as_typed_data(item.before, lang),
-                    # The code of a table is public.
-                    "after": (as_data if item.kind is ChangeKind.NAME else as_typed_data)(item.after, lang),
-                }
-                for item in self.changes
-            ],
+            "changes": [item.to_dict(lang) for item in self.changes],
         }
 
     def to_text(self, lang: Lang = "zh") -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, TypeGuard, TypeVar
 
-__all__ = ["Cut", "first_of", "grouped", "is_cut", "is_mapping", "like", "listed", "repeated"]
+__all__ = ["Cut", "entries_of", "first_of", "grouped", "is_cut", "is_mapping", "like", "listed", "repeated"]
 __dir__ = __all__.copy
 
 _K = TypeVar("_K")
@@ -57,6 +57,19 @@ def first_of(given: object, most: int | None = None) -> list[Any]:
         return list(islice(given, most))  # type: ignore[call-overload]  # any object is tried
     except Exception:  # noqa: BLE001  # not iterable, or raises when iterated
         return []
+
+
+def entries_of(given: object, most: int) -> list[Any]:
+    """
+    Return the entries of an iterable; none of a stream that goes on after `most`, because its beginning decides nothing.
+
+    >>> entries_of([1, 2], 1), entries_of(iter("ab"), 2), entries_of(iter("ab"), 1)
+    ([1, 2], ['a', 'b'], [])
+    """
+    if issubclass(type(given), (list, tuple, set, frozenset)):
+        return first_of(given)
+    found = first_of(given, most + 1)
+    return found if len(found) <= most else []
 
 
 def is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:

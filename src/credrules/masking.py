@@ -50,13 +50,22 @@ def mask(text: str, *, head: int = 6, tail: int = 4) -> str:
     Replace the middle of `text` by asterisks, keeping `head` and `tail` characters.
 
     A text too short to keep both ends keeps about a third of itself, and never
-    everything.
+    everything; what may not be shown of a text of another kind is not in its ends.
 
     >>> mask("450000199307010014")
     '450000********0014'
     >>> mask("0312345")
     '03****5'
+    >>> mask("地址：甲市乙区民族大道88号")
+    '地址************'
     """
+    if not (text.isascii() and text.isalnum()):
+        told = shown(text)
+        text = told if len(told) == len(text) else "*" * len(text)
+    return _ends(text, head, tail)
+
+
+def _ends(text: str, head: int, tail: int) -> str:
     size = len(text)
     if size < head + tail + 4:
         head, tail = (size + 1) // 4, size // 5
@@ -151,7 +160,7 @@ def _disjoint(spans: list[Span]) -> list[Span]:
 def _hidden_middle(part: str, head: int, tail: int) -> str:
     if tail == 0 or head < 6:  # a name, an address, the part of an e-mail before the sign
         return part[:head] + "*" * max(len(part) - head, 1)
-    shown_part = mask(part, head=head, tail=tail)
+    shown_part = _ends(part, head, tail)
     middle = len(shown_part) - len(shown_part.lstrip("*")) if shown_part.startswith("*") else shown_part.index("*")
     end = shown_part.rindex("*") + 1
     # A blank or dash beside the asterisks would leave a piece that looks like a number of its own.
@@ -257,12 +266,12 @@ def masked_str(value: object) -> str:
 
 def type_name(value: object) -> str:
     """
-    Return the name of an object's type, whatever its metaclass does.
+    Return the name of an object's type as it may be shown, whatever its metaclass does.
 
     >>> type_name([])
     'list'
     """
-    return _TYPE_NAME(type(value))
+    return shown(_TYPE_NAME(type(value)))
 
 
 _TYPE_NAME: Final[Callable[[type], str]] = type.__dict__["__name__"].__get__

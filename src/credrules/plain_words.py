@@ -52,6 +52,7 @@ Surnames of two characters but words, and the beginnings of names that have no s
 
 STEMS: Final = frozenset(
     """
+    全额 高一 高三 高二 林学 金城
     丁基 丁烷 丁等 丁级 万人 万元 万能 东北 东南 东方 东盟 东西 东部 东面 严格 严禁 严重 丰产 丰富 乌兹 乌鲁 乐器
     乐团 习惯 习题 云南 云端 云计 井下 井控 从业 从事 从属 从教 付款 付费 代办 代收 代理 代码 代表 代课 仲裁 任免
     任务 任命 任教 任期 任用 任职 何处 何时 何种 余款 余量 余额 储备 储物 储粮 储蓄 储运 元代 元器 元旦 元素 充值

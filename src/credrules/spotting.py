@@ -35,15 +35,20 @@ _MONTH: Final = "(?:0?[1-9]|1[0-2])"
 _DAY: Final = "(?:0?[1-9]|[12][0-9]|3[01])"
 _MONTHS: Final = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _TIME: Final = "[ T]{1,2}[0-9]{1,2}(?::[0-9]{2}){1,2}"
-# Dates, spans of years and occupations (2-02-15-01) identify no one.
+# Dates, spans of years, sums of money and occupations (2-02-15-01) identify no one.
 _PUBLIC: Final = re.compile(
-    rf"(?<![0-9A-Za-z])(?:{_YEAR}年(?:{_MONTH}月(?:{_DAY}日)?)?(?:{_TIME})?"
+    rf"(?<![0-9A-Za-z])(?:{_YEAR}年(?:{_MONTH}月(?:{_DAY}日(?:[0-9]{{1,2}}:[0-9]{{2}})?)?)?(?:{_TIME})?"
     rf"|{_YEAR}([-./ ]){_MONTH}(?:\1{_DAY})?(?:{_TIME})?(?!\1[0-9])|{_DAY}([/. -]){_DAY}\2{_YEAR}"
     rf"|{_YEAR}[-~/ \u2010-\u2015]{_YEAR}|(?<![0-9]-)[1-8]-[0-9]{{2}}-[0-9]{{2}}-[0-9]{{2}}(?!-[0-9])"
-    rf"|{_DAY}?,? ?(?:{_MONTHS})[a-z]{{0,6}}[., ]{{1,2}}(?:{_DAY},? )?{_YEAR})(?![0-9A-Za-z])"
+    rf"|{_DAY}?,? ?(?:{_MONTHS})[a-z]{{0,6}}[., ]{{1,2}}(?:{_DAY},? )?{_YEAR}"
+    r")(?![0-9A-Za-z])|\A[^0-9A-Za-z]*[0-9]{1,7}[万亿]?元[^0-9A-Za-z]*\Z"
 )
+# Numbers of standards, of what is printed and of the authorities' documents (桂人社发〔2016〕136号) are no one's.
 _STANDARD: Final = re.compile(
-    r"(?<![0-9A-Za-z])(?:GB|GB/T|ISO|DB[0-9]{2}/T) ?[0-9]{3,5}(?:\.[0-9]{1,2})?-[0-9]{4}(?![0-9A-Za-z-])"
+    r"(?<![0-9A-Za-z])(?:(?:GB|GBJ|ISO|IEC|DB[0-9]{2}|CJ|CJJ|JG|JGJ|JT|JTG|JTJ|SL|DL|HJ|WS|NY|AQ|TSG)(?:/[TZ])?"
+    r" ?(?:[A-Z](?=[0-9]))?[0-9]{1,5}(?:\.[0-9]{1,2})?-[0-9]{4}|ISO ?[0-9]{4,5}"
+    r"|ISBN[ :：]?97[89](?:-?[0-9]){10}|ISSN[ :：]?[0-9]{4}-[0-9]{3}[0-9X]|CN ?[0-9]{2}-[0-9]{4}(?:/[A-Z]{1,2}[0-9]?)?)"
+    rf"(?![0-9A-Za-z-])|[{HAN}](?:发|规|办|函|府|财会)[〔\[(]{_YEAR}[〕\])][1-9][0-9]{{0,2}}号"
 )
 _DIGIT: Final = re.compile("[0-9]")
 # Seven or more letters and digits with at least six digits, in one piece.
@@ -65,6 +70,8 @@ _STARRED: Final = re.compile(r"(?<![0-9])[0-9]+(?:\*+[0-9]+){2,}(?![0-9])")
 _SHORT: Final = re.compile(
     r"(?<![0-9A-Za-z])(?<!\*{4})(?=[A-Za-z]*(?:[0-9][A-Za-z]*){4})[0-9A-Za-z]{5,}(?!\*{4})(?![0-9A-Za-z])"
 )
+# A code of an organisation may have few digits: MA5KD8T2-4.
+_ORGANISATION: Final = re.compile("(?<![0-9A-Za-z])(?=[A-Z]*[0-9])[0-9A-Z]{8}-[0-9X](?![0-9A-Za-z-])")
 _LETTERED: Final = re.compile(r"[0-9]*[A-Za-z]")
 # A year after a word, as in the id of a rule (CN-NX-MID2022).
 _NAMED_YEAR: Final = re.compile(f"[A-Za-z]{{2,8}}{_YEAR}")
@@ -76,6 +83,7 @@ _LETTERED_GROUPS: Final = re.compile(
 # Chinese numerals are read as figures where there are many of them.
 _NUMERALS: Final = str.maketrans("〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖两幺", "000123456789123456789" + "21")
 _NUMERAL: Final = re.compile("[〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖两幺]")
+_NUMERALS_IN_A_ROW: Final = re.compile("[零壹贰叁肆伍陆柒捌玖]{5}")
 _MANY_NUMERALS: Final = 6
 _EMAIL_SIGN: Final = re.compile(r"[@#]|at", re.IGNORECASE)
 _OPEN: Final = r"[(\[{<（【]"
@@ -101,32 +109,51 @@ _SERVER: Final = re.compile(
     r"(?=[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,3}\.(?:com|cn|net|org|edu|gov|cc|io)(?![a-z0-9]))",
     re.IGNORECASE,
 )
-_UNIT_OF_ADDRESS: Final = "号|號|栋|幢|座|单元|室|楼|层|组|队|弄|巷|户|排|连|支弄"
+_FLAT: Final = "[-0-9A-Za-z〇零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰]"
 _PLACE: Final = (
     "路|街|道|巷|弄|里|胡同|村|屯|庄|镇|乡|小区|社区|花园|苑|园|大厦|广场|新区|工业区|开发区|农场|分场|公寓|宿舍|家属院"
-    "|街坊|桥头"
+    "|街坊|桥头|团|工区"
 )
 # A road, village or estate with a number in it: 民族大道 88 号 2 栋.
 _ADDRESS: Final = re.compile(
-    f"[{HAN}0-9]{{0,40}}?[{HAN}](?:{_PLACE})"
-    f"[{HAN}]{{0,12}}?[-0-9A-Za-z〇零一二三四五六七八九十百]{{1,8}}(?:{_UNIT_OF_ADDRESS})"
-    f"[-0-9A-Za-z{HAN}#]{{0,40}}"
+    f"[{HAN}0-9]{{0,40}}?[{HAN}0-9](?:{_PLACE})[{HAN}]{{0,12}}?(?:NO|No)?{_FLAT}{{1,8}}"
+    f"(?:号|號|栋|幢|座|单元|室|楼|层|组|队|村|社|弄|巷|户|排|连|支弄)[-0-9A-Za-z{HAN}#]{{0,40}}"
 )
 # The same without a word after the number: 民族大道88#2-301, 大厦1803; a year is none.
 _BARE_ADDRESS: Final = re.compile(
     f"[{HAN}0-9]{{0,40}}?[{HAN}](?:路|街|道|巷|弄|胡同|村|屯|小区|花园|苑|大厦|广场|公寓|宿舍|家属院|工业区)"
-    rf"(?!(?:19|20)[0-9]{{2}}(?![0-9]))[0-9]{{1,4}}(?:[-#附之]+[0-9A-Za-z]{{1,5}})*(?![0-9%.年月日人个名学公])"
+    rf"(?:NO|No)?(?!(?:19|20)[0-9]{{2}}(?![0-9]))[0-9]{{1,4}}(?:[-#附之]+[0-9A-Za-z]{{1,5}})*(?![0-9%.年月日人个名学公])"
 )
+# A flat without its road, or a letter box: 3栋502, 2单元602室, 28#1704, 2847号信箱.
+_FLAT_ALONE: Final = re.compile(
+    f"[{HAN}0-9]{{0,40}}?(?:{_FLAT}{{1,4}}(?:(?:栋|幢|座|单元|号楼)(?:{_FLAT}{{1,4}}单元|(?:{_FLAT}{{1,4}}[座楼层])?"
+    rf"(?:(?!(?:19|20)[0-9]{{2}}年)[0-9]{{3}}|{_FLAT}{{2,5}}[号室房户]))|#[0-9]{{3,4}}(?![0-9]))"
+    f"|楼[0-9]{{1,2}}(?:-[0-9]{{1,4}})+|[0-9]{{1,5}}号?(?:信箱|分箱)|信箱[0-9]{{1,5}})[-0-9A-Za-z{HAN}#]{{0,40}}"
+)
+_KIND_OF_ROAD: Final = (
+    "(?:Road|Rd|Street|St|Avenue|Ave|Lane|District|Boulevard|Blvd|Drive|Highway|Square|Plaza|Garden|Dadao|Lu|Jie|Xiang"
+    "|Nong|Hutong|Cun|Village)"
+)
+_HOUSE: Final = "[0-9]{1,5}(?:-[0-9]{1,3})?"
 _ROAD: Final = re.compile(
-    r"(?:\b(?:No\.? ?)?[0-9]{1,5},? (?:[A-Z][a-z]+ ){1,4}(?:Road|Rd|Street|St|Avenue|Ave|Lane|District)\b"
-    r"|\bRoom [0-9]+)"
+    rf"\b(?:No\.? ?)?[0-9]{{1,5}},? (?:[A-Z][a-z']+ ){{1,4}}{_KIND_OF_ROAD}\b"
+    rf"|\b(?:[A-Z][a-z']+ ){{1,4}}{_KIND_OF_ROAD},? (?:No\.? ?)?{_HOUSE}\b(?:[ ,]{{0,2}}[0-9]{{0,5}} ?[A-Z][a-z]{{1,6}}\b)*"
+    rf"|\b(?:[A-Z][a-z']+ ){{1,3}}{_HOUSE} ?(?i:hao)\b"
+    r"|\b(?i:room|rm|flat|suite) ?[0-9]+[A-Za-z]?\b|\b(?i:P\.? ?O\.? ?box) ?[0-9]+"
+    # What a repair of blanks and capitals makes of them: 28NATHANROAD.
+    r"|\b[0-9]{1,5},? ?[A-Za-z' ]{2,40}?(?i:road|street|avenue|boulevard|dadao)\b"
+    r"|\b[0-9]{1,5},? ?(?i:rua ?d[aeo])[A-Za-z ]{0,40}"
 )
 # A name with a dot inside, or two to four characters that begin with a surname.
 _DOTTED_NAME: Final = re.compile(
     f"(?<![{HAN}])[{HAN}]{{1,12}}[·•・‧.][{HAN}]{{1,12}}(?:[·•・‧.][{HAN}]{{1,12}})?(?![{HAN}])"
 )
 _ADDRESSED: Final = ("同志", "先生", "女士", "小姐", "老师", "师傅", "医生", "大夫", "阿姨", "叔叔")
-_NAME: Final = re.compile(f"(?<![{HAN}*])[{HAN}](?:[ ]?[{HAN}]){{1,3}}?(?:{'|'.join(_ADDRESSED)})?(?![{HAN}*])")
+# Neither after a figure (3万字, 第3项) nor before the year of a document (苏人社发〔2018〕).
+_NAME: Final = re.compile(
+    f"(?<![{HAN}*])(?!(?<=[0-9])[万项段支连班团])[{HAN}](?:[ ]?[{HAN}]){{1,3}}?"
+    f"(?:{'|'.join(_ADDRESSED)})?(?![{HAN}*〔])"
+)
 # John Smith, Wang Xiaoming, John·Smith; what has a word of a table in it is none.
 _LATIN_NAME: Final = re.compile(r"\b[A-Z][a-z]+(?:[ ·.-]{1,2}[A-Z][a-z]+){1,2}\b")
 _LATIN_WORDS: Final = frozenset(
@@ -181,7 +208,8 @@ def _numbers(text: str, *, groups: tuple[re.Pattern[str], ...], short: bool) -> 
     if _DIGIT.search(text):
         yield from _figures(text, groups=groups, short=short)
     numerals = 0 if text.isascii() else len(_NUMERAL.findall(text))
-    if numerals > 1 and numerals + len(_DIGIT.findall(text)) >= _MANY_NUMERALS:
+    many = numerals > 1 and numerals + len(_DIGIT.findall(text)) >= _MANY_NUMERALS
+    if many or (numerals and _NUMERALS_IN_A_ROW.search(text)):
         yield from _figures(text.translate(_NUMERALS), groups=groups, short=short)
 
 
@@ -196,8 +224,9 @@ def _figures(text: str, *, groups: tuple[re.Pattern[str], ...], short: bool) -> 
     for found in _LETTERED_GROUPS.finditer(plain) if short else ():
         if sum(map(str.isdecimal, bare[found.start() : found.end()])) >= _SHORT_DIGITS:
             yield (*found.span(), 6, 4)
-    for found in _RUN.finditer(bare):
-        yield (*found.span(), 6, 4)
+    for pattern in (_RUN, _ORGANISATION) if short else (_RUN,):
+        for found in pattern.finditer(bare):
+            yield (*found.span(), 6, 4)
     for found in _SHORT.finditer(bare):
         if (short or _LETTERED.match(found[0])) and not _NAMED_YEAR.fullmatch(found[0]):
             yield (*found.span(), 6, 4)
@@ -213,12 +242,19 @@ def _addresses(text: str, *, wide: bool) -> Iterator[Span]:
             yield (*found.span(), 2, 0)
     if text.isascii():
         return
-    # An address with a comma or a full stop between its parts is still an address.
-    pressed = [(place, sign) for place, sign in enumerate(text) if sign.isalnum() or sign in _KEPT]
-    joined = "".join(sign for _, sign in pressed)
-    for pattern in (_ADDRESS, _BARE_ADDRESS) if wide else (_ADDRESS,):
-        for found in pattern.finditer(joined):
-            yield pressed[found.start()][0], pressed[found.end() - 1][0] + 1, 2, 0
+    # An address with a comma or a full stop between its parts is still an address; its number may go on after a blank,
+    # or another may follow.
+    apart = [it for it in enumerate(text) if it[1].isalnum() or it[1] in _KEPT or _is_gap(text, it[0])]
+    pressed = [it for it in apart if not it[1].isspace()]
+    for kept in (pressed, apart) if len(apart) > len(pressed) else (pressed,):
+        joined = "".join(sign for _, sign in kept)
+        for pattern in (_ADDRESS, _BARE_ADDRESS, _FLAT_ALONE) if wide else (_ADDRESS,):
+            for found in pattern.finditer(joined):
+                yield kept[found.start()][0], kept[found.end() - 1][0] + 1, 2, 0
+
+
+def _is_gap(text: str, place: int) -> bool:
+    return text[place].isspace() and text[place - 1].isdigit()
 
 
 _KEPT: Final = frozenset("-#*〇")
@@ -256,11 +292,12 @@ _NARROW: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x30
 # What a browser or a program reads as one sign: &#x34; %34 \u0034 &nbsp; and a tag.
 _TAG: Final = "br|wbr|hr|t[drh]|table|tbody|p|div|span|[biua]|li|[uo]l|font|nobr|em|strong|su[bp]|small|big"
 _ENCODED: Final = re.compile(
-    r"&#(?:[0-9]{1,7}|[xX][0-9A-Fa-f]{1,6});?|&[A-Za-z]{2,8};|%[2-7][0-9A-Fa-f]|\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2})"
-    rf"|\\[nrt]|</?(?:{_TAG})(?: [^<>@]{{0,40}})?/?>|.",
+    r"&(?:amp;)?#(?:[0-9]{1,7}|[xX][0-9A-Fa-f]{1,6});?|&[A-Za-z]{2,8};|%[2-7][0-9A-Fa-f]|%[C-Fc-f][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f]){1,3}"
+    r"|\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2})"
+    rf"|\\[nrt]|</?(?i:{_TAG})(?: [^<>@0-9{HAN}]{{0,40}}[0-9]{{0,3}}[^<>@0-9{HAN}]{{0,9}})?/?>|.",
     re.DOTALL,
 )
-_MAY_BE_ENCODED: Final = re.compile(r"&[#A-Za-z]|%[2-7][0-9A-Fa-f]|\\[ux]|<[/A-Za-z]")
+_MAY_BE_ENCODED: Final = re.compile(r"&[#A-Za-z]|%[2-7C-Fc-f][0-9A-Fa-f]|\\[ux]|<[/A-Za-z]")
 
 
 def as_read(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
@@ -323,9 +360,12 @@ def _figure(char: str) -> str | None:
 def _decoded(token: str) -> str:
     if token.startswith("<"):
         return " "
-    if token.startswith("&"):
-        return html.unescape(token)
+    if token.startswith("&"):  # a repair may have written it in capitals
+        sign = html.unescape(token.replace("&amp;#", "&#"))
+        return html.unescape(token.lower()) if sign == token else sign
     if token[1] in "nrt":
         return " "
+    if token.count("%") > 1:
+        return bytes.fromhex(token.replace("%", "")).decode(errors="replace")
     code = int(token.lstrip("%\\ux"), 16)
     return chr(code) if code < 0x80 or token.startswith("\\u") else " "

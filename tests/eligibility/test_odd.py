@@ -5,6 +5,8 @@ Facts as hosts give them when they are odd: cut lists, half answers, foreign tit
 from __future__ import annotations
 
 import datetime as dt
+import itertools
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
@@ -70,28 +72,47 @@ def test_every_list_may_be_cut() -> None:
         assert set() == set(read_facts({name: [item] * 200}).unread)
 
 
-def test_cut_facts_are_open() -> None:
+def test_many_keys_hide_nothing() -> None:
     """
-    Of a mapping too large to be read whole, nothing that is not there counts as none.
+    A mapping is read to its end: what stands after hundreds of other keys counts as if it stood first.
     """
-    facts = {f"x{number}": 1 for number in range(201)}
-    person = read_facts({"education": [], **facts})
-
-    assert {"education", "degrees", "titles", "grades", "licences"} == set(person.unread)
-    assert ["RECORD.TOO_MANY"] == [item.code for item in person.findings]
-
-
-def test_cut_conditions_and_assessments_are_open() -> None:
-    """
-    Where the conditions are cut, `*` answers for none of them; assessments that were not read are unknown.
-    """
-    conditions = {"*": True} | {f"x{number}": True for number in range(201)}
-    answer = assess({**WORKER, "conditions": conditions}, **GRADE)
+    more = {f"x{number}": True for number in range(20_000)}
     years = {1900 + number: "优秀" for number in range(250)}
 
-    assert (REVIEW, True) == (answer.decision, "RECORD.TOO_MANY" in _codes(answer))
-    assert IN is assess({**WORKER, "conditions": {"*": True}}, **GRADE).decision
-    assert ("assessments",) in {item.path for item in read_facts({"assessments": years}).findings}
+    assert IN is assess({**WORKER, "conditions": {**more, "*": True}}, **GRADE).decision
+    assert OUT is assess({**more, **ENGINEER, "retired_on": "2015-01-01"}, **ASKED).decision
+    assert set() == set(read_facts({**more, "assessments": years}).unread)
+    assert 250 == len(read_facts({**more, "assessments": years}).assessments or ())
+
+
+def test_a_mapping_without_end_is_not_read() -> None:
+    """
+    Of a mapping that goes on and on nothing is taken: its beginning decides nothing.
+    """
+
+    class Endless(Mapping[str, int]):
+        def __getitem__(self, key: str) -> int:
+            return 1
+
+        def __iter__(self) -> Iterator[str]:
+            return (f"x{number}" for number in itertools.count())
+
+        def __len__(self) -> int:
+            return 1
+
+    assert ["ELIGIBILITY.FACTS"] == [item.code for item in read_facts(Endless()).findings]
+
+
+def test_rules_of_a_host_are_all_looked_at() -> None:
+    """
+    A host's list of rules is read to its end; of a stream that goes on too long no rule is used.
+    """
+    held = {"education": [{"level": "博士研究生"}], "titles": []}
+    asked: dict[str, Any] = {"target": "中级", "on": dt.date(2024, 5, 1), "jurisdiction": "CN", "scheme": "ENGINEERING"}
+    rules: list[Any] = [*[None] * 20_000, *REQUIREMENTS.values()]
+
+    assert IN is assess(held, **asked, rules=rules).decision
+    assert REVIEW is assess(held, **asked, rules=iter([*REQUIREMENTS.values(), *[None] * 20_000])).decision  # type: ignore[list-item]  # no rules
 
 
 # --- conditions that are named and not answered
@@ -302,3 +323,35 @@ def test_conditions_keep_what_is_unknown() -> None:
         FrozenMap({"assessed": None, "results": True})
         == read_facts({"条件": {"考核合格": "", "results": "是"}}).conditions
     )
+
+
+# --- words for "none", and cells with nothing in them
+
+
+@pytest.mark.parametrize("word", ["无", "暂无", "/", "-", "——", "None", " / ", "未退休", "否"])
+def test_who_writes_that_there_is_no_retirement_is_not_retired(word: str) -> None:
+    """
+    Every word for "none" says that the person has not retired, whichever it is.
+    """
+    answer = assess({**ENGINEER, "retired_on": word}, **ASKED)
+
+    assert (IN, {"ELIGIBILITY.MET"}) == (answer.decision, _codes(answer))
+
+
+@pytest.mark.parametrize("word", ["无", "暂无", "未评", "未定级", "——", "无职称", "NONE"])
+@pytest.mark.parametrize("whole", [True, False])
+def test_words_for_no_title(word: str, whole: bool) -> None:  # noqa: FBT001  # a cell, or an item of a list
+    """
+    The words that other parts of the library know for a person without a title are known here, too.
+    """
+    assert () == read_facts({"titles": word if whole else [{"level": word}]}).titles
+
+
+@pytest.mark.parametrize("key", ["titles", "degrees", "education", "grades", "licences", "special_case"])
+@pytest.mark.parametrize("blank", ["", "  ", "\u3000"])
+def test_a_blank_cell_states_nothing(key: str, blank: str) -> None:
+    """
+    An empty cell is not filled in: it does not say that there is none, and refuses nobody.
+    """
+    assert read_facts({}) == read_facts({key: blank})
+    assert OUT is not assess({**ENGINEER, key: blank}, **ASKED).decision

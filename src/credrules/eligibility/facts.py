@@ -24,7 +24,7 @@ from credrules.values import EMPTY, FrozenMap
 __all__ = ["Grade", "Licence", "Person", "Title", "cells", "sequence"]
 __dir__ = __all__.copy
 
-_MOST: Final = 1000
+_MOST: Final = 100_000
 """More cells than anyone fills in are not read, because a mapping may never end."""
 
 
@@ -111,6 +111,7 @@ def cells(value: object) -> list[tuple[object, object]] | None:
     """
     Return the pairs of a mapping, or the fields of a record that state something; None for anything else.
 
+    So is a mapping with more cells than anyone fills in: its beginning decides nothing.
     A section of a record that is empty because nobody filled it (its default) states nothing.
 
     >>> cells({"a": 1}), cells(1)
@@ -119,7 +120,8 @@ def cells(value: object) -> list[tuple[object, object]] | None:
     kind = type(value)
     try:
         if issubclass(kind, Mapping):
-            return list(itertools.islice(value.items(), _MOST))  # type: ignore[attr-defined]  # a mapping
+            pairs = list(itertools.islice(value.items(), _MOST + 1))  # type: ignore[attr-defined]  # a mapping
+            return pairs if len(pairs) <= _MOST else None
         if attrs.has(kind) or dataclasses.is_dataclass(kind):
             declared: Any = attrs.fields if attrs.has(kind) else dataclasses.fields
             named = [(item, getattr(value, item.name)) for item in declared(kind)]

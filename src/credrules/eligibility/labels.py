@@ -8,7 +8,7 @@ from typing import Final
 
 from credrules.values import FrozenMap, Label
 
-__all__ = ["FACTS_LABEL", "ITEMS", "LISTS", "LIST_LABELS", "SECTIONS", "TOP"]
+__all__ = ["ITEMS", "LISTS", "LIST_LABELS", "SECTIONS", "TOP"]
 __dir__ = __all__.copy
 
 
@@ -97,14 +97,9 @@ LIST_LABELS: Final = FrozenMap(
         "titles": Label("职称", "Titles"),
         "grades": Label("技术等级", "Grades"),
         "licences": Label("执业资格", "Licences"),
-        "conditions": Label("条件", "Conditions"),
-        "assessments": Label("年度考核", "Assessments"),
     }
 )
 """What a clerk calls them."""
-
-FACTS_LABEL: Final = Label("个人情况", "The facts")
-"""The facts as a whole."""
 
 SECTIONS: Final = frozenset({"basic", "基本信息", "基本情况", "person"})
 """Sections of a record that hold single facts."""

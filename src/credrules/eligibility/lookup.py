@@ -21,7 +21,7 @@ from credrules.eligibility.table import REQUIREMENTS
 from credrules.eligibility.targets import RANKS, Scheme, Target, read_scheme, read_target
 from credrules.findings import Finding
 from credrules.hours.places import COUNTRY
-from credrules.lists import first_of
+from credrules.lists import entries_of
 from credrules.values import exact_day
 
 __all__ = ["Question", "ask", "in_force", "is_floor", "requirements"]
@@ -56,7 +56,7 @@ def ask(
         return None, tuple(found)
     if rules is None:
         return _asked(place.value, wanted.value, goal.value), tuple(found)
-    own = (rule for rule in first_of(rules, _MOST) if type(rule) is EligibilityRule)
+    own = (rule for rule in entries_of(rules, _MOST) if type(rule) is EligibilityRule)
     pool = tuple(rule for rule in own if _speaks(rule, place.value, wanted.value, goal.value))
     return Question(place.value, wanted.value, goal.value, pool), tuple(found)
 
@@ -71,7 +71,7 @@ def _asked(places: tuple[str, ...], scheme: Scheme, target: Target) -> Question:
 
 
 _MOST: Final = 10_000
-"""More rules than anyone has are not read, because an iterable may never end."""
+"""Of a stream with more rules than anyone has none is used, because it may never end."""
 
 
 def _speaks(rule: EligibilityRule, places: tuple[str, ...], scheme: Scheme, target: Target) -> bool:

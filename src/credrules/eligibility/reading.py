@@ -11,15 +11,17 @@ from typing import Any, Final, TypeVar
 from credrules import codes
 from credrules.dates import PartialDate
 from credrules.eligibility.facts import Grade, Licence, Person, Title, cells, sequence
-from credrules.eligibility.labels import FACTS_LABEL, ITEMS, LIST_LABELS, LISTS, SECTIONS, TOP
+from credrules.eligibility.labels import ITEMS, LIST_LABELS, LISTS, SECTIONS, TOP
 from credrules.eligibility.schooling import Schooling, reach_of_class, reach_of_degree, reach_of_education
 from credrules.eligibility.spans import ANY, Span, span_of
 from credrules.eligibility.targets import Scheme, read_grade, read_level, series_of, series_of_title, word_of
 from credrules.eligibility.terms import CONDITIONS
 from credrules.findings import Decision, Finding, finding
 from credrules.hours import Audit
+from credrules.leaves import FLAGS
 from credrules.lists import is_cut
 from credrules.masking import shown_cell, type_name
+from credrules.none_words import NO_DEGREE_OR_POST_WORDS, NO_TITLE_WORDS, NONE_WORDS
 from credrules.values import FrozenMap, Label, exact_int, exact_text, is_missing
 
 __all__ = ["read_facts"]
@@ -29,8 +31,11 @@ _T = TypeVar("_T")
 _MOST: Final = 200
 """More items than anyone has are not read."""
 
-_YES: Final = frozenset({"是", "true", "yes", "y", "1", "√", "有", "符合", "满足", "合格"})
-_NO: Final = frozenset({"否", "false", "no", "n", "0", "×", "无", "不符合", "不满足"})
+_TRUTHS: Final = {
+    **FLAGS,
+    **dict.fromkeys(("√", "有", "符合", "满足", "合格"), True),
+    **dict.fromkeys(("×", "无", "不符合", "不满足"), False),
+}
 _GOOD: Final = frozenset(
     {
         "优秀", "合格", "称职", "良好", "优", "优秀等次", "合格等次",
@@ -43,9 +48,11 @@ _BAD: Final = frozenset(
         "fail", "failed", "unqualified", "basic", "basically qualified",
     }
 )  # fmt: skip
-_NO_DATE: Final = frozenset({"", "无", "没有", "否"})
-_LONG: Final = 60
-_NONE: Final = frozenset({"", "无", "没有", "none", "否", "/", "-"})
+_NONE: Final = NONE_WORDS | {"否"}
+_NO_DATE: Final = _NONE | {"未退休"}
+_NO_EDUCATION: Final = _NONE | {"无学历"}
+_NO_DEGREE: Final = _NONE | NO_DEGREE_OR_POST_WORDS
+_NO_TITLE: Final = _NONE | NO_TITLE_WORDS
 _ROUTES: Final = {
     **dict.fromkeys(("评审", "REVIEW", "评定", "评审取得", "评审通过"), "REVIEW"),
     **dict.fromkeys(("考试", "EXAM", "考试取得", "全国统一考试", "国家统一考试", "以考代评"), "EXAM"),
@@ -88,8 +95,7 @@ class _Reader:
         self.unread.update(wholes)
 
     def date(self, value: object, path: tuple[str | int, ...]) -> Span | None:
-        written = exact_text(value)
-        if is_missing(value) or (written is not None and word_of(written) in _NO_DATE and len(written) < _LONG):
+        if is_missing(value) or _says(value, _NO_DATE):
             return None
         report = PartialDate.check(value)
         if report.value is None or not report.ok:
@@ -125,8 +131,7 @@ def _truth(value: object) -> bool | None:
         value = value.decision
     if type(value) is Decision:
         return {Decision.IN: True, Decision.OUT: False}.get(value)
-    word = word_of(value).lower()
-    return True if word in _YES else False if word in _NO else None
+    return _TRUTHS.get(word_of(value).lower())
 
 
 def read_facts(facts: object, scheme: Scheme | None = None) -> Person:
@@ -145,10 +150,8 @@ def read_facts(facts: object, scheme: Scheme | None = None) -> Person:
         if facts is not None:
             reader.problem("ELIGIBILITY.FACTS", (), facts)
         return Person(findings=tuple(reader.findings))
-    inner = (cells(cell) for key, cell in pairs[:_MOST] if (exact_text(key) or "").strip() in SECTIONS)
-    given = _keyed([*pairs[:_MOST], *(pair for section in inner for pair in section or ())], TOP)
-    if len(pairs) > _MOST:
-        reader.cut((), FACTS_LABEL, *LISTS)
+    inner = (cells(cell) for key, cell in pairs if (exact_text(key) or "").strip() in SECTIONS)
+    given = _keyed([*pairs, *(pair for section in inner for pair in section or ())], TOP)
     education = _items(given, "education", _education, reader)
     degrees = _items(given, "degrees", _degree, reader)
     return Person(
@@ -177,10 +180,14 @@ def _keyed(pairs: list[tuple[object, object]], names: Mapping[str, str]) -> dict
     # None and empty cells are treated as absent; the first of two labels for one key counts.
     found: dict[str, Any] = {}
     for key, cell in pairs:
-        name = names.get((exact_text(key) or "").strip())
-        if name is not None and not is_missing(cell):
+        name, written = names.get((exact_text(key) or "").strip()), exact_text(cell)
+        if name is not None and not is_missing(cell) and (written is None or written.strip()):
             found.setdefault(name, cell)
     return found
+
+
+def _says(value: object, words: frozenset[str]) -> bool:
+    return word_of(value).lower() in words
 
 
 def _listed(given: dict[str, Any], key: str, reader: _Reader) -> list[dict[str, Any]] | None:
@@ -189,14 +196,14 @@ def _listed(given: dict[str, Any], key: str, reader: _Reader) -> list[dict[str, 
     value = given[key]
     items = sequence(value)
     if items is None:
-        items = [] if word_of(value) in _NONE and exact_text(value) is not None else [value]
+        items = [] if _says(value, _NONE) else [value]
     if len(items) > _MOST or is_cut(value):
         reader.cut((key,), LIST_LABELS[key], "education" if key == "degrees" else key)
     found: list[dict[str, Any]] = []
     for place, item in enumerate(items[:_MOST]):
         pairs = cells(item)
         if pairs is not None:
-            found.append(_keyed(pairs[:_MOST], ITEMS[key]))
+            found.append(_keyed(pairs, ITEMS[key]))
         elif word_of(item):
             found.append({LISTS[key]: item})
         else:
@@ -232,9 +239,10 @@ def _education(item: dict[str, Any], place: int, reader: _Reader) -> Schooling |
     as_degree = None if word.isdigit() else reach_of_degree(word)
     read = (reach_of_education(word), as_degree, reach_of_education(bare)) if word else ()
     reach = next((item for item in read if item is not None), None)
-    if word in _NO_EDUCATION and class_ in _NONE:
+    has_class = bool(class_) and not _says(class_, _NONE)
+    if _says(word, _NO_EDUCATION) and not has_class:
         return None
-    if class_ not in _NONE:
+    if has_class:
         reach = reach_of_class(class_, reach) or reach
     if reach is None:
         reader.problem("ELIGIBILITY.EDUCATION_UNKNOWN", (*path, "level"), item.get("level"), whole="education")
@@ -246,8 +254,6 @@ def _education(item: dict[str, Any], place: int, reader: _Reader) -> Schooling |
         full_time = reader.truth(way, (*path, "full_time"))
     return Schooling(reach, ANY if since is None else since, told if full_time is None else full_time)
 
-
-_NO_EDUCATION: Final = frozenset({"无", "没有", "无学历", "none"})
 
 # Words for the way of study in a full name of an education: 全日制本科, 非全日制研究生, 本科（自考）.
 _MODES: Final = (
@@ -275,7 +281,7 @@ _DEGREES: Final = {"硕士研究生": "硕士", "博士研究生": "博士", "�
 
 def _degree(item: dict[str, Any], place: int, reader: _Reader) -> Schooling | None:
     word = word_of(item.get("degree"))
-    if word in {"无", "无学位", "没有"}:
+    if _says(word, _NO_DEGREE):
         return None
     reach = reach_of_degree(_DEGREES.get(word, word)) if word else None
     if reach is None:
@@ -292,7 +298,7 @@ def _title(item: dict[str, Any], place: int, reader: _Reader, *, scheme: Scheme 
     words = [word for word in (word_of(item.get("level")), word_of(item.get("name"))) if word]
     code = scheme.code if scheme is not None else ""
     read = [found for word in words if (found := read_level(word, code))]
-    if words and words[0] in _NONE | {"暂无", "无职称"}:
+    if words and _says(words[0], _NO_TITLE):
         return None
     if not read:
         reader.problem(
@@ -327,7 +333,7 @@ def _grade(item: dict[str, Any], place: int, reader: _Reader) -> Grade | None:
     path = ("grades", place)
     word = word_of(item.get("grade"))
     code = read_grade(word) if word else None
-    if word in _NONE - {""}:
+    if _says(word, _NONE):
         return None
     if code is None:
         reader.problem("ELIGIBILITY.GRADE_UNKNOWN", (*path, "grade"), item.get("grade"), whole="grades")
@@ -378,10 +384,8 @@ def _assessments(value: object, reader: _Reader) -> FrozenMap[int, bool] | None:
         if value is not None:
             reader.problem("ELIGIBILITY.ITEM", ("assessments",), value)
         return None
-    if len(pairs) > _MOST:
-        reader.cut(("assessments",), LIST_LABELS["assessments"])
     found: dict[int, bool] = {}
-    for key, cell in pairs[:_MOST]:
+    for key, cell in pairs:
         year, word = _year(key), word_of(cell).lower()
         if year is None:
             reader.problem("ELIGIBILITY.YEAR", ("assessments",), key)
@@ -396,7 +400,7 @@ def _special_case(given: dict[str, Any]) -> str | None:
     if "special_case" not in given:
         return None
     word = word_of(given["special_case"])
-    return "" if word in _NONE else next((case for part, case in _CASES if part in word), word)
+    return "" if _says(word, _NONE) else next((case for part, case in _CASES if part in word), word)
 
 
 _CONDITION_NAMES: Final = {
@@ -412,13 +416,9 @@ def _conditions(value: object, reader: _Reader) -> FrozenMap[str, bool | None]:
         if value is not None:
             reader.problem("ELIGIBILITY.ITEM", ("conditions",), value)
         return FrozenMap()
-    if len(pairs) > _MOST:
-        reader.cut(("conditions",), LIST_LABELS["conditions"])
-        # What was not read may be named, so `*` does not answer for it.
-        pairs = [pair for pair in pairs[:_MOST] if pair[0] != "*"]
     # A condition that is named but not answered stays unknown: `*` does not answer for it.
     found: dict[str, bool | None] = {}
-    for key, cell in pairs[:_MOST]:
+    for key, cell in pairs:
         name = (exact_text(key) or "").strip()
         answer = reader.truth(cell, ("conditions", shown_cell(name[:40])))
         if name:

@@ -9,7 +9,7 @@ from typing import Any
 
 from credrules.engine.plan import Plan
 from credrules.engine.reading import Reading
-from credrules.engine.rules import Context, Violation
+from credrules.engine.rules import Context, RecordRule, Violation
 from credrules.fields import RecordSpec, spec_of
 from credrules.findings import Path, finding
 from credrules.masking import shown_params
@@ -41,13 +41,25 @@ def judge(plan: Plan, record: Any, reading: Reading, context: Context) -> None: 
                 answer = rule.function(inner, context)
                 if answer is None:
                     continue
+                half = [place for place in reading.cut if _is_read(rule, place, path)] if reading.cut else ()
                 for item in (answer,) if isinstance(answer, Violation) else answer:
                     where = (*path, *item.path)
+                    # What is missing, or spoken against, may stand further down in a list.
+                    if any(where[: len(place)] != place or where == place for place in half):
+                        continue
                     if reading.concerns(where) and not (rule.reports_missing and where in reading.unread):
                         code = item.code or rule.codes[0]
                         # A plain text may be what someone typed, a `Label` is the library's.
                         shown: dict[str, Any] = {name: shown_params(value) for name, value in item.params.items()}
                         reading.add(finding(code, path=where, suggestion=item.suggestion, **shown))
+
+
+def _is_read(rule: RecordRule, place: Path, path: Path) -> bool:
+    """
+    Tell whether a rule, applied to the record at `path`, looks at the list at `place`.
+    """
+    name = ".".join(step for step in place[len(path) :] if type(step) is str)
+    return place[: len(path)] == path and any(f"{it}.".startswith(f"{name}.") for it in (*rule.requires, *rule.reads))
 
 
 def form_order(record: type, path: Path) -> tuple[int, ...]:

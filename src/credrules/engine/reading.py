@@ -29,7 +29,8 @@ class Reading:
     """
     The findings and repairs collected in one pass.
 
-    `present` names the fields and sections the source has; None means all.
+    `present` names the fields and sections the source has; None means all. `cut` are the lists that were not read to
+    their end.
     """
 
     codes: Codes
@@ -39,6 +40,7 @@ class Reading:
     findings: list[Finding] = field(factory=list)
     changes: list[Change] = field(factory=list)
     unread: set[Path] = field(factory=set)
+    cut: set[Path] = field(factory=set)
     nodes: dict[Path, Keyed] = field(factory=dict)
     single: set[Path] = field(factory=set)
 
@@ -145,12 +147,11 @@ def _read_part(part: Part, data: object, path: Path, reading: Reading) -> Any:  
         reading.single.add(path)
     if type(data) is not list and type(data) is not tuple and not is_cut(data):
         reading.add(finding("RECORD.NOT_A_LIST", path=path, section=section.label))
-        reading.unread.add(path)
+        reading.cut.add(path)
         return ()
     entries = (read(part.plan, item, (*path, index), reading) for index, item in enumerate(data[: section.most]))
     if len(data) <= section.most and not is_cut(data):
         return tuple(entries)
     reading.add(finding("RECORD.TOO_MANY", path=path, section=section.label, most=section.most))
-    # What is missing may appear further down.
-    reading.unread.add(path)
+    reading.cut.add(path)
     return Cut(entries)

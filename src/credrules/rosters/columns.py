@@ -23,7 +23,7 @@ from attrs import evolve, frozen
 from credrules import markup
 from credrules.fields import FieldSpec
 from credrules.findings import CredrulesError, Finding, finding
-from credrules.lists import first_of, grouped
+from credrules.lists import entries_of, first_of, grouped
 from credrules.masking import type_name
 from credrules.rosters._words import ALIASES
 from credrules.rosters.column import Column, Heading, at, specs, value_label
@@ -44,7 +44,7 @@ __all__ = [
 ]
 __dir__ = __all__.copy
 
-MOST_COLUMNS: Final = 2000
+MOST_COLUMNS: Final = 16_384
 """Further columns of a table are not looked at."""
 
 _NEAREST: Final = 3
@@ -251,7 +251,7 @@ def match_columns(headings: Iterable[object], rows: Iterable[object] | None = No
     >>> dict(match.fields), [column.fate.name for column in match.unmatched]
     ({'姓 名': 'name', '身份证号码\n(18位)': 'citizen_id'}, ['OTHER_TIME', 'NOT_UNDERSTOOD'])
     """
-    columns = _matched(tuple(_written(item) for item in first_of(headings, MOST_COLUMNS)))
+    columns = _matched(tuple(_written(item) for item in entries_of(headings, MOST_COLUMNS)))
     return ColumnMatch(columns if rows is None else _weighed(columns, first_of(rows, SAMPLE)))
 
 

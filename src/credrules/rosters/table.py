@@ -15,7 +15,7 @@ from attrs import define, evolve, field
 
 from credrules.engine import Profile
 from credrules.findings import Finding, Report
-from credrules.lists import first_of, listed
+from credrules.lists import entries_of, listed
 from credrules.rosters.check import check_stream, hold_back
 from credrules.rosters.columns import MOST_COLUMNS, ColumnMatch, match_columns, own_match
 from credrules.rosters.profile import PROFILE
@@ -95,7 +95,7 @@ def check_table(
     ((), [True], 1)
     """
     held, stream = hold_back(listed(rows))
-    heads = first_of(headings, MOST_COLUMNS)
+    heads = entries_of(headings, MOST_COLUMNS)
     kept = own_match(columns)
     match = match_columns(heads, held) if kept is None else kept
     said = () if kept is None else kept.hold(heads, held)

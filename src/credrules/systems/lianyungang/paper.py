@@ -12,7 +12,7 @@ say whether a renewed application is still possible after the deadline.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from attrs import evolve, field, frozen
 
@@ -34,7 +34,9 @@ __all__ = [
 __dir__ = __all__.copy
 
 _DEEPEST: Final = 6
-_MOST: Final = 2000
+_MOST: Final = 50_000
+
+_Leaves: TypeAlias = "dict[Path, tuple[Path, object]]"
 
 _CODES: Final = FrozenMap({"trade": "LYG.SKILL.TRADE", "certificate_no": "LYG.SKILL.NUMBER"})
 
@@ -98,10 +100,9 @@ def compare(record: object, document: object) -> tuple[Finding, ...]:
     >>> [item.path for item in compare(record, {"工种": "汽车驾驶与管理", "证书号码": "16110001"})]
     [('工种',)]
     """
-    return tuple(
-        finding(_CODES.get(_name(item.path), "LYG.ENTRY.TRUE"), path=item.path, field=item.label)
-        for item in _differences(record, document, ours=True)
-    )
+    differences, unread = _compared(record, document, ours=True)
+    found = (finding(_CODES.get(_name(it.path), "LYG.ENTRY.TRUE"), path=it.path, field=it.label) for it in differences)
+    return (*found, *unread)
 
 
 def reconcile(online: object, paper: object) -> Reconciliation:
@@ -112,11 +113,11 @@ def reconcile(online: object, paper: object) -> Reconciliation:
     >>> answer.value["取得资格时间"], answer.deleted, [item.code for item in answer.findings]
     ('2014-08-31', True, ['LYG.FLOW.PAPER_PREVAILS', 'LYG.FLOW.DELETE'])
     """
-    differences = tuple(_differences(online, paper, ours=False))
+    differences, unread = _compared(online, paper, ours=False)
     found = [finding("LYG.FLOW.PAPER_PREVAILS", path=item.path, field=item.label) for item in differences]
     if differences:
         found.append(finding("LYG.FLOW.DELETE", fields=tuple(item.label for item in differences)))
-    return Reconciliation(FrozenMap(dict(_pairs(paper))), differences, tuple(found))
+    return Reconciliation(FrozenMap(dict(_pairs(paper))), differences, (*found, *unread))
 
 
 # --- comparing ---------------------------------------------------------------
@@ -137,11 +138,19 @@ def _pairs(side: object) -> list[tuple[Any, Any]]:
 _RECORDS: Final = (*FORM_ORDER, Worker, Declaration)
 
 
-def _differences(record: object, document: object, *, ours: bool) -> Iterator[Difference]:
+def _compared(record: object, document: object, *, ours: bool) -> tuple[tuple[Difference, ...], tuple[Finding, ...]]:
     """
-    Yield what differs, in the order and the keys of `record` (`ours`) or of `document`.
+    Return what differs, in the order and the keys of `record` (`ours`) or of `document`, and that not all was compared.
     """
-    left, right = dict(_leaves_of(record, ())), dict(_leaves_of(document, ()))
+    (left, left_on), (right, right_on) = _leaves_of(record), _leaves_of(document)
+    cut = (finding("RECORD.TOO_MANY", section=_CELLS, most=_MOST),) if left_on or right_on else ()
+    return tuple(_differences(left, right, ours=ours)), cut
+
+
+_CELLS: Final = Label("要核对的内容", "what is compared")
+
+
+def _differences(left: _Leaves, right: _Leaves, *, ours: bool) -> Iterator[Difference]:
     order = left if ours else right
     for place in order:
         if place not in left or place not in right:
@@ -151,22 +160,22 @@ def _differences(record: object, document: object, *, ours: bool) -> Iterator[Di
             yield Difference(here if ours else there, _label(place), value, wanted)
 
 
-def _leaves_of(side: object, path: Path) -> Iterator[tuple[Path, tuple[Path, object]]]:
+def _leaves_of(side: object) -> tuple[_Leaves, bool]:
     """
-    Yield (place in the record's own names, (path in the keys given, value)) for every cell, however deep.
+    Return place in the record's own names -> (path in the keys given, value) for every cell, and whether there are more.
     """
-    todo: list[tuple[Path, Path, object]] = [(path, path, side)]
-    count = 0
-    while todo and count < _MOST:
+    todo: list[tuple[Path, Path, object]] = [((), (), side)]
+    found: _Leaves = {}
+    while todo and len(found) < _MOST:
         place, given, value = todo.pop()
-        count += 1
         pairs = _pairs(value)
         if pairs and len(place) < _DEEPEST:
             todo += [((*place, _own_name(key)), (*given, _shown(key)), inner) for key, inner in reversed(pairs)]
         elif (type(value) is list or type(value) is tuple) and len(place) < _DEEPEST:
             todo += [((*place, number), (*given, number), value[number]) for number in reversed(range(len(value)))]
         elif place:
-            yield place, (given, value)
+            found[place] = given, value
+    return found, bool(todo)
 
 
 def _shown(key: object) -> str:

@@ -80,9 +80,11 @@ def _items(registrations: object) -> list[object]:
     one = type(registrations) is Registration or type(registrations) is Worker
     if one or items_of(registrations) is not None or exact_text(registrations) is not None:
         return [registrations]
-    # A stream may have no end; no unit declares more than this.
-    whole = issubclass(type(registrations), (list, tuple, set, frozenset))
-    return first_of(registrations, None if whole else _MOST)
+    if issubclass(type(registrations), (list, tuple, set, frozenset)):
+        return first_of(registrations)
+    # A stream may have no end. One that goes on after what any unit declares is not put into batches; it is asked about.
+    found = first_of(registrations, _MOST + 1)
+    return found if len(found) <= _MOST else [registrations]
 
 
 def _target(item: object) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from credrules.lists import first_of
+from credrules.lists import entries_of
 from credrules.systems.lianyungang.reading import worker_of
 from credrules.systems.lianyungang.records.whole import Training
 from credrules.values import exact_int
@@ -33,6 +33,6 @@ def extract_training(worker: object, years: Iterable[int] | None = None) -> tupl
     ['乙']
     """
     entries = worker_of(worker).training
-    wanted = None if years is None else {exact_int(year) for year in first_of(years, _MOST)} - {None}
+    wanted = None if years is None else {exact_int(year) for year in entries_of(years, _MOST)} - {None}
     kept = [item for item in entries if item != Training() and (wanted is None or item.year in wanted)]
     return tuple(sorted(kept, key=lambda item: (item.year or 0, item.course or "", item.hours or 0)))

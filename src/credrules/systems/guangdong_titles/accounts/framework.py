@@ -8,15 +8,15 @@ rules and are not in the library (GD-047).
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable
-from typing import Final, cast
+from typing import Any, Final, cast
 
 from attrs import frozen
 
 from credrules.findings import Finding, finding
 from credrules.identifiers import citizen_id
 from credrules.keys import items_of
+from credrules.lists import first_of, is_mapping
 from credrules.masking import shown_params
 from credrules.values import FrozenMap, Label, Severity, Worded, exact_text
 
@@ -47,7 +47,9 @@ class AccountRegistration:
 
 
 MOST_ACCOUNTS: Final = 1_000_000
-"""Entries of a bare list beyond this number are not read, so that an endless one ends."""
+"""Entries of a bare list beyond this number are not read, so that an endless one ends; the answer is then not ok."""
+
+_ACCOUNTS: Final = Label("已有账号", "the existing accounts")
 
 
 def register(id_no: object, *, framework_accounts: object = ()) -> AccountRegistration:
@@ -64,9 +66,13 @@ def register(id_no: object, *, framework_accounts: object = ()) -> AccountRegist
     report = citizen_id.check(id_no)
     if report.value is None or not report.ok:
         return AccountRegistration(ok=False, origins=(), findings=report.findings)
-    origins = _origins(report.value.number, framework_accounts)
+    numbers = () if is_mapping(framework_accounts) else first_of(framework_accounts, MOST_ACCOUNTS + 1)
+    pairs = items_of(framework_accounts) or [(item, ()) for item in numbers if exact_text(item) is not None]
+    origins = _origins(report.value.number, pairs)
     if origins is None:
-        return AccountRegistration(ok=True, origins=(), findings=report.findings)
+        cut = len(numbers) > MOST_ACCOUNTS
+        told = (finding("RECORD.TOO_MANY", section=_ACCOUNTS, most=MOST_ACCOUNTS),) if cut else ()
+        return AccountRegistration(ok=not cut, origins=(), findings=(*report.findings, *told))
     return AccountRegistration(ok=False, origins=origins, findings=already_registered(origins))
 
 
@@ -88,12 +94,7 @@ def already_registered(origins: Iterable[str]) -> tuple[Finding, ...]:
 _ANOTHER: Final = Label("框架内的其他系统", "another system of the framework")
 
 
-def _origins(number: str, accounts: object) -> tuple[str, ...] | None:
-    try:
-        numbers = itertools.islice(cast("Iterable[object]", accounts), MOST_ACCOUNTS)
-        pairs = items_of(accounts) or [(item, ()) for item in numbers if exact_text(item) is not None]
-    except Exception:  # noqa: BLE001  # what cannot be iterated holds no account
-        return None
+def _origins(number: str, pairs: list[tuple[Any, Any]]) -> tuple[str, ...] | None:
     found = [systems for key, systems in pairs if citizen_id.normalize(exact_text(key) or "") == number]
     return tuple(name for systems in found for name in _names(systems)) if found else None
 

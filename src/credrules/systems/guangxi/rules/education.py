@@ -24,7 +24,7 @@ from credrules.codes import CodeTable
 from credrules.dates import PartialDate, overlaps, years_between
 from credrules.engine import Context, Violation, rule, violation
 from credrules.facts import person
-from credrules.lists import repeated
+from credrules.lists import is_cut, repeated
 from credrules.systems.guangxi.records.whole import FIELDS, Degree, Education, PersonalRecord
 from credrules.values import Evidence, Label
 
@@ -94,10 +94,11 @@ class Ladder:
 
     def pair(self, record: PersonalRecord) -> tuple[int, int] | None:
         """
-        Return the indices of the first and the highest record if there is one of each.
+        Return the indices of the first and the highest record if there is one of each, and none can follow.
         """
         first, highest = self.numbered(record, FIRST), self.numbered(record, HIGHEST)
-        return (first[0], highest[0]) if len(first) == len(highest) == 1 else None
+        one_each = len(first) == len(highest) == 1 and not is_cut(self.of(record))
+        return (first[0], highest[0]) if one_each else None
 
 
 EDUCATIONS: Final = Ladder(

@@ -16,7 +16,7 @@ from typing import Final
 
 from credrules import codes
 from credrules.codes import CodeTable
-from credrules.engine import MOST_ENTRIES, Context, Violation, rule, violation
+from credrules.engine import Context, Violation, rule, violation
 from credrules.findings import Decision
 from credrules.systems.guangxi import names
 from credrules.systems.guangxi.names import CertificateCatalogue, CredentialKind, known_ending
@@ -103,9 +103,8 @@ def person_is_collected(record: PersonalRecord, context: Context) -> list[Violat
     held: tuple[Certificate, ...] = (*record.titles, *record.qualifications)
     certificates = tuple(_decided(item, profile) for item in held)
     answer = decide_person(record, certificates, context.on, profile, retired=retired)
-    full = max(len(record.titles), len(record.qualifications)) >= MOST_ENTRIES
-    if answer.decision is not Decision.OUT or (full and answer.reasons != ("RETIRED",)):
-        return []  # a list that was cut may go on with a certificate that counts
+    if answer.decision is not Decision.OUT:
+        return []
     return [violation(*item.path, code=item.code) for item in answer.findings]
 
 

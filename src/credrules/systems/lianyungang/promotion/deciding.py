@@ -26,7 +26,7 @@ from credrules.eligibility.deciding import first_day
 from credrules.eligibility.facts import Person
 from credrules.findings import Decision, Finding, finding
 from credrules.keys import keyed_of
-from credrules.lists import Cut, first_of, like
+from credrules.lists import Cut, entries_of, like
 from credrules.systems.lianyungang.names import GRADES, name_of, next_below
 from credrules.systems.lianyungang.promotion.standing import (
     has_grade_below,
@@ -104,7 +104,7 @@ def eligibility(
     person = worker_of(worker)
     grade = GRADE.check(target).value
     own = () if grade is None else (order_rule(grade),)
-    given = (item for item in first_of(requirements, _MOST) if type(item) is EligibilityRule)
+    given = (item for item in entries_of(requirements, _MOST) if type(item) is EligibilityRule)
     rules = own if requirements is None else tuple(given)
     answer = assess(
         _facts(worker, person),
