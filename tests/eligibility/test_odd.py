@@ -354,4 +354,5 @@ def test_a_blank_cell_states_nothing(key: str, blank: str) -> None:
     An empty cell is not filled in: it does not say that there is none, and refuses nobody.
     """
     assert read_facts({}) == read_facts({key: blank})
+    assert () == read_facts({"conditions": {"assessed": blank}, "assessments": {"2020": blank}}).findings
     assert OUT is not assess({**ENGINEER, key: blank}, **ASKED).decision
