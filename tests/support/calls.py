@@ -154,7 +154,6 @@ _SOUND: Final[Mapping[str, object]] = {
     "id": "x",
     "place": "x",
     "amount": 1,
-    "most": 10,
     "body": "45000019930701001",
     "other": PartialDate(1993),
     "severity": Severity.ERROR,
