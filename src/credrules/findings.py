@@ -87,9 +87,10 @@ class Change:
     path: Path = ()
 
     def __repr__(self) -> str:
-        before, after = shown_repr(self.before), shown_repr(self.after)
+        before = shown_repr(self.before)
         # The code of a table is public.
-        after = masked_repr(self.after) if self.kind is ChangeKind.NAME else _hidden_too(before, after)
+        by_name = self.kind is ChangeKind.NAME
+        after = masked_repr(self.after) if by_name else _hidden_too(before, shown_repr(self.after))
         return f"Change({self.kind.name}, {before} -> {after}, at={where(self.path)!r})"
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:

@@ -27,6 +27,7 @@ __all__ = [
     "mask_text",
     "masked_repr",
     "masked_str",
+    "name_of_type",
     "own_text",
     "shown",
     "shown_cell",
@@ -164,11 +165,15 @@ def _hidden_middle(part: str, head: int, tail: int) -> str:
     middle = len(shown_part) - len(shown_part.lstrip("*")) if shown_part.startswith("*") else shown_part.index("*")
     end = shown_part.rindex("*") + 1
     # A blank or dash beside the asterisks would leave a piece that looks like a number of its own.
-    while middle and not shown_part[middle - 1].isalnum():
+    while middle and (not shown_part[middle - 1].isalnum() or _AFTER_FIGURES.fullmatch(shown_part[:middle])):
         middle -= 1
     while end < len(shown_part) and not shown_part[end].isalnum():
         end += 1
     return shown_part[:middle] + "*" * (end - middle) + shown_part[end:]
+
+
+# A word after figures (12345年) would let the figures stand alone.
+_AFTER_FIGURES: Final = re.compile("[0-9A-Za-z]+[^0-9A-Za-z]")
 
 
 def masked_repr(value: object) -> str:
@@ -271,10 +276,11 @@ def type_name(value: object) -> str:
     >>> type_name([])
     'list'
     """
-    return shown(_TYPE_NAME(type(value)))
+    return shown(name_of_type(type(value)))
 
 
-_TYPE_NAME: Final[Callable[[type], str]] = type.__dict__["__name__"].__get__
+name_of_type: Final[Callable[[type], str]] = type.__dict__["__name__"].__get__
+"""The name of a type, whatever its metaclass does; a host may have given it any, so it is not shown."""
 
 
 def _cut(text: str, size: int) -> str:

@@ -37,6 +37,7 @@ from credrules.findings import (
     retyped,
     value_or_raise,
 )
+from credrules.identifiers import mobile
 from credrules.values import Evidence, FrozenMap, Label, Lang, Severity
 from credrules.wording import filled, place_text, where
 
@@ -490,3 +491,13 @@ def test_a_heading_under_a_group_is_told_with_it() -> None:
     assert "学历·毕业时间 第1条" == place_text(path, "zh")
     assert "学历·毕业时间[1]: " == path_text(path)
     assert "学历·毕业时间/0" == where(path)
+
+
+def test_a_repair_does_not_unmask() -> None:
+    """
+    What was masked before a repair took out the signs that told it is not shown after it.
+    """
+    report = mobile.check("zhangsan!example.org")
+
+    assert "exampleorg" not in repr(report.changes) + repr(report.to_dict("zh"))
+    assert {"before": "z*******!example.org", "after": "***"}.items() <= report.to_dict()["changes"][0].items()

@@ -8,7 +8,7 @@ import datetime as dt
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from credrules.masking import (
@@ -181,6 +181,8 @@ def test_what_was_given_is_shown_with_care(value: object, expected: str) -> None
 
 
 @given(text=st.text(alphabet="0123456789A〔〕()/#:，年月 -*", max_size=40))
+@example(text="00000年00000000")
+@example(text="0000A年00000000")
 def test_showing_with_care_twice_changes_nothing(text: str) -> None:
     """
     What is masked with care stays as it is.
@@ -223,3 +225,25 @@ def test_the_text_behind_a_text_is_plain() -> None:
     The text of a subclass of `str` is read without asking it.
     """
     assert str is type(own_text(hostile.EndlessText("abc")))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("地址：甲市乙区民族大道88号", "地址************"),
+        ("地\u200b址：民族大道88号", "***********"),
+        ("桂职字〔2013〕0345号", "桂职字〔20******5号"),
+    ],
+)
+def test_the_ends_of_a_text_of_another_kind_are_hidden_too(text: str, expected: str) -> None:
+    """
+    What keeps its ends shows of a label and an address no house number, and stays as long as it was.
+    """
+    assert (expected, len(text)) == (mask(text), len(mask(text)))
+
+
+def test_a_name_of_a_type_is_masked() -> None:
+    """
+    A number in the name of a class is no more shown than elsewhere.
+    """
+    assert "T13*******34" == type_name(type("T13800001234", (), {})())

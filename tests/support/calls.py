@@ -142,6 +142,7 @@ _SOUND: Final[Mapping[str, object]] = {
     "findings": [finding("TEXT.EMPTY", path=("x",))],
     "report": guangxi.check({}, on=ON),
     "reports": [],
+    "most": 10,
     "size_bytes": 1,
     "seq": 1,
     "name": "a.jpg",

@@ -95,7 +95,7 @@ class _Reader:
         self.unread.update(wholes)
 
     def date(self, value: object, path: tuple[str | int, ...]) -> Span | None:
-        if is_missing(value) or _says(value, _NO_DATE):
+        if _is_empty(value) or _says(value, _NO_DATE):
             return None
         report = PartialDate.check(value)
         if report.value is None or not report.ok:
@@ -105,13 +105,13 @@ class _Reader:
 
     def year(self, value: object, path: tuple[str | int, ...]) -> int | None:
         number = _year(value)
-        if number is None and not is_missing(value):
+        if number is None and not _is_empty(value):
             self.problem("ELIGIBILITY.YEAR", path, value)
         return number
 
     def truth(self, value: object, path: tuple[str | int, ...]) -> bool | None:
         answer = _truth(value)
-        if answer is None and not is_missing(value):
+        if answer is None and not _is_empty(value):
             self.problem("ELIGIBILITY.YES_OR_NO", path, value)
         return answer
 
@@ -180,10 +180,15 @@ def _keyed(pairs: list[tuple[object, object]], names: Mapping[str, str]) -> dict
     # None and empty cells are treated as absent; the first of two labels for one key counts.
     found: dict[str, Any] = {}
     for key, cell in pairs:
-        name, written = names.get((exact_text(key) or "").strip()), exact_text(cell)
-        if name is not None and not is_missing(cell) and (written is None or written.strip()):
+        name = names.get((exact_text(key) or "").strip())
+        if name is not None and not _is_empty(cell):
             found.setdefault(name, cell)
     return found
+
+
+def _is_empty(cell: object) -> bool:
+    written = exact_text(cell)
+    return is_missing(cell) or (written is not None and not written.strip())
 
 
 def _says(value: object, words: frozenset[str]) -> bool:
@@ -391,7 +396,7 @@ def _assessments(value: object, reader: _Reader) -> FrozenMap[int, bool] | None:
             reader.problem("ELIGIBILITY.YEAR", ("assessments",), key)
         elif word in _GOOD or word in _BAD:
             found[year] = word in _GOOD
-        elif not is_missing(cell):
+        elif not _is_empty(cell):
             reader.problem("ELIGIBILITY.RESULT_UNKNOWN", ("assessments", year), cell)
     return FrozenMap(found)
 
