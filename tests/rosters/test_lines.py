@@ -218,3 +218,14 @@ def test_headings_alone_above_headings_are_no_table() -> None:
     layout = find_headings([["Name", "Sex", "ID No."], [*HEAD, "单位", "职称"], [*TWO, "甲校", "教师"]])
 
     assert "OTHER_TABLE" not in [line.kind.name for line in layout.lines]
+
+
+def test_headings_before_anybody_are_headings_once_more() -> None:
+    """
+    Other headings in the first line below the headings hide nobody: the people below them are read.
+    """
+    reader = lines.LineReader(lines.Below((("姓名", "性别", "民族"),), 3))
+
+    assert ["REPEATED", "PERSON"] == [
+        reader.kind(line).name for line in (["身份证号", "姓名", "职称"], ["张三", "男", "汉族"])
+    ]
