@@ -279,8 +279,14 @@ def type_name(value: object) -> str:
     return shown(name_of_type(type(value)))
 
 
-name_of_type: Final[Callable[[type], str]] = type.__dict__["__name__"].__get__
-"""The name of a type, whatever its metaclass does; a host may have given it any, so it is not shown."""
+def name_of_type(kind: type) -> str:
+    """
+    Return the name of a type, whatever its metaclass does; a host may have given it any, so it is not to be shown.
+    """
+    return _TYPE_NAME(kind)
+
+
+_TYPE_NAME: Final[Callable[[type], str]] = type.__dict__["__name__"].__get__
 
 
 def _cut(text: str, size: int) -> str:
