@@ -82,7 +82,7 @@ def partial_dates(precision: Precision = Precision.YEAR) -> st.SearchStrategy[Pa
     'DAY'
     """
     year, month, day = (
-        PAST.map(maker)
+        st.dates(*PAST).map(maker)
         for maker in (
             lambda d: PartialDate(d.year),
             lambda d: PartialDate(d.year, d.month),

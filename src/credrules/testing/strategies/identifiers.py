@@ -28,8 +28,8 @@ __all__ = [
 ]
 __dir__ = __all__.copy
 
-PAST: Final = st.dates(dt.date(1930, 1, 1), dt.date(2010, 12, 31))
-"""Days of invented lives."""
+PAST: Final = (dt.date(1930, 1, 1), dt.date(2010, 12, 31))
+"""The first and the last day on which something happened in an invented life."""
 _SURNAMES: Final = "赵钱孙李周吴郑王冯陈韦黄覃农"
 _GIVEN: Final = "一二三甲乙丙丁文武明华兰芳国强伟"
 
@@ -47,7 +47,7 @@ def citizen_ids(
     >>> find(citizen_ids(sex="2"), bool)[:6], citizen_id.parse(find(citizen_ids(sex="2"), bool)).sex
     ('450000', '2')
     """
-    days = PAST if births is None else births
+    days = st.dates(*PAST) if births is None else births
     # No sequence ends in 00: with the check digit 0 it would look rounded by a spreadsheet.
     last_two = {"1": st.integers(0, 49).map(lambda n: 2 * n + 1), "2": st.integers(1, 49).map(lambda n: 2 * n)}
     numbers = st.builds(
