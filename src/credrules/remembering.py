@@ -20,11 +20,19 @@ _T = TypeVar("_T")
 
 LONGEST_KEPT: Final = 200
 """Texts up to this length are remembered."""
+_MOST_KEPT: Final = 4_000
+# So many characters and entries of a tuple, such as the headings of a table.
+
+
+def _size(item: object) -> int:
+    if type(item) is str:
+        return len(item)
+    return 1 + sum(map(_size, item)) if type(item) is tuple else 1
 
 
 def remembered(most: int) -> Callable[[Callable[_P, _T]], Callable[_P, _T]]:
     """
-    Remember the last `most` answers of a function; calls with a long text among the positional arguments are not kept.
+    Remember the last `most` answers of a function; calls with a long text or tuple among the arguments are not kept.
 
     >>> asked = []
     >>> note = remembered(8)(lambda text: asked.append(len(text)))
@@ -39,8 +47,9 @@ def remembered(most: int) -> Callable[[Callable[_P, _T]], Callable[_P, _T]]:
 
         @functools.wraps(function)
         def ask(*args: _P.args, **kwargs: _P.kwargs) -> _T:
-            for item in args:
-                if type(item) is str and len(item) > LONGEST_KEPT:
+            for item in (*args, *kwargs.values()) if kwargs else args:
+                long = type(item) is str and len(item) > LONGEST_KEPT
+                if long or (type(item) is tuple and _size(item) > _MOST_KEPT):
                     return function(*args, **kwargs)
             return known(*args, **kwargs)  # type: ignore[arg-type]  # an unhashable argument raises, as it should
 

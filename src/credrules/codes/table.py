@@ -79,6 +79,13 @@ class CodeTable:
         """
         return self._decoded() if self._own is None else self._own
 
+    @property
+    def is_shipped(self) -> bool:
+        """
+        Whether the table has the library's own rows only, without an overlay.
+        """
+        return self._own is None
+
     def _decoded(self) -> Content:
         return shipped(self.name)
 

@@ -15,6 +15,7 @@ from typing import Final
 from credrules.codes import DIVISIONS
 from credrules.findings import Report, finding
 from credrules.hours.places import APART, COUNTRY, COUNTRY_NAMES, NOWHERE, division_of, place_text, shown_place
+from credrules.remembering import remembered
 
 __all__ = ["CENTRAL", "place_name", "read_place"]
 __dir__ = __all__.copy
@@ -70,7 +71,7 @@ def read_place(value: object) -> Report[tuple[str, ...]]:
     return Report(value, places)
 
 
-@functools.lru_cache(maxsize=1024)
+@remembered(1024)
 def _places_of(name: str) -> tuple[str, ...] | None:
     other = _OTHERS.get(name.casefold())
     if other is not None:

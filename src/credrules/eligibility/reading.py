@@ -22,6 +22,7 @@ from credrules.leaves import FLAGS
 from credrules.lists import is_cut
 from credrules.masking import shown_cell, type_name
 from credrules.none_words import NO_DEGREE_OR_POST_WORDS, NO_TITLE_WORDS, NONE_WORDS
+from credrules.remembering import remembered
 from credrules.values import FrozenMap, Label, exact_int, exact_text, is_missing
 
 __all__ = ["read_facts"]
@@ -322,7 +323,7 @@ def _title(item: dict[str, Any], place: int, reader: _Reader, *, scheme: Scheme 
     )
 
 
-@functools.lru_cache(maxsize=1024)
+@remembered(1024)
 def _route(word: str) -> str:
     return "" if not word else _ROUTES.get(word) or _ROUTES.get(codes.ACQUISITION_ROUTES.check(word).value or "", "")
 

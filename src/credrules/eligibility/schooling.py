@@ -12,13 +12,13 @@ References: EDUCATION and DEGREE.
 
 from __future__ import annotations
 
-import functools
 from typing import Final
 
 from attrs import evolve, frozen
 
 from credrules import codes
 from credrules.eligibility.spans import ANY, Span
+from credrules.remembering import remembered
 
 __all__ = ["Reach", "Schooling", "reach_of_class", "reach_of_degree", "reach_of_education"]
 __dir__ = __all__.copy
@@ -125,7 +125,7 @@ _CLASS_NAMES: Final = {
 _COUNTS_AS: Final = {"中级工班": _SECONDARY, "高级工班": _COLLEGE, "预备技师班": _BACHELOR}
 
 
-@functools.lru_cache(maxsize=1024)
+@remembered(1024)
 def reach_of_education(word: str) -> Reach | None:
     """
     Return what an education (code or name, the name of a degree too) reaches, None if it cannot be read.
@@ -142,7 +142,7 @@ def reach_of_education(word: str) -> Reach | None:
     return reach_of_class(word) if code is None else _EDUCATION.get(code)
 
 
-@functools.lru_cache(maxsize=1024)
+@remembered(1024)
 def reach_of_degree(word: str) -> Reach | None:
     """
     Return what a degree (code or name) reaches, None if it cannot be read.

@@ -22,6 +22,7 @@ from credrules import codes
 from credrules.facts.titles import levels, meanings
 from credrules.findings import Report, finding
 from credrules.masking import shown_cell, type_name
+from credrules.remembering import remembered
 from credrules.text import normalize
 from credrules.values import FrozenMap, Label, exact_int, exact_text
 
@@ -157,7 +158,7 @@ def read_scheme(value: object) -> Report[Scheme]:
     return Report(value, found)
 
 
-@functools.lru_cache(maxsize=1024)
+@remembered(1024)
 def _scheme_of(word: str) -> Scheme | None:
     names = _scheme_names()
     code = names.get(_key(word)) if word else None
@@ -177,7 +178,7 @@ def _fixed_titles() -> dict[tuple[str, str], str]:
     return {(row["scheme"], row["name"]): row["level"] for row in rows}
 
 
-@functools.lru_cache(maxsize=1024)
+@remembered(1024)
 def level_code(word: str) -> str | None:
     """
     Return the code of TITLE_LEVELS that a code or a level's name means, None for the name of a title.
@@ -191,7 +192,7 @@ def level_code(word: str) -> str | None:
 _BRACKETS: Final = re.compile(r"[（(][^（()）]*[)）]")
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def read_level(word: str, scheme: str = "") -> tuple[str, ...]:
     """
     Return the levels of titles that a code, a level's name or a title's name may mean; empty if unknown.
@@ -216,7 +217,7 @@ def read_level(word: str, scheme: str = "") -> tuple[str, ...]:
     return ()
 
 
-@functools.lru_cache(maxsize=1024)
+@remembered(1024)
 def read_grade(word: str) -> str | None:
     """
     Return the grade (a code of SKILL_GRADES) that a code or a name means, None if unknown.
@@ -229,7 +230,7 @@ def read_grade(word: str) -> str | None:
     return next(filter(None, read), None)
 
 
-@functools.lru_cache(maxsize=1024)
+@remembered(1024)
 def series_of(word: str) -> frozenset[str]:
     """
     Return the codes of TITLE_SERIES that the name of a series means; empty if unknown.
@@ -246,7 +247,7 @@ def series_of(word: str) -> frozenset[str]:
     return frozenset(entry.code for entry in found)
 
 
-@functools.lru_cache(maxsize=1024)
+@remembered(1024)
 def series_of_title(name: str) -> frozenset[str]:
     """
     Return the series of a title by its name; empty if unknown, and for the code or name of a level.

@@ -10,7 +10,6 @@ division code.
 
 from __future__ import annotations
 
-import functools
 import importlib
 import re
 from typing import Final
@@ -19,6 +18,7 @@ from credrules.codes import DIVISIONS, Status
 from credrules.codes.pinyin import syllables
 from credrules.findings import Report, finding
 from credrules.masking import shown_cell, shown_text, type_name
+from credrules.remembering import remembered
 from credrules.values import Label, exact_int, exact_text
 
 __all__ = [
@@ -111,7 +111,7 @@ def division_of(name: str) -> str | None:
     return division or _city(folded) or (DIVISIONS.check(name).value if name else None)
 
 
-@functools.lru_cache(maxsize=256)
+@remembered(256)
 def _city(code: str) -> str | None:
     """
     Return the division of a code of three parts; None if the third part is not a city of the second.

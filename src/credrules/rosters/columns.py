@@ -25,6 +25,7 @@ from credrules.fields import FieldSpec
 from credrules.findings import CredrulesError, Finding, finding
 from credrules.lists import entries_of, first_of, grouped
 from credrules.masking import type_name
+from credrules.remembering import remembered
 from credrules.rosters._words import ALIASES
 from credrules.rosters.column import Column, Heading, at, specs, value_label
 from credrules.rosters.headings.evidence import SAMPLE, Values
@@ -255,7 +256,7 @@ def match_columns(headings: Iterable[object], rows: Iterable[object] | None = No
     return ColumnMatch(columns if rows is None else _weighed(columns, first_of(rows, SAMPLE)))
 
 
-@functools.lru_cache(maxsize=256)
+@remembered(256)
 def _matched(written: tuple[Heading, ...]) -> tuple[Column, ...]:
     readings = read_row([read_heading(*_text_and_group(heading)) for heading in written])
     return tuple(
@@ -280,7 +281,7 @@ def _column(heading: Heading, place: int, reading: Reading) -> Column:
     )  # fmt: skip
 
 
-@functools.lru_cache(maxsize=1024)
+@remembered(1024)
 def nearest_fields(key: str) -> tuple[str, ...]:
     """
     Return the fields whose spellings share most letters with a heading.

@@ -12,11 +12,11 @@ Limitations: Chinese headings only; English ones are listed as a whole or not un
 
 from __future__ import annotations
 
-import functools
 from typing import Final
 
 from attrs import frozen
 
+from credrules.remembering import remembered
 from credrules.rosters._words import WORDS
 from credrules.rosters.headings.periods import time_of
 from credrules.values import Worded
@@ -92,7 +92,7 @@ class Parts:
         return f"{self.study} {things}".lstrip() + "." + ".".join(dict.fromkeys(self.qualities))
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def take_apart(core: str) -> Parts:
     """
     Return the parts of a heading's core; a text too long for a heading is all rest.

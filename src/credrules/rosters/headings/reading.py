@@ -23,6 +23,7 @@ from attrs import evolve, frozen
 
 from credrules.fields import fields_of, heading_key, names_of
 from credrules.leaves import CodeLeaf
+from credrules.remembering import remembered
 from credrules.rosters._words import ACCEPTS, ALIASES, OTHERS, PATTERNS, WORDS
 from credrules.rosters.headings.parts import Owner, Parts, When, take_apart
 from credrules.rosters.headings.periods import counts_hours, time_of
@@ -194,7 +195,7 @@ def read_heading(written: str, group: str = "") -> Reading:
     return _read(written[:400], group[:400])
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def _read(written: str, group: str) -> Reading:
     spelling = spelled(written)
     above = take_apart(spelled(group).core)
@@ -217,7 +218,7 @@ def _of_whole(spelling: Spelling) -> Reading:
     return read_core(spelling.core or spelling.whole)
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def read_core(core: str) -> Reading:
     """
     Read a heading without its layout: by the first reader that understands it.

@@ -12,7 +12,6 @@ Limitations: a legend needs at least two codes; brackets are not nested.
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import Final
 
@@ -20,6 +19,7 @@ from attrs import field, frozen
 
 from credrules import text
 from credrules.codes.names import simplified
+from credrules.remembering import remembered
 from credrules.values import EMPTY, FrozenMap, frozen_map
 
 __all__ = [
@@ -83,7 +83,7 @@ _TRADITIONAL: Final = str.maketrans(
 _HALF: Final = str.maketrans({"（": "(", "）": ")", "：": ":", "，": ",", "；": ";", "／": "/", "－": "-"})
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def spelled(written: str) -> Spelling:
     """
     Return a heading without its layout.

@@ -22,6 +22,7 @@ from credrules.engine import Context, Violation, rule, violation
 from credrules.findings import Report
 from credrules.hours import Audit, Entry, Requirement, Subject, Written, audit, find_requirement
 from credrules.hours.amounts import Amount, as_amount, show
+from credrules.remembering import remembered
 from credrules.rosters.records.hours import BY_FIELD, TOTAL, figure
 from credrules.rosters.records.row import RosterRow
 from credrules.values import Confidence, Label
@@ -183,7 +184,7 @@ def _in_year(requirement: Requirement, year: int) -> tuple[Requirement, int] | L
     return (requirement, year) if first == last else _CYCLE
 
 
-@functools.lru_cache(maxsize=1024)
+@remembered(1024)
 def _find(place: str, year: int) -> Report[Requirement]:
     return find_requirement(place, year=year)
 

@@ -17,6 +17,7 @@ from credrules import codes
 from credrules.engine import Context, Violation, rule, violation
 from credrules.facts import titles
 from credrules.findings import Finding
+from credrules.remembering import remembered
 from credrules.rosters.records.row import RosterRow
 from credrules.values import Label
 
@@ -55,7 +56,7 @@ _APART: Final = re.compile(r"[、，,;；/／|+＋&和及兼]|\s+")
 _GIVES_TITLE: Final = "the examination itself gives the title"
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def kind_of(name: str) -> Label | None:
     """
     Return what a name in a column of titles is instead, None for a title and for an unknown name.
@@ -129,7 +130,7 @@ def exam_titles() -> frozenset[str]:
     return frozenset(title for entry in codes.EXAMS_IN_LIEU for title in entry.attribute("titles").split(";") if title)
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def _parts(name: str) -> tuple[str, ...]:
     """
     Return the titles of a cell that holds several, or a title and a qualification; empty for one.
@@ -156,7 +157,7 @@ def _is_title(part: str) -> bool:
 _BRACKETED: Final = re.compile("[（(][^（）()]*[）)]$")
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def _said_of(name: str) -> Finding | None:
     """
     Return what the table of titles says about a wording that is not a name, None for a name.

@@ -22,6 +22,7 @@ from credrules.engine import Context, Violation, rule, violation
 from credrules.facts import titles
 from credrules.facts.person import surely_before
 from credrules.lists import grouped
+from credrules.remembering import remembered
 from credrules.rosters.records.row import RosterRow
 from credrules.rosters.rules.title_words import exam_titles, is_spoken_for
 from credrules.values import Label
@@ -95,7 +96,7 @@ def title_unlisted(row: RosterRow, _: Context) -> Violation | None:
 _NO_WORD: Final = Label("", "")
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def _is_other_name(name: str) -> bool:
     """
     Whether a name is a qualification, a worker's grade, or a title with its speciality before or after it.
@@ -118,7 +119,7 @@ def _in(table: CodeTable, name: str) -> bool:
     return not any(item.code in _NOT_LISTED for item in table.check(name).findings)
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def _slips_of(name: str) -> tuple[str, ...]:
     """
     Return the titles of the same length, four characters or more, that differ in one character.
@@ -177,7 +178,7 @@ def title_series_agrees(row: RosterRow, _: Context) -> Violation | None:
     return None
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def _core(name: str, *, graded: bool) -> str:
     """
     Return the title within a name with a speciality (高级工程师（建筑）), or the name itself.
@@ -206,7 +207,7 @@ def _groups_of(series: str) -> frozenset[str]:
     return frozenset(part for part in codes.TITLE_SERIES[series].attribute("gbt8561").split(";") if part)
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def _groups(name: str) -> frozenset[str]:
     """
     Return the groups of GB/T 8561 a title may belong to; each reformed series names its own.
@@ -235,7 +236,7 @@ def _exams() -> tuple[Entry, ...]:
     )
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def _exams_for(name: str) -> tuple[Entry, ...]:
     """
     Return the examinations that every reading of a title falls under.

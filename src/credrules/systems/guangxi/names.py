@@ -22,6 +22,7 @@ from attrs import evolve, frozen
 from credrules import codes
 from credrules.codes import CodeTable, Entry
 from credrules.facts.titles import level_fits
+from credrules.remembering import remembered
 from credrules.text import name_key
 from credrules.values import Worded, exact_text
 
@@ -111,10 +112,11 @@ CERTIFICATE_NAMES: Final = CertificateCatalogue()
 
 def _meant(table: CodeTable, name: object) -> tuple[Entry, ...]:
     written = exact_text(name)
-    return _entries(table, written[:_LONGEST]) if written is not None else ()
+    if written is None:
+        return ()
+    return (_known if table.is_shipped else _entries)(table, written[:_LONGEST])
 
 
-@functools.lru_cache(maxsize=8192)
 def _entries(table: CodeTable, name: str) -> tuple[Entry, ...]:
     report = table.check(name)
     if report.value is not None:
@@ -123,6 +125,9 @@ def _entries(table: CodeTable, name: str) -> tuple[Entry, ...]:
         found = tuple(code for item in report.findings for code in item.params.get("codes", ()))
     return tuple(table[code] for code in found if not is_series(table, code))
 
+
+# A host's table is not kept alive by what was asked of it.
+_known: Final = remembered(8192)(_entries)
 
 # Longer than any name in a table, so a text cut here is still not found.
 _LONGEST: Final = 200
@@ -149,7 +154,7 @@ def candidates(name: str) -> tuple[Entry, ...]:
     return _meant(codes.QUALIFICATION_TITLES, name)
 
 
-@functools.lru_cache(maxsize=1024)
+@remembered(1024)
 def families_of_series(series: str) -> frozenset[str]:
     """
     Return the GB/T 8561-2001 series (and its own code) that a series of TITLE_SERIES stands for.
@@ -231,7 +236,7 @@ def of_chinese_medicine(text: str) -> bool:
     return any(word in text for word in _CHINESE_MEDICINE)
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(maxsize=2)  # titles and occupations of one catalogue
 def _endings(table: CodeTable) -> frozenset[str]:
     listed = [entry for entry in table if entry.attribute("kind") != "series"]
     every = (name_key(name) for entry in listed for name in (entry.name, *entry.aliases))

@@ -28,6 +28,7 @@ from credrules.codes import CodeTable
 from credrules.facts.organ_patterns import OrganKind
 from credrules.facts.organs import GUANGXI, classify
 from credrules.findings import Decision, Finding, Path, finding
+from credrules.remembering import LONGEST_KEPT
 from credrules.systems.guangxi import names
 from credrules.systems.guangxi.names import CertificateCatalogue, CredentialKind
 from credrules.systems.guangxi.profile import SEAL_RULE_WIDE
@@ -135,6 +136,15 @@ class _Facts:
     seals: tuple[str, ...] | None
     region: str | None
     wide: bool
+
+    @property
+    def may_be_kept(self) -> bool:
+        """
+        Whether the answer may be remembered: the catalogue is the shipped one, and the texts are as short as names are.
+        """
+        texts = (self.name, self.printed, self.kind_text, self.series, self.route, self.issuer, self.approver)
+        length = sum(len(text or "") for text in (*texts, self.region, *(self.seals or ())))
+        return length <= LONGEST_KEPT and self.catalogue == names.CERTIFICATE_NAMES
 
     @property
     def shown(self) -> str:
@@ -326,10 +336,16 @@ CERTIFICATE_TABLE: Final = (
 """GX-D1; rows with letters fill what the table leaves open; the first that applies decides."""
 
 
-@functools.lru_cache(maxsize=4096)
 def _row(facts: _Facts) -> ScopeRow:
+    return _known_row(facts) if facts.may_be_kept else _first_row(facts)
+
+
+def _first_row(facts: _Facts) -> ScopeRow:
     # Facts are names of titles and organs, which rarely identify a person; no number is among them.
     return next(row for row in CERTIFICATE_TABLE if row.applies(facts))
+
+
+_known_row: Final = functools.lru_cache(maxsize=4096)(_first_row)
 
 
 def _pointed(field: str, facts: _Facts) -> str:
