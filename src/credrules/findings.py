@@ -87,9 +87,10 @@ class Change:
     path: Path = ()
 
     def __repr__(self) -> str:
-        before, after = shown_repr(self.before), shown_repr(self.after)
+        before = shown_repr(self.before)
         # The code of a table is public.
-        after = masked_repr(self.after) if self.kind is ChangeKind.NAME else _hidden_too(before, after)
+        known = self.kind is ChangeKind.NAME
+        after = masked_repr(self.after) if known else _hidden_too(before, shown_repr(self.after))
         return f"Change({self.kind.name}, {before} -> {after}, at={where(self.path)!r})"
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
@@ -411,14 +412,14 @@ class CredrulesError(ValueError):
         return type(self), (self.findings,)
 
 
-def language(lang: Lang) -> Lang:
+def language(lang: Any) -> Lang:  # noqa: ANN401  # anything may be asked for
     """
     Return a language of the library, or raise CredrulesError for any other.
 
     >>> language("en")
     'en'
     """
-    if lang not in LANGS:
+    if type(lang) is not str or lang not in LANGS:
         raise unknown_language(lang)
     return lang
 

@@ -61,7 +61,7 @@ def first_of(given: object, most: int | None = None) -> list[Any]:
 
 def entries_of(given: object, most: int) -> list[Any]:
     """
-    Return the entries of an iterable; none of a stream that goes on after `most`, because its beginning decides nothing.
+    Return the entries of an iterable; none of a stream that goes on after `most`: its beginning decides nothing.
 
     >>> entries_of([1, 2], 1), entries_of(iter("ab"), 2), entries_of(iter("ab"), 1)
     ([1, 2], ['a', 'b'], [])

@@ -137,7 +137,8 @@ _KIND_OF_ROAD: Final = (
 _HOUSE: Final = "[0-9]{1,5}(?:-[0-9]{1,3})?"
 _ROAD: Final = re.compile(
     rf"\b(?:No\.? ?)?[0-9]{{1,5}},? (?:[A-Z][a-z']+ ){{1,4}}{_KIND_OF_ROAD}\b"
-    rf"|\b(?:[A-Z][a-z']+ ){{1,4}}{_KIND_OF_ROAD},? (?:No\.? ?)?{_HOUSE}\b(?:[ ,]{{0,2}}[0-9]{{0,5}} ?[A-Z][a-z]{{1,6}}\b)*"
+    rf"|\b(?:[A-Z][a-z']+ ){{1,4}}{_KIND_OF_ROAD},? (?:No\.? ?)?{_HOUSE}\b"
+    r"(?:[ ,]{0,2}[0-9]{0,5} ?[A-Z][a-z]{1,6}\b)*"
     rf"|\b(?:[A-Z][a-z']+ ){{1,3}}{_HOUSE} ?(?i:hao)\b"
     r"|\b(?i:room|rm|flat|suite) ?[0-9]+[A-Za-z]?\b|\b(?i:P\.? ?O\.? ?box) ?[0-9]+"
     # What a repair of blanks and capitals makes of them: 28NATHANROAD.

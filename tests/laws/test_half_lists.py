@@ -23,7 +23,8 @@ from credrules.engine import System
 from credrules.fields import SectionSpec, sections_of
 from credrules.findings import Finding
 from credrules.keys import plain
-from credrules.systems import SYSTEMS, guangxi, lianyungang as lyg
+from credrules.systems import SYSTEMS, guangxi
+from credrules.systems import lianyungang as lyg
 from credrules.systems.guangdong_titles.accounts import framework
 from credrules.testing import strategies
 from credrules.testing._samples import guangdong_learning, guangdong_titles, lianyungang

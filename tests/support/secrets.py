@@ -23,15 +23,27 @@ from attrs import frozen
 
 SECRETS: Final[Mapping[str, tuple[str, ...]]] = {
     "identity number": (
-        "450000199307010014", "45000019930701001X", "450000930701001", "H0048291560", "E48000936", "R472000(3)",
+        "450000199307010014",
+        "45000019930701001X",
+        "450000930701001",
+        "H0048291560",
+        "E48000936",
+        "R472000(3)",
     ),
     "credit code": ("91450000MA5K00001Q", "12450000000000000A"),
     "phone": ("13800001234", "07710001234", "4008200045"),
     "certificate number": ("2013034567", "GX201300345", "A034512", "桂20130345", "1620000300028471"),
     "e-mail": ("zhangsan@example.org", "li.xiao_88@mail.example.cn", "280004365@example.com"),
     "address": (
-        "甲市乙区民族大道88号2栋301室", "某县某乡某村3组12号", "甲市建设路十八号五单元二〇一室", "甲镇28村17组",
-        "乙花园28栋1702", "甲老干所3栋2单元602", "乙路壹佰肆拾捌号", "丙师143团12连", "甲弄284支弄17号",
+        "甲市乙区民族大道88号2栋301室",
+        "某县某乡某村3组12号",
+        "甲市建设路十八号五单元二〇一室",
+        "甲镇28村17组",
+        "乙花园28栋1702",
+        "甲老干所3栋2单元602",
+        "乙路壹佰肆拾捌号",
+        "丙师143团12连",
+        "甲弄284支弄17号",
     ),
 }
 """Kind of secret -> whole spellings of it, all invented."""
@@ -100,7 +112,7 @@ class _Bare(dict[int, str]):
             return self[code]
         found = []
         own = unicodedata.numeric(chr(code), None) if chr(code) < "\u3400" or chr(code) > "\u9fff" else None
-        for char in unicodedata.normalize("NFKC", chr(code)) if own not in range(10) else str(int(own)):
+        for char in unicodedata.normalize("NFKC", chr(code)) if own not in range(10) else str(int(own or 0)):
             number = unicodedata.digit(char, None)
             if number is not None:
                 found.append(str(number))
@@ -197,9 +209,10 @@ def _around() -> Iterator[Callable[[str], str]]:
         ("", ""), (" ", " "), ("（", "）"), ("〔", "〕"), ("第", "号"),
         ("证书编号：", "。"), ("张三", "李四"), ("“", "”"), ("No. ", "."),
         ("见\n", "\n"), ("tel:", ";"), ("<b>", "</b>"), ("#", "#"), ("'", "'"), ("桂人字", "号"),
-        ("https://example.org/q?id=", "&x=1"), ('{"id": "', '"}'), ('<a href="?n=', '">x</a>'), ("b'", "'"), ("=\"", "\""),
-        ("2016-07-01 ", ""), ("1993.07.01", ""), ("GB 11643-1999 ", ""), ("ISO9001 ", ""), ("", "元"), ("", " 2016年"),
-        ("桂人社发〔2016〕36号", ""), ("证书编号 GX ", ""), ("身份证号：", "，已核"), ("本科", "汉族"), ("file:///C:/", ".pdf"),
+        ("https://example.org/q?id=", "&x=1"), ('{"id": "', '"}'), ('<a href="?n=', '">x</a>'), ("b'", "'"),
+        ('="', '"'), ("2016-07-01 ", ""), ("1993.07.01", ""), ("GB 11643-1999 ", ""), ("ISO9001 ", ""), ("", "元"),
+        ("", " 2016年"), ("桂人社发〔2016〕36号", ""), ("证书编号 GX ", ""), ("身份证号：", "，已核"), ("本科", "汉族"),
+        ("file:///C:/", ".pdf"),
     ):  # fmt: skip
         yield lambda text, before=before, after=after: f"{before}{text}{after}"  # type: ignore[misc]  # the type of a lambda with a default is not inferred
 
@@ -249,7 +262,8 @@ def _emails(address: str) -> Iterator[str]:
     local, _, domain = address.partition("@")
     for sign in ("@", " @", "@ ", " @ ", "＠", "﹫", " ＠ ", "\n@", "@\n", "\u3000@", "\u200b@", "@\u200b", "\xa0@\xa0",
                  "(at)", "[at]", " at ", "（at）", "{at}", " AT ", "<at>", "[@]", "(@)", "@@", "#", "&#64;", "&commat;",
-                 "&#x40;", "%40", "\\u0040", "\\x40", "☆", "●", "圈", "艾特", "ⓐ", "（@）", "/@/", "*", "$", "!"):  # fmt: skip
+                 "&#x40;", "%40", "\\u0040", "\\x40", "☆", "●", "圈", "艾特", "ⓐ", "（@）", "/@/", "*",
+                 "$", "!"):  # fmt: skip
         yield f"{local}{sign}{domain}"
     yield from (wrap(address) for wrap in AROUND)
     yield from (_wide(address), address.upper(), address.title(), f"mailto:{address}", f"<{address}>")
@@ -302,8 +316,9 @@ _WAYS: Final[Mapping[str, Callable[[str], Iterator[str | Spelling]]]] = {
 
 ROADS: Final = (
     "Room 502, Bldg 3, No.148 Minzu Avenue", "148 Minzu Dadao, Nanning", "Minzu Dadao 148 Hao 3 Dong 502 Shi",
-    "Flat 12B, 28 Queen's Road, Hong Kong", "28 Nathan Road, Kowloon", "28 Rua do Campo, Macau", "P.O. Box 2847, Nanning",
-    "No. 148, Minzu Road, Nanning", "59 JINHU ROAD", "28NATHANROAD", "Rm 1808, Jinhu Plaza, 59 Jinhu Rd.",
+    "Flat 12B, 28 Queen's Road, Hong Kong", "28 Nathan Road, Kowloon", "28 Rua do Campo, Macau",
+    "P.O. Box 2847, Nanning", "No. 148, Minzu Road, Nanning", "59 JINHU ROAD", "28NATHANROAD",
+    "Rm 1808, Jinhu Plaza, 59 Jinhu Rd.",
 )  # fmt: skip
 """Addresses as they are written in Latin letters."""
 
@@ -322,7 +337,9 @@ def spellings(kind: str) -> tuple[Spelling, ...]:
                 spelling = Spelling(spelling.text, _bare(spelling.text))
             found.setdefault(spelling.text, spelling)
     if kind == "address":
-        found |= {text: Spelling(text, _bare(text)) for road in ROADS for text in (road, f"地址：{road}", f"{road}（宿舍）")}
+        found |= {
+            text: Spelling(text, _bare(text)) for road in ROADS for text in (road, f"地址：{road}", f"{road}（宿舍）")
+        }
     return tuple(found.values())
 
 
