@@ -215,6 +215,7 @@ def _read(source: Source, outcome: Outcome, lang: Lang) -> Iterator[Entry]:
     merged = [index for index in merges.columns if index in by_index]
     anchors: dict[int, tuple[int, object]] = {}
     kind_of = layout.reader()
+    outcome.elsewhere = layout.other_above
     for line in source.sheet.lines():
         if line.number <= layout.last_heading_row:
             yield Entry(line, LineKind.HEADING)

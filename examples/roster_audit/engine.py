@@ -53,7 +53,10 @@ class LibraryEngine:
         match = rosters.match_columns([column.given for column in columns], [])
         if not match.ok:
             return None
-        return Layout(found.heading_rows[-1] + 1, columns, _told(columns, match), one_line(found.title), found.reader)
+        first, *_, last = (*found.heading_rows, found.heading_rows[-1])
+        others = (line.row for line in found.lines if line.kind is rosters.LineKind.OTHER_TABLE and line.row < first)
+        above = next(others, -1) + 1
+        return Layout(last + 1, columns, _told(columns, match), one_line(found.title), found.reader, above)
 
     def check(self, rows: Iterable[Mapping[str, object]], *, layout: Layout, on: dt.date) -> Checked:
         """

@@ -194,6 +194,8 @@ def one_line(text: str) -> str:
 class Layout:
     """
     Where the headings stand and what they mean; `reader` makes what says what the lines below them are.
+
+    `other_above` is the row (from 1) where another table begins above them, 0 if there is none.
     """
 
     last_heading_row: int
@@ -201,6 +203,7 @@ class Layout:
     matched: Columns
     title: str
     reader: Callable[[], Callable[[Sequence[object], int | None], LineKind]]
+    other_above: int = 0
 
     @functools.cached_property
     def by_heading(self) -> dict[str, Column]:

@@ -27,7 +27,7 @@ from credrules.codes import CodeTable
 from credrules.dates import PartialDate
 from credrules.findings import Step
 from credrules.leaves import COUNT, TEXT, YEAR, AnyCodeLeaf, CodeLeaf, Leaf, OpenCodeLeaf
-from credrules.masking import mask, masked_repr, shown_repr
+from credrules.masking import mask, masked_repr, shown_repr, type_name
 from credrules.values import EMPTY, Evidence, FrozenMap, Label, Worded, exact_text, frozen_map
 
 __all__ = [
@@ -365,7 +365,7 @@ def spec_of(record: type) -> RecordSpec:
     'sex'
     """
     if not issubclass(type(record), type) or not attrs.has(record):
-        raise TypeError(f"{masked_repr(record)} is no record type")
+        raise TypeError(f"not a declared record: {type_name(record)}")
     return _spec_of(record)
 
 

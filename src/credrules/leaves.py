@@ -31,6 +31,7 @@ __all__ = [
     "DAY",
     "EMAIL",
     "FLAG",
+    "FLAGS",
     "LANDLINE",
     "MOBILE",
     "MONTH",
@@ -349,7 +350,7 @@ class FlagLeaf(Leaf):
             return Answer(value)
         written = exact_text(value)
         clean, changes = text.normalize(written) if written is not None else (str(_number(value)), ())
-        flag = _FLAGS.get(clean[:20].lower())
+        flag = FLAGS.get(clean[:20].lower())
         if flag is None:
             return refused("VALUE.NOT_A_FLAG")
         return Answer(flag, text.findings_for(changes, clean), changes)
@@ -361,10 +362,11 @@ class FlagLeaf(Leaf):
         return {"type": "boolean"}
 
 
-_FLAGS: Final[Mapping[str, bool]] = FrozenMap(
+FLAGS: Final[Mapping[str, bool]] = FrozenMap(
     {"是": True, "否": False, "yes": True, "no": False, "y": True, "n": False}
     | {"true": True, "false": False, "1": True, "0": False}
 )
+"""Yes and no in words, in small letters."""
 
 
 @frozen

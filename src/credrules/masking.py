@@ -27,6 +27,7 @@ __all__ = [
     "mask_text",
     "masked_repr",
     "masked_str",
+    "name_of_type",
     "own_text",
     "shown",
     "shown_cell",
@@ -275,10 +276,11 @@ def type_name(value: object) -> str:
     >>> type_name([])
     'list'
     """
-    return shown(_TYPE_NAME(type(value)))
+    return shown(name_of_type(type(value)))
 
 
-_TYPE_NAME: Final[Callable[[type], str]] = type.__dict__["__name__"].__get__
+name_of_type: Final[Callable[[type], str]] = type.__dict__["__name__"].__get__
+"""The name of a type, whatever its metaclass does; a host may have given it any, so it is not shown."""
 
 
 def _cut(text: str, size: int) -> str:

@@ -16,6 +16,7 @@ from typing import Final
 
 __all__ = [
     "CERTIFICATE_HEADING_WORDS",
+    "NONE_WORDS",
     "NO_CERTIFICATE_NUMBER_WORDS",
     "NO_DATE_WORDS",
     "NO_DEGREE_OR_POST_WORDS",
@@ -28,15 +29,15 @@ __all__ = [
 __dir__ = __all__.copy
 
 # fmt: off
-# Used in every kind of cell.
 _PLAINLY_NONE: Final = frozenset(("无", "没有"))
-_EVERYWHERE: Final = _PLAINLY_NONE | {"暂无", "none", "/", "-", "——"}
+NONE_WORDS: Final = _PLAINLY_NONE | {"暂无", "none", "/", "-", "——"}
+"""Words for "none" in every kind of cell."""
 
 # Marks and abbreviations that mean "none" in numbers and dates, and for degrees and posts.
 _MARKS: Final = frozenset(("\\", "--", "—", "n/a", "na"))
 
 # Not stated, not known, not yet: for numbers and dates.
-_UNSAID: Final = _EVERYWHERE | _MARKS | {
+_UNSAID: Final = NONE_WORDS | _MARKS | {
     "空", "不详", "未知", "不清楚", "未填", "待补", "null", "nil", "nan", "unknown", "//", ".", "?", "？", "*",
 }
 
@@ -61,7 +62,7 @@ NO_DATE_WORDS: Final = _UNSAID | {
 }
 """Words for "none" in a cell for a date."""
 
-NO_TITLE_WORDS: Final = _EVERYWHERE | {"无职称", "无技术职称", "未评", "未评定", "未定级", "未定职级"}
+NO_TITLE_WORDS: Final = NONE_WORDS | {"无职称", "无技术职称", "未评", "未评定", "未定级", "未定职级"}
 """Words for a person without a title."""
 
 NO_UNIT_WORDS: Final = _PLAINLY_NONE | {

@@ -19,7 +19,7 @@ from typing import Any, Final, Literal, NoReturn, Self, TypeAlias, TypeVar, cast
 from attrs import frozen
 
 from credrules._lazy import loader
-from credrules.masking import masked_repr, own_text, shown_key, type_name
+from credrules.masking import masked_repr, name_of_type, own_text, shown_key
 
 __all__ = [
     "EMPTY",
@@ -419,7 +419,7 @@ def is_missing(value: object) -> bool:
     (True, True, False, False)
     """
     kind = type(value)
-    if value is None or type_name(value) in {"NAType", "NaTType"}:
+    if value is None or name_of_type(kind) in {"NAType", "NaTType"}:
         return True
     if issubclass(kind, float):
         number = float.__float__(value)  # type: ignore[arg-type]  # a float, as just seen

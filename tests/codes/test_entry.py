@@ -14,9 +14,8 @@ from hypothesis import given as drawn
 from hypothesis import strategies as st
 
 from credrules import codes
-from credrules.codes import About, Entry, Source, Status
+from credrules.codes import About, Entry, Source, Status, entry
 from credrules.codes.content import entries_in
-from credrules.codes.entry import date_of
 from credrules.dates import PartialDate
 from credrules.findings import CredrulesError
 from credrules.values import FrozenMap
@@ -204,11 +203,16 @@ def test_a_table_is_decoded_without_reading_its_dates() -> None:
     """
     Dates are read when someone asks for one.
     """
-    date_of.cache_clear()
-    rows = entries_in(("code", "name", "valid_from"), {}, "1|甲|1983\n2|乙|1984-05")
+    asked: list[str] = []
 
-    assert 0 == date_of.cache_info().misses
-    assert ([PartialDate(1983), PartialDate(1984, 5)], 2) == (
-        [row.valid_from for row in rows],
-        date_of.cache_info().misses,
-    )
+    def note(written: str) -> PartialDate:
+        asked.append(written)
+        return PartialDate.parse(written)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(entry, "date_of", note)
+        rows = entries_in(("code", "name", "valid_from"), {}, "1|甲|1983\n2|乙|1984-05")
+
+        assert [] == asked
+        assert [PartialDate(1983), PartialDate(1984, 5)] == [row.valid_from for row in rows]
+    assert ["1983", "1984-05"] == asked

@@ -104,3 +104,14 @@ def test_cells_beyond_the_headings_are_told(audit: Audit, tmp_path: Path) -> Non
 
     assert "没有标题却有内容、没有核对的列: D" in run.screen
     assert "without a heading, not checked: D" in audit(path, "--lang", "en", "--force").screen
+
+
+def test_another_table_above_is_told(audit: Audit, tmp_path: Path) -> None:
+    """
+    The table with more columns is checked; the one above it is named.
+    """
+    path = tmp_path / "a.csv"
+    rows = [*PEOPLE, ["姓名", "身份证号", "性别", "单位", "民族"], ["王五", "450000197501010035", "男", "甲校", "汉族"]]
+    path.write_text("\n".join(",".join(row) for row in rows), encoding="utf-8")
+
+    assert "第 1 行起是另一张表" in " ".join(audit(path).screen.split())

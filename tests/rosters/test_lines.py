@@ -196,3 +196,25 @@ def test_no_name_of_a_table_hides_a_person(head: tuple[str, ...]) -> None:
     rows = ([name, "张三"] if not place else ["张三", name] for name in sorted(names))
 
     assert [] == [row for row in rows if below.kind([*row, *[""] * (len(head) - 2)]) is not lines.LineKind.PERSON]
+
+
+def test_a_smaller_table_above_is_not_lost() -> None:
+    """
+    Where a later table has more columns, the people above its headings are reported as another table's.
+    """
+    wide: list[object] = [*HEAD, "单位", "职称"]
+    sheet: list[list[object]] = [["某表"], HEAD, ONE, [], wide, [*TWO, "甲校", "教师"]]
+    layout = find_headings(sheet)
+    kinds = [(line.row, line.kind.name) for line in layout.lines]
+
+    assert (5,) == layout.rows
+    assert [(0, "TITLE"), (1, "OTHER_TABLE"), (2, "OTHER_TABLE"), (3, "BLANK"), (4, "HEADING")] == kinds
+
+
+def test_headings_alone_above_headings_are_no_table() -> None:
+    """
+    Without rows there is no other table: Name, Sex, ID above 姓名, 性别, 身份证号, 单位.
+    """
+    layout = find_headings([["Name", "Sex", "ID No."], [*HEAD, "单位", "职称"], [*TWO, "甲校", "教师"]])
+
+    assert "OTHER_TABLE" not in [line.kind.name for line in layout.lines]

@@ -112,7 +112,7 @@ class _Bare(dict[int, str]):
             return self[code]
         found = []
         own = unicodedata.numeric(chr(code), None) if chr(code) < "\u3400" or chr(code) > "\u9fff" else None
-        for char in unicodedata.normalize("NFKC", chr(code)) if own not in range(10) else str(int(own or 0)):
+        for char in unicodedata.normalize("NFKC", chr(code)) if own is None or own not in range(10) else str(int(own)):
             number = unicodedata.digit(char, None)
             if number is not None:
                 found.append(str(number))
@@ -210,8 +210,9 @@ def _around() -> Iterator[Callable[[str], str]]:
         ("证书编号：", "。"), ("张三", "李四"), ("“", "”"), ("No. ", "."),
         ("见\n", "\n"), ("tel:", ";"), ("<b>", "</b>"), ("#", "#"), ("'", "'"), ("桂人字", "号"),
         ("https://example.org/q?id=", "&x=1"), ('{"id": "', '"}'), ('<a href="?n=', '">x</a>'), ("b'", "'"),
-        ('="', '"'), ("2016-07-01 ", ""), ("1993.07.01", ""), ("GB 11643-1999 ", ""), ("ISO9001 ", ""), ("", "元"),
-        ("", " 2016年"), ("桂人社发〔2016〕36号", ""), ("证书编号 GX ", ""), ("身份证号：", "，已核"), ("本科", "汉族"),
+        ('="', '"'),
+        ("2016-07-01 ", ""), ("1993.07.01", ""), ("GB 11643-1999 ", ""), ("ISO9001 ", ""), ("", "元"), ("", " 2016年"),
+        ("桂人社发〔2016〕36号", ""), ("证书编号 GX ", ""), ("身份证号：", "，已核"), ("本科", "汉族"),
         ("file:///C:/", ".pdf"),
     ):  # fmt: skip
         yield lambda text, before=before, after=after: f"{before}{text}{after}"  # type: ignore[misc]  # the type of a lambda with a default is not inferred
@@ -260,10 +261,11 @@ def _certificates(number: str) -> Iterator[str | Spelling]:
 
 def _emails(address: str) -> Iterator[str]:
     local, _, domain = address.partition("@")
-    for sign in ("@", " @", "@ ", " @ ", "＠", "﹫", " ＠ ", "\n@", "@\n", "\u3000@", "\u200b@", "@\u200b", "\xa0@\xa0",
-                 "(at)", "[at]", " at ", "（at）", "{at}", " AT ", "<at>", "[@]", "(@)", "@@", "#", "&#64;", "&commat;",
-                 "&#x40;", "%40", "\\u0040", "\\x40", "☆", "●", "圈", "艾特", "ⓐ", "（@）", "/@/", "*",
-                 "$", "!"):  # fmt: skip
+    for sign in ("@", " @", "@ ", " @ ", "＠", "﹫", " ＠ ", "\n@", "@\n", "\u3000@", "\u200b@", "@\u200b",
+                 "\xa0@\xa0",
+                 "(at)", "[at]", " at ", "（at）", "{at}", " AT ", "<at>", "[@]", "(@)", "@@", "#", "&#64;",
+                 "&commat;", "&#x40;", "%40", "\\u0040", "\\x40",
+                 "☆", "●", "圈", "艾特", "ⓐ", "（@）", "/@/", "*", "$", "!"):  # fmt: skip
         yield f"{local}{sign}{domain}"
     yield from (wrap(address) for wrap in AROUND)
     yield from (_wide(address), address.upper(), address.title(), f"mailto:{address}", f"<{address}>")
@@ -317,8 +319,8 @@ _WAYS: Final[Mapping[str, Callable[[str], Iterator[str | Spelling]]]] = {
 ROADS: Final = (
     "Room 502, Bldg 3, No.148 Minzu Avenue", "148 Minzu Dadao, Nanning", "Minzu Dadao 148 Hao 3 Dong 502 Shi",
     "Flat 12B, 28 Queen's Road, Hong Kong", "28 Nathan Road, Kowloon", "28 Rua do Campo, Macau",
-    "P.O. Box 2847, Nanning", "No. 148, Minzu Road, Nanning", "59 JINHU ROAD", "28NATHANROAD",
-    "Rm 1808, Jinhu Plaza, 59 Jinhu Rd.",
+    "P.O. Box 2847, Nanning",
+    "No. 148, Minzu Road, Nanning", "59 JINHU ROAD", "28NATHANROAD", "Rm 1808, Jinhu Plaza, 59 Jinhu Rd.",
 )  # fmt: skip
 """Addresses as they are written in Latin letters."""
 
@@ -337,9 +339,8 @@ def spellings(kind: str) -> tuple[Spelling, ...]:
                 spelling = Spelling(spelling.text, _bare(spelling.text))
             found.setdefault(spelling.text, spelling)
     if kind == "address":
-        found |= {
-            text: Spelling(text, _bare(text)) for road in ROADS for text in (road, f"地址：{road}", f"{road}（宿舍）")
-        }
+        ways = [text for road in ROADS for text in (road, f"地址：{road}", f"{road}（宿舍）")]
+        found |= {text: Spelling(text, _bare(text)) for text in ways}
     return tuple(found.values())
 
 

@@ -145,6 +145,7 @@ class Content:
         Text -> code for texts that need no finding: codes and printed names of undated standard entries.
         """
         answers: dict[str, str] = {}
+        sure = {key: sum(item.via <= Via.NAME for item in found) for key, found in self.names.items()}
         for code, rows in self.dated.items():
             entry = rows[0]
             if len(rows) > 1 or entry.valid_from or entry.valid_to or entry.status is not Status.STANDARD:
@@ -153,8 +154,7 @@ class Content:
                 continue
             for name in (entry.name, entry.short):
                 key = fold(name)
-                sure = [item for item in self.names.get(key, ()) if item.via <= Via.NAME]
-                if name and len(sure) == 1 and key not in self.ambiguous_keys and key not in self.elsewhere_keys:
+                if name and sure[key] == 1 and key not in self.ambiguous_keys and key not in self.elsewhere_keys:
                     answers.setdefault(name, code)
             answers[code] = code
         return answers

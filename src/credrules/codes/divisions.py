@@ -27,8 +27,11 @@ from credrules.dates import PartialDate
 from credrules.lists import grouped
 from credrules.values import EMPTY, Label, exact_day
 
-__all__ = ["DivisionContent", "DivisionTable", "DivisionsOnDay", "ShippedDivisions", "reached"]
+__all__ = ["LEVELS", "DivisionContent", "DivisionTable", "DivisionsOnDay", "ShippedDivisions", "reached"]
 __dir__ = __all__.copy
+
+LEVELS: Final = 20
+"""How many divisions lie within one another at most; the law knows five levels, a host's overlay may add some."""
 
 _PLACE: Final = Label("所属省、市，或直接填写代码", "its province and prefecture, or the code itself")
 
@@ -114,12 +117,22 @@ class DivisionContent(Content):
         begun = [row for row in rows if sort_key(row.valid_from) < sort_key(entry.valid_to)]
         return (begun or rows[:1])[-1]
 
+    def line(self, entry: Entry) -> Iterator[Entry]:
+        """
+        Yield the rows above a division at its own time, nearest first; no division has more levels than `LEVELS`.
+        """
+        above = self.above(entry)
+        for _ in range(LEVELS):
+            if above is None:
+                return
+            yield above
+            above = self.above(above)
+
     def shown(self, entry: Entry) -> str:
         """
         Return the full name: province, prefecture, county.
         """
-        above = self.above(entry)
-        return (self.shown(above) if above is not None else "") + entry.name
+        return "".join(row.name for row in reversed((entry, *self.line(entry))))
 
     def prints(self, entry: Entry, text: str) -> bool:
         """
@@ -152,8 +165,7 @@ class DivisionContent(Content):
         """
         Return whether a division lies inside another.
         """
-        above = self.above(entry)
-        return above is not None and (above.code == wider.code or self.is_below(above, wider))
+        return any(above.code == wider.code for above in self.line(entry))
 
     def rivals(self, taken: Named, others: tuple[Named, ...]) -> tuple[Named, ...]:
         """
@@ -184,9 +196,9 @@ class DivisionContent(Content):
 
     def _after(self, code: str, date: PartialDate | None) -> Entry | None:
         rows, key = self.rows(code), sort_key(date)
-        begun = (row for row in rows if sort_key(row.valid_from) <= key)
-        fit = [row for row in begun if not row.valid_to or key < sort_key(row.valid_to)]
-        return fit[-1] if fit else rows[-1] if rows else None
+        begun = (row for row in reversed(rows) if sort_key(row.valid_from) <= key)
+        fit = (row for row in begun if not row.valid_to or key < sort_key(row.valid_to))
+        return next(fit, rows[-1] if rows else None)
 
     @functools.cached_property
     def predecessors(self) -> Mapping[Entry, tuple[Entry, ...]]:
@@ -352,11 +364,13 @@ class DivisionTable(CodeTable):
         Empty for an unknown code and for one that was not in use on that day.
         """
         row = self.row(code, on)
-        if row is None:
-            return ""
-        if on is None and self.day is None:
+        if row is not None and on is None and self.day is None:
             return self._divisions.shown(row)
-        return (self.full_name(row.parent, on) if row.parent else "") + row.name
+        names: list[str] = []
+        while row is not None and len(names) <= LEVELS:
+            names.append(row.name)
+            row = self.row(row.parent, on)
+        return "".join(reversed(names))
 
     def successors(self, code: object, on: dt.date | None = None) -> tuple[Entry, ...]:
         """
@@ -396,7 +410,7 @@ class DivisionTable(CodeTable):
         ['110102']
         """
         row = self.row(code, on)
-        found = reached(row, self._divisions.successors) if row is not None else ()
+        found = reached((row,), self._divisions.successors) if row is not None else ()
         return tuple(entry for entry in found if not entry.valid_to)
 
     def lineage(self, code: object) -> tuple[Entry, ...]:
@@ -409,15 +423,15 @@ class DivisionTable(CodeTable):
         """
         content = self._divisions
         steps = (content.successors, lambda entry: content.predecessors.get(entry, ()))
-        found = {row for start in self.history(code) for step in steps for row in reached(start, step)}
+        found = {row for step in steps for row in reached(self.history(code), step)}
         return tuple(sorted(found, key=lambda entry: (sort_key(entry.valid_from), entry.code)))
 
 
-def reached(start: Entry, step: Callable[[Entry], Iterable[Entry]]) -> Iterator[Entry]:
+def reached(starts: Iterable[Entry], step: Callable[[Entry], Iterable[Entry]]) -> Iterator[Entry]:
     """
-    Yield a row and all rows reached from it, each once, nearest first; a step that returns nothing ends its path.
+    Yield rows and all rows reached from them, each once, nearest first; a step that returns nothing ends its path.
     """
-    seen = {start}
+    seen = dict.fromkeys(starts)
     queue = deque(seen)
     while queue:
         here = queue.popleft()

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-import functools
 import re
 from collections.abc import Mapping
 from typing import Final
@@ -18,6 +17,7 @@ import attrs
 from attrs import field, frozen
 
 from credrules.dates import PartialDate
+from credrules.remembering import remembered
 from credrules.values import EMPTY, Confidence, FrozenMap, Label, PublicMap, Worded, public_map
 
 __all__ = ["LOCAL", "About", "Completeness", "Entry", "Match", "OnClash", "Source", "Status", "date_of", "sort_key"]
@@ -75,7 +75,7 @@ def _written(date: PartialDate | str | None) -> str:
     return PartialDate.parse(date).isoformat()
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def date_of(written: str) -> PartialDate | None:
     """
     Return the date of an ISO text, None if the text is empty. Tables repeat their dates, so answers are remembered.

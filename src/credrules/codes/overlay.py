@@ -4,9 +4,10 @@ Overlays: a host's own entries on a shipped table, each with its source.
 
 from __future__ import annotations
 
+import bisect
 import itertools
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Final, cast
+from typing import Any, Final, TypeAlias, cast
 
 import attrs
 from attrs import evolve
@@ -31,22 +32,25 @@ def extend(content: Content, entries: Iterable[Entry | Mapping[str, object]], on
     """
     kept = {code: list(rows) for code, rows in content.dated.items()}
     problems: list[Finding] = []
-    added: set[str] = set()
+    added: dict[str, list[_Span]] = {}
     for number, given in enumerate(_rows_in(entries)):
         entry = _entry(given, number, problems, content.about)
         if entry is None:
             continue
         if entry.code in kept and entry.code not in added:
             if on_clash is OnClash.RAISE:
-                problems.append(finding("CODE.CLASH", path=(number,), **_named(content, kept[entry.code][-1])))
+                known = kept[entry.code][-1]
+                problems.append(finding("CODE.CLASH", path=(number,), code=known.code, name=known.name))
             if on_clash is not OnClash.REPLACE:
                 continue
             kept[entry.code] = []
-        added.add(entry.code)
         rows = kept.setdefault(entry.code, [])
-        if any(_together(row, entry) for row in rows):
-            problems.append(finding("CODE.CLASH", path=(number,), **_named(content, rows[-1])))
+        if _together(added.setdefault(entry.code, []), entry):
+            code, name = shown_cell(entry.code), shown_text(rows[-1].name)
+            problems.append(finding("CODE.CLASH", path=(number,), code=code, name=name))
         rows.append(entry)
+    for code in added:
+        kept[code].sort(key=_begin)
     everything = [entry for rows in kept.values() for entry in rows]
     return _derived(content, everything, problems, _with_local(content.about))
 
@@ -59,15 +63,6 @@ def _derived(content: Content, entries: list[Entry], problems: list[Finding], ab
     if problems:
         raise CredrulesError(problems)
     return content.derived(entries, about)
-
-
-def _named(content: Content, entry: Entry) -> dict[str, str]:
-    """
-    Return code and name of an entry as a message may show them; those of the table itself are public.
-    """
-    if entry in content.rows(entry.code):
-        return {"code": entry.code, "name": entry.name}
-    return {"code": shown_cell(entry.code), "name": shown_text(entry.name)}
 
 
 def replace(content: Content, code: str, changes: Mapping[str, object]) -> Content:
@@ -105,13 +100,27 @@ def _with_local(about: About) -> About:
     return about if LOCAL in about.sources else evolve(about, sources=(*about.sources, LOCAL))
 
 
-def _together(a: Entry, b: Entry) -> bool:
+def _begin(entry: Entry) -> tuple[int, int, int]:
+    return sort_key(entry.valid_from)
+
+
+_Span: TypeAlias = tuple[tuple[int, int, int], tuple[int, int, int]]
+_OPEN: Final = (9999, 99, 99)
+
+
+def _together(spans: list[_Span], entry: Entry) -> bool:
     """
-    Return whether two rows of one code are in force at the same time; a common day of change does not count.
+    Return whether a row is in force when an earlier row of its code is; a common day of change does not count.
+
+    `spans` are the times of the earlier rows in order, to which that of the row is added.
     """
-    return not any(
-        one.valid_to and sort_key(one.valid_to) <= sort_key(other.valid_from) for one, other in ((a, b), (b, a))
-    )
+    begin = _begin(entry)
+    end = max(begin, sort_key(entry.valid_to)) if entry.valid_to else _OPEN
+    first = bisect.bisect_right(spans, begin, key=lambda span: span[1])
+    last = bisect.bisect_left(spans, end, key=lambda span: span[0])
+    both = spans[first:last]
+    spans[first : max(first, last)] = [(min([begin, *(it[0] for it in both)]), max([end, *(it[1] for it in both)]))]
+    return bool(both)
 
 
 def _rows_in(entries: object) -> Iterable[object]:

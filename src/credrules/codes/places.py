@@ -97,6 +97,7 @@ class Places:
         self._rows = rows
         self._dated = dated
         self._index = functools.cache(self._named_in)
+        self._below = functools.cache(self._named_below)
 
     @functools.cached_property
     def _provinces(self) -> Mapping[str, tuple[Named, ...]]:
@@ -110,6 +111,9 @@ class Places:
             for entry in rows
             for via, name in (((Via.NAME, entry.name),) if _is_collective(entry) else division_names(entry))
         )
+
+    def _named_below(self, prefix: str) -> Mapping[tuple[str, str], tuple[Named, ...]]:
+        return grouped(((it.entry.parent, name), it) for name, found in self._index(prefix).items() for it in found)
 
     def read(self, text: str) -> tuple[Named, ...]:
         """
@@ -167,13 +171,12 @@ class Places:
         """
         Yield what the rest of a path may mean inside the division at its beginning.
         """
-        province = head.entry.attribute("level") == "province"
-        index = self._index(head.entry.code[:2])
-        for item in index.get(rest, ()):
-            if province or item.entry.parent == head.entry.code:
-                # Inside its own city a district is often called without 区.
-                via = Via.ALIAS if item.via is Via.LOOSE else item.via
-                yield Named(_joined(head.via, via), item.entry)
+        code, province = head.entry.code, head.entry.attribute("level") == "province"
+        index = self._index(code[:2])
+        for item in index.get(rest, ()) if province else self._below(code[:2]).get((code, rest), ()):
+            # Inside its own city a district is often called without 区.
+            via = Via.ALIAS if item.via is Via.LOOSE else item.via
+            yield Named(_joined(head.via, via), item.entry)
         if province:
             for size in range(2, min(len(rest), _LONGEST_NAME)):
                 for item in index.get(rest[:size], ()):

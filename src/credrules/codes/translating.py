@@ -172,13 +172,16 @@ class _Row:
     note: str
 
 
-@functools.cache
 def _rows(source: str, target: str) -> Mapping[str, tuple[_Row, ...]] | None:
+    # Only pairs that were compared are remembered: a host's tables may have any name.
+    return None if {(source, target), (target, source)}.isdisjoint(_data().PAIRS) else _compared(source, target)
+
+
+@functools.cache
+def _compared(source: str, target: str) -> Mapping[str, tuple[_Row, ...]]:
     """
     Return source code -> rows, from the pair's own file and from the other direction's.
     """
-    if {(source, target), (target, source)}.isdisjoint(_data().PAIRS):
-        return None
     others = _lines(target, source) if source != target else ()
     turned = (
         (row.code, evolve(row, code=first, relation=row.relation.backwards))
@@ -224,8 +227,9 @@ def _through_time(
     alone = [_only_from(to, row, content) for to in rows]
     relation = _RELATIONS[len(rows) > 1, all(alone)]
     spoken_of = source.about.source(row)[0]
+    # The members of `Confidence` get weaker: the translation is as certain as the weaker of the two rows.
     counterparts = (
-        Counterpart(to, relation, "", min(to.confidence, row.confidence, key=_WEIGHT.__getitem__), spoken_of)
+        Counterpart(to, relation, "", max(to.confidence, row.confidence, key=tuple(Confidence).index), spoken_of)
         for to in rows
     )
     return Translation(row, tuple(counterparts), findings)
@@ -238,7 +242,6 @@ _RELATIONS: Final = {
     (True, True): Relation.NARROWER,
     (True, False): Relation.RELATED,
 }
-_WEIGHT: Final = {Confidence.LOW: 0, Confidence.MEDIUM: 1, Confidence.HIGH: 2}
 
 
 def _rows_on(row: Entry, content: DivisionContent, day: dt.date | None) -> tuple[Entry, ...]:
@@ -253,7 +256,7 @@ def _rows_on(row: Entry, content: DivisionContent, day: dt.date | None) -> tuple
     def onwards(entry: Entry) -> tuple[Entry, ...]:
         return () if there(entry) else content.successors(entry)
 
-    return tuple(entry for entry in reached(row, onwards) if there(entry))
+    return tuple(entry for entry in reached((row,), onwards) if there(entry))
 
 
 def _only_from(to: Entry, row: Entry, content: DivisionContent) -> bool:
@@ -266,7 +269,7 @@ def _only_from(to: Entry, row: Entry, content: DivisionContent) -> bool:
     def backwards(entry: Entry) -> tuple[Entry, ...]:
         return () if entry == row else content.predecessors.get(entry, ())
 
-    others = (entry for entry in reached(to, backwards) if entry != row)
+    others = (entry for entry in reached((to,), backwards) if entry != row)
     return not any(_beside(entry, row) or not backwards(entry) for entry in others)
 
 

@@ -29,7 +29,7 @@ from credrules.findings import (
     language,
     value_or_raise,
 )
-from credrules.masking import own_text, type_name
+from credrules.masking import name_of_type, own_text
 from credrules.text import findings_for, normalize
 from credrules.values import FrozenMap, Lang, Worded, exact_day, exact_int, exact_number, exact_text, is_missing
 
@@ -225,7 +225,7 @@ def check(value: object, *, on: dt.date | None = None, date1904: bool = False) -
     rerun = _RERUN_1904 if date1904 else _RERUN
     if type(value) is PartialDate:
         return Report(value, value, rerun=rerun)
-    text = _foreign_text(value) if type_name(value) in _FOREIGN else exact_text(value)
+    text = _foreign_text(value) if name_of_type(type(value)) in _FOREIGN else exact_text(value)
     if text is not None:
         read = _read_known if len(text) <= LONGEST else _read_text
         date, findings, changes = read(text, date1904=bool(date1904))

@@ -18,8 +18,10 @@ from credrules.eligibility.targets import Scheme, read_grade, read_level, series
 from credrules.eligibility.terms import CONDITIONS
 from credrules.findings import Decision, Finding, finding
 from credrules.hours import Audit
+from credrules.leaves import FLAGS
 from credrules.lists import is_cut
 from credrules.masking import shown_cell, type_name
+from credrules.none_words import NO_DEGREE_OR_POST_WORDS, NO_TITLE_WORDS, NONE_WORDS
 from credrules.values import FrozenMap, Label, exact_int, exact_text, is_missing
 
 __all__ = ["read_facts"]
@@ -29,8 +31,11 @@ _T = TypeVar("_T")
 _MOST: Final = 200
 """More items than anyone has are not read."""
 
-_YES: Final = frozenset({"是", "true", "yes", "y", "1", "√", "有", "符合", "满足", "合格"})
-_NO: Final = frozenset({"否", "false", "no", "n", "0", "×", "无", "不符合", "不满足"})
+_TRUTHS: Final = {
+    **FLAGS,
+    **dict.fromkeys(("√", "有", "符合", "满足", "合格"), True),
+    **dict.fromkeys(("×", "无", "不符合", "不满足"), False),
+}
 _GOOD: Final = frozenset(
     {
         "优秀", "合格", "称职", "良好", "优", "优秀等次", "合格等次",
@@ -43,9 +48,11 @@ _BAD: Final = frozenset(
         "fail", "failed", "unqualified", "basic", "basically qualified",
     }
 )  # fmt: skip
-_NO_DATE: Final = frozenset({"", "无", "没有", "否"})
-_LONG: Final = 60
-_NONE: Final = frozenset({"", "无", "没有", "none", "否", "/", "-"})
+_NONE: Final = NONE_WORDS | {"否"}
+_NO_DATE: Final = _NONE | {"未退休"}
+_NO_EDUCATION: Final = _NONE | {"无学历"}
+_NO_DEGREE: Final = _NONE | NO_DEGREE_OR_POST_WORDS
+_NO_TITLE: Final = _NONE | NO_TITLE_WORDS
 _ROUTES: Final = {
     **dict.fromkeys(("评审", "REVIEW", "评定", "评审取得", "评审通过"), "REVIEW"),
     **dict.fromkeys(("考试", "EXAM", "考试取得", "全国统一考试", "国家统一考试", "以考代评"), "EXAM"),
@@ -88,8 +95,7 @@ class _Reader:
         self.unread.update(wholes)
 
     def date(self, value: object, path: tuple[str | int, ...]) -> Span | None:
-        written = exact_text(value)
-        if is_missing(value) or (written is not None and word_of(written) in _NO_DATE and len(written) < _LONG):
+        if _is_empty(value) or _says(value, _NO_DATE):
             return None
         report = PartialDate.check(value)
         if report.value is None or not report.ok:
@@ -99,13 +105,13 @@ class _Reader:
 
     def year(self, value: object, path: tuple[str | int, ...]) -> int | None:
         number = _year(value)
-        if number is None and not is_missing(value):
+        if number is None and not _is_empty(value):
             self.problem("ELIGIBILITY.YEAR", path, value)
         return number
 
     def truth(self, value: object, path: tuple[str | int, ...]) -> bool | None:
         answer = _truth(value)
-        if answer is None and not is_missing(value):
+        if answer is None and not _is_empty(value):
             self.problem("ELIGIBILITY.YES_OR_NO", path, value)
         return answer
 
@@ -125,8 +131,7 @@ def _truth(value: object) -> bool | None:
         value = value.decision
     if type(value) is Decision:
         return {Decision.IN: True, Decision.OUT: False}.get(value)
-    word = word_of(value).lower()
-    return True if word in _YES else False if word in _NO else None
+    return _TRUTHS.get(word_of(value).lower())
 
 
 def read_facts(facts: object, scheme: Scheme | None = None) -> Person:
@@ -176,9 +181,18 @@ def _keyed(pairs: list[tuple[object, object]], names: Mapping[str, str]) -> dict
     found: dict[str, Any] = {}
     for key, cell in pairs:
         name = names.get((exact_text(key) or "").strip())
-        if name is not None and not is_missing(cell):
+        if name is not None and not _is_empty(cell):
             found.setdefault(name, cell)
     return found
+
+
+def _is_empty(cell: object) -> bool:
+    written = exact_text(cell)
+    return is_missing(cell) or (written is not None and not written.strip())
+
+
+def _says(value: object, words: frozenset[str]) -> bool:
+    return word_of(value).lower() in words
 
 
 def _listed(given: dict[str, Any], key: str, reader: _Reader) -> list[dict[str, Any]] | None:
@@ -187,7 +201,7 @@ def _listed(given: dict[str, Any], key: str, reader: _Reader) -> list[dict[str, 
     value = given[key]
     items = sequence(value)
     if items is None:
-        items = [] if word_of(value) in _NONE and exact_text(value) is not None else [value]
+        items = [] if _says(value, _NONE) else [value]
     if len(items) > _MOST or is_cut(value):
         reader.cut((key,), LIST_LABELS[key], "education" if key == "degrees" else key)
     found: list[dict[str, Any]] = []
@@ -230,9 +244,10 @@ def _education(item: dict[str, Any], place: int, reader: _Reader) -> Schooling |
     as_degree = None if word.isdigit() else reach_of_degree(word)
     read = (reach_of_education(word), as_degree, reach_of_education(bare)) if word else ()
     reach = next((item for item in read if item is not None), None)
-    if word in _NO_EDUCATION and class_ in _NONE:
+    has_class = bool(class_) and not _says(class_, _NONE)
+    if _says(word, _NO_EDUCATION) and not has_class:
         return None
-    if class_ not in _NONE:
+    if has_class:
         reach = reach_of_class(class_, reach) or reach
     if reach is None:
         reader.problem("ELIGIBILITY.EDUCATION_UNKNOWN", (*path, "level"), item.get("level"), whole="education")
@@ -244,8 +259,6 @@ def _education(item: dict[str, Any], place: int, reader: _Reader) -> Schooling |
         full_time = reader.truth(way, (*path, "full_time"))
     return Schooling(reach, ANY if since is None else since, told if full_time is None else full_time)
 
-
-_NO_EDUCATION: Final = frozenset({"无", "没有", "无学历", "none"})
 
 # Words for the way of study in a full name of an education: 全日制本科, 非全日制研究生, 本科（自考）.
 _MODES: Final = (
@@ -273,7 +286,7 @@ _DEGREES: Final = {"硕士研究生": "硕士", "博士研究生": "博士", "�
 
 def _degree(item: dict[str, Any], place: int, reader: _Reader) -> Schooling | None:
     word = word_of(item.get("degree"))
-    if word in {"无", "无学位", "没有"}:
+    if _says(word, _NO_DEGREE):
         return None
     reach = reach_of_degree(_DEGREES.get(word, word)) if word else None
     if reach is None:
@@ -290,7 +303,7 @@ def _title(item: dict[str, Any], place: int, reader: _Reader, *, scheme: Scheme 
     words = [word for word in (word_of(item.get("level")), word_of(item.get("name"))) if word]
     code = scheme.code if scheme is not None else ""
     read = [found for word in words if (found := read_level(word, code))]
-    if words and words[0] in _NONE | {"暂无", "无职称"}:
+    if words and _says(words[0], _NO_TITLE):
         return None
     if not read:
         reader.problem(
@@ -325,7 +338,7 @@ def _grade(item: dict[str, Any], place: int, reader: _Reader) -> Grade | None:
     path = ("grades", place)
     word = word_of(item.get("grade"))
     code = read_grade(word) if word else None
-    if word in _NONE - {""}:
+    if _says(word, _NONE):
         return None
     if code is None:
         reader.problem("ELIGIBILITY.GRADE_UNKNOWN", (*path, "grade"), item.get("grade"), whole="grades")
@@ -383,7 +396,7 @@ def _assessments(value: object, reader: _Reader) -> FrozenMap[int, bool] | None:
             reader.problem("ELIGIBILITY.YEAR", ("assessments",), key)
         elif word in _GOOD or word in _BAD:
             found[year] = word in _GOOD
-        elif not is_missing(cell):
+        elif not _is_empty(cell):
             reader.problem("ELIGIBILITY.RESULT_UNKNOWN", ("assessments", year), cell)
     return FrozenMap(found)
 
@@ -392,7 +405,7 @@ def _special_case(given: dict[str, Any]) -> str | None:
     if "special_case" not in given:
         return None
     word = word_of(given["special_case"])
-    return "" if word in _NONE else next((case for part, case in _CASES if part in word), word)
+    return "" if _says(word, _NONE) else next((case for part, case in _CASES if part in word), word)
 
 
 _CONDITION_NAMES: Final = {

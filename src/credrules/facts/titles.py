@@ -18,10 +18,11 @@ from credrules.none_words import NO_TITLE_WORDS
 from credrules.remembering import remembered
 from credrules.text import name_key
 
-__all__ = ["Meaning", "is_none", "level_beside", "level_fits", "levels", "meanings", "near"]
+__all__ = ["NAMES", "Meaning", "is_none", "level_beside", "level_fits", "levels", "meanings", "near"]
 __dir__ = __all__.copy
 
-_TABLES: Final = (codes.TITLES, codes.TITLE_NAMES)
+NAMES: Final = (codes.TITLES, codes.TITLE_NAMES)
+"""The tables of the names of titles."""
 _MOST_CANDIDATES: Final = 5
 _LONGEST: Final = 60
 
@@ -60,7 +61,7 @@ def meanings(name: str) -> tuple[Meaning, ...]:
     >>> [(item.code, item.level) for item in meanings("助理工程师")][0]
     ('084', '434')
     """
-    found = ((table, entry) for table in _TABLES for entry in table.find(name) if entry.attribute("level"))
+    found = ((table, entry) for table in NAMES for entry in table.find(name) if entry.attribute("level"))
     return tuple(
         Meaning(
             table=table.name,
@@ -118,5 +119,5 @@ def near(name: str) -> tuple[str, ...]:
     """
     Return names of titles close to an unknown one, best first, at most five.
     """
-    found = [match.entry.name for table in _TABLES for match in table.search(name, limit=_MOST_CANDIDATES)]
+    found = [match.entry.name for table in NAMES for match in table.search(name, limit=_MOST_CANDIDATES)]
     return tuple(dict.fromkeys(found))[:_MOST_CANDIDATES]

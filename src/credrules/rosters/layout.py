@@ -25,7 +25,7 @@ from credrules.masking import shown_repr, shown_text
 from credrules.rosters.column import Heading
 from credrules.rosters.columns import MOST_COLUMNS, ColumnMatch, match_columns
 from credrules.rosters.headings.reading import Fate, read_heading
-from credrules.rosters.lines import Below, Line, LineKind, LineReader, kind_above
+from credrules.rosters.lines import Below, Line, LineKind, LineReader, kind_above, other_table_above
 from credrules.rosters.veiled import veiled_heading
 from credrules.text import read_text
 from credrules.values import exact_text
@@ -158,9 +158,10 @@ def find_headings(rows: Iterable[Sequence[object]], *, merged: Iterable[object] 
     reader = LineReader(below)
     found: list[Line] = []
     people: list[int] = []
+    other = other_table_above(texts[:start])
     for row, line in enumerate(texts):
         if row < start:
-            kind = kind_above(line, found)
+            kind = LineKind.OTHER_TABLE if row in other and any(line) else kind_above(line, found)
         else:
             kind = LineKind.HEADING if row in heading_rows else reader.kind(line, row)
         if kind is LineKind.PERSON:

@@ -22,7 +22,7 @@ from credrules.plain_words import SURNAMES
 from credrules.rosters.headings.reading import Fate, read_heading
 from credrules.values import Worded
 
-__all__ = ["Below", "Line", "LineKind", "LineReader", "kind_above"]
+__all__ = ["Below", "Line", "LineKind", "LineReader", "kind_above", "other_table_above"]
 __dir__ = __all__.copy
 
 # 示范幼儿园 and 样例公司 are units: the word stands alone, is labelled, or is the remark beside a name.
@@ -95,6 +95,19 @@ def kind_above(line: Sequence[str], found: Sequence[Line]) -> LineKind:
     if titled or _NOTE.search(filled[0]) or len(filled) > 2 or "：" in filled[0] or ":" in filled[0]:
         return LineKind.NOTE
     return LineKind.TITLE
+
+
+def other_table_above(lines: Sequence[Sequence[str]]) -> range:
+    """
+    Return the places of a table with fewer columns above the headings: its own headings and what follows them.
+
+    >>> other_table_above([["某表"], ["姓名", "性别", "身份证号"], ["张三", "男", "450000199307010014"]])
+    range(1, 3)
+    """
+    heads = (place for place, line in enumerate(lines) if _heads_a_table(["".join(it.split()) for it in line if it]))
+    start = next(heads, len(lines))
+    has_rows = any(sum(map(bool, line)) > 1 for line in lines[start + 1 :])
+    return range(start, len(lines)) if has_rows else range(0)
 
 
 @frozen

@@ -42,7 +42,6 @@ __all__ = [
 ]
 __dir__ = __all__.copy
 
-_NAMES: Final = (codes.TITLES, codes.TITLE_NAMES)
 _OTHER_TABLES: Final = (codes.OCCUPATIONAL_QUALIFICATIONS, codes.QUALIFICATION_TITLES, codes.SKILL_GRADES)
 _NOT_LISTED: Final = frozenset(
     {"CODE.UNKNOWN", "CODE.NOT_IN_FRAGMENT", "CODE.CONTRADICTION", "CODE.SPECIALITY", "CODE.NO_NAME"}
@@ -135,7 +134,7 @@ def _one_slip(name: str, known: str) -> bool:
 
 @functools.cache
 def _names_by_length() -> dict[int, tuple[str, ...]]:
-    return grouped((len(entry.name), entry.name) for table in _NAMES for entry in table)
+    return grouped((len(entry.name), entry.name) for table in titles.NAMES for entry in table)
 
 
 @rule("ROSTER.TITLE_LEVEL", requires=("title_name", "title_level"))

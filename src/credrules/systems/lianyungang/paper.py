@@ -162,7 +162,7 @@ def _differences(left: _Leaves, right: _Leaves, *, ours: bool) -> Iterator[Diffe
 
 def _leaves_of(side: object) -> tuple[_Leaves, bool]:
     """
-    Return place in the record's own names -> (path in the keys given, value) of the cells, and whether there are more.
+    Return place in the record's own names -> (path in the keys given, value) for each cell, and whether there are more.
     """
     todo: list[tuple[Path, Path, object]] = [((), (), side)]
     found: _Leaves = {}

@@ -82,7 +82,7 @@ def _items(registrations: object) -> list[object]:
         return [registrations]
     if issubclass(type(registrations), (list, tuple, set, frozenset)):
         return first_of(registrations)
-    # A stream may have no end. One that goes on after what any unit declares is not divided; it is asked about.
+    # A stream may have no end. One that goes on after what any unit declares is asked about, not put into batches.
     found = first_of(registrations, _MOST + 1)
     return found if len(found) <= _MOST else [registrations]
 

@@ -93,6 +93,6 @@ def _incomplete(findings: list[Finding], given: Mapping[str, Any]) -> tuple[Find
 def _is_of_entry(item: Finding) -> bool:
     if item.severity is not Severity.ERROR or item.path[:1] != ("workers",) or len(item.path) == 1:
         return False
-    # A worker who is not a 技术工人 is simply not promoted; the entry of such a worker is still complete. Whether it is
-    # if a list was not read to its end no one knows.
+    # A worker who is not a 技术工人 is simply not promoted; the entry of such a worker is still complete. Of a list
+    # that was not read to its end no one knows.
     return item.code not in {"LYG.ENTRY.IDENTITY", "RECORD.TOO_MANY"} and item.path[2:3] != ("registration",)

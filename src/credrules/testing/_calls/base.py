@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 import importlib
-from typing import Any, Final
+from typing import Any
 
 from attrs import evolve, frozen
 
@@ -16,12 +16,10 @@ from credrules.dates import PartialDate, Precision, check_precision
 from credrules.engine import Profile
 from credrules.rosters import RosterRow
 from credrules.testing._calls.call import Call, call, direct
+from credrules.testing._samples.guangxi import ON
 from credrules.values import Severity
 
 __all__ = ["CALLS", "altered"]
-
-# The day an example is judged on when it names none.
-ON: Final = dt.date(2012, 6, 1)
 
 
 def _date_precision(value: object, precision: str) -> Call:

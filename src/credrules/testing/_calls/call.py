@@ -4,8 +4,9 @@ A call as a value: a function with its arguments, and how its answer's findings 
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
 from attrs import field, frozen
 
@@ -14,7 +15,11 @@ from credrules.findings import CredrulesError, Finding
 from credrules.rosters import TableReport
 from credrules.values import EMPTY, FrozenMap, frozen_map
 
-__all__ = ["Call", "call", "direct", "findings_of"]
+__all__ = ["ON", "Call", "call", "direct", "findings_of"]
+
+
+ON: Final = dt.date(2025, 6, 30)
+"""The day on which rows and frames are judged if an example names none."""
 
 
 @frozen(repr=False)

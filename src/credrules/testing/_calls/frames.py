@@ -7,17 +7,15 @@ frame to be checked, and only what is not a frame can be given.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from typing import Any, Final, cast
 
 from credrules.findings import CredrulesError, finding
 from credrules.hours import REQUIREMENTS
-from credrules.testing._calls.call import Call, call
+from credrules.testing._calls.call import ON, Call, call
 
 __all__ = ["CALLS", "frame_of"]
 
-ON: Final = dt.date(2025, 6, 30)
 _LIBRARIES: Final = ("polars", "pandas", "pyarrow")
 
 

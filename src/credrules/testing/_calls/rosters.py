@@ -7,12 +7,9 @@ from __future__ import annotations
 import datetime as dt
 
 from credrules import rosters
-from credrules.testing._calls.call import Call, call, direct
+from credrules.testing._calls.call import ON, Call, call, direct
 
 __all__ = ["CALLS"]
-
-# The day an example is judged on when it names none.
-ON = dt.date(2025, 6, 30)
 
 
 def _hours(row: object, jurisdiction: str, year: int) -> Call:

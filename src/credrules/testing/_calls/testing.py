@@ -4,20 +4,17 @@ Calls of the strategies themselves: what they refuse.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from credrules.catalogue import Example
 from credrules.testing import strategies
-from credrules.testing._calls.call import Call, call, direct
+from credrules.testing._calls.call import ON, Call, call, direct
 from credrules.testing._calls.frames import frame_of
 from credrules.testing.calls import call_of
 from credrules.values import FrozenMap
 
 __all__ = ["CALLS"]
-
-ON: Final = dt.date(2025, 6, 30)
 
 
 def _example(name: str) -> Call:

@@ -7,9 +7,6 @@ Items of the form that the text mentions cite their requirement; what only a rul
 
 from __future__ import annotations
 
-from typing import Final
-
-from credrules.fields import FieldSpec, fields_of
 from credrules.systems.guangdong_titles.records.applications import (
     Application,
     EducationProof,
@@ -21,8 +18,7 @@ from credrules.systems.guangdong_titles.records.basic import AccountInfo, BasicI
 from credrules.systems.guangdong_titles.records.cells import NOBODY
 from credrules.systems.guangdong_titles.records.listing import SHIPPED_UNITS, UnitRegistry, read_units
 from credrules.systems.guangdong_titles.records.registry import Committee, ManagementUnit, UnitCase
-from credrules.systems.guangdong_titles.records.whole import TitleFile
-from credrules.values import FrozenMap
+from credrules.systems.guangdong_titles.records.whole import FIELDS, RECORD_TYPES, TitleFile
 
 __all__ = [
     "FIELDS",
@@ -45,23 +41,3 @@ __all__ = [
     "read_units",
 ]
 __dir__ = __all__.copy
-
-RECORD_TYPES: Final = (
-    AccountInfo,
-    BasicInfo,
-    HistoryStep,
-    Application,
-    Paper,
-    Result,
-    EducationProof,
-    TitleProof,
-    Committee,
-    ManagementUnit,
-    UnitCase,
-)
-"""All record types of the system, flat."""
-
-FIELDS: Final[FrozenMap[str, FieldSpec]] = FrozenMap(
-    {spec.id: spec for kind in RECORD_TYPES for spec in fields_of(kind)}
-)
-"""Every field of the system by id: ``FIELDS["BasicInfo.personnel_unit"].label.zh``."""

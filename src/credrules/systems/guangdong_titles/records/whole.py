@@ -4,9 +4,11 @@ The file of one applicant: account, basic information, applications, paper, resu
 
 from __future__ import annotations
 
+from typing import Final
+
 from attrs import frozen
 
-from credrules.fields import section, sections
+from credrules.fields import FieldSpec, fields_of, section, sections
 from credrules.systems.guangdong_titles.records.applications import (
     Application,
     EducationProof,
@@ -14,11 +16,11 @@ from credrules.systems.guangdong_titles.records.applications import (
     Result,
     TitleProof,
 )
-from credrules.systems.guangdong_titles.records.basic import AccountInfo, BasicInfo
+from credrules.systems.guangdong_titles.records.basic import AccountInfo, BasicInfo, HistoryStep
+from credrules.systems.guangdong_titles.records.registry import Committee, ManagementUnit, UnitCase
+from credrules.values import FrozenMap
 
-__all__ = [
-    "TitleFile",
-]
+__all__ = ["FIELDS", "RECORD_TYPES", "TitleFile"]
 __dir__ = __all__.copy
 
 
@@ -42,3 +44,24 @@ class TitleFile:
     results: tuple[Result, ...] = sections("评审结果", "results", aliases=("结果", "result"), flat=True)
     educations: tuple[EducationProof, ...] = sections("毕业证书", "educations", aliases=("学历证书", "学历信息"))
     titles: tuple[TitleProof, ...] = sections("现有职称", "titles held", aliases=("已有职称", "职称"))
+
+
+RECORD_TYPES: Final = (
+    AccountInfo,
+    BasicInfo,
+    HistoryStep,
+    Application,
+    Paper,
+    Result,
+    EducationProof,
+    TitleProof,
+    Committee,
+    ManagementUnit,
+    UnitCase,
+)
+"""All record types of the system, flat."""
+
+FIELDS: Final[FrozenMap[str, FieldSpec]] = FrozenMap(
+    {spec.id: spec for kind in RECORD_TYPES for spec in fields_of(kind)}
+)
+"""Every field of the system by id: ``FIELDS["BasicInfo.personnel_unit"].label.zh``."""

@@ -22,14 +22,14 @@ from attrs import evolve
 
 from credrules.engine import Profile
 from credrules.systems.guangxi.profile import PROFILE
-from credrules.systems.guangxi.workflow.roles import ACTORS, WORDS
+from credrules.systems.guangxi.workflow.roles import ACTORS, PERSON, WORDS
 from credrules.values import Evidence, Label, Severity
 from credrules.workflow import Fact, Machine, State, Transition
 
 __all__ = ["PERSONAL_RECORD", "is_audited", "is_reported", "personal_record"]
 __dir__ = __all__.copy
 
-_PERSON: Final = ("INDIVIDUAL",)
+
 _OFFICERS: Final = ("UNIT_OFFICER", "DEPARTMENT_OFFICER")
 _HAS_ERRORS: Final = Label("记录有错误", "the record has errors")
 _CLEAN: Final = Label("记录没有错误", "the record has no errors")
@@ -76,62 +76,62 @@ PERSONAL_RECORD: Final = Machine(
     ),
     transitions=(
         Transition(
-            id="GX-W1-T01", source="EMPTY", event="enter", actors=_PERSON, target="DRAFT",
+            id="GX-W1-T01", source="EMPTY", event="enter", actors=PERSON, target="DRAFT",
             facts=(Fact("scope_out", _SCOPE_OUT, wanted=False, otherwise=_NOT_OUT),), basis=("GX-023", "GX-030"),
         ),
         Transition(
-            id="GX-W1-T02", source="EMPTY", event="decide_scope", actors=_PERSON, target="NOT_COLLECTED",
+            id="GX-W1-T02", source="EMPTY", event="decide_scope", actors=PERSON, target="NOT_COLLECTED",
             facts=(Fact("scope_out", _SCOPE_OUT),), basis=tuple(f"GX-{number:03}" for number in range(3, 24)),
         ),
-        Transition(id="GX-W1-T03", source="DRAFT", event="enter", actors=_PERSON, target="DRAFT", basis=("GX-030",)),
+        Transition(id="GX-W1-T03", source="DRAFT", event="enter", actors=PERSON, target="DRAFT", basis=("GX-030",)),
         Transition(
-            id="GX-W1-T04", source="DRAFT", event="save_and_check", actors=_PERSON, target="CHECKED", facts=(_ERRORS,),
+            id="GX-W1-T04", source="DRAFT", event="save_and_check", actors=PERSON, target="CHECKED", facts=(_ERRORS,),
             basis=("GX-031", "GX-032"),
         ),
         Transition(
-            id="GX-W1-T05", source="DRAFT", event="save_and_check", actors=_PERSON, target="READY", facts=(_NO_ERRORS,),
+            id="GX-W1-T05", source="DRAFT", event="save_and_check", actors=PERSON, target="READY", facts=(_NO_ERRORS,),
             basis=("GX-031", "GX-033"),
         ),
-        Transition(id="GX-W1-T06", source="CHECKED", event="enter", actors=_PERSON, target="DRAFT", basis=("GX-032",)),
+        Transition(id="GX-W1-T06", source="CHECKED", event="enter", actors=PERSON, target="DRAFT", basis=("GX-032",)),
         Transition(
-            id="GX-W1-T07", source="READY", event="enter", actors=_PERSON, target="DRAFT", basis=("GX-030",),
+            id="GX-W1-T07", source="READY", event="enter", actors=PERSON, target="DRAFT", basis=("GX-030",),
             evidence=_DEDUCED,
         ),
         Transition(
-            id="GX-W1-T08", source="READY", event="backup", actors=_PERSON, target="BACKED_UP",
+            id="GX-W1-T08", source="READY", event="backup", actors=PERSON, target="BACKED_UP",
             basis=("GX-036", "GX-083"),
         ),
         Transition(
-            id="GX-W1-T09", source="BACKED_UP", event="enter", actors=_PERSON, target="DRAFT", basis=("GX-083",),
+            id="GX-W1-T09", source="BACKED_UP", event="enter", actors=PERSON, target="DRAFT", basis=("GX-083",),
             evidence=_DEDUCED,
         ),
         Transition(
-            id="GX-W1-T10", source="BACKED_UP", event="generate_report", actors=_PERSON, target="REPORTED",
+            id="GX-W1-T10", source="BACKED_UP", event="generate_report", actors=PERSON, target="REPORTED",
             facts=(_NO_ERRORS,), basis=("GX-083", "GX-084"),
         ),
         Transition(
-            id="GX-W1-T11", source="READY", event="generate_report", actors=_PERSON, target="REPORTED",
+            id="GX-W1-T11", source="READY", event="generate_report", actors=PERSON, target="REPORTED",
             facts=(_NO_ERRORS, _BACKED_UP), basis=("GX-083",), evidence=_DEDUCED,
         ),
         Transition(
-            id="GX-W1-T12", source="DRAFT", event="restore", actors=_PERSON, target="DRAFT", facts=(_SAME_PERSON,),
+            id="GX-W1-T12", source="DRAFT", event="restore", actors=PERSON, target="DRAFT", facts=(_SAME_PERSON,),
             basis=("GX-037",),
         ),
         Transition(
-            id="GX-W1-T13", source="CHECKED", event="restore", actors=_PERSON, target="DRAFT", facts=(_SAME_PERSON,),
+            id="GX-W1-T13", source="CHECKED", event="restore", actors=PERSON, target="DRAFT", facts=(_SAME_PERSON,),
             basis=("GX-037",), evidence=_DEDUCED,
         ),
         Transition(
-            id="GX-W1-T14", source="READY", event="restore", actors=_PERSON, target="DRAFT", facts=(_SAME_PERSON,),
+            id="GX-W1-T14", source="READY", event="restore", actors=PERSON, target="DRAFT", facts=(_SAME_PERSON,),
             basis=("GX-037",), evidence=_DEDUCED,
         ),
         Transition(
-            id="GX-W1-T15", source="REPORTED", event="hand_over", actors=_PERSON, target="AT_UNIT",
+            id="GX-W1-T15", source="REPORTED", event="hand_over", actors=PERSON, target="AT_UNIT",
             facts=(Fact("revision_matches", Label("报送的是当前版本", "the report is of the record's revision")),),
             basis=("GX-085",),
         ),
         Transition(
-            id="GX-W1-T16", source="REPORTED", event="reopen", actors=_PERSON, target="DRAFT",
+            id="GX-W1-T16", source="REPORTED", event="reopen", actors=PERSON, target="DRAFT",
             facts=(
                 Fact(
                     "handed_over", Label("报送已交给单位", "the report is handed over"), wanted=False,
@@ -161,50 +161,50 @@ PERSONAL_RECORD: Final = Machine(
             basis=("GX-087",),
         ),
         Transition(
-            id="GX-W1-T22", source="DRAFT", event="backup", actors=_PERSON, target="DRAFT", basis=("GX-036", "GX-038"),
+            id="GX-W1-T22", source="DRAFT", event="backup", actors=PERSON, target="DRAFT", basis=("GX-036", "GX-038"),
         ),
         Transition(
-            id="GX-W1-T23", source="CHECKED", event="backup", actors=_PERSON, target="CHECKED",
+            id="GX-W1-T23", source="CHECKED", event="backup", actors=PERSON, target="CHECKED",
             basis=("GX-036", "GX-038"),
         ),
         Transition(
-            id="GX-W1-T24", source="EMPTY", event="restore", actors=_PERSON, target="DRAFT",
+            id="GX-W1-T24", source="EMPTY", event="restore", actors=PERSON, target="DRAFT",
             basis=("GX-037", "GX-038"),
         ),
         Transition(
-            id="GX-W1-T25", source="BACKED_UP", event="restore", actors=_PERSON, target="DRAFT", facts=(_SAME_PERSON,),
+            id="GX-W1-T25", source="BACKED_UP", event="restore", actors=PERSON, target="DRAFT", facts=(_SAME_PERSON,),
             basis=("GX-037",),
         ),
         Transition(
-            id="GX-W1-T26", source="CHECKED", event="save_and_check", actors=_PERSON, target="CHECKED",
+            id="GX-W1-T26", source="CHECKED", event="save_and_check", actors=PERSON, target="CHECKED",
             facts=(_ERRORS,), basis=("GX-031",),
         ),
         Transition(
-            id="GX-W1-T27", source="READY", event="save_and_check", actors=_PERSON, target="READY",
+            id="GX-W1-T27", source="READY", event="save_and_check", actors=PERSON, target="READY",
             facts=(_STILL_CLEAN,), basis=("GX-031",),
         ),
         Transition(
-            id="GX-W1-T28", source="DRAFT", event="generate_report", actors=_PERSON, target="REPORTED",
+            id="GX-W1-T28", source="DRAFT", event="generate_report", actors=PERSON, target="REPORTED",
             facts=(_NO_ERRORS, _BACKED_UP), basis=("GX-030", "GX-083", "GX-084"), evidence=_DEDUCED,
         ),
         Transition(
-            id="GX-W1-T29", source="BACKED_UP", event="backup", actors=_PERSON, target="BACKED_UP", basis=("GX-036",),
+            id="GX-W1-T29", source="BACKED_UP", event="backup", actors=PERSON, target="BACKED_UP", basis=("GX-036",),
             evidence=_DEDUCED,
         ),
         Transition(
-            id="GX-W1-T30", source="BACKED_UP", event="save_and_check", actors=_PERSON, target="BACKED_UP",
+            id="GX-W1-T30", source="BACKED_UP", event="save_and_check", actors=PERSON, target="BACKED_UP",
             facts=(_STILL_CLEAN,), basis=("GX-031",), evidence=_DEDUCED,
         ),
         Transition(
-            id="GX-W1-T31", source="REPORTED", event="backup", actors=_PERSON, target="REPORTED", basis=("GX-036",),
+            id="GX-W1-T31", source="REPORTED", event="backup", actors=PERSON, target="REPORTED", basis=("GX-036",),
             evidence=_DEDUCED,
         ),
         Transition(
-            id="GX-W1-T32", source="AT_UNIT", event="reopen", actors=_PERSON, target="DRAFT", basis=("GX-086",),
+            id="GX-W1-T32", source="AT_UNIT", event="reopen", actors=PERSON, target="DRAFT", basis=("GX-086",),
             evidence=_DEDUCED,
         ),
         Transition(
-            id="GX-W1-T33", source="DRAFT", event="decide_scope", actors=_PERSON, target="NOT_COLLECTED",
+            id="GX-W1-T33", source="DRAFT", event="decide_scope", actors=PERSON, target="NOT_COLLECTED",
             facts=(Fact("scope_out", _SCOPE_OUT),), basis=("GX-015", "GX-023"), evidence=_DEDUCED,
         ),
         Transition(

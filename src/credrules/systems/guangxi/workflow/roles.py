@@ -12,7 +12,7 @@ from typing import Final
 from credrules.findings import Finding, finding
 from credrules.values import FrozenMap, Label
 
-__all__ = ["ACTIONS", "ACTORS", "WORDS", "Edition", "Role", "permitted"]
+__all__ = ["ACTIONS", "ACTORS", "PERSON", "WORDS", "Edition", "Role", "permitted"]
 __dir__ = __all__.copy
 
 
@@ -44,6 +44,8 @@ class Role(enum.Enum):
         """
         return Edition.PERSONAL if self is Role.INDIVIDUAL else Edition.MANAGEMENT
 
+
+PERSON: Final = ("INDIVIDUAL",)
 
 ACTORS: Final = (
     ("INDIVIDUAL", Label("专业技术人员本人", "the person")),

@@ -16,14 +16,13 @@ from attrs import evolve, field, frozen
 from credrules.findings import Finding, finding
 from credrules.masking import shown_repr
 from credrules.systems.guangxi.workflow.record import PERSONAL_RECORD, is_reported
-from credrules.systems.guangxi.workflow.roles import ACTORS, WORDS
+from credrules.systems.guangxi.workflow.roles import ACTORS, PERSON, WORDS
 from credrules.values import Evidence, Label
 from credrules.workflow import Fact, Machine, State, Transition
 
 __all__ = ["WORKFLOW", "WORKPLACE", "Workspace"]
 __dir__ = __all__.copy
 
-_PERSON: Final = ("INDIVIDUAL",)
 
 WORKPLACE: Final = Machine(
     "GX-W2",
@@ -35,23 +34,23 @@ WORKPLACE: Final = Machine(
     ),
     transitions=(
         Transition(
-            id="GX-W2-T01", source="FREE", event="open_person", actors=_PERSON, target="OPEN",
+            id="GX-W2-T01", source="FREE", event="open_person", actors=PERSON, target="OPEN",
             basis=("GX-028", "GX-029"),
         ),
         Transition(
-            id="GX-W2-T02", source="OPEN", event="person_reported", actors=_PERSON, target="DONE",
+            id="GX-W2-T02", source="OPEN", event="person_reported", actors=PERSON, target="DONE",
             facts=(
                 Fact("record_reported", Label("该人员已生成报送", "the person is reported"), code="GX.FLOW.SEQUENTIAL"),
             ),
             basis=("GX-029",),
         ),
-        Transition(id="GX-W2-T03", source="DONE", event="open_next", actors=_PERSON, target="OPEN", basis=("GX-029",)),
+        Transition(id="GX-W2-T03", source="DONE", event="open_next", actors=PERSON, target="OPEN", basis=("GX-029",)),
         Transition(
-            id="GX-W2-T04", source="DONE", event="close", actors=_PERSON, target="FREE", basis=("GX-029",),
+            id="GX-W2-T04", source="DONE", event="close", actors=PERSON, target="FREE", basis=("GX-029",),
             evidence=Evidence.DEDUCED,
         ),
         Transition(
-            id="GX-W2-T05", source="OPEN", event="not_collected", actors=_PERSON, target="FREE",
+            id="GX-W2-T05", source="OPEN", event="not_collected", actors=PERSON, target="FREE",
             facts=(Fact("record_not_collected", Label("该人员不采集", "the person is not collected")),),
             basis=("GX-023", "GX-029"), evidence=Evidence.DEDUCED,
         ),
