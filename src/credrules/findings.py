@@ -19,7 +19,7 @@ from credrules import markup
 from credrules.catalogue import RULES, Rule
 from credrules.masking import Care, masked_repr, shown_repr
 from credrules.repairing import apply_suggestions
-from credrules.values import EMPTY, LANGS, Evidence, FrozenMap, Label, Lang, Severity, Worded, frozen_map
+from credrules.values import EMPTY, LANGS, Evidence, FrozenMap, Label, Lang, Severity, Worded, exact_text, frozen_map
 from credrules.wording import Path, Step, as_data, as_typed_data, filled, path_text, place_text, where
 
 __all__ = [
@@ -90,7 +90,7 @@ class Change:
         before = shown_repr(self.before)
         # The code of a table is public.
         by_name = self.kind is ChangeKind.NAME
-        after = masked_repr(self.after) if by_name else _hidden_too(before, shown_repr(self.after))
+        after = masked_repr(self.after) if by_name else _hidden_too(self, before, shown_repr(self.after))
         return f"Change({self.kind.name}, {before} -> {after}, at={where(self.path)!r})"
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
@@ -98,13 +98,15 @@ class Change:
         Return the repair as plain data; identifiers stay masked.
         """
         before, after = as_typed_data(self.before, lang), as_typed_data(self.after, lang)
-        after = as_data(self.after, lang) if self.kind is ChangeKind.NAME else _hidden_too(before, after)
+        after = as_data(self.after, lang) if self.kind is ChangeKind.NAME else _hidden_too(self, before, after)
         return {"kind": self.kind.value, "path": as_data(self.path, lang), "before": before, "after": after}
 
 
-def _hidden_too(before: object, after: object) -> object:
+def _hidden_too(change: Change, before: object, after: object) -> object:
     # Without the signs that a repair took out, a secret may no longer be known as one.
-    return "***" if "*" in str(before) and "*" not in str(after) else after
+    sides = ((change.before, before), (change.after, after))
+    masked = [str(shown).count("*") > (exact_text(raw) or "").count("*") for raw, shown in sides]
+    return "***" if masked == [True, False] else after
 
 
 @frozen(repr=False)
@@ -412,14 +414,14 @@ class CredrulesError(ValueError):
         return type(self), (self.findings,)
 
 
-def language(lang: Lang) -> Lang:
+def language(lang: Any) -> Lang:  # noqa: ANN401  # anything may be asked for
     """
     Return a language of the library, or raise CredrulesError for any other.
 
     >>> language("en")
     'en'
     """
-    if lang not in LANGS:
+    if type(lang) is not str or lang not in LANGS:
         raise unknown_language(lang)
     return lang
 

@@ -500,4 +500,5 @@ def test_a_repair_does_not_unmask() -> None:
     report = mobile.check("zhangsan!example.org")
 
     assert "exampleorg" not in repr(report.changes) + repr(report.to_dict("zh"))
+    assert "'工程师* ' -> '工程师'" in repr(Change(ChangeKind.SPACE, "工程师* ", "工程师"))
     assert {"before": "z*******!example.org", "after": "***"}.items() <= report.to_dict()["changes"][0].items()

@@ -11,9 +11,15 @@ import datetime as dt
 import decimal
 import enum
 import fractions
-from collections import OrderedDict, UserDict, UserString
+from collections import ChainMap, OrderedDict, UserDict, UserString, deque
 from collections.abc import Iterator
+from types import MappingProxyType
 from typing import Any, NoReturn
+
+import numpy as np
+import pandas as pd
+import polars as pl
+import pyarrow as pa
 
 
 class Refusal(Exception):  # noqa: N818  # not an error of the library
@@ -119,6 +125,121 @@ class StaleDict(dict[Any, Any]):
         return ["name", "basic"]
 
 
+class OddPairs(dict[Any, Any]):
+    """
+    Has items that are no pairs.
+    """
+
+    def items(self) -> Any:  # noqa: ANN401  # deliberately no view
+        """
+        Return what nobody can unpack.
+        """
+        return [1, (1,), (1, 2, 3), None]
+
+
+class ListKeys(dict[Any, Any]):
+    """
+    Has keys that no mapping can have.
+    """
+
+    def items(self) -> Any:  # noqa: ANN401  # deliberately no view
+        """
+        Return pairs whose keys cannot be hashed.
+        """
+        return [("姓名", "张三"), ([], 1), ({}, 2)]
+
+
+class BrokenPairs(dict[Any, Any]):
+    """
+    Raises in the middle of its items.
+    """
+
+    def items(self) -> Any:  # noqa: ANN401  # deliberately no view
+        """
+        Return one pair, then raise.
+        """
+        yield "姓名", "张三"
+        _refuse()
+
+
+class OwnItems(list[Any]):
+    """
+    Holds itself while it is iterated, and lies about its length.
+    """
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter([self])
+
+    def __len__(self) -> int:
+        return 10**12
+
+
+class EqualMeta(type):
+    """
+    A type that cannot be compared with another, nor be a key.
+    """
+
+    __eq__ = _refuse
+    __hash__ = _refuse
+
+
+class Incomparable(metaclass=EqualMeta):
+    """
+    An instance of such a type.
+    """
+
+
+class EveryAttribute:
+    """
+    Has every attribute, and each of them is itself, callable and iterable.
+    """
+
+    def __getattr__(self, name: str) -> EveryAttribute:
+        return self
+
+    def __call__(self, *_: object, **__: object) -> EveryAttribute:
+        """
+        Return itself.
+        """
+        return self
+
+    def __iter__(self) -> Iterator[EveryAttribute]:
+        return iter((self,))
+
+
+class LostZone(dt.tzinfo):
+    """
+    A time zone that does not know its offset.
+    """
+
+    utcoffset = dst = tzname = _refuse
+
+
+class NumberedText(enum.StrEnum):
+    """
+    A text and a member of an enum.
+    """
+
+    NUMBER = "450000199307010014"
+
+
+def _of_tables() -> tuple[object, ...]:
+    """
+    Return scalars and tables of the libraries for tables.
+    """
+    return (
+        pd.NA, pd.NaT, pd.Timestamp("1993-07-01", tz="Asia/Shanghai"), pd.Timestamp.max, pd.Period("1993-07"),
+        pd.Interval(0, 1), pd.Series(["张三"]), pd.Series([pd.NA, None]), pd.DataFrame({"姓名": ["张三"]}),
+        pd.DataFrame(), np.int64(5), np.float64("nan"), np.str_("张三"), np.bytes_(b"x"), np.datetime64("1993-07-01"),
+        np.datetime64("NaT"),
+        np.datetime64("9999999-01-01"), np.array([1, 2]), np.array([]), np.array("张三"), np.ma.masked, np.void(b"abc"),
+        pl.Series(["张三"]), pl.DataFrame({"姓名": ["张三"]}), pl.lit(1), pa.array(["张三"]), pa.scalar("张三"),
+        {"姓名": pd.NA}, [pd.NaT, pd.NA], {"姓名": np.array([1, 2])},
+        [np.array([1, 2])],
+        {"学时": decimal.Decimal("sNaN")},
+    )  # fmt: skip
+
+
 def _recursive() -> tuple[list[Any], dict[str, Any]]:
     ring: list[Any] = []
     ring.append(ring)
@@ -154,6 +275,13 @@ def plain() -> tuple[object, ...]:
         "௧௨௩", "٤٥٠", "४५०", "𝟒𝟓𝟎", "〇一二三", "９" * 18, "-" * 10_000, "1" * 100_000, "x" * 1_000_000, "\n" * 10_000,
         "(" * 5_000, "@" * 5_000, "a@" * 5_000, "." * 10_000, "年" * 10_000, "1993年" * 2_000, "19930701" * 1_000,
         "张·" * 5_000, "4.50103E+17", "1e400", "nan", "inf", "None", "NULL", "#N/A", "#REF!", "=A1+1", "%s%n{0}{code}",
+        dt.datetime(1, 1, 1, tzinfo=dt.timezone(dt.timedelta(hours=23))), dt.datetime.max.replace(tzinfo=dt.UTC),
+        {"年度": 10**5000}, {"\ud800": "\ud800"}, {"姓名\x00": "张\x00三"},
+        "1" * 4301, "９" * 4301 + "年", "一" * 4301,
+        "1e" + "9" * 400, "²" * 5000, memoryview(b"abcdef").cast("H"), MappingProxyType({"姓名": 1}),
+        ChainMap({"a": 1}), deque([{}]), {}.keys(), {1: 2}.items(), slice(1), ExceptionGroup("x", [ValueError(1)]),
+        fractions.Fraction(10**500, 3),
+        *_of_tables(),
         "{value.__class__}", "../../x", "<b>", "'; drop table x; --", "0x1F", "1_000", "+86", "０", "至今",
     )  # fmt: skip
 
@@ -192,6 +320,21 @@ def liars() -> tuple[object, ...]:
         ClassRaiser(),
         ColdThing(),
         ColdThing,
+        OddPairs(a=1),
+        ListKeys(),
+        BrokenPairs(),
+        OwnItems([{}]),
+        Incomparable(),
+        Incomparable,
+        {"姓名": Incomparable()},
+        EveryAttribute(),
+        {"basic": EveryAttribute()},
+        dt.datetime(1993, 7, 1, tzinfo=LostZone()),
+        dt.time(8, tzinfo=LostZone()),
+        NumberedText.NUMBER,
+        _hostile_class("HostileDecimal", decimal.Decimal, *NUMERIC, *COMPARISON, *TEXTUAL, "is_finite", "is_nan")(
+            "1993.07"
+        ),
         {"basic": ColdThing()},
     )
 

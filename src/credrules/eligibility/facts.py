@@ -120,7 +120,7 @@ def cells(value: object) -> list[tuple[object, object]] | None:
     kind = type(value)
     try:
         if issubclass(kind, Mapping):
-            pairs = list(itertools.islice(value.items(), _MOST + 1))  # type: ignore[attr-defined]  # a mapping
+            pairs = [(key, cell) for key, cell in itertools.islice(value.items(), _MOST + 1)]  # type: ignore[attr-defined]  # a mapping
             return pairs if len(pairs) <= _MOST else None
         if attrs.has(kind) or dataclasses.is_dataclass(kind):
             declared: Any = attrs.fields if attrs.has(kind) else dataclasses.fields

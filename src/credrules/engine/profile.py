@@ -76,7 +76,7 @@ class Switch:
         False
         """
         return (
-            type(value) in self.kinds
+            any(type(value) is kind for kind in self.kinds)
             and (not self.one_of or value in self.one_of)
             and (self.least is None or cast("int", value) >= self.least)
             and all(map(self._may_hold, _entries(value)))

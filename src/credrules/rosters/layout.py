@@ -211,7 +211,7 @@ def _ranges(merged: object) -> tuple[tuple[int, int, int, int], ...]:
     """
     found = []
     for item in first_of(merged):
-        if type(item) in {list, tuple} and len(item) == 4 and all(type(part) is int for part in item):
+        if (type(item) is list or type(item) is tuple) and len(item) == 4 and all(type(part) is int for part in item):
             top, left, bottom, right = item
         else:
             cell = _CELL.fullmatch((exact_text(item) or "").rpartition("!")[2])

@@ -9,7 +9,7 @@ rules and are not in the library (GD-047).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from attrs import frozen
 
@@ -103,9 +103,9 @@ def _names(systems: object) -> tuple[str, ...]:
     written = exact_text(systems)
     if written is not None:
         return (written,)
-    if type(systems) not in {list, tuple, set, frozenset}:
+    if not issubclass(type(systems), (list, tuple, set, frozenset)):
         return ()
-    return tuple(name for item in cast("Iterable[object]", systems) if (name := exact_text(item)) is not None)
+    return tuple(name for item in first_of(systems) if (name := exact_text(item)) is not None)
 
 
 class RecoveryChannel(Worded):

@@ -93,7 +93,7 @@ def _backed_up(record: PersonalRecord, backup: object) -> int | None:
     """
     Return the revision of a backup of the same content, None for anything else.
     """
-    given = dict(items_of(backup) or ())
+    given = {key: value for key, value in items_of(backup) or () if type(key) is str}
     revision = exact_int(given.get("revision"))
     return revision if {**given, "revision": 1} == dump(record) else None
 
