@@ -294,11 +294,11 @@ _NARROW: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x30
 _TAG: Final = "br|wbr|hr|t[drh]|table|tbody|p|div|span|[biua]|li|[uo]l|font|nobr|em|strong|su[bp]|small|big"
 _ENCODED: Final = re.compile(
     r"&(?:amp;)?#(?:[0-9]{1,7}|[xX][0-9A-Fa-f]{1,6});?|&[A-Za-z]{2,8};|%[2-7][0-9A-Fa-f]|%[C-Fc-f][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f]){1,3}"
-    r"|\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2})"
+    r"|\\(?:[uU][0-9A-Fa-f]{4}|[xX][0-9A-Fa-f]{2})"
     rf"|\\[nrt]|</?(?i:{_TAG})(?: [^<>@0-9{HAN}]{{0,40}}[0-9]{{0,3}}[^<>@0-9{HAN}]{{0,9}})?/?>|.",
     re.DOTALL,
 )
-_MAY_BE_ENCODED: Final = re.compile(r"&[#A-Za-z]|%[2-7C-Fc-f][0-9A-Fa-f]|\\[ux]|<[/A-Za-z]")
+_MAY_BE_ENCODED: Final = re.compile(r"&[#A-Za-z]|%[2-7C-Fc-f][0-9A-Fa-f]|\\[uUxX]|<[/A-Za-z]")
 
 
 def as_read(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
@@ -368,5 +368,5 @@ def _decoded(token: str) -> str:
         return " "
     if token.count("%") > 1:
         return bytes.fromhex(token.replace("%", "")).decode(errors="replace")
-    code = int(token.lstrip("%\\ux"), 16)
-    return chr(code) if code < 0x80 or token.startswith("\\u") else " "
+    code = int(token.lstrip("%\\uxUX"), 16)
+    return chr(code) if code < 0x80 or token[1] in "uU" else " "

@@ -13,8 +13,9 @@ from credrules.spotting import as_read, read_as, spots
 @pytest.mark.parametrize(
     ("token", "seen"),
     [
-        ("ⓐ", "@"), ("&nbsp;", " "), ("&#52;", "4"), ("&amp;", "&"), ("%34", "4"), ("\\u0034", "4"), ("\\n", " "),
-        ("<br>", " "), ("④", "4"), ("\u200b", ""), ("\u115f", ""), ("４", "4"), ("\x07", " "), ("%e5", " "),
+        ("ⓐ", "@"), ("&nbsp;", " "), ("&#52;", "4"), ("&amp;", "&"), ("%34", "4"), ("\\u0034", "4"), ("\\U0040", "@"),
+        ("\\n", " "), ("<br>", " "), ("④", "4"), ("\u200b", ""), ("\u115f", ""), ("４", "4"), ("\x07", " "),
+        ("%e5", " "),
     ],
 )  # fmt: skip
 def test_one_sign_however_it_is_written(token: str, seen: str) -> None:

@@ -179,6 +179,7 @@ _PARTS: Final = frozenset(
         "credrules.codes.places.address_heads",
         "credrules.dates.outcome.undecided",
         "credrules.engine.violation",
+        "credrules.eligibility.wording.time_words",
         "credrules.rosters.headings.periods.time_of",
         "credrules.systems.guangdong_titles.years.year_label",
     }
