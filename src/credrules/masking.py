@@ -41,6 +41,7 @@ __dir__ = __all__.copy
 
 # Longer texts are not pieces of a number.
 _LONGEST_PIECE: Final = 8
+_SIGNS_OF_MAIL: Final = frozenset("@＠﹫")
 _LONGEST_TEXT: Final = 60
 _LONGEST_REPR: Final = 200
 _YEAR_ALONE: Final = re.compile("(?:18|19|20|21|22)[0-9]{2}年?度?")
@@ -234,8 +235,9 @@ def shown_params(value: object, *, levels: int = 8) -> object:
             return shown_repr(value)
         texts = [item for item in value if type(item) is str and not _YEAR_ALONE.fullmatch(item)]
         together = " ".join(texts)[:_LONGEST_REPR]
-        # A number split into several texts is still that number.
-        if len(texts) > 1 and all(len(item) <= _LONGEST_PIECE for item in texts) and shown_text(together) != together:
+        # A number or an address split into several texts is still what it was.
+        split = all(len(item) <= _LONGEST_PIECE for item in texts) or not _SIGNS_OF_MAIL.isdisjoint(together)
+        if len(texts) > 1 and split and shown_text(together) != together:
             return (shown_text(together), *(item for item in value if item not in texts))
         return tuple(shown_params(item, levels=levels - 1) for item in value)
     return shown_text(value[:_LONGEST_REPR]) if type(value) is str else value

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credrules.findings import Decision
+from credrules.findings import CredrulesError, Decision
 from credrules.hours import Adjustment, AdjustmentKind, Subject, requirement
 from credrules.systems import guangdong_learning as learning
 from credrules.systems.guangdong_learning import (
@@ -207,6 +207,16 @@ def test_nothing_is_decided_from_a_stale_total() -> None:
     assert ("STALE", True, ["CE.CERT.STALE"]) == (behind.state, behind.passed, told(behind))
     assert not ahead.passed
     assert "CE.CERT.STALE" in told(ahead)
+
+
+def test_a_total_on_the_screen_is_a_number() -> None:
+    """
+    A total may be written in a text; what is no number is refused, and so never compared.
+    """
+    assert not result(18, 42, 12, shown_total="72").stale
+    for wrong in ("many", [72], object()):
+        with pytest.raises(CredrulesError):
+            result(18, 42, 12, shown_total=wrong)
 
 
 @ok("CE-051")

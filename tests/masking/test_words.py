@@ -256,3 +256,12 @@ def test_what_holds_itself_is_described() -> None:
         True,
     ]
     assert "<tuple of 1>" in repr(shown_params(deep))
+
+
+def test_an_address_split_into_texts_is_still_one() -> None:
+    """
+    An e-mail in two entries of a list is masked as if it stood in one; names of systems stay.
+    """
+    assert "zhangsan" not in repr(shown_params(("zhangsan", "@example.org")))
+    assert "zhangsan" not in repr(shown_params(("专项资金申报系统", "zhangsan", "＠example.org")))
+    assert ("专项资金申报系统", "乙系统") == shown_params(("专项资金申报系统", "乙系统"))

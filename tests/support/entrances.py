@@ -26,6 +26,7 @@ from credrules import codes, frames, hours, rosters
 from credrules.engine import System
 from credrules.fields import fields_of, sections_of
 from credrules.findings import Change, CredrulesError, Finding, Report
+from credrules.lists import is_mapping
 from credrules.systems import SYSTEMS
 from credrules.workflow import Machine
 from tests.support import calls, faces
@@ -299,7 +300,7 @@ def exits(answer: object) -> Iterator[tuple[str, str]]:
     elif isinstance(answer, (str, Change)):
         yield "text", str(answer)
         yield "repr", repr(answer)
-    elif isinstance(answer, Mapping):
+    elif is_mapping(answer):
         for key, value in answer.items():
             yield from exits(key)
             yield from exits(value)

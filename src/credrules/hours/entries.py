@@ -261,6 +261,8 @@ def _from_cells(raw: object, cells: dict[str, Any], path: Path) -> Report[Entry]
 
 def _person(value: object) -> Hashable:
     # A person that cannot be a key (a list, NaN, an object whose methods raise) is identified by its text.
+    if type(value) is str or type(value) is int:
+        return value
     try:
         hash(value)
         if value == value:  # noqa: PLR0124  # the test for NaN and its like

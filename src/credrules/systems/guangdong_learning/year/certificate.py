@@ -24,9 +24,9 @@ from credrules.answers import FoundAnswer
 from credrules.codes import LEARNING_ROUTES
 from credrules.engine import Profile
 from credrules.fields import spec_of
-from credrules.findings import Decision, Finding, Report, finding, language
+from credrules.findings import CredrulesError, Decision, Finding, Report, finding, language
 from credrules.hours import Adjustment, Audit, CarryOver, Requirement, audit, find_requirement
-from credrules.hours.amounts import show
+from credrules.hours.amounts import read_amount, show
 from credrules.lists import is_cut
 from credrules.masking import shown_repr
 from credrules.systems.guangdong_learning.accounts.units import city_of
@@ -212,16 +212,17 @@ def annual_result(
 
     The requirement is that of the profile's jurisdiction for this year, so
     2021 has other figures than 2015. `shown_total` is the total on the screen; if
-    it is out of date, a warning is reported. `adjustments` are decisions already
-    made (exemptions, pro rata). Hours carried in are refused with a finding,
-    unless the switch `carry_over` is on.
+    it is out of date, a warning is reported, and what is no number is refused
+    with a CredrulesError. `adjustments` are decisions already made (exemptions,
+    pro rata). Hours carried in are refused with a finding, unless the switch
+    `carry_over` is on.
 
     >>> parts = [("GENERAL", 18), ("PROFESSIONAL", 42), ("ELECTIVE", 12)]
     >>> done = [LearningRecord(subject=name, hours=hours, year=2015, state="RECOGNISED") for name, hours in parts]
     >>> annual_result(done, year=2015).passed, annual_result(done[:2], year=2015).audit.short
     (True, 12)
     """
-    own = profile.completed(PROFILE)
+    own, shown_total = profile.completed(PROFILE), _total_on_screen(shown_total)
     found = find_requirement(own.jurisdiction, year=year, profession=profession)
     if found.value is None:
         return AnnualResult(year, found, None, shown_total)
@@ -262,6 +263,15 @@ _BY_PERSON: Final = Label("由本人打印", "the person prints it")
 _OF_OWN: Final = Label(
     "打印的是本人或本单位人员的证书", "the certificate is the person's own or that of the unit's staff"
 )
+
+
+def _total_on_screen(given: object) -> Fraction | int | None:
+    if given is None:
+        return None
+    total, found = read_amount(given)
+    if total is None:
+        raise CredrulesError(found)
+    return total
 
 
 def can_print_certificate(  # noqa: PLR0913  # who asks, for which year, of which city, with what in hand
