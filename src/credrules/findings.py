@@ -392,11 +392,12 @@ SEVERITY_LABELS: Final[FrozenMap[Severity, Label]] = FrozenMap(
 
 _NOTHING_FOUND: Final = Label("没有问题", "no findings")
 _COLON: Final = Label("：", ": ")
+_TOLD: Final = 20
 
 
 class CredrulesError(ValueError):
     """
-    Raised by `parse`, `structure` and constructors only; carries the findings.
+    Raised by `parse`, `structure` and constructors only; carries all the findings, and as a text the first twenty.
 
     >>> from credrules.identifiers import citizen_id
     >>> try:
@@ -408,7 +409,9 @@ class CredrulesError(ValueError):
 
     def __init__(self, findings: Iterable[Finding]) -> None:
         self.findings: tuple[Finding, ...] = tuple(findings)
-        super().__init__("; ".join(f"{path_text(item.path)}{item.message('en')}" for item in self.findings))
+        told = [f"{path_text(item.path)}{item.message('en')}" for item in self.findings[:_TOLD]]
+        more = len(self.findings) - len(told)
+        super().__init__("; ".join((*told, f"and {more} more") if more else told))
 
     def __reduce__(self) -> tuple[type[CredrulesError], tuple[tuple[Finding, ...]]]:
         return type(self), (self.findings,)

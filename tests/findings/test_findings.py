@@ -440,6 +440,17 @@ def test_the_error_carries_its_findings() -> None:
         assert (CredrulesError, error.findings, str(error)) == (type(again), again.findings, str(again))
 
 
+def test_an_error_of_many_findings_is_short() -> None:
+    """
+    The text of an error names the first twenty findings and counts the rest; `findings` has them all.
+    """
+    error = CredrulesError([ERROR] * 1000)
+
+    assert 1000 == len(error.findings)
+    assert str(error).endswith("; and 980 more")
+    assert str(CredrulesError([ERROR] * 20)) == "; ".join([str(CredrulesError([ERROR]))] * 20)
+
+
 def test_a_value_is_given_or_raised() -> None:
     """
     A report without error gives its value; one with errors raises these, one without a value all it has.

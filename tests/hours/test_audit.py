@@ -655,6 +655,9 @@ def test_a_course_has_a_name() -> None:
         ("未通过", False, []),
         (False, False, []),
         ("见附件", False, ["HOURS.RECOGNISED"]),
+        ("", True, []),
+        (" \u3000", True, []),
+        (None, True, []),
     ],
 )
 def test_only_what_says_yes_is_recognised(word: object, recognised: bool, codes: list[str]) -> None:  # noqa: FBT001  # the expected answer

@@ -7,7 +7,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import importlib
-from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
 from attrs import frozen
@@ -162,7 +162,7 @@ def source_title(key: str, lang: Lang = "en") -> str:
 
 
 def _months(row: Row, column: str) -> int:
-    return int(Decimal(row.get(column, "0")) * 12)
+    return int(Fraction(row.get(column, "0")) * 12)
 
 
 def _names(row: Row) -> tuple[str, ...]:

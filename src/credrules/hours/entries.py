@@ -82,12 +82,17 @@ _NOT_YET: Final = ("未", "待", "不")
 def _recognised(value: object) -> bool:
     written = exact_text(value)
     if written is not None:
-        return written.strip().lower() in _RECOGNISED
+        return _word(written) in _RECOGNISED
     return value is not False and exact_int(value) != 0
 
 
+def _word(written: str) -> str:
+    # A blank cell is an empty one, which says nothing against the record.
+    return written.strip().lower() or "是"
+
+
 def _recognised_problems(value: object, path: Path) -> tuple[Finding, ...]:
-    word = (exact_text(value) or "是").strip().lower()
+    word = _word(exact_text(value) or "")
     if word in _RECOGNISED | _NOT_RECOGNISED or word.startswith(_NOT_YET):
         return ()
     return (finding("HOURS.RECOGNISED", path=path, given=shown_cell(word[:_LONGEST])),)
