@@ -14,8 +14,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
+from credrules.masking import shown_repr
 from credrules.remembering import remembered
 from credrules.rosters._words import WORDS
 from credrules.rosters.headings.periods import time_of
@@ -79,9 +80,9 @@ class Parts:
     things: tuple[str, ...] = ()
     qualities: tuple[str, ...] = ()
     none: str = ""
-    rest: str = ""
-    pieces: tuple[str, ...] = ()
-    core: str = ""
+    rest: str = field(default="", repr=False)
+    pieces: tuple[str, ...] = field(default=(), repr=False)
+    core: str = field(default="", repr=shown_repr)
 
     @property
     def signature(self) -> str:

@@ -19,6 +19,7 @@ from attrs import field, frozen
 
 from credrules import text
 from credrules.codes.names import simplified
+from credrules.masking import shown_repr
 from credrules.remembering import remembered
 from credrules.values import EMPTY, FrozenMap, frozen_map
 
@@ -57,10 +58,10 @@ class Spelling:
     ('学历', ('在职',))
     """
 
-    whole: str = ""
-    core: str = ""
-    remarks: tuple[str, ...] = ()
-    legend: FrozenMap[str, str] = field(default=EMPTY, converter=frozen_map)
+    whole: str = field(default="", repr=shown_repr)
+    core: str = field(default="", repr=shown_repr)
+    remarks: tuple[str, ...] = field(default=(), repr=shown_repr)
+    legend: FrozenMap[str, str] = field(default=EMPTY, converter=frozen_map, repr=shown_repr)
     ordinal: int = 0
 
 
