@@ -58,7 +58,8 @@ __all__ = [
 ]
 __dir__ = __all__.copy
 
-_SEPARATORS: Final = re.compile(r"[、，,;；\n]")
+# The semicolon of &nbsp; or &#160; ends a sign, not a name.
+_SEPARATORS: Final = re.compile("[、，,；\n]|" + "".join(f"(?<!&[#0-9A-Za-z]{{{n}}})" for n in range(2, 8)) + ";")
 
 
 @frozen

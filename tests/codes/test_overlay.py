@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -386,3 +387,16 @@ def test_a_long_chain_of_parents_is_walked_once() -> None:
         codes.SEX.extend([*ring, *below])
 
     assert ["a", "b", "c", "d"] == [item.params["code"] for item in caught.value.findings]
+
+
+def test_cells_that_cannot_be_written_make_a_bad_row() -> None:
+    """
+    A list in a list without end and a number of thousands of digits are no cells; an array without dimension no rows.
+    """
+    deep: list[object] = []
+    for _ in range(100_000):
+        deep = [deep]
+    rows: list[Any] = [{"code": "7", "name": 10**5_000}, {"code": "8", "name": deep}]
+
+    assert [("CODE.BAD_ROW", (0,)), ("CODE.BAD_ROW", (1,))] == _problems(codes.SEX.extend, rows)
+    assert [("CODE.NOT_ROWS", ())] == _problems(codes.SEX.extend, np.array(5))

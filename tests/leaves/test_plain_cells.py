@@ -235,3 +235,18 @@ def test_names_against_a_plain_twin(pieces: list[str]) -> None:
     expected = tuple(clean for clean in (text.normalize(piece.strip())[0] for piece in pieces) if clean)
 
     assert (expected or (None if pieces else ())) == NamesLeaf().check(pieces).value
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("甲公司;乙公司；丙公司", ("甲公司", "乙公司", "丙公司")),
+        ("A034&nbsp;512;乙公司", ("A034&nbsp;512", "乙公司")),
+        ("A034&#160;512", ("A034&#160;512",)),
+    ],
+)
+def test_the_semicolon_of_a_sign_separates_no_names(cell: str, names: tuple[str, ...]) -> None:
+    """
+    What a browser shows as one blank does not make two names of one.
+    """
+    assert names == NamesLeaf().check(cell).value

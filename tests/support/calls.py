@@ -338,6 +338,8 @@ PARTS: Final = frozenset(
         "eligibility.facts.cells",
         "findings.apply_suggestions",
         "keys.items_of",
+        "lists.entries_of",
+        "lists.first_of",
         "lists.listed",
         "masking.shown_params",
         "systems.guangdong_titles.workflow.event_code",

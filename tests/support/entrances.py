@@ -16,7 +16,7 @@ import itertools
 import json
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import attrs
 import polars as pl
@@ -304,8 +304,8 @@ def exits(answer: object) -> Iterator[tuple[str, str]]:
         for key, value in answer.items():
             yield from exits(key)
             yield from exits(value)
-    elif isinstance(answer, Iterable) and not attrs.has(type(answer)):
-        for item in answer:
+    elif issubclass(type(answer), Iterable) and not attrs.has(type(answer)):
+        for item in cast("Iterable[object]", answer):
             yield from exits(item)
     elif answer is not None and type(answer) not in _FIGURES:
         yield from _of_value(answer)

@@ -128,7 +128,10 @@ def _rows_in(entries: object) -> Iterable[object]:
     whole = issubclass(type(entries), (str, Mapping)) or hasattr(type(entries), "columns")
     if whole or not any("__iter__" in vars(base) for base in type.mro(type(entries))):
         raise CredrulesError([finding("CODE.NOT_ROWS", kind=type_name(entries)[:40])])
-    return cast("Iterable[object]", entries)
+    try:
+        return iter(cast("Iterable[object]", entries))
+    except TypeError as error:  # an array without a dimension
+        raise CredrulesError([finding("CODE.NOT_ROWS", kind=type_name(entries)[:40])]) from error
 
 
 def _entry(given: object, number: int, problems: list[Finding], about: About) -> Entry | None:
@@ -139,18 +142,27 @@ def _entry(given: object, number: int, problems: list[Finding], about: About) ->
     if not isinstance(row, Mapping):
         problems.append(finding("CODE.BAD_ROW", path=(number,), column="", code=""))
         return None
-    cells: dict[str, str] = {}
-    for column, cell in row.items():
-        if column == "attributes" and isinstance(cell, Mapping):
-            cells.update({str(name): str(more) for name, more in cell.items()})
-        else:
-            cells[str(column)] = _text(column, cell)
+    try:
+        cells = _cells(row)
+    except (RecursionError, ValueError):  # a cell that holds itself, a number of thousands of digits
+        problems.append(finding("CODE.BAD_ROW", path=(number,), column="", code=""))
+        return None
     bad = _bad_column(cells) or _misspelt(cells, about)
     if bad is not None:
         problems.append(finding("CODE.BAD_ROW", path=(number,), column=bad, code=shown_cell(cells.get("code", ""))))
         return None
     own = {"source": LOCAL.key, "status": Status.EXTENSION.value, "confidence": Confidence.LOW.value}
     return entry_from({**cells, **{column: cells.get(column) or default for column, default in own.items()}})
+
+
+def _cells(row: Mapping[object, object]) -> dict[str, str]:
+    cells: dict[str, str] = {}
+    for column, cell in row.items():
+        if column == "attributes" and isinstance(cell, Mapping):
+            cells.update({str(name): str(more) for name, more in cell.items()})
+        else:
+            cells[str(column)] = _text(column, cell)
+    return cells
 
 
 def _misspelt(cells: Mapping[str, str], about: About) -> str | None:
