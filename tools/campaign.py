@@ -105,7 +105,8 @@ _ANY_OBJECT: Final = frozenset(faces.checks()) | frozenset(calls.calls())
 # So many of the calls of a cheap entrance are made of a dear one (all records, frames, the largest tables), and of one
 # in between. The names decide, not a clock, so that two runs make the same calls.
 _CHEAP, _COSTLY, _DEAR = 20, 4, 1
-_FIGURE: Final = re.compile(r"\s*[0-9]+[.．][0-9]+\s*")
+# 7.5, or 30+42+18.
+_FIGURE: Final = re.compile(r"\s*[0-9]+(?:[.．+/][0-9]+)+\s*")
 _DEAR_NAMES: Final = re.compile(
     r"every cell|check_many\(|^frames\.|rosters\.(?:check_rows|summarize)|extend row"
     r"|codes\.(?:DIVISIONS|TITLES_1988)\.check"

@@ -338,6 +338,7 @@ PARTS: Final = frozenset(
         "eligibility.facts.cells",
         "findings.apply_suggestions",
         "keys.items_of",
+        "hours.entries.whose",
         "lists.entries_of",
         "lists.first_of",
         "lists.listed",
