@@ -143,7 +143,8 @@ _ROAD: Final = re.compile(
     r"|\b(?i:room|rm|flat|suite) ?[0-9]+[A-Za-z]?\b|\b(?i:P\.? ?O\.? ?box) ?[0-9]+"
     # What a repair of blanks and capitals makes of them: 28NATHANROAD.
     r"|\b[0-9]{1,5},? ?[A-Za-z' ]{2,40}?(?i:road|street|avenue|boulevard|dadao)\b"
-    r"|\b[0-9]{1,5},? ?(?i:rua ?d[aeo])[A-Za-z ]{0,40}"
+    r"|\b[0-9]{1,5},? ?(?i:rua ?d[aeo])[A-Za-z ]{0,40}",
+    re.ASCII,  # a Chinese character beside it is no part of the word
 )
 # A name with a dot inside, or two to four characters that begin with a surname.
 _DOTTED_NAME: Final = re.compile(
@@ -156,7 +157,7 @@ _NAME: Final = re.compile(
     f"(?:{'|'.join(_ADDRESSED)})?(?![{HAN}*〔])"
 )
 # John Smith, Wang Xiaoming, John·Smith; what has a word of a table in it is none.
-_LATIN_NAME: Final = re.compile(r"\b[A-Z][a-z]+(?:[ ·.-]{1,2}[A-Z][a-z]+){1,2}\b")
+_LATIN_NAME: Final = re.compile(r"\b[A-Z][a-z]+(?:[ ·.-]{1,2}[A-Z][a-z]+){1,2}\b", re.ASCII)
 _LATIN_WORDS: Final = frozenset(
     """
     academy administration agency agricultural assistant associate association bachelor bank bureau center centre

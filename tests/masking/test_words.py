@@ -258,6 +258,23 @@ def test_what_holds_itself_is_described() -> None:
     assert "<tuple of 1>" in repr(shown_params(deep))
 
 
+@pytest.mark.parametrize(
+    ("text", "hidden"), [("姓名28 Nathan Road, Kowloon", "Nathan Road"), ("住28 Nathan Road号", "Nathan Road")]
+)
+def test_a_road_in_latin_letters_beside_characters(text: str, hidden: str) -> None:
+    """
+    A Chinese character before or behind an address in Latin letters does not hide it from the masker.
+    """
+    assert hidden not in shown(text)
+
+
+def test_a_name_in_latin_letters_beside_characters() -> None:
+    """
+    A name in Latin letters behind a Chinese character is still a name.
+    """
+    assert "Smith" not in shown("姓名John Smith", Care.CELL)
+
+
 def test_an_address_split_into_texts_is_still_one() -> None:
     """
     An e-mail in two entries of a list is masked as if it stood in one; names of systems stay.

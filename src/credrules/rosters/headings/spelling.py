@@ -58,10 +58,11 @@ class Spelling:
     ('学历', ('在职',))
     """
 
+    # What is taken apart may no longer be known as a secret.
     whole: str = field(default="", repr=shown_repr)
-    core: str = field(default="", repr=shown_repr)
-    remarks: tuple[str, ...] = field(default=(), repr=shown_repr)
-    legend: FrozenMap[str, str] = field(default=EMPTY, converter=frozen_map, repr=shown_repr)
+    core: str = field(default="", repr=False)
+    remarks: tuple[str, ...] = field(default=(), repr=False)
+    legend: FrozenMap[str, str] = field(default=EMPTY, converter=frozen_map, repr=False)
     ordinal: int = 0
 
 
