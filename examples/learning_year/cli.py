@@ -16,7 +16,7 @@ from credrules.masking import shown_key
 from credrules.systems.guangdong_learning import annual_result
 from learning_year.page import Line, page
 from learning_year.reading import Table, people_of, rows_of
-from roster_audit.problems import BadInputError, Trouble
+from roster_audit.problems import BadInputError, Trouble, complain
 from roster_audit.publish import check_target, publish, workshop
 from sheets.arguments import ArgumentsError, Parser, day, year
 from sheets.text import UnreadableError, told_aside
@@ -58,9 +58,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         options = _parser().parse_args(arguments)
     except ArgumentsError as error:
-        problem = BadInputError(Trouble.USAGE, detail=error.words)
-        print(problem.line("zh"), file=sys.stderr)
-        return int(problem.trouble)
+        return complain(BadInputError(Trouble.USAGE, detail=error.words))
     return _run(options)
 
 

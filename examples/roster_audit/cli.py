@@ -23,7 +23,7 @@ from credrules.values import Lang, Severity
 from roster_audit.audit import Auditor, Outcome, Sink, stray_columns
 from roster_audit.copies import CsvCopy, FindingsFile, PlainXlsxCopy, StyledXlsxCopy, can_be_styled, open_text
 from roster_audit.engine import Engine, library_engine
-from roster_audit.problems import BadInputError, Trouble
+from roster_audit.problems import BadInputError, Trouble, complain
 from roster_audit.publish import check_target, publish, workshop
 from roster_audit.read_csv import CsvSheet
 from roster_audit.report import About, Page, write_report
@@ -103,20 +103,15 @@ def main(
         options = _parser().parse_args(given)
         _run(options, engine or library_engine(options.hours, options.hours_year), console or Console())
     except ArgumentsError as problem:
-        return _complain(BadInputError(Trouble.USAGE, detail=problem.words), _lang_of(given))
+        return complain(BadInputError(Trouble.USAGE, detail=problem.words), _lang_of(given))
     except BadInputError as problem:
-        return _complain(problem, _lang_of(given))
+        return complain(problem, _lang_of(given))
     except KeyboardInterrupt:
-        return _complain(BadInputError(Trouble.INTERRUPTED), _lang_of(given))
+        return complain(BadInputError(Trouble.INTERRUPTED), _lang_of(given))
     except OSError as error:
         detail = error.strerror or type(error).__name__
-        return _complain(BadInputError(Trouble.CANNOT_WRITE, path=error.filename or "", detail=detail), _lang_of(given))
+        return complain(BadInputError(Trouble.CANNOT_WRITE, path=error.filename or "", detail=detail), _lang_of(given))
     return 0
-
-
-def _complain(problem: BadInputError, lang: Lang) -> int:
-    sys.stderr.write(problem.line(lang) + "\n")
-    return int(problem.trouble)
 
 
 def _run(options: argparse.Namespace, engine: Engine, console: Console) -> None:

@@ -8,6 +8,7 @@ may rely on them, so a code is never given a second meaning.
 from __future__ import annotations
 
 import enum
+import sys
 from typing import TYPE_CHECKING, Final
 
 from credrules.values import Label
@@ -124,3 +125,11 @@ def damaged(path: object, error: Exception) -> BadInputError:
     why = f"{type(error).__name__}: {error}"[:120]
     detail = Label(f"{why}；请用 Excel 打开并另存一次", f"{why}; open it in Excel and save it again")
     return BadInputError(Trouble.DAMAGED, path=path, detail=detail)
+
+
+def complain(problem: BadInputError, lang: Lang = "zh") -> int:
+    """
+    Print a problem in one line on standard error and return the exit code of the program.
+    """
+    sys.stderr.write(problem.line(lang) + "\n")
+    return int(problem.trouble)

@@ -16,7 +16,7 @@ from credrules.findings import Decision
 from credrules.masking import shown_key
 from credrules.systems.lianyungang.names import name_of
 from roster_audit.privacy import safe_for_spreadsheet
-from roster_audit.problems import BadInputError, Trouble
+from roster_audit.problems import BadInputError, Trouble, complain
 from roster_audit.publish import check_target, publish, workshop
 from sheets.arguments import ArgumentsError, Parser, day
 from sheets.text import UnreadableError, told_aside
@@ -62,9 +62,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         options = _parser().parse_args(arguments)
     except ArgumentsError as error:
-        problem = BadInputError(Trouble.USAGE, detail=error.words)
-        print(problem.line("zh"), file=sys.stderr)
-        return int(problem.trouble)
+        return complain(BadInputError(Trouble.USAGE, detail=error.words))
     return _run(options)
 
 

@@ -199,13 +199,7 @@ class Profile:
                 yield _refused(code, severity, "Severity")
             elif type(code) is not str or code not in RULES:
                 yield finding("PROFILE.CODE", name=shown_key(code))
-        needs = dict(_pairs(self.requiredness))
-        wrong = (name for name, need in needs.items() if type(need) is not FieldRequirement)
-        yield from (_refused(name, needs[name], "FieldRequirement") for name in wrong)
-        known = {spec.id for record in self.records for spec in all_fields(record)} if needs else set(needs)
-        yield from (
-            finding("PROFILE.FIELD", name=shown_key(name)) for name in needs if self.records and name not in known
-        )
+        yield from _faulty_requirements(dict(_pairs(self.requiredness)), self.records)
 
     @property
     def switches(self) -> FrozenMap[str, Any]:
@@ -318,3 +312,12 @@ def foreign(given: object, base: Profile) -> Finding:
 
 def _refused(name: str, value: object, allowed: str) -> Finding:
     return finding("PROFILE.VALUE", name=shown_key(name), given=shown_repr(value)[:80], allowed=allowed)
+
+
+def _faulty_requirements(needs: Mapping[Any, Any], records: tuple[type, ...]) -> Iterator[Finding]:
+    for name, need in needs.items():
+        if type(need) is not FieldRequirement:
+            yield _refused(name, need, "FieldRequirement")
+    if needs and records:
+        known = {spec.id for record in records for spec in all_fields(record)}
+        yield from (finding("PROFILE.FIELD", name=shown_key(name)) for name in needs if name not in known)
